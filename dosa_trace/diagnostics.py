@@ -1,0 +1,160 @@
+"""What the program has to say about a catalogue: where, how bad, what is wrong, how to mend it.
+
+A diagnostic is a value. It is collected, never raised, says nothing by itself, and has no
+language until an output gives it one. Exceptions are only for a question that could not be asked:
+
+    DosaTraceError
+     ├─ CatalogNotFound     no catalogue at the place named, nor anywhere it is looked for
+     ├─ CatalogInvalid      a catalogue with mistakes that would make its figures wrong
+     ├─ UnknownId           no record has that id; carries the near ones
+     └─ BadQuestion         an option whose value makes no sense for this catalogue
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dosa_trace.labels import OR, Language, Message, Phrase, Words, listed
+
+
+class Severity(StrEnum):
+    """How bad a finding is: an error may make a figure wrong, a warning deserves a look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a file: from 1, in characters, the end exclusive."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of finding: a code that is never reused, a readable name, and how bad it is."""
+
+    code: str
+    name: str
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that belongs to the same finding."""
+
+    span: Span
+    message: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One mistake at one place: what, where, how to mend it, and what else is involved."""
+
+    rule: Rule
+    message: Words
+    span: Span
+    hint: Words | None = None
+    related: tuple[Related, ...] = ()
+    severity: Severity = Severity.ERROR
+
+    @property
+    def code(self) -> str:
+        return self.rule.code
+
+    @property
+    def sort_key(self) -> tuple[Span, str, str]:
+        return (self.span, self.code, self.message.say(Language.EN))
+
+
+def sort(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """By file, line, column and code; every output may rely on it. Exact repeats are dropped."""
+    unique = {(found.sort_key, found.severity): found for found in diagnostics}
+    return tuple(sorted(unique.values(), key=lambda found: found.sort_key))
+
+
+class DosaTraceError(Exception):
+    """The question could not be asked; `hint` says what to do about it."""
+
+    def __init__(self, message: Words, hint: Words | None = None) -> None:
+        super().__init__(message.say(Language.EN))
+        self.message = message
+        self.hint = hint
+
+
+class CatalogNotFound(DosaTraceError):
+    """No catalogue where one was looked for."""
+
+
+class BadQuestion(DosaTraceError):
+    """An option or argument that this catalogue cannot answer."""
+
+
+class CatalogInvalid(DosaTraceError):
+    """The catalogue has mistakes that would make figures wrong; `diagnostics` holds them all."""
+
+    def __init__(self, message: Words, diagnostics: Sequence[Diagnostic]) -> None:
+        super().__init__(message, RUN_CHECK())
+        self.diagnostics = tuple(diagnostics)
+
+
+class UnknownId(DosaTraceError):
+    """No record has this id."""
+
+    def __init__(self, identifier: str, candidates: Iterable[str]) -> None:
+        self.near = near(identifier, candidates)
+        hint = did_you_mean(self.near) or LIST_THEM
+        super().__init__(NO_SUCH_ID(id=identifier), hint)
+
+
+RUN_CHECK = Phrase(
+    "mend these first; `dosa-trace check` shows each with its line",
+    "herstel deze eerst; `dosa-trace check` toont ze elk met hun regel",
+)
+NO_SUCH_ID = Phrase("no record has the id '{id}'", "geen enkel record heeft id '{id}'")
+LIST_THEM = Phrase(
+    "`dosa-trace list recommendations` (or objectives, instruments, sources) shows the ids",
+    "`dosa-trace list recommendations` (of objectives, instruments, sources) toont de id's",
+)
+DID_YOU_MEAN = Phrase("did you mean {near}?", "bedoelde u {near}?")
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """`'a', 'b' or 'c'` in either language."""
+
+    words: tuple[str, ...]
+
+    def say(self, language: Language) -> str:
+        return listed((f"'{word}'" for word in self.words), language, OR)
+
+
+def near(word: str, candidates: Iterable[str]) -> tuple[str, ...]:
+    """The candidates nearest to a mistyped word, best first: at most three, and every one that
+    ties with the best."""
+    choices = sorted(set(candidates))
+    matches = difflib.get_close_matches(word.lower(), choices, n=12, cutoff=0.6)
+    if not matches:
+        return ()
+    scores = {
+        match: difflib.SequenceMatcher(None, match, word.lower()).ratio() for match in matches
+    }
+    best = scores[matches[0]]
+    ties = [match for match in matches if scores[match] == best]
+    return tuple(ties if len(ties) > 3 else [*ties, *(m for m in matches if m not in ties)][:3])
+
+
+def did_you_mean(words: Sequence[str]) -> Message | None:
+    return DID_YOU_MEAN(near=Alternatives(tuple(words))) if words else None
