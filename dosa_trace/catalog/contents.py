@@ -1,0 +1,119 @@
+"""The catalogue as a whole: every record of every file by its id, and what refers to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from dosa_trace.catalog import values
+from dosa_trace.catalog.records import (
+    CatalogueInfo,
+    Evidence,
+    Instrument,
+    Objective,
+    Record,
+    Source,
+    Theme,
+    TraceLink,
+)
+from dosa_trace.catalog.records import Recommendation as Rec
+from dosa_trace.diagnostics import Span, UnknownId
+
+
+@dataclass(slots=True, eq=False)
+class Reference:
+    """A place where a record names the id of another, and what kinds may stand there."""
+
+    field: str
+    target: str
+    kinds: tuple[str, ...]
+    file: values.YamlFile
+    node: values.Scalar
+
+    @property
+    def span(self) -> Span:
+        return self.file.span(self.node)
+
+
+@dataclass(frozen=True, eq=False)
+class Catalog:
+    """All records of a catalogue.
+
+    `root` is the folder that archived texts are found in; `digest` is the SHA-256 of all its YAML,
+    the same on every machine. `unread` holds ids that stand in files or records that could not be
+    read: nobody should be told that they do not exist.
+    """
+
+    root: Path
+    info: CatalogueInfo
+    files: tuple[values.YamlFile, ...]
+    digest: str
+    sources: Mapping[str, Source]
+    recommendations: Mapping[str, Rec]
+    objectives: Mapping[str, Objective]
+    instruments: Mapping[str, Instrument]
+    links: tuple[TraceLink, ...]
+    references: tuple[Reference, ...] = field(repr=False)
+    unread: frozenset[str] = frozenset()
+
+    @cached_property
+    def themes(self) -> Mapping[str, Theme]:
+        return {theme.id: theme for theme in self.info.themes or ()}
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Record]:
+        """Every record that has an id; no two share one."""
+        return {
+            **self.sources,
+            **self.recommendations,
+            **self.objectives,
+            **self.instruments,
+            **self.themes,
+        }
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return self.info.languages
+
+    def record(self, identifier: str) -> Record:
+        """The record with this id; raises UnknownId, which carries the near ones."""
+        if identifier not in self.by_id:
+            raise UnknownId(identifier, self.by_id)
+        return self.by_id[identifier]
+
+    def evidence(self) -> Iterator[tuple[Record | TraceLink, tuple[str | int, ...], Evidence]]:
+        """Every evidence in the catalogue, with its owner and the route to it inside the owner.
+
+        A response or a status that names a source is evidence of what it says.
+        """
+        for owner in (*self.by_id.values(), *self.links):
+            for at, item in enumerate(getattr(owner, "evidence", ())):
+                yield owner, ("evidence", at), item
+            for key in ("responses", "status"):
+                for at, event in enumerate(getattr(owner, key, ())):
+                    proof = Evidence(source=event.source, locator=event.locator, quote=event.quote)
+                    yield owner, (key, at), proof
+
+    @cached_property
+    def _archived(self) -> dict[str, str | None]:
+        return {}
+
+    def archived_text(self, source: Source) -> str | None:
+        """The archived text of a source, None where it has none or it cannot be read."""
+        if source.text is None:
+            return None
+        if source.id not in self._archived:
+            try:
+                text = (self.root / source.text).read_text(encoding="utf-8-sig")
+            except (OSError, UnicodeDecodeError):
+                self._archived[source.id] = None
+            else:
+                self._archived[source.id] = text
+        return self._archived[source.id]
+
+
+def kind_of(record: Record | TraceLink) -> str:
+    """`source`, `recommendation`, `objective`, `instrument`, `theme` or `link`."""
+    return record.KIND

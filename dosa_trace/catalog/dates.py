@@ -1,0 +1,47 @@
+"""Dates as sources give them: a year, a month or a day.
+
+What is only known to the year or the month counts from its last day, so that no answer ever holds
+earlier than the source can carry (DESIGN, *Known by*).
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as written (`2025`, `2025-07` or `2025-07-04`) with the days it can mean."""
+
+    text: str
+    first_day: date
+    last_day: date
+
+    def known_by(self, day: date) -> bool:
+        """Whether this date has certainly passed on `day`."""
+        return self.last_day <= day
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@lru_cache(maxsize=4096)
+def parse_date(text: str) -> PartialDate | None:
+    """The date that `text` writes, or None where it writes none (also `2025-02-30`)."""
+    match = _SHAPE.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        first = date(year or 0, month or 1, day or 1)
+    except ValueError:
+        return None
+    last_month = month or 12
+    last = date(first.year, last_month, day or calendar.monthrange(first.year, last_month)[1])
+    return PartialDate(text, first, last)

@@ -1,0 +1,279 @@
+"""Which keys a record has, and of what type: the one table that the loader validates by, that
+`show` prints by, and that the JSON Schema for editors is made from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dosa_trace.catalog import records as r
+from dosa_trace.catalog import vocabulary as v
+
+
+@dataclass(frozen=True, slots=True)
+class Str:
+    """Text in no particular language; `numbers` also lets a bare number stand for its digits."""
+
+    numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A text, or a map from language to text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ident:
+    """The id of the record itself: lower-case letters, digits, `-` and `.`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The id of another record, of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date, which may be partial."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    values: type[StrEnum]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number from `least` to `most`."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Any number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """true or false."""
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """An http or https address."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilePath:
+    """A path inside the catalogue, with forward slashes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A map from the code or name of a check to a severity or `off`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    item: FieldType
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A record inside a record."""
+
+    table: Table
+
+
+FieldType = (
+    Str | Local | Ident | Ref | Day | Choice | Whole | Number | Flag | Url | FilePath | Settings
+    | ListOf | Part
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of a record; `attribute` is its name in Python where the key is a word of its own."""
+
+    key: str
+    type: FieldType
+    about: str
+    required: bool = False
+    attribute: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.attribute or self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A kind of record: the Python type and its fields in the order in which they are shown."""
+
+    record: type
+    fields: tuple[Field, ...]
+
+
+SOURCE, THEME, INSTRUMENT = Ref(("source",)), Ref(("theme",)), Ref(("instrument",))
+
+_NOTE = Field("note", Local(), "what a reader must know of this record")
+_LOCATOR = Field("locator", Str(numbers=True), "where in the source: page, section, line")
+_QUOTE = Field("quote", Str(), "at most 15 words, verbatim from the source")
+_SOURCE = Field("source", SOURCE, "id of the source that says so", required=True)
+_DATE = Field("date", Day(), "day, month or year of the event", required=True)
+_THEMES = Field("themes", ListOf(THEME), "ids of themes")
+_TITLE = Field("title", Local(), "what it is about, in one line", required=True)
+_ID = Field("id", Ident(), "unique in the whole catalogue", required=True)
+
+EVIDENCE = Table(r.Evidence, (
+    Field("source", SOURCE, "id of the source", required=True),
+    _LOCATOR,
+    _QUOTE,
+    Field("retrieved", Day(), "when the source was read"),
+))  # fmt: skip
+_EVIDENCE = Field("evidence", ListOf(Part(EVIDENCE)), "the places in sources behind the claim")
+
+RESPONSE = Table(r.Response, (
+    _DATE,
+    Field("value", Choice(v.ResponseValue), "what government answered", required=True),
+    _SOURCE,
+    Field("scope", Choice(v.Scope), "to this recommendation or to the whole set"),
+    Field("commitment", Flag(), "whether it is a pledge to the House"),
+    _LOCATOR, _QUOTE, _NOTE,
+))  # fmt: skip
+STATUS = Table(r.StatusEvent, (
+    _DATE,
+    Field("value", Choice(v.StatusValue), "what the instrument became", required=True),
+    _SOURCE, _LOCATOR, _QUOTE, _NOTE,
+))  # fmt: skip
+BUDGET = Table(r.Budget, (
+    Field("amount", Number(), "the amount in whole units, not in millions", required=True),
+    Field("currency", Str(), "three letters, such as EUR", required=True),
+    Field("stage", Choice(v.Stage), "how firm the money is", required=True),
+    _DATE, _SOURCE,
+    Field("purpose", Local(), "which part of the money this is"),
+    Field("counts", Flag(), "false where another source's value is held to be right"),
+    _NOTE,
+))  # fmt: skip
+TARGET = Table(r.Target, (
+    Field("name", Local(), "what is to be reached", required=True),
+    Field("due", Day(), "when it is to be reached", required=True),
+    Field("date", Day(), "when this planning was given", required=True),
+    _SOURCE, _NOTE,
+))  # fmt: skip
+OBSERVATION = Table(r.Observation, (
+    Field("year", Whole(1900, 2200), "the year that the value describes", required=True),
+    Field("value", Number(), "in the unit of the indicator", required=True),
+    _SOURCE, _NOTE,
+))  # fmt: skip
+INDICATOR = Table(r.Indicator, (
+    Field("name", Local(), "what is measured", required=True),
+    Field("unit", Local(), "in what unit", required=True),
+    Field("population", Local(), "of whom or of what"),
+    Field("values", ListOf(Part(OBSERVATION)), "values by year, each with its source"),
+    _NOTE,
+))  # fmt: skip
+CONSIDERED = Table(r.Considered, (
+    Field("instruments", ListOf(INSTRUMENT), "what was looked at", required=True),
+    Field("reason", Local(), "why it does not answer the recommendation", required=True),
+    Field("date", Day(), "when someone looked"),
+))  # fmt: skip
+REVIEW = Table(r.Review, (
+    Field("date", Day(), "when", required=True),
+    Field("by", Str(), "who", required=True),
+    Field("digest", Str(), "of what was looked at"),
+))  # fmt: skip
+
+THEMES = Table(r.Theme, (
+    _ID,
+    Field("name", Local(), "the name of the theme", required=True),
+    Field("description", Local(), "what belongs to it"),
+))  # fmt: skip
+SOURCES = Table(r.Source, (
+    _ID,
+    Field("kind", Choice(v.SourceKind), "what sort of document", required=True),
+    _TITLE,
+    Field("publisher", Local(), "who brought it out", required=True),
+    Field("date", Day(), "of publication", required=True),
+    Field("authors", ListOf(Str()), "persons"),
+    Field("institutions", ListOf(Str()), "institutions that the authors belong to"),
+    Field("identifier", Str(), "Kamerstuk, CELEX, COM, ISBN"),
+    Field("url", Url(), "where it can be read"),
+    Field("reliability", Choice(v.Reliability), "how near to the original is what was read"),
+    Field("text", FilePath(), "the archived text, a path inside the catalogue"),
+    _NOTE,
+))  # fmt: skip
+RECOMMENDATIONS = Table(r.Recommendation, (
+    _ID,
+    Field("source", SOURCE, "id of the source that asks for it", required=True),
+    _TITLE,
+    Field("text", Local(), "the recommendation at length"),
+    _THEMES,
+    Field("addressee", Str(), "whom it is addressed to"),
+    Field("specificity", Whole(1, 5), "1 a general direction … 5 a concrete act"),
+    _LOCATOR, _EVIDENCE,
+    Field("responses", ListOf(Part(RESPONSE)), "what government answered, oldest first"),
+    Field("considered", ListOf(Part(CONSIDERED)), "what was looked at and found wanting"),
+    _NOTE,
+))  # fmt: skip
+OBJECTIVES = Table(r.Objective, (
+    _ID, _TITLE,
+    Field("owner", Local(), "who states it"),
+    Field("source", SOURCE, "id of the source that states it"),
+    _THEMES, _EVIDENCE, _NOTE,
+))  # fmt: skip
+INSTRUMENTS = Table(r.Instrument, (
+    _ID,
+    Field("name", Local(), "its name", required=True),
+    Field("kind", Choice(v.InstrumentKind), "what sort of instrument", required=True),
+    Field("level", Choice(v.Level), "national or European", required=True),
+    Field("owner", Local(), "who answers for it", required=True),
+    Field("status", ListOf(Part(STATUS)), "what it became, oldest first", required=True),
+    Field("part_of", INSTRUMENT, "the instrument that this is a part of"),
+    Field("description", Local(), "what it does"),
+    _THEMES,
+    Field("budgets", ListOf(Part(BUDGET)), "money, oldest first"),
+    Field("targets", ListOf(Part(TARGET)), "what is to be reached and when"),
+    Field("indicators", ListOf(Part(INDICATOR)), "what a monitor measures"),
+    Field("superseded_by", INSTRUMENT, "the instrument that took its place"),
+    _EVIDENCE, _NOTE,
+))  # fmt: skip
+LINKS = Table(r.TraceLink, (
+    Field("from", Ref(("recommendation", "objective")), "what is answered", True, "origin"),
+    Field("to", Ref(("objective", "instrument")), "what answers it", True, "target"),
+    Field("relation", Choice(v.Relation), "supports unless said otherwise"),
+    Field("extent", Choice(v.Extent), "how much it answers; required where it supports"),
+    Field("basis", Choice(v.Basis), "who says so", required=True),
+    Field("joint", Str(), "a name shared by links that only count together"),
+    Field("rationale", Local(), "why the analyst concludes it; required where inferred"),
+    _EVIDENCE,
+    Field("since", Day(), "from when the link holds"),
+    Field("reviewed", Part(REVIEW), "who looked at it last"),
+    _NOTE,
+))  # fmt: skip
+CATALOGUE = Table(r.CatalogueInfo, (
+    Field("title", Local(), "the name of the catalogue", required=True),
+    Field("languages", ListOf(Str()), "languages of its texts, the first is the default", True),
+    Field("themes", ListOf(Part(THEMES)), "the themes that records may name"),
+    Field("checks", Settings(), "severity per check, or off"),
+))  # fmt: skip
+
+#: The top-level keys that hold lists of records.
+COLLECTIONS: Mapping[str, Table] = {
+    "sources": SOURCES,
+    "recommendations": RECOMMENDATIONS,
+    "objectives": OBJECTIVES,
+    "instruments": INSTRUMENTS,
+    "links": LINKS,
+}
+TABLE_OF: Mapping[type, Table] = {
+    table.record: table
+    for table in (*COLLECTIONS.values(), THEMES, EVIDENCE, RESPONSE, STATUS, BUDGET, TARGET,
+                  OBSERVATION, INDICATOR, CONSIDERED, REVIEW, CATALOGUE)
+}  # fmt: skip

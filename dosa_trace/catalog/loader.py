@@ -1,0 +1,237 @@
+"""Files to a Catalog: reads every YAML file of a folder, builds its records, and collects all
+that is wrong on the way, so that one run tells everything.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from dosa_trace.catalog import fields, reader, values
+from dosa_trace.catalog.contents import Catalog, Reference
+from dosa_trace.catalog.convert import MISSING, Context, converter, record_converter
+from dosa_trace.catalog.records import CatalogueInfo, LocalText, TraceLink
+from dosa_trace.diagnostics import (
+    Alternatives,
+    CatalogNotFound,
+    Diagnostic,
+    Related,
+    Rule,
+    Span,
+    did_you_mean,
+    near,
+    sort,
+)
+from dosa_trace.labels import Phrase
+
+SUFFIXES = (".yaml", ".yml")
+_ID_IN_TEXT = re.compile(r"(?:^|[\s{,])id:\s*[\"']?([a-z0-9.-]+)", re.MULTILINE)
+
+
+def load_catalog(path: Path) -> tuple[Catalog, tuple[Diagnostic, ...]]:
+    """The catalogue at `path`, a folder or one file, and everything wrong with how it is written.
+
+    What could be read stands in the catalogue, so that checks can go on; figures may only be
+    drawn from it when no diagnostic is an error. Raises CatalogNotFound.
+    """
+    root, names = _files(path)
+    found: list[Diagnostic] = []
+    files = []
+    digest = hashlib.sha256()
+    for name in names:
+        try:
+            data = (root / name).read_bytes()
+        except OSError as error:
+            reason = CANNOT_READ(reason=error.strerror or type(error).__name__)
+            found.append(Diagnostic(UNREADABLE, reason, Span(name)))
+            files.append(values.YamlFile(name, "", None, readable=False))
+            continue
+        digest.update(_fingerprint(name, data))
+        file, problems = reader.read(name, data)
+        files.append(file)
+        found += problems
+    with reader.collector_paused():
+        catalog = _assemble(path, root, files, digest.hexdigest(), found)
+    return catalog, sort(found)
+
+
+def _files(path: Path) -> tuple[Path, Sequence[str]]:
+    """The folder of a catalogue and the names of its YAML files in it, in one order everywhere."""
+    if path.is_file():
+        return path.parent, [path.name]
+    if not path.is_dir():
+        raise CatalogNotFound(NO_SUCH_PATH(path=str(path)), GIVE_CATALOG)
+    names = sorted(
+        file.relative_to(path).as_posix()
+        for file in path.rglob("*")
+        if file.suffix in SUFFIXES
+        and not any(p.startswith(".") for p in file.relative_to(path).parts)
+    )
+    if not names:
+        raise CatalogNotFound(NO_FILES(path=str(path)), GIVE_CATALOG)
+    return path, names
+
+
+def _fingerprint(name: str, data: bytes) -> bytes:
+    """What of a file goes into the digest: not how its lines end, which git may change."""
+    content = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    return b"%s\0%d\0%s" % (name.encode(), len(content), content)
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """Records as they come in, each id only once."""
+
+    found: list[Diagnostic]
+    records: dict[str, dict[str, Any]] = field(
+        default_factory=lambda: {name: {} for name in fields.COLLECTIONS}
+    )
+    places: dict[str, Span] = field(default_factory=dict)
+    links: list[TraceLink] = field(default_factory=list)
+
+    def admit(self, identifier: str, span: Span) -> bool:
+        """Whether this id is new; a second record of the same id is reported and left out."""
+        first = self.places.setdefault(identifier, span)
+        if first is span:
+            return True
+        related = Related(first, FIRST_HERE)
+        message = ID_TWICE(id=identifier)
+        self.found.append(Diagnostic(DUPLICATE_ID, message, span, RENAME, (related,)))
+        return False
+
+
+def _assemble(
+    path: Path, root: Path, files: list[values.YamlFile], digest: str, found: list[Diagnostic]
+) -> Catalog:
+    references: list[Reference] = []
+    shelf = _Shelf(found)
+    unread = {
+        name for file in files if not file.readable for name in _ID_IN_TEXT.findall(file.text)
+    }
+    info = _catalogue_info(path, files, references, shelf)
+    languages = frozenset(info.languages)
+    for file in files:
+        if file.root is None:
+            continue
+        context = Context(file, found, references, languages)
+        for key, (key_scalar, value) in file.root.entries.items():
+            if key in fields.COLLECTIONS:
+                unread |= _collect(context, key, value, shelf)
+            elif key != "catalogue":
+                names = ("catalogue", *fields.COLLECTIONS)
+                hint = did_you_mean(near(key, names)) or USE_KEYS(words=Alternatives(names))
+                context.report(UNKNOWN_KEY, NO_SUCH_KEY(key=key), key_scalar, hint)
+    if info.themes is None:
+        references = [reference for reference in references if reference.kinds != ("theme",)]
+    return Catalog(
+        root=root,
+        info=info,
+        files=tuple(files),
+        digest=digest,
+        sources=shelf.records["sources"],
+        recommendations=shelf.records["recommendations"],
+        objectives=shelf.records["objectives"],
+        instruments=shelf.records["instruments"],
+        links=tuple(shelf.links),
+        references=tuple(references),
+        unread=frozenset(unread),
+    )
+
+
+def _collect(context: Context, key: str, value: values.Value, shelf: _Shelf) -> set[str]:
+    """Shelves the records of one list; returns the ids of those that could not be made."""
+    broken: set[str] = set()
+    if isinstance(value, values.Scalar) and not value.text:
+        return broken
+    if not isinstance(value, values.Sequence):
+        converter(fields.ListOf(fields.Part(fields.COLLECTIONS[key])), key)(context, value)
+        return broken
+    convert = record_converter(fields.COLLECTIONS[key], key)
+    records = shelf.records[key] if key != "links" else None
+    for item in value.items:
+        record = convert(context, item)
+        if record is MISSING:
+            broken |= {name for name in (_written_id(item),) if name}
+        elif records is None:
+            shelf.links.append(record)
+        elif shelf.admit(record.id, context.file.span(item.entries["id"][1])):  # type: ignore[union-attr]
+            records[record.id] = record
+    return broken
+
+
+def _written_id(item: values.Value) -> str | None:
+    if isinstance(item, values.Mapping) and "id" in item.entries:
+        scalar = item.entries["id"][1]
+        return scalar.text if isinstance(scalar, values.Scalar) else None
+    return None
+
+
+def _catalogue_info(
+    path: Path, files: Iterable[values.YamlFile], references: list[Reference], shelf: _Shelf
+) -> CatalogueInfo:
+    """What the catalogue says of itself, from the one file that says it."""
+    info: CatalogueInfo | None = None
+    first: Span | None = None
+    for file in files:
+        if file.root is None or "catalogue" not in file.root.entries:
+            continue
+        key, value = file.root.entries["catalogue"]
+        span = file.span(key)
+        if first is not None:
+            related = Related(first, FIRST_HERE)
+            message, hint = CATALOGUE_TWICE, KEEP_ONE
+            shelf.found.append(Diagnostic(SECOND_CATALOGUE, message, span, hint, (related,)))
+            continue
+        first = span
+        context = Context(file, shelf.found, references)
+        got = converter(fields.Part(fields.CATALOGUE), "catalogue")(context, value)
+        if isinstance(got, CatalogueInfo):
+            info = got
+            _shelve_themes(file, value, shelf)
+    if info is not None and info.languages:
+        return info
+    title = LocalText((("", path.resolve().stem),))
+    return CatalogueInfo(title=title, languages=("en", "nl"))
+
+
+def _shelve_themes(file: values.YamlFile, value: values.Value, shelf: _Shelf) -> None:
+    listed = value.entries.get("themes") if isinstance(value, values.Mapping) else None
+    for item in getattr(listed[1], "items", ()) if listed else ():
+        if name := _written_id(item):
+            shelf.admit(name, file.span(item.entries["id"][1]))
+
+
+UNREADABLE = Rule("DT011", "unreadable-file")
+DUPLICATE_ID = Rule("DT107", "duplicate-id")
+SECOND_CATALOGUE = Rule("DT108", "second-catalogue")
+UNKNOWN_KEY = Rule("DT109", "unknown-top-level-key")
+RULES = (UNREADABLE, DUPLICATE_ID, SECOND_CATALOGUE, UNKNOWN_KEY)
+
+CANNOT_READ = Phrase("the file cannot be read: {reason}", "het bestand is niet te lezen: {reason}")
+NO_SUCH_PATH = Phrase("there is no catalogue at '{path}'", "er is geen catalogus op '{path}'")
+NO_FILES = Phrase(
+    "the folder '{path}' holds no .yaml file", "de map '{path}' bevat geen .yaml-bestand"
+)
+GIVE_CATALOG = Phrase(
+    "give the folder or file with --catalog PATH",
+    "geef de map of het bestand op met --catalog PAD",
+)
+ID_TWICE = Phrase("the id '{id}' is used twice", "het id '{id}' is twee keer gebruikt")
+FIRST_HERE = Phrase("first here", "de eerste staat hier")
+RENAME = Phrase(
+    "give one of the two another id, and mend what refers to it",
+    "geef een van de twee een ander id, en pas aan wat ernaar verwijst",
+)
+CATALOGUE_TWICE = Phrase(
+    "the catalogue already says what it is in another file",
+    "de catalogus zegt al in een ander bestand wat hij is",
+)
+KEEP_ONE = Phrase("keep one 'catalogue:'", "houd één 'catalogue:' over")
+NO_SUCH_KEY = Phrase(
+    "a file of a catalogue has no '{key}:'", "een catalogusbestand kent geen '{key}:'"
+)
+USE_KEYS = Phrase("use {words}", "gebruik {words}")

@@ -1,0 +1,179 @@
+"""What can be wrong with a file as YAML, in words that help someone who is no programmer.
+
+libyaml and PyYAML's own parser word the same problem differently, so each entry is found by a
+part of the text that either of them uses.
+"""
+
+from __future__ import annotations
+
+from dosa_trace.diagnostics import Rule
+from dosa_trace.labels import Phrase, Words
+
+COLON_IN_TEXT = Phrase(
+    "a second colon on this line: text with ': ' in it needs quotes",
+    "een tweede dubbele punt op deze regel: tekst met ': ' erin moet tussen aanhalingstekens",
+)
+KEY_OUT_OF_LINE = Phrase(
+    "a key that does not line up with those above it",
+    "een sleutel die niet in lijn staat met die erboven",
+)
+BROKEN_BLOCK = Phrase(
+    "this line does not fit what stands above it",
+    "deze regel past niet bij wat erboven staat",
+)
+BROKEN_FLOW = Phrase(
+    "between {{ }} or [ ] a comma or the closing bracket is missing",
+    "tussen {{ }} of [ ] ontbreekt een komma of het sluitende haakje",
+)
+NO_COLON = Phrase("a key without a colon behind it", "een sleutel zonder dubbele punt erachter")
+BAD_CHARACTER = Phrase(
+    "a value cannot begin with this character", "een waarde kan niet met dit teken beginnen"
+)
+TAB = Phrase("a tab where spaces are needed", "een tab waar spaties moeten staan")
+UNCLOSED = Phrase(
+    "quotes are opened here and never closed", "aanhalingstekens worden geopend en niet gesloten"
+)
+BAD_ESCAPE = Phrase(
+    "an escape that YAML does not know, between double quotes",
+    "een escape die YAML niet kent, tussen dubbele aanhalingstekens",
+)
+MISPLACED_DASH = Phrase("a '-' where no list can stand", "een '-' waar geen lijst kan staan")
+LOST_LINE = Phrase(
+    "this ends the document: a line that is neither key nor list item",
+    "dit beëindigt het document: een regel die geen sleutel en geen lijstonderdeel is",
+)
+ALIAS_NAME = Phrase(
+    "'*' or '&' begins an alias or anchor here; text that begins so needs quotes",
+    "'*' of '&' begint hier een alias of anker; tekst die zo begint moet tussen aanhalingstekens",
+)
+OTHER = Phrase("not valid YAML: {problem}", "geen geldige YAML: {problem}")
+
+QUOTE = Phrase("put the whole text between quotes", "zet de hele tekst tussen aanhalingstekens")
+ALIGN = Phrase(
+    "look at the indentation here and on the lines above, and for a quote that was not closed",
+    "kijk naar het inspringen hier en erboven, en naar een niet gesloten aanhalingsteken",
+)
+CLOSE = Phrase(
+    "close the bracket, or put text that holds , : [ ] {{ }} between quotes",
+    "sluit het haakje, of zet tekst waarin , : [ ] {{ }} staan tussen aanhalingstekens",
+)
+SPACES = Phrase("use spaces to indent", "spring in met spaties")
+DOUBLE_BACKSLASH = Phrase(
+    "write \\\\ for a backslash, or use single quotes",
+    "schrijf \\\\ voor een backslash, of gebruik enkele aanhalingstekens",
+)
+
+_TABLE: tuple[tuple[tuple[str, ...], Phrase, Phrase], ...] = (
+    (("mapping values are not allowed",), COLON_IN_TEXT, QUOTE),
+    (("end of stream", "quoted scalar"), UNCLOSED, ALIGN),
+    (("document indicator", "quoted scalar"), UNCLOSED, ALIGN),
+    (("',' or",), BROKEN_FLOW, CLOSE),
+    (("while parsing a flow",), BROKEN_FLOW, CLOSE),
+    (("could not find expected ':'",), NO_COLON, ALIGN),
+    (("tab character",), TAB, SPACES),
+    (("cannot start any token",), BAD_CHARACTER, QUOTE),
+    (("escape character",), BAD_ESCAPE, DOUBLE_BACKSLASH),
+    (("did not find expected hexdecimal number",), BAD_ESCAPE, DOUBLE_BACKSLASH),
+    (("hexadecimal numbers",), BAD_ESCAPE, DOUBLE_BACKSLASH),
+    (("block sequence entries are not allowed",), MISPLACED_DASH, ALIGN),
+    (("scanning an alias",), ALIAS_NAME, QUOTE),
+    (("scanning an anchor",), ALIAS_NAME, QUOTE),
+    (("expected key",), BROKEN_BLOCK, ALIGN),
+    (("'-' indicator",), BROKEN_BLOCK, ALIGN),
+    (("expected <block end>",), BROKEN_BLOCK, ALIGN),
+    (("<document start>",), LOST_LINE, ALIGN),
+)  # fmt: skip
+
+
+def explain(problem: str, context: str, line: str, column: int) -> tuple[Words, Words]:
+    """What is wrong and how to mend it, for a parser's `problem` and `context`.
+
+    `line` is the text of the line that it stopped at, before the character at `column` (from 0).
+    """
+    said = f"{problem} {context}"
+    if line[column : column + 1] == "\t":
+        return TAB, SPACES
+    if "mapping values are not allowed" in said and ": " not in line[:column]:
+        return KEY_OUT_OF_LINE, ALIGN
+    for marks, what, how in _TABLE:
+        if all(mark in said for mark in marks):
+            return what, how
+    return OTHER(problem=problem), ALIGN
+
+
+SYNTAX = Rule("DT001", "yaml-syntax")
+DUPLICATE_KEY = Rule("DT002", "duplicate-key")
+ANCHOR = Rule("DT003", "anchor-or-alias")
+TAG = Rule("DT004", "tag")
+SECOND_DOCUMENT = Rule("DT005", "second-document")
+NON_STRING_KEY = Rule("DT006", "key-not-text")
+TOO_DEEP = Rule("DT007", "too-deep")
+INVALID_UTF8 = Rule("DT008", "invalid-utf-8")
+CONTROL_CHARACTER = Rule("DT009", "hidden-character")
+NOT_A_MAPPING = Rule("DT010", "not-a-mapping")
+RULES = (
+    SYNTAX, DUPLICATE_KEY, ANCHOR, TAG, SECOND_DOCUMENT, NON_STRING_KEY, TOO_DEEP, INVALID_UTF8,
+    CONTROL_CHARACTER, NOT_A_MAPPING,
+)  # fmt: skip
+
+NO_TOP_LEVEL_KEYS = Phrase(
+    "the file does not begin with a key such as 'recommendations:'",
+    "het bestand begint niet met een sleutel zoals 'recommendations:'",
+)
+SHOW_KEYS = Phrase(
+    "begin with one of: catalogue, sources, recommendations, objectives, instruments, links",
+    "begin met een van: catalogue, sources, recommendations, objectives, instruments, links",
+)
+BAD_BYTE = Phrase(
+    "byte {byte} is not UTF-8, so the text cannot be trusted",
+    "byte {byte} is geen UTF-8, dus de tekst is niet te vertrouwen",
+)
+SAVE_AS_UTF8 = Phrase("save the file as UTF-8", "bewaar het bestand als UTF-8")
+HIDDEN_CHARACTER = Phrase(
+    "a character that cannot be seen stands here: {name}",
+    "hier staat een teken dat niet te zien is: {name}",
+)
+DELETE_IT = Phrase("delete it", "verwijder het")
+ANCHOR_FOUND = Phrase(
+    "anchor '&{name}': a catalogue says everything where it stands",
+    "anker '&{name}': een catalogus zegt alles waar het staat",
+)
+ALIAS_FOUND = Phrase(
+    "alias '*{name}': a catalogue says everything where it stands",
+    "alias '*{name}': een catalogus zegt alles waar het staat",
+)
+WRITE_IT_OUT = Phrase(
+    "write the value out, or quote text that begins with & or *",
+    "schrijf de waarde uit, of zet tekst die met & of * begint tussen aanhalingstekens",
+)
+TAG_FOUND = Phrase(
+    "tag '{tag}' is not used in a catalogue", "tag '{tag}' hoort niet in een catalogus"
+)
+NO_TAGS = Phrase(
+    "leave the tag out, or quote text that begins with !",
+    "laat de tag weg, of zet tekst die met ! begint tussen aanhalingstekens",
+)
+DOCUMENT_FOUND = Phrase("a second document begins here", "hier begint een tweede document")
+ONE_DOCUMENT = Phrase(
+    "remove the '---', or move what follows to a file of its own",
+    "verwijder de '---', of zet wat volgt in een eigen bestand",
+)
+NESTED_TOO_DEEP = Phrase(
+    "nested more than {depth} levels deep", "meer dan {depth} niveaus diep genest"
+)
+FLATTEN = Phrase(
+    "a catalogue needs five levels or so; look for a bracket too many",
+    "een catalogus heeft zo'n vijf niveaus nodig; zoek naar een haakje te veel",
+)
+KEY_NOT_TEXT = Phrase("the key '{key}' is not text", "de sleutel '{key}' is geen tekst")
+QUOTE_THE_KEY = Phrase(
+    "put the key between quotes, or look for a missing '-'",
+    "zet de sleutel tussen aanhalingstekens, of zoek naar een ontbrekende '-'",
+)
+KEY_TWICE = Phrase("the key '{key}' stands here twice", "de sleutel '{key}' staat hier twee keer")
+FIRST_HERE = Phrase("first here", "de eerste staat hier")
+KEEP_ONE = Phrase(
+    "keep one of the two, or begin a new record with '-'",
+    "houd een van de twee, of begin een nieuw record met '-'",
+)
+BEGAN_HERE = Phrase("what could not be finished began here", "wat niet af kon, begon hier")

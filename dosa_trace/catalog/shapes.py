@@ -1,0 +1,89 @@
+"""What can be wrong with the fields of a record, and how to say it."""
+
+from __future__ import annotations
+
+from dosa_trace.diagnostics import Rule
+from dosa_trace.labels import Phrase
+
+UNKNOWN_FIELD = Rule("DT101", "unknown-field")
+MISSING_FIELD = Rule("DT102", "missing-field")
+WRONG_TYPE = Rule("DT103", "wrong-type")
+BAD_ID = Rule("DT104", "bad-id")
+BAD_DATE = Rule("DT105", "bad-date")
+UNKNOWN_VALUE = Rule("DT106", "unknown-value")
+RULES = (UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, BAD_ID, BAD_DATE, UNKNOWN_VALUE)
+
+TEXT = Phrase("text", "tekst")
+LIST = Phrase("a list", "een lijst")
+A_LIST = Phrase("a list", "een lijst")
+A_MAP = Phrase("a map of keys and values", "een reeks sleutels en waarden")
+A_MAPPING = A_MAP
+A_RECORD = Phrase("a record of keys and values", "een record van sleutels en waarden")
+A_NUMBER = Phrase("the number {text}", "het getal {text}")
+A_FLAG = Phrase("the value {text}", "de waarde {text}")
+QUOTED = Phrase("'{text}'", "'{text}'")
+A_WORD = Phrase("a word from a fixed list", "een woord uit een vaste lijst")
+AN_ID = Phrase("the id of a record", "het id van een record")
+A_DATE = Phrase("a date", "een datum")
+NUMBER = Phrase("a number", "een getal")
+WHOLE = Phrase("a whole number", "een geheel getal")
+A_TRUTH = Phrase("true or false", "true of false")
+AN_ADDRESS = Phrase("a web address", "een webadres")
+A_PATH = Phrase("a path inside the catalogue", "een pad binnen de catalogus")
+
+MUST_BE = Phrase(
+    "'{key}' must be {expected}, not {found}", "'{key}' moet {expected} zijn, niet {found}"
+)
+IS_EMPTY = Phrase("'{key}' is empty", "'{key}' is leeg")
+FILL_IN = Phrase("fill it in, or leave the key out", "vul het in, of laat de sleutel weg")
+QUOTE_IT = Phrase(
+    "put it between quotes if it is text", "zet het tussen aanhalingstekens als het tekst is"
+)
+NO_LANGUAGE = Phrase(
+    "'{code}' in '{key}' is not a language of this catalogue",
+    "'{code}' in '{key}' is geen taal van deze catalogus",
+)
+USE_LANGUAGE = Phrase("use {codes}", "gebruik {codes}")
+COMMA_SPLITS = Phrase(
+    "between {{ }} a comma begins a new key: put the whole text between quotes",
+    "tussen {{ }} begint na een komma een nieuwe sleutel: zet de tekst tussen aanhalingstekens",
+)
+NOT_AN_ID = Phrase("'{text}' cannot be an id", "'{text}' kan geen id zijn")
+ID_SHAPE = Phrase(
+    "an id is made of lower-case letters and digits, with - or . between them",
+    "een id bestaat uit kleine letters en cijfers, met - of . ertussen",
+)
+NOT_A_DATE = Phrase("'{text}' is not a date", "'{text}' is geen datum")
+DATE_SHAPE = Phrase("write 2025-07-04, 2025-07 or 2025", "schrijf 2025-07-04, 2025-07 of 2025")
+NOT_ONE_OF = Phrase("'{key}' cannot be '{text}'", "'{key}' kan niet '{text}' zijn")
+ONE_OF = Phrase("use {words}", "gebruik {words}")
+OUT_OF_RANGE = Phrase(
+    "'{key}' goes from {least} to {most}, so it cannot be {text}",
+    "'{key}' loopt van {least} tot en met {most} en kan dus niet {text} zijn",
+)
+WRITE_NUMBER = Phrase(
+    "write digits only, with a point for decimals: 160500000 or 22.7",
+    "schrijf alleen cijfers, met een punt voor decimalen: 160500000 of 22.7",
+)
+WRITE_TRUE = Phrase(
+    "write true or false, without quotes", "schrijf true of false, zonder aanhalingstekens"
+)
+ADDRESS_SHAPE = Phrase(
+    "begin with https:// and leave no spaces", "begin met https:// en laat spaties weg"
+)
+PATH_SHAPE = Phrase(
+    "write it from the catalogue's folder, such as texts/nota.txt",
+    "schrijf het vanaf de map van de catalogus, zoals texts/nota.txt",
+)
+SETTINGS_SHAPE = Phrase(
+    "write a map such as {{DT303: off}}", "schrijf een reeks zoals {{DT303: off}}"
+)
+LIST_SHAPE = Phrase(
+    "put it between [ ], or on lines that begin with '-'",
+    "zet het tussen [ ], of op regels die met '-' beginnen",
+)
+RECORD_SHAPE = Phrase("write it as key: value lines", "schrijf het als regels met sleutel: waarde")
+FIELD_MISSING = Phrase("the record lacks '{key}'", "het record mist '{key}'")
+ADD_FIELD = Phrase("add it", "voeg het toe")
+NO_SUCH_FIELD = Phrase("there is no field '{key}' here", "er is hier geen veld '{key}'")
+KNOWN_FIELDS = Phrase("the fields here are {words}", "de velden hier zijn {words}")

@@ -1,0 +1,98 @@
+"""Values with their place: what a YAML file holds, before any of it means something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from dosa_trace.diagnostics import Span
+
+Mark = Any  # yaml.Mark of either parser: line, column and index, counted from 0
+
+
+@dataclass(slots=True, eq=False)
+class Scalar:
+    """A single value as text; `plain` when it stood without quotes and so may be a number."""
+
+    text: str
+    plain: bool
+    start: Mark
+    end: Mark
+
+
+@dataclass(slots=True, eq=False)
+class Sequence:
+    items: list[Value]
+    start: Mark
+    end: Mark
+    flow: bool
+
+
+@dataclass(slots=True, eq=False)
+class Mapping:
+    """Entries in the order of the file: the key's text to the key and its value."""
+
+    entries: dict[str, tuple[Scalar, Value]]
+    start: Mark
+    end: Mark
+    flow: bool
+
+
+Value = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class YamlFile:
+    """One file as read: `root` is None where it is empty or cannot be read."""
+
+    path: str
+    text: str
+    root: Mapping | None
+    readable: bool = True
+
+    def span(self, value: Value) -> Span:
+        """The place of a value; the one spot where PyYAML's counting from 0 becomes ours from 1."""
+        return span_between(self.path, value.start, value.end)
+
+
+def span_between(path: str, start: Mark, end: Mark) -> Span:
+    return Span(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+# YAML 1.2.2, section 10.3.2: what a scalar without quotes may be other than text.
+NULL = frozenset({"", "~", "null", "Null", "NULL"})
+_BOOL = {word: value for value, words in ((True, "true True TRUE"), (False, "false False FALSE"))
+         for word in words.split()}  # fmt: skip
+_INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", re.ASCII)
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
+                    r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", re.ASCII)  # fmt: skip
+_MAY_BE_OTHER = frozenset("0123456789+-.~nNtTfF")
+
+
+def resolve(scalar: Scalar) -> str | int | float | bool | None:
+    """The value of a scalar under the YAML 1.2 core schema: `no`, `on` and `12:30` are text."""
+    text = scalar.text
+    if not scalar.plain or (text and text[0] not in _MAY_BE_OTHER):
+        return text
+    if text in NULL:
+        return None
+    if text in _BOOL:
+        return _BOOL[text]
+    if _INT.fullmatch(text):
+        return int(text, 0) if text[1:2] in ("o", "x") else int(text)
+    if _FLOAT.fullmatch(text):
+        spelled = text.lower()
+        return float(spelled.replace(".inf", "inf").replace(".nan", "nan"))
+    return text
+
+
+def plain_data(value: Value) -> Any:
+    """A value as ordinary Python data, positions dropped."""
+    match value:
+        case Scalar():
+            return resolve(value)
+        case Sequence():
+            return [plain_data(item) for item in value.items]
+        case Mapping():
+            return {key: plain_data(item) for key, (_, item) in value.entries.items()}

@@ -1,0 +1,127 @@
+"""The fixed words of a catalogue and what they count for (DESIGN, section 2)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class SourceKind(StrEnum):
+    FACTSHEET = "factsheet"
+    REPORT = "report"
+    LETTER = "letter"
+    NOTA = "nota"
+    LAW = "law"
+    COMMUNICATION = "communication"
+    DATASET = "dataset"
+    WEB = "web"
+
+
+class Reliability(StrEnum):
+    """How near the text that was read is to the original."""
+
+    OFFICIAL = "official"
+    REPRINT = "reprint"
+    SECONDARY = "secondary"
+
+
+class InstrumentKind(StrEnum):
+    AGENDA = "agenda"
+    STRATEGY = "strategy"
+    VISION = "vision"
+    PROGRAMME = "programme"
+    FUND = "fund"
+    FACILITY = "facility"
+    NETWORK = "network"
+    ACTION_PLAN = "action-plan"
+    REGULATION = "regulation"
+    PROPOSAL = "proposal"
+    MODEL = "model"
+    MONITOR = "monitor"
+
+
+class Level(StrEnum):
+    NL = "nl"
+    EU = "eu"
+
+
+class Relation(StrEnum):
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    NONE = "none"
+
+
+class Extent(StrEnum):
+    """How much of its origin a link answers, the weakest first."""
+
+    MARGINAL = "marginal"
+    PARTIAL = "partial"
+    FULL = "full"
+
+    @property
+    def rank(self) -> int:
+        """Its place in the order of strength, the weakest 0."""
+        return _EXTENT_RANK[self]
+
+
+class Basis(StrEnum):
+    """Who says so, the least founded first."""
+
+    SUGGESTED = "suggested"
+    INFERRED = "inferred"
+    STATED = "stated"
+
+    @property
+    def rank(self) -> int:
+        """Its place in the order of trust, the least founded 0."""
+        return _BASIS_RANK[self]
+
+
+_EXTENT_RANK = {extent: rank for rank, extent in enumerate(Extent)}
+_BASIS_RANK = {basis: rank for rank, basis in enumerate(Basis)}
+
+
+class ResponseValue(StrEnum):
+    ACCEPTED = "accepted"
+    ACCEPTED_IN_PRINCIPLE = "accepted-in-principle"
+    PARTLY_ACCEPTED = "partly-accepted"
+    UNDER_CONSIDERATION = "under-consideration"
+    NOTED = "noted"
+    EXISTING_POLICY = "existing-policy"
+    REJECTED = "rejected"
+
+    @property
+    def declines(self) -> bool:
+        """Whether government says no to anything new: it refuses, or what exists suffices."""
+        return self in (ResponseValue.REJECTED, ResponseValue.EXISTING_POLICY)
+
+
+class Scope(StrEnum):
+    """Whether a response is to this recommendation or to the whole set at once."""
+
+    INDIVIDUAL = "individual"
+    COLLECTIVE = "collective"
+
+
+class StatusValue(StrEnum):
+    ANNOUNCED = "announced"
+    ADOPTED = "adopted"
+    IN_PROGRESS = "in-progress"
+    COMPLETED = "completed"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    SUPERSEDED = "superseded"
+
+    @property
+    def is_live(self) -> bool:
+        return self in (StatusValue.ADOPTED, StatusValue.IN_PROGRESS, StatusValue.COMPLETED)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it carries nothing any more: paused, stopped or superseded."""
+        return not self.is_live and self is not StatusValue.ANNOUNCED
+
+
+class Stage(StrEnum):
+    ANNOUNCED = "announced"
+    COMMITTED = "committed"
+    SPENT = "spent"
