@@ -1,0 +1,273 @@
+"""The catalogue as a graph on a date: recommendations, objectives and instruments, joined by links.
+
+This is the one module that knows networkx. `TraceGraph.network` is an ordinary MultiDiGraph for
+whoever wants to go on with it; the methods are the handful of questions that the analyses ask.
+All of them are linear in the number of links, and a cycle neither hangs them nor changes an
+answer, because support is only ever handed on from instruments that already carry.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import networkx as nx
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.records import (
+    Instrument,
+    Node,
+    Objective,
+    Recommendation,
+    StatusEvent,
+    TraceLink,
+)
+from dosa_trace.catalog.vocabulary import Basis, Extent, Relation
+
+Carries = Callable[[Instrument], bool]
+
+NEVER = date.max
+ALWAYS = date.min
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """Which nodes a kind of chain reaches, and over which links.
+
+    `nodes` holds every node that a chain of this kind leads from, with the instruments that carry;
+    `links` every link that stands in such a chain.
+    """
+
+    nodes: frozenset[str]
+    links: frozenset[TraceLink]
+
+
+class TraceGraph:
+    """A catalogue as it was known on `as_of`, counting links of at least the basis `basis`.
+
+    Links must lead to records of the right kinds; `checks.BLOCKING` sees to that.
+    """
+
+    def __init__(self, catalog: Catalog, *, as_of: date, basis: Basis = Basis.INFERRED) -> None:
+        self.catalog = catalog
+        self.as_of = as_of
+        self.basis = basis
+        self.network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        nodes: tuple[Node, ...] = (
+            *catalog.recommendations.values(),
+            *catalog.objectives.values(),
+            *catalog.instruments.values(),
+        )
+        self.network.add_nodes_from((node.id, {"record": node}) for node in nodes)
+        for link in catalog.links:
+            self.network.add_edge(link.origin, link.target, link=link)
+
+    # What is known on the date ------------------------------------------------------------------
+
+    @cached_property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """The recommendations whose source had appeared by the date, in the order of the file."""
+        return tuple(
+            recommendation
+            for recommendation in self.catalog.recommendations.values()
+            if self._source_day(recommendation.source) <= self.as_of
+        )
+
+    def status(self, instrument: Instrument) -> StatusEvent | None:
+        return instrument.status_on(self.as_of)
+
+    def is_live(self, instrument: Instrument) -> bool:
+        event = self._status_of[instrument.id]
+        return event is not None and event.value.is_live
+
+    def is_live_or_announced(self, instrument: Instrument) -> bool:
+        event = self._status_of[instrument.id]
+        return event is not None and not event.value.has_ended
+
+    @cached_property
+    def _status_of(self) -> Mapping[str, StatusEvent | None]:
+        return {one.id: self.status(one) for one in self.catalog.instruments.values()}
+
+    def known_from(self, link: TraceLink) -> date:
+        """The day on which a link became known: its `since`, else the date of its earliest
+        evidence, else the day on which both of its ends were known."""
+        if link.since is not None:
+            return link.since.last_day
+        if link.evidence:
+            return min(self._source_day(item.source) for item in link.evidence)
+        return max(self._node_day(link.origin), self._node_day(link.target))
+
+    def is_known(self, link: TraceLink) -> bool:
+        return self.known_from(link) <= self.as_of
+
+    def is_counted(self, link: TraceLink) -> bool:
+        """Whether a link supports, is known on the date and is well enough founded."""
+        return link in self._counted
+
+    @cached_property
+    def _counted(self) -> frozenset[TraceLink]:
+        return frozenset(self._counting(self.basis))
+
+    def _counting(self, basis: Basis) -> Iterator[TraceLink]:
+        for link in self.catalog.links:
+            if (
+                link.relation is Relation.SUPPORTS
+                and link.basis.rank >= basis.rank
+                and self.is_known(link)
+            ):
+                yield link
+
+    def _source_day(self, identifier: str) -> date:
+        source = self.catalog.sources.get(identifier)
+        return source.date.last_day if source else NEVER
+
+    def _node_day(self, identifier: str) -> date:
+        record = self.catalog.by_id[identifier]
+        match record:
+            case Recommendation():
+                return self._source_day(record.source)
+            case Objective(source=str(source)):
+                return self._source_day(source)
+            case Objective(evidence=evidence) if evidence:
+                return min(self._source_day(item.source) for item in evidence)
+            case Instrument(status=events):
+                return min((event.date.last_day for event in events), default=NEVER)
+        return ALWAYS
+
+    # Moving about -------------------------------------------------------------------------------
+
+    def links_from(self, identifier: str) -> Iterator[TraceLink]:
+        """Every link on file that begins at a node, counted or not."""
+        edges: Iterable[tuple[str, str, TraceLink]]
+        edges = self.network.out_edges(identifier, data="link")
+        return (link for _, _, link in edges)
+
+    def links_to(self, identifier: str) -> Iterator[TraceLink]:
+        """Every link on file that ends at a node, counted or not."""
+        edges: Iterable[tuple[str, str, TraceLink]]
+        edges = self.network.in_edges(identifier, data="link")
+        return (link for _, _, link in edges)
+
+    @cached_property
+    def joint_groups(self) -> Mapping[tuple[str, str], tuple[TraceLink, ...]]:
+        """The supporting links that count only together, by their origin and common name."""
+        groups: defaultdict[tuple[str, str], list[TraceLink]] = defaultdict(list)
+        for link in self.catalog.links:
+            if link.joint is not None and link.relation is Relation.SUPPORTS:
+                groups[link.origin, link.joint].append(link)
+        return {key: tuple(links) for key, links in groups.items()}
+
+    def group_of(self, link: TraceLink) -> tuple[TraceLink, ...]:
+        """The links that a link counts together with, itself among them; alone it is its own."""
+        if link.joint is None or link.relation is not Relation.SUPPORTS:
+            return (link,)
+        return self.joint_groups[link.origin, link.joint]
+
+    # Support ------------------------------------------------------------------------------------
+
+    def support(self, extent: Extent, carries: Carries, basis: Basis | None = None) -> Support:
+        """What chains of counted links, each of at least `extent`, ending in an instrument that
+        carries, lead from.
+
+        Works back from the instruments and visits each link once. A joint group hands support on
+        when its last member has it; a group that is not complete on the date never does.
+        """
+        counted = self._counted if basis in (None, self.basis) else frozenset(self._counting(basis))
+        waiting = {
+            key: len(links)
+            for key, links in self.joint_groups.items()
+            if all(link in counted for link in links) and weakest(links).rank >= extent.rank
+        }
+        nodes = {one.id for one in self.catalog.instruments.values() if carries(one)}
+        used: set[TraceLink] = set()
+        queue = deque(nodes)
+        while queue:
+            for link in self.links_to(queue.popleft()):
+                if link not in counted:
+                    continue
+                if link.joint is not None:
+                    key = (link.origin, link.joint)
+                    if key not in waiting:
+                        continue
+                    waiting[key] -= 1
+                    if waiting[key]:
+                        continue
+                    used.update(self.joint_groups[key])
+                elif link.extent is None or link.extent.rank < extent.rank:
+                    continue
+                else:
+                    used.add(link)
+                if link.origin not in nodes:
+                    nodes.add(link.origin)
+                    queue.append(link.origin)
+        return Support(frozenset(nodes), frozenset(used))
+
+    def ends(self, support: Support) -> Callable[[str], tuple[str, ...]]:
+        """A function from a node to the instruments at the end of its chains, sorted by id.
+
+        The sets are kept as the bits of whole numbers, gathered once over the components of the
+        supporting links, so that many recommendations above few objectives cost no more.
+        """
+        names = sorted(one for one in support.nodes if one in self.catalog.instruments)
+        own = {name: 1 << at for at, name in enumerate(names)}
+        part: nx.DiGraph[str] = nx.DiGraph()
+        part.add_nodes_from(support.nodes)
+        part.add_edges_from((link.origin, link.target) for link in support.links)
+        condensed = nx.condensation(part)
+        gathered: dict[int, int] = {}
+        for component in reversed(list(nx.topological_sort(condensed))):
+            bits = 0
+            for member in condensed.nodes[component]["members"]:
+                bits |= own.get(member, 0)
+            for successor in condensed.successors(component):
+                bits |= gathered[successor]
+            gathered[component] = bits
+        component_of: Mapping[str, int] = condensed.graph["mapping"]
+
+        def instruments(node: str) -> tuple[str, ...]:
+            bits = gathered[component_of[node]] if node in component_of else 0
+            return tuple(name for name in names if bits & own[name]) if bits else ()
+
+        return instruments
+
+    def reached(self, origins: Iterable[str]) -> frozenset[str]:
+        """Every node that counted supporting links of any extent lead to, the origins included."""
+        seen = set(origins)
+        queue = deque(seen)
+        while queue:
+            for link in self.links_from(queue.popleft()):
+                if link in self._counted and link.target not in seen:
+                    seen.add(link.target)
+                    queue.append(link.target)
+        return frozenset(seen)
+
+    def cycles(self) -> tuple[tuple[str, ...], ...]:
+        """The groups of nodes that supporting links lead round and back among, members sorted."""
+        part: nx.DiGraph[str] = nx.DiGraph()
+        part.add_edges_from(
+            (link.origin, link.target)
+            for link in self.catalog.links
+            if link.relation is Relation.SUPPORTS
+        )
+        return components_with_cycle(part)
+
+
+def components_with_cycle(part: nx.DiGraph[str]) -> tuple[tuple[str, ...], ...]:
+    """Strongly connected components that hold a cycle; cycles themselves are never enumerated,
+    because there can be exponentially many."""
+    return tuple(
+        sorted(
+            tuple(sorted(members))
+            for members in nx.strongly_connected_components(part)
+            if len(members) > 1 or part.has_edge(*(tuple(members) * 2))
+        )
+    )
+
+
+def weakest(links: Iterable[TraceLink]) -> Extent:
+    """The least extent among links; a chain and a joint group are no stronger than that."""
+    extents = [link.extent for link in links if link.extent is not None]
+    return min(extents, key=lambda extent: extent.rank)
