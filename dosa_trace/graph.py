@@ -103,6 +103,10 @@ class TraceGraph:
     def is_known(self, link: TraceLink) -> bool:
         return self.known_from(link) <= self.as_of
 
+    def is_record_known(self, identifier: str) -> bool:
+        """Whether a recommendation, objective or instrument was known on the date."""
+        return self._node_day(identifier) <= self.as_of
+
     def is_counted(self, link: TraceLink) -> bool:
         """Whether a link supports, is known on the date and is well enough founded."""
         return link in self._counted
@@ -235,29 +239,37 @@ class TraceGraph:
 
     def reached(self, origins: Iterable[str]) -> frozenset[str]:
         """Every node that counted supporting links of any extent lead to, the origins included."""
-        seen = set(origins)
+        return self._closure(origins, self.links_from, lambda link: link.target)
+
+    def leading_to(self, targets: Iterable[str]) -> frozenset[str]:
+        """Every node that counted supporting links of any extent lead from to one of the targets,
+        these included."""
+        return self._closure(targets, self.links_to, lambda link: link.origin)
+
+    def _closure(
+        self,
+        start: Iterable[str],
+        links: Callable[[str], Iterator[TraceLink]],
+        end: Callable[[TraceLink], str],
+    ) -> frozenset[str]:
+        seen = set(start)
         queue = deque(seen)
         while queue:
-            for link in self.links_from(queue.popleft()):
-                if link in self._counted and link.target not in seen:
-                    seen.add(link.target)
-                    queue.append(link.target)
+            for link in links(queue.popleft()):
+                if link in self._counted and end(link) not in seen:
+                    seen.add(end(link))
+                    queue.append(end(link))
         return frozenset(seen)
 
-    def cycles(self) -> tuple[tuple[str, ...], ...]:
-        """The groups of nodes that supporting links lead round and back among, members sorted."""
-        part: nx.DiGraph[str] = nx.DiGraph()
-        part.add_edges_from(
-            (link.origin, link.target)
-            for link in self.catalog.links
-            if link.relation is Relation.SUPPORTS
-        )
-        return components_with_cycle(part)
 
+def components_with_cycle(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+    """The groups of nodes that lead round and back among each other, members and groups sorted.
 
-def components_with_cycle(part: nx.DiGraph[str]) -> tuple[tuple[str, ...], ...]:
-    """Strongly connected components that hold a cycle; cycles themselves are never enumerated,
-    because there can be exponentially many."""
+    These are strongly connected components; cycles themselves are never enumerated, because there
+    can be exponentially many.
+    """
+    part: nx.DiGraph[str] = nx.DiGraph()
+    part.add_edges_from(pairs)
     return tuple(
         sorted(
             tuple(sorted(members))

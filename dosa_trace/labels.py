@@ -93,6 +93,16 @@ def percentage(value: float, language: Language) -> str:
     return f"{number(value, language, 1)}\u00a0%"
 
 
+@dataclass(frozen=True, slots=True)
+class EitherOf:
+    """`a, b or c` of things that have words in both languages."""
+
+    things: tuple[object, ...]
+
+    def say(self, language: Language) -> str:
+        return listed((say(thing, language) for thing in self.things), language, OR)
+
+
 AND = Phrase("and", "en")
 OR = Phrase("or", "of")
 NONE = Phrase("none", "geen")

@@ -229,8 +229,11 @@ def _settings(key: str) -> Convert:
     def convert(context: Context, value: Value) -> object:
         if type(value) is not Mapping:
             return _wrong(context, key, value, shapes.A_MAPPING, shapes.SETTINGS_SHAPE)
-        pairs = ((rule, choice(context, item)) for rule, (_, item) in value.entries.items())
-        return tuple((rule, level) for rule, level in pairs if level is not MISSING)
+        triples = (
+            (rule, choice(context, item), context.file.span(scalar))
+            for rule, (scalar, item) in value.entries.items()
+        )
+        return tuple(one for one in triples if one[1] is not MISSING)
 
     return convert
 

@@ -307,7 +307,7 @@ class CatalogueInfo:
     title: LocalText
     languages: tuple[str, ...]
     themes: tuple[Theme, ...] | None = None
-    checks: tuple[tuple[str, str], ...] = ()
+    checks: tuple[tuple[str, str, Span], ...] = ()
 
 
 class _Dated(Protocol):

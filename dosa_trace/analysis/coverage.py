@@ -1,0 +1,208 @@
+"""How far is each recommendation answered on a date?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dosa_trace.analysis.figures import Counts, Figures, Percentages
+from dosa_trace.analysis.selection import Where, natural, select, text_key
+from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.records import Instrument, LocalText, Recommendation
+from dosa_trace.catalog.vocabulary import Basis, ResponseValue
+from dosa_trace.graph import TraceGraph
+
+
+class By(StrEnum):
+    """What the figures can be split by."""
+
+    THEME = "theme"
+    SOURCE = "source"
+    INSTITUTION = "institution"
+    SPECIFICITY = "specificity"
+    LEVEL = "level"
+    OWNER = "owner"
+
+    @property
+    def narrows_instruments(self) -> bool:
+        """Whether a row asks how far some of the instruments alone answer all that was selected,
+        and not how far all instruments answer some of it."""
+        return self in (By.LEVEL, By.OWNER)
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationCoverage:
+    """One line of the coverage: the state, what it rests on, and what government answered."""
+
+    id: str
+    title: LocalText
+    source: str
+    themes: tuple[str, ...]
+    state: State
+    mentioned: bool
+    via: tuple[str, ...]
+    basis: Basis | None
+    response: ResponseValue | None
+    response_date: PartialDate | None
+    commitment: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The figures of one row of a split; `key` is None for what has no value to split by."""
+
+    key: str | None
+    label: LocalText | None
+    total: int
+    counts: Counts
+    percentages: Percentages
+    stated: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageReport:
+    """The coverage of the selected recommendations on a date.
+
+    `counts` hold on the basis that was asked for; `by_basis` holds them on each. The rows of a
+    split by theme, level or owner may count a recommendation more than once, so they do not add
+    up to the total; `adds_up` says whether they do.
+    """
+
+    where: tuple[Where, ...]
+    total: int
+    counts: Counts
+    percentages: Percentages
+    by_basis: Mapping[Basis, Figures]
+    by: By | None
+    adds_up: bool
+    groups: tuple[Group, ...]
+    recommendations: tuple[RecommendationCoverage, ...]
+
+    @property
+    def figures(self) -> Figures:
+        return Figures(self.total, self.counts, self.percentages)
+
+
+def coverage(
+    graph: TraceGraph, where: Sequence[Where] = (), by: By | None = None
+) -> CoverageReport:
+    """How far each selected recommendation is answered, and the figures that follow.
+
+    Raises BadQuestion for a selection that names what the catalogue does not have.
+    """
+    judge = Judge(graph)
+    selected = select(graph, where)
+    lines = tuple(_line(judge, one) for one in selected)
+    figures = Figures.of(line.state for line in lines)
+    groups = _groups(judge, selected, by) if by else ()
+    return CoverageReport(
+        where=tuple(where),
+        total=figures.total,
+        counts=figures.counts,
+        percentages=figures.percentages,
+        by_basis={basis: _figures(judge, selected, basis) for basis in COUNTED_BASES},
+        by=by,
+        adds_up=sum(group.total for group in groups) == figures.total,
+        groups=groups,
+        recommendations=lines,
+    )
+
+
+def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverage:
+    verdict = judge.judge(recommendation)
+    as_of = judge.graph.as_of
+    response = recommendation.response_on(as_of)
+    pledges = (one for one in recommendation.responses if one.commitment)
+    return RecommendationCoverage(
+        id=recommendation.id,
+        title=recommendation.title,
+        source=recommendation.source,
+        themes=recommendation.themes,
+        state=verdict.state,
+        mentioned=verdict.mentioned,
+        via=verdict.via,
+        basis=verdict.basis,
+        response=response.value if response else None,
+        response_date=response.date if response else None,
+        commitment=any(one.date.known_by(as_of) for one in pledges),
+    )
+
+
+def _figures(judge: Judge, selected: Sequence[Recommendation], basis: Basis) -> Figures:
+    return Figures.of(judge.state_on(one, basis) for one in selected)
+
+
+def _groups(judge: Judge, selected: Sequence[Recommendation], by: By) -> tuple[Group, ...]:
+    graph = judge.graph
+    if by.narrows_instruments:
+        kept = {_instrument_key(one, by) for one in graph.catalog.instruments.values()}
+        return tuple(
+            _group(Judge(graph, _only(key, by)), selected, key, _label(graph.catalog, by, key))
+            for key in sorted(kept)
+        )
+    parts: defaultdict[str | None, list[Recommendation]] = defaultdict(list)
+    for one in selected:
+        for key in _keys(graph.catalog, one, by) or (None,):
+            parts[key].append(one)
+    order = sorted((key for key in parts if key is not None), key=_place(graph.catalog, by))
+    keys: list[str | None] = [*order, *([None] if None in parts else [])]
+    return tuple(_group(judge, parts[key], key, _label(graph.catalog, by, key)) for key in keys)
+
+
+def _group(
+    judge: Judge, selected: Sequence[Recommendation], key: str | None, label: LocalText | None
+) -> Group:
+    figures = _figures(judge, selected, judge.graph.basis)
+    stated = _figures(judge, selected, Basis.STATED)
+    return Group(key, label, figures.total, figures.counts, figures.percentages, stated)
+
+
+def _only(key: str, by: By) -> Callable[[Instrument], bool]:
+    return lambda instrument: _instrument_key(instrument, by) == key
+
+
+def _instrument_key(instrument: Instrument, by: By) -> str:
+    return instrument.level if by is By.LEVEL else text_key(instrument.owner)
+
+
+def _keys(catalog: Catalog, recommendation: Recommendation, by: By) -> tuple[str, ...]:
+    match by:
+        case By.THEME:
+            return recommendation.themes
+        case By.SOURCE:
+            return (recommendation.source,)
+        case By.INSTITUTION:
+            # What institutions wrote together is never put down to one of them.
+            institutions = catalog.sources[recommendation.source].institutions
+            return (", ".join(institutions),) if institutions else ()
+        case By.SPECIFICITY if recommendation.specificity is not None:
+            return (str(recommendation.specificity),)
+    return ()
+
+
+def _place(catalog: Catalog, by: By) -> Callable[[str], tuple[object, ...]]:
+    """The order of the rows: themes as the catalogue lists them, sources by date, else by name."""
+    if by is By.THEME:
+        listed = list(catalog.themes)
+        return lambda key: (listed.index(key) if key in listed else len(listed), natural(key))
+    if by is By.SOURCE:
+        return lambda key: (catalog.sources[key].date.last_day, key)
+    return lambda key: (natural(key),)
+
+
+def _label(catalog: Catalog, by: By, key: str | None) -> LocalText | None:
+    """What to call a row, where the catalogue has words for it."""
+    if key is None:
+        return None
+    if by is By.THEME and key in catalog.themes:
+        return catalog.themes[key].name
+    if by is By.SOURCE:
+        return catalog.sources[key].title
+    if by is By.OWNER:
+        owners = (one.owner for one in catalog.instruments.values())
+        return next((owner for owner in owners if text_key(owner) == key), None)
+    return None

@@ -1,0 +1,241 @@
+"""Why is the state of a record what it is? Every chain behind it, and the rule that decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from dosa_trace.analysis.chains import (
+    Chain,
+    Quotation,
+    best_first,
+    chain,
+    paths,
+    quotations,
+    title_of,
+)
+from dosa_trace.analysis.reasons import Reason, reasons, why_not_counted
+from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.records import (
+    Evidence,
+    Instrument,
+    LocalText,
+    Objective,
+    Recommendation,
+    Response,
+    StatusEvent,
+    TraceLink,
+)
+from dosa_trace.catalog.vocabulary import Basis, ResponseValue, Scope, StatusValue
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.graph import Support, TraceGraph
+from dosa_trace.labels import RECORD_KINDS, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A response of government that is known on the date."""
+
+    date: PartialDate
+    value: ResponseValue
+    scope: Scope
+    commitment: bool
+    evidence: Quotation
+    note: LocalText | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLine:
+    """A status of an instrument that is known on the date."""
+
+    date: PartialDate
+    value: StatusValue
+    evidence: Quotation
+    note: LocalText | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """A record that leads to an instrument or objective, with its own state."""
+
+    record: str
+    id: str
+    title: LocalText
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything that an answer about one record rests on.
+
+    `state`, `as_stated`, `mentioned`, `basis` and `via` are None or empty for an instrument, which
+    has no state of coverage; `statuses` and `asked_by` are empty for a recommendation. `chains`
+    lead from the record (for an instrument: to it), the decisive first: those at the front, as
+    many as `decisive` says, gave the state. `more` says that further chains were left out.
+    """
+
+    record: str
+    id: str
+    title: LocalText
+    evidence: tuple[Quotation, ...]
+    state: State | None
+    as_stated: State | None
+    mentioned: bool
+    basis: Basis | None
+    via: tuple[str, ...]
+    responses: tuple[Answer, ...]
+    statuses: tuple[StatusLine, ...]
+    decisive: int
+    chains: tuple[Chain, ...]
+    more: bool
+    asked_by: tuple[Asker, ...]
+    not_counted: tuple[Reason, ...]
+
+
+def explain(graph: TraceGraph, identifier: str, limit: int = 20) -> Explanation:
+    """The explanation of a recommendation, objective or instrument, with at most `limit` chains.
+
+    Raises UnknownId, and BadQuestion for a source or a theme, which have no state.
+    """
+    match graph.catalog.record(identifier):
+        case Recommendation() | Objective() as record:
+            return _explain_state(graph, record, limit)
+        case Instrument() as instrument:
+            return _explain_instrument(graph, instrument, limit)
+        case other:
+            kind = RECORD_KINDS[other.KIND]
+            raise BadQuestion(NO_STATE(id=identifier, kind=kind), USE_SHOW(id=identifier))
+
+
+def _explain_state(
+    graph: TraceGraph, record: Recommendation | Objective, limit: int
+) -> Explanation:
+    judge = Judge(graph)
+    verdict = judge.judge(record)
+    deciding = judge.deciding_level(record.id)
+    chains: list[Chain] = []
+    decisive, more, seen = 0, False, set[tuple[TraceLink, ...]]()
+    levels = judge.levels[judge.levels.index(deciding) :] if deciding else ()
+    for level in levels:
+        found, left_out = paths(
+            record.id,
+            partial(_supporting, graph, level.support),
+            lambda link: link.target,
+            lambda node: node in graph.catalog.instruments,
+            limit + len(chains),
+        )
+        fresh = [path for path in found if path not in seen][: limit - len(chains)]
+        more = more or left_out or len(fresh) < sum(path not in seen for path in found)
+        seen.update(found)
+        chains += best_first(chain(graph, path) for path in fresh)
+        if level is deciding:
+            decisive = len(chains)
+    is_known = graph.is_record_known(record.id)
+    return Explanation(
+        record=record.KIND,
+        id=record.id,
+        title=record.title,
+        evidence=tuple(quotations(graph, _evidence_of(record))),
+        state=verdict.state if is_known else None,
+        as_stated=judge.state_on(record, Basis.STATED) if is_known else None,
+        mentioned=verdict.mentioned,
+        basis=verdict.basis,
+        via=verdict.via,
+        responses=_answers(graph, record),
+        statuses=(),
+        decisive=decisive,
+        chains=tuple(chains),
+        more=more,
+        asked_by=_askers(judge, record.id) if isinstance(record, Objective) else (),
+        not_counted=reasons(judge, record, verdict),
+    )
+
+
+def _explain_instrument(graph: TraceGraph, instrument: Instrument, limit: int) -> Explanation:
+    judge = Judge(graph)
+    known = {one.id for one in graph.recommendations}
+    found, more = paths(
+        instrument.id,
+        lambda node: (link for link in graph.links_to(node) if graph.is_counted(link)),
+        lambda link: link.origin,
+        lambda node: node in known or not _has_askers(graph, node),
+        limit,
+    )
+    return Explanation(
+        record=instrument.KIND,
+        id=instrument.id,
+        title=instrument.name,
+        evidence=tuple(quotations(graph, instrument.evidence)),
+        state=None,
+        as_stated=None,
+        mentioned=False,
+        basis=None,
+        via=(),
+        responses=(),
+        statuses=tuple(
+            StatusLine(event.date, event.value, _quotation(graph, event), event.note)
+            for event in instrument.status
+            if event.date.known_by(graph.as_of)
+        ),
+        decisive=0,
+        chains=best_first(chain(graph, reversed(path)) for path in found),
+        more=more,
+        asked_by=_askers(judge, instrument.id),
+        not_counted=tuple(
+            reason
+            for link in graph.links_to(instrument.id)
+            if (reason := why_not_counted(graph, link)) is not None
+        ),
+    )
+
+
+def _supporting(graph: TraceGraph, support: Support, node: str) -> Iterator[TraceLink]:
+    return (link for link in graph.links_from(node) if link in support.links)
+
+
+def _has_askers(graph: TraceGraph, node: str) -> bool:
+    return any(graph.is_counted(link) for link in graph.links_to(node))
+
+
+def _askers(judge: Judge, identifier: str) -> tuple[Asker, ...]:
+    """The recommendations and objectives that lead to a record, with their own states."""
+    graph = judge.graph
+    leading = graph.leading_to([identifier]) - {identifier}
+    known = {one.id: one for one in graph.recommendations}
+    ordered: Iterable[Recommendation | Objective] = (
+        *sorted((known[name] for name in leading & known.keys()), key=lambda one: one.id),
+        *(one for name, one in sorted(graph.catalog.objectives.items()) if name in leading),
+    )
+    return tuple(
+        Asker(one.KIND, one.id, title_of(graph, one.id), judge.judge(one).state) for one in ordered
+    )
+
+
+def _answers(graph: TraceGraph, record: Recommendation | Objective) -> tuple[Answer, ...]:
+    if isinstance(record, Objective):
+        return ()
+    return tuple(
+        Answer(one.date, one.value, one.scope, one.commitment, _quotation(graph, one), one.note)
+        for one in record.responses
+        if one.date.known_by(graph.as_of)
+    )
+
+
+def _quotation(graph: TraceGraph, event: Response | StatusEvent) -> Quotation:
+    said = Evidence(source=event.source, locator=event.locator, quote=event.quote)
+    return next(quotations(graph, (said,)))
+
+
+def _evidence_of(record: Recommendation | Objective) -> Iterable[Evidence]:
+    """The record's own source first, then where else it is found."""
+    if record.source is not None:
+        yield Evidence(source=record.source, locator=getattr(record, "locator", None))
+    yield from record.evidence
+
+
+NO_STATE = Phrase(
+    "'{id}' is a {kind}, and has no state", "'{id}' is een {kind}, en heeft geen staat"
+)
+USE_SHOW = Phrase("`dosa-trace show {id}` shows it", "`dosa-trace show {id}` toont het")

@@ -1,0 +1,78 @@
+"""What is not covered, and why not?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dosa_trace.analysis.reasons import Reason, reasons
+from dosa_trace.analysis.selection import Where, select
+from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.records import LocalText
+from dosa_trace.catalog.vocabulary import Basis, ResponseValue
+from dosa_trace.graph import TraceGraph
+
+#: The states that are a gap to whoever asks for gaps, the worst first …
+OPEN = (State.GAP, State.DECLINED)
+#: … and those that `--all` adds: something is there, but not all that was asked.
+INCOMPLETE = (State.PLANNED, State.PARTLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A recommendation that is not covered, with each reason why."""
+
+    id: str
+    title: LocalText
+    source: str
+    themes: tuple[str, ...]
+    state: State
+    mentioned: bool
+    via: tuple[str, ...]
+    basis: Basis | None
+    response: ResponseValue | None
+    response_date: PartialDate | None
+    why: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapList:
+    """The gaps among the `of` selected recommendations, grouped by state, the worst first."""
+
+    where: tuple[Where, ...]
+    states: tuple[State, ...]
+    of: int
+    total: int
+    items: tuple[Gap, ...]
+
+
+def gaps(graph: TraceGraph, where: Sequence[Where] = (), everything: bool = False) -> GapList:
+    """The recommendations that nothing live answers; with `everything` also what is planned or
+    answered in part. Raises BadQuestion for a selection that names what the catalogue lacks."""
+    judge = Judge(graph)
+    selected = select(graph, where)
+    states = (*OPEN, *INCOMPLETE) if everything else OPEN
+    found = []
+    for one in selected:
+        verdict = judge.judge(one)
+        if verdict.state not in states:
+            continue
+        response = one.response_on(graph.as_of)
+        found.append(
+            Gap(
+                id=one.id,
+                title=one.title,
+                source=one.source,
+                themes=one.themes,
+                state=verdict.state,
+                mentioned=verdict.mentioned,
+                via=verdict.via,
+                basis=verdict.basis,
+                response=response.value if response else None,
+                response_date=response.date if response else None,
+                why=reasons(judge, one, verdict),
+            )
+        )
+    found.sort(key=lambda gap: states.index(gap.state))
+    return GapList(tuple(where), states, len(selected), len(found), tuple(found))

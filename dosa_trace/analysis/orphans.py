@@ -1,0 +1,133 @@
+"""What answers nothing? Instruments nobody asked for, objectives nobody pursues or asks for,
+sources that nothing cites, themes that nothing uses."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.records import Budget, Instrument, LocalText
+from dosa_trace.catalog.vocabulary import Level, StatusValue
+from dosa_trace.graph import TraceGraph
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A record that is connected to nothing that was asked.
+
+    Only instruments have level, owner, status and budgets, and `pursues`: the objectives that they
+    do pursue, though no recommendation asks for these. Only objectives have `pursued` and
+    `asked_for`, of which one is false.
+    """
+
+    record: str
+    id: str
+    title: LocalText
+    level: Level | None = None
+    owner: LocalText | None = None
+    status: StatusValue | None = None
+    status_date: PartialDate | None = None
+    budgets: tuple[Budget, ...] = ()
+    pursues: tuple[str, ...] = ()
+    pursued: bool | None = None
+    asked_for: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrphanList:
+    """All orphans on a date, instruments first, each kind by id; `instruments` is out of how many
+    live or announced instruments the orphans among them are."""
+
+    total: int
+    instruments: int
+    items: tuple[Orphan, ...]
+
+
+def orphans(graph: TraceGraph) -> OrphanList:
+    """Everything in the catalogue that answers nothing, or that nothing uses, as of the date."""
+    reached = graph.reached(one.id for one in graph.recommendations)
+    candidates = [
+        one for one in graph.catalog.instruments.values() if graph.is_live_or_announced(one)
+    ]
+    items = (
+        *_instruments(graph, candidates, reached),
+        *_objectives(graph, (one.id for one in candidates), reached),
+        *_unused(graph),
+    )
+    return OrphanList(len(items), len(candidates), items)
+
+
+def _instruments(
+    graph: TraceGraph, candidates: list[Instrument], reached: frozenset[str]
+) -> Iterator[Orphan]:
+    connected = _with_parts_and_wholes(graph.catalog.instruments, reached)
+    for one in sorted(candidates, key=lambda one: one.id):
+        if one.id in connected:
+            continue
+        event = one.status_on(graph.as_of)
+        pursued = {link.origin for link in graph.links_to(one.id) if graph.is_counted(link)}
+        yield Orphan(
+            record=one.KIND,
+            id=one.id,
+            title=one.name,
+            level=one.level,
+            owner=one.owner,
+            status=event.value if event else None,
+            status_date=event.date if event else None,
+            budgets=tuple(b for b in one.budgets if b.counts and b.date.known_by(graph.as_of)),
+            pursues=tuple(sorted(pursued - graph.catalog.recommendations.keys())),
+        )
+
+
+def _with_parts_and_wholes(
+    instruments: Mapping[str, Instrument], reached: frozenset[str]
+) -> frozenset[str]:
+    """What is reached itself, by one of its parts, or by a whole that it is part of; a part of a
+    reached whole is, another part beside a reached part is not."""
+    parts: defaultdict[str, list[str]] = defaultdict(list)
+    for one in instruments.values():
+        if one.part_of is not None:
+            parts[one.part_of].append(one.id)
+    connected = set(reached)
+    for start in reached & instruments.keys():
+        whole = instruments[start].part_of
+        while whole is not None and whole in instruments and whole not in connected:
+            connected.add(whole)
+            whole = instruments[whole].part_of
+    downwards = [one for one in reached if one in instruments]
+    seen = set(downwards)
+    while downwards:
+        for part in parts[downwards.pop()]:
+            if part not in seen:
+                seen.add(part)
+                downwards.append(part)
+    return frozenset(connected | seen)
+
+
+def _objectives(
+    graph: TraceGraph, candidates: Iterable[str], reached: frozenset[str]
+) -> Iterator[Orphan]:
+    pursued = graph.leading_to(candidates)
+    for one in sorted(graph.catalog.objectives.values(), key=lambda one: one.id):
+        if graph.is_record_known(one.id) and not (one.id in pursued and one.id in reached):
+            yield Orphan(
+                record=one.KIND,
+                id=one.id,
+                title=one.title,
+                pursued=one.id in pursued,
+                asked_for=one.id in reached,
+            )
+
+
+def _unused(graph: TraceGraph) -> Iterator[Orphan]:
+    """Sources that nothing cites and themes that nothing uses: findings about the catalogue."""
+    catalog = graph.catalog
+    named = {reference.target for reference in catalog.references}
+    for source in sorted(catalog.sources.values(), key=lambda one: one.id):
+        if source.id not in named and source.date.known_by(graph.as_of):
+            yield Orphan(source.KIND, source.id, source.title)
+    for theme in catalog.themes.values():
+        if theme.id not in named:
+            yield Orphan(theme.KIND, theme.id, theme.name)

@@ -1,0 +1,190 @@
+"""Why does nothing, or nothing better, stand behind a record? What is in the way, in words."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dosa_trace.analysis.verdicts import Judge, State, Verdict
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
+from dosa_trace.catalog.vocabulary import Basis, Relation
+from dosa_trace.graph import Support, TraceGraph
+from dosa_trace.labels import RESPONSES, STATUSES, Phrase, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One obstacle: a stable code, the sentence, and the records that it speaks of."""
+
+    code: str
+    message: Words
+    records: tuple[str, ...] = ()
+
+
+def reasons(
+    judge: Judge, record: Recommendation | Objective, verdict: Verdict
+) -> tuple[Reason, ...]:
+    """Why the state of a record is no better than it is, the decisive first."""
+    found: list[Reason] = []
+    if verdict.state is State.DECLINED and isinstance(record, Recommendation):
+        found += _declined(judge.graph, record)
+    level = judge.deciding_level(record.id)
+    if level is not None and verdict.state in (State.PARTLY, State.GAP, State.DECLINED):
+        code, phrase = ("only-marginal", MARGINAL) if verdict.mentioned else ("partial", PARTIAL)
+        for link in _leading_on(judge.graph, level.support, record.id):
+            if link.extent is level.extent:
+                message = phrase(origin=link.origin, target=link.target)
+                found.append(Reason(code, message, (link.origin, link.target)))
+    if verdict.state is State.PLANNED:
+        found += _announced(judge.graph, verdict)
+    if verdict.state is not State.COVERED:
+        found += _on_the_way(judge, record)
+    return tuple(dict.fromkeys(found))
+
+
+def _declined(graph: TraceGraph, record: Recommendation) -> Iterator[Reason]:
+    response = record.response_on(graph.as_of)
+    if response is not None:
+        said = DECLINED(answer=RESPONSES[response.value], date=response.date.text)
+        yield Reason("declined", said, (response.source,))
+
+
+def _announced(graph: TraceGraph, verdict: Verdict) -> Iterator[Reason]:
+    for name in verdict.via:
+        event = graph.catalog.instruments[name].status_on(graph.as_of)
+        if event is not None and not event.value.is_live:
+            yield Reason("announced", ANNOUNCED(id=name, date=event.date.text), (name,))
+
+
+def _leading_on(graph: TraceGraph, support: Support, start: str) -> Iterator[TraceLink]:
+    """The supporting links that lead on from a record, nearest first."""
+    seen, queue = {start}, deque([start])
+    while queue:
+        for link in graph.links_from(queue.popleft()):
+            if link in support.links:
+                yield link
+                if link.target not in seen:
+                    seen.add(link.target)
+                    queue.append(link.target)
+
+
+def _on_the_way(judge: Judge, record: Recommendation | Objective) -> Iterator[Reason]:
+    """What stops every chain that begins at a record, nearest first; visits each link once."""
+    graph = judge.graph
+    seen, queue = {record.id}, deque([record.id])
+    while queue:
+        name = queue.popleft()
+        links = tuple(graph.links_from(name))
+        if not links:
+            yield _no_link(record.id, name)
+        if name == record.id and isinstance(record, Recommendation):
+            for looked in record.considered:
+                said = CONSIDERED(ids=looked.instruments, reason=looked.reason)
+                yield Reason("considered", said, looked.instruments)
+        for link in links:
+            obstacle = why_not_counted(graph, link)
+            if obstacle is not None:
+                yield obstacle
+                continue
+            yield from _incomplete_group(judge, link)
+            target = graph.catalog.by_id[link.target]
+            if isinstance(target, Instrument):
+                yield from _does_not_carry(graph, target)
+            elif link.target not in seen:
+                seen.add(link.target)
+                queue.append(link.target)
+
+
+def _no_link(start: str, name: str) -> Reason:
+    if name == start:
+        return Reason("no-link", NO_LINK, (name,))
+    return Reason("not-pursued", NOT_PURSUED(id=name), (name,))
+
+
+def why_not_counted(graph: TraceGraph, link: TraceLink) -> Reason | None:
+    """Why a link is left out of account, or None where it counts."""
+    if graph.is_counted(link):
+        return None
+    ends = (link.origin, link.target)
+    holes = {"origin": link.origin, "target": link.target}
+    if link.relation is Relation.NONE:
+        reason = link.rationale or link.note or NO_REASON
+        return Reason("looked-at-and-rejected", LOOKED_AT(**holes, reason=reason), ends)
+    if link.relation is Relation.CONTRADICTS:
+        return Reason("contradicts", CONTRADICTS(**holes), ends)
+    if link.basis is Basis.SUGGESTED:
+        return Reason("only-suggested", SUGGESTED(**holes), ends)
+    if link.basis.rank < graph.basis.rank:
+        return Reason("only-inferred", INFERRED(**holes), ends)
+    day = graph.known_from(link)
+    return Reason("not-yet-known", NOT_YET_KNOWN(**holes, date=day.isoformat()), ends)
+
+
+def _incomplete_group(judge: Judge, link: TraceLink) -> Iterator[Reason]:
+    """A joint group on the way of which some link or member does not count."""
+    weakest = judge.levels[-1].support
+    if link.joint is None or link in weakest.links:
+        return
+    members = [one.target for one in judge.graph.group_of(link)]
+    missing = [
+        one.target
+        for one in judge.graph.group_of(link)
+        if not judge.graph.is_counted(one) or one.target not in weakest.nodes
+    ]
+    if missing:
+        said = JOINT(ids=tuple(members), missing=tuple(missing))
+        yield Reason("joint-incomplete", said, tuple(members))
+
+
+def _does_not_carry(graph: TraceGraph, instrument: Instrument) -> Iterator[Reason]:
+    event = instrument.status_on(graph.as_of)
+    if event is None:
+        yield Reason("no-status-yet", NO_STATUS(id=instrument.id), (instrument.id,))
+    elif event.value.has_ended:
+        status = STATUSES[event.value]
+        said = ENDED(id=instrument.id, status=status, date=event.date.text)
+        yield Reason("ended", said, (instrument.id,))
+
+
+NO_LINK = Phrase("no link leads from it", "er gaat geen verband van uit")
+NOT_PURSUED = Phrase(
+    "no link leads on from the objective {id}", "van doelstelling {id} gaat geen verband verder"
+)
+MARGINAL = Phrase(
+    "only mentioned: {origin} → {target} is marginal",
+    "alleen genoemd: {origin} → {target} is zijdelings",
+)
+PARTIAL = Phrase(
+    "only in part: {origin} → {target} is partial",
+    "slechts deels: {origin} → {target} is gedeeltelijk",
+)
+ANNOUNCED = Phrase("{id} is only announced ({date})", "{id} is alleen aangekondigd ({date})")
+DECLINED = Phrase("declined: {answer} ({date})", "afgewezen: {answer} ({date})")
+CONSIDERED = Phrase(
+    "looked at and found wanting: {ids}: {reason}", "bekeken en ontoereikend: {ids}: {reason}"
+)
+LOOKED_AT = Phrase(
+    "{origin} → {target} was looked at and rejected: {reason}",
+    "{origin} → {target} is bekeken en verworpen: {reason}",
+)
+NO_REASON = Phrase("no reason given", "geen reden gegeven")
+CONTRADICTS = Phrase("{target} contradicts {origin}", "{target} spreekt {origin} tegen")
+SUGGESTED = Phrase(
+    "{origin} → {target} is only suggested, and confirmed by nobody",
+    "{origin} → {target} is alleen voorgesteld, en door niemand bevestigd",
+)
+INFERRED = Phrase(
+    "{origin} → {target} is inferred by an analyst; no source states it",
+    "{origin} → {target} is door een analist afgeleid; geen bron stelt het",
+)
+NOT_YET_KNOWN = Phrase(
+    "{origin} → {target} was not known before {date}",
+    "{origin} → {target} was voor {date} niet bekend",
+)
+JOINT = Phrase(
+    "{ids} count only together, and {missing} does not count",
+    "{ids} tellen alleen samen, en {missing} telt niet",
+)
+NO_STATUS = Phrase("{id} had no status on record yet", "van {id} was nog geen status vastgelegd")
+ENDED = Phrase("{id} is {status} ({date})", "{id} is {status} ({date})")

@@ -1,0 +1,193 @@
+"""Which records a question is about: `KEY=VALUE` conditions, and the order to answer in.
+
+Conditions on one key are alternatives, conditions on different keys must all hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fnmatch import fnmatchcase
+from typing import Any
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.records import (
+    Instrument,
+    LocalText,
+    Objective,
+    Recommendation,
+    Source,
+    TraceLink,
+)
+from dosa_trace.diagnostics import Alternatives, BadQuestion, did_you_mean, near
+from dosa_trace.graph import TraceGraph
+from dosa_trace.labels import Phrase
+
+Values = Callable[[Catalog, Any, date], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """One condition; the value of `id` is a pattern in which * stands for anything."""
+
+    key: str
+    value: str
+
+    @classmethod
+    def parse(cls, text: str) -> Where:
+        """The condition written as KEY=VALUE; raises BadQuestion for anything else."""
+        key, equals, value = (part.strip() for part in text.partition("="))
+        if not (key and equals and value):
+            raise BadQuestion(NOT_A_CONDITION(text=text), CONDITION_SHAPE)
+        return cls(key, value)
+
+    def __str__(self) -> str:
+        return f"{self.key}={self.value}"
+
+
+def _institutions(catalog: Catalog, identifier: str | None) -> Iterable[str]:
+    source = catalog.sources.get(identifier or "")
+    return source.institutions if source else ()
+
+
+def _status(_: Catalog, instrument: Instrument, day: date) -> Iterable[str]:
+    event = instrument.status_on(day)
+    return (event.value,) if event else ()
+
+
+def _given(value: str | None) -> Iterable[str]:
+    return () if value is None else (value,)
+
+
+_RECOMMENDATION: Mapping[str, Values] = {
+    "theme": lambda _, one, __: one.themes,
+    "source": lambda _, one, __: (one.source,),
+    "institution": lambda catalog, one, _: _institutions(catalog, one.source),
+    "addressee": lambda _, one, __: _given(one.addressee),
+    "specificity": lambda _, one, __: _given(one.specificity and str(one.specificity)),
+}
+KEYS: Mapping[type, Mapping[str, Values]] = {
+    Recommendation: _RECOMMENDATION,
+    Objective: {
+        "theme": lambda _, one, __: one.themes,
+        "source": lambda _, one, __: _given(one.source),
+        "owner": lambda _, one, __: one.owner or (),
+    },
+    Instrument: {
+        "theme": lambda _, one, __: one.themes,
+        "kind": lambda _, one, __: (one.kind,),
+        "level": lambda _, one, __: (one.level,),
+        "owner": lambda _, one, __: one.owner,
+        "status": _status,
+    },
+    Source: {
+        "kind": lambda _, one, __: (one.kind,),
+        "reliability": lambda _, one, __: _given(one.reliability),
+        "publisher": lambda _, one, __: one.publisher,
+        "institution": lambda _, one, __: one.institutions,
+    },
+    TraceLink: {
+        "from": lambda _, one, __: (one.origin,),
+        "to": lambda _, one, __: (one.target,),
+        "relation": lambda _, one, __: (one.relation,),
+        "extent": lambda _, one, __: _given(one.extent),
+        "basis": lambda _, one, __: (one.basis,),
+        "source": lambda _, one, __: (item.source for item in one.evidence),
+    },
+}
+#: Keys whose value may stand without any record that has it: the answer is then an empty list.
+_FIXED_WORDS = frozenset({"kind", "level", "status", "reliability", "relation", "extent", "basis"})
+_PATTERNS = frozenset({"id", "from", "to"})
+
+
+def matching(
+    catalog: Catalog, kind: type, records: Iterable[Any], where: Sequence[Where], day: date
+) -> tuple[Any, ...]:
+    """The records of a kind that fulfil the conditions, in the order given.
+
+    Raises BadQuestion for a key that this kind does not have, and for a value that no record of
+    the kind has: a mistyped value must not look like an empty answer.
+    """
+    records = tuple(records)
+    wanted: defaultdict[str, list[str]] = defaultdict(list)
+    for condition in where:
+        wanted[condition.key].append(condition.value)
+    for key, patterns in wanted.items():
+        values = _values_of(kind, key)
+        held = [frozenset(values(catalog, one, day)) for one in records]
+        known = frozenset().union(*held, _declared(catalog, key))
+        for pattern in patterns:
+            if key not in _FIXED_WORDS and not any(_fits(key, pattern, one) for one in known):
+                raise BadQuestion(
+                    NO_SUCH_VALUE(key=key, value=pattern), did_you_mean(near(pattern, known))
+                )
+        records = tuple(
+            one
+            for one, has in zip(records, held, strict=True)
+            if any(_fits(key, pattern, value) for pattern in patterns for value in has)
+        )
+    return records
+
+
+def _values_of(kind: type, key: str) -> Values:
+    if key == "id" and kind is not TraceLink:
+        return lambda _, one, __: (one.id,)
+    keys = KEYS[kind]
+    if key not in keys:
+        names = (*keys, *(() if kind is TraceLink else ("id",)))
+        hint = did_you_mean(near(key, names)) or USE_KEYS(words=Alternatives(names))
+        raise BadQuestion(NO_SUCH_KEY(key=key), hint)
+    return keys[key]
+
+
+def _declared(catalog: Catalog, key: str) -> Iterable[str]:
+    if key == "theme":
+        return catalog.themes
+    return catalog.sources if key == "source" else ()
+
+
+def _fits(key: str, pattern: str, value: str) -> bool:
+    if key in _PATTERNS:
+        return fnmatchcase(value, pattern)
+    return value.casefold() == pattern.casefold()
+
+
+def select(graph: TraceGraph, where: Sequence[Where]) -> tuple[Recommendation, ...]:
+    """The recommendations that are known on the date and fulfil the conditions, in the one order
+    that every answer has: by date of their source, then source, then id with numbers as numbers."""
+    sources = graph.catalog.sources
+    ordered = sorted(
+        graph.recommendations,
+        key=lambda one: (sources[one.source].date.last_day, one.source, natural(one.id)),
+    )
+    chosen: tuple[Recommendation, ...] = matching(
+        graph.catalog, Recommendation, ordered, where, graph.as_of
+    )
+    return chosen
+
+
+def natural(text: str) -> tuple[tuple[str, int], ...]:
+    """A key that sorts `wrr-2` before `wrr-10`."""
+    return tuple(
+        (word, int(digits or 0)) for word, digits in re.findall(r"([^0-9]+|^(?=\d))(\d*)", text)
+    )
+
+
+def text_key(text: LocalText) -> str:
+    """One text to sort and group by that does not depend on the language asked for."""
+    return next(iter(text), "")
+
+
+NOT_A_CONDITION = Phrase("'{text}' is not a condition", "'{text}' is geen voorwaarde")
+CONDITION_SHAPE = Phrase(
+    "write KEY=VALUE, such as theme=talent or id=fs-*",
+    "schrijf SLEUTEL=WAARDE, zoals theme=talent of id=fs-*",
+)
+NO_SUCH_KEY = Phrase("nothing can be chosen by '{key}' here", "op '{key}' valt hier niet te kiezen")
+USE_KEYS = Phrase("use {words}", "gebruik {words}")
+NO_SUCH_VALUE = Phrase(
+    "no record here has {key} '{value}'", "geen enkel record hier heeft {key} '{value}'"
+)

@@ -1,0 +1,47 @@
+"""A record names an id that is not in the catalogue.
+
+A mistyped id breaks the chain that it stands in: a recommendation would be reported as a gap
+because of a typing mistake.
+
+Fails:
+
+    links:
+      - {from: fs-talent, to: agbd, extent: partial, basis: stated}
+
+Mended:
+
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.checks.base import Check
+from dosa_trace.diagnostics import Diagnostic, Rule, did_you_mean, near
+from dosa_trace.labels import RECORD_KINDS, Phrase
+
+RULE = Rule("DT201", "dangling-reference")
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    for reference in catalog.references:
+        if reference.target in catalog.by_id or reference.target in catalog.unread:
+            continue
+        allowed = [name for name, one in catalog.by_id.items() if one.KIND in reference.kinds]
+        kind = RECORD_KINDS[reference.kinds[0]] if len(reference.kinds) == 1 else RECORD
+        message = DANGLING(field=reference.field, id=reference.target, kind=kind)
+        hint = did_you_mean(near(reference.target, allowed)) or ADD_IT(kind=kind)
+        yield Diagnostic(RULE, message, reference.span, hint)
+
+
+RECORD = Phrase("record", "record")
+DANGLING = Phrase(
+    "'{field}' names '{id}', but the catalogue has no {kind} of that id",
+    "'{field}' noemt '{id}', maar de catalogus heeft geen {kind} met dat id",
+)
+ADD_IT = Phrase("add the {kind}, or mend the id", "voeg een {kind} toe, of verbeter het id")
+
+CHECK = Check(RULE, find, __doc__, blocking=True)

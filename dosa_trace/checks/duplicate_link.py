@@ -1,0 +1,49 @@
+"""Two links say the same of the same two records.
+
+The second adds nothing that can be counted, and when one of them is mended the other stays behind.
+Two links between the same records may differ in relation or basis: a source may state less than an
+analyst concludes.
+
+Fails:
+
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated}
+      - {from: fs-talent, to: agdb, extent: full, basis: stated}
+
+Mended:
+
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.records import TraceLink
+from dosa_trace.checks.base import ALSO_HERE, Check, finding
+from dosa_trace.diagnostics import Diagnostic, Related, Rule
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT203", "duplicate-link")
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    seen: dict[tuple[str, ...], TraceLink] = {}
+    for link in catalog.links:
+        key = (link.origin, link.target, link.relation, link.basis, link.joint or "")
+        first = seen.setdefault(key, link)
+        if first is not link:
+            message = TWICE(origin=link.origin, target=link.target)
+            related = Related(first.place.span(), ALSO_HERE)
+            yield finding(RULE, message, link.place, hint=MERGE, related=(related,))
+
+
+TWICE = Phrase(
+    "a second link {origin} → {target} of the same relation and basis",
+    "een tweede verband {origin} → {target} met dezelfde relatie en basis",
+)
+MERGE = Phrase("keep one, with the evidence of both", "houd er één, met het bewijs van beide")
+
+CHECK = Check(RULE, find, __doc__)

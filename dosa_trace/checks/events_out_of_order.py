@@ -1,0 +1,70 @@
+"""Responses or statuses are not in the order of their dates.
+
+Of two events on one day the later in the file holds, so the order of the file must be the order of
+what happened.
+
+Fails:
+
+    instruments:
+      - id: new-fund
+        name: New fund
+        kind: fund
+        level: nl
+        owner: EZ
+        status:
+          - {date: 2025-02-03, value: in-progress, source: nota}
+          - {date: 2024-02-03, value: announced, source: nota}
+
+Mended:
+
+    instruments:
+      - id: new-fund
+        name: New fund
+        kind: fund
+        level: nl
+        owner: EZ
+        status:
+          - {date: 2024-02-03, value: announced, source: nota}
+          - {date: 2025-02-03, value: in-progress, source: nota}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.records import Place
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.diagnostics import Diagnostic, Related, Rule
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT401", "events-out-of-order")
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    for recommendation in catalog.recommendations.values():
+        days = [event.date for event in recommendation.responses]
+        yield from _backward(recommendation.place, "responses", days)
+    for instrument in catalog.instruments.values():
+        days = [event.date for event in instrument.status]
+        yield from _backward(instrument.place, "status", days)
+
+
+def _backward(place: Place, key: str, days: Sequence[PartialDate]) -> Iterator[Diagnostic]:
+    for at, (before, after) in enumerate(pairwise(days)):
+        if after.last_day < before.last_day:
+            message = OUT_OF_ORDER(date=after.text, before=before.text)
+            related = (Related(place.span(key, at, "date"), THIS_ONE),)
+            yield finding(RULE, message, place, key, at + 1, "date", hint=SORT, related=related)
+
+
+OUT_OF_ORDER = Phrase(
+    "the event of {date} stands after that of {before}",
+    "de gebeurtenis van {date} staat na die van {before}",
+)
+THIS_ONE = Phrase("the later event", "de latere gebeurtenis")
+SORT = Phrase("put the oldest first", "zet de oudste vooraan")
+
+CHECK = Check(RULE, find, __doc__)

@@ -1,0 +1,74 @@
+"""Links that count only together must agree, and be counted at all.
+
+All links of a joint group state one and the same extent, which is the group's. Only supporting
+links can be joint, and a link that a machine suggested cannot: as a member that never counts it
+would switch the others off.
+
+Fails:
+
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, joint: pair}
+      - {from: fs-talent, to: ained, extent: full, basis: stated, joint: pair}
+
+Mended:
+
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, joint: pair}
+      - {from: fs-talent, to: ained, extent: partial, basis: stated, joint: pair}
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.records import TraceLink
+from dosa_trace.catalog.vocabulary import Basis, Relation
+from dosa_trace.checks.base import ALSO_HERE, Check, finding
+from dosa_trace.diagnostics import Diagnostic, Related, Rule
+from dosa_trace.labels import BASES, EXTENTS, RELATIONS, Phrase
+
+RULE = Rule("DT207", "joint-group")
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    groups: defaultdict[tuple[str, str], list[TraceLink]] = defaultdict(list)
+    for link in catalog.links:
+        if link.joint is None:
+            continue
+        if link.relation is not Relation.SUPPORTS:
+            message = NOT_SUPPORTING(relation=RELATIONS[link.relation])
+            yield finding(RULE, message, link.place, "joint", hint=LEAVE_OUT)
+        elif link.basis is Basis.SUGGESTED:
+            message = SUGGESTED(basis=BASES[link.basis])
+            yield finding(RULE, message, link.place, "joint", hint=CONFIRM)
+        else:
+            groups[link.origin, link.joint].append(link)
+    for (_, name), (first, *others) in groups.items():
+        for other in others:
+            if first.extent and other.extent and other.extent is not first.extent:
+                message = DIFFER(
+                    name=name, one=EXTENTS[other.extent], another=EXTENTS[first.extent]
+                )
+                related = Related(first.place.span("extent"), ALSO_HERE)
+                yield finding(RULE, message, other.place, "extent", hint=SAME, related=(related,))
+
+
+NOT_SUPPORTING = Phrase(
+    "only links that support can be joint, and this one is '{relation}'",
+    "alleen ondersteunende verbanden kunnen joint zijn, en dit is '{relation}'",
+)
+LEAVE_OUT = Phrase("leave joint out", "laat joint weg")
+SUGGESTED = Phrase(
+    "a link that is only {basis} cannot be joint: it would switch the others off",
+    "een verband dat alleen is {basis} kan niet joint zijn: het zou de andere uitschakelen",
+)
+CONFIRM = Phrase("confirm the link, or leave joint out", "bevestig het verband, of laat joint weg")
+DIFFER = Phrase(
+    "the links of joint '{name}' differ in extent: {one} here, {another} elsewhere",
+    "de verbanden van joint '{name}' verschillen in extent: hier {one}, elders {another}",
+)
+SAME = Phrase("give all of them one extent", "geef ze alle dezelfde extent")
+
+CHECK = Check(RULE, find, __doc__, blocking=True)

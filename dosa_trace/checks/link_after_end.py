@@ -1,0 +1,73 @@
+"""A link leads to an instrument that had ended before the recommendation appeared.
+
+What had stopped before something was asked cannot be the answer to it; perhaps its successor was
+meant.
+
+Fails:
+
+    links:
+      - {from: fs-talent, to: old-plan, extent: partial, basis: stated}
+
+Mended:
+
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation, StatusEvent
+from dosa_trace.catalog.vocabulary import Relation
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity, did_you_mean
+from dosa_trace.labels import STATUSES, Phrase
+
+RULE = Rule("DT208", "link-after-end", Severity.WARNING)
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    for link in catalog.links:
+        instrument = catalog.by_id.get(link.target)
+        origin = catalog.by_id.get(link.origin)
+        if link.relation is not Relation.SUPPORTS or not isinstance(instrument, Instrument):
+            continue
+        if not isinstance(origin, Recommendation | Objective) or origin.source is None:
+            continue
+        source = catalog.sources.get(origin.source)
+        event = _ended(instrument)
+        if source is None or event is None or event.date.last_day >= source.date.first_day:
+            continue
+        message = ENDED_BEFORE(
+            id=instrument.id,
+            status=STATUSES[event.value],
+            date=event.date.text,
+            source=source.id,
+            appeared=source.date.text,
+        )
+        at = instrument.status.index(event)
+        related = Related(instrument.place.span("status", at), ENDED_HERE)
+        successor = instrument.superseded_by
+        hint = did_you_mean((successor,)) if successor else LOOK
+        yield finding(RULE, message, link.place, "to", hint=hint, related=(related,))
+
+
+def _ended(instrument: Instrument) -> StatusEvent | None:
+    """The event that ended an instrument for good, as far as is on record."""
+    last = max(instrument.status, key=lambda event: event.date.last_day, default=None)
+    return last if last is not None and last.value.has_ended else None
+
+
+ENDED_BEFORE = Phrase(
+    "'{id}' was {status} on {date}, before '{source}' appeared on {appeared}",
+    "'{id}' was {status} op {date}, voordat '{source}' op {appeared} verscheen",
+)
+ENDED_HERE = Phrase("it ended here", "het eindigde hier")
+LOOK = Phrase(
+    "link what took its place, or take the link out",
+    "verwijs naar wat ervoor in de plaats kwam, of haal het verband weg",
+)
+
+CHECK = Check(RULE, find, __doc__)

@@ -1,0 +1,55 @@
+"""Supporting links lead round in a circle.
+
+A circle changes no figure: support is only handed on from an instrument that carries. But a
+record that answers itself, by whatever detour, is a mistake in what was judged.
+
+Fails:
+
+    links:
+      - {from: aim-talent, to: aim-skills, extent: full, basis: stated}
+      - {from: aim-skills, to: aim-talent, extent: full, basis: stated}
+
+Mended:
+
+    links:
+      - {from: aim-talent, to: aim-skills, extent: full, basis: stated}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.vocabulary import Relation
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.circles import circles
+from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT204", "link-cycle", Severity.WARNING)
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    links = [link for link in catalog.links if link.relation is Relation.SUPPORTS]
+    for members in circles([(link.origin, link.target) for link in links]):
+        inside = [link for link in links if link.origin in members and link.target in members]
+        first, *others = sorted(inside, key=lambda link: link.place.span())
+        related = tuple(
+            Related(link.place.span(), LINK(origin=link.origin, target=link.target))
+            for link in others
+        )
+        message = CIRCLE(members=members)
+        yield finding(RULE, message, first.place, hint=LOOK, related=related)
+
+
+CIRCLE = Phrase(
+    "these records answer each other in a circle: {members}",
+    "deze records beantwoorden elkaar in een kring: {members}",
+)
+LINK = Phrase("{origin} → {target}", "{origin} → {target}")
+LOOK = Phrase(
+    "decide which of them answers which, and take out the link that goes back",
+    "bepaal welk record welk beantwoordt, en haal het verband dat teruggaat weg",
+)
+
+CHECK = Check(RULE, find, __doc__)

@@ -1,0 +1,52 @@
+"""A link says how much it answers when it supports, and only then.
+
+Coverage is the weakest extent of a chain; a supporting link without one cannot be counted, and a
+link that contradicts or that was rejected answers nothing.
+
+Fails:
+
+    links:
+      - {from: fs-talent, to: agdb, basis: stated}
+
+Mended:
+
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.vocabulary import Relation
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.diagnostics import Diagnostic, Rule
+from dosa_trace.labels import RELATIONS, Phrase
+
+RULE = Rule("DT206", "link-extent")
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    for link in catalog.links:
+        if link.relation is Relation.SUPPORTS and link.extent is None:
+            yield finding(RULE, LACKS_EXTENT, link.place, hint=ADD_EXTENT)
+        elif link.relation is not Relation.SUPPORTS and link.extent is not None:
+            message = NEEDS_NONE(relation=RELATIONS[link.relation])
+            yield finding(RULE, message, link.place, "extent", hint=LEAVE_OUT)
+
+
+LACKS_EXTENT = Phrase(
+    "a link that supports must say how much it answers",
+    "een verband dat ondersteunt moet zeggen hoeveel het beantwoordt",
+)
+ADD_EXTENT = Phrase(
+    "add extent: full, partial or marginal", "voeg extent toe: full, partial of marginal"
+)
+NEEDS_NONE = Phrase(
+    "a link with relation '{relation}' answers nothing, so it has no extent",
+    "een verband met relatie '{relation}' beantwoordt niets, dus het heeft geen extent",
+)
+LEAVE_OUT = Phrase("leave extent out", "laat extent weg")
+
+CHECK = Check(RULE, find, __doc__, blocking=True)

@@ -1,0 +1,57 @@
+"""An instrument is a part of itself, directly or by a detour.
+
+Fails:
+
+    instruments:
+      - id: agdb
+        name: Action plan
+        kind: action-plan
+        level: nl
+        owner: EZ
+        status: [{date: 2023-02-03, value: in-progress, source: nota}]
+        part_of: agdb
+
+Mended:
+
+    instruments:
+      - id: agdb
+        name: Action plan
+        kind: action-plan
+        level: nl
+        owner: EZ
+        status: [{date: 2023-02-03, value: in-progress, source: nota}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.circles import circles
+from dosa_trace.diagnostics import Diagnostic, Related, Rule
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT205", "part-of-cycle")
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    parts = {one.id: one.part_of for one in catalog.instruments.values() if one.part_of}
+    for members in circles(list(parts.items())):
+        places = sorted(
+            (catalog.instruments[one].place for one in members),
+            key=lambda place: place.span("part_of"),
+        )
+        related = tuple(Related(place.span("part_of"), PART) for place in places[1:])
+        message = CIRCLE(members=members)
+        yield finding(RULE, message, places[0], "part_of", hint=LOOK, related=related)
+
+
+CIRCLE = Phrase(
+    "these instruments are part of each other: {members}",
+    "deze instrumenten zijn deel van elkaar: {members}",
+)
+PART = Phrase("part of it", "maakt er deel van uit")
+LOOK = Phrase("decide which is the whole", "bepaal welk het geheel is")
+
+CHECK = Check(RULE, find, __doc__)

@@ -1,0 +1,59 @@
+"""A quote has more than fifteen words.
+
+A quote is there to be recognised in the source, not to reprint it: short quotes can be checked at a
+glance and need nobody's leave.
+
+Fails:
+
+    links:
+      - from: fs-talent
+        to: ained
+        extent: partial
+        basis: stated
+        evidence:
+          - source: nota
+            quote: one two three four five six seven eight nine ten eleven twelve thirteen
+              fourteen fifteen sixteen
+
+Mended:
+
+    links:
+      - from: fs-talent
+        to: ained
+        extent: partial
+        basis: stated
+        evidence:
+          - {source: nota, quote: one two three four five}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.diagnostics import Diagnostic, Rule
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT304", "quote-too-long")
+MOST_WORDS = 15
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    for owner, route, evidence in catalog.evidence():
+        words = len((evidence.quote or "").split())
+        if words > MOST_WORDS:
+            message = TOO_LONG(words=words, most=MOST_WORDS)
+            yield finding(RULE, message, owner.place, *route, "quote", hint=SHORTEN)
+
+
+TOO_LONG = Phrase(
+    "the quote has {words} words; at most {most} are allowed",
+    "het citaat telt {words} woorden; er zijn er hoogstens {most} toegestaan",
+)
+SHORTEN = Phrase(
+    "quote the words that matter, and give the place as locator",
+    "citeer de woorden waar het om gaat, en geef de plaats als locator",
+)
+
+CHECK = Check(RULE, find, __doc__)

@@ -1,0 +1,49 @@
+"""A link claims that a source states it, and names none.
+
+`stated` is the stronger claim: it counts under `--basis stated`. It must be possible to look it up.
+
+Fails:
+
+    links:
+      - {from: fs-talent, to: ained, extent: partial, basis: stated}
+
+Mended:
+
+    links:
+      - from: fs-talent
+        to: ained
+        extent: partial
+        basis: stated
+        evidence: [{source: nota}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.diagnostics import Diagnostic, Rule
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT302", "stated-without-evidence")
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    for link in catalog.links:
+        if link.basis is Basis.STATED and not link.evidence:
+            message = NO_EVIDENCE(origin=link.origin, target=link.target)
+            yield finding(RULE, message, link.place, "basis", hint=ADD)
+
+
+NO_EVIDENCE = Phrase(
+    "{origin} → {target} is stated, but no evidence says where",
+    "{origin} → {target} is gesteld, maar geen bewijs zegt waar",
+)
+ADD = Phrase(
+    "add evidence with the source that states it, or make the basis inferred with a rationale",
+    "voeg evidence toe met de bron die het stelt, of maak de basis inferred met een rationale",
+)
+
+CHECK = Check(RULE, find, __doc__)

@@ -1,0 +1,58 @@
+"""An instrument is superseded, and nothing says by what.
+
+A superseded instrument carries nothing; without its successor a reader cannot tell whether the
+effort ended or went on under another name.
+
+Fails:
+
+    instruments:
+      - id: old-plan
+        name: Old plan
+        kind: action-plan
+        level: nl
+        owner: EZ
+        status: [{date: 2023-02-03, value: superseded, source: nota}]
+
+Mended:
+
+    instruments:
+      - id: old-plan
+        name: Old plan
+        kind: action-plan
+        level: nl
+        owner: EZ
+        status: [{date: 2023-02-03, value: superseded, source: nota}]
+        superseded_by: agdb
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.vocabulary import StatusValue
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.diagnostics import Diagnostic, Rule
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT305", "superseded-without-successor")
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    for instrument in catalog.instruments.values():
+        for at, event in enumerate(instrument.status):
+            if event.value is StatusValue.SUPERSEDED and instrument.superseded_by is None:
+                message = NO_SUCCESSOR(id=instrument.id)
+                yield finding(RULE, message, instrument.place, "status", at, "value", hint=ADD)
+
+
+NO_SUCCESSOR = Phrase(
+    "'{id}' is superseded, but superseded_by does not say by what",
+    "'{id}' is vervangen, maar superseded_by zegt niet waardoor",
+)
+ADD = Phrase(
+    "add superseded_by: the id of its successor; if it has none, the status is stopped",
+    "voeg superseded_by toe: het id van de opvolger; is die er niet, dan is de status stopped",
+)
+
+CHECK = Check(RULE, find, __doc__)
