@@ -195,6 +195,12 @@ RELIABILITIES: Mapping[str, Phrase] = {
     "secondary": Phrase("secondary", "uit de tweede hand"),
 }
 
+SEVERITIES: Mapping[str, Phrase] = {
+    "error": Phrase("error", "fout"),
+    "warning": Phrase("warning", "waarschuwing"),
+    "note": Phrase("note", "opmerking"),
+}
+
 RECORD_KINDS: Mapping[str, Phrase] = {
     "source": Phrase("source", "bron"),
     "recommendation": Phrase("recommendation", "aanbeveling"),

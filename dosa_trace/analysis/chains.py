@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.records import Evidence, LocalText, Theme, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent, StatusValue
-from dosa_trace.graph import TraceGraph
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
 
 #: How many links are tried before the search for further chains is given up.
 STEPS = 20_000

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from dosa_trace.analysis.figures import Counts, Figures, Percentages
 from dosa_trace.analysis.selection import Where, natural, select, text_key
@@ -14,7 +15,9 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.records import Instrument, LocalText, Recommendation
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
-from dosa_trace.graph import TraceGraph
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
 
 
 class By(StrEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from dosa_trace.analysis.chains import (
     Chain,
@@ -30,8 +31,10 @@ from dosa_trace.catalog.records import (
 )
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue, Scope, StatusValue
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.graph import Support, TraceGraph
 from dosa_trace.labels import RECORD_KINDS, Phrase
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import Support, TraceGraph
 
 
 @dataclass(frozen=True, slots=True)

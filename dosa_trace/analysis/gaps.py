@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dosa_trace.analysis.reasons import Reason, reasons
 from dosa_trace.analysis.selection import Where, select
@@ -11,7 +12,9 @@ from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.records import LocalText
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
-from dosa_trace.graph import TraceGraph
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
 
 #: The states that are a gap to whoever asks for gaps, the worst first …
 OPEN = (State.GAP, State.DECLINED)

@@ -6,11 +6,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.records import Budget, Instrument, LocalText
 from dosa_trace.catalog.vocabulary import Level, StatusValue
-from dosa_trace.graph import TraceGraph
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dosa_trace.analysis.verdicts import Judge, State, Verdict
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Relation
-from dosa_trace.graph import Support, TraceGraph
 from dosa_trace.labels import RESPONSES, STATUSES, Phrase, Words
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import Support, TraceGraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatchcase
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import (
@@ -23,8 +23,10 @@ from dosa_trace.catalog.records import (
     TraceLink,
 )
 from dosa_trace.diagnostics import Alternatives, BadQuestion, did_you_mean, near
-from dosa_trace.graph import TraceGraph
 from dosa_trace.labels import Phrase
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
 
 Values = Callable[[Catalog, Any, date], Iterable[str]]
 

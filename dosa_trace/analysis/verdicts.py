@@ -10,10 +10,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation
 from dosa_trace.catalog.vocabulary import Basis, Extent
-from dosa_trace.graph import Support, TraceGraph
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import Support, TraceGraph
 
 
 class State(StrEnum):

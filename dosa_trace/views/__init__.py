@@ -1,0 +1,1 @@
+"""One layout per question: a result becomes a Document in one language; nothing is computed."""

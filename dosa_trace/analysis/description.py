@@ -1,0 +1,75 @@
+"""What is on file about one record? All its fields as written, and what refers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.records import TraceLink
+from dosa_trace.catalog.values import plain_data
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedRecord:
+    """The other end of a link, and where the link stands."""
+
+    id: str
+    relation: str
+    extent: str | None
+    basis: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A record with its place, its fields in all languages, and its neighbours.
+
+    `named_by` are the places that name it, other than the links.
+    """
+
+    kind: str
+    id: str
+    file: str
+    line: int
+    fields: Mapping[str, Any]
+    links_from: tuple[LinkedRecord, ...]
+    links_to: tuple[LinkedRecord, ...]
+    named_by: tuple[str, ...]
+
+
+def describe(catalog: Catalog, identifier: str) -> Description:
+    """Everything on file about a record; raises UnknownId."""
+    record = catalog.record(identifier)
+    span = record.place.span()
+    places = {
+        f"{reference.span.file}:{reference.span.line}"
+        for reference in catalog.references
+        if reference.target == identifier and reference.field not in ("from", "to")
+    }
+    return Description(
+        kind=record.KIND,
+        id=identifier,
+        file=span.file,
+        line=span.line,
+        fields=plain_data(record.place.node),
+        links_from=tuple(
+            _linked(link, link.target) for link in catalog.links if link.origin == identifier
+        ),
+        links_to=tuple(
+            _linked(link, link.origin) for link in catalog.links if link.target == identifier
+        ),
+        named_by=tuple(sorted(places, key=_by_file_and_line)),
+    )
+
+
+def _linked(link: TraceLink, other: str) -> LinkedRecord:
+    span = link.place.span()
+    return LinkedRecord(other, link.relation, link.extent, link.basis, span.file, span.line)
+
+
+def _by_file_and_line(place: str) -> tuple[str, int]:
+    file, _, line = place.rpartition(":")
+    return file, int(line)

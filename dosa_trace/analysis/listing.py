@@ -1,0 +1,171 @@
+"""Which records of a kind are there? A list to choose from, without judging anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from dosa_trace.analysis.selection import Where, matching, natural
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.records import (
+    Instrument,
+    LocalText,
+    Objective,
+    Recommendation,
+    Source,
+    TraceLink,
+)
+from dosa_trace.catalog.vocabulary import (
+    Basis,
+    Extent,
+    InstrumentKind,
+    Level,
+    Relation,
+    Reliability,
+    ResponseValue,
+    SourceKind,
+    StatusValue,
+)
+
+
+class Kind(StrEnum):
+    """What can be listed."""
+
+    RECOMMENDATIONS = "recommendations"
+    OBJECTIVES = "objectives"
+    INSTRUMENTS = "instruments"
+    SOURCES = "sources"
+    LINKS = "links"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRecommendation:
+    id: str
+    title: LocalText
+    source: str
+    themes: tuple[str, ...]
+    addressee: str | None
+    specificity: int | None
+    response: ResponseValue | None
+    response_date: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedObjective:
+    id: str
+    title: LocalText
+    owner: LocalText | None
+    source: str | None
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedInstrument:
+    id: str
+    name: LocalText
+    kind: InstrumentKind
+    level: Level
+    owner: LocalText
+    status: StatusValue | None
+    status_date: PartialDate | None
+    part_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSource:
+    id: str
+    title: LocalText
+    kind: SourceKind
+    publisher: LocalText
+    date: PartialDate
+    identifier: str | None
+    url: str | None
+    reliability: Reliability | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedLink:
+    origin: str
+    target: str
+    relation: Relation
+    extent: Extent | None
+    basis: Basis
+    joint: str | None
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The records of a kind that fulfil the conditions, by id; links by their place on file."""
+
+    kind: Kind
+    where: tuple[Where, ...]
+    of: int
+    total: int
+    items: tuple[Any, ...]
+
+
+def listing(catalog: Catalog, kind: Kind, where: Sequence[Where], as_of: date) -> Listing:
+    """All records of a kind on file; responses and statuses are those known on the date.
+
+    Raises BadQuestion for a condition that this kind does not have.
+    """
+    type_, records, line = _KINDS[kind]
+    everything = records(catalog)
+    chosen = matching(catalog, type_, everything, where, as_of)
+    items = tuple(line(one, as_of) for one in chosen)
+    return Listing(kind, tuple(where), len(everything), len(items), items)
+
+
+def _recommendation(one: Recommendation, day: date) -> ListedRecommendation:
+    response = one.response_on(day)
+    return ListedRecommendation(
+        one.id, one.title, one.source, one.themes, one.addressee, one.specificity,
+        response.value if response else None, response.date if response else None,
+    )  # fmt: skip
+
+
+def _objective(one: Objective, _: date) -> ListedObjective:
+    return ListedObjective(one.id, one.title, one.owner, one.source, one.themes)
+
+
+def _instrument(one: Instrument, day: date) -> ListedInstrument:
+    event = one.status_on(day)
+    return ListedInstrument(
+        one.id, one.name, one.kind, one.level, one.owner,
+        event.value if event else None, event.date if event else None, one.part_of,
+    )  # fmt: skip
+
+
+def _source(one: Source, _: date) -> ListedSource:
+    return ListedSource(
+        one.id, one.title, one.kind, one.publisher, one.date, one.identifier, one.url,
+        one.reliability,
+    )  # fmt: skip
+
+
+def _link(one: TraceLink, _: date) -> ListedLink:
+    span = one.place.span()
+    return ListedLink(
+        one.origin, one.target, one.relation, one.extent, one.basis, one.joint, span.file, span.line
+    )
+
+
+def _by_id(records: Mapping[str, Any]) -> list[Any]:
+    return sorted(records.values(), key=lambda one: natural(one.id))
+
+
+_KINDS: Mapping[
+    Kind, tuple[type, Callable[[Catalog], Sequence[Any]], Callable[[Any, date], object]]
+] = {
+    Kind.RECOMMENDATIONS: (Recommendation, lambda c: _by_id(c.recommendations), _recommendation),
+    Kind.OBJECTIVES: (Objective, lambda c: _by_id(c.objectives), _objective),
+    Kind.INSTRUMENTS: (Instrument, lambda c: _by_id(c.instruments), _instrument),
+    Kind.SOURCES: (Source, lambda c: _by_id(c.sources), _source),
+    Kind.LINKS: (TraceLink, lambda c: c.links, _link),
+}

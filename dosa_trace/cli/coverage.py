@@ -1,0 +1,95 @@
+"""`dosa-trace coverage`"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated
+
+import typer
+
+from dosa_trace.analysis.coverage import By, CoverageReport
+from dosa_trace.analysis.coverage import coverage as ask
+from dosa_trace.analysis.verdicts import State
+from dosa_trace.cli.options import AsOf, BasisChoice, CountedBasis, WhereList, conditions
+from dosa_trace.cli.session import Session
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.labels import Phrase
+from dosa_trace.views.coverage import layout
+
+
+def coverage(
+    session: Session,
+    by: Annotated[
+        By | None, typer.Option("--by", help="Also split the figures.", show_default=False)
+    ] = None,
+    as_of: AsOf = None,
+    basis: BasisChoice = CountedBasis.INFERRED,
+    where: WhereList = None,
+    fail_under: Annotated[
+        float | None,
+        typer.Option(
+            "--fail-under",
+            min=0,
+            max=100,
+            metavar="N",
+            show_default=False,
+            help="Exit with 1 when less than N percent is covered.",
+        ),
+    ] = None,
+    fail_under_any: Annotated[
+        float | None,
+        typer.Option(
+            "--fail-under-any",
+            min=0,
+            max=100,
+            metavar="N",
+            show_default=False,
+            help="Exit with 1 when less than N percent is covered or partly covered.",
+        ),
+    ] = None,
+) -> int:
+    """How far is each recommendation answered?
+
+    The states: covered, partly covered, planned, declined, gap. Each figure is shown with what it
+    is a part of, on both bases.
+    """  # fmt: skip
+    graph = session.graph(as_of, basis.basis)
+    report = ask(graph, conditions(where), by)
+    session.emit(
+        "coverage",
+        report,
+        layout,
+        lambda found: found.groups if found.by else found.recommendations,
+        session.frame(graph.as_of, graph.basis),
+    )
+    met = [
+        _meets(session, report, "--fail-under", fail_under, State.COVERED),
+        _meets(session, report, "--fail-under-any", fail_under_any, State.COVERED, State.PARTLY),
+    ]
+    return 0 if all(met) else 1
+
+
+def _meets(
+    session: Session, report: CoverageReport, option: str, percent: float | None, *states: State
+) -> bool:
+    """Whether a threshold is met; of nothing there is no percentage, so that cannot be asked."""
+    if percent is None:
+        return True
+    if not report.total:
+        raise BadQuestion(NOTHING_TO_MEASURE(option=option))
+    share = report.figures.share(*states)
+    if share.reaches(Decimal(str(percent))):
+        return True
+    session.note(
+        MISSED(option=option, percent=f"{percent:g}", n=share.numerator, of=share.denominator)
+    )
+    return False
+
+
+NOTHING_TO_MEASURE = Phrase(
+    "{option} has nothing to measure: no recommendation was selected",
+    "{option} heeft niets te meten: er is geen aanbeveling gekozen",
+)
+MISSED = Phrase(
+    "{option} {percent} is missed: {n} of {of}", "{option} {percent} is niet gehaald: {n} van {of}"
+)

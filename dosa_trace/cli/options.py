@@ -1,0 +1,167 @@
+"""The options that every command has, and those that several share, each written once."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from dosa_trace.analysis.selection import Where
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.cli.completion import complete_id
+from dosa_trace.cli.session import Session
+from dosa_trace.labels import Language
+from dosa_trace.output import Format
+
+
+class Colour(StrEnum):
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class CountedBasis(StrEnum):
+    """What `--basis` may be."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+    @property
+    def basis(self) -> Basis:
+        return Basis(self.value)
+
+
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="Count only what was known by then: 2025-07-04, 2025-07 or 2025; else today.",
+        show_default=False,
+    ),
+]
+BasisChoice = Annotated[
+    CountedBasis,
+    typer.Option(
+        "--basis",
+        help="Count only what a source itself states, or also what an analyst infers.",
+    ),
+]
+WhereList = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--where",
+        metavar="KEY=VALUE",
+        help="Select first: theme=talent, source=ID, id=fs-* …; repeatable.",
+        show_default=False,
+    ),
+]
+RecordId = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="The id of a record.", autocompletion=complete_id),
+]
+
+_COMMON: dict[str, tuple[Any, object]] = {
+    "catalog": (
+        Annotated[
+            str | None,
+            typer.Option(
+                "--catalog",
+                metavar="PATH",
+                help="The catalogue: a folder or one YAML file.",
+                show_default=False,
+            ),
+        ],
+        None,
+    ),
+    "format_": (
+        Annotated[
+            Format | None,
+            typer.Option("-f", "--format", help="How to print the answer.", show_default="table"),
+        ],
+        None,
+    ),
+    "output": (
+        Annotated[
+            str | None,
+            typer.Option(
+                "-o",
+                "--output",
+                metavar="FILE",
+                help="Write to a file, whole or not at all; its name may say the format.",
+                show_default=False,
+            ),
+        ],
+        None,
+    ),
+    "lang": (
+        Annotated[
+            Language | None,
+            typer.Option(
+                "--lang",
+                help="The language of the answer; the catalogue's first if left out.",
+                show_default=False,
+            ),
+        ],
+        None,
+    ),
+    "color": (
+        Annotated[Colour, typer.Option("--color", help="Whether to use colour.")],
+        Colour.AUTO,
+    ),
+    "quiet": (
+        Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing beside the answer.")],
+        False,
+    ),
+    "verbose": (
+        Annotated[bool, typer.Option("-v", "--verbose", help="Also say which catalogue was read.")],
+        False,
+    ),
+}
+
+
+def add(app: typer.Typer, name: str, command: Callable[..., int]) -> None:
+    """Registers a command under a name, with the options that every command has.
+
+    The command gets a Session for these and its own options by name; what it returns is the exit
+    status.
+    """
+    own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
+
+    def with_session(**values: Any) -> int:
+        session = Session(
+            path=values.pop("catalog"),
+            format_asked=values.pop("format_"),
+            output=values.pop("output"),
+            language_asked=values.pop("lang") or _from_environment(),
+            colour=values.pop("color").value,
+            quiet=values.pop("quiet"),
+            verbose=values.pop("verbose"),
+        )
+        return command(session, **values)
+
+    common = [
+        inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=type_)
+        for key, (type_, default) in _COMMON.items()
+    ]
+    own = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own]
+    with_session.__signature__ = inspect.Signature([*own, *common])  # type: ignore[attr-defined]
+    with_session.__annotations__ = {}
+    with_session.__doc__ = command.__doc__
+    app.command(name)(with_session)
+
+
+def _from_environment() -> Language | None:
+    import os
+
+    from dosa_trace.cli.language import chosen_language
+
+    return chosen_language((), os.environ)
+
+
+def conditions(where: list[str] | None) -> tuple[Where, ...]:
+    """The conditions of --where; raises BadQuestion."""
+    return tuple(Where.parse(one) for one in where or ())

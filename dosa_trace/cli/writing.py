@@ -1,0 +1,107 @@
+"""Text to standard output, standard error or a file; files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
+
+from dosa_trace.cli.language import SPEAKING
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.labels import Phrase, say
+
+
+def write_output(text: str) -> None:
+    """On standard output: UTF-8 and plain newlines, whatever the machine; only a screen that
+    cannot show UTF-8 gets what it can show."""
+    _set_up(sys.stdout)
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def write_note(text: str) -> None:
+    _set_up(sys.stderr)
+    sys.stderr.write(f"{text}\n")
+
+
+def write_error(message: str, hint: str | None) -> None:
+    """`error: …` on standard error, with how to mend it on the next line."""
+    write_note(f"{say(ERROR, SPEAKING.get())}: {message}")
+    if hint:
+        write_note(f"{say(HINT, SPEAKING.get())}: {hint}")
+
+
+def write_file(path: Path, text: str) -> None:
+    """Beside the file first and then in its place, so that nobody ever sees half a file.
+
+    Raises BadQuestion where it cannot be written; what was there is then unharmed.
+    """
+    target = path.resolve()
+    beside: str | None = None
+    try:
+        handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
+        Path(beside).chmod(mode & 0o777)
+        Path(beside).replace(target)
+    except OSError as error:
+        if beside is not None:
+            with suppress(OSError):
+                Path(beside).unlink()
+        reason = error.strerror or type(error).__name__
+        raise BadQuestion(CANNOT_WRITE(path=str(path), reason=reason)) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def hush() -> None:
+    """Nobody reads on (`| head`): say nothing more, also not when Python closes its files."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def shows_unicode(stream: TextIO) -> bool:
+    return (getattr(stream, "encoding", None) or "").lower().replace("-", "") in ("utf8", "utf16")
+
+
+def use_colour(choice: str, stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """The flag first, then NO_COLOR and FORCE_COLOR where they are not empty, then whether it is a
+    screen that can show colours (no-color.org, force-color.org)."""
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR") or environment.get("CLICOLOR_FORCE"):
+        return True
+    return stream.isatty() and environment.get("TERM") != "dumb"
+
+
+def screen_width() -> int:
+    return max(shutil.get_terminal_size((80, 24)).columns, 40)
+
+
+def _set_up(stream: TextIO) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is None:
+        return
+    if stream.isatty() and not shows_unicode(stream):
+        reconfigure(errors="replace", newline="\n")
+    else:
+        reconfigure(encoding="utf-8", errors="strict", newline="\n")
+
+
+ERROR = Phrase("error", "fout")
+HINT = Phrase("hint", "tip")
+CANNOT_WRITE = Phrase(
+    "'{path}' cannot be written: {reason}", "'{path}' is niet te schrijven: {reason}"
+)

@@ -1,0 +1,58 @@
+"""CSV for spreadsheets: one line per record, the keys of the JSON as heads.
+
+A cell that a spreadsheet would run as a formula gets an apostrophe in front
+(OWASP, *CSV Injection*).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+_FORMULA = re.compile(r"[\s]*[=+\-@\t\r|%\uff1d\uff0b\uff0d\uff20]")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+
+
+def render(rows: Sequence[Mapping[str, Any]]) -> str:
+    """The rows with all their keys, in the order in which these first appear."""
+    flat = [_flatten(row) for row in rows]
+    heads = list(dict.fromkeys(key for row in flat for key in row))
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(heads)
+    writer.writerows([_disarmed(row.get(head, "")) for head in heads] for row in flat)
+    return text.getvalue()
+
+
+def _flatten(row: Mapping[str, Any], before: str = "") -> dict[str, str]:
+    flat: dict[str, str] = {}
+    for key, value in row.items():
+        if isinstance(value, Mapping):
+            flat |= _flatten(value, f"{before}{key}.")
+        else:
+            flat[f"{before}{key}"] = _text(value)
+    return flat
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return "; ".join(_item(item) for item in value)
+    return str(value)
+
+
+def _item(item: Any) -> str:
+    if isinstance(item, Mapping):
+        return str(item.get("message") or json.dumps(item, ensure_ascii=False))
+    return _text(item)
+
+
+def _disarmed(text: str) -> str:
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text

@@ -1,0 +1,33 @@
+"""A result as the plain data that machines read: field for field, keys and values in English."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.records import LocalText
+from dosa_trace.labels import Language, Message, Phrase
+
+
+def plain(value: Any, language: Language) -> Any:  # noqa: PLR0911 - one line per type
+    """`value` as dicts, lists, text and numbers; what people wrote or read in `language`."""
+    if isinstance(value, Enum):
+        return value.value
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, LocalText | Phrase | Message):
+        return value.say(language)
+    if isinstance(value, PartialDate):
+        return value.text
+    if isinstance(value, date):
+        return value.isoformat()
+    if dataclasses.is_dataclass(value):
+        names = (one.name for one in dataclasses.fields(value))
+        return {name: plain(getattr(value, name), language) for name in names}
+    if isinstance(value, Mapping):
+        return {plain(key, language): plain(item, language) for key, item in value.items()}
+    return [plain(item, language) for item in value]

@@ -1,0 +1,91 @@
+"""Diagnostics for people: each with the line it is about, a caret under it, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from dosa_trace.diagnostics import Diagnostic, Severity, Span
+from dosa_trace.document import Role
+from dosa_trace.labels import SEVERITIES, Language, Phrase, say
+from dosa_trace.output.plain import width
+
+#: A line of text in pieces, each with what it is.
+Line = tuple[tuple[str, Role], ...]
+
+ROLES = {Severity.ERROR: Role.GAP, Severity.WARNING: Role.PARTLY, Severity.NOTE: Role.PLANNED}
+#: How much of a long line is shown on either side of the mistake.
+AROUND = 60
+
+
+def lines(
+    diagnostics: Sequence[Diagnostic],
+    texts: Mapping[str, str],
+    path_of: Callable[[str], str],
+    language: Language,
+) -> Iterable[Line]:
+    """The diagnostics in full; `texts` holds each file's text, `path_of` says how to write its
+    path."""
+    for found in diagnostics:
+        yield from _one(found, texts, path_of, language)
+        yield ()
+
+
+def plain_text(lines: Iterable[Line]) -> str:
+    """Lines of pieces without any colour."""
+    return "".join("".join(text for text, _ in line) + "\n" for line in lines)
+
+
+def _one(
+    found: Diagnostic,
+    texts: Mapping[str, str],
+    path_of: Callable[[str], str],
+    language: Language,
+) -> Iterable[Line]:
+    role = ROLES[found.severity]
+    severity = say(SEVERITIES[found.severity], language)
+    yield (
+        (f"{severity}[{found.code}]", role),
+        (f" {found.rule.name}: ", Role.MUTED),
+        (say(found.message, language), Role.STRONG),
+    )
+    number = str(found.span.line)
+    margin = " " * len(number)
+    yield ((f"{margin}--> ", Role.MUTED), (_place(found.span, path_of), Role.PLAIN))
+    excerpt = _excerpt(found.span, texts.get(found.span.file, ""))
+    if excerpt is not None:
+        line, caret = excerpt
+        yield ((f"{margin} |", Role.MUTED),)
+        yield ((f"{number} | ", Role.MUTED), (line, Role.PLAIN))
+        yield ((f"{margin} | ", Role.MUTED), (caret, role))
+    for other in found.related:
+        words = f"{say(other.message, language)}: {_place(other.span, path_of)}"
+        yield ((f"{margin} = ", Role.MUTED), (words, Role.PLAIN))
+    if found.hint is not None:
+        words = f"{say(HINT, language)}: {say(found.hint, language)}"
+        yield ((f"{margin} = ", Role.MUTED), (words, Role.PLAIN))
+
+
+def _place(span: Span, path_of: Callable[[str], str]) -> str:
+    return f"{path_of(span.file)}:{span.line}:{span.column}"
+
+
+def _excerpt(span: Span, text: str) -> tuple[str, str] | None:
+    """The line of a place and the carets under it; a place of many lines is shown by its first."""
+    on_lines = text.splitlines()
+    if not 0 < span.line <= len(on_lines):
+        return None
+    line = "".join(one if one.isprintable() else " " for one in on_lines[span.line - 1])
+    first = min(span.column - 1, len(line))
+    last = span.end_column - 1 if span.end_line == span.line else len(line)
+    last = min(max(last, first + 1), max(len(line), first + 1))
+    start, end = 0, len(line)
+    if len(line) > 2 * AROUND:
+        start, end = max(first - AROUND, 0), min(first + AROUND, len(line))
+        last = min(last, end)
+    before = "…" if start else ""
+    shown = before + line[start:end] + ("…" if end < len(line) else "")
+    indent = width(before + line[start:first])
+    return shown, " " * indent + "^" * max(width(line[first:last]), 1)
+
+
+HINT = Phrase("hint", "tip")

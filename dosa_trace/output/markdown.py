@@ -1,0 +1,74 @@
+"""GitHub-flavoured Markdown that also reads well elsewhere: no HTML, tables that stay tables.
+
+Text from a catalogue is only ever text: whatever Markdown or HTML would read into it is escaped
+(GitHub Flavored Markdown 0.29, section 6.1: a backslash before any ASCII punctuation).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph, Role, Table, Tree
+
+_INLINE = re.compile(r"[\\`*_\[\]<>|~$#^]|&(?=#?\w+;)")
+_LIST = re.compile(r"^(\d*)([-+=.)])(?=\s|$|[-=])")
+_LINK = re.compile(r"(?i)(?<=\bhttp):(?=//)|(?<=\bhttps):(?=//)|(?<=\bwww)\.|(?<=\w)@(?=\w)")
+
+
+def render(document: Document) -> str:
+    return "\n\n".join("\n".join(_block(block)) for block in document.blocks) + "\n"
+
+
+def _block(block: Block) -> Iterable[str]:
+    match block:
+        case Heading(text, level):
+            yield f"{'#' * level} {escape(text)}"
+        case Paragraph(text):
+            yield escape(text)
+        case Facts(rows):
+            for name, cell in rows:
+                yield f"- **{escape(name)}:** {_cell(cell)}"
+        case Table(columns, rows):
+            yield _line(escape(column.name) for column in columns)
+            yield _line("---:" if column.right else "---" for column in columns)
+            for row in rows:
+                yield _line(_cell(cell) for cell in row)
+        case Tree() as tree:
+            yield from _tree(tree)
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _tree(tree: Tree, indent: str = "") -> Iterable[str]:
+    yield f"{indent}- {_cell(tree.cell)}"
+    for child in tree.children:
+        yield from _tree(child, indent + "  ")
+
+
+def _cell(cell: Cell) -> str:
+    text = escape(cell.text)
+    if cell.role is Role.ID and cell.text:
+        text = _code(cell.text)
+    elif cell.role is Role.STRONG and cell.text:
+        text = f"**{text}**"
+    if cell.url:
+        text = f"[{text}](<{cell.url}>)"
+    if cell.small:
+        text = f"{text} ({escape(cell.small)})"
+    return text
+
+
+def _code(text: str) -> str:
+    """An id between back-ticks; ids hold none themselves."""
+    return f"`{text}`" if re.fullmatch(r"[\w.,\- ]+", text) else escape(text)
+
+
+def escape(text: str) -> str:
+    """Text that reads as it stands, on one line."""
+    text = " ".join(text.split())
+    text = _INLINE.sub(r"\\\g<0>", text)
+    text = _LIST.sub(r"\1\\\2", text)
+    return _LINK.sub(r"\\\g<0>", text)

@@ -1,0 +1,78 @@
+"""Plain text for pipes and files: aligned columns, nothing cut, nothing coloured."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Table,
+    Tree,
+)
+
+
+def render(document: Document) -> str:
+    """The document as lines of text, blocks apart by an empty line."""
+    return "\n\n".join("\n".join(_block(block)) for block in document.blocks) + "\n"
+
+
+def _block(block: Block) -> Iterable[str]:
+    match block:
+        case Heading(text, level):
+            return (text, ("=" if level == 1 else "-") * width(text))
+        case Paragraph(text):
+            return (text,)
+        case Facts(rows):
+            wide = max((width(name) for name, _ in rows), default=0)
+            return tuple(f"{_padded(name, wide)}  {flat(cell)}" for name, cell in rows)
+        case Table(columns, rows):
+            return _table(columns, rows)
+        case Tree() as tree:
+            return branches(tree)
+
+
+def _table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterable[str]:
+    lines = [[column.name for column in columns], *([flat(cell) for cell in row] for row in rows)]
+    wide = [max(width(line[at]) for line in lines) for at in range(len(columns))]
+    lines.insert(1, ["-" * size for size in wide])
+    for line in lines:
+        cells = (
+            _padded(text, size, column.right)
+            for text, size, column in zip(line, wide, columns, strict=True)
+        )
+        yield "  ".join(cells).rstrip()
+
+
+def branches(tree: Tree, first: str = "", rest: str = "") -> Iterable[str]:
+    """A tree as indented lines; the strokes are those that every terminal has."""
+    yield first + flat(tree.cell)
+    for at, child in enumerate(tree.children):
+        last = at == len(tree.children) - 1
+        yield from branches(
+            child, rest + ("`- " if last else "|- "), rest + ("   " if last else "|  ")
+        )
+
+
+def flat(cell: Cell) -> str:
+    """A cell on one line."""
+    return f"{cell.text} ({cell.small})" if cell.small else cell.text
+
+
+def width(text: str) -> int:
+    """How many columns a text takes in a terminal."""
+    return sum(
+        0 if unicodedata.combining(one) else 2 if unicodedata.east_asian_width(one) in "WF" else 1
+        for one in text
+    )
+
+
+def _padded(text: str, size: int, right: bool = False) -> str:
+    space = " " * (size - width(text))
+    return space + text if right else text + space

@@ -1,0 +1,177 @@
+"""The layout of a coverage: the figures on both bases, the split asked for, every line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace.analysis.coverage import By, CoverageReport, Group
+from dosa_trace.analysis.figures import Figures
+from dosa_trace.analysis.verdicts import State
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
+from dosa_trace.labels import (
+    COMMITMENT,
+    LEVELS,
+    MENTIONED,
+    NOT_APPLICABLE,
+    STATES,
+    TOTAL,
+    Phrase,
+    percentage,
+)
+from dosa_trace.views.frame import Frame, basis_word, response_cell, state_cell
+
+
+def layout(report: CoverageReport, frame: Frame) -> Document:
+    return Document.of(
+        frame.head(TITLE, report.where),
+        _summary(report, frame),
+        _split(report, frame),
+        _lines(report, frame),
+    )
+
+
+def figure(frame: Frame, figures: Figures, state: State) -> tuple[Cell, Cell]:
+    """A part of its whole, and the percentage."""
+    share = figures.share(state)
+    percent = (
+        frame.say(NOT_APPLICABLE)
+        if share.percent is None
+        else percentage(share.percent, frame.language)
+    )
+    return Cell(frame.say(N_OF(n=share.numerator, of=share.denominator))), Cell(percent)
+
+
+def _summary(report: CoverageReport, frame: Frame) -> Table:
+    """Both bases beside each other, whichever was asked for, so that neither passes for all."""
+    say = frame.say
+    columns = (
+        Column(say(STATE), firm=True),
+        Column(""),
+        Column(say(ON_BASIS[Basis.INFERRED]), right=True, firm=True),
+        Column("%", right=True, firm=True),
+        Column(say(ON_BASIS[Basis.STATED]), right=True, firm=True),
+        Column("%", right=True, firm=True),
+    )
+    inferred, stated = report.by_basis[Basis.INFERRED], report.by_basis[Basis.STATED]
+    rows = []
+    for state in State:
+        share = report.figures.share(state)
+        bar = Cell("", Role(state.value), share=(share.percent or 0) / 100)
+        rows.append(
+            (
+                state_cell(frame, state),
+                bar,
+                *figure(frame, inferred, state),
+                *figure(frame, stated, state),
+            )
+        )
+    total = Cell(str(report.total), Role.STRONG)
+    rows.append((Cell(say(TOTAL), Role.STRONG), Cell(""), total, Cell(""), total, Cell("")))
+    return Table(columns, tuple(rows))
+
+
+def _split(report: CoverageReport, frame: Frame) -> Iterable[Block]:
+    if report.by is None:
+        return
+    say = frame.say
+    yield Heading(say(BY[report.by]))
+    if report.by.narrows_instruments:
+        yield Paragraph(say(NARROWED), Role.MUTED)
+    elif not report.adds_up:
+        yield Paragraph(say(MORE_THAN_ONCE), Role.MUTED)
+    columns = (
+        Column(say(BY_COLUMN[report.by])),
+        *(Column(say(STATES[state]), right=True) for state in State),
+        Column(say(TOTAL), right=True, firm=True),
+    )
+    yield Table(columns, tuple(_group(group, frame, report.by) for group in report.groups))
+
+
+def _group(group: Group, frame: Frame, by: By) -> tuple[Cell, ...]:
+    figures = Figures(group.total, group.counts, group.percentages)
+    if group.key is None:
+        name = Cell(frame.say(NOT_GIVEN), Role.MUTED)
+    elif by is By.LEVEL:
+        name = Cell(frame.say(LEVELS[group.key]))
+    else:
+        name = Cell(frame.say(group.label) if group.label else group.key)
+    shares = []
+    for state in State:
+        part, percent = figure(frame, figures, state)
+        shares.append(Cell(part.text, small=percent.text))
+    return (name, *shares, Cell(str(group.total)))
+
+
+def _lines(report: CoverageReport, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    yield Heading(say(EACH))
+    if not report.recommendations:
+        yield Paragraph(say(NOTHING))
+        return
+    columns = (
+        Column(say(STATE)), Column(say(RECOMMENDATION)), Column(say(VIA)), Column(say(RESPONSE)),
+    )  # fmt: skip
+    rows = []
+    for line in report.recommendations:
+        marks = [basis_word(frame, line.basis)] if line.basis else []
+        if line.mentioned:
+            marks = [say(MENTIONED), *marks]
+        rows.append(
+            (
+                state_cell(frame, line.state, ", ".join(marks)),
+                Cell(say(line.title), small=line.id),
+                Cell(", ".join(line.via), Role.ID),
+                response_cell(
+                    frame,
+                    line.response,
+                    line.response_date,
+                    say(COMMITMENT) if line.commitment else "",
+                ),
+            )
+        )
+    yield Table(columns, tuple(rows))
+    yield Paragraph(say(NEXT(id=report.recommendations[0].id)), Role.MUTED)
+
+
+TITLE = Phrase("Coverage", "Dekking")
+STATE = Phrase("state", "stand")
+ON_BASIS = {
+    Basis.INFERRED: Phrase("stated or inferred", "gesteld of afgeleid"),
+    Basis.STATED: Phrase("stated only", "alleen gesteld"),
+}
+N_OF = Phrase("{n} of {of}", "{n} van {of}")
+BY = {
+    By.THEME: Phrase("By theme", "Per thema"),
+    By.SOURCE: Phrase("By source", "Per bron"),
+    By.INSTITUTION: Phrase("By institution", "Per instelling"),
+    By.SPECIFICITY: Phrase("By specificity", "Naar concreetheid"),
+    By.LEVEL: Phrase("By level of the instruments", "Naar niveau van de instrumenten"),
+    By.OWNER: Phrase("By owner of the instruments", "Naar eigenaar van de instrumenten"),
+}
+BY_COLUMN = {
+    By.THEME: Phrase("theme", "thema"),
+    By.SOURCE: Phrase("source", "bron"),
+    By.INSTITUTION: Phrase("institutions", "instellingen"),
+    By.SPECIFICITY: Phrase("1 general … 5 concrete", "1 algemeen … 5 concreet"),
+    By.LEVEL: Phrase("level", "niveau"),
+    By.OWNER: Phrase("owner", "eigenaar"),
+}
+NARROWED = Phrase(
+    "Each row counts only the instruments named there, over all selected recommendations.",
+    "Elke rij telt alleen de daar genoemde instrumenten, over alle gekozen aanbevelingen.",
+)
+MORE_THAN_ONCE = Phrase(
+    "A recommendation may stand in several rows, so the rows do not add up to the total.",
+    "Een aanbeveling kan in meer rijen staan, dus de rijen tellen niet op tot het totaal.",
+)
+NOT_GIVEN = Phrase("(not given)", "(niet opgegeven)")
+EACH = Phrase("Each recommendation", "Elke aanbeveling")
+NOTHING = Phrase(
+    "No recommendation was selected, or none was known on this date.",
+    "Er is geen aanbeveling gekozen, of er was er op deze datum geen bekend.",
+)
+RECOMMENDATION = Phrase("recommendation", "aanbeveling")
+VIA = Phrase("answered by", "beantwoord door")
+RESPONSE = Phrase("government's response", "reactie van het kabinet")
+NEXT = Phrase("Why? dosa-trace why {id}", "Waarom? dosa-trace why {id}")

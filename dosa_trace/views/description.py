@@ -1,0 +1,185 @@
+"""The layout of a record: every field that it has, in the order of the table of fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from dosa_trace.analysis.description import Description, LinkedRecord
+from dosa_trace.catalog import fields as f
+from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
+from dosa_trace.labels import (
+    BASES,
+    EXTENTS,
+    INSTRUMENT_KINDS,
+    LEVELS,
+    NO,
+    RECORD_KINDS,
+    RELATIONS,
+    RELIABILITIES,
+    RESPONSES,
+    SOURCE_KINDS,
+    STAGES,
+    STATUSES,
+    YES,
+    Phrase,
+    number,
+)
+from dosa_trace.views.frame import Frame
+
+_TABLES = {"theme": f.THEMES, **{key.removesuffix("s"): one for key, one in f.COLLECTIONS.items()}}
+
+
+def layout(found: Description, frame: Frame) -> Document:
+    say = frame.say
+    where = WHERE(kind=RECORD_KINDS[found.kind], place=f"{found.file}:{found.line}")
+    return Document.of(
+        Heading(found.id, 1),
+        Paragraph(say(where), Role.MUTED),
+        Tree(Cell(found.id, Role.ID), tuple(_fields(found.fields, _TABLES[found.kind], frame))),
+        _links(found.links_from, FROM_HERE, "{this} → {other}", found.id, frame),
+        _links(found.links_to, TO_HERE, "{other} → {this}", found.id, frame),
+        _named_by(found, frame),
+    )
+
+
+def _fields(values: Mapping[str, Any], table: f.Table, frame: Frame) -> Iterable[Tree]:
+    for field in table.fields:
+        if field.key in values and field.key != "id" and values[field.key] is not None:
+            yield _field(frame.say(FIELDS[field.key]), values[field.key], field, table, frame)
+
+
+def _field(name: str, value: Any, field: f.Field, table: f.Table, frame: Frame) -> Tree:
+    match field.type:
+        case f.ListOf(f.Part(part)):
+            children = tuple(_part(item, part, frame) for item in value)
+            return Tree(Cell(f"{name} ({len(value)})"), children)
+        case f.Part(part):
+            return Tree(Cell(name), tuple(_fields(value, part, frame)))
+        case f.ListOf():
+            return Tree(Cell(f"{name}: {', '.join(str(item) for item in value)}"))
+        case f.Local() if isinstance(value, Mapping) and len(value) > 1:
+            texts = tuple(Tree(Cell(f"{code}: {text}")) for code, text in value.items())
+            return Tree(Cell(name), texts)
+    url = str(value) if isinstance(field.type, f.Url) else None
+    return Tree(Cell(f"{name}: {_word(value, field, table, frame)}", url=url))
+
+
+def _part(values: Mapping[str, Any], part: f.Table, frame: Frame) -> Tree:
+    """A part of a record: its first field is the head, the others stand below it."""
+    first, *others = _fields(values, part, frame)
+    return Tree(Cell(first.cell.text, Role.STRONG), (*first.children, *others))
+
+
+def _word(value: Any, field: f.Field, table: f.Table, frame: Frame) -> str:
+    if isinstance(value, Mapping):
+        return str(next(iter(value.values())))
+    if isinstance(field.type, f.Choice):
+        words = _CHOICES[field.type.values.__name__]
+        return f"{frame.say(words[value])} [{value}]" if words else str(value)
+    if isinstance(value, bool):
+        return frame.say(YES if value else NO)
+    if field.key == "amount":
+        return number(value, frame.language, 0 if value == int(value) else 2)
+    return str(value)
+
+
+def _links(
+    links: tuple[LinkedRecord, ...], title: Phrase, shape: str, this: str, frame: Frame
+) -> Iterable[Block]:
+    if not links:
+        return
+    yield Heading(frame.say(title))
+    for one in links:
+        strength = EXTENTS[one.extent] if one.extent else RELATIONS[one.relation]
+        words = f"{shape.format(this=this, other=one.id)}: {frame.say(strength)}"
+        yield Tree(Cell(f"{words}, {frame.say(BASES[one.basis])}", small=f"{one.file}:{one.line}"))
+
+
+def _named_by(found: Description, frame: Frame) -> Iterable[Block]:
+    if found.named_by:
+        yield Heading(frame.say(NAMED_BY(count=len(found.named_by))))
+        yield Paragraph(", ".join(found.named_by))
+
+
+_CHOICES: Mapping[str, Mapping[str, Phrase]] = {
+    "SourceKind": SOURCE_KINDS,
+    "Reliability": RELIABILITIES,
+    "InstrumentKind": INSTRUMENT_KINDS,
+    "Level": LEVELS,
+    "Relation": RELATIONS,
+    "Extent": EXTENTS,
+    "Basis": BASES,
+    "ResponseValue": RESPONSES,
+    "Scope": {
+        "individual": Phrase("to this recommendation", "op deze aanbeveling"),
+        "collective": Phrase("to the whole set", "op het geheel"),
+    },
+    "StatusValue": STATUSES,
+    "Stage": STAGES,
+}
+WHERE = Phrase("A {kind}, on file at {place}.", "Een {kind}, vastgelegd op {place}.")
+FROM_HERE = Phrase("Links from it", "Verbanden ervandaan")
+TO_HERE = Phrase("Links to it", "Verbanden ernaartoe")
+NAMED_BY = Phrase("Named elsewhere ({count})", "Elders genoemd ({count})")
+#: What each field is called; a test sees to it that none is forgotten.
+FIELDS: Mapping[str, Phrase] = {
+    "id": Phrase("id", "id"),
+    "kind": Phrase("kind", "soort"),
+    "title": Phrase("title", "titel"),
+    "name": Phrase("name", "naam"),
+    "description": Phrase("description", "omschrijving"),
+    "text": Phrase("text", "tekst"),
+    "publisher": Phrase("publisher", "uitgever"),
+    "date": Phrase("date", "datum"),
+    "authors": Phrase("authors", "auteurs"),
+    "institutions": Phrase("institutions", "instellingen"),
+    "identifier": Phrase("identifier", "nummer"),
+    "url": Phrase("address", "adres"),
+    "reliability": Phrase("reliability", "betrouwbaarheid"),
+    "note": Phrase("note", "noot"),
+    "source": Phrase("source", "bron"),
+    "themes": Phrase("themes", "thema's"),
+    "addressee": Phrase("addressee", "gericht aan"),
+    "specificity": Phrase("specificity (1–5)", "concreetheid (1–5)"),
+    "locator": Phrase("place", "vindplaats"),
+    "evidence": Phrase("evidence", "bewijs"),
+    "responses": Phrase("responses", "reacties"),
+    "considered": Phrase("considered", "overwogen"),
+    "owner": Phrase("owner", "eigenaar"),
+    "level": Phrase("level", "niveau"),
+    "status": Phrase("status", "status"),
+    "part_of": Phrase("part of", "deel van"),
+    "budgets": Phrase("budgets", "budgetten"),
+    "targets": Phrase("targets", "streefdatums"),
+    "indicators": Phrase("indicators", "indicatoren"),
+    "superseded_by": Phrase("superseded by", "vervangen door"),
+    "from": Phrase("from", "van"),
+    "to": Phrase("to", "naar"),
+    "relation": Phrase("relation", "relatie"),
+    "extent": Phrase("extent", "mate"),
+    "basis": Phrase("basis", "basis"),
+    "joint": Phrase("joint", "samen"),
+    "rationale": Phrase("rationale", "redenering"),
+    "since": Phrase("since", "sinds"),
+    "reviewed": Phrase("reviewed", "nagekeken"),
+    "quote": Phrase("quote", "citaat"),
+    "retrieved": Phrase("retrieved", "geraadpleegd"),
+    "value": Phrase("value", "waarde"),
+    "scope": Phrase("scope", "reikwijdte"),
+    "commitment": Phrase("pledge", "toezegging"),
+    "amount": Phrase("amount", "bedrag"),
+    "currency": Phrase("currency", "munt"),
+    "stage": Phrase("stage", "fase"),
+    "purpose": Phrase("purpose", "bestemming"),
+    "counts": Phrase("counts", "telt"),
+    "due": Phrase("due", "gereed"),
+    "year": Phrase("year", "jaar"),
+    "unit": Phrase("unit", "eenheid"),
+    "population": Phrase("population", "populatie"),
+    "values": Phrase("values", "waarden"),
+    "instruments": Phrase("instruments", "instrumenten"),
+    "reason": Phrase("reason", "reden"),
+    "by": Phrase("by", "door"),
+    "digest": Phrase("digest", "kenmerk"),
+}

@@ -1,0 +1,236 @@
+"""The layout of an explanation: the verdict and its rule, every chain hop by hop, what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace.analysis.chains import Chain, Hop, Quotation
+from dosa_trace.analysis.explanation import Explanation
+from dosa_trace.analysis.verdicts import State
+from dosa_trace.catalog.vocabulary import Basis, Scope
+from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph, Role, Tree
+from dosa_trace.labels import (
+    BASES,
+    COLLECTIVE,
+    COMMITMENT,
+    EXTENTS,
+    MENTIONED,
+    NO_RESPONSE,
+    RECORD_KINDS,
+    RESPONSES,
+    STATES,
+    STATUSES,
+    Phrase,
+)
+from dosa_trace.views.frame import Frame
+
+
+def layout(found: Explanation, frame: Frame) -> Document:
+    return Document.of(
+        Heading(f"{frame.say(found.title)} ({found.id})", 1),
+        Paragraph(_what(found, frame), Role.MUTED),
+        _verdict(found, frame) if found.record != "instrument" else None,
+        _said_by(found, frame),
+        _responses(found, frame) if found.record == "recommendation" else None,
+        _statuses(found, frame) if found.record == "instrument" else None,
+        _chains(found, frame),
+        _asked_by(found, frame) if found.record != "recommendation" else None,
+        _not_counted(found, frame),
+    )
+
+
+def _what(found: Explanation, frame: Frame) -> str:
+    kind = RECORD_KINDS[found.record]
+    basis = COUNTS_TOO if frame.basis is Basis.INFERRED else COUNTS_STATED
+    return frame.say(WHAT(kind=kind, date=frame.as_of.isoformat(), basis=basis))
+
+
+def _verdict(found: Explanation, frame: Frame) -> Facts | Paragraph:
+    say = frame.say
+    if found.state is None or found.as_stated is None:
+        return Paragraph(say(NOT_KNOWN))
+    state = say(STATES[found.state]) + (f" ({say(MENTIONED)})" if found.mentioned else "")
+    rows = [
+        (say(STATE), Cell(state, Role(found.state.value))),
+        (say(RULE), Cell(say(RULES[found.state]))),
+        (say(IF_STATED), Cell(say(STATES[found.as_stated]), Role(found.as_stated.value))),
+    ]
+    if found.via:
+        rows.insert(2, (say(VIA), Cell(", ".join(found.via), Role.ID)))
+    if found.basis:
+        rows.insert(3, (say(BASIS), Cell(say(BASES[found.basis]))))
+    return Facts(tuple(rows))
+
+
+def _said_by(found: Explanation, frame: Frame) -> Iterable[Block]:
+    if found.evidence:
+        yield Heading(frame.say(FROM))
+        yield from (Tree(_quotation(one, frame)) for one in found.evidence)
+
+
+def _responses(found: Explanation, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    yield Heading(say(RESPONSES_HEAD))
+    if not found.responses:
+        yield Paragraph(say(NO_RESPONSE))
+    for one in found.responses:
+        marks = [one.date.text]
+        if one.scope is Scope.COLLECTIVE:
+            marks.append(say(COLLECTIVE))
+        if one.commitment:
+            marks.append(say(COMMITMENT))
+        below = [Tree(_quotation(one.evidence, frame))]
+        if one.note:
+            below.append(Tree(Cell(say(one.note), Role.MUTED)))
+        yield Tree(Cell(say(RESPONSES[one.value]), Role.STRONG, ", ".join(marks)), tuple(below))
+
+
+def _statuses(found: Explanation, frame: Frame) -> Iterable[Block]:
+    yield Heading(frame.say(STATUS_HEAD))
+    for one in found.statuses:
+        below = [Tree(_quotation(one.evidence, frame))]
+        if one.note:
+            below.append(Tree(Cell(frame.say(one.note), Role.MUTED)))
+        yield Tree(Cell(frame.say(STATUSES[one.value]), Role.STRONG, one.date.text), tuple(below))
+
+
+def _chains(found: Explanation, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    if found.record == "instrument":
+        yield Heading(say(LEADS_HERE))
+        if not found.chains:
+            yield Paragraph(say(NOTHING_LEADS))
+    elif found.decisive:
+        yield Heading(say(MENTIONS if found.mentioned else DECISIVE))
+    elif found.state is not None:
+        yield Heading(say(DECISIVE))
+        yield Paragraph(say(NO_CHAIN))
+    for at, one in enumerate(found.chains):
+        if at == found.decisive and at:
+            yield Heading(say(WEAKER))
+        yield _chain(one, frame)
+    if found.more:
+        yield Paragraph(say(MORE(shown=len(found.chains))), Role.MUTED)
+
+
+def _chain(one: Chain, frame: Frame) -> Tree:
+    say = frame.say
+    status = say(STATUSES[one.status]) if one.status else say(NO_STATUS)
+    marks = f"{status}, {one.status_date}" if one.status_date else status
+    head = say(
+        CHAIN(start=one.start, end=one.end, extent=EXTENTS[one.extent], basis=BASES[one.basis])
+    )
+    return Tree(
+        Cell(head, Role.STRONG, marks),
+        tuple(_hop(hop, len(one.hops) > 1, frame) for hop in one.hops),
+    )
+
+
+def _hop(hop: Hop, marked: bool, frame: Frame) -> Tree:
+    say = frame.say
+    words = f"{hop.origin} → {hop.target}: {say(EXTENTS[hop.extent])}, {say(BASES[hop.basis])}"
+    weakest = marked and hop.weakest
+    if weakest:
+        words += f"  ◄ {say(WEAKEST)}"
+    below = [Tree(Cell(say(TITLES(origin=hop.origin_title, target=hop.target_title)), Role.MUTED))]
+    if hop.joint_with:
+        below.append(Tree(Cell(say(JOINT(others=hop.joint_with)))))
+    if hop.rationale:
+        below.append(Tree(Cell(say(BECAUSE(reason=hop.rationale)))))
+    below += [Tree(_quotation(one, frame)) for one in hop.evidence]
+    below.append(
+        Tree(Cell(say(ON_FILE(date=hop.known_from, place=f"{hop.file}:{hop.line}")), Role.MUTED))
+    )
+    return Tree(Cell(words, Role.WEAK if weakest else Role.PLAIN), tuple(below))
+
+
+def _quotation(one: Quotation, frame: Frame) -> Cell:
+    place = f"{frame.say(one.title)}, {one.date}" + (f", {one.locator}" if one.locator else "")
+    if one.quote:
+        return Cell(f"«{one.quote}»", small=f"{place} [{one.source}]")
+    return Cell(place, small=one.source, url=one.url)
+
+
+def _asked_by(found: Explanation, frame: Frame) -> Iterable[Block]:
+    yield Heading(frame.say(ASKED_BY))
+    if not found.asked_by:
+        yield Paragraph(frame.say(NOBODY_ASKS))
+    for one in found.asked_by:
+        words = f"{frame.say(RECORD_KINDS[one.record])}: {frame.say(one.title)}"
+        yield Tree(Cell(words, small=f"{one.id}, {frame.say(STATES[one.state])}"))
+
+
+def _not_counted(found: Explanation, frame: Frame) -> Iterable[Block]:
+    if not found.not_counted:
+        return
+    yield Heading(frame.say(LINKS_OUT if found.record == "instrument" else WHY_NOT_MORE))
+    yield from (Tree(Cell(frame.say(one.message))) for one in found.not_counted)
+
+
+WHAT = Phrase("A {kind}, as of {date}; {basis}.", "Een {kind}, stand op {date}; {basis}.")
+COUNTS_TOO = Phrase(
+    "counted: what a source states and what an analyst infers",
+    "meegeteld: wat een bron stelt en wat een analist afleidt",
+)
+COUNTS_STATED = Phrase("counted: only what a source states", "meegeteld: alleen wat een bron stelt")
+NOT_KNOWN = Phrase("It was not known on this date.", "Op deze datum was dit niet bekend.")
+STATE = Phrase("state", "stand")
+RULE = Phrase("rule", "regel")
+RULES = {
+    State.COVERED: Phrase(
+        "a chain of links, every one full, ends in a live instrument",
+        "een keten van verbanden, elk volledig, eindigt in een lopend instrument",
+    ),
+    State.PARTLY: Phrase(
+        "a chain of links, every one at least partial, ends in a live instrument; no full one does",
+        "een keten van verbanden, elk minstens gedeeltelijk, eindigt in een lopend instrument; "
+        "geen volledige keten doet dat",
+    ),
+    State.PLANNED: Phrase(
+        "a chain of links, every one at least partial, ends in an instrument that is announced; "
+        "none ends in a live one",
+        "een keten van verbanden, elk minstens gedeeltelijk, eindigt in een aangekondigd "
+        "instrument; geen in een lopend instrument",
+    ),
+    State.DECLINED: Phrase(
+        "no chain ends in a live or announced instrument, and the latest response declines",
+        "geen keten eindigt in een lopend of aangekondigd instrument, en de laatste reactie "
+        "wijst af",
+    ),
+    State.GAP: Phrase(
+        "no chain of links that are at least partial ends in a live or announced instrument, and "
+        "no response declines",
+        "geen keten van verbanden die minstens gedeeltelijk zijn eindigt in een lopend of "
+        "aangekondigd instrument, en geen reactie wijst af",
+    ),
+}
+VIA = Phrase("answered by", "beantwoord door")
+BASIS = Phrase("founded on", "gegrond op")
+IF_STATED = Phrase("if only stated links count", "als alleen gestelde verbanden tellen")
+FROM = Phrase("Where it stands", "Waar het staat")
+RESPONSES_HEAD = Phrase("What government responded", "Wat het kabinet antwoordde")
+STATUS_HEAD = Phrase("Its status through time", "De status door de tijd")
+DECISIVE = Phrase("The chains behind the state", "De ketens achter de stand")
+MENTIONS = Phrase(
+    "It is only mentioned, through a marginal link",
+    "Het is alleen genoemd, via een zijdelings verband",
+)
+NO_CHAIN = Phrase("None.", "Geen.")
+WEAKER = Phrase("Weaker chains, which decide nothing", "Zwakkere ketens, die niets beslissen")
+LEADS_HERE = Phrase("Everything that leads to it", "Alles wat ernaartoe leidt")
+NOTHING_LEADS = Phrase("Nothing that counts.", "Niets dat telt.")
+MORE = Phrase(
+    "There are more chains than these {shown}; --limit N shows more.",
+    "Er zijn meer ketens dan deze {shown}; --limit N toont er meer.",
+)
+NO_STATUS = Phrase("no status on record", "geen status vastgelegd")
+CHAIN = Phrase("{start} … {end}: {extent}, {basis}", "{start} … {end}: {extent}, {basis}")
+WEAKEST = Phrase("weakest", "zwakste")
+TITLES = Phrase("{origin} → {target}", "{origin} → {target}")
+JOINT = Phrase("counts only together with {others}", "telt alleen samen met {others}")
+BECAUSE = Phrase("because: {reason}", "want: {reason}")
+ON_FILE = Phrase("known from {date}; on file at {place}", "bekend vanaf {date}; op regel {place}")
+ASKED_BY = Phrase("Who asks for it", "Wie erom vraagt")
+NOBODY_ASKS = Phrase("No recommendation leads to it.", "Geen aanbeveling leidt ernaartoe.")
+WHY_NOT_MORE = Phrase("Why the state is not better", "Waarom de stand niet beter is")
+LINKS_OUT = Phrase("Links to it that do not count", "Verbanden ernaartoe die niet tellen")

@@ -1,0 +1,80 @@
+"""What every answer says of itself: of which catalogue, on what date, and what was counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dosa_trace.analysis.selection import Where
+from dosa_trace.analysis.verdicts import State
+from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.records import LocalText
+from dosa_trace.catalog.vocabulary import Basis, ResponseValue
+from dosa_trace.document import Cell, Heading, Paragraph, Role
+from dosa_trace.labels import (
+    BASES,
+    NO_RESPONSE,
+    RESPONSES,
+    STATES,
+    Language,
+    Phrase,
+    Words,
+    say,
+)
+
+Say = Callable[[Words | LocalText], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The circumstances of an answer: catalogue, date, what counts, and the language."""
+
+    title: LocalText
+    digest: str
+    as_of: date
+    basis: Basis
+    language: Language
+
+    def say(self, words: Words | LocalText) -> str:
+        return say(words, self.language)
+
+    def head(self, title: Words, where: Sequence[Where] = ()) -> Iterable[Heading | Paragraph]:
+        """The title of an answer, and the sentence that it must never be quoted without."""
+        yield Heading(f"{self.say(title)}: {self.say(self.title)}", 1)
+        sentence = self.say(AS_OF(date=self.as_of.isoformat(), basis=COUNTED[self.basis]))
+        if where:
+            chosen = self.say(SELECTED(where=tuple(str(one) for one in where)))
+            sentence = f"{sentence} {chosen}"
+        yield Paragraph(sentence, Role.MUTED)
+
+
+def state_cell(frame: Frame, state: State, small: str = "") -> Cell:
+    return Cell(frame.say(STATES[state]), Role(state.value), small)
+
+
+def basis_word(frame: Frame, basis: Basis | None) -> str:
+    return frame.say(BASES[basis]) if basis else ""
+
+
+def response_cell(
+    frame: Frame, response: ResponseValue | None, on: PartialDate | None, pledge: str = ""
+) -> Cell:
+    if response is None:
+        return Cell(frame.say(NO_RESPONSE), Role.MUTED)
+    small = ", ".join(part for part in (on.text if on else "", pledge) if part)
+    return Cell(frame.say(RESPONSES[response]), small=small)
+
+
+AS_OF = Phrase(
+    "As of {date}. Counted: {basis}.",
+    "Stand op {date}. Meegeteld: {basis}.",
+)
+COUNTED = {
+    Basis.STATED: Phrase("links that a source states", "verbanden die een bron stelt"),
+    Basis.INFERRED: Phrase(
+        "links that a source states and links that an analyst infers",
+        "verbanden die een bron stelt en verbanden die een analist afleidt",
+    ),
+}
+SELECTED = Phrase("Selected: {where}.", "Gekozen: {where}.")

@@ -1,0 +1,64 @@
+"""The layout of the gaps: by state, each with the reasons why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace.analysis.gaps import Gap, GapList
+from dosa_trace.analysis.verdicts import State
+from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
+from dosa_trace.labels import MENTIONED, STATES, Phrase
+from dosa_trace.views.frame import Frame, basis_word, response_cell
+
+#: A reader of the list wants the decisive reasons; `why` tells them all.
+MOST_REASONS = 4
+
+
+def layout(found: GapList, frame: Frame) -> Document:
+    return Document.of(
+        frame.head(TITLE, found.where), _summary(found, frame), _states(found, frame)
+    )
+
+
+def _summary(found: GapList, frame: Frame) -> Paragraph:
+    phrase = SUMMARY_ALL if State.PARTLY in found.states else SUMMARY
+    return Paragraph(frame.say(phrase(n=found.total, of=found.of)))
+
+
+def _states(found: GapList, frame: Frame) -> Iterable[Block]:
+    for state in found.states:
+        items = [one for one in found.items if one.state is state]
+        if items:
+            yield Heading(f"{frame.say(STATES[state])} ({len(items)})")
+            yield from (_gap(one, frame) for one in items)
+
+
+def _gap(gap: Gap, frame: Frame) -> Tree:
+    answer = response_cell(frame, gap.response, gap.response_date)
+    said = f"{frame.say(RESPONSE)}: {answer.text}"
+    if answer.small:
+        said += f" ({answer.small})"
+    reasons = [Tree(Cell(frame.say(one.message))) for one in gap.why[:MOST_REASONS]]
+    if len(gap.why) > MOST_REASONS:
+        more = MORE(count=len(gap.why) - MOST_REASONS, id=gap.id)
+        reasons.append(Tree(Cell(frame.say(more), Role.MUTED)))
+    marks = [gap.id]
+    if gap.mentioned:
+        marks.append(frame.say(MENTIONED))
+    if gap.via:
+        marks += [", ".join(gap.via), basis_word(frame, gap.basis)]
+    title = Cell(frame.say(gap.title), Role(gap.state.value), "; ".join(marks))
+    return Tree(title, (*reasons, Tree(Cell(said, Role.MUTED))))
+
+
+TITLE = Phrase("Gaps", "Leemten")
+SUMMARY = Phrase(
+    "{n} of {of} recommendations have nothing live or announced behind them.",
+    "Achter {n} van {of} aanbevelingen staat niets dat loopt of is aangekondigd.",
+)
+SUMMARY_ALL = Phrase(
+    "{n} of {of} recommendations are not wholly covered.",
+    "{n} van {of} aanbevelingen zijn niet volledig gedekt.",
+)
+RESPONSE = Phrase("response", "reactie")
+MORE = Phrase("and {count} more: dosa-trace why {id}", "en nog {count}: dosa-trace why {id}")

@@ -1,0 +1,106 @@
+"""The layout of the orphans, each kind of record apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace.analysis.orphans import Orphan, OrphanList
+from dosa_trace.catalog.records import Budget
+from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
+from dosa_trace.labels import LEVELS, NO, STAGES, STATUSES, YES, Phrase, number
+from dosa_trace.views.frame import Frame
+
+
+def layout(found: OrphanList, frame: Frame) -> Document:
+    return Document.of(
+        frame.head(TITLE),
+        _instruments([one for one in found.items if one.record == "instrument"], found, frame),
+        _objectives([one for one in found.items if one.record == "objective"], frame),
+        _plain([one for one in found.items if one.record == "source"], SOURCES, frame),
+        _plain([one for one in found.items if one.record == "theme"], THEMES, frame),
+    )
+
+
+def _instruments(items: list[Orphan], found: OrphanList, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    yield Heading(say(INSTRUMENTS))
+    yield Paragraph(say(ORPHANED(n=len(items), of=found.instruments)))
+    if not items:
+        return
+    names = (INSTRUMENT, LEVEL, OWNER, STATUS, BUDGET, PURSUES)
+    rows = tuple(
+        (
+            Cell(say(one.title), small=one.id),
+            Cell(say(LEVELS[one.level]) if one.level else ""),
+            Cell(say(one.owner) if one.owner else ""),
+            Cell(
+                say(STATUSES[one.status]) if one.status else "",
+                small=one.status_date.text if one.status_date else "",
+            ),
+            Cell("; ".join(money(budget, frame) for budget in one.budgets) or say(NOT_ON_RECORD)),
+            Cell(", ".join(one.pursues), Role.ID),
+        )
+        for one in items
+    )
+    yield Table(tuple(Column(say(name)) for name in names), rows)
+
+
+def money(budget: Budget, frame: Frame) -> str:
+    """`EUR 160,500,000 committed (2023-01)`."""
+    decimals = 0 if budget.amount == int(budget.amount) else 2
+    amount = number(budget.amount, frame.language, decimals)
+    return f"{budget.currency} {amount} {frame.say(STAGES[budget.stage])} ({budget.date})"
+
+
+def _objectives(items: list[Orphan], frame: Frame) -> Iterable[Block]:
+    if not items:
+        return
+    say = frame.say
+    yield Heading(say(OBJECTIVES))
+    yield Paragraph(say(OBJECTIVES_ABOUT), Role.MUTED)
+    columns = (Column(say(OBJECTIVE)), Column(say(ASKED_FOR)), Column(say(PURSUED)))
+    rows = tuple(
+        (
+            Cell(say(one.title), small=one.id),
+            Cell(say(YES if one.asked_for else NO)),
+            Cell(say(YES if one.pursued else NO)),
+        )
+        for one in items
+    )
+    yield Table(columns, rows)
+
+
+def _plain(items: list[Orphan], title: Phrase, frame: Frame) -> Iterable[Block]:
+    if items:
+        yield Heading(frame.say(title))
+        rows = tuple((Cell(one.id, Role.ID), Cell(frame.say(one.title))) for one in items)
+        yield Table((Column("id"), Column(frame.say(TITLE_COLUMN))), rows)
+
+
+TITLE = Phrase("Orphans", "Zonder aanbeveling")
+INSTRUMENTS = Phrase("Instruments that answer nothing", "Instrumenten die niets beantwoorden")
+ORPHANED = Phrase(
+    "{n} of {of} live or announced instruments answer no recommendation.",
+    "{n} van {of} lopende of aangekondigde instrumenten beantwoorden geen aanbeveling.",
+)
+OBJECTIVES = Phrase(
+    "Objectives that nobody asks for or pursues", "Doelstellingen die niemand vraagt of nastreeft"
+)
+OBJECTIVES_ABOUT = Phrase(
+    "Asked for: a recommendation leads to it. Pursued: it leads to a live or announced instrument.",
+    "Gevraagd: een aanbeveling leidt ernaartoe. Nagestreefd: ze leidt naar een lopend of "
+    "aangekondigd instrument.",
+)
+SOURCES = Phrase("Sources that nothing cites", "Bronnen die nergens worden aangehaald")
+THEMES = Phrase("Themes that nothing uses", "Thema's die nergens worden gebruikt")
+INSTRUMENT = Phrase("instrument", "instrument")
+LEVEL = Phrase("level", "niveau")
+OWNER = Phrase("owner", "eigenaar")
+STATUS = Phrase("status", "status")
+BUDGET = Phrase("budget", "budget")
+PURSUES = Phrase("pursues", "streeft na")
+NOT_ON_RECORD = Phrase("none on record", "niet vastgelegd")
+OBJECTIVE = Phrase("objective", "doelstelling")
+ASKED_FOR = Phrase("asked for", "gevraagd")
+PURSUED = Phrase("pursued", "nagestreefd")
+TITLE_COLUMN = Phrase("title", "titel")
