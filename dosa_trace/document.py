@@ -6,7 +6,7 @@ computes a figure, so a number is the same wherever it is printed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -73,6 +73,18 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
+    def without_bars(self) -> Table:
+        """The table for an output that draws none: without columns that hold nothing but bars."""
+        kept = [
+            at
+            for at, column in enumerate(self.columns)
+            if column.name or any(row[at].text for row in self.rows)
+        ]
+        return Table(
+            tuple(self.columns[at] for at in kept),
+            tuple(tuple(row[at] for at in kept) for row in self.rows),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:
@@ -101,3 +113,15 @@ class Document:
             else:
                 flat.extend(one)
         return cls(tuple(flat))
+
+
+def spaced(blocks: Sequence[Block]) -> Iterator[tuple[Block, bool]]:
+    """Each block, and whether an empty line stands before it: lines of a list stay together."""
+    before: Block | None = None
+    for block in blocks:
+        yield block, before is not None and not (_is_line(before) and _is_line(block))
+        before = block
+
+
+def _is_line(block: Block) -> bool:
+    return isinstance(block, Tree) and not block.children

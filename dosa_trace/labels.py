@@ -186,7 +186,7 @@ LEVELS: Mapping[str, Phrase] = {
 }
 STAGES: Mapping[str, Phrase] = {
     "announced": Phrase("announced", "aangekondigd"),
-    "committed": Phrase("committed", "toegezegd"),
+    "committed": Phrase("committed", "vastgelegd"),
     "spent": Phrase("spent", "uitgegeven"),
 }
 RELIABILITIES: Mapping[str, Phrase] = {

@@ -9,7 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph, Role, Table, Tree
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Tree,
+    spaced,
+)
 
 _INLINE = re.compile(r"[\\`*_\[\]<>|~$#^]|&(?=#?\w+;)")
 _LIST = re.compile(r"^(\d*)([-+=.)])(?=\s|$|[-=])")
@@ -17,7 +28,10 @@ _LINK = re.compile(r"(?i)(?<=\bhttp):(?=//)|(?<=\bhttps):(?=//)|(?<=\bwww)\.|(?<
 
 
 def render(document: Document) -> str:
-    return "\n\n".join("\n".join(_block(block)) for block in document.blocks) + "\n"
+    parts: list[str] = []
+    for block, apart in spaced(document.blocks):
+        parts += ["", *_block(block)] if apart else _block(block)
+    return "\n".join(parts) + "\n"
 
 
 def _block(block: Block) -> Iterable[str]:
@@ -29,10 +43,11 @@ def _block(block: Block) -> Iterable[str]:
         case Facts(rows):
             for name, cell in rows:
                 yield f"- **{escape(name)}:** {_cell(cell)}"
-        case Table(columns, rows):
-            yield _line(escape(column.name) for column in columns)
-            yield _line("---:" if column.right else "---" for column in columns)
-            for row in rows:
+        case Table():
+            table = block.without_bars()
+            yield _line(escape(column.name) for column in table.columns)
+            yield _line("---:" if column.right else "---" for column in table.columns)
+            for row in table.rows:
                 yield _line(_cell(cell) for cell in row)
         case Tree() as tree:
             yield from _tree(tree)

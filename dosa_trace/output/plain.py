@@ -15,12 +15,16 @@ from dosa_trace.document import (
     Paragraph,
     Table,
     Tree,
+    spaced,
 )
 
 
 def render(document: Document) -> str:
     """The document as lines of text, blocks apart by an empty line."""
-    return "\n\n".join("\n".join(_block(block)) for block in document.blocks) + "\n"
+    parts: list[str] = []
+    for block, apart in spaced(document.blocks):
+        parts += ["", *_block(block)] if apart else _block(block)
+    return "\n".join(parts) + "\n"
 
 
 def _block(block: Block) -> Iterable[str]:
@@ -32,8 +36,9 @@ def _block(block: Block) -> Iterable[str]:
         case Facts(rows):
             wide = max((width(name) for name, _ in rows), default=0)
             return tuple(f"{_padded(name, wide)}  {flat(cell)}" for name, cell in rows)
-        case Table(columns, rows):
-            return _table(columns, rows)
+        case Table():
+            table = block.without_bars()
+            return _table(table.columns, table.rows)
         case Tree() as tree:
             return branches(tree)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 
-from rich import box
 from rich.color import ColorSystem
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -18,10 +17,24 @@ from rich.table import Table as RichTable
 from rich.text import Text
 from rich.tree import Tree as RichTree
 
-from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph, Role, Table, Tree
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Tree,
+    spaced,
+)
 from dosa_trace.output import plain
+from dosa_trace.output.columns import fit, wrap
 
-BAR = 16
+#: How long a bar is, on a screen that is at least WIDE; half of it on a narrower one.
+BAR, WIDE = 16, 100
+APART = "   "
 #: rich lays out some thousand cells a second; longer tables are written as plain columns.
 MOST_ROWS = 500
 
@@ -55,16 +68,16 @@ def render(document: Document, width: int, colour: bool, unicode: bool = True) -
         legacy_windows=False,
         _environ={},
     )
-    for at, block in enumerate(document.blocks):
-        if at:
+    for block, apart in spaced(document.blocks):
+        if apart:
             console.print()
-        for part in _block(block, unicode):
+        for part in _block(block, width, unicode):
             console.print(part)
     lines = text.getvalue().splitlines()
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
-def _block(block: Block, unicode: bool) -> Iterable[RenderableType]:
+def _block(block: Block, width: int, unicode: bool) -> Iterable[RenderableType]:
     match block:
         case Heading(text):
             yield Text(text, style="bold")
@@ -80,43 +93,78 @@ def _block(block: Block, unicode: bool) -> Iterable[RenderableType]:
         case Table(_, rows) if len(rows) > MOST_ROWS:
             yield Text(plain.render(Document((block,))).rstrip("\n"), no_wrap=True)
         case Table():
-            yield _table(block, unicode)
+            yield from _table(block, width, unicode)
         case Tree():
             yield _tree(block, unicode)
 
 
-def _table(block: Table, unicode: bool) -> RichTable:
-    lines = box.SIMPLE_HEAD if unicode else box.ASCII2
-    table = RichTable(box=lines, pad_edge=False, padding=(0, 1), header_style="dim")
-    for column in block.columns:
-        table.add_column(
-            Text(column.name),
-            justify="right" if column.right else "left",
-            no_wrap=column.firm,
-            overflow="fold",
-        )
+def _table(block: Table, width: int, unicode: bool) -> Iterable[Text]:
+    bar = BAR if width >= WIDE else BAR // 2
+    texts = [
+        [line for row in block.rows for line in _lines(row[at], bar)]
+        for at in range(len(block.columns))
+    ]
+    names = [column.name for column in block.columns]
+    firm = [column.firm or _is_bars(block, at) for at, column in enumerate(block.columns)]
+    sizes = fit(names, texts, firm, width - len(APART) * (len(texts) - 1))
+    head = [
+        Text("\n".join(wrap(name, size)), style="dim")
+        for name, size in zip(names, sizes, strict=True)
+    ]
+    yield from _row(head, sizes, block)
+    yield Text(
+        ("─" if unicode else "-") * (sum(sizes) + len(APART) * (len(sizes) - 1)), style="dim"
+    )
     for row in block.rows:
-        table.add_row(
-            *(_bar(cell, unicode) if cell.share is not None else _text(cell) for cell in row)
-        )
-    return table
+        cells = [
+            _bar(cell, bar, unicode) if cell.share is not None else _text(cell, size)
+            for cell, size in zip(row, sizes, strict=True)
+        ]
+        yield from _row(cells, sizes, block)
 
 
-def _text(cell: Cell) -> Text:
+def _row(cells: list[Text], sizes: list[int], block: Table) -> Iterable[Text]:
+    """The lines of one row, its cells beside each other."""
+    columns = [cell.split("\n", allow_blank=True) for cell in cells]
+    for at in range(max(len(column) for column in columns)):
+        line = Text(no_wrap=True, overflow="ignore", end="\n")
+        for number, (column, size) in enumerate(zip(columns, sizes, strict=True)):
+            part = column[at] if at < len(column) else Text()
+            space = " " * (size - plain.width(part.plain))
+            line.append(APART if number else "")
+            line.append(space if block.columns[number].right else "")
+            line.append_text(part)
+            line.append("" if block.columns[number].right else space)
+        yield line
+
+
+def _lines(cell: Cell, bar: int) -> Iterable[str]:
+    return (" " * bar,) if cell.share is not None else (cell.text, cell.small)
+
+
+def _is_bars(block: Table, at: int) -> bool:
+    return any(row[at].share is not None for row in block.rows)
+
+
+def _text(cell: Cell, size: int | None = None) -> Text:
+    """A cell, wrapped where the width of its column is known."""
     style = STYLES[cell.role]
-    text = Text(cell.text, style=f"{style} link {cell.url}" if cell.url else style)
-    if cell.small:
-        text.append(f"\n{cell.small}", style="dim")
+    main, small = (
+        "\n".join(wrap(part, size)) if size and part else part for part in (cell.text, cell.small)
+    )
+    text = Text(main, style=f"{style} link {cell.url}" if cell.url else style)
+    if small:
+        text.append(f"\n{small}", style="dim")
     return text
 
 
-def _bar(cell: Cell, unicode: bool) -> Text:
-    filled = round((cell.share or 0) * BAR)
+def _bar(cell: Cell, size: int, unicode: bool) -> Text:
+    filled = round((cell.share or 0) * size)
     if cell.share and not filled:
         filled = 1
     full, empty = ("█", "░") if unicode else ("#", ".")
     bar = Text(full * filled, style=STYLES[cell.role])
-    return bar.append(empty * (BAR - filled), style="dim")
+    return bar.append(empty * (size - filled), style="dim")
 
 
 def _tree(tree: Tree, unicode: bool) -> RenderableType:

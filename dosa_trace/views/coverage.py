@@ -17,6 +17,7 @@ from dosa_trace.labels import (
     STATES,
     TOTAL,
     Phrase,
+    number,
     percentage,
 )
 from dosa_trace.views.frame import Frame, basis_word, response_cell, state_cell
@@ -66,7 +67,7 @@ def _summary(report: CoverageReport, frame: Frame) -> Table:
                 *figure(frame, stated, state),
             )
         )
-    total = Cell(str(report.total), Role.STRONG)
+    total = Cell(number(report.total, frame.language), Role.STRONG)
     rows.append((Cell(say(TOTAL), Role.STRONG), Cell(""), total, Cell(""), total, Cell("")))
     return Table(columns, tuple(rows))
 
@@ -82,7 +83,7 @@ def _split(report: CoverageReport, frame: Frame) -> Iterable[Block]:
         yield Paragraph(say(MORE_THAN_ONCE), Role.MUTED)
     columns = (
         Column(say(BY_COLUMN[report.by])),
-        *(Column(say(STATES[state]), right=True) for state in State),
+        *(Column(say(STATES[state]), right=True, firm=True) for state in State),
         Column(say(TOTAL), right=True, firm=True),
     )
     yield Table(columns, tuple(_group(group, frame, report.by) for group in report.groups))
@@ -100,7 +101,7 @@ def _group(group: Group, frame: Frame, by: By) -> tuple[Cell, ...]:
     for state in State:
         part, percent = figure(frame, figures, state)
         shares.append(Cell(part.text, small=percent.text))
-    return (name, *shares, Cell(str(group.total)))
+    return (name, *shares, Cell(number(group.total, frame.language)))
 
 
 def _lines(report: CoverageReport, frame: Frame) -> Iterable[Block]:

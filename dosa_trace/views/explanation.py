@@ -206,7 +206,7 @@ RULES = {
 }
 VIA = Phrase("answered by", "beantwoord door")
 BASIS = Phrase("founded on", "gegrond op")
-IF_STATED = Phrase("if only stated links count", "als alleen gestelde verbanden tellen")
+IF_STATED = Phrase("on stated links alone", "alleen gesteld")
 FROM = Phrase("Where it stands", "Waar het staat")
 RESPONSES_HEAD = Phrase("What government responded", "Wat het kabinet antwoordde")
 STATUS_HEAD = Phrase("Its status through time", "De status door de tijd")
@@ -229,7 +229,9 @@ WEAKEST = Phrase("weakest", "zwakste")
 TITLES = Phrase("{origin} → {target}", "{origin} → {target}")
 JOINT = Phrase("counts only together with {others}", "telt alleen samen met {others}")
 BECAUSE = Phrase("because: {reason}", "want: {reason}")
-ON_FILE = Phrase("known from {date}; on file at {place}", "bekend vanaf {date}; op regel {place}")
+ON_FILE = Phrase(
+    "known from {date}; on file at {place}", "bekend vanaf {date}; vastgelegd op {place}"
+)
 ASKED_BY = Phrase("Who asks for it", "Wie erom vraagt")
 NOBODY_ASKS = Phrase("No recommendation leads to it.", "Geen aanbeveling leidt ernaartoe.")
 WHY_NOT_MORE = Phrase("Why the state is not better", "Waarom de stand niet beter is")

@@ -49,6 +49,11 @@ class Frame:
         yield Paragraph(sentence, Role.MUTED)
 
 
+def capital(text: str) -> str:
+    """The text with its first letter a capital, for a heading."""
+    return text[:1].upper() + text[1:]
+
+
 def state_cell(frame: Frame, state: State, small: str = "") -> Cell:
     return Cell(frame.say(STATES[state]), Role(state.value), small)
 

@@ -8,7 +8,7 @@ from dosa_trace.analysis.gaps import Gap, GapList
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import MENTIONED, STATES, Phrase
-from dosa_trace.views.frame import Frame, basis_word, response_cell
+from dosa_trace.views.frame import Frame, basis_word, capital, response_cell
 
 #: A reader of the list wants the decisive reasons; `why` tells them all.
 MOST_REASONS = 4
@@ -29,7 +29,7 @@ def _states(found: GapList, frame: Frame) -> Iterable[Block]:
     for state in found.states:
         items = [one for one in found.items if one.state is state]
         if items:
-            yield Heading(f"{frame.say(STATES[state])} ({len(items)})")
+            yield Heading(f"{capital(frame.say(STATES[state]))} ({len(items)})")
             yield from (_gap(one, frame) for one in items)
 
 
@@ -53,8 +53,8 @@ def _gap(gap: Gap, frame: Frame) -> Tree:
 
 TITLE = Phrase("Gaps", "Leemten")
 SUMMARY = Phrase(
-    "{n} of {of} recommendations have nothing live or announced behind them.",
-    "Achter {n} van {of} aanbevelingen staat niets dat loopt of is aangekondigd.",
+    "{n} of {of} recommendations are a gap or were declined.",
+    "{n} van {of} aanbevelingen staan open of zijn afgewezen.",
 )
 SUMMARY_ALL = Phrase(
     "{n} of {of} recommendations are not wholly covered.",

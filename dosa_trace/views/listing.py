@@ -26,7 +26,7 @@ from dosa_trace.labels import (
     STATUSES,
     Phrase,
 )
-from dosa_trace.views.frame import Frame, response_cell
+from dosa_trace.views.frame import Frame, capital, response_cell
 
 Row = Callable[[object, Frame], tuple[Cell, ...]]
 
@@ -39,10 +39,10 @@ def layout(found: Listing, frame: Frame) -> Document:
     chosen = ", ".join(str(one) for one in found.where)
     count = SOME(n=found.total, of=found.of, where=chosen) if chosen else ALL(n=found.total)
     return Document.of(
-        Heading(f"{kind[0].upper()}{kind[1:]}: {say(frame.title)}", 1),
+        Heading(f"{capital(kind)}: {say(frame.title)}", 1),
         Paragraph(say(count), Role.MUTED),
         Table(
-            tuple(Column(say(name)) for name in names),
+            tuple(Column(say(name), firm=name is DATE) for name in names),
             tuple(line(one, frame) for one in found.items),
         )
         if found.items
@@ -122,6 +122,7 @@ SOURCE, THEMES, OWNER = (
     Phrase("themes", "thema's"),
     Phrase("owner", "eigenaar"),
 )
+DATE = Phrase("date", "datum")
 KIND, EXTENT, BASIS = Phrase("kind", "soort"), Phrase("extent", "mate"), Phrase("basis", "basis")
 _COLUMNS: Mapping[Kind, tuple[Phrase, ...]] = {
     Kind.RECOMMENDATIONS: (
@@ -134,7 +135,7 @@ _COLUMNS: Mapping[Kind, tuple[Phrase, ...]] = {
         Phrase("status", "status"),
     ),
     Kind.SOURCES: (
-        Phrase("source", "bron"), KIND, Phrase("publisher", "uitgever"), Phrase("date", "datum"),
+        Phrase("source", "bron"), KIND, Phrase("publisher", "uitgever"), DATE,
         Phrase("identifier", "nummer"), Phrase("reliability", "betrouwbaarheid"),
     ),
     Kind.LINKS: (

@@ -1,0 +1,59 @@
+"""Catalogues for tests: real files, read by the real reader."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.loader import load_catalog
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.diagnostics import Diagnostic
+from dosa_trace.graph import TraceGraph
+
+SHIPPED = Path(__file__).parent.parent / "catalog"
+
+_REQUIRED: Mapping[str, Mapping[str, Any]] = {
+    "sources": {"kind": "report", "title": "A source", "publisher": "Someone", "date": "2024"},
+    "recommendations": {"title": "Asked"},
+    "objectives": {"title": "Aimed at"},
+    "instruments": {"name": "Done", "kind": "fund", "level": "nl", "owner": "EZ", "status": []},
+    "links": {},
+}
+
+
+def read_text(text: str) -> tuple[Catalog, tuple[Diagnostic, ...]]:
+    """The catalogue in one file of this text, with what reading it found."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "catalog.yaml"
+        path.write_text(text, encoding="utf-8", newline="")
+        return load_catalog(path)
+
+
+def catalog_of(data: Mapping[str, Any]) -> Catalog:
+    """The catalogue with these records, each completed with what a record must have."""
+    source = {"source": data["sources"][0]["id"]} if data.get("sources") else {}
+    complete: dict[str, Any] = {}
+    for key, records in data.items():
+        complete[key] = [{**_REQUIRED[key], **record} for record in records]
+    for kind, events in (("instruments", "status"), ("recommendations", "responses")):
+        for record in complete.get(kind, ()):
+            if record.get(events):
+                record[events] = [{**source, **event} for event in record[events]]
+    catalog, diagnostics = read_text(json.dumps(complete))
+    assert not diagnostics, [str(one.message.say) for one in diagnostics]
+    return catalog
+
+
+def graph_of(data: Mapping[str, Any], on: date, basis: str = "inferred") -> TraceGraph:
+    return TraceGraph(catalog_of(data), as_of=on, basis=Basis(basis))
+
+
+def shipped(on: date, basis: Basis = Basis.INFERRED) -> TraceGraph:
+    catalog, diagnostics = load_catalog(SHIPPED)
+    assert not diagnostics
+    return TraceGraph(catalog, as_of=on, basis=basis)
