@@ -144,16 +144,15 @@ class Alternatives:
 def near(word: str, candidates: Iterable[str]) -> tuple[str, ...]:
     """The candidates nearest to a mistyped word, best first: at most three, and every one that
     ties with the best."""
-    choices = sorted(set(candidates))
-    matches = difflib.get_close_matches(word.lower(), choices, n=12, cutoff=0.6)
+    matches = difflib.get_close_matches(word.lower(), sorted(set(candidates)), n=12, cutoff=0.6)
     if not matches:
         return ()
     scores = {
         match: difflib.SequenceMatcher(None, match, word.lower()).ratio() for match in matches
     }
-    best = scores[matches[0]]
-    ties = [match for match in matches if scores[match] == best]
-    return tuple(ties if len(ties) > 3 else [*ties, *(m for m in matches if m not in ties)][:3])
+    ordered = sorted(scores, key=lambda match: (-scores[match], match))
+    ties = sum(score == scores[ordered[0]] for score in scores.values())
+    return tuple(ordered[: max(ties, 3)])
 
 
 def did_you_mean(words: Sequence[str]) -> Message | None:

@@ -113,25 +113,26 @@ def matching(
     Raises BadQuestion for a key that this kind does not have, and for a value that no record of
     the kind has: a mistyped value must not look like an empty answer.
     """
-    records = tuple(records)
+    everything = chosen = tuple(records)
     wanted: defaultdict[str, list[str]] = defaultdict(list)
     for condition in where:
         wanted[condition.key].append(condition.value)
     for key, patterns in wanted.items():
         values = _values_of(kind, key)
-        held = [frozenset(values(catalog, one, day)) for one in records]
+        held = [frozenset(values(catalog, one, day)) for one in everything]
         known = frozenset().union(*held, _declared(catalog, key))
         for pattern in patterns:
             if key not in _FIXED_WORDS and not any(_fits(key, pattern, one) for one in known):
                 raise BadQuestion(
                     NO_SUCH_VALUE(key=key, value=pattern), did_you_mean(near(pattern, known))
                 )
-        records = tuple(
-            one
-            for one, has in zip(records, held, strict=True)
+        fitting = {
+            id(one)
+            for one, has in zip(everything, held, strict=True)
             if any(_fits(key, pattern, value) for pattern in patterns for value in has)
-        )
-    return records
+        }
+        chosen = tuple(one for one in chosen if id(one) in fitting)
+    return chosen
 
 
 def _values_of(kind: type, key: str) -> Values:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dosa_trace.catalog import fields, reader, values
+from dosa_trace.catalog import fields, reader, shapes, values
 from dosa_trace.catalog.contents import Catalog, Reference
 from dosa_trace.catalog.convert import MISSING, Context, converter, record_converter
 from dosa_trace.catalog.records import CatalogueInfo, LocalText, TraceLink
@@ -20,13 +20,11 @@ from dosa_trace.diagnostics import (
     CatalogNotFound,
     Diagnostic,
     Related,
-    Rule,
     Span,
     did_you_mean,
     near,
     sort,
 )
-from dosa_trace.labels import Phrase
 
 SUFFIXES = (".yaml", ".yml")
 _ID_IN_TEXT = re.compile(r"(?:^|[\s{,])id:\s*[\"']?([a-z0-9.-]+)", re.MULTILINE)
@@ -46,8 +44,8 @@ def load_catalog(path: Path) -> tuple[Catalog, tuple[Diagnostic, ...]]:
         try:
             data = (root / name).read_bytes()
         except OSError as error:
-            reason = CANNOT_READ(reason=error.strerror or type(error).__name__)
-            found.append(Diagnostic(UNREADABLE, reason, Span(name)))
+            reason = shapes.CANNOT_READ(reason=error.strerror or type(error).__name__)
+            found.append(Diagnostic(shapes.UNREADABLE, reason, Span(name)))
             files.append(values.YamlFile(name, "", None, readable=False))
             continue
         digest.update(_fingerprint(name, data))
@@ -64,7 +62,7 @@ def _files(path: Path) -> tuple[Path, Sequence[str]]:
     if path.is_file():
         return path.parent, [path.name]
     if not path.is_dir():
-        raise CatalogNotFound(NO_SUCH_PATH(path=str(path)), GIVE_CATALOG)
+        raise CatalogNotFound(shapes.NO_SUCH_PATH(path=str(path)), shapes.GIVE_CATALOG)
     names = sorted(
         file.relative_to(path).as_posix()
         for file in path.rglob("*")
@@ -72,7 +70,7 @@ def _files(path: Path) -> tuple[Path, Sequence[str]]:
         and not any(p.startswith(".") for p in file.relative_to(path).parts)
     )
     if not names:
-        raise CatalogNotFound(NO_FILES(path=str(path)), GIVE_CATALOG)
+        raise CatalogNotFound(shapes.NO_FILES(path=str(path)), shapes.GIVE_CATALOG)
     return path, names
 
 
@@ -98,9 +96,9 @@ class _Shelf:
         first = self.places.setdefault(identifier, span)
         if first is span:
             return True
-        related = Related(first, FIRST_HERE)
-        message = ID_TWICE(id=identifier)
-        self.found.append(Diagnostic(DUPLICATE_ID, message, span, RENAME, (related,)))
+        related = Related(first, shapes.FIRST_HERE)
+        message = shapes.ID_TWICE(id=identifier)
+        self.found.append(Diagnostic(shapes.DUPLICATE_ID, message, span, shapes.RENAME, (related,)))
         return False
 
 
@@ -123,8 +121,8 @@ def _assemble(
                 unread |= _collect(context, key, value, shelf)
             elif key != "catalogue":
                 names = ("catalogue", *fields.COLLECTIONS)
-                hint = did_you_mean(near(key, names)) or USE_KEYS(words=Alternatives(names))
-                context.report(UNKNOWN_KEY, NO_SUCH_KEY(key=key), key_scalar, hint)
+                hint = did_you_mean(near(key, names)) or shapes.USE_KEYS(words=Alternatives(names))
+                context.report(shapes.UNKNOWN_KEY, shapes.NO_SUCH_KEY(key=key), key_scalar, hint)
     if info.themes is None:
         references = [reference for reference in references if reference.kinds != ("theme",)]
     return Catalog(
@@ -155,12 +153,21 @@ def _collect(context: Context, key: str, value: values.Value, shelf: _Shelf) -> 
     for item in value.items:
         record = convert(context, item)
         if record is MISSING:
-            broken |= {name for name in (_written_id(item),) if name}
+            broken |= _broken_id(item, context, shelf)
         elif records is None:
             shelf.links.append(record)
         elif shelf.admit(record.id, context.file.span(item.entries["id"][1])):  # type: ignore[union-attr]
             records[record.id] = record
     return broken
+
+
+def _broken_id(item: values.Value, context: Context, shelf: _Shelf) -> set[str]:
+    """The id of a record that could not be made, taken all the same."""
+    name = _written_id(item)
+    if name is None or not isinstance(item, values.Mapping):
+        return set()
+    shelf.admit(name, context.file.span(item.entries["id"][1]))
+    return {name}
 
 
 def _written_id(item: values.Value) -> str | None:
@@ -182,9 +189,9 @@ def _catalogue_info(
         key, value = file.root.entries["catalogue"]
         span = file.span(key)
         if first is not None:
-            related = Related(first, FIRST_HERE)
-            message, hint = CATALOGUE_TWICE, KEEP_ONE
-            shelf.found.append(Diagnostic(SECOND_CATALOGUE, message, span, hint, (related,)))
+            related = Related(first, shapes.FIRST_HERE)
+            message, hint = shapes.CATALOGUE_TWICE, shapes.KEEP_ONE
+            shelf.found.append(Diagnostic(shapes.SECOND_CATALOGUE, message, span, hint, (related,)))
             continue
         first = span
         context = Context(file, shelf.found, references)
@@ -203,35 +210,3 @@ def _shelve_themes(file: values.YamlFile, value: values.Value, shelf: _Shelf) ->
     for item in getattr(listed[1], "items", ()) if listed else ():
         if name := _written_id(item):
             shelf.admit(name, file.span(item.entries["id"][1]))
-
-
-UNREADABLE = Rule("DT011", "unreadable-file")
-DUPLICATE_ID = Rule("DT107", "duplicate-id")
-SECOND_CATALOGUE = Rule("DT108", "second-catalogue")
-UNKNOWN_KEY = Rule("DT109", "unknown-top-level-key")
-RULES = (UNREADABLE, DUPLICATE_ID, SECOND_CATALOGUE, UNKNOWN_KEY)
-
-CANNOT_READ = Phrase("the file cannot be read: {reason}", "het bestand is niet te lezen: {reason}")
-NO_SUCH_PATH = Phrase("there is no catalogue at '{path}'", "er is geen catalogus op '{path}'")
-NO_FILES = Phrase(
-    "the folder '{path}' holds no .yaml file", "de map '{path}' bevat geen .yaml-bestand"
-)
-GIVE_CATALOG = Phrase(
-    "give the folder or file with --catalog PATH",
-    "geef de map of het bestand op met --catalog PAD",
-)
-ID_TWICE = Phrase("the id '{id}' is used twice", "het id '{id}' is twee keer gebruikt")
-FIRST_HERE = Phrase("first here", "de eerste staat hier")
-RENAME = Phrase(
-    "give one of the two another id, and mend what refers to it",
-    "geef een van de twee een ander id, en pas aan wat ernaar verwijst",
-)
-CATALOGUE_TWICE = Phrase(
-    "the catalogue already says what it is in another file",
-    "de catalogus zegt al in een ander bestand wat hij is",
-)
-KEEP_ONE = Phrase("keep one 'catalogue:'", "houd één 'catalogue:' over")
-NO_SUCH_KEY = Phrase(
-    "a file of a catalogue has no '{key}:'", "een catalogusbestand kent geen '{key}:'"
-)
-USE_KEYS = Phrase("use {words}", "gebruik {words}")

@@ -1,4 +1,4 @@
-"""What can be wrong with the fields of a record, and how to say it."""
+"""What can be wrong with files, records and their fields, and how to say it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,14 @@ WRONG_TYPE = Rule("DT103", "wrong-type")
 BAD_ID = Rule("DT104", "bad-id")
 BAD_DATE = Rule("DT105", "bad-date")
 UNKNOWN_VALUE = Rule("DT106", "unknown-value")
-RULES = (UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, BAD_ID, BAD_DATE, UNKNOWN_VALUE)
+UNREADABLE = Rule("DT011", "unreadable-file")
+DUPLICATE_ID = Rule("DT107", "duplicate-id")
+SECOND_CATALOGUE = Rule("DT108", "second-catalogue")
+UNKNOWN_KEY = Rule("DT109", "unknown-top-level-key")
+RULES = (
+    UNREADABLE, UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, BAD_ID, BAD_DATE, UNKNOWN_VALUE,
+    DUPLICATE_ID, SECOND_CATALOGUE, UNKNOWN_KEY,
+)  # fmt: skip
 
 TEXT = Phrase("text", "tekst")
 LIST = Phrase("a list", "een lijst")
@@ -87,3 +94,28 @@ FIELD_MISSING = Phrase("the record lacks '{key}'", "het record mist '{key}'")
 ADD_FIELD = Phrase("add it", "voeg het toe")
 NO_SUCH_FIELD = Phrase("there is no field '{key}' here", "er is hier geen veld '{key}'")
 KNOWN_FIELDS = Phrase("the fields here are {words}", "de velden hier zijn {words}")
+
+CANNOT_READ = Phrase("the file cannot be read: {reason}", "het bestand is niet te lezen: {reason}")
+NO_SUCH_PATH = Phrase("there is no catalogue at '{path}'", "er is geen catalogus op '{path}'")
+NO_FILES = Phrase(
+    "the folder '{path}' holds no .yaml file", "de map '{path}' bevat geen .yaml-bestand"
+)
+GIVE_CATALOG = Phrase(
+    "give the folder or file with --catalog PATH",
+    "geef de map of het bestand op met --catalog PAD",
+)
+ID_TWICE = Phrase("the id '{id}' is used twice", "het id '{id}' is twee keer gebruikt")
+FIRST_HERE = Phrase("first here", "de eerste staat hier")
+RENAME = Phrase(
+    "give one of the two another id, and mend what refers to it",
+    "geef een van de twee een ander id, en pas aan wat ernaar verwijst",
+)
+CATALOGUE_TWICE = Phrase(
+    "the catalogue already says what it is in another file",
+    "de catalogus zegt al in een ander bestand wat hij is",
+)
+KEEP_ONE = Phrase("keep one 'catalogue:'", "houd één 'catalogue:' over")
+NO_SUCH_KEY = Phrase(
+    "a file of a catalogue has no '{key}:'", "een catalogusbestand kent geen '{key}:'"
+)
+USE_KEYS = Phrase("use {words}", "gebruik {words}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from dosa_trace.catalog import loader, problems, shapes
+from dosa_trace.catalog import problems, shapes
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks import (
     archived_text,
@@ -63,7 +63,6 @@ UNKNOWN_CHECK = Rule("DT110", "unknown-check")
 #: Every rule there is, those of reading included.
 RULES: tuple[Rule, ...] = (
     *problems.RULES,
-    *loader.RULES,
     *shapes.RULES,
     UNKNOWN_CHECK,
     *(check.rule for check in CHECKS),

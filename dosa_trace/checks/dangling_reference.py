@@ -30,10 +30,10 @@ def find(catalog: Catalog) -> Iterator[Diagnostic]:
     for reference in catalog.references:
         if reference.target in catalog.by_id or reference.target in catalog.unread:
             continue
-        allowed = [name for name, one in catalog.by_id.items() if one.KIND in reference.kinds]
+        allowed = {name for name, one in catalog.by_id.items() if one.KIND in reference.kinds}
         kind = RECORD_KINDS[reference.kinds[0]] if len(reference.kinds) == 1 else RECORD
         message = DANGLING(field=reference.field, id=reference.target, kind=kind)
-        hint = did_you_mean(near(reference.target, allowed)) or ADD_IT(kind=kind)
+        hint = did_you_mean(near(reference.target, allowed | catalog.unread)) or ADD_IT(kind=kind)
         yield Diagnostic(RULE, message, reference.span, hint)
 
 

@@ -25,14 +25,14 @@ from dosa_trace.labels import (
     Phrase,
     number,
 )
-from dosa_trace.views.frame import Frame
+from dosa_trace.views.frame import Frame, capital
 
 _TABLES = {"theme": f.THEMES, **{key.removesuffix("s"): one for key, one in f.COLLECTIONS.items()}}
 
 
 def layout(found: Description, frame: Frame) -> Document:
     say = frame.say
-    where = WHERE(kind=RECORD_KINDS[found.kind], place=f"{found.file}:{found.line}")
+    where = WHERE(kind=capital(say(RECORD_KINDS[found.kind])), place=f"{found.file}:{found.line}")
     return Document.of(
         Heading(found.id, 1),
         Paragraph(say(where), Role.MUTED),
@@ -118,7 +118,7 @@ _CHOICES: Mapping[str, Mapping[str, Phrase]] = {
     "StatusValue": STATUSES,
     "Stage": STAGES,
 }
-WHERE = Phrase("A {kind}, on file at {place}.", "Een {kind}, vastgelegd op {place}.")
+WHERE = Phrase("{kind}, on file at {place}.", "{kind}, vastgelegd op {place}.")
 FROM_HERE = Phrase("Links from it", "Verbanden ervandaan")
 TO_HERE = Phrase("Links to it", "Verbanden ernaartoe")
 NAMED_BY = Phrase("Named elsewhere ({count})", "Elders genoemd ({count})")

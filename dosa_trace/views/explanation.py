@@ -22,7 +22,7 @@ from dosa_trace.labels import (
     STATUSES,
     Phrase,
 )
-from dosa_trace.views.frame import Frame
+from dosa_trace.views.frame import Frame, capital
 
 
 def layout(found: Explanation, frame: Frame) -> Document:
@@ -42,7 +42,7 @@ def layout(found: Explanation, frame: Frame) -> Document:
 def _what(found: Explanation, frame: Frame) -> str:
     kind = RECORD_KINDS[found.record]
     basis = COUNTS_TOO if frame.basis is Basis.INFERRED else COUNTS_STATED
-    return frame.say(WHAT(kind=kind, date=frame.as_of.isoformat(), basis=basis))
+    return frame.say(WHAT(kind=capital(frame.say(kind)), date=frame.as_of.isoformat(), basis=basis))
 
 
 def _verdict(found: Explanation, frame: Frame) -> Facts | Paragraph:
@@ -167,7 +167,7 @@ def _not_counted(found: Explanation, frame: Frame) -> Iterable[Block]:
     yield from (Tree(Cell(frame.say(one.message))) for one in found.not_counted)
 
 
-WHAT = Phrase("A {kind}, as of {date}; {basis}.", "Een {kind}, stand op {date}; {basis}.")
+WHAT = Phrase("{kind} as of {date}; {basis}.", "{kind}, stand op {date}; {basis}.")
 COUNTS_TOO = Phrase(
     "counted: what a source states and what an analyst infers",
     "meegeteld: wat een bron stelt en wat een analist afleidt",

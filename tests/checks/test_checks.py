@@ -1,0 +1,219 @@
+"""What each check finds, where, and what it lets pass."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dosa_trace.catalog.loader import load_catalog
+from dosa_trace.checks import CheckReport, check, require_sound
+from dosa_trace.checks.quote_not_found import flowing, nearest, stands_in
+from dosa_trace.diagnostics import CatalogInvalid, Severity
+from dosa_trace.labels import Language, say
+from tests.build import SHIPPED, read_text
+
+HEAD = """\
+sources:
+  - {id: s, kind: report, title: T, publisher: P, date: 2024}
+recommendations:
+  - {id: r, source: s, title: T}
+objectives:
+  - {id: a, title: T}
+  - {id: b, title: T}
+  - {id: c, title: T}
+instruments:
+  - {id: i, name: N, kind: fund, level: nl, owner: O, status: []}
+"""
+
+
+def report(text: str) -> CheckReport:
+    return check(*read_text(text))
+
+
+def found(text: str) -> list[tuple[str, int]]:
+    return [(one.code, one.span.line) for one in report(text).diagnostics]
+
+
+def link(
+    origin: str, target: str, more: str = "basis: inferred, rationale: R, extent: full"
+) -> str:
+    return f"  - {{from: {origin}, to: {target}, {more}}}\n"
+
+
+def test_the_shipped_catalogue_is_sound() -> None:
+    catalog, reading = load_catalog(SHIPPED)
+    assert check(catalog, reading).diagnostics == ()
+
+
+def test_a_dangling_reference_says_what_may_have_been_meant() -> None:
+    one = report(f"{HEAD}links:\n{link('r', 'aa')}").diagnostics[0]
+    assert (one.code, one.span.line, one.span.column) == ("DT201", 12, 19)
+    assert "'to' names 'aa'" in one.message.say(Language.EN)
+    far = report(f"{HEAD}links:\n{link('r', 'zzzzzz')}").diagnostics[0]
+    assert say(far.hint, Language.EN) == "add the record, or mend the id"
+
+
+def test_all_near_ids_are_named_where_several_tie() -> None:
+    ids = "".join(f"  - {{id: aim-{one}, title: T}}\n" for one in "xyz")
+    text = HEAD.replace("instruments:", f"{ids}instruments:")
+    one = report(f"{text}links:\n{link('r', 'aim-w')}").diagnostics[0]
+    assert say(one.hint, Language.EN) == "did you mean 'aim-x', 'aim-y' or 'aim-z'?"
+
+
+def test_links_between_wrong_kinds_name_both_places() -> None:
+    text = f"{HEAD}links:\n{link('i', 'r')}"
+    assert found(text) == [("DT202", 12), ("DT202", 12)]
+    assert report(text).diagnostics[0].related[0].span.line == 10
+
+
+def test_a_cycle_lists_its_members_and_links() -> None:
+    text = f"{HEAD}links:\n{link('a', 'b')}{link('b', 'c')}{link('c', 'a')}{link('c', 'i')}"
+    one = report(text).diagnostics[0]
+    assert (one.code, one.span.line, one.severity) == ("DT204", 12, Severity.WARNING)
+    assert "a, b and c" in one.message.say(Language.EN)
+    assert "a, b en c" in one.message.say(Language.NL)
+    assert [two.span.line for two in one.related] == [13, 14]
+    assert found(f"{HEAD}links:\n{link('a', 'a')}") == [("DT204", 12)]
+
+
+def test_a_link_that_does_not_support_makes_no_cycle() -> None:
+    none = "basis: inferred, rationale: R, relation: none"
+    assert found(f"{HEAD}links:\n{link('a', 'b')}{link('b', 'a', none)}") == []
+
+
+def test_links_that_differ_in_relation_or_basis_are_no_duplicates() -> None:
+    stated = "basis: stated, extent: full, evidence: [{source: s}]"
+    assert found(f"{HEAD}links:\n{link('r', 'a')}{link('r', 'a', stated)}") == []
+    assert found(f"{HEAD}links:\n{link('r', 'a')}{link('r', 'a')}") == [("DT203", 13)]
+
+
+def test_a_part_of_cycle_of_two() -> None:
+    parts = "".join(
+        f"  - {{id: p{at}, part_of: p{1 - at},"
+        " name: N, kind: fund, level: nl, owner: O, status: []}\n"
+        for at in (0, 1)
+    )
+    one = report(HEAD + parts).diagnostics[0]
+    assert (one.code, one.span.line, len(one.related)) == ("DT205", 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("basis: inferred, rationale: R", ["DT206"]),
+        ("basis: inferred, rationale: R, relation: none, extent: full", ["DT206"]),
+        ("basis: inferred, rationale: R, relation: none", []),
+        ("basis: inferred, rationale: R, relation: none, joint: j", ["DT207"]),
+        ("basis: suggested, extent: full, joint: j", ["DT207"]),
+        ("basis: suggested, extent: full", []),
+        ("basis: inferred, extent: full", ["DT301"]),
+        ("basis: stated, extent: full", ["DT302"]),
+    ],
+)
+def test_what_a_link_must_have(more: str, expected: list[str]) -> None:
+    assert [code for code, _ in found(f"{HEAD}links:\n{link('r', 'a', more)}")] == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("[{date: 2023, value: stopped, source: s}]", ["DT208"]),
+        ("[{date: 2023, value: superseded, source: s}], superseded_by: i", ["DT208"]),
+        ("[{date: 2024, value: stopped, source: s}]", []),
+        ("[{date: 2023, value: adopted, source: s}]", []),
+        ("[{date: 2022, value: paused, source: s}, {date: 2023, value: adopted, source: s}]", []),
+    ],
+)
+def test_a_link_onto_what_had_ended(status: str, expected: list[str]) -> None:
+    old = f"  - {{id: old, name: N, kind: fund, level: nl, owner: O, status: {status}}}\n"
+    assert [code for code, _ in found(f"{HEAD}{old}links:\n{link('r', 'old')}")] == expected
+
+
+def test_events_of_one_date_may_stand_in_any_order() -> None:
+    response = (
+        "[{date: 2025-06, value: noted, source: s}, {date: 2025-06-30, value: rejected, source: s}]"
+    )
+    text = f"{HEAD}".replace(
+        "title: T}\nobjectives", f"title: T, responses: {response}}}\nobjectives"
+    )
+    assert found(text) == []
+    assert found(text.replace("2025-06-30", "2025-06-29")) == [("DT401", 4)]
+
+
+NOTA = (
+    "de bron stelt dat over-\n  heid en\r\nAI-\nautonomie 'samen-\ngaan', "
+    "zegt   hij. Zelf-\nstandig."
+)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "de bron stelt dat overheid en AI-autonomie",
+        "AI-autonomie ‘samengaan’",
+        "AI-autonomie “samengaan”".replace("“", "'").replace("”", "'"),
+        "AIautonomie",
+        "overheid\nen AI-autonomie",
+        "bron",
+    ],
+)
+def test_what_typesetting_does_is_overlooked(quote: str) -> None:
+    assert stands_in(quote, flowing(NOTA))
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "De bron stelt",  # a capital
+        "de bron stelt, dat",  # a comma
+        "de  bron",  # two spaces
+        "zegt hij",  # one space for three
+        "ron stelt",  # half a word
+        "de bron stel",
+        "bron dat",  # words left out
+        "over heid",  # a space for the hyphen
+        "de bron … overheid",
+        '"samengaan"',  # another kind of quotation mark
+    ],
+)
+def test_nothing_else_is_overlooked(quote: str) -> None:
+    assert not stands_in(quote, flowing(NOTA))
+
+
+def test_the_nearest_passage_is_shown() -> None:
+    assert nearest("de bron stelde dat overheid", flowing(NOTA)) == "de bron stelt dat over-heid"
+    assert nearest("xyz", flowing(NOTA)) is None
+
+
+def test_severities_are_set_by_code_or_name() -> None:
+    text = (
+        "catalogue: {title: T, languages: [en], checks: {DT301: off, duplicate-link: note}}\n"
+        + HEAD
+    )
+    same = link("r", "a", "basis: inferred, extent: full")
+    one = report(f"{text}links:\n{same}{same}")
+    assert [(two.code, two.severity) for two in one.diagnostics] == [("DT203", Severity.NOTE)]
+    assert (one.errors, one.warnings) == (0, 0)
+
+
+@pytest.mark.parametrize("name", ["DT201", "wrong-kind", "DT001", "duplicate-id", "nonsense"])
+def test_what_figures_rest_on_cannot_be_switched_off(name: str) -> None:
+    text = f"catalogue: {{title: T, languages: [en], checks: {{{name}: off}}}}\n{HEAD}"
+    assert found(text) == [("DT110", 1)]
+
+
+def test_an_unsound_catalogue_answers_nothing(tmp_path: Path) -> None:
+    require_sound(*read_text(HEAD))
+    with pytest.raises(CatalogInvalid) as caught:
+        require_sound(
+            *read_text(f"{HEAD}links:\n{link('r', 'aa')}{link('r', 'a', 'basis: stated')}")
+        )
+    assert [one.code for one in caught.value.diagnostics] == ["DT201", "DT206"]
+    with pytest.raises(CatalogInvalid):
+        require_sound(*read_text("a: b: c\n"))
+
+
+def test_a_missing_archived_text_is_found(tmp_path: Path) -> None:
+    text = HEAD.replace("date: 2024}", "date: 2024, text: texts/none.txt}")
+    assert found(text) == [("DT306", 2)]

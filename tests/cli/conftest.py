@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from dosa_trace.cli import main
+from dosa_trace.cli.language import SPEAKING
+from dosa_trace.labels import Language
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came of one command line."""
+
+    status: int
+    out: str
+    err: str
+
+
+Runner = Callable[..., Run]
+
+
+class _Stream(io.TextIOWrapper):
+    """A standard stream that is a screen or not, and that remembers its bytes."""
+
+    def __init__(self, screen: bool) -> None:
+        self.bytes = io.BytesIO()
+        self.screen = screen
+        super().__init__(self.bytes, encoding="utf-8", newline="", write_through=True)
+
+    def isatty(self) -> bool:
+        return self.screen
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Runner:
+    """Runs a command line in an empty folder, without any of the variables that change it."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("DOSA_TRACE_CATALOG", "DOSA_TRACE_LANG", "NO_COLOR", "FORCE_COLOR",
+                 "CLICOLOR_FORCE", "DOSA_TRACE_DEBUG"):  # fmt: skip
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+
+    def runner(*arguments: str, screen: bool = False, columns: int = 80) -> Run:
+        out, err = _Stream(screen), _Stream(screen)
+        monkeypatch.setenv("COLUMNS", str(columns))
+        SPEAKING.set(Language.EN)
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            status = main(arguments)
+        return Run(status, out.bytes.getvalue().decode(), err.bytes.getvalue().decode())
+
+    return runner

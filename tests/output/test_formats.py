@@ -1,0 +1,180 @@
+"""Catalogue text is only ever text, in every format."""
+
+from __future__ import annotations
+
+import csv as stdlib_csv
+import io
+import json as stdlib_json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from dosa_trace.document import (
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Tree,
+)
+from dosa_trace.output import csv, json, markdown, plain, terminal
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "a | b",
+    "[link](javascript:alert(1))",
+    "![image](https://example.org/x.png)",
+    "*bold* _it_ `code` ~~del~~",
+    "# heading",
+    "- item",
+    "1. item",
+    "> quote",
+    "line\nbreak",
+    "a\\|b",
+    "`` ` ``",
+    "https://example.org",
+    "www.example.org",
+    "me@example.org",
+    "&lt;b&gt;",
+    "[note]",
+    "[/note]",
+    "[bold red]x[/]",
+    ":warning:",
+    "=1+1",
+    "+1",
+    "@SUM(A1)",
+    "-2+3",
+    "\t=1",
+    "| --- |",
+    "---",
+    "===",
+    "$x$",
+    "<https://example.org>",
+    "a  b",
+]
+GFM = MarkdownIt("gfm-like", {"linkify": False})
+
+
+def seen(text: str) -> str:
+    """A text as a reader sees it: its words, whatever the spaces between."""
+    return " ".join(text.split())
+
+
+def words_in(markdown_text: str) -> str:
+    """What a Markdown reader would show, if it shows nothing but text."""
+    tokens = GFM.parse(markdown_text)
+    inline = [child for token in tokens for child in token.children or []]
+    assert {child.type for child in inline} <= {"text", "text_special"}, inline
+    return "".join(child.content for child in inline)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_markdown_shows_catalogue_text_as_it_stands(text: str) -> None:
+    assert words_in(markdown.render(Document((Paragraph(text),)))) == seen(text)
+
+
+@given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1))
+def test_markdown_shows_any_text_as_it_stands(text: str) -> None:
+    if seen(text):
+        assert words_in(markdown.render(Document((Paragraph(text),)))) == seen(text)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_markdown_table_stays_a_table(text: str) -> None:
+    cells = (Cell(text), Cell("id", Role.ID), Cell(text, small=text))
+    table = Table((Column("a"), Column("b", right=True), Column(text)), (cells, cells))
+    tokens = GFM.parse(markdown.render(Document((table,))))
+    assert tokens[0].type == "table_open"
+    assert tokens[-1].type == "table_close"
+    assert sum(token.type == "td_open" for token in tokens) == 6
+    for child in (child for token in tokens for child in token.children or []):
+        assert child.type in ("text", "text_special", "code_inline")
+
+
+def test_a_markdown_link_leads_to_its_address() -> None:
+    text = markdown.render(Document((Facts((("n", Cell("[x]", url="https://a.nl/(b)")),)),)))
+    assert text == "- **n:** [\\[x\\]](<https://a.nl/(b)>)\n"
+
+
+def _document(text: str) -> Document:
+    cell = Cell(text, small=text)
+    return Document.of(
+        Heading(text, 1),
+        Paragraph(text),
+        Facts(((text, cell),)),
+        Table((Column(text),), ((cell,),)),
+        Tree(cell, (Tree(cell, (Tree(cell),)),)),
+    )
+
+
+@pytest.mark.parametrize(
+    "text", [one for one in HOSTILE if not set("\n\t") & set(one) and one not in ("---", "===")]
+)
+def test_terminal_and_plain_text_take_nothing_for_markup(text: str) -> None:
+    document = _document(text)
+    wide = terminal.render(document, 300, colour=True)
+    bare = re.sub(r"\x1b\[[0-9;]*m", "", wide)
+    assert bare.count(text) == 14
+    assert plain.render(document).count(text) == 14
+    assert terminal.render(document, 300, colour=False) == bare
+
+
+@pytest.mark.parametrize("width", [20, 40, 80])
+def test_nothing_is_cut_on_a_narrow_screen(width: int) -> None:
+    text = "een-heel-lang-id-2025-06-27 en Digitaliseringsstrategieoverheid, 100.0\u00a0%"
+    row = (Cell(text, small=text), Cell(text, Role.ID), Cell("4 of 6"))
+    table = Table((Column(text), Column("b"), Column("c", right=True, firm=True)), (row, row))
+    shown = terminal.render(Document((table,)), width, colour=False)
+    assert all(plain.width(line) <= width for line in shown.splitlines())
+    assert "…" not in shown
+    assert shown.count("Digital") <= 7
+    letters = re.sub(r"[\s─]", "", shown)
+    assert len(letters) == len(re.sub(r"\s", "", (text * 7) + "bc" + "4of6" * 2))
+
+
+def test_without_unicode_the_screen_gets_ascii() -> None:
+    table = Table((Column("a"), Column("")), ((Cell("x"), Cell("", share=0.5)),))
+    shown = terminal.render(
+        Document.of(table, Tree(Cell("a"), (Tree(Cell("b")),))), 80, False, False
+    )
+    assert shown.isascii()
+    assert "########" in shown or "####" in shown
+
+
+def test_bars_are_only_drawn_where_someone_looks() -> None:
+    table = Table((Column("a"), Column("")), ((Cell("x"), Cell("", share=0.5)),))
+    assert plain.render(Document((table,))) == "a\n-\nx\n"
+    assert markdown.render(Document((table,))) == "| a |\n| --- |\n| x |\n"
+
+
+def test_more_rows_than_rich_can_lay_out_in_time_are_plain_columns() -> None:
+    rows = tuple((Cell(f"row {at}"),) for at in range(terminal.MOST_ROWS + 1))
+    document = Document((Table((Column("a"),), rows),))
+    assert terminal.render(document, 80, colour=False) == plain.render(document)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_csv_is_read_back_and_runs_nothing(text: str) -> None:
+    written = csv.render([{"a": text, "b": [text, "x"], "c": {"d": text}, "e": None, "f": True}])
+    heads, row = list(stdlib_csv.reader(io.StringIO(written)))
+    assert heads == ["a", "b", "c.d", "e", "f"]
+    assert row[0] == row[2] == text or row[0] == row[2] == f"'{text}"
+    assert row[0].strip()[0] not in "=+-@"
+    assert row[3:] == ["", "true"]
+    assert "\r" not in written
+
+
+def test_csv_numbers_stay_numbers_and_lists_of_findings_say_their_message() -> None:
+    rows = [{"a": -1.5, "why": [{"code": "x", "message": "one"}, {"message": "two"}]}]
+    assert csv.render(rows) == "a,why\n-1.5,one; two\n"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_json_is_read_back(text: str) -> None:
+    assert stdlib_json.loads(json.render({"a": text})) == {"a": text}
