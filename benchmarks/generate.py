@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import random
 
-WORDS = ["autonomie", "strategie", "kabinet", "talent", "rekenkracht", "data", "stelsel", "ecosysteem", "toezicht", "onderzoek", "bedrijven", "overheid", "markt"]
+WORDS = [
+    "autonomie", "strategie", "kabinet", "talent", "rekenkracht", "data", "stelsel", "ecosysteem",
+    "toezicht", "onderzoek", "bedrijven", "overheid", "markt",
+]  # fmt: skip
 
 
 def large_catalogue(recommendations: int = 10_000, links: int = 30_000, seed: int = 1) -> str:

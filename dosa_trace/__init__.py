@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dosa_trace.analysis.selection import Where
     from dosa_trace.catalog.contents import Catalog
     from dosa_trace.catalog.vocabulary import Basis
-    from dosa_trace.checks import check
+    from dosa_trace.checks.registry import check
     from dosa_trace.diagnostics import Diagnostic, DosaTraceError
     from dosa_trace.graph import TraceGraph
     from dosa_trace.loading import load, read
@@ -38,7 +38,7 @@ _HOMES = {
     "DosaTraceError": "dosa_trace.diagnostics",
     "TraceGraph": "dosa_trace.graph",
     "Where": "dosa_trace.analysis.selection",
-    "check": "dosa_trace.checks",
+    "check": "dosa_trace.checks.registry",
     "coverage": "dosa_trace.analysis.coverage",
     "explain": "dosa_trace.analysis.explanation",
     "gaps": "dosa_trace.analysis.gaps",

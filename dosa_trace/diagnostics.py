@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from dosa_trace.labels import OR, Language, Message, Phrase, Words, listed
 
@@ -28,8 +28,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A place in a file: from 1, in characters, the end exclusive."""
 
     file: str
@@ -42,8 +41,7 @@ class Span:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A kind of finding: a code that is never reused, a readable name, and how bad it is."""
 
     code: str
@@ -51,16 +49,14 @@ class Rule:
     severity: Severity = Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that belongs to the same finding."""
 
     span: Span
     message: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One mistake at one place: what, where, how to mend it, and what else is involved."""
 
     rule: Rule
@@ -131,8 +127,7 @@ LIST_THEM = Phrase(
 DID_YOU_MEAN = Phrase("did you mean {near}?", "bedoelde u {near}?")
 
 
-@dataclass(frozen=True, slots=True)
-class Alternatives:
+class Alternatives(NamedTuple):
     """`'a', 'b' or 'c'` in either language."""
 
     words: tuple[str, ...]

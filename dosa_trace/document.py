@@ -7,8 +7,8 @@ computes a figure, so a number is the same wherever it is printed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -26,8 +26,7 @@ class Role(StrEnum):
     WEAK = "weak"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A piece of text; `small` belongs to it and may stand below it or behind it in brackets.
 
     `share` is a part of 1 that a terminal may draw as a bar.
@@ -40,27 +39,23 @@ class Cell:
     share: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     text: str
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     text: str
     role: Role = Role.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Names with their values."""
 
     rows: tuple[tuple[str, Cell], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """`firm` columns are not broken when a line is too long: numbers, dates, single words."""
 
     name: str
@@ -68,8 +63,7 @@ class Column:
     firm: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
@@ -86,8 +80,7 @@ class Table:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """Something with what belongs to it below it, to any depth."""
 
     cell: Cell
@@ -97,9 +90,8 @@ class Tree:
 Block = Heading | Paragraph | Facts | Table | Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    blocks: tuple[Block, ...] = field(default_factory=tuple)
+class Document(NamedTuple):
+    blocks: tuple[Block, ...]
 
     @classmethod
     def of(cls, *blocks: Block | Iterable[Block] | None) -> Document:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 import networkx as nx
 
@@ -33,8 +33,7 @@ NEVER = date.max
 ALWAYS = date.min
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(NamedTuple):
     """Which nodes a kind of chain reaches, and over which links.
 
     `nodes` holds every node that a chain of this kind leads from, with the instruments that carry;
@@ -48,7 +47,7 @@ class Support:
 class TraceGraph:
     """A catalogue as it was known on `as_of`, counting links of at least the basis `basis`.
 
-    Links must lead to records of the right kinds; `checks.BLOCKING` sees to that.
+    Links must lead to records of the right kinds; `checks.soundness` sees to that.
     """
 
     def __init__(self, catalog: Catalog, *, as_of: date, basis: Basis = Basis.INFERRED) -> None:

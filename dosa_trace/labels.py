@@ -8,9 +8,8 @@ here. Keys and enumeration values of the machine formats are never translated an
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class Language(StrEnum):
@@ -26,8 +25,7 @@ class Sayable(Protocol):
     def say(self, language: Language) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One sentence or word in both languages, with the same named holes in each."""
 
     en: str
@@ -44,8 +42,7 @@ class Phrase:
         return self.template(language).format_map({})
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A phrase whose holes are filled, still in either language."""
 
     phrase: Phrase
@@ -93,8 +90,7 @@ def percentage(value: float, language: Language) -> str:
     return f"{number(value, language, 1)}\u00a0%"
 
 
-@dataclass(frozen=True, slots=True)
-class EitherOf:
+class EitherOf(NamedTuple):
     """`a, b or c` of things that have words in both languages."""
 
     things: tuple[object, ...]

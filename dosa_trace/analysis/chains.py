@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.records import Evidence, LocalText, Theme, TraceLink
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 STEPS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Evidence with what a reader needs to look it up."""
 
     source: str
@@ -34,8 +32,7 @@ class Quotation:
     quote: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Hop:
+class Hop(NamedTuple):
     """One link of a chain; `weakest` marks what the chain is no stronger than."""
 
     origin: str
@@ -53,8 +50,7 @@ class Hop:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """Links from a record to an instrument: as strong as the weakest extent and as trustworthy as
     the weakest basis, with the status of the instrument at its end."""
 

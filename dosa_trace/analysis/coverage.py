@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.figures import Counts, Figures, Percentages
 from dosa_trace.analysis.selection import Where, natural, select, text_key
@@ -37,8 +36,7 @@ class By(StrEnum):
         return self in (By.LEVEL, By.OWNER)
 
 
-@dataclass(frozen=True, slots=True)
-class RecommendationCoverage:
+class RecommendationCoverage(NamedTuple):
     """One line of the coverage: the state, what it rests on, and what government answered."""
 
     id: str
@@ -54,8 +52,7 @@ class RecommendationCoverage:
     commitment: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The figures of one row of a split; `key` is None for what has no value to split by."""
 
     key: str | None
@@ -66,8 +63,7 @@ class Group:
     stated: Figures
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageReport:
+class CoverageReport(NamedTuple):
     """The coverage of the selected recommendations on a date.
 
     `counts` hold on the basis that was asked for; `by_basis` holds them on each. The rows of a

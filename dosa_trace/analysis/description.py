@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import TraceLink
 from dosa_trace.catalog.values import plain_data
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedRecord:
+class LinkedRecord(NamedTuple):
     """The other end of a link, and where the link stands."""
 
     id: str
@@ -23,8 +21,7 @@ class LinkedRecord:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """A record with its place, its fields in all languages, and its neighbours.
 
     `named_by` are the places that name it, other than the links.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.chains import (
     Chain,
@@ -37,8 +36,7 @@ if TYPE_CHECKING:
     from dosa_trace.graph import Support, TraceGraph
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A response of government that is known on the date."""
 
     date: PartialDate
@@ -49,8 +47,7 @@ class Answer:
     note: LocalText | None
 
 
-@dataclass(frozen=True, slots=True)
-class StatusLine:
+class StatusLine(NamedTuple):
     """A status of an instrument that is known on the date."""
 
     date: PartialDate
@@ -59,8 +56,7 @@ class StatusLine:
     note: LocalText | None
 
 
-@dataclass(frozen=True, slots=True)
-class Asker:
+class Asker(NamedTuple):
     """A record that leads to an instrument or objective, with its own state."""
 
     record: str
@@ -69,8 +65,7 @@ class Asker:
     state: State
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Everything that an answer about one record rests on.
 
     `state`, `as_stated`, `mentioned`, `basis` and `via` are None or empty for an instrument, which

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from dosa_trace.analysis.verdicts import State
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """A part of a whole.
 
     `percent` is rounded half up to one decimal, but only nothing is 0 and only all is 100; it is
@@ -35,8 +34,7 @@ class Share:
         return 100 * self.numerator >= percent * self.denominator
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How many recommendations are in each state; the five always add up to the total."""
 
     covered: int
@@ -46,8 +44,7 @@ class Counts:
     gap: int
 
 
-@dataclass(frozen=True, slots=True)
-class Percentages:
+class Percentages(NamedTuple):
     """Each count in percent of the total, None where the total is 0."""
 
     covered: float | None
@@ -57,8 +54,7 @@ class Percentages:
     gap: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """The five counts of some recommendations, with their total and their percentages."""
 
     total: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.reasons import Reason, reasons
 from dosa_trace.analysis.selection import Where, select
@@ -22,8 +21,7 @@ OPEN = (State.GAP, State.DECLINED)
 INCOMPLETE = (State.PLANNED, State.PARTLY)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A recommendation that is not covered, with each reason why."""
 
     id: str
@@ -39,8 +37,7 @@ class Gap:
     why: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GapList:
+class GapList(NamedTuple):
     """The gaps among the `of` selected recommendations, grouped by state, the worst first."""
 
     where: tuple[Where, ...]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from dosa_trace.analysis.selection import Where, matching, natural
 from dosa_trace.catalog.contents import Catalog
@@ -42,8 +41,7 @@ class Kind(StrEnum):
     LINKS = "links"
 
 
-@dataclass(frozen=True, slots=True)
-class ListedRecommendation:
+class ListedRecommendation(NamedTuple):
     id: str
     title: LocalText
     source: str
@@ -54,8 +52,7 @@ class ListedRecommendation:
     response_date: PartialDate | None
 
 
-@dataclass(frozen=True, slots=True)
-class ListedObjective:
+class ListedObjective(NamedTuple):
     id: str
     title: LocalText
     owner: LocalText | None
@@ -63,8 +60,7 @@ class ListedObjective:
     themes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListedInstrument:
+class ListedInstrument(NamedTuple):
     id: str
     name: LocalText
     kind: InstrumentKind
@@ -75,8 +71,7 @@ class ListedInstrument:
     part_of: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSource:
+class ListedSource(NamedTuple):
     id: str
     title: LocalText
     kind: SourceKind
@@ -87,8 +82,7 @@ class ListedSource:
     reliability: Reliability | None
 
 
-@dataclass(frozen=True, slots=True)
-class ListedLink:
+class ListedLink(NamedTuple):
     origin: str
     target: str
     relation: Relation
@@ -99,8 +93,7 @@ class ListedLink:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """The records of a kind that fulfil the conditions, by id; links by their place on file."""
 
     kind: Kind

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.records import Budget, Instrument, LocalText
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
 
 
-@dataclass(frozen=True, slots=True)
-class Orphan:
+class Orphan(NamedTuple):
     """A record that is connected to nothing that was asked.
 
     Only instruments have level, owner, status and budgets, and `pursues`: the objectives that they
@@ -38,8 +36,7 @@ class Orphan:
     asked_for: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OrphanList:
+class OrphanList(NamedTuple):
     """All orphans on a date, instruments first, each kind by id; `instruments` is out of how many
     live or announced instruments the orphans among them are."""
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.verdicts import Judge, State, Verdict
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from dosa_trace.graph import Support, TraceGraph
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One obstacle: a stable code, the sentence, and the records that it speaks of."""
 
     code: str

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import (
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
 Values = Callable[[Catalog, Any, date], Iterable[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """One condition; the value of `id` is a pattern in which * stands for anything."""
 
     key: str

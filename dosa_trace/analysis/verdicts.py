@@ -7,10 +7,9 @@ kind of chain to the weakest, whether one leads from the record; the first that 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation
 from dosa_trace.catalog.vocabulary import Basis, Extent
@@ -33,8 +32,7 @@ class State(StrEnum):
 COUNTED_BASES = (Basis.STATED, Basis.INFERRED)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The state of one recommendation or objective, and what it rests on.
 
     `via` are the instruments at the end of its strongest chains, `basis` the weakest basis of the
@@ -47,8 +45,7 @@ class Verdict:
     basis: Basis | None
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """A kind of chain, with the state that it gives and what it supports on each basis.
 
     `support` and `ends` are those on the basis of the graph.

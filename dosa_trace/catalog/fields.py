@@ -7,46 +7,48 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from dosa_trace.catalog import records as r
 from dosa_trace.catalog import vocabulary as v
 
 
-@dataclass(frozen=True, slots=True)
+# Types are told apart by class and identity; generated comparisons would only slow the start.
+@dataclass(frozen=True, eq=False, repr=False)
 class Str:
     """Text in no particular language; `numbers` also lets a bare number stand for its digits."""
 
     numbers: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Local:
     """A text, or a map from language to text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Ident:
     """The id of the record itself: lower-case letters, digits, `-` and `.`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Ref:
     """The id of another record, of one of these kinds."""
 
     kinds: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Day:
     """A date, which may be partial."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Choice:
     values: type[StrEnum]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Whole:
     """A whole number from `least` to `most`."""
 
@@ -54,37 +56,37 @@ class Whole:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Number:
     """Any number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Flag:
     """true or false."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Url:
     """An http or https address."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class FilePath:
     """A path inside the catalogue, with forward slashes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Settings:
     """A map from the code or name of a check to a severity or `off`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class ListOf:
     item: FieldType
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Part:
     """A record inside a record."""
 
@@ -97,8 +99,7 @@ FieldType = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key of a record; `attribute` is its name in Python where the key is a word of its own."""
 
     key: str
@@ -112,8 +113,7 @@ class Field:
         return self.attribute or self.key
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A kind of record: the Python type and its fields in the order in which they are shown."""
 
     record: type

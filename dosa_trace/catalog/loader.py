@@ -38,6 +38,16 @@ def load_catalog(path: Path) -> tuple[Catalog, tuple[Diagnostic, ...]]:
     """
     root, names = _files(path)
     found: list[Diagnostic] = []
+    with reader.collector_paused():
+        files, digest = _read_files(root, names, found)
+        catalog = _assemble(path, root, files, digest, found)
+    return catalog, sort(found)
+
+
+def _read_files(
+    root: Path, names: Iterable[str], found: list[Diagnostic]
+) -> tuple[list[values.YamlFile], str]:
+    """Every file as values, and the digest of all."""
     files = []
     digest = hashlib.sha256()
     for name in names:
@@ -52,9 +62,7 @@ def load_catalog(path: Path) -> tuple[Catalog, tuple[Diagnostic, ...]]:
         file, problems = reader.read(name, data)
         files.append(file)
         found += problems
-    with reader.collector_paused():
-        catalog = _assemble(path, root, files, digest.hexdigest(), found)
-    return catalog, sort(found)
+    return files, digest.hexdigest()
 
 
 def _files(path: Path) -> tuple[Path, Sequence[str]]:

@@ -46,6 +46,11 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                # What was built goes straight to the oldest generation; otherwise the first thing
+                # that happens with the collector on is a look through all of it.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import ClassVar, Protocol, TypeVar
+from typing import ClassVar, NamedTuple, Protocol, TypeVar
 
 from dosa_trace.catalog import values
 from dosa_trace.catalog.dates import PartialDate
@@ -83,8 +83,7 @@ class Theme:
     description: LocalText | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What stands behind a claim: a place in a source, with its words."""
 
     source: str
@@ -93,8 +92,7 @@ class Evidence:
     retrieved: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(NamedTuple):
     """What government answered to a recommendation, on a date."""
 
     date: PartialDate
@@ -107,8 +105,7 @@ class Response:
     note: LocalText | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusEvent:
+class StatusEvent(NamedTuple):
     """What an instrument became, on a date."""
 
     date: PartialDate
@@ -119,8 +116,7 @@ class StatusEvent:
     note: LocalText | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Budget:
+class Budget(NamedTuple):
     """An amount as a source gave it on a date; `counts` is false where another source's value is
     held to be the right one (the note says why)."""
 
@@ -134,8 +130,7 @@ class Budget:
     note: LocalText | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(NamedTuple):
     """What an instrument is to reach: `due` as planned on `date`; a shifted planning is a second
     target of the same name with a later `date`."""
 
@@ -146,8 +141,7 @@ class Target:
     note: LocalText | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observation:
+class Observation(NamedTuple):
     """One value of an indicator in a year."""
 
     year: int
@@ -156,8 +150,7 @@ class Observation:
     note: LocalText | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indicator:
+class Indicator(NamedTuple):
     name: LocalText
     unit: LocalText
     population: LocalText | None = None
@@ -165,8 +158,7 @@ class Indicator:
     note: LocalText | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Considered:
+class Considered(NamedTuple):
     """Instruments that someone looked at and did not find to answer the recommendation."""
 
     instruments: tuple[str, ...]
@@ -174,8 +166,7 @@ class Considered:
     date: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
+class Review(NamedTuple):
     """Who looked at a link, when, and at what."""
 
     date: PartialDate
@@ -300,8 +291,7 @@ class TraceLink:
         return f"{self.origin} → {self.target}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogueInfo:
+class CatalogueInfo(NamedTuple):
     """What a catalogue says of itself; `themes` is None where it keeps no list of them."""
 
     title: LocalText

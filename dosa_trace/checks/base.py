@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import Place
@@ -13,24 +13,20 @@ from dosa_trace.labels import Phrase, Words
 Find = Callable[[Catalog], Iterator[Diagnostic]]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A rule about catalogues, with the generator that finds where it is broken.
 
-    `manual` says what it is about, why, and shows a failing and a mended example; `blocking` marks
-    the rules without which no figure can be trusted, so that no question is answered before they
-    hold.
+    `manual` says what it is about, why, and shows a failing and a mended example.
     """
 
     rule: Rule
     find: Find
     manual: str
-    blocking: bool = False
 
     def run(self, catalog: Catalog) -> Iterator[Diagnostic]:
         """The findings, at the severity that the rule has."""
         for found in self.find(catalog):
-            yield replace(found, severity=self.rule.severity)
+            yield found._replace(severity=self.rule.severity)
 
 
 def finding(

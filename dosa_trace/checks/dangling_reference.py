@@ -44,4 +44,4 @@ DANGLING = Phrase(
 )
 ADD_IT = Phrase("add the {kind}, or mend the id", "voeg een {kind} toe, of verbeter het id")
 
-CHECK = Check(RULE, find, __doc__, blocking=True)
+CHECK = Check(RULE, find, __doc__)

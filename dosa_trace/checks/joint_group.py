@@ -71,4 +71,4 @@ DIFFER = Phrase(
 )
 SAME = Phrase("give all of them one extent", "geef ze alle dezelfde extent")
 
-CHECK = Check(RULE, find, __doc__, blocking=True)
+CHECK = Check(RULE, find, __doc__)

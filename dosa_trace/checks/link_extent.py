@@ -49,4 +49,4 @@ NEEDS_NONE = Phrase(
 )
 LEAVE_OUT = Phrase("leave extent out", "laat extent weg")
 
-CHECK = Check(RULE, find, __doc__, blocking=True)
+CHECK = Check(RULE, find, __doc__)

@@ -53,4 +53,4 @@ SWAP = Phrase(
     "een verband gaat van wat gevraagd is naar wat het beantwoordt; zijn de einden verwisseld?",
 )
 
-CHECK = Check(RULE, find, __doc__, blocking=True)
+CHECK = Check(RULE, find, __doc__)

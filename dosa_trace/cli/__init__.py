@@ -5,15 +5,29 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 from dosa_trace import __version__
 
 
-def run() -> None:
-    """Answers the command line and ends the process."""
-    sys.exit(main(sys.argv[1:]))
+def run() -> NoReturn:
+    """Answers the command line and ends the process, in a hurry.
+
+    Python's cycle collector would look through half a million new objects several times, and at
+    the end each would be taken down one by one: together a fifth of a start, in a process that has
+    nothing left to do.
+    """
+    gc.disable()
+    status = main(sys.argv[1:])
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(status)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from dosa_trace.catalog.vocabulary import Basis
-from dosa_trace.checks import CheckReport
-from dosa_trace.checks import check as ask
+from dosa_trace.checks.registry import CheckReport
+from dosa_trace.checks.registry import check as ask
 from dosa_trace.cli.findings import findings_text
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import Diagnostic

@@ -78,7 +78,7 @@ class Session:
     @property
     def catalog(self) -> Catalog:
         """The catalogue, free of mistakes that would make figures wrong; raises CatalogInvalid."""
-        from dosa_trace.checks import require_sound
+        from dosa_trace.checks.soundness import require_sound
 
         catalog, diagnostics = self.read()
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
@@ -25,9 +24,8 @@ def plain(value: Any, language: Language) -> Any:  # noqa: PLR0911 - one line pe
         return value.text
     if isinstance(value, date):
         return value.isoformat()
-    if dataclasses.is_dataclass(value):
-        names = (one.name for one in dataclasses.fields(value))
-        return {name: plain(getattr(value, name), language) for name in names}
+    if hasattr(value, "_asdict"):
+        return {name: plain(item, language) for name, item in value._asdict().items()}
     if isinstance(value, Mapping):
         return {plain(key, language): plain(item, language) for key, item in value.items()}
     return [plain(item, language) for item in value]

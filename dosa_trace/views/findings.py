@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dosa_trace.checks import CheckReport
+from dosa_trace.checks.registry import CheckReport
 from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Table
 from dosa_trace.labels import SEVERITIES, Language, Message, Phrase, say
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.verdicts import State
@@ -26,8 +26,7 @@ from dosa_trace.labels import (
 Say = Callable[[Words | LocalText], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The circumstances of an answer: catalogue, date, what counts, and the language."""
 
     title: LocalText

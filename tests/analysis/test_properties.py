@@ -14,6 +14,8 @@ from dosa_trace.analysis.explanation import explain
 from dosa_trace.analysis.gaps import gaps
 from dosa_trace.analysis.orphans import orphans
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
+from dosa_trace.catalog.records import Objective, Recommendation
+from dosa_trace.catalog.vocabulary import Basis
 from tests import oracle
 from tests.build import graph_of
 
@@ -76,7 +78,11 @@ def catalogues(draw: st.DrawFn) -> dict[str, Any]:
     objectives: list[dict[str, Any]] = []
     for name in OBJECTIVES:
         kind = draw(st.integers(0, 2))
-        known = {0: {}, 1: {"source": draw(sources)}, 2: {"evidence": [{"source": draw(sources)}]}}
+        known: dict[int, dict[str, Any]] = {
+            0: {},
+            1: {"source": draw(sources)},
+            2: {"evidence": [{"source": draw(sources)}]},
+        }
         objectives.append({"id": name, **known[kind]})
     instruments: list[dict[str, Any]] = []
     for at, name in enumerate(INSTRUMENTS):
@@ -100,7 +106,10 @@ def catalogues(draw: st.DrawFn) -> dict[str, Any]:
 def test_every_verdict_is_that_of_the_oracle(data: dict[str, Any], on: date, basis: Any) -> None:
     graph = graph_of(data, on, basis)
     judge = Judge(graph)
-    records = (*graph.recommendations, *graph.catalog.objectives.values())
+    records: tuple[Recommendation | Objective, ...] = (
+        *graph.recommendations,
+        *graph.catalog.objectives.values(),
+    )
     found = {one.id: judge.judge(one) for one in records}
     expected = oracle.states(data, on, basis)
     assert found.keys() == expected.keys()
@@ -110,7 +119,7 @@ def test_every_verdict_is_that_of_the_oracle(data: dict[str, Any], on: date, bas
         )
         assert said == expected[name], name
     for other in COUNTED_BASES:
-        on_basis = oracle.states(data, on, other.value)
+        on_basis = oracle.states(data, on, "stated" if other is Basis.STATED else "inferred")
         for one in graph.recommendations:
             assert judge.state_on(one, other) == on_basis[one.id].state
 

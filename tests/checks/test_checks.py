@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.checks import CheckReport, check, require_sound
 from dosa_trace.checks.quote_not_found import flowing, nearest, stands_in
+from dosa_trace.checks.registry import CheckReport, check
+from dosa_trace.checks.soundness import require_sound
 from dosa_trace.diagnostics import CatalogInvalid, Severity
 from dosa_trace.labels import Language, say
 from tests.build import SHIPPED, read_text

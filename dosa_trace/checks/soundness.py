@@ -1,0 +1,34 @@
+"""The checks without which no figure can be trusted; every question asks them first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.checks import dangling_reference, joint_group, link_extent, wrong_kind
+from dosa_trace.checks.base import Check
+from dosa_trace.diagnostics import CatalogInvalid, Diagnostic, Severity, sort
+from dosa_trace.labels import Phrase
+
+BLOCKING: tuple[Check, ...] = (
+    dangling_reference.CHECK,
+    wrong_kind.CHECK,
+    link_extent.CHECK,
+    joint_group.CHECK,
+)
+
+
+def require_sound(catalog: Catalog, reading: Iterable[Diagnostic]) -> None:
+    """Raises CatalogInvalid where mistakes would make figures wrong: whatever could not be read,
+    and links that cannot be followed. No setting switches this off."""
+    found = [one for one in reading if one.severity is Severity.ERROR]
+    for one in BLOCKING:
+        found += one.run(catalog)
+    if found:
+        raise CatalogInvalid(NOT_SOUND(count=len(found)), sort(found))
+
+
+NOT_SOUND = Phrase(
+    "the catalogue cannot be counted on: mistakes found: {count}",
+    "op de catalogus valt niet te rekenen: fouten gevonden: {count}",
+)
