@@ -1,0 +1,73 @@
+"""What the documents promise: commands that are there, examples that run, a true picture."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+from dosa_trace.cli.app import COMMANDS
+from tests.cli.conftest import Runner, run
+
+__all__ = ["run"]
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+
+
+def test_the_two_commands_are_those_that_ci_runs() -> None:
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    commands = [block.strip() for block in blocks("sh")]
+    assert len(commands) == 2
+    assert all(command in lines for command in commands)
+
+
+def test_the_python_example_runs_and_is_true() -> None:
+    (example,) = blocks("python")
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(example, "README.md", "exec"), {})
+    assert printed.getvalue().startswith("4 of 6 are partly covered\n")
+
+
+def test_every_command_is_in_the_readme_and_no_other() -> None:
+    assert set(re.findall(r"^\| `dosa-trace (\w+)", README, re.MULTILINE)) == COMMANDS.keys()
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_that_the_readme_names_is_there(name: str, run: Runner) -> None:
+    shown = run(name, "--help").out
+    for option in ("--format", "--output", "--lang", "--catalog", "--color", "--quiet"):
+        assert option in shown
+
+
+def test_the_picture_shows_what_the_program_prints(run: Runner) -> None:
+    drawn = (ROOT / "docs" / "coverage.svg").read_text(encoding="utf-8")
+    texts = re.sub(r"<[^>]+>", "", drawn).replace("&#160;", " ").replace("\u00a0", " ")
+    printed = run("coverage", "--as-of", "2026-11-23", "--color", "never", screen=True, columns=96)
+    for line in printed.out.replace("\u00a0", " ").splitlines():
+        for word in line.split("   "):
+            assert word.strip().replace("'", "&#x27;") in texts
+    assert "http" not in re.sub(r"http://www\.w3\.org/2000/svg|<!--.*?-->", "", drawn)
+
+
+def test_links_in_the_documents_lead_somewhere() -> None:
+    for document in ROOT.glob("*.md"):
+        text = document.read_text(encoding="utf-8")
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
+            assert (document.parent / target).exists(), (document.name, target)
+
+
+def test_every_dependency_is_justified() -> None:
+    written = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    needed = re.findall(r'"([A-Za-z][A-Za-z-]+)[><=]', project)
+    assert len(needed) >= 8
+    assert all(name in written for name in needed if name != "hatchling")
