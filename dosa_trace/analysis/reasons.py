@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.verdicts import Judge, State, Verdict
@@ -119,6 +120,8 @@ def why_not_counted(graph: TraceGraph, link: TraceLink) -> Reason | None:
     if link.basis.rank < graph.basis.rank:
         return Reason("only-inferred", INFERRED(**holes), ends)
     day = graph.known_from(link)
+    if day == date.max:  # an end that is never known: an instrument without any status
+        return Reason("no-status-yet", NO_STATUS(id=link.target), (link.target,))
     return Reason("not-yet-known", NOT_YET_KNOWN(**holes, date=day.isoformat()), ends)
 
 

@@ -1,0 +1,141 @@
+"""Each obstacle is named with its reason, and nothing else is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dosa_trace.analysis.explanation import explain
+from dosa_trace.analysis.gaps import gaps
+from dosa_trace.labels import Language
+from tests.build import graph_of
+
+DAY = date(2025, 7, 15)
+
+
+def data(links: list[dict[str, Any]], status: str = "adopted", **more: Any) -> dict[str, Any]:
+    return {
+        "sources": [{"id": "s", "date": "2024"}],
+        "recommendations": [{"id": "r", "source": "s", **more}],
+        "objectives": [{"id": "a"}],
+        "instruments": [
+            {"id": "i", "status": [{"date": "2024-05-06", "value": status}]},
+            {"id": "j", "status": [{"date": "2024", "value": "adopted"}]},
+            {"id": "k"},
+        ],
+        "links": links,
+    }
+
+
+def link(origin: str, target: str, **more: Any) -> dict[str, Any]:
+    return {"from": origin, "to": target, "extent": "full", "basis": "stated", **more}
+
+
+def why(world: dict[str, Any], basis: str = "inferred") -> list[tuple[str, str]]:
+    (item,) = gaps(graph_of(world, DAY, basis), everything=True).items
+    return [(one.code, one.message.say(Language.EN)) for one in item.why]
+
+
+@pytest.mark.parametrize(
+    ("world", "expected"),
+    [
+        (data([]), [("no-link", "no link leads from it")]),
+        (
+            data([link("r", "a")]),
+            [("not-pursued", "no link leads on from the objective a")],
+        ),
+        (
+            data([link("r", "a"), link("a", "i", extent="marginal")]),
+            [("only-marginal", "only mentioned: a → i is marginal")],
+        ),
+        (data([link("r", "i")], "stopped"), [("ended", "i is stopped (2024-05-06)")]),
+        (data([link("r", "k")]), [("no-status-yet", "k had no status on record yet")]),
+        (
+            data([link("r", "i")], "announced"),
+            [("announced", "i is only announced (2024-05-06)")],
+        ),
+        (
+            data([link("r", "a", extent="partial"), link("a", "i")]),
+            [("partial", "only in part: r → a is partial")],
+        ),
+        (
+            data([link("r", "i", basis="suggested")]),
+            [("only-suggested", "r → i is only suggested, and confirmed by nobody")],
+        ),
+        (
+            data([link("r", "i", since="2025-08")]),
+            [("not-yet-known", "r → i was not known before 2025-08-31")],
+        ),
+        (
+            data([{"from": "r", "to": "i", "basis": "inferred", "relation": "none",
+                   "rationale": "it is about something else"}]),
+            [("looked-at-and-rejected",
+              "r → i was looked at and rejected: it is about something else")],
+        ),
+        (
+            data([{"from": "r", "to": "i", "basis": "inferred", "relation": "contradicts"}]),
+            [("contradicts", "i contradicts r")],
+        ),
+        (
+            data([link("r", "i", joint="g"), link("r", "j", joint="g")], "paused"),
+            [("joint-incomplete", "i and j count only together, and i does not count"),
+             ("ended", "i is paused (2024-05-06)")],
+        ),
+        (
+            data([link("r", "j", joint="g", since="2026"), link("r", "i", joint="g")]),
+            [("not-yet-known", "r → j was not known before 2026-12-31"),
+             ("joint-incomplete", "j and i count only together, and j does not count")],
+        ),
+        (
+            data([], considered=[{"instruments": ["i", "j"], "reason": "neither is about this"}]),
+            [("no-link", "no link leads from it"),
+             ("considered", "looked at and found wanting: i and j: neither is about this")],
+        ),
+        (
+            data([], responses=[{"date": "2025-01", "value": "rejected"}]),
+            [("declined", "declined: rejected (2025-01)"), ("no-link", "no link leads from it")],
+        ),
+    ],
+)  # fmt: skip
+def test_why_nothing_better_stands_behind_it(
+    world: dict[str, Any], expected: list[tuple[str, str]]
+) -> None:
+    assert why(world) == expected
+    found = explain(graph_of(world, DAY), "r")
+    assert [(one.code, one.message.say(Language.EN)) for one in found.not_counted] == expected
+
+
+def test_inferred_links_are_the_reason_where_only_stated_ones_count() -> None:
+    world = data([link("r", "i", basis="inferred")])
+    assert gaps(graph_of(world, DAY), everything=True).items == ()
+    said = "r → i is inferred by an analyst; no source states it"
+    assert why(world, "stated") == [("only-inferred", said)]
+
+
+def test_an_instrument_says_which_links_to_it_do_not_count() -> None:
+    world = data([link("a", "i"), link("r", "i", basis="suggested")])
+    found = explain(graph_of(world, DAY), "i")
+    assert [(chain.start, chain.end) for chain in found.chains] == [("a", "i")]
+    assert [one.code for one in found.not_counted] == ["only-suggested"]
+    assert [one.id for one in found.asked_by] == ["a"]
+
+
+def test_a_record_that_was_not_known_has_no_state_yet() -> None:
+    found = explain(graph_of(data([]), date(2023, 1, 1)), "r")
+    assert (found.state, found.as_stated, found.chains) == (None, None, ())
+
+
+def test_weaker_chains_stand_behind_the_decisive_ones() -> None:
+    world = data([link("r", "j", extent="partial"), link("r", "i"), link("r", "a"),
+                  link("a", "i", extent="marginal")])  # fmt: skip
+    found = explain(graph_of(world, DAY), "r")
+    assert found.decisive == 1
+    assert [(len(one.hops), one.end, str(one.extent)) for one in found.chains] == [
+        (1, "i", "full"),
+        (1, "j", "partial"),
+        (2, "i", "marginal"),
+    ]
+    limited = explain(graph_of(world, DAY), "r", limit=2)
+    assert (len(limited.chains), limited.more, found.more) == (2, True, False)

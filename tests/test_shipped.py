@@ -1,0 +1,136 @@
+"""What the shipped catalogue must show, as far as the nota carries it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from dosa_trace.analysis.coverage import coverage
+from dosa_trace.analysis.explanation import explain
+from dosa_trace.analysis.gaps import gaps
+from dosa_trace.analysis.orphans import orphans
+from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.catalog.records import LocalText
+from dosa_trace.catalog.vocabulary import Basis, Relation, ResponseValue
+from tests.build import shipped
+from tests.cli.conftest import Runner, run
+
+__all__ = ["run"]
+TODAY = date(2026, 11, 23)
+FACTSHEETS = {
+    "fs-breed-perspectief", "fs-ecosysteem-investeringen", "fs-talent",
+    "fs-waardeketen-rekenkracht", "fs-waardeketen-data", "fs-monitoring",
+}  # fmt: skip
+
+
+def test_monitoring_is_partly_answered_with_its_refusal_beside_it() -> None:
+    found = {one.id: one for one in coverage(shipped(TODAY)).recommendations}
+    monitoring = found["fs-monitoring"]
+    assert (monitoring.state, monitoring.basis) == (State.PARTLY, Basis.STATED)
+    assert monitoring.response is ResponseValue.EXISTING_POLICY
+    assert monitoring.via == ("cbs-ai-monitor", "digital-decade", "stanford-ai-index")
+
+
+def test_data_is_a_gap_because_nothing_is_linked() -> None:
+    (gap,) = (one for one in gaps(shipped(TODAY)).items if one.id == "fs-waardeketen-data")
+    assert gap.state is State.GAP
+    assert [reason.code for reason in gap.why] == ["no-link"]
+
+
+def test_the_plea_for_a_broad_perspective_is_only_mentioned() -> None:
+    (gap,) = (one for one in gaps(shipped(TODAY)).items if one.id == "fs-breed-perspectief")
+    assert (gap.state, gap.mentioned, gap.via) == (State.GAP, True, ("agenda-dosa",))
+
+
+@pytest.mark.parametrize(
+    ("on", "state"),
+    [
+        (date(2025, 6, 29), State.GAP),
+        (date(2025, 6, 30), State.PLANNED),
+        (date(2025, 7, 3), State.PLANNED),
+        (date(2025, 7, 4), State.PARTLY),
+    ],
+)
+def test_the_aim_that_hangs_on_the_nds_alone_through_time(on: date, state: State) -> None:
+    graph = shipped(on)
+    for name in ("aim-purchasing-power", "aim-government-ai-autonomy"):
+        assert Judge(graph).judge(graph.catalog.objectives[name]).state is state
+
+
+def test_ained_and_the_facility_count_only_together() -> None:
+    before, after = shipped(date(2025, 10, 9)), shipped(date(2025, 10, 10))
+    name = "aim-ai-infrastructure"
+    assert Judge(before).judge(before.catalog.objectives[name]).state is State.PLANNED
+    found = explain(after, name)
+    assert (found.state, found.via) == (State.PARTLY, ("ai-fabriek-groningen", "ained"))
+    assert {hop.joint_with for chain in found.chains for hop in chain.hops} == {
+        ("ai-fabriek-groningen",),
+        ("ained",),
+    }
+
+
+def test_two_honest_stories_by_basis() -> None:
+    def states(basis: Basis) -> dict[str, State]:
+        lines = coverage(shipped(TODAY, basis)).recommendations
+        return {one.id: one.state for one in lines if one.id in FACTSHEETS}
+
+    stated, inferred = states(Basis.STATED), states(Basis.INFERRED)
+    assert {name for name, state in stated.items() if state is State.PARTLY} == {"fs-monitoring"}
+    assert {name for name, state in inferred.items() if state is State.PARTLY} == {
+        "fs-ecosysteem-investeringen", "fs-talent", "fs-waardeketen-rekenkracht", "fs-monitoring",
+    }  # fmt: skip
+
+
+def test_links_from_factsheets_to_aims_are_inferred_and_from_aims_of_the_nota_stated() -> None:
+    catalog = shipped(TODAY).catalog
+    for link in catalog.links:
+        if link.origin in FACTSHEETS and link.target in catalog.objectives:
+            assert link.basis is Basis.INFERRED
+            assert link.rationale is not None
+        if link.target in catalog.instruments and link.relation is Relation.SUPPORTS:
+            assert link.evidence or link.rationale
+
+
+def test_instruments_that_only_pursue_what_nobody_asked_for_are_orphans() -> None:
+    found = {one.id: one for one in orphans(shipped(date(2025, 12, 31))).items}
+    assert found["edih-nl"].pursues == ("aim-ai-adoption",)
+    assert found["nds"].pursues == ("aim-government-ai-autonomy", "aim-purchasing-power")
+
+
+def test_factsheets_are_never_attributed_to_one_institution(run: Runner) -> None:
+    (group,) = (
+        one
+        for one in json.loads(run("coverage", "--by", "institution", "-f", "json").out)["groups"]
+        if "TU Delft" in (one["key"] or "")
+    )
+    assert group["total"] == 6
+    assert all(name in group["key"] for name in ("Universiteit van Amsterdam", "TNO"))
+
+
+def test_everything_that_people_read_is_in_both_languages() -> None:
+    catalog = shipped(TODAY).catalog
+
+    def texts(value: object, name: str) -> list[tuple[str, LocalText]]:
+        if isinstance(value, LocalText):
+            return [(name, value)]
+        if isinstance(value, tuple):
+            return [found for one in value for found in texts(one, name)]
+        slots = getattr(value, "_fields", getattr(type(value), "__slots__", ()))
+        return [
+            found
+            for slot in slots
+            if slot != "place"
+            for found in texts(getattr(value, slot), f"{name}.{slot}")
+        ]
+
+    records = (*catalog.by_id.values(), *catalog.links, catalog.info)
+    found = [item for record in records for item in texts(record, record.__class__.__name__)]
+    assert len(found) > 100
+    for name, text in found:
+        codes = {code for code, _ in text.texts}
+        proper_name = codes == {""} and name in (
+            "Source.publisher", "Source.title", "Instrument.name", "Instrument.owner",
+        )  # fmt: skip
+        assert codes == {"en", "nl"} or proper_name, (name, text)
