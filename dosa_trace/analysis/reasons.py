@@ -109,20 +109,25 @@ def why_not_counted(graph: TraceGraph, link: TraceLink) -> Reason | None:
     if graph.is_counted(link):
         return None
     ends = (link.origin, link.target)
-    holes = {"origin": link.origin, "target": link.target}
-    if link.relation is Relation.NONE:
-        reason = link.rationale or link.note or NO_REASON
-        return Reason("looked-at-and-rejected", LOOKED_AT(**holes, reason=reason), ends)
-    if link.relation is Relation.CONTRADICTS:
-        return Reason("contradicts", CONTRADICTS(**holes), ends)
-    if link.basis is Basis.SUGGESTED:
-        return Reason("only-suggested", SUGGESTED(**holes), ends)
+    if link.relation is not Relation.SUPPORTS:
+        return _does_not_support(link, ends)
     if link.basis.rank < graph.basis.rank:
-        return Reason("only-inferred", INFERRED(**holes), ends)
+        suggested = link.basis is Basis.SUGGESTED
+        code, phrase = ("only-suggested", SUGGESTED) if suggested else ("only-inferred", INFERRED)
+        return Reason(code, phrase(origin=link.origin, target=link.target), ends)
     day = graph.known_from(link)
     if day == date.max:  # an end that is never known: an instrument without any status
         return Reason("no-status-yet", NO_STATUS(id=link.target), (link.target,))
-    return Reason("not-yet-known", NOT_YET_KNOWN(**holes, date=day.isoformat()), ends)
+    said = NOT_YET_KNOWN(origin=link.origin, target=link.target, date=day.isoformat())
+    return Reason("not-yet-known", said, ends)
+
+
+def _does_not_support(link: TraceLink, ends: tuple[str, str]) -> Reason:
+    holes = {"origin": link.origin, "target": link.target}
+    if link.relation is Relation.CONTRADICTS:
+        return Reason("contradicts", CONTRADICTS(**holes), ends)
+    reason = link.rationale or link.note or NO_REASON
+    return Reason("looked-at-and-rejected", LOOKED_AT(**holes, reason=reason), ends)
 
 
 def _incomplete_group(judge: Judge, link: TraceLink) -> Iterator[Reason]:
