@@ -176,13 +176,13 @@ class TraceGraph:
         carries, lead from.
 
         Works back from the instruments and visits each link once. A joint group hands support on
-        when its last member has it; a group that is not complete on the date never does.
+        when its last member has it; one with a link that does not count waits for ever.
         """
         counted = self._counted if basis in (None, self.basis) else frozenset(self._counting(basis))
         waiting = {
             key: len(links)
             for key, links in self.joint_groups.items()
-            if all(link in counted for link in links) and weakest(links).rank >= extent.rank
+            if weakest(links).rank >= extent.rank
         }
         nodes = {one.id for one in self.catalog.instruments.values() if carries(one)}
         used: set[TraceLink] = set()

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks.base import Check
 from dosa_trace.diagnostics import Diagnostic, Rule, did_you_mean, near
-from dosa_trace.labels import RECORD_KINDS, Phrase
+from dosa_trace.labels import RECORD_KINDS, EitherOf, Phrase
 
 RULE = Rule("DT201", "dangling-reference")
 
@@ -31,17 +31,16 @@ def find(catalog: Catalog) -> Iterator[Diagnostic]:
         if reference.target in catalog.by_id or reference.target in catalog.unread:
             continue
         allowed = {name for name, one in catalog.by_id.items() if one.KIND in reference.kinds}
-        kind = RECORD_KINDS[reference.kinds[0]] if len(reference.kinds) == 1 else RECORD
+        kind = EitherOf(tuple(RECORD_KINDS[kind] for kind in reference.kinds))
         message = DANGLING(field=reference.field, id=reference.target, kind=kind)
-        hint = did_you_mean(near(reference.target, allowed | catalog.unread)) or ADD_IT(kind=kind)
+        hint = did_you_mean(near(reference.target, allowed | catalog.unread)) or ADD_IT
         yield Diagnostic(RULE, message, reference.span, hint)
 
 
-RECORD = Phrase("record", "record")
 DANGLING = Phrase(
     "'{field}' names '{id}', but the catalogue has no {kind} of that id",
     "'{field}' noemt '{id}', maar de catalogus heeft geen {kind} met dat id",
 )
-ADD_IT = Phrase("add the {kind}, or mend the id", "voeg een {kind} toe, of verbeter het id")
+ADD_IT = Phrase("add it, or mend the id", "voeg het toe, of verbeter het id")
 
 CHECK = Check(RULE, find, __doc__)

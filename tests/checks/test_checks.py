@@ -52,7 +52,7 @@ def test_a_dangling_reference_says_what_may_have_been_meant() -> None:
     assert (one.code, one.span.line, one.span.column) == ("DT201", 12, 19)
     assert "'to' names 'aa'" in one.message.say(Language.EN)
     far = report(f"{HEAD}links:\n{link('r', 'zzzzzz')}").diagnostics[0]
-    assert say(far.hint, Language.EN) == "add the record, or mend the id"
+    assert say(far.hint, Language.EN) == "add it, or mend the id"
 
 
 def test_all_near_ids_are_named_where_several_tie() -> None:

@@ -151,7 +151,7 @@ def test_check_as_json(run: Runner, tmp_path: Path) -> None:
         "DT201", "error", "c.yaml", 10, 19
     )  # fmt: skip
     assert one["message"].startswith("'to' names 'j'")
-    assert one["hint"] == "add the record, or mend the id"
+    assert one["hint"] == "add it, or mend the id"
 
 
 def test_files_are_written_whole_or_not_at_all(run: Runner, tmp_path: Path) -> None:
