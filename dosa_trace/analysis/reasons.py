@@ -42,6 +42,8 @@ def reasons(
         found += _announced(judge.graph, verdict)
     if verdict.state is not State.COVERED:
         found += _on_the_way(judge, record)
+        if not found:
+            found.append(Reason("circle", CIRCLE, (record.id,)))
     return tuple(dict.fromkeys(found))
 
 
@@ -157,6 +159,10 @@ def _does_not_carry(graph: TraceGraph, instrument: Instrument) -> Iterator[Reaso
 
 
 NO_LINK = Phrase("no link leads from it", "er gaat geen verband van uit")
+CIRCLE = Phrase(
+    "its links lead round in a circle and reach no instrument",
+    "de verbanden ervan gaan in een kring rond en bereiken geen instrument",
+)
 NOT_PURSUED = Phrase(
     "no link leads on from the objective {id}", "van doelstelling {id} gaat geen verband verder"
 )

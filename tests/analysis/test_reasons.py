@@ -47,6 +47,10 @@ def why(world: dict[str, Any], basis: str = "inferred") -> list[tuple[str, str]]
             [("not-pursued", "no link leads on from the objective a")],
         ),
         (
+            data([link("r", "a"), link("a", "a")]),
+            [("circle", "its links lead round in a circle and reach no instrument")],
+        ),
+        (
             data([link("r", "a"), link("a", "i", extent="marginal")]),
             [("only-marginal", "only mentioned: a → i is marginal")],
         ),
