@@ -275,14 +275,14 @@ def test_completion_gives_the_ids_of_the_catalogue_in_use(
 @pytest.mark.parametrize(
     ("where", "expected"),
     [
-        (("theme=talent",), 1),
-        (("theme=talent", "theme=data"), 2),
+        (("theme=talent", "source=factsheets-2025"), 1),
+        (("theme=talent", "theme=data", "source=factsheets-2025"), 2),
         (("theme=talent", "id=fs-w*"), 0),
         (("id=fs-waardeketen-*",), 2),
         (("institution=TNO",), 6),
         (("source=factsheets-2025",), 6),
         (("source=beslisnota-2025",), 0),
-        (("theme=adoption",), 0),
+        (("theme=adoption", "source=factsheets-2025"), 0),
     ],
 )
 def test_a_selection_has_one_denominator(
