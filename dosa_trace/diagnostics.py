@@ -57,7 +57,10 @@ class Related(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """One mistake at one place: what, where, how to mend it, and what else is involved."""
+    """One mistake at one place: what, where, how to mend it, and what else is involved.
+
+    `record` is where the record that it is about begins, None where it is about none.
+    """
 
     rule: Rule
     message: Words
@@ -65,6 +68,7 @@ class Diagnostic(NamedTuple):
     hint: Words | None = None
     related: tuple[Related, ...] = ()
     severity: Severity = Severity.ERROR
+    record: Span | None = None
 
     @property
     def code(self) -> str:

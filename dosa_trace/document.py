@@ -1,4 +1,4 @@
-"""A laid-out answer: five kinds of block between the questions and the formats.
+"""A laid-out answer: six kinds of block between the questions and the formats.
 
 A view makes a Document from a result, in one language; an output turns it into text. Neither
 computes a figure, so a number is the same wherever it is printed.
@@ -87,7 +87,14 @@ class Tree(NamedTuple):
     children: tuple[Tree, ...] = ()
 
 
-Block = Heading | Paragraph | Facts | Table | Tree
+class Verbatim(NamedTuple):
+    """Lines that must stay as they are: a piece of a file."""
+
+    text: str
+    language: str = ""
+
+
+Block = Heading | Paragraph | Facts | Table | Tree | Verbatim
 
 
 class Document(NamedTuple):
@@ -100,7 +107,7 @@ class Document(NamedTuple):
         for one in blocks:
             if one is None:
                 continue
-            if isinstance(one, Heading | Paragraph | Facts | Table | Tree):
+            if isinstance(one, Block):
                 flat.append(one)
             else:
                 flat.extend(one)

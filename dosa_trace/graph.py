@@ -17,14 +17,8 @@ from typing import NamedTuple
 import networkx as nx
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import (
-    Instrument,
-    Node,
-    Objective,
-    Recommendation,
-    StatusEvent,
-    TraceLink,
-)
+from dosa_trace.catalog.parts import StatusEvent
+from dosa_trace.catalog.records import Instrument, Node, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent, Relation
 
 Carries = Callable[[Instrument], bool]

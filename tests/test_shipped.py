@@ -13,7 +13,7 @@ from dosa_trace.analysis.explanation import explain
 from dosa_trace.analysis.gaps import gaps
 from dosa_trace.analysis.orphans import orphans
 from dosa_trace.analysis.verdicts import Judge, State
-from dosa_trace.catalog.records import LocalText
+from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.vocabulary import Basis, Extent, Relation, ResponseValue
 from dosa_trace.labels import Language
 from tests.build import SHIPPED, shipped

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.records import Evidence, LocalText, Theme, TraceLink
+from dosa_trace.catalog.parts import Evidence, LocalText
+from dosa_trace.catalog.records import Theme, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent, StatusValue
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from dosa_trace.analysis.selection import Where, natural, select, text_key
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.records import Instrument, LocalText, Recommendation
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.records import Instrument, Recommendation
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 
 if TYPE_CHECKING:

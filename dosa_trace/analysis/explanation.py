@@ -18,16 +18,8 @@ from dosa_trace.analysis.chains import (
 from dosa_trace.analysis.reasons import Reason, reasons, why_not_counted
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.records import (
-    Evidence,
-    Instrument,
-    LocalText,
-    Objective,
-    Recommendation,
-    Response,
-    StatusEvent,
-    TraceLink,
-)
+from dosa_trace.catalog.parts import Evidence, LocalText, Response, StatusEvent
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue, Scope, StatusValue
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import RECORD_KINDS, Phrase

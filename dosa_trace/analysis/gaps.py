@@ -9,7 +9,7 @@ from dosa_trace.analysis.reasons import Reason, reasons
 from dosa_trace.analysis.selection import Where, select
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.records import LocalText
+from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 
 if TYPE_CHECKING:

@@ -10,14 +10,8 @@ from typing import Any, NamedTuple
 from dosa_trace.analysis.selection import Where, matching, natural
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.records import (
-    Instrument,
-    LocalText,
-    Objective,
-    Recommendation,
-    Source,
-    TraceLink,
-)
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation, Source, TraceLink
 from dosa_trace.catalog.vocabulary import (
     Basis,
     Extent,

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.records import Budget, Instrument, LocalText
+from dosa_trace.catalog.parts import Budget, LocalText
+from dosa_trace.catalog.records import Instrument
 from dosa_trace.catalog.vocabulary import Level, StatusValue
 
 if TYPE_CHECKING:

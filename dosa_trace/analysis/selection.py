@@ -13,14 +13,8 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import (
-    Instrument,
-    LocalText,
-    Objective,
-    Recommendation,
-    Source,
-    TraceLink,
-)
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation, Source, TraceLink
 from dosa_trace.diagnostics import Alternatives, BadQuestion, did_you_mean, near
 from dosa_trace.labels import Phrase
 

@@ -8,9 +8,9 @@ from functools import cached_property
 from pathlib import Path
 
 from dosa_trace.catalog import values
+from dosa_trace.catalog.parts import Evidence
 from dosa_trace.catalog.records import (
     CatalogueInfo,
-    Evidence,
     Instrument,
     Objective,
     Record,

@@ -1,90 +1,26 @@
-"""Values to typed fields, by the table of fields; every mistake becomes a diagnostic at its place.
-
-Each field type is compiled once into a small function, because a large catalogue has a million
-fields. A function returns MISSING where it has reported something instead.
-"""
+"""Records to typed objects, by the table of fields: what is inside what, and under which key."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from dosa_trace.catalog import fields as f
-from dosa_trace.catalog import shapes
-from dosa_trace.catalog.contents import Reference
-from dosa_trace.catalog.dates import parse_date
-from dosa_trace.catalog.records import LocalText, Place
-from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, YamlFile, resolve
-from dosa_trace.diagnostics import Alternatives, Diagnostic, Rule, Span, did_you_mean, near
-from dosa_trace.labels import Phrase, Words
+from dosa_trace.catalog import shapes, singles
+from dosa_trace.catalog.parts import CheckSetting, LocalText
+from dosa_trace.catalog.records import Place
+from dosa_trace.catalog.singles import MISSING, Context, Convert
+from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value
+from dosa_trace.diagnostics import Alternatives, did_you_mean, near
+from dosa_trace.labels import Words
 
-MISSING: Final = object()
-_IDENTIFIER = re.compile(r"[a-z0-9]+(?:[.-]+[a-z0-9]+)*", re.ASCII)
 _LANGUAGE = re.compile(r"[a-z]{2}", re.ASCII)
 _URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.ASCII)
 
 
-@dataclass(slots=True)
-class Context:
-    """The file being read, and what has been found in it so far."""
-
-    file: YamlFile
-    found: list[Diagnostic]
-    references: list[Reference] = field(default_factory=list)
-    languages: frozenset[str] | None = None
-
-    def report(self, rule: Rule, message: Words, value: Value, hint: Words | None) -> object:
-        span = self.file.span(value)
-        if type(value) is not Scalar:
-            span = Span(span.file, span.line, span.column, span.line, span.column + 1)
-        self.found.append(Diagnostic(rule, message, span, hint))
-        return MISSING
-
-
-Convert = Callable[[Context, Value], Any]
-
-
-def _wrong(context: Context, key: str, value: Value, expected: Phrase, hint: Phrase) -> object:
-    if type(value) is Scalar and value.plain and resolve(value) is None:
-        message = shapes.IS_EMPTY(key=key)
-        return context.report(shapes.WRONG_TYPE, message, value, shapes.FILL_IN)
-    message = shapes.MUST_BE(key=key, expected=expected, found=_describe(value))
-    return context.report(shapes.WRONG_TYPE, message, value, hint)
-
-
-def _describe(value: Value) -> object:
-    match value:
-        case Sequence():
-            return shapes.A_LIST
-        case Mapping():
-            return shapes.A_MAP
-    resolved = resolve(value)
-    if isinstance(resolved, str):
-        return shapes.QUOTED(text=resolved if len(resolved) < 60 else f"{resolved[:57]}…")
-    return (shapes.A_FLAG if isinstance(resolved, bool) else shapes.A_NUMBER)(text=value.text)
-
-
-def _text(key: str, numbers: bool) -> Convert:
-    def convert(context: Context, value: Value) -> object:
-        if type(value) is Scalar:
-            if value.text.strip() and isinstance(resolve(value), str):
-                return value.text
-            if numbers and value.plain and isinstance(resolve(value), (int, float)):
-                return value.text
-            if not value.plain:
-                return context.report(
-                    shapes.WRONG_TYPE, shapes.IS_EMPTY(key=key), value, shapes.FILL_IN
-                )
-        return _wrong(context, key, value, shapes.TEXT, shapes.QUOTE_IT)
-
-    return convert
-
-
 def _local(key: str) -> Convert:
-    text = _text(key, numbers=False)
+    text = singles.text(key, numbers=False)
 
     def convert(context: Context, value: Value) -> object:
         if type(value) is Mapping:
@@ -120,120 +56,36 @@ def _local(key: str) -> Convert:
     return convert
 
 
-def _identifier(key: str) -> Convert:
-    def convert(context: Context, value: Value) -> object:
-        if type(value) is Scalar and _IDENTIFIER.fullmatch(value.text):
-            return value.text
-        if type(value) is not Scalar or not value.text:
-            return _wrong(context, key, value, shapes.AN_ID, shapes.ID_SHAPE)
-        better = "-".join(re.findall(r"[a-z0-9.]+", value.text.lower())).strip("-.")
-        hint = did_you_mean((better,)) if _IDENTIFIER.fullmatch(better) else shapes.ID_SHAPE
-        return context.report(shapes.BAD_ID, shapes.NOT_AN_ID(text=value.text), value, hint)
-
-    return convert
-
-
-def _reference(key: str, kinds: tuple[str, ...]) -> Convert:
-    def convert(context: Context, value: Value) -> object:
-        if type(value) is Scalar and value.text:
-            context.references.append(Reference(key, value.text, kinds, context.file, value))
-            return value.text
-        return _wrong(context, key, value, shapes.AN_ID, shapes.ID_SHAPE)
-
-    return convert
-
-
-def _day(key: str) -> Convert:
-    def convert(context: Context, value: Value) -> object:
-        if type(value) is Scalar:
-            day = parse_date(value.text)
-            if day is not None:
-                return day
-            if value.text:
-                return context.report(
-                    shapes.BAD_DATE,
-                    shapes.NOT_A_DATE(text=value.text),
-                    value,
-                    shapes.DATE_SHAPE,
-                )
-        return _wrong(context, key, value, shapes.A_DATE, shapes.DATE_SHAPE)
-
-    return convert
-
-
-def _choice(key: str, words: dict[str, Any]) -> Convert:
-    def convert(context: Context, value: Value) -> object:
-        if type(value) is Scalar:
-            member = words.get(value.text)
-            if member is not None:
-                return member
-            if value.text:
-                close = did_you_mean(near(value.text, words))
-                hint = close or shapes.ONE_OF(words=Alternatives(tuple(words)))
-                message = shapes.NOT_ONE_OF(key=key, text=value.text)
-                return context.report(shapes.UNKNOWN_VALUE, message, value, hint)
-        return _wrong(context, key, value, shapes.A_WORD, shapes.QUOTE_IT)
-
-    return convert
-
-
-def _number(key: str, least: float | None = None, most: float | None = None) -> Convert:
-    whole = least is not None
-
-    def convert(context: Context, value: Value) -> object:
-        got = resolve(value) if type(value) is Scalar else None
-        is_number = isinstance(got, int if whole else (int, float)) and not isinstance(got, bool)
-        if not is_number or (isinstance(got, float) and got - got != 0):
-            return _wrong(
-                context, key, value, shapes.WHOLE if whole else shapes.NUMBER, shapes.WRITE_NUMBER
-            )
-        if whole and not least <= got <= most:  # type: ignore[operator]
-            message = shapes.OUT_OF_RANGE(key=key, least=str(least), most=str(most), text=str(got))
-            return context.report(shapes.UNKNOWN_VALUE, message, value, None)
-        return got
-
-    return convert
-
-
-def _flag(key: str) -> Convert:
-    def convert(context: Context, value: Value) -> object:
-        got = resolve(value) if type(value) is Scalar else None
-        return (
-            got
-            if isinstance(got, bool)
-            else _wrong(context, key, value, shapes.A_TRUTH, shapes.WRITE_TRUE)
-        )
-
-    return convert
-
-
-def _pattern(key: str, fits: Callable[[str], object], expected: Phrase, hint: Phrase) -> Convert:
-    text = _text(key, numbers=False)
-
-    def convert(context: Context, value: Value) -> object:
-        said = text(context, value)
-        if said is MISSING or fits(said):
-            return said
-        return _wrong(context, key, value, expected, hint)
-
-    return convert
-
-
 def _inside(path: str) -> bool:
     return not (path.startswith("/") or "\\" in path or ":" in path or ".." in path.split("/"))
 
 
 def _settings(key: str) -> Convert:
-    choice = _choice(key, {word: word for word in ("off", "note", "warning", "error")})
+    level = singles.choice(key, {word: word for word in ("off", "note", "warning", "error")})
+    months = singles.number("months", 1, 1200)
 
     def convert(context: Context, value: Value) -> object:
         if type(value) is not Mapping:
-            return _wrong(context, key, value, shapes.A_MAPPING, shapes.SETTINGS_SHAPE)
-        triples = (
-            (rule, choice(context, item), context.file.span(scalar))
-            for rule, (scalar, item) in value.entries.items()
+            return singles.wrong(context, key, value, shapes.A_MAPPING, shapes.SETTINGS_SHAPE)
+        entries = (
+            (name, context.file.span(scalar), item)
+            for name, (scalar, item) in value.entries.items()
         )
-        return tuple(one for one in triples if one[1] is not MISSING)
+        return tuple(CheckSetting(name, span, *both(context, item)) for name, span, item in entries)
+
+    def both(context: Context, item: Value) -> tuple[str | None, int | None]:
+        parts: dict[str, Any] = {}
+        if type(item) is not Mapping:
+            parts["severity"] = level(context, item)
+        else:
+            known = {"severity": level, "months": months}
+            for name, (scalar, part) in item.entries.items():
+                if name in known:
+                    parts[name] = known[name](context, part)
+                else:
+                    _unknown_field(context, name, scalar, part, item, known)
+        given = {name: part for name, part in parts.items() if part is not MISSING}
+        return given.get("severity"), given.get("months")
 
     return convert
 
@@ -243,7 +95,7 @@ def _list(key: str, item: Convert) -> Convert:
         if type(value) is Sequence:
             got = [item(context, entry) for entry in value.items]
             return tuple([entry for entry in got if entry is not MISSING])
-        return _wrong(context, key, value, shapes.LIST, shapes.LIST_SHAPE)
+        return singles.wrong(context, key, value, shapes.LIST, shapes.LIST_SHAPE)
 
     return convert
 
@@ -253,27 +105,27 @@ def converter(type_: f.FieldType, key: str) -> Convert:  # noqa: PLR0911 - one l
     """The function that turns a value into what a field of this type and name holds."""
     match type_:
         case f.Str(numbers):
-            return _text(key, numbers)
+            return singles.text(key, numbers)
         case f.Local():
             return _local(key)
         case f.Ident():
-            return _identifier(key)
+            return singles.identifier(key)
         case f.Ref(kinds):
-            return _reference(key, kinds)
+            return singles.reference(key, kinds)
         case f.Day():
-            return _day(key)
+            return singles.day(key)
         case f.Choice(words):
-            return _choice(key, {word.value: word for word in words})
+            return singles.choice(key, {word.value: word for word in words})
         case f.Whole(least, most):
-            return _number(key, least, most)
+            return singles.number(key, least, most)
         case f.Number():
-            return _number(key)
+            return singles.number(key)
         case f.Flag():
-            return _flag(key)
+            return singles.flag(key)
         case f.Url():
-            return _pattern(key, _URL.fullmatch, shapes.AN_ADDRESS, shapes.ADDRESS_SHAPE)
+            return singles.pattern(key, _URL.fullmatch, shapes.AN_ADDRESS, shapes.ADDRESS_SHAPE)
         case f.FilePath():
-            return _pattern(key, _inside, shapes.A_PATH, shapes.PATH_SHAPE)
+            return singles.pattern(key, _inside, shapes.A_PATH, shapes.PATH_SHAPE)
         case f.Settings():
             return _settings(key)
         case f.ListOf(item):
@@ -292,7 +144,7 @@ def record_converter(table: f.Table, key: str) -> Convert:
 
     def convert(context: Context, value: Value) -> object:
         if type(value) is not Mapping:
-            return _wrong(context, key, value, shapes.A_RECORD, shapes.RECORD_SHAPE)
+            return singles.wrong(context, key, value, shapes.A_RECORD, shapes.RECORD_SHAPE)
         values: dict[str, Any] = {"place": Place(context.file, value)} if has_place else {}
         for name, (name_scalar, item) in value.entries.items():
             entry = by_key.get(name)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from dosa_trace.catalog import parts as p
 from dosa_trace.catalog import records as r
 from dosa_trace.catalog import vocabulary as v
 
@@ -78,7 +79,8 @@ class FilePath:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Settings:
-    """A map from the code or name of a check to a severity or `off`."""
+    """A map from the code or name of a check to a severity or `off`, or to a map of `severity` and
+    `months`."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -131,7 +133,7 @@ _THEMES = Field("themes", ListOf(THEME), "ids of themes")
 _TITLE = Field("title", Local(), "what it is about, in one line", required=True)
 _ID = Field("id", Ident(), "unique in the whole catalogue", required=True)
 
-EVIDENCE = Table(r.Evidence, (
+EVIDENCE = Table(p.Evidence, (
     Field("source", SOURCE, "id of the source", required=True),
     _LOCATOR,
     _QUOTE,
@@ -139,7 +141,7 @@ EVIDENCE = Table(r.Evidence, (
 ))  # fmt: skip
 _EVIDENCE = Field("evidence", ListOf(Part(EVIDENCE)), "the places in sources behind the claim")
 
-RESPONSE = Table(r.Response, (
+RESPONSE = Table(p.Response, (
     _DATE,
     Field("value", Choice(v.ResponseValue), "what government answered", required=True),
     _SOURCE,
@@ -147,12 +149,12 @@ RESPONSE = Table(r.Response, (
     Field("commitment", Flag(), "whether it is a pledge to the House"),
     _LOCATOR, _QUOTE, _NOTE,
 ))  # fmt: skip
-STATUS = Table(r.StatusEvent, (
+STATUS = Table(p.StatusEvent, (
     _DATE,
     Field("value", Choice(v.StatusValue), "what the instrument became", required=True),
     _SOURCE, _LOCATOR, _QUOTE, _NOTE,
 ))  # fmt: skip
-BUDGET = Table(r.Budget, (
+BUDGET = Table(p.Budget, (
     Field("amount", Number(), "the amount in whole units, not in millions", required=True),
     Field("currency", Str(), "three letters, such as EUR", required=True),
     Field("stage", Choice(v.Stage), "how firm the money is", required=True),
@@ -161,33 +163,45 @@ BUDGET = Table(r.Budget, (
     Field("counts", Flag(), "false where another source's value is held to be right"),
     _NOTE,
 ))  # fmt: skip
-TARGET = Table(r.Target, (
+TARGET = Table(p.Target, (
     Field("name", Local(), "what is to be reached", required=True),
     Field("due", Day(), "when it is to be reached", required=True),
     Field("date", Day(), "when this planning was given", required=True),
     _SOURCE, _NOTE,
 ))  # fmt: skip
-OBSERVATION = Table(r.Observation, (
+OBSERVATION = Table(p.Observation, (
     Field("year", Whole(1900, 2200), "the year that the value describes", required=True),
     Field("value", Number(), "in the unit of the indicator", required=True),
     _SOURCE, _NOTE,
 ))  # fmt: skip
-INDICATOR = Table(r.Indicator, (
+INDICATOR = Table(p.Indicator, (
     Field("name", Local(), "what is measured", required=True),
     Field("unit", Local(), "in what unit", required=True),
     Field("population", Local(), "of whom or of what"),
     Field("values", ListOf(Part(OBSERVATION)), "values by year, each with its source"),
     _NOTE,
 ))  # fmt: skip
-CONSIDERED = Table(r.Considered, (
+CONSIDERED = Table(p.Considered, (
     Field("instruments", ListOf(INSTRUMENT), "what was looked at", required=True),
     Field("reason", Local(), "why it does not answer the recommendation", required=True),
     Field("date", Day(), "when someone looked"),
 ))  # fmt: skip
-REVIEW = Table(r.Review, (
+REVIEW = Table(p.Review, (
     Field("date", Day(), "when", required=True),
     Field("by", Str(), "who", required=True),
     Field("digest", Str(), "of what was looked at"),
+))  # fmt: skip
+
+WAIVER = Table(p.Waiver, (
+    Field("rule", Str(), "code or name of the check", required=True),
+    Field("reason", Local(), "why the finding may stand; without one it may not"),
+    Field("until", Day(), "the last day of the waiver"),
+))  # fmt: skip
+_WAIVE = Field("waive", ListOf(Part(WAIVER)), "findings of checks to set aside for this record")
+GOVERNMENT = Table(p.Government, (
+    Field("name", Local(), "the name of the government", required=True),
+    Field("date", Day(), "when it took office", required=True),
+    _SOURCE,
 ))  # fmt: skip
 
 THEMES = Table(r.Theme, (
@@ -207,7 +221,7 @@ SOURCES = Table(r.Source, (
     Field("url", Url(), "where it can be read"),
     Field("reliability", Choice(v.Reliability), "how near to the original is what was read"),
     Field("text", FilePath(), "the archived text, a path inside the catalogue"),
-    _NOTE,
+    _NOTE, _WAIVE,
 ))  # fmt: skip
 RECOMMENDATIONS = Table(r.Recommendation, (
     _ID,
@@ -220,13 +234,13 @@ RECOMMENDATIONS = Table(r.Recommendation, (
     _LOCATOR, _EVIDENCE,
     Field("responses", ListOf(Part(RESPONSE)), "what government answered, oldest first"),
     Field("considered", ListOf(Part(CONSIDERED)), "what was looked at and found wanting"),
-    _NOTE,
+    _NOTE, _WAIVE,
 ))  # fmt: skip
 OBJECTIVES = Table(r.Objective, (
     _ID, _TITLE,
     Field("owner", Local(), "who states it"),
     Field("source", SOURCE, "id of the source that states it"),
-    _THEMES, _EVIDENCE, _NOTE,
+    _THEMES, _EVIDENCE, _NOTE, _WAIVE,
 ))  # fmt: skip
 INSTRUMENTS = Table(r.Instrument, (
     _ID,
@@ -242,7 +256,7 @@ INSTRUMENTS = Table(r.Instrument, (
     Field("targets", ListOf(Part(TARGET)), "what is to be reached and when"),
     Field("indicators", ListOf(Part(INDICATOR)), "what a monitor measures"),
     Field("superseded_by", INSTRUMENT, "the instrument that took its place"),
-    _EVIDENCE, _NOTE,
+    _EVIDENCE, _NOTE, _WAIVE,
 ))  # fmt: skip
 LINKS = Table(r.TraceLink, (
     Field("from", Ref(("recommendation", "objective")), "what is answered", True, "origin"),
@@ -255,13 +269,14 @@ LINKS = Table(r.TraceLink, (
     _EVIDENCE,
     Field("since", Day(), "from when the link holds"),
     Field("reviewed", Part(REVIEW), "who looked at it last"),
-    _NOTE,
+    _NOTE, _WAIVE,
 ))  # fmt: skip
 CATALOGUE = Table(r.CatalogueInfo, (
     Field("title", Local(), "the name of the catalogue", required=True),
     Field("languages", ListOf(Str()), "languages of its texts, the first is the default", True),
     Field("themes", ListOf(Part(THEMES)), "the themes that records may name"),
     Field("checks", Settings(), "severity per check, or off"),
+    Field("governments", ListOf(Part(GOVERNMENT)), "when a new government took office"),
 ))  # fmt: skip
 
 #: The top-level keys that hold lists of records.
@@ -275,5 +290,5 @@ COLLECTIONS: Mapping[str, Table] = {
 TABLE_OF: Mapping[type, Table] = {
     table.record: table
     for table in (*COLLECTIONS.values(), THEMES, EVIDENCE, RESPONSE, STATUS, BUDGET, TARGET,
-                  OBSERVATION, INDICATOR, CONSIDERED, REVIEW, CATALOGUE)
+                  OBSERVATION, INDICATOR, CONSIDERED, REVIEW, WAIVER, GOVERNMENT, CATALOGUE)
 }  # fmt: skip

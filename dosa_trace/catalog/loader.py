@@ -13,8 +13,10 @@ from typing import Any
 
 from dosa_trace.catalog import fields, reader, shapes, values
 from dosa_trace.catalog.contents import Catalog, Reference
-from dosa_trace.catalog.convert import MISSING, Context, converter, record_converter
-from dosa_trace.catalog.records import CatalogueInfo, LocalText, TraceLink
+from dosa_trace.catalog.convert import converter, record_converter
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.records import CatalogueInfo, TraceLink
+from dosa_trace.catalog.singles import MISSING, Context
 from dosa_trace.diagnostics import (
     Alternatives,
     CatalogNotFound,

@@ -6,13 +6,26 @@ everything said about it can be traced to a line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, NamedTuple, Protocol, TypeVar
 
 from dosa_trace.catalog import values
 from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.parts import (
+    Budget,
+    CheckSetting,
+    Considered,
+    Evidence,
+    Government,
+    Indicator,
+    LocalText,
+    Response,
+    Review,
+    StatusEvent,
+    Target,
+    Waiver,
+)
 from dosa_trace.catalog.vocabulary import (
     Basis,
     Extent,
@@ -20,31 +33,9 @@ from dosa_trace.catalog.vocabulary import (
     Level,
     Relation,
     Reliability,
-    ResponseValue,
-    Scope,
     SourceKind,
-    Stage,
-    StatusValue,
 )
 from dosa_trace.diagnostics import Span
-from dosa_trace.labels import Language
-
-
-@dataclass(frozen=True, slots=True)
-class LocalText:
-    """A text in one language (under the key '') or in several."""
-
-    texts: tuple[tuple[str, str], ...]
-
-    def say(self, language: Language) -> str:
-        """The text in `language`, else in the first language that it has."""
-        for code, text in self.texts:
-            if code == language:
-                return text
-        return self.texts[0][1] if self.texts else ""
-
-    def __iter__(self) -> Iterator[str]:
-        return (text for _, text in self.texts)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,97 +74,6 @@ class Theme:
     description: LocalText | None = None
 
 
-class Evidence(NamedTuple):
-    """What stands behind a claim: a place in a source, with its words."""
-
-    source: str
-    locator: str | None = None
-    quote: str | None = None
-    retrieved: PartialDate | None = None
-
-
-class Response(NamedTuple):
-    """What government answered to a recommendation, on a date."""
-
-    date: PartialDate
-    value: ResponseValue
-    source: str
-    scope: Scope = Scope.INDIVIDUAL
-    commitment: bool = False
-    locator: str | None = None
-    quote: str | None = None
-    note: LocalText | None = None
-
-
-class StatusEvent(NamedTuple):
-    """What an instrument became, on a date."""
-
-    date: PartialDate
-    value: StatusValue
-    source: str
-    locator: str | None = None
-    quote: str | None = None
-    note: LocalText | None = None
-
-
-class Budget(NamedTuple):
-    """An amount as a source gave it on a date; `counts` is false where another source's value is
-    held to be the right one (the note says why)."""
-
-    amount: float
-    currency: str
-    stage: Stage
-    date: PartialDate
-    source: str
-    purpose: LocalText | None = None
-    counts: bool = True
-    note: LocalText | None = None
-
-
-class Target(NamedTuple):
-    """What an instrument is to reach: `due` as planned on `date`; a shifted planning is a second
-    target of the same name with a later `date`."""
-
-    name: LocalText
-    due: PartialDate
-    date: PartialDate
-    source: str
-    note: LocalText | None = None
-
-
-class Observation(NamedTuple):
-    """One value of an indicator in a year."""
-
-    year: int
-    value: float
-    source: str
-    note: LocalText | None = None
-
-
-class Indicator(NamedTuple):
-    name: LocalText
-    unit: LocalText
-    population: LocalText | None = None
-    values: tuple[Observation, ...] = ()
-    note: LocalText | None = None
-
-
-class Considered(NamedTuple):
-    """Instruments that someone looked at and did not find to answer the recommendation."""
-
-    instruments: tuple[str, ...]
-    reason: LocalText
-    date: PartialDate | None = None
-
-
-class Review(NamedTuple):
-    """Who looked at a link, when, and at what."""
-
-    date: PartialDate
-    by: str
-    digest: str | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A document that says something."""
@@ -192,6 +92,7 @@ class Source:
     reliability: Reliability | None = None
     text: str | None = None
     note: LocalText | None = None
+    waive: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +113,7 @@ class Recommendation:
     responses: tuple[Response, ...] = ()
     considered: tuple[Considered, ...] = ()
     note: LocalText | None = None
+    waive: tuple[Waiver, ...] = ()
 
     def response_on(self, day: date) -> Response | None:
         """The latest response that is known on `day`; of one date the last in the file."""
@@ -231,6 +133,7 @@ class Objective:
     themes: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     note: LocalText | None = None
+    waive: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,6 +157,7 @@ class Instrument:
     superseded_by: str | None = None
     evidence: tuple[Evidence, ...] = ()
     note: LocalText | None = None
+    waive: tuple[Waiver, ...] = ()
 
     @property
     def title(self) -> LocalText:
@@ -284,6 +188,7 @@ class TraceLink:
     since: PartialDate | None = None
     reviewed: Review | None = None
     note: LocalText | None = None
+    waive: tuple[Waiver, ...] = ()
 
     @property
     def id(self) -> str:
@@ -297,7 +202,8 @@ class CatalogueInfo(NamedTuple):
     title: LocalText
     languages: tuple[str, ...]
     themes: tuple[Theme, ...] | None = None
-    checks: tuple[tuple[str, str, Span], ...] = ()
+    checks: tuple[CheckSetting, ...] = ()
+    governments: tuple[Government, ...] = ()
 
 
 class _Dated(Protocol):

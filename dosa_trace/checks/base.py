@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from dosa_trace.catalog.contents import Catalog
@@ -11,6 +12,7 @@ from dosa_trace.diagnostics import Diagnostic, Related, Rule
 from dosa_trace.labels import Phrase, Words
 
 Find = Callable[[Catalog], Iterator[Diagnostic]]
+FindOnDay = Callable[[Catalog, date, int], Iterator[Diagnostic]]
 
 
 class Check(NamedTuple):
@@ -29,6 +31,19 @@ class Check(NamedTuple):
             yield found._replace(severity=self.rule.severity)
 
 
+class DatedCheck(NamedTuple):
+    """A rule that what is on file may come to break as time goes by.
+
+    `find` is given the day to judge on and a number of months, `months` unless the catalogue sets
+    another.
+    """
+
+    rule: Rule
+    find: FindOnDay
+    manual: str
+    months: int
+
+
 def finding(
     rule: Rule,
     message: Words,
@@ -38,7 +53,8 @@ def finding(
     related: tuple[Related, ...] = (),
 ) -> Diagnostic:
     """A finding about the value at `route` inside a record."""
-    return Diagnostic(rule, message, place.span(*route), hint, related)
+    span = place.span(*route)
+    return Diagnostic(rule, message, span, hint, related, rule.severity, place.span())
 
 
 ALSO_HERE = Phrase("the other stands here", "de andere staat hier")

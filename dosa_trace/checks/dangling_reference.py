@@ -6,12 +6,12 @@ because of a typing mistake.
 Fails:
 
     links:
-      - {from: fs-talent, to: agbd, extent: partial, basis: stated}
+      - {from: fs-talent, to: agbd, extent: partial, basis: stated, evidence: [{source: nota}]}
 
 Mended:
 
     links:
-      - {from: fs-talent, to: agdb, extent: partial, basis: stated}
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
 """
 
 from __future__ import annotations

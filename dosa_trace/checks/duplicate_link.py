@@ -7,13 +7,13 @@ analyst concludes.
 Fails:
 
     links:
-      - {from: fs-talent, to: agdb, extent: partial, basis: stated}
-      - {from: fs-talent, to: agdb, extent: full, basis: stated}
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
+      - {from: fs-talent, to: agdb, extent: full, basis: stated, evidence: [{source: nota}]}
 
 Mended:
 
     links:
-      - {from: fs-talent, to: agdb, extent: partial, basis: stated}
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
 """
 
 from __future__ import annotations

@@ -7,14 +7,18 @@ would switch the others off.
 Fails:
 
     links:
-      - {from: fs-talent, to: agdb, extent: partial, basis: stated, joint: pair}
-      - {from: fs-talent, to: ained, extent: full, basis: stated, joint: pair}
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, joint: pair,
+         evidence: [{source: nota}]}
+      - {from: fs-talent, to: ained, extent: full, basis: stated, joint: pair,
+         evidence: [{source: nota}]}
 
 Mended:
 
     links:
-      - {from: fs-talent, to: agdb, extent: partial, basis: stated, joint: pair}
-      - {from: fs-talent, to: ained, extent: partial, basis: stated, joint: pair}
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, joint: pair,
+         evidence: [{source: nota}]}
+      - {from: fs-talent, to: ained, extent: partial, basis: stated, joint: pair,
+         evidence: [{source: nota}]}
 """
 
 from __future__ import annotations

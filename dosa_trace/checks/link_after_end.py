@@ -6,12 +6,12 @@ meant.
 Fails:
 
     links:
-      - {from: fs-talent, to: old-plan, extent: partial, basis: stated}
+      - {from: fs-talent, to: old-plan, extent: partial, basis: stated, evidence: [{source: nota}]}
 
 Mended:
 
     links:
-      - {from: fs-talent, to: agdb, extent: partial, basis: stated}
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation, StatusEvent
+from dosa_trace.catalog.parts import StatusEvent
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation
 from dosa_trace.catalog.vocabulary import Relation
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity, did_you_mean

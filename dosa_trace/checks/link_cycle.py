@@ -6,13 +6,13 @@ record that answers itself, by whatever detour, is a mistake in what was judged.
 Fails:
 
     links:
-      - {from: aim-talent, to: aim-skills, extent: full, basis: stated}
-      - {from: aim-skills, to: aim-talent, extent: full, basis: stated}
+      - {from: aim-talent, to: aim-skills, extent: full, basis: stated, evidence: [{source: nota}]}
+      - {from: aim-skills, to: aim-talent, extent: full, basis: stated, evidence: [{source: nota}]}
 
 Mended:
 
     links:
-      - {from: aim-talent, to: aim-skills, extent: full, basis: stated}
+      - {from: aim-talent, to: aim-skills, extent: full, basis: stated, evidence: [{source: nota}]}
 """
 
 from __future__ import annotations

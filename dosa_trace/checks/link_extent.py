@@ -6,12 +6,12 @@ link that contradicts or that was rejected answers nothing.
 Fails:
 
     links:
-      - {from: fs-talent, to: agdb, basis: stated}
+      - {from: fs-talent, to: agdb, basis: stated, evidence: [{source: nota}]}
 
 Mended:
 
     links:
-      - {from: fs-talent, to: agdb, extent: partial, basis: stated}
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
 """
 
 from __future__ import annotations

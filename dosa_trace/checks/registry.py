@@ -1,35 +1,53 @@
 """All checks in the order of their codes, and the run of them over a catalogue.
 
-The runner gives findings the severity that the catalogue asks for.
+Findings get the severity that the catalogue asks for, and what a record waives is set aside.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from dosa_trace.catalog import problems, shapes
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks import (
     archived_text,
+    contradictory_links,
     dangling_reference,
+    declined_yet_linked,
     duplicate_link,
     events_out_of_order,
+    identifier_form,
     inferred_without_rationale,
+    instrument_without_status,
     joint_group,
     link_after_end,
     link_cycle,
     link_extent,
+    link_onto_ended_parts,
+    missing_translation,
+    near_duplicate_title,
+    older_than_government,
     part_of_cycle,
+    part_without_whole,
     quote_not_found,
     quote_too_long,
+    reading_pages,
+    settings,
     stated_without_evidence,
     superseded_without_successor,
+    unanswered_recommendation,
+    unreachable_record,
+    url_form,
+    waivers,
     wrong_kind,
 )
-from dosa_trace.checks.base import Check
+from dosa_trace.checks.base import Check, DatedCheck
+from dosa_trace.checks.manual import Manual
 from dosa_trace.checks.soundness import BLOCKING
 from dosa_trace.diagnostics import (
+    BadQuestion,
     Diagnostic,
     Rule,
     Severity,
@@ -37,9 +55,9 @@ from dosa_trace.diagnostics import (
     near,
     sort,
 )
-from dosa_trace.labels import Phrase, Words
+from dosa_trace.labels import Phrase
 
-CHECKS: tuple[Check, ...] = (
+CHECKS: tuple[Check | DatedCheck, ...] = (
     dangling_reference.CHECK,
     wrong_kind.CHECK,
     duplicate_link.CHECK,
@@ -48,78 +66,123 @@ CHECKS: tuple[Check, ...] = (
     link_extent.CHECK,
     joint_group.CHECK,
     link_after_end.CHECK,
+    contradictory_links.CHECK,
+    declined_yet_linked.CHECK,
+    part_without_whole.CHECK,
+    link_onto_ended_parts.CHECK,
+    unreachable_record.CHECK,
     inferred_without_rationale.CHECK,
     stated_without_evidence.CHECK,
     quote_not_found.CHECK,
     quote_too_long.CHECK,
     superseded_without_successor.CHECK,
     archived_text.CHECK,
+    missing_translation.CHECK,
+    url_form.CHECK,
+    identifier_form.CHECK,
+    near_duplicate_title.CHECK,
     events_out_of_order.CHECK,
+    unanswered_recommendation.CHECK,
+    instrument_without_status.CHECK,
+    older_than_government.CHECK,
 )
 
-UNKNOWN_CHECK = Rule("DT110", "unknown-check")
-
-#: Every rule there is, those of reading included.
+#: Every rule there is, those of reading included, in the order of their codes.
 RULES: tuple[Rule, ...] = (
     *problems.RULES,
     *shapes.RULES,
-    UNKNOWN_CHECK,
-    *(check.rule for check in CHECKS),
+    settings.UNKNOWN_CHECK,
+    *waivers.RULES,
+    *(one.rule for one in CHECKS),
 )
 
 
 class CheckReport(NamedTuple):
-    """What a check of a whole catalogue found, sorted by file, line and column."""
+    """What a check of a whole catalogue found, sorted by file, line and column.
+
+    `waived` are findings that a record sets aside; they are in no count but their own.
+    """
 
     errors: int
     warnings: int
+    notes: int
     files: int
     records: int
     diagnostics: tuple[Diagnostic, ...]
+    waived: tuple[waivers.Waived, ...]
 
 
-def check(catalog: Catalog, reading: Iterable[Diagnostic]) -> CheckReport:
-    """Everything wrong with a catalogue: what reading it found, and what the checks find."""
-    found = [*reading, *_settings_problems(catalog)]
-    settings = dict(_settings(catalog))
+def check(
+    catalog: Catalog, reading: Iterable[Diagnostic], as_of: date | None = None
+) -> CheckReport:
+    """Everything wrong with a catalogue: what reading it found, and what the checks find.
+
+    Rules about the passing of time are judged on `as_of`, and left out where no day is given.
+    """
+    chosen = settings.settings(catalog, CHECKS)
+    found = [*reading, *settings.problems(catalog, CHECKS, RULES)]
     for one in CHECKS:
-        level = settings.get(one.rule.code, one.rule.severity)
-        if level is not None:
-            found += (each._replace(severity=level) for each in one.run(catalog))
-    ordered = sort(found)
+        setting = chosen[one.rule.code]
+        if setting.severity is None:
+            continue
+        if isinstance(one, Check):
+            told = one.find(catalog)
+        elif as_of is not None:
+            told = one.find(catalog, as_of, setting.months)
+        else:
+            continue
+        found += (each._replace(severity=setting.severity) for each in told)
+    judged = waivers.judge(catalog, found, CHECKS, RULES, chosen, as_of)
+    ordered = sort(judged.findings)
     return CheckReport(
         errors=sum(one.severity is Severity.ERROR for one in ordered),
         warnings=sum(one.severity is Severity.WARNING for one in ordered),
+        notes=sum(one.severity is Severity.NOTE for one in ordered),
         files=len(catalog.files),
         records=len(catalog.by_id) + len(catalog.links),
         diagnostics=ordered,
+        waived=tuple(sorted(judged.waived, key=lambda one: one.finding.sort_key)),
     )
 
 
-def _settings(catalog: Catalog) -> Iterator[tuple[str, Severity | None]]:
-    """The severity that the catalogue gives to rules by code or name, None where it is off."""
-    by_name = {name: rule for rule in RULES for name in (rule.code, rule.name)}
-    for name, level, _ in catalog.info.checks:
-        if name in by_name:
-            yield by_name[name].code, None if level == "off" else Severity(level)
+class RulePage(NamedTuple):
+    """A rule with its page; `settable` says whether a catalogue may set its severity."""
+
+    rule: Rule
+    settable: bool
+    months: int | None
+    manual: Manual
 
 
-def _settings_problems(catalog: Catalog) -> Iterator[Diagnostic]:
-    """Settings of checks that do not exist, or that cannot be set."""
-    settable = {name: one for one in CHECKS for name in (one.rule.code, one.rule.name)}
-    fixed = {name for rule in RULES for name in (rule.code, rule.name)} - settable.keys()
-    for name, _, span in catalog.info.checks:
-        if name in fixed or (name in settable and settable[name] in BLOCKING):
-            message: Words = CANNOT_SET(name=name)
-            yield Diagnostic(UNKNOWN_CHECK, message, span, TAKE_OUT)
-        elif name not in settable:
-            hint = did_you_mean(near(name, settable))
-            yield Diagnostic(UNKNOWN_CHECK, NO_SUCH_CHECK(name=name), span, hint)
+def rule_page(name: str) -> RulePage:
+    """The page of a rule by its code or name; raises BadQuestion, with the near ones."""
+    wanted = name.strip().casefold()
+    for one in RULES:
+        if wanted in (one.code.casefold(), one.name):
+            return _page(one)
+    names = [word for one in RULES for word in (one.code, one.name)]
+    close = near(name, names) or near(name.upper(), names)
+    raise BadQuestion(NO_SUCH_RULE(name=name), did_you_mean(close) or LIST_RULES)
 
 
-NO_SUCH_CHECK = Phrase("there is no check '{name}'", "er is geen controle '{name}'")
-CANNOT_SET = Phrase(
-    "'{name}' cannot be set: no figure holds where it is broken",
-    "'{name}' is niet in te stellen: geen cijfer klopt waar het geschonden is",
-)
-TAKE_OUT = Phrase("take this setting out", "haal deze instelling weg")
+def rule_pages() -> tuple[RulePage, ...]:
+    """The pages of all rules."""
+    return tuple(_page(one) for one in RULES)
+
+
+def _page(rule: Rule) -> RulePage:
+    own = {one.rule: one for one in CHECKS}
+    if rule in own:
+        one = own[rule]
+        months = one.months if isinstance(one, DatedCheck) else None
+        return RulePage(rule, one not in BLOCKING, months, Manual.parse(one.manual))
+    texts = {
+        settings.UNKNOWN_CHECK.code: settings.PAGE,
+        **waivers.PAGES,
+        **reading_pages.pages(),
+    }
+    return RulePage(rule, False, None, Manual.parse(texts[rule.code]))
+
+
+NO_SUCH_RULE = Phrase("there is no rule '{name}'", "er is geen regel '{name}'")
+LIST_RULES = Phrase("`dosa-trace rule` lists them all", "`dosa-trace rule` noemt ze alle")

@@ -7,12 +7,12 @@ has no place in a chain.
 Fails:
 
     links:
-      - {from: agdb, to: fs-talent, extent: partial, basis: stated}
+      - {from: agdb, to: fs-talent, extent: partial, basis: stated, evidence: [{source: nota}]}
 
 Mended:
 
     links:
-      - {from: fs-talent, to: agdb, extent: partial, basis: stated}
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from enum import IntEnum
 from importlib import import_module
+from typing import NamedTuple
 
 import typer
 from typer.exceptions import Abort, Exit, TyperException
@@ -19,6 +20,7 @@ from dosa_trace.cli.usage import explain_usage
 from dosa_trace.cli.writing import hush, write_error
 from dosa_trace.diagnostics import DosaTraceError
 from dosa_trace.labels import Language, Phrase, say
+from dosa_trace.output import ANSWERS, FINDINGS, Format
 
 
 class ExitStatus(IntEnum):
@@ -29,15 +31,25 @@ class ExitStatus(IntEnum):
     NOT_ASKED = 2
 
 
-#: The commands in the order of the help: the module and the function of each.
+class Command(NamedTuple):
+    """Where a command is, which formats it knows, and whether it reads a catalogue."""
+
+    module: str
+    function: str
+    formats: tuple[Format, ...] = ANSWERS
+    reads: bool = True
+
+
+#: The commands in the order of the help.
 COMMANDS = {
-    "coverage": ("coverage", "coverage"),
-    "gaps": ("gaps", "gaps"),
-    "orphans": ("orphans", "orphans"),
-    "why": ("why", "why"),
-    "show": ("show", "show"),
-    "list": ("listing", "listing"),
-    "check": ("check", "check"),
+    "coverage": Command("coverage", "coverage"),
+    "gaps": Command("gaps", "gaps"),
+    "orphans": Command("orphans", "orphans"),
+    "why": Command("why", "why"),
+    "show": Command("show", "show"),
+    "list": Command("listing", "listing"),
+    "check": Command("check", "check", FINDINGS),
+    "rule": Command("rule", "rule", reads=False),
 }
 
 
@@ -54,8 +66,9 @@ def build(asked: str | None = None) -> typer.Typer:
     )
     app.callback()(_program)
     for name in (asked,) if asked in COMMANDS else COMMANDS:
-        module, function = COMMANDS[name]
-        add(app, name, getattr(import_module(f"dosa_trace.cli.{module}"), function))
+        module, function, formats, reads = COMMANDS[name]
+        command = getattr(import_module(f"dosa_trace.cli.{module}"), function)
+        add(app, name, command, formats, reads)
     return app
 
 

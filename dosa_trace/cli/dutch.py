@@ -30,6 +30,14 @@ DUTCH = {
         "vandaag) en zegt wat er is meegeteld (--basis). Afloop: 0 alles goed, 1 het antwoord is "
         "nee, 2 de vraag kon niet worden gesteld."
     ),
+    "Files that changed; whichever they are, the whole catalogue is judged.": (
+        "Gewijzigde bestanden; welke ook, de hele catalogus wordt beoordeeld."
+    ),
+    "What does a rule of `check` look for, and why?": (
+        "Waar let een regel van `check` op, en waarom?\n\n"
+        "Zonder code: alle regels. Elke bladzijde toont een fout voorbeeld en een hersteld."
+    ),
+    "The code or name of a rule.": "De code of naam van een regel.",
     "Print the version and stop.": "Toon de versie en stop.",
     "Install completion for the current shell.": "Stel aanvullen in voor deze shell.",
     "Show completion for the current shell, to copy it or customize the installation.": (
@@ -89,7 +97,9 @@ DUTCH = {
     "What to list.": "Waarvan een lijst.",
     "Is the catalogue sound?": (
         "Klopt de catalogus?\n\n"
-        "Elke fout in elk bestand in één keer, elk met de regel en hoe die te herstellen is."
+        "Elke fout in elk bestand in één keer, elk met de regel en hoe die te herstellen is. "
+        "Opmerkingen staan er bij -v, en in wat machines lezen. `dosa-trace rule CODE` legt een "
+        "bevinding uit."
     ),
     "Let warnings count as errors.": "Laat waarschuwingen als fouten tellen.",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -14,7 +14,7 @@ from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.session import Session
 from dosa_trace.labels import Language
-from dosa_trace.output import Format
+from dosa_trace.output import ANSWERS, Format
 
 
 class Colour(StrEnum):
@@ -64,26 +64,19 @@ RecordId = Annotated[
     typer.Argument(metavar="ID", help="The id of a record.", autocompletion=complete_id),
 ]
 
+_CATALOG: tuple[Any, object] = (
+    Annotated[
+        str | None,
+        typer.Option(
+            "--catalog",
+            metavar="PATH",
+            help="The catalogue: a folder or one YAML file.",
+            show_default=False,
+        ),
+    ],
+    None,
+)
 _COMMON: dict[str, tuple[Any, object]] = {
-    "catalog": (
-        Annotated[
-            str | None,
-            typer.Option(
-                "--catalog",
-                metavar="PATH",
-                help="The catalogue: a folder or one YAML file.",
-                show_default=False,
-            ),
-        ],
-        None,
-    ),
-    "format_": (
-        Annotated[
-            Format | None,
-            typer.Option("-f", "--format", help="How to print the answer.", show_default="table"),
-        ],
-        None,
-    ),
     "output": (
         Annotated[
             str | None,
@@ -123,18 +116,26 @@ _COMMON: dict[str, tuple[Any, object]] = {
 }
 
 
-def add(app: typer.Typer, name: str, command: Callable[..., int]) -> None:
+def add(
+    app: typer.Typer,
+    name: str,
+    command: Callable[..., int],
+    formats: Sequence[Format] = ANSWERS,
+    reads: bool = True,
+) -> None:
     """Registers a command under a name, with the options that every command has.
 
     The command gets a Session for these and its own options by name; what it returns is the exit
-    status.
+    status. `reads` says whether it reads a catalogue.
     """
     own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
 
     def with_session(**values: Any) -> int:
+        asked = values.pop("format_")
         session = Session(
-            path=values.pop("catalog"),
-            format_asked=values.pop("format_"),
+            path=values.pop("catalog", None),
+            format_asked=Format(asked.value) if asked else None,
+            formats=tuple(formats),
             output=values.pop("output"),
             language_asked=values.pop("lang") or _from_environment(),
             colour=values.pop("color").value,
@@ -143,15 +144,28 @@ def add(app: typer.Typer, name: str, command: Callable[..., int]) -> None:
         )
         return command(session, **values)
 
+    options = {"format_": (_format_option(formats), None), **_COMMON}
+    if reads:
+        options = {"catalog": _CATALOG, **options}
     common = [
         inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=type_)
-        for key, (type_, default) in _COMMON.items()
+        for key, (type_, default) in options.items()
     ]
     own = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own]
     with_session.__signature__ = inspect.Signature([*own, *common])  # type: ignore[attr-defined]
     with_session.__annotations__ = {}
     with_session.__doc__ = command.__doc__
     app.command(name)(with_session)
+
+
+def _format_option(formats: Sequence[Format]) -> Any:
+    """`-f` with the formats that one command knows."""
+    members = [(one.name, one.value) for one in formats]
+    choice: Any = StrEnum("Choice", members)  # type: ignore[misc] # known only when it runs
+    option = typer.Option(
+        "-f", "--format", help="How to print the answer.", show_default=formats[0].value
+    )
+    return Annotated[choice | None, option]
 
 
 def _from_environment() -> Language | None:

@@ -16,6 +16,7 @@ from dosa_trace.catalog.dates import parse_date
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.cli.language import SPEAKING, first_language
 from dosa_trace.cli.writing import (
+    on_github,
     screen_width,
     shows_unicode,
     use_colour,
@@ -37,6 +38,8 @@ _BY_SUFFIX = {
     ".markdown": Format.MARKDOWN,
     ".json": Format.JSON,
     ".csv": Format.CSV,
+    ".sarif": Format.SARIF,
+    ".xml": Format.JUNIT,
 }
 
 
@@ -46,6 +49,7 @@ class Session:
 
     path: str | None
     format_asked: Format | None
+    formats: tuple[Format, ...]
     output: str | None
     language_asked: Language | None
     colour: str
@@ -109,10 +113,19 @@ class Session:
 
     def path_of(self, file: str) -> str:
         """How to write the path of a catalogue's file so that it can be opened from here."""
+        return self._path_from(Path.cwd(), file)
+
+    def path_in_repository(self, file: str) -> str:
+        """The path of a catalogue's file as a site that holds the repository knows it."""
+        here = Path.cwd()
+        top = next((one for one in (here, *here.parents) if (one / ".git").exists()), here)
+        return self._path_from(top, file)
+
+    def _path_from(self, start: Path, file: str) -> str:
         root = self.place.parent if self.place.is_file() else self.place
-        path = root / file
+        path = (root / file).resolve()
         try:
-            return path.resolve().relative_to(Path.cwd()).as_posix()
+            return path.relative_to(start).as_posix()
         except ValueError:
             return path.as_posix()
 
@@ -126,10 +139,16 @@ class Session:
 
     @property
     def format(self) -> Format:
-        """The format asked for, else the one that the name of the output file says."""
+        """The format asked for, else the one that the name of the output file says, else on GitHub
+        its own where the answer has it."""
         if self.format_asked is not None:
             return self.format_asked
-        return _BY_SUFFIX.get(Path(self.output or "").suffix.lower(), Format.TABLE)
+        named = _BY_SUFFIX.get(Path(self.output or "").suffix.lower())
+        if named in self.formats:
+            return named
+        if Format.GITHUB in self.formats and self.to_stdout and on_github(os.environ):
+            return Format.GITHUB
+        return self.formats[0]
 
     def frame(self, as_of: date, basis: Basis) -> Frame:
         catalog = self.read()[0]

@@ -58,6 +58,16 @@ def write_file(path: Path, text: str) -> None:
         raise BadQuestion(CANNOT_WRITE(path=str(path), reason=reason)) from error
 
 
+def add_to_file(path: Path, text: str) -> None:
+    """Text behind what a file already holds; raises BadQuestion where it cannot be written."""
+    try:
+        with path.open("a", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise BadQuestion(CANNOT_WRITE(path=str(path), reason=reason)) from error
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
@@ -84,6 +94,11 @@ def use_colour(choice: str, stream: TextIO, environment: Mapping[str, str]) -> b
     if environment.get("FORCE_COLOR") or environment.get("CLICOLOR_FORCE"):
         return True
     return stream.isatty() and environment.get("TERM") != "dumb"
+
+
+def on_github(environment: Mapping[str, str]) -> bool:
+    """Whether this runs in a GitHub workflow, which says so itself."""
+    return environment.get("GITHUB_ACTIONS") == "true"
 
 
 def screen_width() -> int:

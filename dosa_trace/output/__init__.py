@@ -10,9 +10,19 @@ from enum import StrEnum
 
 
 class Format(StrEnum):
-    """The formats of an answer; `table` is for people at a terminal, or plain text in a pipe."""
+    """Every format there is; `table` is for people at a terminal, or plain text in a pipe."""
 
     TABLE = "table"
     MARKDOWN = "markdown"
     JSON = "json"
     CSV = "csv"
+    GITHUB = "github"
+    SARIF = "sarif"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+
+
+#: What nearly every answer can be printed as.
+ANSWERS = (Format.TABLE, Format.MARKDOWN, Format.JSON, Format.CSV)
+#: What findings can be printed as besides.
+FINDINGS = (*ANSWERS, Format.GITHUB, Format.SARIF, Format.GITLAB, Format.JUNIT)

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.records import LocalText
+from dosa_trace.catalog.parts import LocalText
 from dosa_trace.labels import Language, Message, Phrase
 
 

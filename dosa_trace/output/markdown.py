@@ -19,6 +19,7 @@ from dosa_trace.document import (
     Role,
     Table,
     Tree,
+    Verbatim,
     spaced,
 )
 
@@ -51,6 +52,16 @@ def _block(block: Block) -> Iterable[str]:
                 yield _line(_cell(cell) for cell in row)
         case Tree() as tree:
             yield from _tree(tree)
+        case Verbatim(text, language):
+            fence = _fence(text)
+            yield f"{fence}{language}"
+            yield from text.splitlines()
+            yield fence
+
+
+def _fence(text: str) -> str:
+    """Back-ticks, more of them than stand together anywhere in the text."""
+    return "`" * max(3, *(len(run) + 1 for run in re.findall(r"`+", text)), 3)
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from dosa_trace.document import (
     Paragraph,
     Table,
     Tree,
+    Verbatim,
     spaced,
 )
 
@@ -41,6 +42,8 @@ def _block(block: Block) -> Iterable[str]:
             return _table(table.columns, table.rows)
         case Tree() as tree:
             return branches(tree)
+        case Verbatim(text):
+            return tuple(f"    {line}".rstrip() for line in text.splitlines())
 
 
 def _table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterable[str]:

@@ -27,6 +27,7 @@ from dosa_trace.document import (
     Role,
     Table,
     Tree,
+    Verbatim,
     spaced,
 )
 from dosa_trace.output import plain
@@ -96,6 +97,9 @@ def _block(block: Block, width: int, unicode: bool) -> Iterable[RenderableType]:
             yield from _table(block, width, unicode)
         case Tree():
             yield _tree(block, unicode)
+        case Verbatim(text):
+            for line in text.splitlines():
+                yield Text(f"    {line}", style=STYLES[Role.ID], no_wrap=True, overflow="ignore")
 
 
 def _table(block: Table, width: int, unicode: bool) -> Iterable[Text]:

@@ -124,6 +124,9 @@ TO_HERE = Phrase("Links to it", "Verbanden ernaartoe")
 NAMED_BY = Phrase("Named elsewhere ({count})", "Elders genoemd ({count})")
 #: What each field is called; a test sees to it that none is forgotten.
 FIELDS: Mapping[str, Phrase] = {
+    "waive": Phrase("waived", "ontheven"),
+    "rule": Phrase("rule", "regel"),
+    "until": Phrase("until", "tot en met"),
     "id": Phrase("id", "id"),
     "kind": Phrase("kind", "soort"),
     "title": Phrase("title", "titel"),

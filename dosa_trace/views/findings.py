@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from dosa_trace.checks.registry import CheckReport
+from dosa_trace.diagnostics import Span
 from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Table
 from dosa_trace.labels import SEVERITIES, Language, Message, Phrase, say
 
@@ -15,7 +17,7 @@ def layout(report: CheckReport, path_of: Callable[[str], str], language: Languag
         (
             Cell(say(SEVERITIES[one.severity], language)),
             Cell(one.code, small=one.rule.name),
-            Cell(f"{path_of(one.span.file)}:{one.span.line}:{one.span.column}"),
+            Cell(_place(one.span, path_of)),
             Cell(say(one.message, language)),
             Cell(say(one.hint, language) if one.hint else ""),
         )
@@ -25,27 +27,81 @@ def layout(report: CheckReport, path_of: Callable[[str], str], language: Languag
         Heading(say(TITLE, language), 1),
         Paragraph(say(figures(report), language)),
         Table(tuple(Column(say(name, language)) for name in names), rows) if rows else None,
+        _waived(report, path_of, language) if report.waived else None,
     )
+
+
+def _waived(
+    report: CheckReport, path_of: Callable[[str], str], language: Language
+) -> tuple[Heading, Table]:
+    names = (CODE, PLACE, MESSAGE, REASON, UNTIL)
+    rows = tuple(
+        (
+            Cell(one.finding.code, small=one.finding.rule.name),
+            Cell(_place(one.finding.span, path_of)),
+            Cell(say(one.finding.message, language)),
+            Cell(say(one.reason, language)),
+            Cell(one.until or ""),
+        )
+        for one in report.waived
+    )
+    columns = tuple(Column(say(name, language)) for name in names)
+    return Heading(say(WAIVED_TITLE, language)), Table(columns, rows)
+
+
+def _place(span: Span, path_of: Callable[[str], str]) -> str:
+    return f"{path_of(span.file)}:{span.line}:{span.column}"
+
+
+class _Found(NamedTuple):
+    """`2 errors, 1 warning`, and notes and waived findings where there are any."""
+
+    counts: tuple[Message, ...]
+
+    def say(self, language: Language) -> str:
+        return ", ".join(say(one, language) for one in self.counts)
 
 
 def figures(report: CheckReport) -> Message:
     """What was found in how much; the first and the last line of a check say it."""
-    return FIGURES(
-        files=report.files,
-        records=report.records,
-        errors=(ERROR if report.errors == 1 else ERRORS)(count=report.errors),
-        warnings=(WARNING if report.warnings == 1 else WARNINGS)(count=report.warnings),
+    counts = [
+        (ERROR if report.errors == 1 else ERRORS)(count=report.errors),
+        (WARNING if report.warnings == 1 else WARNINGS)(count=report.warnings),
+    ]
+    if report.notes:
+        counts.append((NOTE if report.notes == 1 else NOTES)(count=report.notes))
+    if report.waived:
+        counts.append(WAIVED(count=len(report.waived)))
+    records, files = (
+        (one if count == 1 else many)(count=count)
+        for count, one, many in (
+            (report.records, RECORD, RECORDS),
+            (report.files, FILE, FILES),
+        )
     )
+    return FIGURES(files=files, records=records, found=_Found(tuple(counts)))
 
 
 TITLE = Phrase("Check of the catalogue", "Controle van de catalogus")
-FIGURES = Phrase(
-    "{records} records in {files} files: {errors}, {warnings}",
-    "{records} records in {files} bestanden: {errors}, {warnings}",
+FIGURES = Phrase("{records} in {files}: {found}", "{records} in {files}: {found}")
+RECORD, RECORDS = (
+    Phrase("{count} record", "{count} record"),
+    Phrase("{count} records", "{count} records"),
+)
+FILE, FILES = (
+    Phrase("{count} file", "{count} bestand"),
+    Phrase("{count} files", "{count} bestanden"),
 )
 ERROR, ERRORS = Phrase("{count} error", "{count} fout"), Phrase("{count} errors", "{count} fouten")
 WARNING = Phrase("{count} warning", "{count} waarschuwing")
 WARNINGS = Phrase("{count} warnings", "{count} waarschuwingen")
+NOTE, NOTES = (
+    Phrase("{count} note", "{count} opmerking"),
+    Phrase("{count} notes", "{count} opmerkingen"),
+)
+WAIVED = Phrase("{count} waived", "{count} ontheven")
+WAIVED_TITLE = Phrase("Waived", "Ontheven")
+REASON, UNTIL = Phrase("reason", "reden"), Phrase("until", "tot en met")
 SEVERITY, CODE = Phrase("severity", "ernst"), Phrase("code", "code")
 PLACE, MESSAGE = Phrase("place", "plaats"), Phrase("message", "melding")
 HINT = Phrase("how to mend it", "hoe te herstellen")

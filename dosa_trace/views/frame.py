@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.records import LocalText
+from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 from dosa_trace.document import Cell, Heading, Paragraph, Role
 from dosa_trace.labels import (

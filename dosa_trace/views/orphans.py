@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dosa_trace.analysis.orphans import Orphan, OrphanList
-from dosa_trace.catalog.records import Budget
+from dosa_trace.catalog.parts import Budget
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
 from dosa_trace.labels import LEVELS, NO, STAGES, STATUSES, YES, Phrase, number
 from dosa_trace.views.frame import Frame

@@ -25,8 +25,8 @@ GOOD = """\
 sources:
   - {id: s, kind: report, title: T, publisher: P, date: 2024}
 recommendations:
-  - {id: r, source: s, title: T}
-  - {id: q, source: s, title: T}
+  - {id: r, source: s, title: Asked}
+  - {id: q, source: s, title: Also, considered: [{instruments: [i], reason: R}]}
 instruments:
   - {id: i, name: N, kind: fund, level: nl, owner: O,
      status: [{date: 2024, value: adopted, source: s}]}
@@ -132,7 +132,7 @@ def test_lists_answer_0_however_long(run: Runner, tmp_path: Path) -> None:
 
 
 def test_strict_makes_warnings_count(run: Runner, tmp_path: Path) -> None:
-    aims = "objectives: [{id: a, title: T}, {id: b, title: T}]\n"
+    aims = "objectives: [{id: a, title: One}, {id: b, title: Two}]\n"
     link = "  - {{from: {}, to: {}, extent: full, basis: inferred, rationale: R}}\n"
     (tmp_path / "c.yaml").write_text(GOOD + link.format("a", "b") + link.format("b", "a") + aims)
     found = run("check", "--catalog", "c.yaml")

@@ -1,0 +1,178 @@
+"""Single values to what a field holds: text, ids, dates, numbers, words; every mistake becomes a
+diagnostic at its place.
+
+Each function makes a converter for one field, because a large catalogue has a million fields. A
+converter returns MISSING where it has reported something instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from dosa_trace.catalog import shapes
+from dosa_trace.catalog.contents import Reference
+from dosa_trace.catalog.dates import parse_date
+from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, YamlFile, resolve
+from dosa_trace.diagnostics import Alternatives, Diagnostic, Rule, Span, did_you_mean, near
+from dosa_trace.labels import Phrase, Words
+
+MISSING: Final = object()
+_IDENTIFIER = re.compile(r"[a-z0-9]+(?:[.-]+[a-z0-9]+)*", re.ASCII)
+
+
+@dataclass(slots=True)
+class Context:
+    """The file being read, and what has been found in it so far."""
+
+    file: YamlFile
+    found: list[Diagnostic]
+    references: list[Reference] = field(default_factory=list)
+    languages: frozenset[str] | None = None
+
+    def report(self, rule: Rule, message: Words, value: Value, hint: Words | None) -> object:
+        span = self.file.span(value)
+        if type(value) is not Scalar:
+            span = Span(span.file, span.line, span.column, span.line, span.column + 1)
+        self.found.append(Diagnostic(rule, message, span, hint))
+        return MISSING
+
+
+Convert = Callable[[Context, Value], Any]
+
+
+def wrong(context: Context, key: str, value: Value, expected: Phrase, hint: Phrase) -> object:
+    if type(value) is Scalar and value.plain and resolve(value) is None:
+        message = shapes.IS_EMPTY(key=key)
+        return context.report(shapes.WRONG_TYPE, message, value, shapes.FILL_IN)
+    message = shapes.MUST_BE(key=key, expected=expected, found=describe(value))
+    return context.report(shapes.WRONG_TYPE, message, value, hint)
+
+
+def describe(value: Value) -> object:
+    match value:
+        case Sequence():
+            return shapes.A_LIST
+        case Mapping():
+            return shapes.A_MAP
+    resolved = resolve(value)
+    if isinstance(resolved, str):
+        return shapes.QUOTED(text=resolved if len(resolved) < 60 else f"{resolved[:57]}…")
+    return (shapes.A_FLAG if isinstance(resolved, bool) else shapes.A_NUMBER)(text=value.text)
+
+
+def text(key: str, numbers: bool) -> Convert:
+    def convert(context: Context, value: Value) -> object:
+        if type(value) is Scalar:
+            if value.text.strip() and isinstance(resolve(value), str):
+                return value.text
+            if numbers and value.plain and isinstance(resolve(value), (int, float)):
+                return value.text
+            if not value.plain:
+                return context.report(
+                    shapes.WRONG_TYPE, shapes.IS_EMPTY(key=key), value, shapes.FILL_IN
+                )
+        return wrong(context, key, value, shapes.TEXT, shapes.QUOTE_IT)
+
+    return convert
+
+
+def identifier(key: str) -> Convert:
+    def convert(context: Context, value: Value) -> object:
+        if type(value) is Scalar and _IDENTIFIER.fullmatch(value.text):
+            return value.text
+        if type(value) is not Scalar or not value.text:
+            return wrong(context, key, value, shapes.AN_ID, shapes.ID_SHAPE)
+        better = "-".join(re.findall(r"[a-z0-9.]+", value.text.lower())).strip("-.")
+        hint = did_you_mean((better,)) if _IDENTIFIER.fullmatch(better) else shapes.ID_SHAPE
+        return context.report(shapes.BAD_ID, shapes.NOT_AN_ID(text=value.text), value, hint)
+
+    return convert
+
+
+def reference(key: str, kinds: tuple[str, ...]) -> Convert:
+    def convert(context: Context, value: Value) -> object:
+        if type(value) is Scalar and value.text:
+            context.references.append(Reference(key, value.text, kinds, context.file, value))
+            return value.text
+        return wrong(context, key, value, shapes.AN_ID, shapes.ID_SHAPE)
+
+    return convert
+
+
+def day(key: str) -> Convert:
+    def convert(context: Context, value: Value) -> object:
+        if type(value) is Scalar:
+            day = parse_date(value.text)
+            if day is not None:
+                return day
+            if value.text:
+                return context.report(
+                    shapes.BAD_DATE,
+                    shapes.NOT_A_DATE(text=value.text),
+                    value,
+                    shapes.DATE_SHAPE,
+                )
+        return wrong(context, key, value, shapes.A_DATE, shapes.DATE_SHAPE)
+
+    return convert
+
+
+def choice(key: str, words: dict[str, Any]) -> Convert:
+    def convert(context: Context, value: Value) -> object:
+        if type(value) is Scalar:
+            member = words.get(value.text)
+            if member is not None:
+                return member
+            if value.text:
+                close = did_you_mean(near(value.text, words))
+                hint = close or shapes.ONE_OF(words=Alternatives(tuple(words)))
+                message = shapes.NOT_ONE_OF(key=key, text=value.text)
+                return context.report(shapes.UNKNOWN_VALUE, message, value, hint)
+        return wrong(context, key, value, shapes.A_WORD, shapes.QUOTE_IT)
+
+    return convert
+
+
+def number(key: str, least: float | None = None, most: float | None = None) -> Convert:
+    whole = least is not None
+
+    def convert(context: Context, value: Value) -> object:
+        got = resolve(value) if type(value) is Scalar else None
+        is_number = isinstance(got, int if whole else (int, float)) and not isinstance(got, bool)
+        if not is_number or (isinstance(got, float) and got - got != 0):
+            return wrong(
+                context, key, value, shapes.WHOLE if whole else shapes.NUMBER, shapes.WRITE_NUMBER
+            )
+        if whole and not least <= got <= most:  # type: ignore[operator]
+            message = shapes.OUT_OF_RANGE(key=key, least=str(least), most=str(most), text=str(got))
+            return context.report(shapes.UNKNOWN_VALUE, message, value, None)
+        return got
+
+    return convert
+
+
+def flag(key: str) -> Convert:
+    def convert(context: Context, value: Value) -> object:
+        got = resolve(value) if type(value) is Scalar else None
+        return (
+            got
+            if isinstance(got, bool)
+            else wrong(context, key, value, shapes.A_TRUTH, shapes.WRITE_TRUE)
+        )
+
+    return convert
+
+
+def pattern(key: str, fits: Callable[[str], object], expected: Phrase, hint: Phrase) -> Convert:
+    as_text = text(key, numbers=False)
+
+    def convert(context: Context, value: Value) -> object:
+        said = as_text(context, value)
+        if said is MISSING or fits(said):
+            return said
+        return wrong(context, key, value, expected, hint)
+
+    return convert

@@ -1,0 +1,52 @@
+"""Links on one pair of records contradict each other.
+
+One says that the target answers the recommendation, another that it works against it or has nothing
+to do with it. Both may once have been right: then the older one goes, and the newer says why.
+
+Fails:
+
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
+      - {from: fs-talent, to: agdb, relation: none, basis: inferred, rationale: it trains welders}
+
+Mended:
+
+    links:
+      - {from: fs-talent, to: agdb, relation: none, basis: inferred, rationale: it trains welders}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.records import TraceLink
+from dosa_trace.checks.base import ALSO_HERE, Check, finding
+from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
+from dosa_trace.labels import RELATIONS, Phrase
+
+RULE = Rule("DT209", "contradictory-links", Severity.WARNING)
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    first: dict[tuple[str, str], TraceLink] = {}
+    for link in catalog.links:
+        other = first.setdefault((link.origin, link.target), link)
+        if other.relation is not link.relation:
+            message = BOTH(
+                origin=link.origin,
+                target=link.target,
+                one=RELATIONS[link.relation],
+                another=RELATIONS[other.relation],
+            )
+            related = (Related(other.place.span(), ALSO_HERE),)
+            yield finding(RULE, message, link.place, "relation", hint=KEEP, related=related)
+
+
+BOTH = Phrase(
+    "{origin} → {target} is '{one}' here and '{another}' elsewhere",
+    "{origin} → {target} is hier '{one}' en elders '{another}'",
+)
+KEEP = Phrase("keep the one that holds", "houd het verband dat klopt")
+
+CHECK = Check(RULE, find, __doc__)

@@ -1,0 +1,64 @@
+"""A recommendation was rejected, and yet a link says that something answers it.
+
+Both can be true, when government does under another name what it declined; a reader will ask. Where
+existing policy was said to suffice, a link to that policy is what one expects: no finding.
+
+Fails:
+
+    recommendations:
+      - id: new-monitor
+        source: factsheet
+        title: Begin a new monitor
+        responses: [{date: 2025-08, value: rejected, source: nota}]
+    links:
+      - {from: new-monitor, to: ained, extent: partial, basis: stated, evidence: [{source: nota}]}
+
+Mended:
+
+    recommendations:
+      - id: new-monitor
+        source: factsheet
+        title: Begin a new monitor
+        responses: [{date: 2025-08, value: existing-policy, source: nota}]
+    links:
+      - {from: new-monitor, to: ained, extent: partial, basis: stated, evidence: [{source: nota}]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.vocabulary import Relation, ResponseValue
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT210", "declined-yet-linked", Severity.WARNING)
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    for link in catalog.links:
+        asked = catalog.recommendations.get(link.origin)
+        if asked is None or link.relation is not Relation.SUPPORTS:
+            continue
+        response = asked.response_on(date.max)
+        if response is not None and response.value is ResponseValue.REJECTED:
+            at = asked.responses.index(response)
+            related = (Related(asked.place.span("responses", at), REJECTED_HERE),)
+            message = YET_LINKED(id=asked.id, date=response.date.text, target=link.target)
+            yield finding(RULE, message, link.place, "to", hint=LOOK, related=related)
+
+
+YET_LINKED = Phrase(
+    "'{id}' was rejected on {date}, yet {target} is said to answer it",
+    "'{id}' is op {date} niet overgenomen, maar {target} zou het beantwoorden",
+)
+REJECTED_HERE = Phrase("rejected here", "hier niet overgenomen")
+LOOK = Phrase(
+    "take the link out, or waive this with the reason why both hold",
+    "haal het verband weg, of onthef met de reden waarom beide kloppen",
+)
+
+CHECK = Check(RULE, find, __doc__)

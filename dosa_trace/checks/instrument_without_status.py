@@ -1,0 +1,45 @@
+"""An instrument has no status, so it carries nothing on any date.
+
+Whatever leads to it stays a gap, and nobody can tell from when it exists.
+
+Fails:
+
+    instruments:
+      - {id: new-fund, name: New fund, kind: fund, level: nl, owner: EZ, status: []}
+
+Mended:
+
+    instruments:
+      - id: new-fund
+        name: New fund
+        kind: fund
+        level: nl
+        owner: EZ
+        status: [{date: 2025-02-03, value: announced, source: nota}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT403", "instrument-without-status", Severity.WARNING)
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    for instrument in catalog.instruments.values():
+        if not instrument.status:
+            yield finding(RULE, NONE(id=instrument.id), instrument.place, "status", hint=ADD)
+
+
+NONE = Phrase("'{id}' has no status", "'{id}' heeft geen status")
+ADD = Phrase(
+    "add the date on which it was announced or began, with its source",
+    "voeg de datum toe waarop het is aangekondigd of begon, met de bron",
+)
+
+CHECK = Check(RULE, find, __doc__)

@@ -1,0 +1,83 @@
+"""A link ends on a whole that is live by its own status, while every part of it has ended.
+
+The whole still carries what leads to it, so a figure may rest on something that is no more.
+
+Fails:
+
+    instruments:
+      - id: old-part
+        name: Old part
+        kind: programme
+        level: nl
+        owner: EZ
+        part_of: agdb
+        status: [{date: 2024-02-03, value: stopped, source: nota}]
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
+
+Mended:
+
+    instruments:
+      - id: old-part
+        name: Old part
+        kind: programme
+        level: nl
+        owner: EZ
+        part_of: agdb
+        status: [{date: 2024-02-03, value: completed, source: nota}]
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.records import Instrument
+from dosa_trace.catalog.vocabulary import Relation
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT212", "link-onto-ended-parts", Severity.WARNING)
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    parts: defaultdict[str, list[Instrument]] = defaultdict(list)
+    for one in catalog.instruments.values():
+        if one.part_of is not None:
+            parts[one.part_of].append(one)
+    empty = {
+        whole
+        for whole, members in parts.items()
+        if whole in catalog.instruments
+        and not _has_ended(catalog.instruments[whole])
+        and all(_has_ended(one) for one in members)
+    }
+    for link in catalog.links:
+        if link.target in empty and link.relation is Relation.SUPPORTS:
+            ended = parts[link.target]
+            message = ALL_ENDED(whole=link.target, parts=[one.id for one in ended])
+            related = tuple(Related(one.place.span("status"), ENDED_HERE) for one in ended)
+            yield finding(RULE, message, link.place, "to", hint=MEND, related=related)
+
+
+def _has_ended(instrument: Instrument) -> bool:
+    event = instrument.status_on(date.max)
+    return event is not None and event.value.has_ended
+
+
+ALL_ENDED = Phrase(
+    "every part of '{whole}' on file has ended: {parts}",
+    "elk deel van '{whole}' in de catalogus is geëindigd: {parts}",
+)
+ENDED_HERE = Phrase("a part that ended", "een deel dat eindigde")
+MEND = Phrase(
+    "say of the whole that it has ended too, or add the part that goes on",
+    "zet bij het geheel dat het ook eindigde, of voeg het deel toe dat doorgaat",
+)
+
+CHECK = Check(RULE, find, __doc__)

@@ -1,0 +1,69 @@
+"""A text is given in some of the catalogue's languages, and not in all.
+
+Whoever asks for the other language reads a line in the wrong one. A text that is the same in every
+language, such as a name, is written once without languages.
+
+Fails:
+
+    catalogue: {title: Catalogue, languages: [en, nl]}
+    objectives:
+      - {id: aim-data, title: {en: Data for AI}}
+
+Mended:
+
+    catalogue: {title: Catalogue, languages: [en, nl]}
+    objectives:
+      - {id: aim-data, title: {en: Data for AI, nl: Data voor AI}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT307", "missing-translation", Severity.WARNING)
+
+Route = tuple[str | int, ...]
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    languages = catalog.languages
+    if len(languages) < 2:
+        return
+    for record in (*catalog.by_id.values(), *catalog.links):
+        for route, text in _texts(record, ()):
+            codes = [code for code, _ in text.texts]
+            missing = [one for one in languages if one not in codes]
+            if codes != [""] and missing:
+                message = LACKS(field=str(route[-1]), languages=missing)
+                yield finding(RULE, message, record.place, *route, hint=TRANSLATE)
+
+
+def _texts(value: object, route: Route) -> Iterator[tuple[Route, LocalText]]:
+    """Every text of a record, however deep, with the route to it."""
+    if isinstance(value, LocalText):
+        yield route, value
+    elif isinstance(value, tuple):
+        names = getattr(value, "_fields", range(len(value)))
+        for name, item in zip(names, value, strict=True):
+            if isinstance(item, tuple | LocalText):
+                yield from _texts(item, (*route, name))
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            item = getattr(value, name)
+            if isinstance(item, tuple | LocalText):
+                yield from _texts(item, (*route, name))
+
+
+LACKS = Phrase("'{field}' lacks the language {languages}", "'{field}' mist de taal {languages}")
+TRANSLATE = Phrase(
+    "add the translation, or write the text once if it is the same in every language",
+    "voeg de vertaling toe, of schrijf de tekst één keer als hij in elke taal hetzelfde is",
+)
+
+CHECK = Check(RULE, find, __doc__)

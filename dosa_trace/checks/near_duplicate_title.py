@@ -1,0 +1,104 @@
+"""Two records of one kind have nearly the same title.
+
+They may be one thing twice, and then every figure counts it twice. Titles are near when they have
+the same words in whatever order, or when one word of at least four differs by some letters.
+Recommendations of different sources are not compared; two bodies may well ask for the same.
+
+Fails:
+
+    objectives:
+      - {id: aim-compute, title: More computing power for research}
+      - {id: aim-computing, title: "For research: more computing powers"}
+
+Mended:
+
+    objectives:
+      - {id: aim-compute, title: More computing power for research}
+      - {id: aim-energy, title: More electric power for research}
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.records import Node
+from dosa_trace.checks.base import ALSO_HERE, Check, finding
+from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT310", "near-duplicate-title", Severity.WARNING)
+
+_LEAST_WORDS = 4
+#: Of two words, as difflib measures it: `power` and `powers` are 0.91 alike.
+_LEAST_ALIKE = 0.75
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    by_source = sorted(catalog.recommendations.values(), key=lambda one: one.source)
+    for _, members in groupby(by_source, key=lambda one: one.source):
+        yield from _near(members)
+    yield from _near(catalog.objectives.values())
+    yield from _near(catalog.instruments.values())
+
+
+def _near(records: Iterable[Node]) -> Iterator[Diagnostic]:
+    """Each record whose title is near that of an earlier one."""
+    drawers: defaultdict[tuple[str, ...], list[tuple[str, Node]]] = defaultdict(list)
+    for record in records:
+        keys = [key for text in record.title for key in _keys(text)]
+        first = next(
+            (
+                other
+                for rest, word in keys
+                for its, other in drawers[rest]
+                if other is not record and _alike(word, its)
+            ),
+            None,
+        )
+        if first is not None:
+            message = ALIKE(id=record.id, other=first.id)
+            related = (Related(first.place.span(_title_key(first)), ALSO_HERE),)
+            route = _title_key(record)
+            yield finding(RULE, message, record.place, route, hint=MERGE, related=related)
+        for rest, word in keys:
+            drawers[rest].append((word, record))
+
+
+def _keys(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The words of a title less none and less each one, with that one.
+
+    Filed under these, near titles meet in one drawer, and no two need be compared that do not.
+    """
+    words = sorted(re.findall(r"\w+", text.casefold()))
+    if words:
+        yield tuple(words), ""
+    if len(words) >= _LEAST_WORDS:
+        for at, word in enumerate(words):
+            yield (*words[:at], *words[at + 1 :]), word
+
+
+def _alike(one: str, another: str) -> bool:
+    if not (one and another):
+        return one == another
+    return SequenceMatcher(None, one, another).ratio() >= _LEAST_ALIKE
+
+
+def _title_key(record: Node) -> str:
+    return "name" if record.KIND == "instrument" else "title"
+
+
+ALIKE = Phrase(
+    "the title of '{id}' is nearly that of '{other}'",
+    "de titel van '{id}' is bijna die van '{other}'",
+)
+MERGE = Phrase(
+    "merge the two, or say in the title what makes them differ",
+    "voeg de twee samen, of zeg in de titel waarin ze verschillen",
+)
+
+CHECK = Check(RULE, find, __doc__)

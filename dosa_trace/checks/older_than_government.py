@@ -1,0 +1,82 @@
+"""What is known of a national instrument dates from before the present government took office.
+
+A new government may have ended or changed it without a line in the catalogue. The catalogue says in
+`governments` when which took office; where it says nothing, nothing is found.
+
+Fails:
+
+    catalogue:
+      title: Catalogue
+      languages: [en]
+      governments: [{name: A new cabinet, date: 2025-05-01, source: nota}]
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
+
+Mended:
+
+    catalogue:
+      title: Catalogue
+      languages: [en]
+      governments: [{name: An earlier cabinet, date: 2022-01-10, source: nota}]
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.parts import Government
+from dosa_trace.catalog.vocabulary import Level
+from dosa_trace.checks.base import DatedCheck, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
+from dosa_trace.labels import STATUSES, Phrase
+
+RULE = Rule("DT404", "older-than-government", Severity.NOTE)
+
+
+def find(catalog: Catalog, day: date, months: int) -> Iterator[Diagnostic]:
+    """National instruments that carry on `day` and of which nothing was heard in the `months`
+    before the latest change of government, nor since."""
+    present = _present(catalog, day)
+    if present is None:
+        return
+    since = present.date.first_day
+    for instrument in catalog.instruments.values():
+        event = instrument.status_on(day)
+        if instrument.level is not Level.NL or event is None or event.value.has_ended:
+            continue
+        if event.date.last_day < _months_before(since, months):
+            message = OLDER(
+                id=instrument.id,
+                status=STATUSES[event.value],
+                date=event.date.text,
+                government=present.name,
+                since=present.date.text,
+            )
+            at = instrument.status.index(event)
+            yield finding(RULE, message, instrument.place, "status", at, hint=LOOK)
+
+
+def _present(catalog: Catalog, day: date) -> Government | None:
+    known = [one for one in catalog.info.governments if one.date.last_day <= day]
+    return max(known, key=lambda one: one.date.last_day, default=None)
+
+
+def _months_before(day: date, months: int) -> date:
+    at = 12 * day.year + day.month - 1 - months
+    return date(max(at // 12, 1), at % 12 + 1, min(day.day, 28)) if months else day
+
+
+OLDER = Phrase(
+    "'{id}' was last known to be {status} on {date}; {government} took office on {since}",
+    "'{id}' was voor het laatst {status} op {date}; {government} trad aan op {since}",
+)
+LOOK = Phrase(
+    "look for what this government says of it, and add that status",
+    "zoek wat deze regering erover zegt, en voeg die status toe",
+)
+
+CHECK = DatedCheck(RULE, find, __doc__, months=0)

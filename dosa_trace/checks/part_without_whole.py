@@ -1,0 +1,71 @@
+"""A part goes on while the whole that it is part of has ended.
+
+Perhaps the part went on by itself, or the end of the whole was not carried over to its parts. As
+long as both stand, the part carries and the whole does not.
+
+Fails:
+
+    instruments:
+      - id: new-part
+        name: New part
+        kind: programme
+        level: nl
+        owner: EZ
+        part_of: old-plan
+        status: [{date: 2025-02-03, value: in-progress, source: nota}]
+
+Mended:
+
+    instruments:
+      - id: new-part
+        name: New part
+        kind: programme
+        level: nl
+        owner: EZ
+        part_of: agdb
+        status: [{date: 2025-02-03, value: in-progress, source: nota}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
+from dosa_trace.labels import STATUSES, Phrase
+
+RULE = Rule("DT211", "part-without-whole", Severity.WARNING)
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    for part in catalog.instruments.values():
+        whole = catalog.instruments.get(part.part_of or "")
+        own = part.status_on(date.max)
+        ended = whole.status_on(date.max) if whole else None
+        if whole is None or own is None or ended is None:
+            continue
+        if ended.value.has_ended and not own.value.has_ended:
+            message = GOES_ON(
+                id=part.id,
+                status=STATUSES[own.value],
+                whole=whole.id,
+                ended=STATUSES[ended.value],
+                date=ended.date.text,
+            )
+            related = (Related(whole.place.span("status", whole.status.index(ended)), ENDED_HERE),)
+            yield finding(RULE, message, part.place, "part_of", hint=MEND, related=related)
+
+
+GOES_ON = Phrase(
+    "'{id}' is {status}, but '{whole}' of which it is part is {ended} since {date}",
+    "'{id}' is {status}, maar '{whole}' waarvan het deel is, is {ended} sinds {date}",
+)
+ENDED_HERE = Phrase("it ended here", "het eindigde hier")
+MEND = Phrase(
+    "give the part its own end, or take part_of out if it went on by itself",
+    "geef het deel zijn eigen einde, of haal part_of weg als het zelfstandig doorging",
+)
+
+CHECK = Check(RULE, find, __doc__)

@@ -1,0 +1,103 @@
+"""How severe each check is in one catalogue: `checks:` in its catalogue.yaml.
+
+A setting is a severity or `off`, or a map of `severity` and `months` for a check that knows of
+time. Checks without which no figure holds cannot be set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.checks.base import Check, DatedCheck
+from dosa_trace.checks.soundness import BLOCKING
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity, did_you_mean, near
+from dosa_trace.labels import Phrase, Words
+
+UNKNOWN_CHECK = Rule("DT110", "unknown-check")
+
+PAGE = """A setting or a waiver names a check that does not exist, or that cannot be set.
+
+A mistyped name would leave the check as it was without anyone noticing; and without the checks of
+links and references no figure can be trusted, so these cannot be switched off.
+
+Fails:
+
+    catalogue:
+      title: Catalogue
+      languages: [en]
+      checks: {qoute-not-found: off}
+
+Mended:
+
+    catalogue:
+      title: Catalogue
+      languages: [en]
+      checks: {quote-not-found: off}
+"""
+
+
+class Setting(NamedTuple):
+    """How a check is run: None where it is off; `months` only for a check that knows of time."""
+
+    severity: Severity | None
+    months: int = 0
+
+
+def settings(catalog: Catalog, checks: Sequence[Check | DatedCheck]) -> Mapping[str, Setting]:
+    """The setting of every check by the code of its rule."""
+    chosen = {
+        one.rule.code: Setting(one.rule.severity, getattr(one, "months", 0)) for one in checks
+    }
+    by_name = {name: one for one in checks for name in (one.rule.code, one.rule.name)}
+    for entry in catalog.info.checks:
+        if entry.name in by_name and by_name[entry.name] not in BLOCKING:
+            code = by_name[entry.name].rule.code
+            if entry.level is not None:
+                level = None if entry.level == "off" else Severity(entry.level)
+                chosen[code] = chosen[code]._replace(severity=level)
+            if entry.months is not None:
+                chosen[code] = chosen[code]._replace(months=entry.months)
+    return chosen
+
+
+def problems(
+    catalog: Catalog, checks: Sequence[Check | DatedCheck], rules: Sequence[Rule]
+) -> Iterator[Diagnostic]:
+    """Settings of checks that do not exist, or that cannot be set in this way."""
+    by_name = {name: one for one in checks for name in (one.rule.code, one.rule.name)}
+    for entry in catalog.info.checks:
+        told = not_settable(entry.name, checks, rules)
+        if told is not None:
+            yield Diagnostic(UNKNOWN_CHECK, told[0], entry.span, told[1])
+        elif entry.months is not None and not isinstance(by_name[entry.name], DatedCheck):
+            yield Diagnostic(UNKNOWN_CHECK, NO_MONTHS(name=entry.name), entry.span, NO_MONTHS_HINT)
+
+
+def not_settable(
+    name: str, checks: Sequence[Check | DatedCheck], rules: Sequence[Rule]
+) -> tuple[Words, Words | None] | None:
+    """Why the check of this code or name cannot be set or waived, with a hint; None where it
+    can."""
+    can = {
+        word
+        for one in checks
+        if one not in BLOCKING
+        for word in (one.rule.code, one.rule.name)
+    }  # fmt: skip
+    if name in can:
+        return None
+    if any(name in (rule.code, rule.name) for rule in rules):
+        return CANNOT_SET(name=name), TAKE_OUT
+    return NO_SUCH_CHECK(name=name), did_you_mean(near(name, can))
+
+
+NO_SUCH_CHECK = Phrase("there is no check '{name}'", "er is geen controle '{name}'")
+CANNOT_SET = Phrase(
+    "'{name}' cannot be set: no figure holds where it is broken",
+    "'{name}' is niet in te stellen: geen cijfer klopt waar het geschonden is",
+)
+TAKE_OUT = Phrase("take this setting out", "haal deze instelling weg")
+NO_MONTHS = Phrase("'{name}' knows of no months", "'{name}' kent geen maanden")
+NO_MONTHS_HINT = Phrase("give a severity or off", "geef een ernst of off")

@@ -1,0 +1,60 @@
+"""A recommendation has stood for so many months without a response, a link, or anyone who looked.
+
+Silence of government is worth reporting, and silence of the catalogue is not the same. Look for a
+response or an instrument; where there is none, `considered` says so with what was looked at.
+
+Fails:
+
+    recommendations:
+      - {id: open-models, source: factsheet, title: Support open models}
+
+Mended:
+
+    recommendations:
+      - id: open-models
+        source: factsheet
+        title: Support open models
+        considered: [{instruments: [ained], reason: it funds research and no models, date: 2025-09}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.checks.base import DatedCheck, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT402", "unanswered-recommendation", Severity.WARNING)
+
+
+def find(catalog: Catalog, day: date, months: int) -> Iterator[Diagnostic]:
+    linked = {link.origin for link in catalog.links}
+    for asked in catalog.recommendations.values():
+        source = catalog.sources.get(asked.source)
+        if source is None or asked.id in linked or asked.responses or asked.considered:
+            continue
+        age = _months_between(source.date.last_day, day)
+        if age >= months:
+            message = NOBODY(id=asked.id, date=source.date.text, months=age)
+            yield finding(RULE, message, asked.place, "id", hint=LOOK)
+
+
+def _months_between(first: date, last: date) -> int:
+    """Whole months from one day to another."""
+    months = 12 * (last.year - first.year) + last.month - first.month
+    return months - (last.day < first.day)
+
+
+NOBODY = Phrase(
+    "'{id}' dates from {date}, {months} months ago, and has no response, link or consideration",
+    "'{id}' is van {date}, {months} maanden geleden, en heeft geen reactie, verband of overweging",
+)
+LOOK = Phrase(
+    "look for what answers it; if nothing does, add considered with what was looked at",
+    "zoek wat het beantwoordt; is er niets, voeg dan considered toe met wat is bekeken",
+)
+
+CHECK = DatedCheck(RULE, find, __doc__, months=12)

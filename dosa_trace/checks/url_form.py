@@ -1,0 +1,78 @@
+"""An address will not serve whoever follows it: it tracks, logs in, or is not public.
+
+Tracking parameters, a passage picked by a browser, a name and password, a host without a dot and
+punctuation behind the address come along with copying from a browser or a mail.
+
+Fails:
+
+    sources:
+      - {id: letter, kind: letter, title: Letter, publisher: EZ, date: 2025,
+         url: "https://example.org/letter?utm_source=mail"}
+
+Mended:
+
+    sources:
+      - {id: letter, kind: letter, title: Letter, publisher: EZ, date: 2025,
+         url: "https://example.org/letter"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, urlsplit
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
+from dosa_trace.labels import Phrase, Words
+
+RULE = Rule("DT308", "url-form", Severity.WARNING)
+
+_TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    for source in catalog.sources.values():
+        if source.url is not None and (problem := _problem(source.url)) is not None:
+            yield finding(RULE, problem, source.place, "url", hint=SHORTEN)
+
+
+def _problem(url: str) -> Words | None:
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        return NO_HOST
+    tracking = [
+        name for name, _ in parse_qsl(parts.query, keep_blank_values=True)
+        if name.lower().startswith(_TRACKING)
+    ]  # fmt: skip
+    if parts.username is not None:
+        return CREDENTIALS
+    if "." not in host.strip("."):
+        return NO_HOST
+    if tracking:
+        return TRACKED(name=tracking[0])
+    if ":~:" in parts.fragment:
+        return PASSAGE
+    return TRAILING(mark=url[-1]) if url[-1] in ".,;:'!" else None
+
+
+CREDENTIALS = Phrase("the address holds a user name", "het adres bevat een gebruikersnaam")
+NO_HOST = Phrase(
+    "the address leads to no public site", "het adres leidt niet naar een openbare site"
+)
+TRACKED = Phrase("'{name}' in the address only tracks", "'{name}' in het adres volgt alleen")
+PASSAGE = Phrase(
+    "the address points to a passage that a browser picked",
+    "het adres wijst naar een passage die een browser koos",
+)
+TRAILING = Phrase(
+    "'{mark}' at the end hardly belongs to the address",
+    "'{mark}' aan het eind hoort nauwelijks bij het adres",
+)
+SHORTEN = Phrase(
+    "give the address that the publisher itself shows", "geef het adres dat de uitgever zelf toont"
+)
+
+CHECK = Check(RULE, find, __doc__)

@@ -1,0 +1,168 @@
+"""Waivers: for one record a finding is set aside, with a reason and for as long as it says.
+
+    waive:
+      - {rule: link-after-end, reason: its successor has no page yet, until: 2026-12}
+
+A waived finding counts as neither error nor warning, and is shown with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.parts import LocalText, Waiver
+from dosa_trace.catalog.records import Place
+from dosa_trace.checks.base import Check, DatedCheck, finding
+from dosa_trace.checks.settings import UNKNOWN_CHECK, Setting, not_settable
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity, Span
+from dosa_trace.labels import Phrase
+
+NO_REASON = Rule("DT111", "waiver-without-reason")
+EXPIRED = Rule("DT112", "waiver-expired", Severity.WARNING)
+UNNEEDED = Rule("DT113", "waiver-unneeded", Severity.WARNING)
+RULES = (NO_REASON, EXPIRED, UNNEEDED)
+
+PAGES: Mapping[str, str] = {
+    NO_REASON.code: """A finding is waived without a reason.
+
+A reader must be able to judge whether the waiver is right, and a successor whether it still is.
+Without a reason it waives nothing.
+
+Fails:
+
+    links:
+      - {from: fs-talent, to: old-plan, extent: partial, basis: stated, evidence: [{source: nota}],
+         waive: [{rule: link-after-end}]}
+
+Mended:
+
+    links:
+      - {from: fs-talent, to: old-plan, extent: partial, basis: stated, evidence: [{source: nota}],
+         waive: [{rule: link-after-end, reason: the nota itself names it}]}
+""",
+    EXPIRED.code: """A waiver is past its date.
+
+It waives nothing any more: mend what it set aside, or judge anew how long that may wait.
+
+Fails:
+
+    links:
+      - {from: fs-talent, to: old-plan, extent: partial, basis: stated, evidence: [{source: nota}],
+         waive: [{rule: link-after-end, reason: the nota itself names it, until: 2020-01}]}
+
+Mended:
+
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
+""",
+    UNNEEDED.code: """A waiver sets nothing aside: the record has no such finding.
+
+Left behind after mending, it would hide the same mistake if that were made again.
+
+Fails:
+
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}],
+         waive: [{rule: link-after-end, reason: the nota itself names it}]}
+
+Mended:
+
+    links:
+      - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
+""",
+}
+
+
+class Waived(NamedTuple):
+    """A finding that was set aside, why, and until when (as written; None for ever)."""
+
+    finding: Diagnostic
+    reason: LocalText
+    until: str | None
+
+
+class Judged(NamedTuple):
+    """What remains to be said, and what was set aside."""
+
+    findings: tuple[Diagnostic, ...]
+    waived: tuple[Waived, ...]
+
+
+class _Entry(NamedTuple):
+    place: Place
+    at: int
+    waiver: Waiver
+    code: str
+
+
+def judge(
+    catalog: Catalog,
+    found: Iterable[Diagnostic],
+    checks: Sequence[Check | DatedCheck],
+    rules: Sequence[Rule],
+    chosen: Mapping[str, Setting],
+    day: date | None,
+) -> Judged:
+    """Sets aside what is waived, and reports waivers that are wrong, past their date or unneeded.
+
+    Without a day no waiver is ever past its date.
+    """
+    kept: list[Diagnostic] = []
+    waived: list[Waived] = []
+    entries: dict[tuple[Span, str], _Entry] = {}
+    for place, at, waiver in _waivers(catalog):
+        told = not_settable(waiver.rule, checks, rules)
+        if told is not None:
+            kept.append(finding(UNKNOWN_CHECK, told[0], place, "waive", at, "rule", hint=told[1]))
+        elif waiver.reason is None:
+            kept.append(finding(NO_REASON, WITHOUT_REASON, place, "waive", at, hint=ADD_REASON))
+        elif day is not None and waiver.until is not None and waiver.until.last_day < day:
+            message = PAST(rule=waiver.rule, until=waiver.until.text)
+            kept.append(finding(EXPIRED, message, place, "waive", at, "until", hint=JUDGE_ANEW))
+        else:
+            code = next(one.rule.code for one in checks if waiver.rule in one.rule[:2])
+            entries[place.span(), code] = _Entry(place, at, waiver, code)
+    used = set()
+    for one in found:
+        key = (one.record, one.code)
+        if one.record is not None and key in entries:
+            used.add(key)
+            waiver = entries[one.record, one.code].waiver
+            assert waiver.reason is not None
+            waived.append(Waived(one, waiver.reason, waiver.until and waiver.until.text))
+        else:
+            kept.append(one)
+    for key, entry in entries.items():
+        if key not in used and chosen[entry.code].severity is not None:
+            message = NOTHING_WAIVED(rule=entry.waiver.rule)
+            route = ("waive", entry.at, "rule")
+            kept.append(finding(UNNEEDED, message, entry.place, *route, hint=TAKE_IT_OUT))
+    return Judged(tuple(kept), tuple(waived))
+
+
+def _waivers(catalog: Catalog) -> Iterator[tuple[Place, int, Waiver]]:
+    for record in (*catalog.by_id.values(), *catalog.links):
+        for at, waiver in enumerate(getattr(record, "waive", ())):
+            yield record.place, at, waiver
+
+
+WITHOUT_REASON = Phrase("this waiver gives no reason", "deze ontheffing geeft geen reden")
+ADD_REASON = Phrase(
+    "add reason: why the finding may stand", "voeg reason toe: waarom de bevinding mag blijven"
+)
+PAST = Phrase(
+    "the waiver of '{rule}' held until {until}",
+    "de ontheffing van '{rule}' gold tot en met {until}",
+)
+JUDGE_ANEW = Phrase(
+    "mend what it set aside, or give it a new date with a new reason",
+    "herstel waarvan het ontheft, of geef een nieuwe datum met een nieuwe reden",
+)
+NOTHING_WAIVED = Phrase(
+    "this record has no finding of '{rule}' to waive",
+    "dit record heeft geen bevinding van '{rule}' om van te ontheffen",
+)
+TAKE_IT_OUT = Phrase("take the waiver out", "haal de ontheffing weg")

@@ -1,0 +1,41 @@
+"""GitHub: one workflow command per finding, which the site shows at the line it is about.
+
+The format is that of GitHub's documentation, *Workflow commands for GitHub Actions*: `%`, carriage
+return and line feed are escaped everywhere, `:` and `,` also in properties. A column is shown only
+where the finding begins and ends on one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace.diagnostics import Severity
+from dosa_trace.output.said import Said
+
+COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def render(findings: Iterable[Said], figures: str) -> str:
+    """The commands, between two lines that state the figures."""
+    return "".join(f"{line}\n" for line in (figures, *map(_command, findings), figures))
+
+
+def _command(one: Said) -> str:
+    properties = {"file": one.file, "line": str(one.line), "endLine": str(one.end_line)}
+    if one.end_line == one.line:
+        # An annotation counts its last column in, our places do not.
+        properties |= {
+            "col": str(one.column),
+            "endColumn": str(max(one.end_column - 1, one.column)),
+        }
+    properties["title"] = f"{one.code} {one.name}"
+    listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{COMMANDS[one.severity]} {listed}::{_data(one.text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,29 @@
+"""GitLab: what its code-quality widget reads (GitLab's documentation, *Code Quality*)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from dosa_trace.diagnostics import Severity
+from dosa_trace.output.fingerprint import fingerprints
+from dosa_trace.output.said import Said
+
+SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
+
+
+def render(findings: Iterable[Said]) -> str:
+    """A JSON list with one issue per finding."""
+    listed = list(findings)
+    issues: list[dict[str, Any]] = [
+        {
+            "description": f"{one.code} {one.text}".replace("\n", ": "),
+            "check_name": one.name,
+            "fingerprint": mark,
+            "severity": SEVERITIES[one.severity],
+            "location": {"path": one.file, "lines": {"begin": one.line, "end": one.end_line}},
+        }
+        for one, mark in zip(listed, fingerprints(listed), strict=True)
+    ]
+    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"

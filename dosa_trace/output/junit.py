@@ -1,0 +1,49 @@
+"""JUnit's XML, which test reports of most CI servers read: a file without findings is a test that
+passed, a finding is a test that failed."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Sequence
+
+from dosa_trace.diagnostics import Severity
+from dosa_trace.output.said import Said
+
+#: What XML 1.0 (section 2.2) has no way to write.
+_UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def render(findings: Sequence[Said], files: Iterable[str], strict: bool) -> str:
+    """One suite; warnings fail only where they count as errors, and are skipped tests otherwise."""
+    suite = ET.Element("testsuite", name="dosa-trace check")
+    with_findings = {one.file for one in findings}
+    for file in files:
+        if file not in with_findings:
+            _case(suite, file, "no findings")
+    for one in findings:
+        case = _case(suite, one.file, f"{one.code} {one.name} {one.line}:{one.column}")
+        fails = one.severity is Severity.ERROR or (strict and one.severity is Severity.WARNING)
+        told = ET.SubElement(case, "failure" if fails else "skipped", message=_safe(one.message))
+        if fails:
+            told.set("type", one.severity.value)
+        told.text = _safe(f"{one.file}:{one.line}:{one.column}: {one.text}")
+    counts = {
+        "tests": len(suite),
+        "failures": len(suite.findall("testcase/failure")),
+        "errors": 0,
+        "skipped": len(suite.findall("testcase/skipped")),
+    }
+    root = ET.Element("testsuites", {name: str(count) for name, count in counts.items()})
+    suite.attrib.update({name: str(count) for name, count in counts.items()})
+    root.append(suite)
+    ET.indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def _case(suite: ET.Element, file: str, name: str) -> ET.Element:
+    return ET.SubElement(suite, "testcase", classname=_safe(file), name=name, time="0")
+
+
+def _safe(text: str) -> str:
+    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
