@@ -19,6 +19,7 @@ import networkx as nx
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import StatusEvent
 from dosa_trace.catalog.records import Instrument, Node, Objective, Recommendation, TraceLink
+from dosa_trace.catalog.reviews import suspects
 from dosa_trace.catalog.vocabulary import Basis, Extent, Relation
 
 Carries = Callable[[Instrument], bool]
@@ -39,15 +40,24 @@ class Support(NamedTuple):
 
 
 class TraceGraph:
-    """A catalogue as it was known on `as_of`, counting links of at least the basis `basis`.
+    """A catalogue as it was known on `as_of`, counting links of at least the basis `basis`, and
+    reviewed links that have changed since (suspect ones) unless `count_suspect` is false.
 
     Links must lead to records of the right kinds; `checks.soundness` sees to that.
     """
 
-    def __init__(self, catalog: Catalog, *, as_of: date, basis: Basis = Basis.INFERRED) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        *,
+        as_of: date,
+        basis: Basis = Basis.INFERRED,
+        count_suspect: bool = True,
+    ) -> None:
         self.catalog = catalog
         self.as_of = as_of
         self.basis = basis
+        self.count_suspect = count_suspect
         self.network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         nodes: tuple[Node, ...] = (
             *catalog.recommendations.values(),
@@ -114,8 +124,29 @@ class TraceGraph:
                 link.relation is Relation.SUPPORTS
                 and link.basis.rank >= basis.rank
                 and self.is_known(link)
+                and (self.count_suspect or link not in self.suspects)
             ):
                 yield link
+
+    @cached_property
+    def suspects(self) -> frozenset[TraceLink]:
+        """The links that were reviewed by the date and are no longer what was reviewed."""
+        return frozenset(
+            link
+            for link in suspects(self.catalog)
+            if link.reviewed is not None and link.reviewed.date.known_by(self.as_of)
+        )
+
+    def suspect_links(self) -> tuple[TraceLink, ...]:
+        """The suspect links that count, or would if suspect links did."""
+        return tuple(
+            link
+            for link in self.catalog.links
+            if link in self.suspects
+            and link.relation is Relation.SUPPORTS
+            and link.basis.rank >= self.basis.rank
+            and self.is_known(link)
+        )
 
     def _source_day(self, identifier: str) -> date:
         source = self.catalog.sources.get(identifier)

@@ -43,6 +43,7 @@ class Hop(NamedTuple):
     extent: Extent
     basis: Basis
     weakest: bool
+    suspect: bool
     joint_with: tuple[str, ...]
     known_from: str
     rationale: LocalText | None
@@ -176,6 +177,7 @@ def _hop(graph: TraceGraph, link: TraceLink, weakest: bool) -> Hop:
         extent=_extent(link),
         basis=link.basis,
         weakest=weakest,
+        suspect=link in graph.suspects,
         joint_with=tuple(one.target for one in graph.group_of(link) if one is not link),
         known_from=graph.known_from(link).isoformat(),
         rationale=link.rationale,

@@ -69,7 +69,8 @@ class CoverageReport(NamedTuple):
 
     `counts` hold on the basis that was asked for; `by_basis` holds them on each. The rows of a
     split by theme, level or owner may count a recommendation more than once, so they do not add
-    up to the total; `adds_up` says whether they do.
+    up to the total; `adds_up` says whether they do. `suspect_links` are supporting links that have
+    changed since their review; whether they are in the figures `suspect_counted` says.
     """
 
     where: tuple[Where, ...]
@@ -79,6 +80,8 @@ class CoverageReport(NamedTuple):
     by_basis: Mapping[Basis, Figures]
     by: By | None
     adds_up: bool
+    suspect_links: int
+    suspect_counted: bool
     groups: tuple[Group, ...]
     recommendations: tuple[RecommendationCoverage, ...]
 
@@ -107,6 +110,8 @@ def coverage(
         by_basis={basis: _figures(judge, selected, basis) for basis in COUNTED_BASES},
         by=by,
         adds_up=sum(group.total for group in groups) == figures.total,
+        suspect_links=len(graph.suspect_links()),
+        suspect_counted=graph.count_suspect,
         groups=groups,
         recommendations=lines,
     )

@@ -117,6 +117,8 @@ def why_not_counted(graph: TraceGraph, link: TraceLink) -> Reason | None:
         suggested = link.basis is Basis.SUGGESTED
         code, phrase = ("only-suggested", SUGGESTED) if suggested else ("only-inferred", INFERRED)
         return Reason(code, phrase(origin=link.origin, target=link.target), ends)
+    if link in graph.suspects and not graph.count_suspect:
+        return Reason("suspect", SUSPECT(origin=link.origin, target=link.target), ends)
     day = graph.known_from(link)
     if day == date.max:  # an end that is never known: an instrument without any status
         return Reason("no-status-yet", NO_STATUS(id=link.target), (link.target,))
@@ -188,6 +190,10 @@ CONTRADICTS = Phrase("{target} contradicts {origin}", "{target} spreekt {origin}
 SUGGESTED = Phrase(
     "{origin} → {target} is only suggested, and confirmed by nobody",
     "{origin} → {target} is alleen voorgesteld, en door niemand bevestigd",
+)
+SUSPECT = Phrase(
+    "{origin} → {target} has changed since its review",
+    "{origin} → {target} is gewijzigd sinds de toetsing",
 )
 INFERRED = Phrase(
     "{origin} → {target} is inferred by an analyst; no source states it",

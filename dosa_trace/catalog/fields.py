@@ -189,7 +189,7 @@ CONSIDERED = Table(p.Considered, (
 REVIEW = Table(p.Review, (
     Field("date", Day(), "when", required=True),
     Field("by", Str(), "who", required=True),
-    Field("digest", Str(), "of what was looked at"),
+    Field("digest", Str(numbers=True), "of what was looked at; `check` says which"),
 ))  # fmt: skip
 
 WAIVER = Table(p.Waiver, (

@@ -10,7 +10,14 @@ import typer
 from dosa_trace.analysis.coverage import By, CoverageReport
 from dosa_trace.analysis.coverage import coverage as ask
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.cli.options import AsOf, BasisChoice, CountedBasis, WhereList, conditions
+from dosa_trace.cli.options import (
+    AsOf,
+    BasisChoice,
+    CountedBasis,
+    CountSuspect,
+    WhereList,
+    conditions,
+)
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import Phrase
@@ -24,6 +31,7 @@ def coverage(
     ] = None,
     as_of: AsOf = None,
     basis: BasisChoice = CountedBasis.INFERRED,
+    suspect: CountSuspect = True,
     where: WhereList = None,
     fail_under: Annotated[
         float | None,
@@ -53,7 +61,7 @@ def coverage(
     The states: covered, partly covered, planned, declined, gap. Each figure is shown with what it
     is a part of, on both bases.
     """  # fmt: skip
-    graph = session.graph(as_of, basis.basis)
+    graph = session.graph(as_of, basis.basis, suspect)
     report = ask(graph, conditions(where), by)
     session.emit(
         "coverage",

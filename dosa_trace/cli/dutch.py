@@ -38,6 +38,9 @@ DUTCH = {
         "Zonder code: alle regels. Elke bladzijde toont een fout voorbeeld en een hersteld."
     ),
     "The code or name of a rule.": "De code of naam van een regel.",
+    "Whether to count reviewed links that have changed since their review.": (
+        "Of getoetste verbanden meetellen die sinds hun toetsing gewijzigd zijn."
+    ),
     "Print the version and stop.": "Toon de versie en stop.",
     "Install completion for the current shell.": "Stel aanvullen in voor deze shell.",
     "Show completion for the current shell, to copy it or customize the installation.": (

@@ -7,7 +7,14 @@ from typing import Annotated
 import typer
 
 from dosa_trace.analysis.gaps import gaps as ask
-from dosa_trace.cli.options import AsOf, BasisChoice, CountedBasis, WhereList, conditions
+from dosa_trace.cli.options import (
+    AsOf,
+    BasisChoice,
+    CountedBasis,
+    CountSuspect,
+    WhereList,
+    conditions,
+)
 from dosa_trace.cli.session import Session
 from dosa_trace.views.gaps import layout
 
@@ -19,10 +26,11 @@ def gaps(
     ] = False,
     as_of: AsOf = None,
     basis: BasisChoice = CountedBasis.INFERRED,
+    suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
     """What is not covered, and why not?"""
-    graph = session.graph(as_of, basis.basis)
+    graph = session.graph(as_of, basis.basis, suspect)
     found = ask(graph, conditions(where), everything)
     frame = session.frame(graph.as_of, graph.basis)
     session.emit("gaps", found, layout, lambda one: one.items, frame)

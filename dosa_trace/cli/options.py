@@ -50,6 +50,13 @@ BasisChoice = Annotated[
         help="Count only what a source itself states, or also what an analyst infers.",
     ),
 ]
+CountSuspect = Annotated[
+    bool,
+    typer.Option(
+        "--suspect/--no-suspect",
+        help="Whether to count reviewed links that have changed since their review.",
+    ),
+]
 WhereList = Annotated[
     list[str] | None,
     typer.Option(

@@ -95,12 +95,12 @@ class Session:
             raise
         return catalog
 
-    def graph(self, as_of: str | None, basis: Basis) -> TraceGraph:
+    def graph(self, as_of: str | None, basis: Basis, suspect: bool = True) -> TraceGraph:
         day = self.day(as_of)
         catalog = self.catalog
         from dosa_trace.graph import TraceGraph
 
-        return TraceGraph(catalog, as_of=day, basis=basis)
+        return TraceGraph(catalog, as_of=day, basis=basis, count_suspect=suspect)
 
     def day(self, as_of: str | None) -> date:
         """The date asked for, of a month or year the last day; raises BadQuestion."""

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from dosa_trace.analysis.explanation import explain
-from dosa_trace.cli.options import AsOf, BasisChoice, CountedBasis, RecordId
+from dosa_trace.cli.options import AsOf, BasisChoice, CountedBasis, CountSuspect, RecordId
 from dosa_trace.cli.session import Session
 from dosa_trace.views.explanation import layout
 
@@ -20,13 +20,14 @@ def why(
     ] = 20,
     as_of: AsOf = None,
     basis: BasisChoice = CountedBasis.INFERRED,
+    suspect: CountSuspect = True,
 ) -> int:
     """Why is the state of a recommendation what it is?
 
     Every chain of links behind it, hop by hop, with its sources. For an instrument: everything
     that leads to it.
     """
-    graph = session.graph(as_of, basis.basis)
+    graph = session.graph(as_of, basis.basis, suspect)
     found = explain(graph, identifier, limit)
     frame = session.frame(graph.as_of, graph.basis)
     session.emit(

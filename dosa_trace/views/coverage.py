@@ -27,6 +27,7 @@ def layout(report: CoverageReport, frame: Frame) -> Document:
     return Document.of(
         frame.head(TITLE, report.where),
         _summary(report, frame),
+        _suspects(report, frame),
         _split(report, frame),
         _lines(report, frame),
     )
@@ -70,6 +71,13 @@ def _summary(report: CoverageReport, frame: Frame) -> Table:
     total = Cell(number(report.total, frame.language), Role.STRONG)
     rows.append((Cell(say(TOTAL), Role.STRONG), Cell(""), total, Cell(""), total, Cell("")))
     return Table(columns, tuple(rows))
+
+
+def _suspects(report: CoverageReport, frame: Frame) -> Paragraph | None:
+    if not report.suspect_links:
+        return None
+    words = SUSPECT_COUNTED if report.suspect_counted else SUSPECT_LEFT_OUT
+    return Paragraph(frame.say(words(count=report.suspect_links)), Role.WEAK)
 
 
 def _split(report: CoverageReport, frame: Frame) -> Iterable[Block]:
@@ -158,6 +166,14 @@ BY_COLUMN = {
     By.LEVEL: Phrase("level", "niveau"),
     By.OWNER: Phrase("owner", "eigenaar"),
 }
+SUSPECT_COUNTED = Phrase(
+    "Counted, but changed since their review: {count} links (--no-suspect leaves them out).",
+    "Meegeteld, maar gewijzigd sinds hun toetsing: {count} verbanden (--no-suspect laat ze weg).",
+)
+SUSPECT_LEFT_OUT = Phrase(
+    "Left out, because changed since their review: {count} links.",
+    "Weggelaten, want gewijzigd sinds hun toetsing: {count} verbanden.",
+)
 NARROWED = Phrase(
     "Each row counts only the instruments named there, over all selected recommendations.",
     "Elke rij telt alleen de daar genoemde instrumenten, over alle gekozen aanbevelingen.",

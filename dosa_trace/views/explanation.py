@@ -132,6 +132,8 @@ def _hop(hop: Hop, marked: bool, frame: Frame) -> Tree:
     weakest = marked and hop.weakest
     if weakest:
         words += f"  ◄ {say(WEAKEST)}"
+    if hop.suspect:
+        words += f"  ({say(SUSPECT)})"
     below = [Tree(Cell(say(TITLES(origin=hop.origin_title, target=hop.target_title)), Role.MUTED))]
     if hop.joint_with:
         below.append(Tree(Cell(say(JOINT(others=hop.joint_with)))))
@@ -167,6 +169,7 @@ def _not_counted(found: Explanation, frame: Frame) -> Iterable[Block]:
     yield from (Tree(Cell(frame.say(one.message))) for one in found.not_counted)
 
 
+SUSPECT = Phrase("changed since its review", "gewijzigd sinds de toetsing")
 WHAT = Phrase("{kind} as of {date}; {basis}.", "{kind}, stand op {date}; {basis}.")
 COUNTS_TOO = Phrase(
     "counted: what a source states and what an analyst infers",

@@ -10,6 +10,7 @@ import pytest
 
 from dosa_trace import checks
 from dosa_trace.catalog.loader import load_catalog
+from dosa_trace.catalog.reviews import review_digest
 from dosa_trace.checks.manual import Manual
 from dosa_trace.checks.registry import CHECKS, RULES, RulePage, check, rule_pages
 
@@ -61,6 +62,10 @@ def write(folder: Path, code: str, example: str) -> None:
             path.write_bytes(example.encode("latin-1"))
         case "DT108":
             (folder / "catalogue.yaml").write_text("catalogue: {title: C, languages: [en]}\n")
+        case "DT311" | "DT312":
+            catalog, _ = load_catalog(folder)
+            digest = review_digest(catalog, catalog.links[0])
+            path.write_text(example.replace("DIGEST", digest), encoding="utf-8")
         case "DT009":
             path.write_text(example.replace("(U+200B)", "\u200b"), encoding="utf-8")
 

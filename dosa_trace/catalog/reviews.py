@@ -1,0 +1,68 @@
+"""Whether a reviewed link still says what its reviewer looked at.
+
+A judgement rests on the texts of both ends and on the link itself. The digest of these stands with
+the review; when it no longer fits, the link is suspect until someone looks again. Ids are left out,
+because another name for the same text is no reason to doubt.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.parts import Evidence, LocalText
+from dosa_trace.catalog.records import Instrument, Recommendation, TraceLink
+
+#: Long enough that no two states of one link ever share it, short enough to type.
+LENGTH = 12
+
+
+def review_digest(catalog: Catalog, link: TraceLink) -> str:
+    """The digest that a review of this link bears: twelve hexadecimal digits."""
+    content = (
+        _end(catalog, link.origin),
+        _end(catalog, link.target),
+        (link.relation, link.extent, link.basis, _texts(link.rationale)),
+        [_proof(catalog, item) for item in link.evidence],
+    )
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
+
+
+def is_suspect(catalog: Catalog, link: TraceLink) -> bool:
+    """Whether a link was reviewed and has changed since, itself or at one of its ends."""
+    review = link.reviewed
+    return (
+        review is not None
+        and review.digest is not None
+        and review.digest.lower() != review_digest(catalog, link)
+    )
+
+
+def suspects(catalog: Catalog) -> Iterable[TraceLink]:
+    """Every suspect link of a catalogue."""
+    return (link for link in catalog.links if is_suspect(catalog, link))
+
+
+def _end(catalog: Catalog, identifier: str) -> object:
+    record = catalog.by_id.get(identifier)
+    match record:
+        case None:
+            return None
+        case Recommendation():
+            return _texts(record.title), _texts(record.text)
+        case Instrument():
+            return _texts(record.name), _texts(record.description)
+    return _texts(getattr(record, "title", None))
+
+
+def _proof(catalog: Catalog, item: Evidence) -> object:
+    source = catalog.sources.get(item.source)
+    return _texts(source.title) if source else None, item.locator, item.quote
+
+
+def _texts(text: LocalText | None) -> list[tuple[str, str]]:
+    """A text in the order of its languages, however they stand on file."""
+    return sorted(text.texts) if text else []

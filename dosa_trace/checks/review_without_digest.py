@@ -1,0 +1,53 @@
+"""A review of a link does not say what was looked at.
+
+Without a digest nobody notices when one of the texts that the judgement rests on is edited later.
+
+Fails:
+
+    links:
+      - from: fs-talent
+        to: agdb
+        extent: partial
+        basis: stated
+        evidence: [{source: nota}]
+        reviewed: {date: 2026-11-23, by: an analyst}
+
+Mended:
+
+    links:
+      - from: fs-talent
+        to: agdb
+        extent: partial
+        basis: stated
+        evidence: [{source: nota}]
+        reviewed: {date: 2026-11-23, by: an analyst, digest: DIGEST}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.reviews import review_digest
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT312", "review-without-digest", Severity.WARNING)
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    for link in catalog.links:
+        if link.reviewed is not None and link.reviewed.digest is None:
+            message = NO_DIGEST(origin=link.origin, target=link.target)
+            hint = ADD(digest=review_digest(catalog, link))
+            yield finding(RULE, message, link.place, "reviewed", hint=hint)
+
+
+NO_DIGEST = Phrase(
+    "the review of {origin} → {target} has no digest",
+    "de toetsing van {origin} → {target} heeft geen digest",
+)
+ADD = Phrase("add digest: {digest}", "voeg toe: digest: {digest}")
+
+CHECK = Check(RULE, find, __doc__)

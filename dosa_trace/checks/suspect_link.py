@@ -1,0 +1,58 @@
+"""A reviewed link is no longer what its reviewer looked at.
+
+Either end or the link itself has been edited since. It still counts, and the coverage says how many
+such links there are; `--no-suspect` leaves them out. Look again, and give the review its new date
+and digest.
+
+Fails:
+
+    links:
+      - from: fs-talent
+        to: agdb
+        extent: partial
+        basis: stated
+        evidence: [{source: nota}]
+        reviewed: {date: 2026-11-23, by: an analyst, digest: 000000000000}
+
+Mended:
+
+    links:
+      - from: fs-talent
+        to: agdb
+        extent: partial
+        basis: stated
+        evidence: [{source: nota}]
+        reviewed: {date: 2026-11-23, by: an analyst, digest: DIGEST}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.reviews import review_digest, suspects
+from dosa_trace.checks.base import Check, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
+from dosa_trace.labels import Phrase
+
+RULE = Rule("DT311", "suspect-link", Severity.WARNING)
+
+
+def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    for link in suspects(catalog):
+        assert link.reviewed is not None
+        message = CHANGED(origin=link.origin, target=link.target, date=link.reviewed.date.text)
+        hint = LOOK_AGAIN(digest=review_digest(catalog, link))
+        yield finding(RULE, message, link.place, "reviewed", "digest", hint=hint)
+
+
+CHANGED = Phrase(
+    "{origin} → {target} has changed since it was reviewed on {date}",
+    "{origin} → {target} is gewijzigd sinds de toetsing van {date}",
+)
+LOOK_AGAIN = Phrase(
+    "look again; if the link still holds, write the new date and digest: {digest}",
+    "kijk opnieuw; klopt het verband nog, schrijf dan de nieuwe datum en digest: {digest}",
+)
+
+CHECK = Check(RULE, find, __doc__)
