@@ -60,10 +60,11 @@ class Asker(NamedTuple):
 class Explanation(NamedTuple):
     """Everything that an answer about one record rests on.
 
-    `state`, `as_stated`, `mentioned`, `basis` and `via` are None or empty for an instrument, which
-    has no state of coverage; `statuses` and `asked_by` are empty for a recommendation. `chains`
-    lead from the record (for an instrument: to it), the decisive first: those at the front, as
-    many as `decisive` says, gave the state. `more` says that further chains were left out.
+    `state`, `as_stated`, `mentioned`, `weakest_basis` and `via` are None or empty for an
+    instrument, which has no state of coverage; `statuses` and `asked_by` are empty for a
+    recommendation. `chains` lead from the record (for an instrument: to it), the decisive first:
+    those at the front, as many as `decisive` says, gave the state. `more` says that further chains
+    were left out.
     """
 
     record: str
@@ -73,7 +74,7 @@ class Explanation(NamedTuple):
     state: State | None
     as_stated: State | None
     mentioned: bool
-    basis: Basis | None
+    weakest_basis: Basis | None
     via: tuple[str, ...]
     responses: tuple[Answer, ...]
     statuses: tuple[StatusLine, ...]
@@ -131,7 +132,7 @@ def _explain_state(
         state=verdict.state if is_known else None,
         as_stated=judge.state_on(record, Basis.STATED) if is_known else None,
         mentioned=verdict.mentioned,
-        basis=verdict.basis,
+        weakest_basis=verdict.basis,
         via=verdict.via,
         responses=_answers(graph, record),
         statuses=(),
@@ -161,7 +162,7 @@ def _explain_instrument(graph: TraceGraph, instrument: Instrument, limit: int) -
         state=None,
         as_stated=None,
         mentioned=False,
-        basis=None,
+        weakest_basis=None,
         via=(),
         responses=(),
         statuses=tuple(

@@ -98,14 +98,21 @@ _PATTERNS = frozenset({"id", "from", "to"})
 
 
 def matching(
-    catalog: Catalog, kind: type, records: Iterable[Any], where: Sequence[Where], day: date
+    catalog: Catalog,
+    kind: type,
+    records: Iterable[Any],
+    where: Sequence[Where],
+    day: date,
+    everything: Iterable[Any] | None = None,
 ) -> tuple[Any, ...]:
     """The records of a kind that fulfil the conditions, in the order given.
 
     Raises BadQuestion for a key that this kind does not have, and for a value that no record of
-    the kind has: a mistyped value must not look like an empty answer.
+    the kind has, among `everything` where that is more than `records`: a mistyped value must not
+    look like an empty answer.
     """
-    everything = chosen = tuple(records)
+    chosen = tuple(records)
+    everything = chosen if everything is None else tuple(everything)
     wanted: defaultdict[str, list[str]] = defaultdict(list)
     for condition in where:
         wanted[condition.key].append(condition.value)
@@ -158,8 +165,9 @@ def select(graph: TraceGraph, where: Sequence[Where]) -> tuple[Recommendation, .
         graph.recommendations,
         key=lambda one: (sources[one.source].date.last_day, one.source, natural(one.id)),
     )
+    everything = graph.catalog.recommendations.values()
     chosen: tuple[Recommendation, ...] = matching(
-        graph.catalog, Recommendation, ordered, where, graph.as_of
+        graph.catalog, Recommendation, ordered, where, graph.as_of, everything
     )
     return chosen
 

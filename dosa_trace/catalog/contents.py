@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from dosa_trace.catalog import values
+from dosa_trace.catalog.files import read_bytes
 from dosa_trace.catalog.parts import Evidence
 from dosa_trace.catalog.records import (
     CatalogueInfo,
@@ -43,7 +45,8 @@ class Catalog:
 
     `root` is the folder that archived texts are found in; `digest` is the SHA-256 of all its YAML,
     the same on every machine. `unread` holds ids that stand in files or records that could not be
-    read: nobody should be told that they do not exist.
+    read: nobody should be told that they do not exist. `lost` says that a whole file or folder
+    could not be read, so that nobody knows which ids it holds.
     """
 
     root: Path
@@ -57,6 +60,7 @@ class Catalog:
     links: tuple[TraceLink, ...]
     references: tuple[Reference, ...] = field(repr=False)
     unread: frozenset[str] = frozenset()
+    lost: bool = False
 
     @cached_property
     def themes(self) -> Mapping[str, Theme]:
@@ -72,6 +76,11 @@ class Catalog:
             **self.instruments,
             **self.themes,
         }
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that is on file could be read, so that what is missing is not there."""
+        return not (self.lost or self.unread) and all(file.readable for file in self.files)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -105,13 +114,19 @@ class Catalog:
         if source.text is None:
             return None
         if source.id not in self._archived:
-            try:
-                text = (self.root / source.text).read_text(encoding="utf-8-sig")
-            except (OSError, UnicodeDecodeError):
-                self._archived[source.id] = None
-            else:
-                self._archived[source.id] = text
+            self._archived[source.id] = self._text_inside(source.text)
         return self._archived[source.id]
+
+    def _text_inside(self, name: str) -> str | None:
+        """A text in the catalogue's own folder; a link that leads out of it is not followed,
+        because a quote that is not found shows what stands there."""
+        path = Path(os.path.realpath(self.root / name))
+        if not path.is_relative_to(os.path.realpath(self.root)):
+            return None
+        try:
+            return read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
+        except (OSError, UnicodeDecodeError):
+            return None
 
 
 def kind_of(record: Record | TraceLink) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,12 @@ from typing import Any
 from dosa_trace.catalog import fields, reader, shapes, values
 from dosa_trace.catalog.contents import Catalog, Reference
 from dosa_trace.catalog.convert import converter, record_converter
+from dosa_trace.catalog.files import catalog_files, read_bytes, unreadable
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.records import CatalogueInfo, TraceLink
 from dosa_trace.catalog.singles import MISSING, Context
 from dosa_trace.diagnostics import (
     Alternatives,
-    CatalogNotFound,
     Diagnostic,
     Related,
     Span,
@@ -28,7 +28,6 @@ from dosa_trace.diagnostics import (
     sort,
 )
 
-SUFFIXES = (".yaml", ".yml")
 _ID_IN_TEXT = re.compile(r"(?:^|[\s{,])id:\s*[\"']?([a-z0-9.-]+)", re.MULTILINE)
 
 
@@ -38,8 +37,8 @@ def load_catalog(path: Path) -> tuple[Catalog, tuple[Diagnostic, ...]]:
     What could be read stands in the catalogue, so that checks can go on; figures may only be
     drawn from it when no diagnostic is an error. Raises CatalogNotFound.
     """
-    root, names = _files(path)
     found: list[Diagnostic] = []
+    root, names = catalog_files(path, found)
     with reader.collector_paused():
         files, digest = _read_files(root, names, found)
         catalog = _assemble(path, root, files, digest, found)
@@ -54,10 +53,9 @@ def _read_files(
     digest = hashlib.sha256()
     for name in names:
         try:
-            data = (root / name).read_bytes()
+            data = read_bytes(root / name)
         except OSError as error:
-            reason = shapes.CANNOT_READ(reason=error.strerror or type(error).__name__)
-            found.append(Diagnostic(shapes.UNREADABLE, reason, Span(name)))
+            found.append(unreadable(name, error))
             files.append(values.YamlFile(name, "", None, readable=False))
             continue
         digest.update(_fingerprint(name, data))
@@ -65,23 +63,6 @@ def _read_files(
         files.append(file)
         found += problems
     return files, digest.hexdigest()
-
-
-def _files(path: Path) -> tuple[Path, Sequence[str]]:
-    """The folder of a catalogue and the names of its YAML files in it, in one order everywhere."""
-    if path.is_file():
-        return path.parent, [path.name]
-    if not path.is_dir():
-        raise CatalogNotFound(shapes.NO_SUCH_PATH(path=str(path)), shapes.GIVE_CATALOG)
-    names = sorted(
-        file.relative_to(path).as_posix()
-        for file in path.rglob("*")
-        if file.suffix in SUFFIXES
-        and not any(p.startswith(".") for p in file.relative_to(path).parts)
-    )
-    if not names:
-        raise CatalogNotFound(shapes.NO_FILES(path=str(path)), shapes.GIVE_CATALOG)
-    return path, names
 
 
 def _fingerprint(name: str, data: bytes) -> bytes:
@@ -133,6 +114,7 @@ def _assemble(
                 names = ("catalogue", *fields.COLLECTIONS)
                 hint = did_you_mean(near(key, names)) or shapes.USE_KEYS(words=Alternatives(names))
                 context.report(shapes.UNKNOWN_KEY, shapes.NO_SUCH_KEY(key=key), key_scalar, hint)
+                unread |= set(_ID_IN_TEXT.findall(file.text))
     if info.themes is None:
         references = [reference for reference in references if reference.kinds != ("theme",)]
     return Catalog(
@@ -147,6 +129,7 @@ def _assemble(
         links=tuple(shelf.links),
         references=tuple(references),
         unread=frozenset(unread),
+        lost=any(one.rule is shapes.UNREADABLE for one in found),
     )
 
 
@@ -157,7 +140,7 @@ def _collect(context: Context, key: str, value: values.Value, shelf: _Shelf) -> 
         return broken
     if not isinstance(value, values.Sequence):
         converter(fields.ListOf(fields.Part(fields.COLLECTIONS[key])), key)(context, value)
-        return broken
+        return set(_ID_IN_TEXT.findall(context.file.text))
     convert = record_converter(fields.COLLECTIONS[key], key)
     records = shelf.records[key] if key != "links" else None
     for item in value.items:

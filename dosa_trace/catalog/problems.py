@@ -128,6 +128,7 @@ BAD_BYTE = Phrase(
     "byte {byte} is not UTF-8, so the text cannot be trusted",
     "byte {byte} is geen UTF-8, dus de tekst is niet te vertrouwen",
 )
+IS_UTF16 = Phrase("the file is UTF-16, not UTF-8", "het bestand is UTF-16, geen UTF-8")
 SAVE_AS_UTF8 = Phrase("save the file as UTF-8", "bewaar het bestand als UTF-8")
 HIDDEN_CHARACTER = Phrase(
     "a character that cannot be seen stands here: {name}",

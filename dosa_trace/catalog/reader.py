@@ -65,6 +65,10 @@ def read(path: str, data: bytes, parser: Parser | None = None) -> tuple[YamlFile
     `path` is only written into places; nothing is opened. Never raises for any bytes.
     """
     found: list[Diagnostic] = []
+    if _is_utf16(data):
+        hint = problems.SAVE_AS_UTF8
+        found.append(Diagnostic(problems.INVALID_UTF8, problems.IS_UTF16, Span(path), hint))
+        return YamlFile(path, _text_of_utf16(data), None, readable=False), found
     text = _decode(path, data, found)
     _refuse_hidden_characters(path, text, found)
     if found:
@@ -90,6 +94,16 @@ def read(path: str, data: bytes, parser: Parser | None = None) -> tuple[YamlFile
     return YamlFile(path, text, root, readable=not builder.stopped), found
 
 
+def _is_utf16(data: bytes) -> bool:
+    """Whether these are the bytes of UTF-16, by its mark or by every other byte being nothing."""
+    return data[:2] in (b"\xff\xfe", b"\xfe\xff") or 0 < len(data[:400]) < 3 * data.count(0, 0, 400)
+
+
+def _text_of_utf16(data: bytes) -> str:
+    big = data[:2] == b"\xfe\xff" or data[:1] == b"\0"
+    return data.decode("utf-16-be" if big else "utf-16-le", errors="replace").removeprefix("\ufeff")
+
+
 def _decode(path: str, data: bytes, found: list[Diagnostic]) -> str:
     try:
         return data.decode("utf-8").removeprefix("\ufeff")
@@ -109,10 +123,10 @@ def _decode(path: str, data: bytes, found: list[Diagnostic]) -> str:
 
 
 # C0 and C1 controls but tab and newlines; the line separators that editors do not show as lines;
-# marks that reorder or hide text (Unicode Technical Report 36: text must read as it is stored).
+# marks that reorder, tag or hide text (Unicode Technical Report 36: text reads as it is stored).
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069"
-    "\ud800-\udfff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
 )
 _BARE_RETURN = re.compile(r"\r(?!\n)")
 
@@ -181,7 +195,8 @@ class _Builder:
                 style = event.style
                 if style == '"' and _HIDDEN.search(event.value):
                     span = span_between(self.path, event.start_mark, event.end_mark)
-                    self.found.append(_hidden(_HIDDEN.search(event.value).group(), span))  # type: ignore[union-attr]
+                    names = dict.fromkeys(_HIDDEN.findall(event.value))
+                    self.found += (_hidden(name, span) for name in names)
                 value: Value = Scalar(
                     event.value, style is None or style == "", event.start_mark, event.end_mark
                 )

@@ -8,7 +8,6 @@ because another name for the same text is no reason to doubt.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable
 
 from dosa_trace.catalog.contents import Catalog
@@ -27,6 +26,8 @@ def review_digest(catalog: Catalog, link: TraceLink) -> str:
         (link.relation, link.extent, link.basis, _texts(link.rationale)),
         [_proof(catalog, item) for item in link.evidence],
     )
+    import json  # here, because few catalogues need it and every start would pay for it
+
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
 

@@ -96,6 +96,13 @@ NO_SUCH_FIELD = Phrase("there is no field '{key}' here", "er is hier geen veld '
 KNOWN_FIELDS = Phrase("the fields here are {words}", "de velden hier zijn {words}")
 
 CANNOT_READ = Phrase("the file cannot be read: {reason}", "het bestand is niet te lezen: {reason}")
+CANNOT_LIST = Phrase(
+    "the folder '{path}' cannot be read: {reason}", "de map '{path}' is niet te lezen: {reason}"
+)
+MAKE_READABLE = Phrase(
+    "make it an ordinary file or folder that you may read, or take it out",
+    "maak er een gewoon bestand of gewone map van die u mag lezen, of haal het weg",
+)
 NO_SUCH_PATH = Phrase("there is no catalogue at '{path}'", "er is geen catalogus op '{path}'")
 NO_FILES = Phrase(
     "the folder '{path}' holds no .yaml file", "de map '{path}' bevat geen .yaml-bestand"

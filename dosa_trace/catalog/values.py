@@ -70,10 +70,14 @@ _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
 _MAY_BE_OTHER = frozenset("0123456789+-.~nNtTfF")
 
 
+#: Python refuses to read a number of more than 4,300 digits, and nobody means one.
+LONGEST_NUMBER = 400
+
+
 def resolve(scalar: Scalar) -> str | int | float | bool | None:
     """The value of a scalar under the YAML 1.2 core schema: `no`, `on` and `12:30` are text."""
     text = scalar.text
-    if not scalar.plain or (text and text[0] not in _MAY_BE_OTHER):
+    if not scalar.plain or (text and text[0] not in _MAY_BE_OTHER) or len(text) > LONGEST_NUMBER:
         return text
     if text in NULL:
         return None

@@ -27,6 +27,8 @@ RULE = Rule("DT201", "dangling-reference")
 
 
 def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    if catalog.lost:
+        return
     for reference in catalog.references:
         if reference.target in catalog.by_id or reference.target in catalog.unread:
             continue

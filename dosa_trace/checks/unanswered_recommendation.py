@@ -31,6 +31,8 @@ RULE = Rule("DT402", "unanswered-recommendation", Severity.WARNING)
 
 
 def find(catalog: Catalog, day: date, months: int) -> Iterator[Diagnostic]:
+    if not catalog.is_whole:
+        return
     linked = {link.origin for link in catalog.links}
     for asked in catalog.recommendations.values():
         source = catalog.sources.get(asked.source)

@@ -39,6 +39,8 @@ RULE = Rule("DT213", "unreachable-record", Severity.NOTE)
 
 
 def find(catalog: Catalog) -> Iterator[Diagnostic]:
+    if not catalog.is_whole:
+        return
     named = {reference.target for reference in catalog.references}
     origins = {link.origin for link in catalog.links}
     for record in catalog.by_id.values():

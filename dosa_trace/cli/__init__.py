@@ -24,9 +24,9 @@ def run() -> NoReturn:
     """
     gc.disable()
     status = main(sys.argv[1:])
-    with suppress(OSError, ValueError):
-        sys.stdout.flush()
-        sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):
+            stream.flush()
     os._exit(status)
 
 

@@ -61,7 +61,6 @@ def build(asked: str | None = None) -> typer.Typer:
         help=ABOUT,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        no_args_is_help=True,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_program)
@@ -95,8 +94,10 @@ def answer(arguments: Sequence[str]) -> int:
     if language is Language.NL:
         translate(command)
     try:
-        status = command.main(list(arguments), prog_name="dosa-trace", standalone_mode=False)
-        sys.stdout.flush()
+        asked = list(arguments) or ["--help"]
+        status = command.main(asked, prog_name="dosa-trace", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return int(status or 0)
     except Exit as end:
         return int(end.exit_code)

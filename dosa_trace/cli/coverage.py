@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from typing import Annotated
 
@@ -61,6 +62,9 @@ def coverage(
     The states: covered, partly covered, planned, declined, gap. Each figure is shown with what it
     is a part of, on both bases.
     """  # fmt: skip
+    for option, percent in (("--fail-under", fail_under), ("--fail-under-any", fail_under_any)):
+        if percent is not None and math.isnan(percent):
+            raise BadQuestion(NOT_A_NUMBER(option=option))
     graph = session.graph(as_of, basis.basis, suspect)
     report = ask(graph, conditions(where), by)
     session.emit(
@@ -94,6 +98,7 @@ def _meets(
     return False
 
 
+NOT_A_NUMBER = Phrase("{option} needs a number", "{option} vraagt een getal")
 NOTHING_TO_MEASURE = Phrase(
     "{option} has nothing to measure: no recommendation was selected",
     "{option} heeft niets te meten: er is geen aanbeveling gekozen",

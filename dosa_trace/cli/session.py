@@ -16,6 +16,7 @@ from dosa_trace.catalog.dates import parse_date
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.cli.language import SPEAKING, first_language
 from dosa_trace.cli.writing import (
+    is_screen,
     on_github,
     screen_width,
     shows_unicode,
@@ -123,7 +124,7 @@ class Session:
 
     def _path_from(self, start: Path, file: str) -> str:
         root = self.place.parent if self.place.is_file() else self.place
-        path = (root / file).resolve()
+        path = Path(os.path.normpath(Path.cwd() / root / file))
         try:
             return path.relative_to(start).as_posix()
         except ValueError:
@@ -210,7 +211,7 @@ class Session:
 
     @property
     def on_screen(self) -> bool:
-        return self.to_stdout and (sys.stdout.isatty() or self.in_colour)
+        return self.to_stdout and (is_screen(sys.stdout) or self.in_colour)
 
     @property
     def to_stdout(self) -> bool:

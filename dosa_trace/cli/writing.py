@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -19,14 +20,27 @@ from dosa_trace.labels import Phrase, say
 def write_output(text: str) -> None:
     """On standard output: UTF-8 and plain newlines, whatever the machine; only a screen that
     cannot show UTF-8 gets what it can show."""
-    _set_up(sys.stdout)
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    try:
+        if sys.stdout is None:  # the shell closed it: `>&-`
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        _set_up(sys.stdout)
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        hush()
+        reason = error.strerror or type(error).__name__
+        raise BadQuestion(CANNOT_PRINT(reason=reason)) from error
 
 
 def write_note(text: str) -> None:
+    if sys.stderr is None:
+        return
     _set_up(sys.stderr)
-    sys.stderr.write(f"{text}\n")
+    with suppress(OSError):
+        sys.stderr.write(f"{text}\n")
+        sys.stderr.flush()
 
 
 def write_error(message: str, hint: str | None) -> None:
@@ -41,9 +55,14 @@ def write_file(path: Path, text: str) -> None:
 
     Raises BadQuestion where it cannot be written; what was there is then unharmed.
     """
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     beside: str | None = None
     try:
+        if target.exists() and not target.is_file():
+            # A device or a pipe is written to; only an ordinary file can be put in its place.
+            with target.open("w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            return
         handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -76,24 +95,30 @@ def _umask() -> int:
 
 def hush() -> None:
     """Nobody reads on (`| head`): say nothing more, also not when Python closes its files."""
-    with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def shows_unicode(stream: TextIO) -> bool:
+def shows_unicode(stream: TextIO | None) -> bool:
     return (getattr(stream, "encoding", None) or "").lower().replace("-", "") in ("utf8", "utf16")
 
 
-def use_colour(choice: str, stream: TextIO, environment: Mapping[str, str]) -> bool:
+def use_colour(choice: str, stream: TextIO | None, environment: Mapping[str, str]) -> bool:
     """The flag first, then NO_COLOR and FORCE_COLOR where they are not empty, then whether it is a
     screen that can show colours (no-color.org, force-color.org)."""
     if choice != "auto":
         return choice == "always"
     if environment.get("NO_COLOR"):
         return False
-    if environment.get("FORCE_COLOR") or environment.get("CLICOLOR_FORCE"):
+    if any(
+        environment.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE")
+    ):
         return True
-    return stream.isatty() and environment.get("TERM") != "dumb"
+    return is_screen(stream) and environment.get("TERM") != "dumb"
+
+
+def is_screen(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
 
 
 def on_github(environment: Mapping[str, str]) -> bool:
@@ -117,6 +142,9 @@ def _set_up(stream: TextIO) -> None:
 
 ERROR = Phrase("error", "fout")
 HINT = Phrase("hint", "tip")
+CANNOT_PRINT = Phrase(
+    "the answer cannot be printed: {reason}", "het antwoord is niet af te drukken: {reason}"
+)
 CANNOT_WRITE = Phrase(
     "'{path}' cannot be written: {reason}", "'{path}' is niet te schrijven: {reason}"
 )

@@ -70,7 +70,8 @@ def branches(tree: Tree, first: str = "", rest: str = "") -> Iterable[str]:
 
 def flat(cell: Cell) -> str:
     """A cell on one line."""
-    return f"{cell.text} ({cell.small})" if cell.small else cell.text
+    text, small = " ".join(cell.text.splitlines()), " ".join(cell.small.splitlines())
+    return f"{text} ({small})" if small else text
 
 
 def width(text: str) -> int:

@@ -57,8 +57,8 @@ def _verdict(found: Explanation, frame: Frame) -> Facts | Paragraph:
     ]
     if found.via:
         rows.insert(2, (say(VIA), Cell(", ".join(found.via), Role.ID)))
-    if found.basis:
-        rows.insert(3, (say(BASIS), Cell(say(BASES[found.basis]))))
+    if found.weakest_basis:
+        rows.insert(3, (say(BASIS), Cell(say(BASES[found.weakest_basis]))))
     return Facts(tuple(rows))
 
 

@@ -149,7 +149,7 @@ def test_the_figures_add_up_and_are_the_same_everywhere(data: dict[str, Any], on
     assert all(one.why for one in listed.items)
     for one in report.recommendations:
         found = explain(graph, one.id, limit=1000)
-        assert (found.state, found.mentioned, found.basis, found.via) == (
+        assert (found.state, found.mentioned, found.weakest_basis, found.via) == (
             one.state, one.mentioned, one.basis, one.via
         )  # fmt: skip
         ends = {chain.end for chain in found.chains[: found.decisive]}
