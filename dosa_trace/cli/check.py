@@ -42,7 +42,7 @@ def check(
     day = session.day(as_of)
     report = ask(catalog, reading, day)
     if session.format is Format.MARKDOWN:
-        session.show(layout(report, session.path_of, session.language))
+        session.show(layout(report, session.path_of, session.language, session.verbose))
     else:
         session.write(RENDERERS[session.format](Asked(session, report, day, strict)))
     if on_github(os.environ) and os.environ.get("GITHUB_STEP_SUMMARY"):

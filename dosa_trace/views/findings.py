@@ -6,12 +6,15 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from dosa_trace.checks.registry import CheckReport
-from dosa_trace.diagnostics import Span
+from dosa_trace.diagnostics import Severity, Span
 from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Table
 from dosa_trace.labels import SEVERITIES, Language, Message, Phrase, say
 
 
-def layout(report: CheckReport, path_of: Callable[[str], str], language: Language) -> Document:
+def layout(
+    report: CheckReport, path_of: Callable[[str], str], language: Language, notes: bool = False
+) -> Document:
+    """What was found, a row each, and what was waived; notes only where they are asked for."""
     names = (SEVERITY, CODE, PLACE, MESSAGE, HINT)
     rows = tuple(
         (
@@ -22,6 +25,7 @@ def layout(report: CheckReport, path_of: Callable[[str], str], language: Languag
             Cell(say(one.hint, language) if one.hint else ""),
         )
         for one in report.diagnostics
+        if notes or one.severity is not Severity.NOTE
     )
     return Document.of(
         Heading(say(TITLE, language), 1),
