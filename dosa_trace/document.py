@@ -1,4 +1,4 @@
-"""A laid-out answer: six kinds of block between the questions and the formats.
+"""A laid-out answer: seven kinds of block between the questions and the formats.
 
 A view makes a Document from a result, in one language; an output turns it into text. Neither
 computes a figure, so a number is the same wherever it is printed.
@@ -94,7 +94,14 @@ class Verbatim(NamedTuple):
     language: str = ""
 
 
-Block = Heading | Paragraph | Facts | Table | Tree | Verbatim
+class Folded(NamedTuple):
+    """Lines under a name that a format may keep folded until someone opens them."""
+
+    name: str
+    lines: tuple[Tree, ...]
+
+
+Block = Heading | Paragraph | Facts | Table | Tree | Verbatim | Folded
 
 
 class Document(NamedTuple):

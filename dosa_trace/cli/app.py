@@ -49,6 +49,7 @@ COMMANDS = {
     "show": Command("show", "show"),
     "list": Command("listing", "listing"),
     "check": Command("check", "check", FINDINGS),
+    "diff": Command("diff", "diff"),
     "rule": Command("rule", "rule", reads=False),
 }
 

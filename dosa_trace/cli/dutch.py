@@ -41,6 +41,19 @@ DUTCH = {
     "Whether to count reviewed links that have changed since their review.": (
         "Of getoetste verbanden meetellen die sinds hun toetsing gewijzigd zijn."
     ),
+    "What does an edit change, on file and in the figures?": (
+        "Wat verandert een wijziging, in de bestanden en in de cijfers?\n\n"
+        "Records, velden en verbanden erbij, weg, anders of hernoemd; en wat volgt: standen "
+        "die veranderen en waardoor, de cijfers voor en na, verbanden om opnieuw te bekijken."
+    ),
+    "Two revisions of git, or one and the work tree; HEAD and the work tree if none.": (
+        "Twee revisies van git, of één en de werkmap; HEAD en de werkmap als er geen staan."
+    ),
+    "Compare this catalogue …": "Vergelijk deze catalogus …",
+    "… with this one.": "… met deze.",
+    "Exit with 1 when a recommendation gets worse, or when any state changes.": (
+        "Eindig met 1 als een aanbeveling achteruitgaat, of als er een stand verandert."
+    ),
     "Print the version and stop.": "Toon de versie en stop.",
     "Install completion for the current shell.": "Stel aanvullen in voor deze shell.",
     "Show completion for the current shell, to copy it or customize the installation.": (

@@ -91,10 +91,22 @@ class Session:
         except CatalogInvalid as error:
             from dosa_trace.cli.findings import findings_text
 
-            colour = use_colour(self.colour, sys.stderr, os.environ)
-            write_note(findings_text(self, error.diagnostics, colour))
+            self.say_findings(findings_text(self, error.diagnostics, self.err_in_colour))
             raise
         return catalog
+
+    def adopt(self, catalog: Catalog) -> None:
+        """Answers about a catalogue that was read elsewhere."""
+        self._read = catalog, ()
+        SPEAKING.set(self.language)
+
+    def say_findings(self, text: str) -> None:
+        """Findings in the way of an answer, on standard error."""
+        write_note(text)
+
+    @property
+    def err_in_colour(self) -> bool:
+        return use_colour(self.colour, sys.stderr, os.environ)
 
     def graph(self, as_of: str | None, basis: Basis, suspect: bool = True) -> TraceGraph:
         day = self.day(as_of)

@@ -6,6 +6,7 @@ Text from a catalogue is only ever text: whatever Markdown or HTML would read in
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable
 
@@ -14,6 +15,7 @@ from dosa_trace.document import (
     Cell,
     Document,
     Facts,
+    Folded,
     Heading,
     Paragraph,
     Role,
@@ -57,6 +59,14 @@ def _block(block: Block) -> Iterable[str]:
             yield f"{fence}{language}"
             yield from text.splitlines()
             yield fence
+        case Folded(name, lines):
+            # The one piece of HTML: GitHub and GitLab fold it, elsewhere it is left out or shown.
+            yield f"<details><summary>{html.escape(name)}</summary>"
+            yield ""
+            for line in lines:
+                yield from _tree(line)
+            yield ""
+            yield "</details>"
 
 
 def _fence(text: str) -> str:

@@ -11,6 +11,7 @@ from dosa_trace.document import (
     Column,
     Document,
     Facts,
+    Folded,
     Heading,
     Paragraph,
     Table,
@@ -28,7 +29,7 @@ def render(document: Document) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _block(block: Block) -> Iterable[str]:
+def _block(block: Block) -> Iterable[str]:  # noqa: PLR0911 - one line per block
     match block:
         case Heading(text, level):
             return (text, ("=" if level == 1 else "-") * width(text))
@@ -44,6 +45,9 @@ def _block(block: Block) -> Iterable[str]:
             return branches(tree)
         case Verbatim(text):
             return tuple(f"    {line}".rstrip() for line in text.splitlines())
+        case Folded(name, lines):
+            shown = [line for one in lines for line in branches(one)]
+            return (name, "-" * width(name), *shown)
 
 
 def _table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterable[str]:

@@ -22,6 +22,7 @@ from dosa_trace.document import (
     Cell,
     Document,
     Facts,
+    Folded,
     Heading,
     Paragraph,
     Role,
@@ -100,6 +101,10 @@ def _block(block: Block, width: int, unicode: bool) -> Iterable[RenderableType]:
         case Verbatim(text):
             for line in text.splitlines():
                 yield Text(f"    {line}", style=STYLES[Role.ID], no_wrap=True, overflow="ignore")
+        case Folded(name, lines):
+            yield Text(name, style="bold")
+            for one in lines:
+                yield _tree(one, unicode)
 
 
 def _table(block: Table, width: int, unicode: bool) -> Iterable[Text]:

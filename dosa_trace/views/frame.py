@@ -41,11 +41,15 @@ class Frame(NamedTuple):
     def head(self, title: Words, where: Sequence[Where] = ()) -> Iterable[Heading | Paragraph]:
         """The title of an answer, and the sentence that it must never be quoted without."""
         yield Heading(f"{self.say(title)}: {self.say(self.title)}", 1)
+        yield Paragraph(self.sentence(where), Role.MUTED)
+
+    def sentence(self, where: Sequence[Where] = ()) -> str:
+        """On what date an answer holds, what it counts, and what was selected."""
         sentence = self.say(AS_OF(date=self.as_of.isoformat(), basis=COUNTED[self.basis]))
-        if where:
-            chosen = self.say(SELECTED(where=tuple(str(one) for one in where)))
-            sentence = f"{sentence} {chosen}"
-        yield Paragraph(sentence, Role.MUTED)
+        if not where:
+            return sentence
+        chosen = self.say(SELECTED(where=tuple(str(one) for one in where)))
+        return f"{sentence} {chosen}"
 
 
 def capital(text: str) -> str:

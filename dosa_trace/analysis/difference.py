@@ -1,0 +1,281 @@
+"""What differs between two catalogues on file: records, fields, links, and what was only renamed.
+
+A record is the same as before when it has the same id, or when it was renamed: its id is gone, and
+a record of the same kind with the same content has come. Ids that other records refer to are
+compared by whom they mean, so that renaming everything in a file changes nothing but names.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from dosa_trace.analysis.fieldwise import FieldChange, field_changes
+from dosa_trace.catalog import fields as f
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.records import Record, Theme, TraceLink
+from dosa_trace.catalog.values import plain_data
+
+Data = dict[str, Any]
+
+
+class RecordName(NamedTuple):
+    """A record to speak of: its kind, its id and what it is called."""
+
+    record: str
+    id: str
+    title: LocalText
+
+
+class RecordChange(NamedTuple):
+    """A record with the fields that differ, in the order of the table of fields."""
+
+    name: RecordName
+    fields: tuple[FieldChange, ...]
+
+
+class Renaming(NamedTuple):
+    """A record that got another id, and nothing else."""
+
+    record: str
+    before: str
+    after: str
+    title: LocalText
+
+
+class LinkName(NamedTuple):
+    """A link to speak of, by the ids that its ends have where it stands."""
+
+    origin: str
+    target: str
+    relation: str
+    extent: str | None
+    basis: str
+
+
+class LinkChange(NamedTuple):
+    """A link between the same two records with the fields that differ."""
+
+    link: LinkName
+    fields: tuple[FieldChange, ...]
+
+
+class LinkPairs(NamedTuple):
+    """The links of two catalogues: those that stand in both, and those that are only in one."""
+
+    both: tuple[tuple[TraceLink, TraceLink], ...]
+    removed: tuple[TraceLink, ...]
+    added: tuple[TraceLink, ...]
+
+
+class Difference(NamedTuple):
+    """Everything that differs on file between a catalogue before and after."""
+
+    added: tuple[RecordName, ...]
+    removed: tuple[RecordName, ...]
+    changed: tuple[RecordChange, ...]
+    renamed: tuple[Renaming, ...]
+    links_added: tuple[LinkName, ...]
+    links_removed: tuple[LinkName, ...]
+    links_changed: tuple[LinkChange, ...]
+
+
+class Match(NamedTuple):
+    """What in one catalogue is what in another.
+
+    `names` leads from every id of before to the id of after that means the same record.
+    """
+
+    names: Mapping[str, str]
+    pairs: LinkPairs
+
+
+def match(before: Catalog, after: Catalog) -> Match:
+    """Which records and links are the same; the order of records and of files plays no part."""
+    names = {one: one for one in before.by_id if one in after.by_id}
+    names |= dict(_renamings(before, after))
+    return Match(names, _pair_links(before, after, names))
+
+
+def difference(before: Catalog, after: Catalog, matched: Match) -> Difference:
+    """What differs on file between catalogues that were matched."""
+    names, pairs = matched
+    renamed = {old: new for old, new in names.items() if old != new}
+    came = [one for one in after.by_id if one not in set(names.values())]
+    gone = [one for one in before.by_id if one not in names]
+    return Difference(
+        added=tuple(_name(after.by_id[one]) for one in sorted(came)),
+        removed=tuple(_name(before.by_id[one]) for one in sorted(gone)),
+        changed=tuple(_changes(before, after, names)),
+        renamed=tuple(
+            Renaming(before.by_id[old].KIND, old, new, _name(after.by_id[new]).title)
+            for old, new in sorted(renamed.items())
+        ),
+        links_added=tuple(sorted(link_name(link) for link in pairs.added)),
+        links_removed=tuple(sorted(link_name(link) for link in pairs.removed)),
+        links_changed=tuple(
+            LinkChange(link_name(new), fields) for _, new, fields in changed_links(matched)
+        ),
+    )
+
+
+def changed_links(
+    matched: Match,
+) -> Iterator[tuple[TraceLink, TraceLink, tuple[FieldChange, ...]]]:
+    """The links that stand in both catalogues and differ, with what differs."""
+    for old, new in matched.pairs.both:
+        fields = _fields(f.LINKS, _data(old, matched.names), _data(new, {}))
+        if fields:
+            yield old, new, fields
+
+
+def _name(record: Record) -> RecordName:
+    title = record.name if isinstance(record, Theme) else record.title
+    return RecordName(record.KIND, record.id, title)
+
+
+def link_name(link: TraceLink) -> LinkName:
+    """How to speak of a link."""
+    extent = link.extent.value if link.extent else None
+    return LinkName(link.origin, link.target, link.relation.value, extent, link.basis.value)
+
+
+# Records ----------------------------------------------------------------------------------------
+
+
+def _data(record: Record | TraceLink, names: Mapping[str, str]) -> Data:
+    """A record as it stands in YAML, with the ids that it refers to by their new names."""
+    data: Data = plain_data(record.place.node)
+    table = f.TABLE_OF[type(record)]
+    return {key: _renamed(value, table, key, names) for key, value in data.items()}
+
+
+def _renamed(value: Any, table: f.Table, key: str, names: Mapping[str, str]) -> Any:
+    type_ = next((field.type for field in table.fields if field.key == key), None)
+    return _mapped(value, type_, names)
+
+
+def _mapped(value: Any, type_: f.FieldType | None, names: Mapping[str, str]) -> Any:
+    match type_:
+        case f.Ref():
+            return names.get(value, value) if isinstance(value, str) else value
+        case f.ListOf(item) if isinstance(value, list):
+            return [_mapped(one, item, names) for one in value]
+        case f.Part(table) if isinstance(value, dict):
+            return {key: _renamed(one, table, key, names) for key, one in value.items()}
+    return value
+
+
+def _changes(before: Catalog, after: Catalog, names: Mapping[str, str]) -> Iterator[RecordChange]:
+    for old, new in sorted(names.items(), key=lambda pair: pair[1]):
+        was, now = before.by_id[old], after.by_id[new]
+        table = f.TABLE_OF[type(now)]
+        fields = _fields(table, _data(was, names) | {"id": new}, _data(now, {}))
+        if fields:
+            yield RecordChange(_name(now), fields)
+
+
+def _fields(table: f.Table, before: Data, after: Data) -> tuple[FieldChange, ...]:
+    return tuple(
+        change
+        for field in table.fields
+        for change in field_changes(field.key, before.get(field.key), after.get(field.key))
+    )
+
+
+# Renamings --------------------------------------------------------------------------------------
+
+
+def _renamings(before: Catalog, after: Catalog) -> Iterator[tuple[str, str]]:
+    """Ids that are gone with those that came in their stead.
+
+    Records with the same content, but for ids, stand in one drawer; where several do, those whose
+    references agree go together, and then those whose ids look most alike.
+    """
+    drawers: defaultdict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for side, (catalog, other) in enumerate(((before, after), (after, before))):
+        for name, record in catalog.by_id.items():
+            if name not in other.by_id:
+                drawers[_content(record)][side].append(name)
+    for gone, came in drawers.values():
+        pairs = sorted(
+            (-_likeness(before, after, old, new), old, new) for old in gone for new in came
+        )
+        taken: set[str] = set()
+        for _, old, new in pairs:
+            if old not in taken and new not in taken:
+                taken |= {old, new}
+                yield old, new
+
+
+def _content(record: Record) -> str:
+    """A record less its id and all ids that it refers to."""
+    data = _without_ids(plain_data(record.place.node), f.TABLE_OF[type(record)])
+    return json.dumps([record.KIND, data], ensure_ascii=False, sort_keys=True)
+
+
+def _without_ids(data: Data, table: f.Table) -> Data:
+    types = {field.key: field.type for field in table.fields}
+    return {key: _blank(value, types.get(key)) for key, value in data.items() if key != "id"}
+
+
+def _blank(value: Any, type_: f.FieldType | None) -> Any:
+    match type_:
+        case f.Ref():
+            return ""
+        case f.ListOf(item) if isinstance(value, list):
+            return [_blank(one, item) for one in value]
+        case f.Part(table) if isinstance(value, dict):
+            return _without_ids(value, table)
+    return value
+
+
+def _likeness(before: Catalog, after: Catalog, old: str, new: str) -> float:
+    was, now = before.by_id[old], after.by_id[new]
+    same = bool(plain_data(was.place.node) | {"id": ""} == plain_data(now.place.node) | {"id": ""})
+    return same + difflib.SequenceMatcher(None, old, new).ratio()
+
+
+# Links ------------------------------------------------------------------------------------------
+
+
+def _pair_links(before: Catalog, after: Catalog, names: Mapping[str, str]) -> LinkPairs:
+    """Each link of before with the link of after that it became: the one with the same content,
+    else one between the same records with the same basis, else any between the same records."""
+    old = [(link, _data(link, names)) for link in before.links]
+    new = [(link, _data(link, {})) for link in after.links]
+    both: list[tuple[TraceLink, TraceLink]] = []
+    for key in (_whole, _ends_and_basis, _ends):
+        waiting: defaultdict[str, list[tuple[TraceLink, Data]]] = defaultdict(list)
+        for entry in new:
+            waiting[key(entry[1])].append(entry)
+        left = []
+        for link, data in old:
+            found = waiting[key(data)]
+            if found:
+                both.append((link, found.pop(0)[0]))
+            else:
+                left.append((link, data))
+        old = left
+        new = [entry for entries in waiting.values() for entry in entries]
+    return LinkPairs(tuple(both), _only(old), _only(new))
+
+
+def _only(entries: Iterable[tuple[TraceLink, Data]]) -> tuple[TraceLink, ...]:
+    return tuple(link for link, _ in entries)
+
+
+def _whole(data: Data) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _ends_and_basis(data: Data) -> str:
+    return json.dumps([data.get("from"), data.get("to"), data.get("basis")])
+
+
+def _ends(data: Data) -> str:
+    return json.dumps([data.get("from"), data.get("to")])

@@ -1,0 +1,264 @@
+"""The layout of a diff: a summary that fits a pull request, then what follows, then what changed on
+file, folded where the format can fold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from dosa_trace.analysis.causes import Cause
+from dosa_trace.analysis.difference import LinkName, RecordName
+from dosa_trace.analysis.effects import CatalogDiff, FiguresChange, StateChange
+from dosa_trace.analysis.fieldwise import FieldChange
+from dosa_trace.analysis.verdicts import State
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Folded,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Tree,
+)
+from dosa_trace.labels import BASES, EXTENTS, RECORD_KINDS, RELATIONS, STATES, Message, Phrase, say
+from dosa_trace.views.frame import Frame, capital, state_cell
+
+
+def layout(found: CatalogDiff, sides: tuple[str, str], frame: Frame) -> Document:
+    """The whole answer; `sides` are the names of what is compared, the second empty for the work
+    tree."""
+    say = frame.say
+    before, after = sides[0], sides[1] or say(WORK_TREE)
+    return Document.of(
+        Heading(say(TITLE(before=before, after=after)), 1),
+        Paragraph(frame.sentence(), Role.MUTED),
+        Paragraph(_summary(found, frame), Role.STRONG),
+        _states(found, frame),
+        _figures(found, frame) if found.states or _figures_moved(found) else None,
+        _suspects(found, frame),
+        _on_file(found, frame),
+    )
+
+
+def _summary(found: CatalogDiff, frame: Frame) -> str:
+    """One sentence for whoever reads no further."""
+    if found.is_empty:
+        return frame.say(NOTHING)
+    told = found.difference
+    counts: list[Message] = [
+        _counted(count, one, many)
+        for count, one, many in (
+            (found.count(lambda one: one.worse), WORSE, WORSE_MANY),
+            (found.count(lambda one: one.better), BETTER, BETTER_MANY),
+            (found.count(lambda one: not one.better and not one.worse), OTHER, OTHER_MANY),
+            (len(found.new_recommendations), NEW, NEW_MANY),
+            (len(found.gone_recommendations), GONE, GONE_MANY),
+        )
+        if count
+    ]
+    records = len(told.added) + len(told.removed) + len(told.changed)
+    links = len(told.links_added) + len(told.links_removed) + len(told.links_changed)
+    on_file = [
+        _counted(count, one, many)
+        for count, one, many in (
+            (records, RECORD, RECORD_MANY),
+            (links, LINK, LINK_MANY),
+            (len(told.renamed), RENAMED, RENAMED_MANY),
+        )
+        if count
+    ]
+    effect = say(counts, frame.language) if counts else frame.say(NO_EFFECT)
+    return capital(frame.say(SUMMARY(effect=effect, edits=on_file)))
+
+
+def _counted(count: int, one: Phrase, many: Phrase) -> Message:
+    return (one if count == 1 else many)(count=count)
+
+
+def _states(found: CatalogDiff, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    if found.states:
+        yield Heading(say(STATES_HEAD))
+        columns = (
+            Column(say(RECOMMENDATION)),
+            Column(say(BEFORE), firm=True),
+            Column(say(AFTER), firm=True),
+            Column(say(BECAUSE)),
+        )
+        yield Table(columns, tuple(_state_row(one, frame) for one in found.states))
+    for name, members in ((NEW_HEAD, found.new_recommendations),
+                          (GONE_HEAD, found.gone_recommendations)):  # fmt: skip
+        if members:
+            yield Heading(say(name))
+            for record, state in members:
+                yield Tree(Cell(f"{record.id}: {say(record.title)}", small=say(STATES[state])))
+
+
+def _state_row(one: StateChange, frame: Frame) -> tuple[Cell, ...]:
+    mark = "▲ " if one.better else "▼ " if one.worse else ""
+    return (
+        Cell(frame.say(one.title), small=one.id),
+        state_cell(frame, one.before),
+        Cell(f"{mark}{frame.say(STATES[one.after])}", Role(one.after.value)),
+        Cell("; ".join(_cause(cause, frame) for cause in one.because)),
+    )
+
+
+def _cause(cause: Cause, frame: Frame) -> str:
+    if cause.edit == "changed":
+        fields = ", ".join(cause.fields)
+        return frame.say(CHANGED(kind=RECORD_KINDS[cause.record], id=cause.id, fields=fields))
+    words = LINK_ADDED if cause.edit == "added" else LINK_REMOVED
+    return frame.say(words(id=cause.id))
+
+
+def _figures_moved(found: CatalogDiff) -> bool:
+    return any(one.before != one.after for one in found.figures.values())
+
+
+def _figures(found: CatalogDiff, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    yield Heading(say(FIGURES_HEAD))
+    columns = (
+        Column(say(STATE), firm=True),
+        *(
+            Column(f"{say(ON_BASIS[basis])}: {say(side)}", right=True, firm=True)
+            for basis in (Basis.INFERRED, Basis.STATED)
+            for side in (BEFORE, AFTER)
+        ),
+    )
+    rows = [(state_cell(frame, state), *_shares(found.figures, state, frame)) for state in State]
+    yield Table(columns, tuple(rows))
+
+
+def _shares(figures: Any, state: State, frame: Frame) -> Iterable[Cell]:
+    for basis in (Basis.INFERRED, Basis.STATED):
+        change: FiguresChange = figures[basis]
+        for side in change:
+            share = side.share(state)
+            moved = change.before.share(state) != change.after.share(state)
+            words = frame.say(N_OF(n=share.numerator, of=share.denominator))
+            yield Cell(words, Role.STRONG if moved and side is change.after else Role.PLAIN)
+
+
+def _suspects(found: CatalogDiff, frame: Frame) -> Iterable[Block]:
+    if found.new_suspects:
+        yield Heading(frame.say(SUSPECT_HEAD))
+        yield from (Tree(Cell(_link(one, frame))) for one in found.new_suspects)
+
+
+def _on_file(found: CatalogDiff, frame: Frame) -> Iterable[Block]:
+    """What changed in the files, each kind of change in a drawer of its own."""
+    told = found.difference
+    say = frame.say
+    renamed = [
+        Tree(Cell(f"{one.before} → {one.after}", small=say(one.title))) for one in told.renamed
+    ]
+    changed = [_changed(_record(one.name, frame), one.fields, frame) for one in told.changed]
+    links = [_changed(_link(one.link, frame), one.fields, frame) for one in told.links_changed]
+    drawers: tuple[tuple[Phrase, list[Tree]], ...] = (
+        (ADDED, [Tree(Cell(_record(one, frame))) for one in told.added]),
+        (REMOVED, [Tree(Cell(_record(one, frame))) for one in told.removed]),
+        (RENAMED_HEAD, renamed),
+        (CHANGED_HEAD, changed),
+        (LINKS_ADDED, [Tree(Cell(_link(one, frame))) for one in told.links_added]),
+        (LINKS_REMOVED, [Tree(Cell(_link(one, frame))) for one in told.links_removed]),
+        (LINKS_CHANGED, links),
+    )
+    for name, lines in drawers:
+        if lines:
+            yield Folded(f"{say(name)} ({len(lines)})", tuple(lines))
+
+
+def _record(one: RecordName, frame: Frame) -> str:
+    return f"{capital(frame.say(RECORD_KINDS[one.record]))} {one.id}: {frame.say(one.title)}"
+
+
+def _link(one: LinkName, frame: Frame) -> str:
+    extent = frame.say(EXTENTS[one.extent] if one.extent else RELATIONS[one.relation])
+    return f"{one.origin} → {one.target} ({extent}, {frame.say(BASES[one.basis])})"
+
+
+def _changed(name: str, fields: tuple[FieldChange, ...], frame: Frame) -> Tree:
+    return Tree(Cell(name), tuple(_field(one, frame) for one in fields))
+
+
+def _field(one: FieldChange, frame: Frame) -> Tree:
+    """One value before and after: on one line, or on two where they are long."""
+    before, after = _value(one.before), _value(one.after)
+    if one.before is None or one.after is None:
+        words = NOW(value=after) if one.before is None else WAS(value=before)
+        return Tree(Cell(f"{one.field}: {frame.say(words)}"))
+    if len(before) + len(after) <= SHORT:
+        return Tree(Cell(f"{one.field}: {before} → {after}"))
+    return Tree(
+        Cell(f"{one.field}:"),
+        (Tree(Cell(frame.say(WAS(value=before)))), Tree(Cell(frame.say(NOW(value=after))))),
+    )
+
+
+def _value(value: Any) -> str:
+    """A value of a file on one line."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+#: How long two values may be together to stand on one line.
+SHORT = 60
+
+WAS, NOW = Phrase("was {value}", "was {value}"), Phrase("now {value}", "nu {value}")
+TITLE = Phrase("From {before} to {after}", "Van {before} naar {after}")
+WORK_TREE = Phrase("the work tree", "de werkmap")
+NOTHING = Phrase("Nothing differs.", "Er is geen verschil.")
+SUMMARY = Phrase("{effect} (on file: {edits}).", "{effect} (in de bestanden: {edits}).")
+NO_EFFECT = Phrase("No state changes", "Geen stand verandert")
+WORSE = Phrase("{count} recommendation gets worse", "{count} aanbeveling gaat achteruit")
+WORSE_MANY = Phrase("{count} recommendations get worse", "{count} aanbevelingen gaan achteruit")
+BETTER = Phrase("{count} recommendation gets better", "{count} aanbeveling gaat vooruit")
+BETTER_MANY = Phrase("{count} recommendations get better", "{count} aanbevelingen gaan vooruit")
+OTHER = Phrase("{count} recommendation changes otherwise", "{count} aanbeveling verandert anders")
+OTHER_MANY = Phrase(
+    "{count} recommendations change otherwise", "{count} aanbevelingen veranderen anders"
+)
+NEW = Phrase("{count} recommendation is new", "{count} aanbeveling is nieuw")
+NEW_MANY = Phrase("{count} recommendations are new", "{count} aanbevelingen zijn nieuw")
+GONE = Phrase("{count} recommendation is gone", "{count} aanbeveling is weg")
+GONE_MANY = Phrase("{count} recommendations are gone", "{count} aanbevelingen zijn weg")
+RECORD = Phrase("{count} record added, removed or changed", "{count} record erbij, weg of anders")
+RECORD_MANY = Phrase(
+    "{count} records added, removed or changed", "{count} records erbij, weg of anders"
+)
+LINK = Phrase("{count} link added, removed or changed", "{count} verband erbij, weg of anders")
+LINK_MANY = Phrase(
+    "{count} links added, removed or changed", "{count} verbanden erbij, weg of anders"
+)
+RENAMED = Phrase("{count} record renamed", "{count} record hernoemd")
+RENAMED_MANY = Phrase("{count} records renamed", "{count} records hernoemd")
+STATES_HEAD = Phrase("States that change", "Standen die veranderen")
+RECOMMENDATION = Phrase("recommendation", "aanbeveling")
+BEFORE, AFTER = Phrase("before", "voor"), Phrase("after", "na")
+BECAUSE = Phrase("because of", "door")
+CHANGED = Phrase("{kind} {id} changed: {fields}", "{kind} {id} gewijzigd: {fields}")
+LINK_ADDED = Phrase("link added: {id}", "verband erbij: {id}")
+LINK_REMOVED = Phrase("link removed: {id}", "verband weg: {id}")
+NEW_HEAD = Phrase("New recommendations", "Nieuwe aanbevelingen")
+GONE_HEAD = Phrase("Recommendations that are gone", "Aanbevelingen die weg zijn")
+FIGURES_HEAD = Phrase("Figures", "Cijfers")
+STATE = Phrase("state", "stand")
+ON_BASIS = {
+    Basis.INFERRED: Phrase("stated or inferred", "gesteld of afgeleid"),
+    Basis.STATED: Phrase("stated only", "alleen gesteld"),
+}
+N_OF = Phrase("{n} of {of}", "{n} van {of}")
+SUSPECT_HEAD = Phrase("Links to look at again", "Verbanden om opnieuw te bekijken")
+ADDED = Phrase("Records added", "Records erbij")
+REMOVED = Phrase("Records removed", "Records weg")
+RENAMED_HEAD = Phrase("Records renamed", "Records hernoemd")
+CHANGED_HEAD = Phrase("Records changed", "Records gewijzigd")
+LINKS_ADDED = Phrase("Links added", "Verbanden erbij")
+LINKS_REMOVED = Phrase("Links removed", "Verbanden weg")
+LINKS_CHANGED = Phrase("Links changed", "Verbanden gewijzigd")
