@@ -36,6 +36,7 @@ from dosa_trace.checks import (
     reading_pages,
     review_without_digest,
     settings,
+    snapshot_differs,
     stated_without_evidence,
     superseded_without_successor,
     suspect_link,
@@ -98,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     settings.UNKNOWN_CHECK,
     *waivers.RULES,
     *(one.rule for one in CHECKS),
+    snapshot_differs.RULE,
 )
 
 
@@ -182,6 +184,7 @@ def _page(rule: Rule) -> RulePage:
         return RulePage(rule, one not in BLOCKING, months, Manual.parse(one.manual))
     texts = {
         settings.UNKNOWN_CHECK.code: settings.PAGE,
+        snapshot_differs.RULE.code: snapshot_differs.PAGE,
         **waivers.PAGES,
         **reading_pages.pages(),
     }

@@ -51,6 +51,7 @@ COMMANDS = {
     "check": Command("check", "check", FINDINGS),
     "diff": Command("diff", "diff"),
     "rule": Command("rule", "rule", reads=False),
+    "schema": Command("schema", "schema", (Format.JSON,), reads=False),
 }
 
 

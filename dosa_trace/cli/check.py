@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +14,7 @@ from dosa_trace.cli.check_formats import RENDERERS, Asked
 from dosa_trace.cli.options import AsOf
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.writing import add_to_file, on_github
-from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.diagnostics import BadQuestion, CatalogInvalid, Diagnostic
 from dosa_trace.labels import Phrase
 from dosa_trace.output import Format
 from dosa_trace.views.findings import layout
@@ -30,6 +31,15 @@ def check(
         ),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")] = False,
+    snapshot: Annotated[
+        Path | None,
+        typer.Option(
+            "--snapshot",
+            metavar="FILE",
+            help="Also compare every state with a snapshot that `coverage --snapshot` wrote.",
+            show_default=False,
+        ),
+    ] = None,
     as_of: AsOf = None,
 ) -> int:
     """Is the catalogue sound?
@@ -40,6 +50,8 @@ def check(
     catalog, reading = session.read()
     _require_own(session, changed or ())
     day = session.day(as_of)
+    if snapshot is not None:
+        reading = (*reading, *_snapshot_findings(session, snapshot))
     report = ask(catalog, reading, day)
     if session.format is Format.MARKDOWN:
         session.show(layout(report, session.path_of, session.language, session.verbose))
@@ -51,6 +63,21 @@ def check(
         summary = layout(report, session.path_in_repository, session.language)
         add_to_file(Path(os.environ["GITHUB_STEP_SUMMARY"]), markdown.render(summary))
     return int(bool(report.errors or (strict and report.warnings)))
+
+
+def _snapshot_findings(session: Session, path: Path) -> Sequence[Diagnostic]:
+    """What the snapshot says otherwise; nothing where the catalogue has mistakes that would make
+    every figure wrong, and which are told anyway."""
+    from dosa_trace.checks.soundness import require_sound
+    from dosa_trace.cli.snapshot import compare, snapshot_text
+
+    text = snapshot_text(path)
+    try:
+        require_sound(*session.read())
+    except CatalogInvalid:
+        return ()
+    session.also_show(str(path.absolute()), text)
+    return compare(session, path, text)
 
 
 def _require_own(session: Session, changed: list[Path] | tuple[Path, ...]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -34,6 +35,15 @@ def coverage(
     basis: BasisChoice = CountedBasis.INFERRED,
     suspect: CountSuspect = True,
     where: WhereList = None,
+    snapshot: Annotated[
+        Path | None,
+        typer.Option(
+            "--snapshot",
+            metavar="FILE",
+            show_default=False,
+            help="Also write every state to a small text file, which `check --snapshot` compares.",
+        ),
+    ] = None,
     fail_under: Annotated[
         float | None,
         typer.Option(
@@ -74,6 +84,10 @@ def coverage(
         lambda found: found.groups if found.by else found.recommendations,
         session.frame(graph.as_of, graph.basis),
     )
+    if snapshot is not None:
+        from dosa_trace.cli.snapshot import write_snapshot
+
+        write_snapshot(session, snapshot, graph)
     met = [
         _meets(session, report, "--fail-under", fail_under, State.COVERED),
         _meets(session, report, "--fail-under-any", fail_under_any, State.COVERED, State.PARTLY),

@@ -54,6 +54,17 @@ DUTCH = {
     "Exit with 1 when a recommendation gets worse, or when any state changes.": (
         "Eindig met 1 als een aanbeveling achteruitgaat, of als er een stand verandert."
     ),
+    "Also write every state to a small text file, which `check --snapshot` compares.": (
+        "Schrijf ook elke stand naar een klein tekstbestand, dat `check --snapshot` vergelijkt."
+    ),
+    "Also compare every state with a snapshot that `coverage --snapshot` wrote.": (
+        "Vergelijk ook elke stand met een momentopname die `coverage --snapshot` schreef."
+    ),
+    "What may stand in a catalogue's files, for editors that check while one types.": (
+        "Wat in de bestanden van een catalogus mag staan, voor tekstverwerkers die meelezen.\n\n"
+        "Een JSON Schema (draft 7). Zet het naast de catalogus, en laat de eerste regel van elk "
+        "bestand zeggen waar het staat: # yaml-language-server: $schema=catalogue.schema.json"
+    ),
     "Print the version and stop.": "Toon de versie en stop.",
     "Install completion for the current shell.": "Stel aanvullen in voor deze shell.",
     "Show completion for the current shell, to copy it or customize the installation.": (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def findings_text(session: Session, diagnostics: Sequence[Diagnostic], colour: bool) -> str:
     """Each finding with the line that it is about; empty where there is none."""
-    texts = {file.path: file.text for file in session.read()[0].files}
+    texts = {file.path: file.text for file in session.read()[0].files} | session.beside
     lines = list(findings.lines(diagnostics, texts, session.path_of, session.language))
     if colour:
         from dosa_trace.output import terminal

@@ -56,6 +56,8 @@ class Session:
     colour: str
     quiet: bool
     verbose: bool
+    #: Files beside the catalogue that findings may point into, by their path.
+    beside: dict[str, str] = field(default_factory=dict, init=False)
     _read: tuple[Catalog, tuple[Diagnostic, ...]] | None = field(default=None, init=False)
 
     # The catalogue ------------------------------------------------------------------------------
@@ -99,6 +101,10 @@ class Session:
         """Answers about a catalogue that was read elsewhere."""
         self._read = catalog, ()
         SPEAKING.set(self.language)
+
+    def also_show(self, path: str, text: str) -> None:
+        """Lets findings point into a file that is none of the catalogue's."""
+        self.beside[path] = text
 
     def say_findings(self, text: str) -> None:
         """Findings in the way of an answer, on standard error."""

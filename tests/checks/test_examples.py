@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from dosa_trace import checks
+from dosa_trace.analysis.snapshot import mismatches, terms
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.reviews import review_digest
 from dosa_trace.checks.manual import Manual
 from dosa_trace.checks.registry import CHECKS, RULES, RulePage, check, rule_pages
+from dosa_trace.checks.snapshot_differs import findings
+from dosa_trace.graph import TraceGraph
 
 WORLD = """\
 sources:
@@ -72,6 +75,15 @@ def write(folder: Path, code: str, example: str) -> None:
 
 def codes(folder: Path) -> list[tuple[str, str]]:
     catalog, reading = load_catalog(folder)
+    example = folder / "example.yaml"
+    text = example.read_text(encoding="utf-8", errors="replace") if example.is_file() else ""
+    if text.startswith("# dosa-trace snapshot"):
+        when = terms(text)
+        assert when is not None
+        example.write_text("", encoding="utf-8")
+        graph = TraceGraph(load_catalog(folder)[0], as_of=when.as_of, basis=when.basis)
+        catalog, reading = load_catalog(folder)
+        reading += tuple(findings("example.yaml", "", mismatches(text, graph)))
     report = check(catalog, reading, date(2026, 11, 23))
     return [(one.code, one.span.file) for one in report.diagnostics]
 
@@ -108,7 +120,8 @@ def test_a_page_without_an_example_is_refused() -> None:
 
 def test_every_module_is_registered_once_in_the_order_of_its_code() -> None:
     helpers = {"base", "circles", "manual", "reading_pages", "registry", "settings", "soundness"}
-    modules = {one.name for one in pkgutil.iter_modules(checks.__path__)} - helpers - {"waivers"}
+    modules = {one.name for one in pkgutil.iter_modules(checks.__path__)} - helpers
+    modules -= {"snapshot_differs", "waivers"}
     registered = {one.find.__module__.rpartition(".")[2] for one in CHECKS}
     assert registered == modules
     names = [rule.name for rule in RULES]
