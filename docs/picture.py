@@ -1,12 +1,17 @@
-"""Draws the picture of the README from what the program prints: `python docs/picture.py`."""
+"""Draws the pictures of the documents from what the program prints: `python docs/picture.py`."""
 
 from __future__ import annotations
 
+import io
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
@@ -14,36 +19,79 @@ from rich.text import Text
 
 DOCS = Path(__file__).parent
 WIDTH = 96
-ASKED = ("coverage", "--where", "source=factsheets-2025")
-COMMAND = (*ASKED, "--as-of", "2026-11-23")
 LIGHT = TerminalTheme(
     (252, 252, 250), (36, 41, 47),
     [(36, 41, 47), (178, 34, 52), (26, 127, 55), (154, 103, 0), (9, 105, 218), (130, 80, 223),
      (27, 124, 131), (110, 119, 129)],
 )  # fmt: skip
 
+Edit = Callable[[Path], None]
 
-def answer() -> str:
-    """What the program prints on a colour screen."""
+
+class Picture(NamedTuple):
+    """A command as it is shown, what it needs besides to be the same on every day, and an edit of
+    the catalogue that it is about."""
+
+    command: tuple[str, ...]
+    hidden: tuple[str, ...] = ("--as-of", "2026-11-23")
+    edit: Edit | None = None
+
+
+def _misspell(catalog: Path) -> None:
+    path = catalog / "links" / "aims-2025.yaml"
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("to: agdb", "to: agbd", 1).replace("beschikbaarheid", "bereikbaarheid", 1)
+    path.write_text(text, encoding="utf-8")
+
+
+def _stop_a_strategy(catalog: Path) -> None:
+    path = catalog / "instruments" / "netherlands.yaml"
+    last = "      - {date: 2026-07-03, value: adopted, source: onrecord-2026-07-03}\n"
+    ended = "      - {date: 2026-09-01, value: stopped, source: onrecord-2026-07-03}\n"
+    path.write_text(path.read_text(encoding="utf-8").replace(last, last + ended), encoding="utf-8")
+
+
+PICTURES: Mapping[str, Picture] = {
+    "coverage": Picture(("coverage", "--where", "source=factsheets-2025")),
+    "check": Picture(("check",), edit=_misspell),
+    "diff": Picture(("diff", "--fail-on", "regression"), edit=_stop_a_strategy),
+}
+
+
+def answer(asked: Picture) -> str:
+    """What the program prints on a colour screen, in a copy of the catalogue with the edit made."""
     environment = {**os.environ, "COLUMNS": str(WIDTH), "DOSA_TRACE_LANG": "en"}
-    catalog = DOCS.parent / "catalog"
-    done = subprocess.run(
-        [sys.executable, "-m", "dosa_trace", *COMMAND, "--color", "always", "--catalog", catalog],
-        capture_output=True, text=True, check=True, env=environment, encoding="utf-8",
-    )  # fmt: skip
+    with tempfile.TemporaryDirectory() as folder:
+        catalog = Path(folder) / "catalog"
+        shutil.copytree(DOCS.parent / "catalog", catalog)
+        git = ("git", "-c", "user.name=M", "-c", "user.email=m@example.org")
+        for command in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "Before")):
+            subprocess.run([*git, *command], cwd=folder, check=True)
+        if asked.edit:
+            asked.edit(catalog)
+        done = subprocess.run(
+            [sys.executable, "-m", "dosa_trace", *asked.command, *asked.hidden,
+             "--color", "always"],
+            capture_output=True, text=True, check=False, env=environment, encoding="utf-8",
+            cwd=folder,
+        )  # fmt: skip
+    assert done.returncode < 2, done.stderr
     return done.stdout
 
 
-def picture(printed: str) -> str:
+def picture(name: str, printed: str) -> str:
     """The print as an SVG that asks nothing of the network."""
-    console = Console(record=True, width=WIDTH, file=open(os.devnull, "w"), force_terminal=True)  # noqa: SIM115, PTH123
-    console.print(Text(f"$ dosa-trace {' '.join(ASKED)}", style="bold"))
+    command = " ".join(PICTURES[name].command)
+    console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
+    console.print(Text(f"$ dosa-trace {command}", style="bold"))
     console.print(Text.from_ansi(printed))
-    drawn = console.export_svg(title="dosa-trace coverage", theme=LIGHT, unique_id="coverage")
+    drawn = console.export_svg(title=f"dosa-trace {name}", theme=LIGHT, unique_id=name)
     drawn = re.sub(r"@font-face \{.*?\}", "", drawn, flags=re.DOTALL)
     drawn = drawn.replace("Fira Code", "ui-monospace, SFMono-Regular, Menlo, Consolas")
     return re.sub(r"[ \t]+\n", "\n", drawn)
 
 
 if __name__ == "__main__":
-    (DOCS / "coverage.svg").write_text(picture(answer()), encoding="utf-8", newline="\n")
+    for name, asked in PICTURES.items():
+        drawn = picture(name, answer(asked))
+        (DOCS / f"{name}.svg").write_text(drawn, encoding="utf-8", newline="\n")

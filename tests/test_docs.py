@@ -8,8 +8,11 @@ import re
 from pathlib import Path
 
 import pytest
+import typer
+import yaml
 
-from dosa_trace.cli.app import COMMANDS
+from docs.picture import PICTURES, answer, picture
+from dosa_trace.cli.app import COMMANDS, build
 from tests.cli.conftest import Runner, run
 
 __all__ = ["run"]
@@ -49,28 +52,34 @@ def test_every_option_that_the_readme_names_is_there(name: str, run: Runner) -> 
     assert ("--catalog" in shown) == COMMANDS[name].reads
 
 
-def test_the_picture_shows_what_the_program_prints(run: Runner) -> None:
-    drawn = (ROOT / "docs" / "coverage.svg").read_text(encoding="utf-8")
-    texts = re.sub(r"<[^>]+>", "", drawn).replace("&#160;", " ").replace("\u00a0", " ")
-    printed = run(
-        "coverage",
-        "--where",
-        "source=factsheets-2025",
-        "--as-of",
-        "2026-11-23",
-        "--color",
-        "never",
-        screen=True,
-        columns=96,
-    )
-    for line in printed.out.replace("\u00a0", " ").splitlines():
-        for word in line.split("   "):
-            assert word.strip().replace("'", "&#x27;") in texts
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_pictures_show_what_the_program_prints(name: str) -> None:
+    drawn = (ROOT / "docs" / f"{name}.svg").read_text(encoding="utf-8")
+    now = picture(name, answer(PICTURES[name]))
+    words = [re.sub(r"<style>.*?</style>|<[^>]+>", " ", one, flags=re.S) for one in (drawn, now)]
+    assert words[0].split() == words[1].split()
     assert "http" not in re.sub(r"http://www\.w3\.org/2000/svg|<!--.*?-->", "", drawn)
 
 
+@pytest.mark.parametrize("path", sorted(ROOT.glob("docs/*.md")), ids=lambda path: path.name)
+def test_the_yaml_of_the_documents_is_yaml(path: Path) -> None:
+    for block in re.findall(r"^```yaml\n(.*?)^```", path.read_text(encoding="utf-8"), re.S | re.M):
+        yaml.safe_load(block)
+
+
+def test_every_command_of_the_documents_is_understood() -> None:
+    """Each `dosa-trace …` with options that the command has."""
+    for path in (ROOT / "docs").glob("*.md"):
+        for line in re.findall(r"dosa-trace [a-z]+ [^`\n]*", path.read_text(encoding="utf-8")):
+            words = [word for word in line.split() if re.fullmatch(r"--?[a-z-]+", word)]
+            name = line.split()[1]
+            command = typer.main.get_command(build(name)).commands[name]  # type: ignore[attr-defined]
+            options = {option for one in command.params for option in one.opts}
+            assert set(words) <= options, line
+
+
 def test_links_in_the_documents_lead_somewhere() -> None:
-    for document in ROOT.glob("*.md"):
+    for document in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")):
         text = document.read_text(encoding="utf-8")
         for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
             assert (document.parent / target).exists(), (document.name, target)

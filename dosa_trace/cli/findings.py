@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from dosa_trace.cli.writing import screen_width
 from dosa_trace.diagnostics import Diagnostic
 from dosa_trace.output import findings
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 def findings_text(session: Session, diagnostics: Sequence[Diagnostic], colour: bool) -> str:
     """Each finding with the line that it is about; empty where there is none."""
     texts = {file.path: file.text for file in session.read()[0].files} | session.beside
-    lines = list(findings.lines(diagnostics, texts, session.path_of, session.language))
+    room = screen_width() if session.on_screen else findings.ROOM
+    lines = list(findings.lines(diagnostics, texts, session.path_of, session.language, room))
     if colour:
         from dosa_trace.output import terminal
 

@@ -13,8 +13,8 @@ from dosa_trace.output.plain import width
 Line = tuple[tuple[str, Role], ...]
 
 ROLES = {Severity.ERROR: Role.GAP, Severity.WARNING: Role.PARTLY, Severity.NOTE: Role.PLANNED}
-#: How much of a long line is shown on either side of the mistake.
-AROUND = 60
+#: How long a line of a file is shown where no screen sets the limit.
+ROOM = 120
 
 
 def lines(
@@ -22,11 +22,12 @@ def lines(
     texts: Mapping[str, str],
     path_of: Callable[[str], str],
     language: Language,
+    room: int = ROOM,
 ) -> Iterable[Line]:
     """The diagnostics in full; `texts` holds each file's text, `path_of` says how to write its
-    path."""
+    path, `room` how long a line of a file may be shown."""
     for found in diagnostics:
-        yield from _one(found, texts, path_of, language)
+        yield from _one(found, texts, path_of, language, room)
         yield ()
 
 
@@ -40,6 +41,7 @@ def _one(
     texts: Mapping[str, str],
     path_of: Callable[[str], str],
     language: Language,
+    room: int,
 ) -> Iterable[Line]:
     role = ROLES[found.severity]
     severity = say(SEVERITIES[found.severity], language)
@@ -51,7 +53,8 @@ def _one(
     number = str(found.span.line)
     margin = " " * len(number)
     yield ((f"{margin}--> ", Role.MUTED), (_place(found.span, path_of), Role.PLAIN))
-    excerpt = _excerpt(found.span, texts.get(found.span.file, ""))
+    text = texts.get(found.span.file, "")
+    excerpt = _excerpt(found.span, text, room - len(number) - len(" | "))
     if excerpt is not None:
         line, caret = excerpt
         yield ((f"{margin} |", Role.MUTED),)
@@ -69,7 +72,7 @@ def _place(span: Span, path_of: Callable[[str], str]) -> str:
     return f"{path_of(span.file)}:{span.line}:{span.column}"
 
 
-def _excerpt(span: Span, text: str) -> tuple[str, str] | None:
+def _excerpt(span: Span, text: str, room: int) -> tuple[str, str] | None:
     """The line of a place and the carets under it; a place of many lines is shown by its first."""
     on_lines = text.splitlines()
     if not 0 < span.line <= len(on_lines):
@@ -79,8 +82,10 @@ def _excerpt(span: Span, text: str) -> tuple[str, str] | None:
     last = span.end_column - 1 if span.end_line == span.line else len(line)
     last = min(max(last, first + 1), max(len(line), first + 1))
     start, end = 0, len(line)
-    if len(line) > 2 * AROUND:
-        start, end = max(first - AROUND, 0), min(first + AROUND, len(line))
+    if len(line) > room:
+        # Two marks say what is left out; the mistake stands in the first half of what is shown.
+        start = max(min(first - room // 4, len(line) - room + 2), 0)
+        end = min(start + room - 2, len(line))
         last = min(last, end)
     before = "…" if start else ""
     shown = before + line[start:end] + ("…" if end < len(line) else "")

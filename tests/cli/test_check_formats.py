@@ -143,3 +143,18 @@ def test_notes_are_shown_when_asked_for(run: Runner, tmp_path: Path) -> None:
     )
     assert "note[DT213]" in run("check", "--catalog", "c.yaml", "-v").out
     assert run("check", "--catalog", "c.yaml", "--strict").status == 0
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 140])
+def test_on_a_screen_the_line_and_its_caret_fit(columns: int, run: Runner, tmp_path: Path) -> None:
+    words = " ".join(["word"] * 40)
+    (tmp_path / "c.yaml").write_text(
+        f"objectives:\n  - {{id: a, title: {words}, note: {words}, titel: X, owner: {words}}}\n"
+    )
+    found = run("check", "--catalog", "c.yaml", "--color", "never", screen=True, columns=columns)
+    lines = found.out.splitlines()
+    (at,) = [number for number, line in enumerate(lines) if line.startswith("2 | ")]
+    assert all(len(line) <= columns for line in lines[at : at + 2])
+    start = lines[at + 1].index("^")
+    assert lines[at][start : start + 5] == "titel"
+    assert lines[at + 1].count("^") == 5
