@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import shutil
 from pathlib import Path
 
 import yaml
@@ -20,7 +19,6 @@ HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf
 
 
 def test_each_entry_takes_the_files_that_changed(run: Runner, repository: Path) -> None:
-    shutil.rmtree(repository / "catalog" / "texts" / "nothing", ignore_errors=True)
     for hook in HOOKS:
         program, *arguments = shlex.split(hook["entry"])
         assert program == "dosa-trace"

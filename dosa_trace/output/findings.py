@@ -26,8 +26,12 @@ def lines(
 ) -> Iterable[Line]:
     """The diagnostics in full; `texts` holds each file's text, `path_of` says how to write its
     path, `room` how long a line of a file may be shown."""
+    split: dict[str, list[str]] = {}
     for found in diagnostics:
-        yield from _one(found, texts, path_of, language, room)
+        file = found.span.file
+        if file not in split:
+            split[file] = texts.get(file, "").splitlines()
+        yield from _one(found, split[file], path_of, language, room)
         yield ()
 
 
@@ -38,7 +42,7 @@ def plain_text(lines: Iterable[Line]) -> str:
 
 def _one(
     found: Diagnostic,
-    texts: Mapping[str, str],
+    on_lines: Sequence[str],
     path_of: Callable[[str], str],
     language: Language,
     room: int,
@@ -53,8 +57,7 @@ def _one(
     number = str(found.span.line)
     margin = " " * len(number)
     yield ((f"{margin}--> ", Role.MUTED), (_place(found.span, path_of), Role.PLAIN))
-    text = texts.get(found.span.file, "")
-    excerpt = _excerpt(found.span, text, room - len(number) - len(" | "))
+    excerpt = _excerpt(found.span, on_lines, room - len(number) - len(" | "))
     if excerpt is not None:
         line, caret = excerpt
         yield ((f"{margin} |", Role.MUTED),)
@@ -72,9 +75,8 @@ def _place(span: Span, path_of: Callable[[str], str]) -> str:
     return f"{path_of(span.file)}:{span.line}:{span.column}"
 
 
-def _excerpt(span: Span, text: str, room: int) -> tuple[str, str] | None:
+def _excerpt(span: Span, on_lines: Sequence[str], room: int) -> tuple[str, str] | None:
     """The line of a place and the carets under it; a place of many lines is shown by its first."""
-    on_lines = text.splitlines()
     if not 0 < span.line <= len(on_lines):
         return None
     line = "".join(one if one.isprintable() else " " for one in on_lines[span.line - 1])
