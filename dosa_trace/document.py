@@ -121,6 +121,12 @@ class Document(NamedTuple):
         return cls(tuple(flat))
 
 
+def deeper(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks as a part of something larger: every heading one level down."""
+    for block in blocks:
+        yield Heading(block.text, block.level + 1) if isinstance(block, Heading) else block
+
+
 def spaced(blocks: Sequence[Block]) -> Iterator[tuple[Block, bool]]:
     """Each block, and whether an empty line stands before it: lines of a list stay together."""
     before: Block | None = None

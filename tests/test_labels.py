@@ -34,7 +34,8 @@ SAME = {
     "", "%", "id", "record", "status", "instrument", "instruments",
     "agenda", "monitor", "model", "dataset",
     "factsheet", "budget", "code", "basis", "data", "nota", "letter", "{id} is {status} ({date})",
-    "{count} record", "{count} records", "was {value}", "{records} in {files}: {found}",
+    "{count} record", "{count} records", "was {value}", "{publisher}, {date} [{id}]",
+    "{id}: {now} → {then}", "{records} in {files}: {found}",
     "{count} {noun}", "{origin} → {target}", "{start} … {end}: {extent}, {basis}", "'{text}'",
 }  # fmt: skip
 

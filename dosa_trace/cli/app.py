@@ -14,7 +14,7 @@ from typer.exceptions import Abort, Exit, TyperException
 
 from dosa_trace import __version__
 from dosa_trace.cli.dutch import translate
-from dosa_trace.cli.language import SPEAKING, chosen_language
+from dosa_trace.cli.language import ASKED, SPEAKING, chosen_language
 from dosa_trace.cli.options import add
 from dosa_trace.cli.usage import explain_usage
 from dosa_trace.cli.writing import hush, write_error
@@ -45,6 +45,8 @@ COMMANDS = {
     "coverage": Command("coverage", "coverage"),
     "gaps": Command("gaps", "gaps"),
     "orphans": Command("orphans", "orphans"),
+    "cross": Command("cross", "cross"),
+    "report": Command("report", "report"),
     "why": Command("why", "why"),
     "show": Command("show", "show"),
     "list": Command("listing", "listing"),
@@ -92,6 +94,7 @@ def answer(arguments: Sequence[str]) -> int:
     traceback, and the exit status is one of three."""
     language = chosen_language(arguments, os.environ) or Language.EN
     SPEAKING.set(language)
+    ASKED.set(tuple(arguments))
     command = typer.main.get_command(build(_command_asked(arguments)))
     if language is Language.NL:
         translate(command)

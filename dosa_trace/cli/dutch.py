@@ -65,6 +65,20 @@ DUTCH = {
         "Een JSON Schema (draft 7). Zet het naast de catalogus, en laat de eerste regel van elk "
         "bestand zeggen waar het staat: # yaml-language-server: $schema=catalogue.schema.json"
     ),
+    "What was pledged, and what is done?": (
+        "Wat is toegezegd, en wat gebeurt er?\n\n"
+        "Elke aanbeveling naar toezegging en naar actie: uitgevoerd, wordt uitgevoerd, alleen "
+        "aangekondigd, geen. Gemarkeerd: toezegging zonder actie, en actie zonder toezegging."
+    ),
+    "The whole story in one document, to paste into a note.": (
+        "Het hele verhaal in één document, om in een notitie te plakken.\n\n"
+        "Samenvatting, toezegging en actie, elke bron met haar aanbevelingen, leemten, wezen, wat "
+        "aan één instrument hangt, waar de cijfers op rusten, en hoe ze tot stand kwamen."
+    ),
+    "Which parts, in which order: summary,cross,sources,gaps …; all if left out.": (
+        "Welke delen, in welke volgorde: summary,cross,sources,gaps …; anders alle."
+    ),
+    "Begin the Markdown with YAML front matter.": "Begin de Markdown met YAML-front-matter.",
     "Print the version and stop.": "Toon de versie en stop.",
     "Install completion for the current shell.": "Stel aanvullen in voor deze shell.",
     "Show completion for the current shell, to copy it or customize the installation.": (

@@ -10,6 +10,8 @@ from dosa_trace.labels import Language
 VARIABLE = "DOSA_TRACE_LANG"
 #: The language of messages; a session sets it once the catalogue is known.
 SPEAKING: ContextVar[Language] = ContextVar("speaking", default=Language.EN)
+#: The command line as it was typed, for a report to say by what it was made.
+ASKED: ContextVar[tuple[str, ...]] = ContextVar("asked", default=())
 
 
 def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language | None:

@@ -7,8 +7,9 @@ Text from a catalogue is only ever text: whatever Markdown or HTML would read in
 from __future__ import annotations
 
 import html
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dosa_trace.document import (
     Block,
@@ -35,6 +36,12 @@ def render(document: Document) -> str:
     for block, apart in spaced(document.blocks):
         parts += ["", *_block(block)] if apart else _block(block)
     return "\n".join(parts) + "\n"
+
+
+def front_matter(said: Mapping[str, str]) -> str:
+    """YAML front matter; JSON's quoted text is YAML's as well."""
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in said.items())
+    return f"---\n{''.join(lines)}---\n\n"
 
 
 def _block(block: Block) -> Iterable[str]:

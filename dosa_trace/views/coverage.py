@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dosa_trace.analysis.coverage import By, CoverageReport, Group
+from dosa_trace.analysis.coverage import By, CoverageReport, Group, RecommendationCoverage
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis
@@ -26,8 +26,8 @@ from dosa_trace.views.frame import Frame, basis_word, response_cell, state_cell
 def layout(report: CoverageReport, frame: Frame) -> Document:
     return Document.of(
         frame.head(TITLE, report.where),
-        _summary(report, frame),
-        _suspects(report, frame),
+        summary(report, frame),
+        suspects(report, frame),
         _split(report, frame),
         _lines(report, frame),
     )
@@ -44,7 +44,7 @@ def figure(frame: Frame, figures: Figures, state: State) -> tuple[Cell, Cell]:
     return Cell(frame.say(N_OF(n=share.numerator, of=share.denominator))), Cell(percent)
 
 
-def _summary(report: CoverageReport, frame: Frame) -> Table:
+def summary(report: CoverageReport, frame: Frame) -> Table:
     """Both bases beside each other, whichever was asked for, so that neither passes for all."""
     say = frame.say
     columns = (
@@ -73,7 +73,7 @@ def _summary(report: CoverageReport, frame: Frame) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _suspects(report: CoverageReport, frame: Frame) -> Paragraph | None:
+def suspects(report: CoverageReport, frame: Frame) -> Paragraph | None:
     if not report.suspect_links:
         return None
     words = SUSPECT_COUNTED if report.suspect_counted else SUSPECT_LEFT_OUT
@@ -118,11 +118,18 @@ def _lines(report: CoverageReport, frame: Frame) -> Iterable[Block]:
     if not report.recommendations:
         yield Paragraph(say(NOTHING))
         return
+    yield lines(report.recommendations, frame)
+    yield Paragraph(say(NEXT(id=report.recommendations[0].id)), Role.MUTED)
+
+
+def lines(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Table:
+    """A row per recommendation: its state, what stands behind it, what government answered."""
+    say = frame.say
     columns = (
         Column(say(STATE)), Column(say(RECOMMENDATION)), Column(say(VIA)), Column(say(RESPONSE)),
     )  # fmt: skip
     rows = []
-    for line in report.recommendations:
+    for line in recommendations:
         marks = [basis_word(frame, line.basis)] if line.basis else []
         if line.mentioned:
             marks = [say(MENTIONED), *marks]
@@ -139,8 +146,7 @@ def _lines(report: CoverageReport, frame: Frame) -> Iterable[Block]:
                 ),
             )
         )
-    yield Table(columns, tuple(rows))
-    yield Paragraph(say(NEXT(id=report.recommendations[0].id)), Role.MUTED)
+    return Table(columns, tuple(rows))
 
 
 TITLE = Phrase("Coverage", "Dekking")

@@ -15,17 +15,15 @@ MOST_REASONS = 4
 
 
 def layout(found: GapList, frame: Frame) -> Document:
-    return Document.of(
-        frame.head(TITLE, found.where), _summary(found, frame), _states(found, frame)
-    )
+    return Document.of(frame.head(TITLE, found.where), summary(found, frame), states(found, frame))
 
 
-def _summary(found: GapList, frame: Frame) -> Paragraph:
+def summary(found: GapList, frame: Frame) -> Paragraph:
     phrase = SUMMARY_ALL if State.PARTLY in found.states else SUMMARY
     return Paragraph(frame.say(phrase(n=found.total, of=found.of)))
 
 
-def _states(found: GapList, frame: Frame) -> Iterable[Block]:
+def states(found: GapList, frame: Frame) -> Iterable[Block]:
     for state in found.states:
         items = [one for one in found.items if one.state is state]
         if items:

@@ -12,13 +12,17 @@ from dosa_trace.views.frame import Frame
 
 
 def layout(found: OrphanList, frame: Frame) -> Document:
-    return Document.of(
-        frame.head(TITLE),
+    return Document.of(frame.head(TITLE), blocks(found, frame))
+
+
+def blocks(found: OrphanList, frame: Frame) -> Iterable[Block]:
+    """Each kind of orphan under a heading of its own."""
+    yield from Document.of(
         _instruments([one for one in found.items if one.record == "instrument"], found, frame),
         _objectives([one for one in found.items if one.record == "objective"], frame),
         _plain([one for one in found.items if one.record == "source"], SOURCES, frame),
         _plain([one for one in found.items if one.record == "theme"], THEMES, frame),
-    )
+    ).blocks
 
 
 def _instruments(items: list[Orphan], found: OrphanList, frame: Frame) -> Iterable[Block]:

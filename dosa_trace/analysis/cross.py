@@ -1,0 +1,120 @@
+"""What was pledged against what is done: the cross that the Algemene Rekenkamer's Voortgangsmeter
+draws (toezegging yes or no; action carried out, being carried out, or none), computed.
+
+Action is what stands behind a recommendation in whole or in part. It is completed only where every
+instrument at the end of its strongest chains is; what only mentions a recommendation is no action.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.coverage import RecommendationCoverage, coverage
+from dosa_trace.analysis.figures import Share
+from dosa_trace.analysis.selection import Where
+from dosa_trace.analysis.verdicts import State
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.vocabulary import StatusValue
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class Action(StrEnum):
+    """What is done about a recommendation, the most first."""
+
+    COMPLETED = "completed"
+    UNDER_WAY = "under-way"
+    ANNOUNCED = "announced"
+    NONE = "none"
+
+
+class CrossLine(NamedTuple):
+    """One recommendation with both of its sides."""
+
+    id: str
+    title: LocalText
+    source: str
+    commitment: bool
+    action: Action
+    state: State
+    via: tuple[str, ...]
+
+
+class CrossCell(NamedTuple):
+    """The recommendations of one pledge and one action; `telling` marks a pledge without action and
+    an action without pledge."""
+
+    commitment: bool
+    action: Action
+    telling: bool
+    number: int
+    share: Share
+    ids: tuple[str, ...]
+
+
+class Cross(NamedTuple):
+    """Every selected recommendation in one of eight cells, which add up to the total."""
+
+    where: tuple[Where, ...]
+    total: int
+    pledge_without_action: int
+    action_without_pledge: int
+    cells: tuple[CrossCell, ...]
+    recommendations: tuple[CrossLine, ...]
+
+    def cell(self, commitment: bool, action: Action) -> CrossCell:
+        return next(
+            one for one in self.cells if (one.commitment, one.action) == (commitment, action)
+        )
+
+
+def cross(graph: TraceGraph, where: Sequence[Where] = ()) -> Cross:
+    """Pledge against action for each selected recommendation. Raises BadQuestion."""
+    lines = [_line(graph, one) for one in coverage(graph, where).recommendations]
+    cells = tuple(
+        _cell(lines, commitment, action) for commitment in (True, False) for action in Action
+    )
+    return Cross(
+        where=tuple(where),
+        total=len(lines),
+        pledge_without_action=sum(one.number for one in cells if one.telling and one.commitment),
+        action_without_pledge=sum(
+            one.number for one in cells if one.telling and not one.commitment
+        ),
+        cells=cells,
+        recommendations=tuple(lines),
+    )
+
+
+def _line(graph: TraceGraph, one: RecommendationCoverage) -> CrossLine:
+    acts = one.state in (State.COVERED, State.PARTLY, State.PLANNED)
+    via = one.via if acts else ()
+    return CrossLine(
+        one.id,
+        one.title,
+        one.source,
+        one.commitment,
+        _action(graph, one.state, via),
+        one.state,
+        via,
+    )
+
+
+def _action(graph: TraceGraph, state: State, via: Iterable[str]) -> Action:
+    if state is State.PLANNED:
+        return Action.ANNOUNCED
+    if state not in (State.COVERED, State.PARTLY):
+        return Action.NONE
+    events = [graph.status(graph.catalog.instruments[name]) for name in via]
+    done = all(event is not None and event.value is StatusValue.COMPLETED for event in events)
+    return Action.COMPLETED if done else Action.UNDER_WAY
+
+
+def _cell(lines: Sequence[CrossLine], commitment: bool, action: Action) -> CrossCell:
+    ids = tuple(one.id for one in lines if (one.commitment, one.action) == (commitment, action))
+    acts = action in (Action.COMPLETED, Action.UNDER_WAY)
+    telling = (commitment and action is Action.NONE) or (not commitment and acts)
+    return CrossCell(commitment, action, telling, len(ids), Share.of(len(ids), len(lines)), ids)

@@ -1,0 +1,154 @@
+"""The whole story on a date in one result: the answers of the other analyses side by side, what
+hangs on one instrument alone, and what the answers rest on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.coverage import CoverageReport, RecommendationCoverage, coverage
+from dosa_trace.analysis.cross import Cross, cross
+from dosa_trace.analysis.gaps import GapList, gaps
+from dosa_trace.analysis.orphans import OrphanList, orphans
+from dosa_trace.analysis.selection import Where, select
+from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.vocabulary import Basis, Relation, Reliability
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class SourceReport(NamedTuple):
+    """The recommendations of one source."""
+
+    id: str
+    title: LocalText
+    publisher: LocalText
+    date: PartialDate
+    url: str | None
+    recommendations: tuple[RecommendationCoverage, ...]
+
+
+class Fall(NamedTuple):
+    """What would become of a recommendation."""
+
+    id: str
+    title: LocalText
+    now: State
+    then: State
+
+
+class SinglePoint(NamedTuple):
+    """An instrument without which the state of some recommendations would be worse."""
+
+    id: str
+    title: LocalText
+    falls: tuple[Fall, ...]
+
+
+class EvidenceReport(NamedTuple):
+    """What the counted links rest on.
+
+    `oldest` is the source of the earliest date among their evidence; `without` counts links for
+    which no source is named, only a rationale; `by_reliability` counts the sources that are cited.
+    """
+
+    links: int
+    stated: int
+    inferred: int
+    suggested: int
+    without: int
+    oldest: str | None
+    oldest_title: LocalText | None
+    oldest_date: PartialDate | None
+    quotes: int
+    by_reliability: Mapping[Reliability | None, int]
+
+
+class Report(NamedTuple):
+    """Everything that a report says; each figure is the one that its own command prints."""
+
+    where: tuple[Where, ...]
+    coverage: CoverageReport
+    cross: Cross
+    sources: tuple[SourceReport, ...]
+    gaps: GapList
+    orphans: OrphanList
+    single_points: tuple[SinglePoint, ...]
+    evidence: EvidenceReport
+
+
+def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
+    """The whole story of the selected recommendations. Raises BadQuestion."""
+    covered = coverage(graph, where)
+    return Report(
+        where=tuple(where),
+        coverage=covered,
+        cross=cross(graph, where),
+        sources=tuple(_sources(graph, covered)),
+        gaps=gaps(graph, where),
+        orphans=orphans(graph),
+        single_points=tuple(_single_points(graph, covered, where)),
+        evidence=_evidence(graph),
+    )
+
+
+def _sources(graph: TraceGraph, covered: CoverageReport) -> Iterator[SourceReport]:
+    for name in dict.fromkeys(one.source for one in covered.recommendations):
+        source = graph.catalog.sources[name]
+        lines = tuple(one for one in covered.recommendations if one.source == name)
+        yield SourceReport(name, source.title, source.publisher, source.date, source.url, lines)
+
+
+_RANK = {State.COVERED: 3, State.PARTLY: 2, State.PLANNED: 1, State.DECLINED: 0, State.GAP: 0}
+
+
+def _single_points(
+    graph: TraceGraph, covered: CoverageReport, where: Sequence[Where]
+) -> Iterator[SinglePoint]:
+    """Each instrument behind a state, tried without; the one that most hangs on comes first."""
+    selected = select(graph, where)
+    now = {one.id: one.state for one in covered.recommendations}
+    found = []
+    for name in sorted({name for one in covered.recommendations for name in one.via}):
+        judge = Judge(graph, lambda instrument, gone=name: instrument.id != gone)  # type: ignore[misc]
+        falls = []
+        for one in selected:
+            then = judge.judge(one).state
+            if _RANK[then] < _RANK[now[one.id]]:
+                falls.append(Fall(one.id, one.title, now[one.id], then))
+        if falls:
+            instrument = graph.catalog.instruments[name]
+            found.append(SinglePoint(name, instrument.name, tuple(falls)))
+    yield from sorted(found, key=lambda point: (-len(point.falls), point.id))
+
+
+def _evidence(graph: TraceGraph) -> EvidenceReport:
+    counted = [link for link in graph.catalog.links if graph.is_counted(link)]
+    sources = graph.catalog.sources
+    cited = {item.source for link in counted for item in link.evidence}
+    oldest = min(cited, key=lambda name: (sources[name].date.last_day, name), default=None)
+    suggested = sum(
+        link.basis is Basis.SUGGESTED and link.relation is Relation.SUPPORTS
+        for link in graph.catalog.links
+    )
+    return EvidenceReport(
+        links=len(counted),
+        stated=sum(link.basis is Basis.STATED for link in counted),
+        inferred=sum(link.basis is Basis.INFERRED for link in counted),
+        suggested=suggested,
+        without=sum(not link.evidence for link in counted),
+        oldest=oldest,
+        oldest_title=sources[oldest].title if oldest else None,
+        oldest_date=sources[oldest].date if oldest else None,
+        quotes=sum(item.quote is not None for link in counted for item in link.evidence),
+        by_reliability=dict(
+            sorted(
+                Counter(sources[name].reliability for name in cited).items(),
+                key=lambda pair: pair[0] or "",
+            )
+        ),
+    )

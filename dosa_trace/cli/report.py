@@ -1,0 +1,104 @@
+"""`dosa-trace report`"""
+
+from __future__ import annotations
+
+import shlex
+from typing import Annotated
+
+import typer
+
+from dosa_trace import __version__
+from dosa_trace.cli.language import ASKED
+from dosa_trace.cli.options import (
+    AsOf,
+    BasisChoice,
+    CountedBasis,
+    CountSuspect,
+    WhereList,
+    conditions,
+)
+from dosa_trace.cli.session import Session
+from dosa_trace.diagnostics import Alternatives, BadQuestion, did_you_mean, near
+from dosa_trace.labels import Phrase
+from dosa_trace.output import Format
+
+
+def report(
+    session: Session,
+    sections: Annotated[
+        str | None,
+        typer.Option(
+            "--sections",
+            metavar="NAMES",
+            help="Which parts, in which order: summary,cross,sources,gaps …; all if left out.",
+            show_default=False,
+        ),
+    ] = None,
+    front_matter: Annotated[
+        bool, typer.Option("--front-matter", help="Begin the Markdown with YAML front matter.")
+    ] = False,
+    as_of: AsOf = None,
+    basis: BasisChoice = CountedBasis.INFERRED,
+    suspect: CountSuspect = True,
+    where: WhereList = None,
+) -> int:
+    """The whole story in one document, to paste into a note.
+
+    Summary, pledge against action, every source with its recommendations, gaps, orphans, what hangs
+    on one instrument, what the figures rest on, and how they came about.
+    """
+    from dosa_trace.analysis.report import report as ask
+    from dosa_trace.views.report import Provenance, Section, layout
+
+    chosen = tuple(Section(name) for name in _sections(sections, [one.value for one in Section]))
+    if front_matter and session.format is not Format.MARKDOWN:
+        raise BadQuestion(ONLY_MARKDOWN, USE_MARKDOWN)
+    graph = session.graph(as_of, basis.basis, suspect)
+    frame = session.frame(graph.as_of, graph.basis)
+    found = ask(graph, conditions(where))
+    made = Provenance(__version__, shlex.join(("dosa-trace", *ASKED.get())))
+    if front_matter:
+        from dosa_trace.output import markdown
+
+        head = markdown.front_matter(
+            {
+                "title": frame.say(frame.title),
+                "as_of": graph.as_of.isoformat(),
+                "basis": graph.basis.value,
+                "lang": session.language.value,
+                "catalogue": frame.digest,
+                "generator": f"dosa-trace {__version__}",
+            }
+        )
+        session.write(head + markdown.render(layout(found, frame, chosen, made)))
+        return 0
+    session.emit(
+        "report",
+        found,
+        lambda told, framed: layout(told, framed, chosen, made),
+        lambda told: told.coverage.recommendations,
+        frame,
+    )
+    return 0
+
+
+def _sections(asked: str | None, known: list[str]) -> list[str]:
+    """The parts asked for, in that order; raises BadQuestion."""
+    if asked is None:
+        return known
+    names = [name.strip() for name in asked.split(",") if name.strip()]
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(near(name, known)) or USE(words=Alternatives(tuple(known)))
+            raise BadQuestion(NO_SECTION(name=name), hint)
+    if not names:
+        raise BadQuestion(NO_SECTION(name=asked), USE(words=Alternatives(tuple(known))))
+    return list(dict.fromkeys(names))
+
+
+NO_SECTION = Phrase("a report has no part '{name}'", "een verslag heeft geen deel '{name}'")
+USE = Phrase("use {words}", "gebruik {words}")
+ONLY_MARKDOWN = Phrase(
+    "--front-matter is for Markdown only", "--front-matter is alleen voor Markdown"
+)
+USE_MARKDOWN = Phrase("add -f markdown", "voeg -f markdown toe")

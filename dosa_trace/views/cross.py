@@ -1,0 +1,98 @@
+"""The layout of the cross of pledge against action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace.analysis.cross import Action, Cross, CrossCell
+from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
+from dosa_trace.labels import NOT_APPLICABLE, STATES, TOTAL, Phrase, number, percentage
+from dosa_trace.views.frame import Frame
+
+
+def layout(found: Cross, frame: Frame) -> Document:
+    return Document.of(frame.head(TITLE, found.where), table(found, frame), telling(found, frame))
+
+
+def table(found: Cross, frame: Frame) -> Iterable[Block]:
+    """The eight cells with their sums, and what they mean."""
+    say = frame.say
+    columns = (
+        Column("", firm=True),
+        *(Column(say(ACTIONS[action]), right=True) for action in Action),
+        Column(say(TOTAL), right=True, firm=True),
+    )
+    rows = []
+    for commitment, name in ((True, PLEDGE), (False, NO_PLEDGE)):
+        cells = [found.cell(commitment, action) for action in Action]
+        total = sum(cell.number for cell in cells)
+        rows.append(
+            (
+                Cell(say(name), Role.STRONG),
+                *(_cell(cell, frame) for cell in cells),
+                Cell(number(total, frame.language)),
+            )
+        )
+    sums = [sum(found.cell(one, action).number for one in (True, False)) for action in Action]
+    rows.append(
+        (
+            Cell(say(TOTAL), Role.STRONG),
+            *(Cell(number(one, frame.language)) for one in sums),
+            Cell(number(found.total, frame.language), Role.STRONG),
+        )
+    )
+    yield Table(columns, tuple(rows))
+    yield Paragraph(say(HOW), Role.MUTED)
+
+
+def _cell(cell: CrossCell, frame: Frame) -> Cell:
+    share = cell.share
+    percent = (
+        frame.say(NOT_APPLICABLE)
+        if share.percent is None
+        else percentage(share.percent, frame.language)
+    )
+    mark = "◄ " if cell.telling and cell.number else ""
+    words = f"{mark}{frame.say(N_OF(n=share.numerator, of=share.denominator))}"
+    return Cell(words, Role.WEAK if mark else Role.PLAIN, percent)
+
+
+def telling(found: Cross, frame: Frame) -> Iterable[Block]:
+    """The recommendations of the two kinds of cell that a reader should look at."""
+    for commitment, name in ((True, PLEDGE_NO_ACTION), (False, ACTION_NO_PLEDGE)):
+        ids = {
+            one for cell in found.cells if cell.telling and cell.commitment is commitment
+            for one in cell.ids
+        }  # fmt: skip
+        yield Heading(f"{frame.say(name)} ({len(ids)})")
+        if not ids:
+            yield Paragraph(frame.say(NONE_HERE))
+        for line in found.recommendations:
+            if line.id in ids:
+                marks = [line.id, frame.say(STATES[line.state])]
+                if line.via:
+                    marks.append(", ".join(line.via))
+                yield Tree(Cell(frame.say(line.title), small="; ".join(marks)))
+
+
+TITLE = Phrase("Pledge against action", "Toezegging en actie")
+PLEDGE = Phrase("pledge", "toezegging")
+NO_PLEDGE = Phrase("no pledge", "geen toezegging")
+ACTIONS = {
+    Action.COMPLETED: Phrase("carried out", "uitgevoerd"),
+    Action.UNDER_WAY: Phrase("being carried out", "wordt uitgevoerd"),
+    Action.ANNOUNCED: Phrase("announced only", "alleen aangekondigd"),
+    Action.NONE: Phrase("no action", "geen actie"),
+}
+N_OF = Phrase("{n} of {of}", "{n} van {of}")
+HOW = Phrase(
+    "The words are those of the Voortgangsmeter of the Netherlands Court of Audit. Action is what "
+    "answers a recommendation in whole or in part; it is carried out only where every instrument "
+    "behind it is completed. ◄ marks what deserves a question.",
+    "De woorden zijn die van de Voortgangsmeter van de Algemene Rekenkamer. Actie is wat een "
+    "aanbeveling geheel of deels beantwoordt; uitgevoerd is ze pas als elk instrument erachter is "
+    "afgerond. ◄ wijst aan wat een vraag verdient.",
+)
+PLEDGE_NO_ACTION = Phrase("Pledge without action", "Wel een toezegging, geen actie")
+ACTION_NO_PLEDGE = Phrase("Action without pledge", "Wel actie, geen toezegging")
+NONE_HERE = Phrase("None.", "Geen.")

@@ -1,0 +1,219 @@
+"""The layout of the report: its parts in the order asked for, each from the view of its own
+question, so that a number reads the same wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from dosa_trace.analysis.report import Report
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Tree,
+    deeper,
+)
+from dosa_trace.labels import BASES, NONE, RELIABILITIES, STATES, Phrase
+from dosa_trace.views import coverage, cross, gaps, orphans
+from dosa_trace.views.frame import Frame
+
+
+class Section(StrEnum):
+    """The parts of a report, in their usual order."""
+
+    SUMMARY = "summary"
+    CROSS = "cross"
+    SOURCES = "sources"
+    GAPS = "gaps"
+    ORPHANS = "orphans"
+    SINGLE_POINTS = "single-points"
+    EVIDENCE = "evidence"
+    METHOD = "method"
+
+
+class Provenance(NamedTuple):
+    """By what a report was made: the program's version and the command line."""
+
+    version: str
+    command: str
+
+
+def layout(found: Report, frame: Frame, sections: Sequence[Section], made: Provenance) -> Document:
+    blocks: list[Block] = [
+        *frame.head(TITLE, found.where),
+        Paragraph(frame.say(RULES)),
+    ]
+    for section in sections:
+        blocks.append(Heading(frame.say(HEADINGS[section])))
+        if section is Section.METHOD:
+            blocks += _method(frame, made)
+        else:
+            blocks += _PARTS[section](found, frame)
+    return Document.of(blocks)
+
+
+def _summary(found: Report, frame: Frame) -> Iterable[Block]:
+    yield coverage.summary(found.coverage, frame)
+    suspects = coverage.suspects(found.coverage, frame)
+    if suspects is not None:
+        yield suspects
+
+
+def _cross(found: Report, frame: Frame) -> Iterable[Block]:
+    yield from cross.table(found.cross, frame)
+    yield from deeper(cross.telling(found.cross, frame))
+
+
+def _sources(found: Report, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    if not found.sources:
+        yield Paragraph(say(NONE))
+    for source in found.sources:
+        yield Heading(say(source.title), 3)
+        line = say(PUBLISHED(publisher=source.publisher, date=source.date.text, id=source.id))
+        yield Tree(Cell(line, url=source.url))
+        yield coverage.lines(source.recommendations, frame)
+
+
+def _gaps(found: Report, frame: Frame) -> Iterable[Block]:
+    yield gaps.summary(found.gaps, frame)
+    yield from deeper(gaps.states(found.gaps, frame))
+
+
+def _orphans(found: Report, frame: Frame) -> Iterable[Block]:
+    yield from deeper(orphans.blocks(found.orphans, frame))
+
+
+def _single_points(found: Report, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    yield Paragraph(say(SINGLE_ABOUT if found.single_points else NO_SINGLE))
+    if not found.single_points:
+        return
+    columns = (Column(say(INSTRUMENT)), Column(say(WOULD_FALL)))
+    rows = tuple(
+        (
+            Cell(say(point.title), small=point.id),
+            Cell(
+                "; ".join(
+                    say(FALL(id=one.id, now=STATES[one.now], then=STATES[one.then]))
+                    for one in point.falls
+                )
+            ),
+        )
+        for point in found.single_points
+    )
+    yield Table(columns, rows)
+
+
+def _evidence(found: Report, frame: Frame) -> Iterable[Block]:
+    say, told = frame.say, found.evidence
+    rows = [
+        (say(COUNTED_LINKS), Cell(str(told.links))),
+        (say(OF_WHICH(basis=BASES[Basis.STATED])), Cell(str(told.stated))),
+        (say(OF_WHICH(basis=BASES[Basis.INFERRED])), Cell(str(told.inferred))),
+        (say(SUGGESTED), Cell(str(told.suggested))),
+        (say(WITHOUT), Cell(str(told.without))),
+        (say(QUOTES), Cell(str(told.quotes))),
+    ]
+    if told.oldest and told.oldest_title and told.oldest_date:
+        name = f"{say(told.oldest_title)}, {told.oldest_date.text}"
+        rows.append((say(OLDEST), Cell(name, small=told.oldest)))
+    for reliability, count in told.by_reliability.items():
+        word = RELIABILITIES[reliability] if reliability else NOT_GIVEN
+        rows.append((say(CITED(word=word)), Cell(str(count))))
+    yield Facts(tuple(rows))
+
+
+def _method(frame: Frame, made: Provenance) -> Iterable[Block]:
+    say = frame.say
+    for words in METHOD:
+        yield Paragraph(say(words))
+    yield Facts(
+        (
+            (say(CATALOGUE), Cell(say(frame.title))),
+            (say(DIGEST), Cell(frame.digest, Role.ID)),
+            (say(VERSION), Cell(f"dosa-trace {made.version}")),
+            (say(COMMAND), Cell(made.command)),
+        )
+    )
+
+
+_PARTS: Mapping[Section, Callable[[Report, Frame], Iterable[Block]]] = {
+    Section.SUMMARY: _summary,
+    Section.CROSS: _cross,
+    Section.SOURCES: _sources,
+    Section.GAPS: _gaps,
+    Section.ORPHANS: _orphans,
+    Section.SINGLE_POINTS: _single_points,
+    Section.EVIDENCE: _evidence,
+}
+HEADINGS = {
+    Section.SUMMARY: Phrase("Summary", "Samenvatting"),
+    Section.CROSS: cross.TITLE,
+    Section.SOURCES: Phrase("By source", "Per bron"),
+    Section.GAPS: gaps.TITLE,
+    Section.ORPHANS: orphans.TITLE,
+    Section.SINGLE_POINTS: Phrase("What hangs on one instrument", "Wat aan één instrument hangt"),
+    Section.EVIDENCE: Phrase("What the figures rest on", "Waar de cijfers op rusten"),
+    Section.METHOD: Phrase("Method and provenance", "Werkwijze en herkomst"),
+}
+TITLE = Phrase("Report", "Verslag")
+RULES = Phrase(
+    "A recommendation is covered when a chain of links, every one full, ends in an instrument that "
+    "is adopted, in progress or completed; partly covered when every link is at least partial; "
+    "planned when such a chain ends in an announced instrument. Otherwise it is declined when the "
+    "latest response says so, and else a gap.",
+    "Een aanbeveling is gedekt als een keten van verbanden, elk volledig, eindigt in een "
+    "instrument dat vastgesteld, in uitvoering of afgerond is; deels gedekt als elk verband "
+    "minstens gedeeltelijk is; gepland als zo'n keten eindigt in een aangekondigd instrument. Anders is ze "
+    "afgewezen als de laatste reactie dat zegt, en overigens staat ze open.",
+)
+PUBLISHED = Phrase("{publisher}, {date} [{id}]", "{publisher}, {date} [{id}]")
+SINGLE_ABOUT = Phrase(
+    "Without one of these instruments the state of a recommendation would be worse.",
+    "Zonder een van deze instrumenten zou de stand van een aanbeveling slechter zijn.",
+)
+NO_SINGLE = Phrase(
+    "No state hangs on one instrument alone.", "Geen stand hangt aan één instrument alleen."
+)
+INSTRUMENT = Phrase("instrument", "instrument")
+WOULD_FALL = Phrase("what would fall", "wat zou terugvallen")
+FALL = Phrase("{id}: {now} → {then}", "{id}: {now} → {then}")
+COUNTED_LINKS = Phrase("counted links", "meegetelde verbanden")
+OF_WHICH = Phrase("of which {basis}", "waarvan {basis}")
+SUGGESTED = Phrase("suggested, and not counted", "voorgesteld, en niet meegeteld")
+WITHOUT = Phrase("with a rationale but no source", "met een reden maar zonder bron")
+QUOTES = Phrase("quotes", "citaten")
+OLDEST = Phrase("oldest source", "oudste bron")
+CITED = Phrase("sources cited: {word}", "aangehaalde bronnen: {word}")
+NOT_GIVEN = Phrase("not given", "niet opgegeven")
+METHOD = (
+    Phrase(
+        "A chain is as strong as its weakest link and as trustworthy as its weakest basis: stated "
+        "where a source says so, inferred where an analyst concludes it with a reason. Partial "
+        "chains never add up to a full one. What has paused, stopped or been superseded carries "
+        "nothing.",
+        "Een keten is zo sterk als haar zwakste verband en zo betrouwbaar als haar zwakste "
+        "grondslag: "
+        "gesteld waar een bron het zegt, afgeleid waar een analist het met een reden concludeert. "
+        "Gedeeltelijke ketens tellen nooit op tot een volledige. Wat is gepauzeerd, beëindigd of "
+        "vervangen draagt niets.",
+    ),
+    Phrase(
+        "Every figure can be traced with `dosa-trace why ID` to a dated line in a source.",
+        "Elk cijfer is met `dosa-trace why ID` te herleiden tot een gedateerde regel in een bron.",
+    ),
+)
+CATALOGUE = Phrase("catalogue", "catalogus")
+DIGEST = Phrase("digest", "kenmerk")
+VERSION = Phrase("version", "versie")
+COMMAND = Phrase("command", "opdracht")
