@@ -1,4 +1,4 @@
-"""A laid-out answer: seven kinds of block between the questions and the formats.
+"""A laid-out answer: eight kinds of block between the questions and the formats.
 
 A view makes a Document from a result, in one language; an output turns it into text. Neither
 computes a figure, so a number is the same wherever it is printed.
@@ -101,7 +101,30 @@ class Folded(NamedTuple):
     lines: tuple[Tree, ...]
 
 
-Block = Heading | Paragraph | Facts | Table | Tree | Verbatim | Folded
+class Grid(NamedTuple):
+    """Marks in rows and columns: too many columns for a screen are shown in several parts.
+
+    A column has a short name and a title, a row a name with what it is called.
+    """
+
+    corner: str
+    columns: tuple[tuple[str, str], ...]
+    rows: tuple[tuple[Cell, tuple[str, ...]], ...]
+
+    def table(self, first: int = 0, last: int | None = None, numbered: bool = False) -> Table:
+        """Some of the columns as a table, under their names or under their numbers."""
+        chosen = range(first, len(self.columns) if last is None else last)
+        names = [str(at + 1) if numbered else self.columns[at][0] for at in chosen]
+        return Table(
+            (Column(self.corner), *(Column(name, firm=True) for name in names)),
+            tuple(
+                (name._replace(small=""), *(Cell(marks[at]) for at in chosen))
+                for name, marks in self.rows
+            ),
+        )
+
+
+Block = Heading | Paragraph | Facts | Table | Tree | Verbatim | Folded | Grid
 
 
 class Document(NamedTuple):

@@ -20,7 +20,7 @@ from dosa_trace.cli.usage import explain_usage
 from dosa_trace.cli.writing import hush, write_error
 from dosa_trace.diagnostics import DosaTraceError
 from dosa_trace.labels import Language, Phrase, say
-from dosa_trace.output import ANSWERS, FINDINGS, Format
+from dosa_trace.output import ANSWERS, FINDINGS, SHEETS, Format
 
 
 class ExitStatus(IntEnum):
@@ -46,6 +46,7 @@ COMMANDS = {
     "gaps": Command("gaps", "gaps"),
     "orphans": Command("orphans", "orphans"),
     "cross": Command("cross", "cross"),
+    "matrix": Command("matrix", "matrix", SHEETS),
     "report": Command("report", "report"),
     "why": Command("why", "why"),
     "show": Command("show", "show"),

@@ -79,6 +79,12 @@ DUTCH = {
         "Welke delen, in welke volgorde: summary,cross,sources,gaps …; anders alle."
     ),
     "Begin the Markdown with YAML front matter.": "Begin de Markdown met YAML-front-matter.",
+    "What answers what, at a glance?": (
+        "Wat beantwoordt wat, in één oogopslag?\n\n"
+        "Aanbevelingen tegenover instrumenten, doelstellingen, thema's of instellingen, soort bij "
+        "soort."
+    ),
+    "What the columns are.": "Wat de kolommen zijn.",
     "Print the version and stop.": "Toon de versie en stop.",
     "Install completion for the current shell.": "Stel aanvullen in voor deze shell.",
     "Show completion for the current shell, to copy it or customize the installation.": (

@@ -21,6 +21,7 @@ from dosa_trace.cli.writing import (
     screen_width,
     shows_unicode,
     use_colour,
+    write_binary,
     write_file,
     write_note,
     write_output,
@@ -41,6 +42,7 @@ _BY_SUFFIX = {
     ".csv": Format.CSV,
     ".sarif": Format.SARIF,
     ".xml": Format.JUNIT,
+    ".xlsx": Format.XLSX,
 }
 
 
@@ -243,6 +245,16 @@ class Session:
         if not self.quiet:
             write_note(say(WRITTEN(path=self.output), self.language))
 
+    def write_bytes(self, data: bytes) -> None:
+        """What is no text: into a file, or a pipe, never onto a screen."""
+        if not self.to_stdout:
+            write_file(Path(self.output or ""), data)
+            self.note(WRITTEN(path=self.output))
+        elif is_screen(sys.stdout):
+            raise BadQuestion(NOT_ON_SCREEN, GIVE_FILE)
+        else:
+            write_binary(data)
+
     def note(self, words: object) -> None:
         """Something beside the answer, on standard error; --quiet leaves it out."""
         if not self.quiet:
@@ -253,6 +265,10 @@ READ = Phrase(
     "read {path}: {files} files, digest {digest}",
     "gelezen {path}: {files} bestanden, kenmerk {digest}",
 )
+NOT_ON_SCREEN = Phrase(
+    "this format is no text for a screen", "deze vorm is geen tekst voor een scherm"
+)
+GIVE_FILE = Phrase("give a file with -o FILE", "geef een bestand op met -o BESTAND")
 WRITTEN = Phrase("written to {path}", "geschreven naar {path}")
 NOT_A_DATE = Phrase("'{text}' is not a date", "'{text}' is geen datum")
 DATE_SHAPE = Phrase("write 2025-07-04, 2025-07 or 2025", "schrijf 2025-07-04, 2025-07 of 2025")

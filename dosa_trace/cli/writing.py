@@ -34,6 +34,13 @@ def write_output(text: str) -> None:
         raise BadQuestion(CANNOT_PRINT(reason=reason)) from error
 
 
+def write_binary(data: bytes) -> None:
+    """Bytes on standard output."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
 def write_note(text: str) -> None:
     if sys.stderr is None:
         return
@@ -50,22 +57,23 @@ def write_error(message: str, hint: str | None) -> None:
         write_note(f"{say(HINT, SPEAKING.get())}: {hint}")
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, content: str | bytes) -> None:
     """Beside the file first and then in its place, so that nobody ever sees half a file.
 
     Raises BadQuestion where it cannot be written; what was there is then unharmed.
     """
+    data = content if isinstance(content, bytes) else content.encode("utf-8")
     target = Path(os.path.realpath(path))
     beside: str | None = None
     try:
         if target.exists() and not target.is_file():
             # A device or a pipe is written to; only an ordinary file can be put in its place.
-            with target.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with target.open("wb") as file:
+                file.write(data)
             return
         handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
         mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
         Path(beside).chmod(mode & 0o777)
         Path(beside).replace(target)

@@ -20,9 +20,12 @@ class Format(StrEnum):
     SARIF = "sarif"
     GITLAB = "gitlab"
     JUNIT = "junit"
+    XLSX = "xlsx"
 
 
 #: What nearly every answer can be printed as.
 ANSWERS = (Format.TABLE, Format.MARKDOWN, Format.JSON, Format.CSV)
+#: What a matrix can be written as besides.
+SHEETS = (*ANSWERS, Format.XLSX)
 #: What findings can be printed as besides.
 FINDINGS = (*ANSWERS, Format.GITHUB, Format.SARIF, Format.GITLAB, Format.JUNIT)

@@ -17,6 +17,7 @@ from dosa_trace.document import (
     Document,
     Facts,
     Folded,
+    Grid,
     Heading,
     Paragraph,
     Role,
@@ -66,6 +67,8 @@ def _block(block: Block) -> Iterable[str]:
             yield f"{fence}{language}"
             yield from text.splitlines()
             yield fence
+        case Grid():
+            yield from _block(block.table())
         case Folded(name, lines):
             # The one piece of HTML: GitHub and GitLab fold it, elsewhere it is left out or shown.
             yield f"<details><summary>{html.escape(name)}</summary>"

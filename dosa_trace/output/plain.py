@@ -12,6 +12,7 @@ from dosa_trace.document import (
     Document,
     Facts,
     Folded,
+    Grid,
     Heading,
     Paragraph,
     Table,
@@ -45,6 +46,8 @@ def _block(block: Block) -> Iterable[str]:  # noqa: PLR0911 - one line per block
             return branches(tree)
         case Verbatim(text):
             return tuple(f"    {line}".rstrip() for line in text.splitlines())
+        case Grid():
+            return _block(block.table())
         case Folded(name, lines):
             shown = [line for one in lines for line in branches(one)]
             return (name, "-" * width(name), *shown)

@@ -23,6 +23,7 @@ from dosa_trace.document import (
     Document,
     Facts,
     Folded,
+    Grid,
     Heading,
     Paragraph,
     Role,
@@ -101,6 +102,8 @@ def _block(block: Block, width: int, unicode: bool) -> Iterable[RenderableType]:
         case Verbatim(text):
             for line in text.splitlines():
                 yield Text(f"    {line}", style=STYLES[Role.ID], no_wrap=True, overflow="ignore")
+        case Grid():
+            yield from _grid(block, width, unicode)
         case Folded(name, lines):
             yield Text(name, style="bold")
             for one in lines:
@@ -130,6 +133,33 @@ def _table(block: Table, width: int, unicode: bool) -> Iterable[Text]:
             for cell, size in zip(row, sizes, strict=True)
         ]
         yield from _row(cells, sizes, block)
+
+
+def _grid(block: Grid, width: int, unicode: bool) -> Iterable[RenderableType]:
+    """As many columns at a time as the screen is wide, under numbers that a list below explains."""
+    marks = block if unicode else _in_ascii(block)
+    name = max((plain.width(row[0].text) for row in block.rows), default=0)
+    name = max(name, plain.width(block.corner))
+    each = max(len(str(len(block.columns))), 3) + len(APART)
+    at_once = max((width - name) // each, 1)
+    for first in range(0, len(block.columns), at_once):
+        last = min(first + at_once, len(block.columns))
+        if first:
+            yield Text()
+        yield from _table(marks.table(first, last, numbered=True), width, unicode)
+        yield Text()
+        for at in range(first, last):
+            short, title = block.columns[at]
+            line = Text(f"{at + 1:>3}  ", style="dim")
+            line.append(short, style=STYLES[Role.ID])
+            line.append(f"  {title}" if title != short else "", style="dim")
+            yield line
+
+
+def _in_ascii(block: Grid) -> Grid:
+    signs = str.maketrans("●◐○✕·", "#+ox.")
+    rows = tuple((name, tuple(one.translate(signs) for one in marks)) for name, marks in block.rows)
+    return block._replace(rows=rows)
 
 
 def _row(cells: list[Text], sizes: list[int], block: Table) -> Iterable[Text]:

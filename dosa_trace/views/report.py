@@ -174,8 +174,8 @@ RULES = Phrase(
     "latest response says so, and else a gap.",
     "Een aanbeveling is gedekt als een keten van verbanden, elk volledig, eindigt in een "
     "instrument dat vastgesteld, in uitvoering of afgerond is; deels gedekt als elk verband "
-    "minstens gedeeltelijk is; gepland als zo'n keten eindigt in een aangekondigd instrument. Anders is ze "
-    "afgewezen als de laatste reactie dat zegt, en overigens staat ze open.",
+    "minstens gedeeltelijk is; gepland als zo'n keten eindigt in een aangekondigd instrument. "
+    "Anders is ze afgewezen als de laatste reactie dat zegt, en overigens staat ze open.",
 )
 PUBLISHED = Phrase("{publisher}, {date} [{id}]", "{publisher}, {date} [{id}]")
 SINGLE_ABOUT = Phrase(

@@ -1,0 +1,226 @@
+"""What answers what, at a glance: recommendations against instruments, objectives, themes or
+institutions, each cell with how much and on what basis.
+
+Against instruments a cell is the strongest chain between the two that counts for the state; a chain
+over a joint group counts where the whole group does. Against objectives it is the strongest chain
+of counted links, whatever stands behind it. Against themes and institutions it is how far the
+recommendation is answered at all.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.selection import Where, natural, select
+from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.records import Recommendation, TraceLink
+from dosa_trace.catalog.vocabulary import Basis, Extent, Relation
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class Against(StrEnum):
+    INSTRUMENTS = "instruments"
+    OBJECTIVES = "objectives"
+    THEMES = "themes"
+    INSTITUTIONS = "institutions"
+
+
+class Mark(StrEnum):
+    """What a cell says, the most first; `none` is an answer that is looked for and not found."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    MARGINAL = "marginal"
+    CONTRADICTS = "contradicts"
+    NONE = "none"
+
+
+class MatrixCell(NamedTuple):
+    """How much of a row's recommendation a column answers, and the basis of that."""
+
+    column: str
+    mark: Mark
+    basis: Basis | None
+
+
+class MatrixColumn(NamedTuple):
+    id: str
+    title: LocalText
+
+
+class MatrixRow(NamedTuple):
+    """One recommendation with its cells, in the order of the columns; empty cells are left out."""
+
+    id: str
+    title: LocalText
+    state: State
+    cells: tuple[MatrixCell, ...]
+
+
+class Matrix(NamedTuple):
+    """Rows and columns that have at least one cell, like beside like; `total` counts all selected
+    recommendations, `empty` those that have no cell."""
+
+    where: tuple[Where, ...]
+    against: Against
+    total: int
+    empty: int
+    columns: tuple[MatrixColumn, ...]
+    rows: tuple[MatrixRow, ...]
+
+
+def matrix(
+    graph: TraceGraph, against: Against = Against.INSTRUMENTS, where: Sequence[Where] = ()
+) -> Matrix:
+    """Each selected recommendation against everything of one kind. Raises BadQuestion."""
+    judge = Judge(graph)
+    selected = select(graph, where)
+    wanted = {one.id for one in selected}
+    cells: dict[str, list[MatrixCell]] = {one.id: [] for one in selected}
+    titles: dict[str, LocalText] = {}
+    for row, cell, title in _SOURCES[against](graph, judge, selected):
+        if row in wanted:
+            cells[row].append(cell)
+            titles[cell.column] = title
+    order = _columns_in_order(cells)
+    place = {name: at for at, name in enumerate(order)}
+    rows = [
+        MatrixRow(
+            one.id,
+            one.title,
+            judge.judge(one).state,
+            tuple(sorted(cells[one.id], key=lambda cell: place[cell.column])),
+        )
+        for one in selected
+        if cells[one.id]
+    ]
+    rows.sort(key=lambda row: ([place[cell.column] for cell in row.cells], natural(row.id)))
+    return Matrix(
+        where=tuple(where),
+        against=against,
+        total=len(selected),
+        empty=len(selected) - len(rows),
+        columns=tuple(MatrixColumn(name, titles[name]) for name in order),
+        rows=tuple(rows),
+    )
+
+
+def _columns_in_order(cells: Mapping[str, Iterable[MatrixCell]]) -> list[str]:
+    """The columns that answer most first; then the rows, sorted by their columns, form blocks."""
+    weight: defaultdict[str, int] = defaultdict(int)
+    for row in cells.values():
+        for cell in row:
+            weight[cell.column] += 1
+    return sorted(weight, key=lambda name: (-weight[name], natural(name)))
+
+
+_Found = Iterator[tuple[str, MatrixCell, LocalText]]
+
+
+def _instruments(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendation]) -> _Found:
+    marks = {State.COVERED: Mark.FULL, State.PARTLY: Mark.PARTIAL, State.PLANNED: Mark.PARTIAL,
+             State.GAP: Mark.MARGINAL}  # fmt: skip
+    onto = _links_onto(graph, judge)
+    for one in graph.catalog.instruments.values():
+        if not graph.is_live_or_announced(one):
+            continue
+        told: dict[str, MatrixCell] = {}
+        for level in judge.levels:
+            if one.id not in level.support.nodes:
+                continue
+            for basis in (Basis.STATED, graph.basis):
+                links = level.on_basis[basis].links
+                for name in _leading_to(one.id, onto, lambda link, used=links: link in used):  # type: ignore[misc]
+                    told.setdefault(name, MatrixCell(one.id, marks[level.state], basis))
+        for link in graph.links_to(one.id):
+            if link.relation is Relation.CONTRADICTS and graph.is_known(link):
+                told.setdefault(link.origin, MatrixCell(one.id, Mark.CONTRADICTS, link.basis))
+        yield from ((name, cell, one.name) for name, cell in told.items())
+
+
+def _objectives(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendation]) -> _Found:
+    onto = _links_onto(graph, judge)
+    for one in graph.catalog.objectives.values():
+        told: dict[str, MatrixCell] = {}
+        for extent in (Extent.FULL, Extent.PARTIAL, Extent.MARGINAL):
+            for basis in (Basis.STATED, graph.basis):
+                for name in _leading_to(
+                    one.id,
+                    onto,
+                    lambda link, least=extent, on=basis: (  # type: ignore[misc]
+                        graph.is_counted(link)
+                        and link.extent is not None
+                        and link.extent.rank >= least.rank
+                        and link.basis.rank >= on.rank
+                    ),
+                ):
+                    told.setdefault(name, MatrixCell(one.id, Mark(extent.value), basis))
+        for link in graph.links_to(one.id):
+            if link.relation is Relation.CONTRADICTS and graph.is_known(link):
+                told.setdefault(link.origin, MatrixCell(one.id, Mark.CONTRADICTS, link.basis))
+        yield from ((name, cell, one.title) for name, cell in told.items())
+
+
+def _themes(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendation]) -> _Found:
+    for one in selected:
+        mark, basis = _answered(judge, one)
+        for theme in one.themes:
+            known = graph.catalog.themes.get(theme)
+            title = known.name if known else LocalText((("", theme),))
+            yield one.id, MatrixCell(theme, mark, basis), title
+
+
+def _institutions(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendation]) -> _Found:
+    for one in selected:
+        mark, basis = _answered(judge, one)
+        names = graph.catalog.sources[one.source].institutions
+        if names:
+            # What institutions wrote together is never put down to one of them.
+            together = ", ".join(names)
+            yield one.id, MatrixCell(together, mark, basis), LocalText((("", together),))
+
+
+def _answered(judge: Judge, one: Recommendation) -> tuple[Mark, Basis | None]:
+    verdict = judge.judge(one)
+    marks = {State.COVERED: Mark.FULL, State.PARTLY: Mark.PARTIAL, State.PLANNED: Mark.PARTIAL}
+    if verdict.state in marks:
+        return marks[verdict.state], verdict.basis
+    return (Mark.MARGINAL, verdict.basis) if verdict.mentioned else (Mark.NONE, None)
+
+
+_SOURCES: Mapping[
+    Against, Callable[[TraceGraph, Judge, Sequence[Recommendation]], _Found]
+] = {
+    Against.INSTRUMENTS: _instruments,
+    Against.OBJECTIVES: _objectives,
+    Against.THEMES: _themes,
+    Against.INSTITUTIONS: _institutions,
+}  # fmt: skip
+
+
+def _links_onto(graph: TraceGraph, judge: Judge) -> Mapping[str, list[TraceLink]]:
+    onto: defaultdict[str, list[TraceLink]] = defaultdict(list)
+    for link in graph.catalog.links:
+        if graph.is_counted(link):
+            onto[link.target].append(link)
+    return onto
+
+
+def _leading_to(
+    end: str, onto: Mapping[str, list[TraceLink]], counts: Callable[[TraceLink], bool]
+) -> set[str]:
+    """Every node that links of a kind lead from to an end, the end left out."""
+    seen: set[str] = set()
+    todo = [end]
+    while todo:
+        for link in onto.get(todo.pop(), ()):
+            if link.origin not in seen and counts(link):
+                seen.add(link.origin)
+                todo.append(link.origin)
+    return seen - {end}

@@ -1,0 +1,79 @@
+"""The layout of a matrix: a grid of marks, with what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace.analysis.matrix import Against, Mark, Matrix, MatrixCell
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.document import Block, Cell, Document, Grid, Paragraph, Role
+from dosa_trace.labels import Phrase
+from dosa_trace.views.frame import Frame
+
+SIGNS = {
+    Mark.FULL: "●",
+    Mark.PARTIAL: "◐",
+    Mark.MARGINAL: "○",
+    Mark.CONTRADICTS: "✕",
+    Mark.NONE: "·",
+}
+
+
+def layout(found: Matrix, frame: Frame) -> Document:
+    return Document.of(frame.head(TITLES[found.against], found.where), blocks(found, frame))
+
+
+def blocks(found: Matrix, frame: Frame) -> Iterable[Block]:
+    """The grid and the two sentences that it needs."""
+    say = frame.say
+    if found.rows:
+        yield grid(found, frame)
+        yield Paragraph(say(LEGEND), Role.MUTED)
+    yield Paragraph(
+        say(EMPTY(n=found.empty, of=found.total)) if found.empty else say(ALL(of=found.total)),
+        Role.MUTED,
+    )
+
+
+def grid(found: Matrix, frame: Frame) -> Grid:
+    return Grid(
+        corner=frame.say(RECOMMENDATION),
+        columns=tuple((column.id, frame.say(column.title)) for column in found.columns),
+        rows=tuple(
+            (
+                Cell(row.id, Role(row.state.value), frame.say(row.title)),
+                tuple(
+                    next((sign(cell) for cell in row.cells if cell.column == column.id), "")
+                    for column in found.columns
+                ),
+            )
+            for row in found.rows
+        ),
+    )
+
+
+def sign(cell: MatrixCell) -> str:
+    """How much, in brackets where an analyst infers it."""
+    mark = SIGNS[cell.mark]
+    return f"({mark})" if cell.basis is Basis.INFERRED else mark
+
+
+TITLES = {
+    Against.INSTRUMENTS: Phrase("Recommendations and instruments", "Aanbevelingen en instrumenten"),
+    Against.OBJECTIVES: Phrase("Recommendations and objectives", "Aanbevelingen en doelstellingen"),
+    Against.THEMES: Phrase("Recommendations and themes", "Aanbevelingen en thema's"),
+    Against.INSTITUTIONS: Phrase(
+        "Recommendations and institutions", "Aanbevelingen en instellingen"
+    ),
+}
+RECOMMENDATION = Phrase("recommendation", "aanbeveling")
+LEGEND = Phrase(
+    "● full, ◐ partial, ○ marginal, ✕ contradicts, · nothing; in brackets what an analyst infers.",
+    "● volledig, ◐ gedeeltelijk, ○ zijdelings, ✕ spreekt tegen, · niets; tussen haakjes wat een "
+    "analist afleidt.",
+)
+EMPTY = Phrase(
+    "{n} of {of} recommendations have nothing here.",
+    "Voor {n} van {of} aanbevelingen staat hier niets.",
+)
+ALL = Phrase("All {of} recommendations are shown.", "Alle {of} aanbevelingen staan hier.")

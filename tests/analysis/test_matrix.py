@@ -1,0 +1,123 @@
+"""The matrix against the states that it must agree with."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dosa_trace.analysis.matrix import Against, Mark, matrix
+from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.output import xlsx
+from tests.analysis.test_properties import DAYS, catalogues, slow
+from tests.build import graph_of, shipped
+from tests.cli.conftest import Runner, run
+
+__all__ = ["run"]
+
+ON = date(2026, 11, 23)
+
+
+@slow
+@given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
+def test_the_best_cells_of_a_row_are_the_instruments_behind_its_state(
+    data: dict[str, Any], on: date, basis: Any
+) -> None:
+    graph = graph_of(data, on, basis)
+    judge = Judge(graph)
+    rows = {row.id: row for row in matrix(graph).rows}
+    marks = {State.COVERED: Mark.FULL, State.PARTLY: Mark.PARTIAL, State.PLANNED: Mark.PARTIAL}
+    for one in graph.recommendations:
+        verdict = judge.judge(one)
+        cells = rows[one.id].cells if one.id in rows else ()
+        support = {cell.column: cell for cell in cells if cell.mark is not Mark.CONTRADICTS}
+        if verdict.state is State.PLANNED or verdict.state not in marks:
+            assert set(verdict.via) <= set(support)
+        else:
+            best = {name for name, cell in support.items() if cell.mark is marks[verdict.state]}
+            assert set(verdict.via) <= best
+        if verdict.basis is Basis.STATED:
+            assert any(support[name].basis is Basis.STATED for name in verdict.via)
+
+
+@slow
+@given(catalogues(), st.sampled_from(DAYS), st.sampled_from(list(Against)))
+def test_every_row_and_column_has_a_cell_and_nothing_is_lost(
+    data: dict[str, Any], on: date, against: Against
+) -> None:
+    found = matrix(graph_of(data, on), against)
+    assert found.total == found.empty + len(found.rows)
+    used = {cell.column for row in found.rows for cell in row.cells}
+    assert used == {column.id for column in found.columns}
+    assert all(row.cells for row in found.rows)
+    for row in found.rows:
+        assert len({cell.column for cell in row.cells}) == len(row.cells)
+
+
+def test_a_contradiction_is_marked_and_a_stopped_instrument_left_out() -> None:
+    data: dict[str, Any] = {
+        "sources": [{"id": "s", "date": "2024"}],
+        "recommendations": [{"id": "r", "source": "s"}],
+        "instruments": [
+            {"id": "i", "status": [{"date": "2024", "value": "adopted"}]},
+            {"id": "j", "status": [{"date": "2024", "value": "stopped"}]},
+        ],
+        "links": [
+            {
+                "from": "r",
+                "to": "i",
+                "relation": "contradicts",
+                "basis": "inferred",
+                "rationale": "R",
+            },
+            {"from": "r", "to": "j", "extent": "full", "basis": "inferred", "rationale": "R"},
+        ],
+    }
+    (row,) = matrix(graph_of(data, ON)).rows
+    assert [(cell.column, cell.mark) for cell in row.cells] == [("i", Mark.CONTRADICTS)]
+
+
+def test_institutions_are_never_singled_out() -> None:
+    found = matrix(shipped(ON), Against.INSTITUTIONS)
+    assert any(", " in column.id for column in found.columns)
+
+
+@pytest.mark.parametrize("columns", [40, 80, 140])
+def test_on_a_screen_it_is_split_and_never_cut(columns: int, run: Runner) -> None:
+    found = run("matrix", "--color", "never", screen=True, columns=columns)
+    names = {column.id for column in matrix(shipped(ON)).columns}
+    for name in names:
+        assert name in found.out.replace("\n", ""), name
+    whole = matrix(shipped(ON))
+    marks = sum(found.out.count(sign) for sign in "●◐○✕")
+    assert marks == sum(len(row.cells) for row in whole.rows) + 4
+    assert max(len(line) for line in found.out.splitlines()) <= columns
+
+
+def test_a_sheet_holds_text_and_no_formula(run: Runner) -> None:
+    rows = [["id", "title"], ["a", "=1+1"], ["b", "+cmd|' /C calc'!A0"], ["c", "a\x00b\x0bc"]]
+    data = xlsx.render("A [name]: with / marks", rows)
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).active
+    assert sheet is not None
+    values = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert values == [["id", "title"], ["a", "=1+1"], ["b", "+cmd|' /C calc'!A0"], ["c", "abc"]]
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} == {"s"}
+    assert data == xlsx.render("A [name]: with / marks", rows)
+
+
+def test_the_sheet_of_the_shipped_catalogue(run: Runner) -> None:
+    assert run("matrix", "--as-of", "2026-11-23", "-o", "m.xlsx").status == 0
+    sheet = openpyxl.load_workbook(Path("m.xlsx")).active
+    assert sheet is not None
+    found = matrix(shipped(ON))
+    assert sheet.max_row == len(found.rows) + 1
+    assert sheet.max_column == len(found.columns) + 3
+    refused = run("matrix", "-f", "xlsx", screen=True)
+    assert (refused.status, "-o" in refused.err) == (2, True)
