@@ -1,4 +1,4 @@
-"""A laid-out answer: eight kinds of block between the questions and the formats.
+"""A laid-out answer, between the questions and the formats: eight kinds of block, and a sketch.
 
 A view makes a Document from a result, in one language; an output turns it into text. Neither
 computes a figure, so a number is the same wherever it is printed.
@@ -125,6 +125,38 @@ class Grid(NamedTuple):
 
 
 Block = Heading | Paragraph | Facts | Table | Tree | Verbatim | Folded | Grid
+
+
+class SketchNode(NamedTuple):
+    """A box in a picture, in the column of its layer."""
+
+    id: str
+    layer: int
+    title: str
+    about: str
+    role: Role
+
+
+class SketchEdge(NamedTuple):
+    """An arrow between two boxes."""
+
+    origin: str
+    target: str
+    label: str
+    dashed: bool
+    role: Role = Role.PLAIN
+
+
+class Sketch(NamedTuple):
+    """A picture to be: boxes in layers, arrows between them, and what the colours mean."""
+
+    title: str
+    note: str
+    layers: tuple[str, ...]
+    nodes: tuple[SketchNode, ...]
+    edges: tuple[SketchEdge, ...]
+    legend: tuple[tuple[Role, str], ...]
+    legend_title: str = ""
 
 
 class Document(NamedTuple):

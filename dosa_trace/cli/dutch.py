@@ -85,6 +85,14 @@ DUTCH = {
         "soort."
     ),
     "What the columns are.": "Wat de kolommen zijn.",
+    "Draw what leads to what.": (
+        "Teken wat waartoe leidt.\n\n"
+        "Van aanbevelingen via doelstellingen naar instrumenten, gekleurd naar stand: Mermaid voor "
+        "notities en GitHub, DOT en SVG voor Graphviz, GraphML voor yEd en Gephi, JSON (node-link) "
+        "voor programma's."
+    ),
+    "Only what is near this record.": "Alleen wat bij dit record in de buurt ligt.",
+    "How many links away.": "Hoeveel verbanden ver.",
     "Print the version and stop.": "Toon de versie en stop.",
     "Install completion for the current shell.": "Stel aanvullen in voor deze shell.",
     "Show completion for the current shell, to copy it or customize the installation.": (

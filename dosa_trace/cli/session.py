@@ -43,6 +43,12 @@ _BY_SUFFIX = {
     ".sarif": Format.SARIF,
     ".xml": Format.JUNIT,
     ".xlsx": Format.XLSX,
+    ".mmd": Format.MERMAID,
+    ".mermaid": Format.MERMAID,
+    ".dot": Format.DOT,
+    ".gv": Format.DOT,
+    ".graphml": Format.GRAPHML,
+    ".svg": Format.SVG,
 }
 
 

@@ -21,11 +21,17 @@ class Format(StrEnum):
     GITLAB = "gitlab"
     JUNIT = "junit"
     XLSX = "xlsx"
+    MERMAID = "mermaid"
+    DOT = "dot"
+    GRAPHML = "graphml"
+    SVG = "svg"
 
 
 #: What nearly every answer can be printed as.
 ANSWERS = (Format.TABLE, Format.MARKDOWN, Format.JSON, Format.CSV)
 #: What a matrix can be written as besides.
 SHEETS = (*ANSWERS, Format.XLSX)
+#: What a picture of the graph can be written as.
+PICTURES = (Format.MERMAID, Format.DOT, Format.GRAPHML, Format.JSON, Format.SVG)
 #: What findings can be printed as besides.
 FINDINGS = (*ANSWERS, Format.GITHUB, Format.SARIF, Format.GITLAB, Format.JUNIT)

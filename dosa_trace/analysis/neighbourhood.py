@@ -1,0 +1,133 @@
+"""Which records and links are near one another: the part of the trace graph to draw."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.selection import Where, natural, select
+from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.records import Instrument, Node, Objective, Recommendation, TraceLink
+from dosa_trace.catalog.vocabulary import Basis, Extent, Relation, StatusValue
+from dosa_trace.diagnostics import UnknownId
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class GraphNode(NamedTuple):
+    """A recommendation or objective with its state, or an instrument with its status."""
+
+    id: str
+    record: str
+    title: LocalText
+    state: State | None
+    status: StatusValue | None
+
+
+class GraphLink(NamedTuple):
+    """A link between two nodes that are shown; `counted` says whether it carries anything."""
+
+    origin: str
+    target: str
+    relation: Relation
+    extent: Extent | None
+    basis: Basis
+    joint: str | None
+    counted: bool
+
+
+class Neighbourhood(NamedTuple):
+    """Nodes by kind and id, and the links between them by their ends."""
+
+    focus: str | None
+    depth: int | None
+    where: tuple[Where, ...]
+    nodes: tuple[GraphNode, ...]
+    links: tuple[GraphLink, ...]
+
+
+def neighbourhood(
+    graph: TraceGraph,
+    where: Sequence[Where] = (),
+    focus: str | None = None,
+    depth: int | None = None,
+) -> Neighbourhood:
+    """What the selected recommendations lead to over known links that support or contradict; with a
+    focus what is at most `depth` links away from it, in either direction.
+
+    Raises UnknownId for a focus that is no recommendation, objective or instrument, BadQuestion.
+    """
+    links = [
+        link
+        for link in graph.catalog.links
+        if link.relation is not Relation.NONE
+        and link.basis is not Basis.SUGGESTED
+        and link.basis.rank >= graph.basis.rank
+        and graph.is_known(link)
+    ]
+    nodes: Mapping[str, Node] = {
+        **graph.catalog.recommendations,
+        **graph.catalog.objectives,
+        **graph.catalog.instruments,
+    }
+    if focus is not None:
+        if focus not in nodes:
+            raise UnknownId(focus, nodes)
+        shown = _within((focus,), links, depth, both_ways=True)
+    else:
+        chosen = [one.id for one in select(graph, where)]
+        shown = _within(chosen, links, depth, both_ways=False)
+    judge = Judge(graph)
+    return Neighbourhood(
+        focus=focus,
+        depth=depth,
+        where=tuple(where),
+        nodes=tuple(_node(judge, nodes[name]) for name in _ordered(nodes, shown)),
+        links=tuple(
+            GraphLink(
+                link.origin,
+                link.target,
+                link.relation,
+                link.extent,
+                link.basis,
+                link.joint,
+                graph.is_counted(link),
+            )
+            for link in sorted(links, key=lambda one: (one.origin, one.target, one.basis))
+            if link.origin in shown and link.target in shown
+        ),
+    )
+
+
+def _within(
+    start: Iterable[str], links: Iterable[TraceLink], depth: int | None, both_ways: bool
+) -> set[str]:
+    """What is at most so many links away, along them or also against them."""
+    near: defaultdict[str, list[str]] = defaultdict(list)
+    for link in links:
+        near[link.origin].append(link.target)
+        if both_ways:
+            near[link.target].append(link.origin)
+    shown = set(start)
+    edge = set(shown)
+    steps = 0
+    while edge and (depth is None or steps < depth):
+        edge = {other for one in edge for other in near[one]} - shown
+        shown |= edge
+        steps += 1
+    return shown
+
+
+def _ordered(nodes: Mapping[str, Node], shown: set[str]) -> list[str]:
+    rank = {Recommendation: 0, Objective: 1, Instrument: 2}
+    return sorted(shown, key=lambda name: (rank[type(nodes[name])], natural(name)))
+
+
+def _node(judge: Judge, record: Node) -> GraphNode:
+    if isinstance(record, Instrument):
+        event = judge.graph.status(record)
+        return GraphNode(record.id, record.KIND, record.name, None, event.value if event else None)
+    return GraphNode(record.id, record.KIND, record.title, judge.judge(record).state, None)

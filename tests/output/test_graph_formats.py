@@ -1,0 +1,162 @@
+"""The trace graph in every form: read back by what others read it with, and inert throughout."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import shutil
+import subprocess
+import xml.etree.ElementTree as ET
+from datetime import date
+from typing import Any
+
+import networkx as nx
+import pytest
+
+from dosa_trace.analysis.neighbourhood import neighbourhood
+from dosa_trace.analysis.verdicts import Judge
+from dosa_trace.diagnostics import UnknownId
+from dosa_trace.document import Role, Sketch, SketchEdge, SketchNode
+from dosa_trace.output import dot, graphml, mermaid, svg
+from tests.build import graph_of, shipped
+from tests.cli.conftest import Runner, run
+from tests.output.test_formats import HOSTILE
+
+__all__ = ["run"]
+
+ON = date(2026, 11, 23)
+NODES = tuple(
+    SketchNode(f"id-{at}", at % 3, text, text, Role.PARTLY) for at, text in enumerate(HOSTILE)
+)
+HOSTILE_SKETCH = Sketch(
+    title="<script>alert(1)</script>",
+    note='"]; } # %%',
+    layers=("a\n}", "b]", 'c"'),
+    nodes=NODES,
+    edges=tuple(
+        SketchEdge(one.id, other.id, text, bool(at % 2))
+        for at, (one, other, text) in enumerate(zip(NODES, NODES[1:], HOSTILE, strict=False))
+    ),
+    legend=((Role.GAP, "<b>"), (Role.PARTLY, '"x"')),
+    legend_title="|",
+)
+EMPTY = Sketch("t", "n", ("a", "b", "c"), (), (), ())
+
+
+def test_graphml_is_read_back_by_networkx(run: Runner) -> None:
+    found = run("graph", "--as-of", "2026-11-23", "-f", "graphml").out
+    read = nx.read_graphml(io.BytesIO(found.encode()), force_multigraph=True)
+    told = neighbourhood(shipped(ON))
+    assert set(read.nodes) == {one.id for one in told.nodes}
+    assert sorted(read.edges()) == sorted((one.origin, one.target) for one in told.links)
+    assert read.nodes["fs-talent"]["role"] == "partly"
+
+
+def test_json_is_read_back_by_networkx(run: Runner) -> None:
+    data = json.loads(run("graph", "--as-of", "2026-11-23", "-f", "json").out)
+    read = nx.node_link_graph(data, edges="links")
+    told = neighbourhood(shipped(ON))
+    assert set(read.nodes) == {one.id for one in told.nodes}
+    assert read.number_of_edges() == len(told.links)
+    assert read.nodes["fs-talent"]["state"] == "partly"
+    assert data["schema"] == "dosa-trace/graph/1"
+
+
+def test_hostile_text_is_only_text_in_graphml_and_svg() -> None:
+    read = nx.read_graphml(io.BytesIO(graphml.render(HOSTILE_SKETCH).encode()))
+    for node in HOSTILE_SKETCH.nodes:
+        assert read.nodes[node.id]["title"].split() == node.title.split()
+    drawn = ET.fromstring(svg.render(HOSTILE_SKETCH, graphviz=False))
+    names = {one.tag.rpartition("}")[2] for one in drawn.iter()}
+    assert names == {"svg", "title", "desc", "rect", "text", "path"}
+    assert not any(name.startswith("on") for one in drawn.iter() for name in one.attrib)
+
+
+@pytest.mark.skipif(shutil.which("dot") is None, reason="Graphviz is not installed")
+def test_graphviz_takes_what_is_hostile_as_text() -> None:
+    done = subprocess.run(
+        ["dot", "-Tplain"],
+        input=dot.render(HOSTILE_SKETCH).encode(),
+        capture_output=True,
+        check=True,
+    )
+    nodes = [line.split()[1] for line in done.stdout.decode().splitlines() if line[:5] == "node "]
+    boxes = len(HOSTILE_SKETCH.nodes) + len(HOSTILE_SKETCH.legend)
+    assert len(nodes) == boxes
+    drawn = ET.fromstring(svg.render(HOSTILE_SKETCH))
+    assert "script" not in {one.tag.rpartition("}")[2] for one in drawn.iter()}
+
+
+def test_without_graphviz_a_picture_is_drawn_all_the_same(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    found = run("graph", "--as-of", "2026-11-23", "-o", "g.svg", "-q")
+    assert found.status == 0
+    with open("g.svg", encoding="utf-8") as file:  # noqa: PTH123
+        text = file.read()
+    drawn = ET.fromstring(text)
+    told = neighbourhood(shipped(ON))
+    boxes = [one for one in drawn.iter() if one.tag.endswith("rect") and one.get("rx")]
+    paths = [one for one in drawn.iter() if one.tag.endswith("path")]
+    assert (len(boxes), len(paths)) == (len(told.nodes), len(told.links))
+    assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)", text)
+    places = {(one.get("x"), one.get("y")) for one in boxes}
+    assert len(places) == len(boxes)
+
+
+@pytest.mark.parametrize("render", [mermaid.render, dot.render, graphml.render, svg.render])
+def test_nothing_to_draw_is_drawn(render: Any) -> None:
+    assert render(EMPTY)
+
+
+def test_a_focus_shows_what_is_near_in_either_direction() -> None:
+    graph = shipped(ON)
+    near = neighbourhood(graph, focus="aim-ai-talent", depth=1)
+    names = {one.id for one in near.nodes}
+    expected = {"aim-ai-talent"}
+    for link in graph.catalog.links:
+        if "aim-ai-talent" in (link.origin, link.target) and link.relation.value == "supports":
+            expected |= {link.origin, link.target}
+    assert names == expected
+    alone = neighbourhood(graph, focus="agdb", depth=0)
+    assert [one.id for one in alone.nodes] == ["agdb"]
+    with pytest.raises(UnknownId):
+        neighbourhood(graph, focus="factsheets-2025")
+
+
+def test_the_states_are_those_of_the_coverage() -> None:
+    graph = shipped(ON)
+    judge = Judge(graph)
+    for one in neighbourhood(graph).nodes:
+        record = graph.catalog.by_id[one.id]
+        if one.record == "instrument":
+            assert one.state is None
+        else:
+            assert one.state is judge.judge(record).state  # type: ignore[arg-type]
+
+
+def test_what_was_rejected_suggested_or_not_yet_known_is_not_drawn() -> None:
+    data: dict[str, Any] = {
+        "sources": [{"id": "s", "date": "2024"}],
+        "recommendations": [{"id": "r", "source": "s"}],
+        "instruments": [
+            {"id": name, "status": [{"date": "2024", "value": "adopted"}]} for name in "ijkl"
+        ],
+        "links": [
+            {"from": "r", "to": "i", "relation": "none", "basis": "inferred", "rationale": "R"},
+            {"from": "r", "to": "j", "extent": "full", "basis": "suggested"},
+            {"from": "r", "to": "k", "extent": "full", "basis": "inferred", "rationale": "R",
+             "since": "2027"},
+            {"from": "r", "to": "l", "relation": "contradicts", "basis": "inferred",
+             "rationale": "R"},
+        ],
+    }  # fmt: skip
+    found = neighbourhood(graph_of(data, ON))
+    assert [(one.target, one.counted) for one in found.links] == [("l", False)]
+
+
+def test_questions_that_make_no_sense(run: Runner) -> None:
+    assert run("graph", "--focus", "nobody").status == 2
+    assert run("graph", "--focus", "agdb", "--where", "theme=talent").status == 2
