@@ -85,25 +85,26 @@ class Explanation(NamedTuple):
     not_counted: tuple[Reason, ...]
 
 
-def explain(graph: TraceGraph, identifier: str, limit: int = 20) -> Explanation:
-    """The explanation of a recommendation, objective or instrument, with at most `limit` chains.
+def explain(
+    graph: TraceGraph, identifier: str, limit: int = 20, judge: Judge | None = None
+) -> Explanation:
+    """The explanation of a recommendation, objective or instrument, with at most `limit` chains;
+    who asks for many gives one judge of the graph for all.
 
     Raises UnknownId, and BadQuestion for a source or a theme, which have no state.
     """
     match graph.catalog.record(identifier):
         case Recommendation() | Objective() as record:
-            return _explain_state(graph, record, limit)
+            return _explain_state(judge or Judge(graph), record, limit)
         case Instrument() as instrument:
-            return _explain_instrument(graph, instrument, limit)
+            return _explain_instrument(judge or Judge(graph), instrument, limit)
         case other:
             kind = RECORD_KINDS[other.KIND]
             raise BadQuestion(NO_STATE(id=identifier, kind=kind), USE_SHOW(id=identifier))
 
 
-def _explain_state(
-    graph: TraceGraph, record: Recommendation | Objective, limit: int
-) -> Explanation:
-    judge = Judge(graph)
+def _explain_state(judge: Judge, record: Recommendation | Objective, limit: int) -> Explanation:
+    graph = judge.graph
     verdict = judge.judge(record)
     deciding = judge.deciding_level(record.id)
     chains: list[Chain] = []
@@ -144,8 +145,8 @@ def _explain_state(
     )
 
 
-def _explain_instrument(graph: TraceGraph, instrument: Instrument, limit: int) -> Explanation:
-    judge = Judge(graph)
+def _explain_instrument(judge: Judge, instrument: Instrument, limit: int) -> Explanation:
+    graph = judge.graph
     known = {one.id for one in graph.recommendations}
     found, more = paths(
         instrument.id,

@@ -20,7 +20,7 @@ from dosa_trace.cli.usage import explain_usage
 from dosa_trace.cli.writing import hush, write_error
 from dosa_trace.diagnostics import DosaTraceError
 from dosa_trace.labels import Language, Phrase, say
-from dosa_trace.output import ANSWERS, FINDINGS, PICTURES, SHEETS, Format
+from dosa_trace.output import ANSWERS, FINDINGS, PAGES, PICTURES, SHEETS, Format
 
 
 class ExitStatus(IntEnum):
@@ -48,7 +48,7 @@ COMMANDS = {
     "cross": Command("cross", "cross"),
     "matrix": Command("matrix", "matrix", SHEETS),
     "graph": Command("graph", "graph", PICTURES),
-    "report": Command("report", "report"),
+    "report": Command("report", "report", PAGES),
     "why": Command("why", "why"),
     "show": Command("show", "show"),
     "list": Command("listing", "listing"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shlex
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,8 +20,14 @@ from dosa_trace.cli.options import (
 )
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import Alternatives, BadQuestion, did_you_mean, near
-from dosa_trace.labels import Phrase
+from dosa_trace.labels import Language, Phrase
 from dosa_trace.output import Format
+
+if TYPE_CHECKING:
+    from dosa_trace.analysis.selection import Where
+    from dosa_trace.graph import TraceGraph
+    from dosa_trace.views.frame import Frame
+    from dosa_trace.views.report import Provenance
 
 
 def report(
@@ -55,8 +62,11 @@ def report(
         raise BadQuestion(ONLY_MARKDOWN, USE_MARKDOWN)
     graph = session.graph(as_of, basis.basis, suspect)
     frame = session.frame(graph.as_of, graph.basis)
-    found = ask(graph, conditions(where))
     made = Provenance(__version__, shlex.join(("dosa-trace", *ASKED.get())))
+    if session.format is Format.HTML:
+        session.write(_page(session, graph, conditions(where), frame, made))
+        return 0
+    found = ask(graph, conditions(where))
     if front_matter:
         from dosa_trace.output import markdown
 
@@ -80,6 +90,21 @@ def report(
         frame,
     )
     return 0
+
+
+def _page(
+    session: Session, graph: TraceGraph, where: Sequence[Where], frame: Frame, made: Provenance
+) -> str:
+    """One file with every language that the catalogue and the program share."""
+    from dosa_trace.analysis.dossier import dossier
+    from dosa_trace.output import page
+    from dosa_trace.views.page import body
+
+    told = dossier(graph, where)
+    others = (one for one in Language if one.value in graph.catalog.languages)
+    languages = list(dict.fromkeys([session.language, *others]))
+    bodies = {one.value: body(told, frame._replace(language=one), made) for one in languages}
+    return page.render([one.value for one in languages], bodies)
 
 
 def _sections(asked: str | None, known: list[str]) -> list[str]:

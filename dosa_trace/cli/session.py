@@ -49,6 +49,8 @@ _BY_SUFFIX = {
     ".gv": Format.DOT,
     ".graphml": Format.GRAPHML,
     ".svg": Format.SVG,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
 }
 
 
@@ -221,6 +223,10 @@ class Session:
             from dosa_trace.output import markdown
 
             self.write(markdown.render(document))
+        elif self.format is Format.HTML:
+            from dosa_trace.output import html
+
+            self.write(html.render(document, self.language.value))
         elif self.on_screen:
             from dosa_trace.output import terminal
 

@@ -25,12 +25,15 @@ class Format(StrEnum):
     DOT = "dot"
     GRAPHML = "graphml"
     SVG = "svg"
+    HTML = "html"
 
 
 #: What nearly every answer can be printed as.
 ANSWERS = (Format.TABLE, Format.MARKDOWN, Format.JSON, Format.CSV)
 #: What a matrix can be written as besides.
-SHEETS = (*ANSWERS, Format.XLSX)
+SHEETS = (*ANSWERS, Format.XLSX, Format.HTML)
+#: What a report can be written as besides.
+PAGES = (*ANSWERS, Format.HTML)
 #: What a picture of the graph can be written as.
 PICTURES = (Format.MERMAID, Format.DOT, Format.GRAPHML, Format.JSON, Format.SVG)
 #: What findings can be printed as besides.

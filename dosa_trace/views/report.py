@@ -54,11 +54,15 @@ def layout(found: Report, frame: Frame, sections: Sequence[Section], made: Prove
     ]
     for section in sections:
         blocks.append(Heading(frame.say(HEADINGS[section])))
-        if section is Section.METHOD:
-            blocks += _method(frame, made)
-        else:
-            blocks += _PARTS[section](found, frame)
+        blocks += part(section, found, frame, made)
     return Document.of(blocks)
+
+
+def part(section: Section, found: Report, frame: Frame, made: Provenance) -> Iterable[Block]:
+    """One part of a report, without its heading."""
+    if section is Section.METHOD:
+        return _method(frame, made)
+    return _PARTS[section](found, frame)
 
 
 def _summary(found: Report, frame: Frame) -> Iterable[Block]:

@@ -1,0 +1,310 @@
+"""What the page of a report shows, in one language: words, figures and cards, nothing computed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dosa_trace.analysis.chains import Chain, Hop, Quotation
+from dosa_trace.analysis.cross import Action
+from dosa_trace.analysis.dossier import Dossier, InstrumentCard, RecommendationCard
+from dosa_trace.analysis.figures import Figures, Share
+from dosa_trace.analysis.verdicts import State
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.document import Block
+from dosa_trace.labels import (
+    BASES,
+    COLLECTIVE,
+    COMMITMENT,
+    EXTENTS,
+    INSTRUMENT_KINDS,
+    LEVELS,
+    MENTIONED,
+    NO_RESPONSE,
+    NOT_APPLICABLE,
+    RESPONSES,
+    STATES,
+    STATUSES,
+    TOTAL,
+    Phrase,
+    percentage,
+)
+from dosa_trace.views import coverage, cross, explanation, graph, matrix, report
+from dosa_trace.views.frame import Frame
+from dosa_trace.views.orphans import money
+from dosa_trace.views.report import HEADINGS, RULES, Provenance, Section
+from dosa_trace.views.words import WORDS
+
+#: Above so many recommendations the page names the commands instead of drawing everything.
+MOST_IN_A_PICTURE = 400
+#: The parts that are read as a document and have no layout of their own on the page.
+TAIL = (Section.GAPS, Section.ORPHANS, Section.SINGLE_POINTS, Section.EVIDENCE, Section.METHOD)
+
+
+def body(found: Dossier, frame: Frame, made: Provenance) -> Mapping[str, Any]:
+    """Everything that the template asks for."""
+    say = frame.say
+    words = {name: say(phrase) for name, phrase in WORDS.items()}
+    covered = found.report.coverage
+    return {
+        "name": say(LANGUAGE_NAME),
+        "title": say(frame.title),
+        "sentence": frame.sentence(found.report.where),
+        "rules": say(RULES),
+        "generator": f"dosa-trace {made.version}",
+        "digest": frame.digest,
+        "words": words,
+        "sections": [
+            *((name, words[name]) for name in ("summary", "cross", "recommendations",
+                                               "instruments", "matrix", "flow")),
+            *((section.value, say(HEADINGS[section])) for section in TAIL),
+        ],
+        "states": [{"state": one.value, "word": say(STATES[one])} for one in State],
+        "bars": [
+            _bar(covered.by_basis[basis], basis, frame)
+            for basis in (Basis.INFERRED, Basis.STATED)
+        ],
+        "figures": [_figures_row(found, state, frame) for state in State],
+        "themes": [
+            _theme_row(one.label or one.key, one, frame) for one in found.themes.groups if one.key
+        ],
+        "cross": _cross(found, frame),
+        "recommendations": [_recommendation(one, frame) for one in found.recommendations],
+        "recommendations_shown": _shown(words["shown"], len(found.recommendations)),
+        "theme_options": [
+            {"id": one.key, "title": say(one.label) if one.label else one.key}
+            for one in found.themes.groups if one.key
+        ],
+        "source_options": [{"id": one.id, "title": say(one.title)} for one in found.report.sources],
+        "instruments": [_instrument(one, frame) for one in found.instruments],
+        "instruments_shown": _shown(words["shown"], len(found.instruments)),
+        "kind_options": _options(INSTRUMENT_KINDS, [one.kind for one in found.instruments], frame),
+        "level_options": _options(LEVELS, [one.level for one in found.instruments], frame),
+        "matrix": _matrix(found, frame) if _fits(found) else {"columns": [], "rows": []},
+        "flow": graph.sketch(found.flow, frame) if _fits(found) else None,
+        "tail": [
+            {"id": section.value, "title": say(HEADINGS[section]),
+             "blocks": tuple(_section(section, found, frame, made))}
+            for section in TAIL
+        ],
+    }  # fmt: skip
+
+
+def _fits(found: Dossier) -> bool:
+    """Whether a matrix and a picture of everything still serve a reader, and a browser."""
+    return len(found.recommendations) <= MOST_IN_A_PICTURE
+
+
+def _shown(template: str, count: int) -> str:
+    return template.replace("{n}", str(count)).replace("{of}", str(count))
+
+
+def _section(section: Section, found: Dossier, frame: Frame, made: Provenance) -> Sequence[Block]:
+    return tuple(report.part(section, found.report, frame, made))
+
+
+def _bar(figures: Figures, basis: Basis, frame: Frame) -> Mapping[str, Any]:
+    said = ", ".join(
+        f"{frame.say(STATES[state])} {_part(figures.share(state), frame)}" for state in State
+    )
+    title = frame.say(coverage.ON_BASIS[basis])
+    return {"title": title, "alt": f"{title}: {said}", "parts": _parts(figures)}
+
+
+def _parts(figures: Figures) -> list[Mapping[str, Any]]:
+    """The lengths of a bar of 1,000, end to end."""
+    parts: list[Mapping[str, Any]] = []
+    done = 0
+    for state in State:
+        count = figures.share(state).numerator
+        if count:
+            x, end = 1000 * done // figures.total, 1000 * (done + count) // figures.total
+            parts.append({"state": state.value, "x": x, "width": end - x})
+            done += count
+    return parts
+
+
+def _part(share: Share, frame: Frame) -> str:
+    return frame.say(coverage.N_OF(n=share.numerator, of=share.denominator))
+
+
+def _percent(share: Share, frame: Frame) -> str:
+    if share.percent is None:
+        return frame.say(NOT_APPLICABLE)
+    return percentage(share.percent, frame.language)
+
+
+def _figures_row(found: Dossier, state: State, frame: Frame) -> Mapping[str, Any]:
+    shares = [
+        found.report.coverage.by_basis[basis].share(state)
+        for basis in (Basis.INFERRED, Basis.STATED)
+    ]
+    return {
+        "state": state.value,
+        "state_word": frame.say(STATES[state]),
+        "cells": [{"part": _part(one, frame), "percent": _percent(one, frame)} for one in shares],
+    }
+
+
+def _theme_row(title: Any, one: Any, frame: Frame) -> Mapping[str, Any]:
+    figures = Figures(one.total, one.counts, one.percentages)
+    return {
+        "title": title if isinstance(title, str) else frame.say(title),
+        "parts": _parts(figures),
+        "counts": [figures.share(state).numerator for state in State],
+        "total": one.total,
+    }
+
+
+def _cross(found: Dossier, frame: Frame) -> Mapping[str, Any]:
+    told = found.report.cross
+    rows = []
+    for commitment, name in ((True, cross.PLEDGE), (False, cross.NO_PLEDGE)):
+        cells = [told.cell(commitment, action) for action in Action]
+        rows.append(
+            {
+                "title": frame.say(name),
+                "cells": [
+                    {
+                        "text": f"{_part(cell.share, frame)} ({_percent(cell.share, frame)})",
+                        "telling": cell.telling and cell.number > 0,
+                    }
+                    for cell in cells
+                ]
+                + [{"text": str(sum(cell.number for cell in cells)), "telling": False}],
+            }
+        )
+    columns = [*(frame.say(cross.ACTIONS[action]) for action in Action), frame.say(TOTAL)]
+    return {"columns": columns, "rows": rows}
+
+
+def _recommendation(card: RecommendationCard, frame: Frame) -> Mapping[str, Any]:
+    say, line, why = frame.say, card.line, card.why
+    marks = [say(BASES[line.basis])] if line.basis else []
+    if line.mentioned:
+        marks.insert(0, say(MENTIONED))
+    word = say(STATES[line.state]) + (f" ({', '.join(marks)})" if marks else "")
+    return {
+        "id": line.id,
+        "title": say(line.title),
+        "text": say(card.text) if card.text else "",
+        "state": line.state.value,
+        "state_word": word,
+        "themes": line.themes,
+        "source": line.source,
+        "said_by": f"{say(card.source_title)}, {card.source_date}",
+        "response": _responses(card, frame),
+        "rule": say(explanation.RULES[line.state]),
+        "chains": [_chain(one, frame) for one in why.chains],
+        "more": why.more,
+        "reasons": [say(one.message) for one in why.not_counted],
+    }
+
+
+def _responses(card: RecommendationCard, frame: Frame) -> str:
+    said = []
+    for one in card.why.responses:
+        marks = [one.date.text]
+        if one.scope == "collective":
+            marks.append(frame.say(COLLECTIVE))
+        if one.commitment:
+            marks.append(frame.say(COMMITMENT))
+        said.append(f"{frame.say(RESPONSES[one.value])} ({', '.join(marks)})")
+    return "; ".join(said) or frame.say(NO_RESPONSE)
+
+
+def _chain(one: Chain, frame: Frame) -> Mapping[str, Any]:
+    say = frame.say
+    status = say(STATUSES[one.status]) if one.status else say(explanation.NO_STATUS)
+    head = explanation.CHAIN(
+        start=one.start, end=one.end, extent=EXTENTS[one.extent], basis=BASES[one.basis]
+    )
+    return {
+        "head": say(head),
+        "status": f"{status}, {one.status_date}" if one.status_date else status,
+        "hops": [_hop(hop, len(one.hops) > 1, frame) for hop in one.hops],
+    }
+
+
+def _hop(hop: Hop, marked: bool, frame: Frame) -> Mapping[str, Any]:
+    say = frame.say
+    return {
+        "ends": f"{say(hop.origin_title)} → {say(hop.target_title)}",
+        "words": f"{say(EXTENTS[hop.extent])}, {say(BASES[hop.basis])}",
+        "weakest": marked and hop.weakest,
+        "rationale": say(hop.rationale) if hop.rationale else "",
+        "evidence": [_proof(one, frame) for one in hop.evidence],
+        "place": say(explanation.ON_FILE(date=hop.known_from, place=f"{hop.file}:{hop.line}")),
+    }
+
+
+def _proof(one: Quotation, frame: Frame) -> Mapping[str, Any]:
+    return {
+        "quote": one.quote,
+        "url": one.url,
+        "title": frame.say(one.title),
+        "date": one.date.text,
+        "locator": one.locator,
+        "source": one.source,
+    }
+
+
+def _instrument(card: InstrumentCard, frame: Frame) -> Mapping[str, Any]:
+    say = frame.say
+    facts = [
+        say(INSTRUMENT_KINDS[card.kind]), say(LEVELS[card.level]), say(card.owner),
+        *([say(PART_OF(id=card.part_of))] if card.part_of else []),
+    ]  # fmt: skip
+    last = card.why.statuses[-1] if card.why.statuses else None
+    status = say(STATUSES[last.value]) if last else say(explanation.NO_STATUS)
+    return {
+        "id": card.id,
+        "title": say(card.why.title),
+        "description": say(card.description) if card.description else "",
+        "kind": card.kind.value,
+        "level": card.level.value,
+        "status": f"{status}, {last.date}" if last else status,
+        "facts": "; ".join(facts),
+        "statuses": [
+            {
+                "words": f"{say(STATUSES[one.value])}, {one.date}",
+                "proof": _proof(one.evidence, frame),
+            }
+            for one in card.why.statuses
+        ],
+        "budgets": "; ".join(money(one, frame) for one in card.budgets),
+        "answers": [
+            (one.id, say(one.title)) for one in card.why.asked_by if one.record == "recommendation"
+        ],
+        "note": say(card.note) if card.note else "",
+    }
+
+
+def _options(
+    names: Mapping[str, Phrase], used: Sequence[str], frame: Frame
+) -> list[Mapping[str, str]]:
+    return [{"id": one, "title": frame.say(names[one])} for one in names if one in set(used)]
+
+
+def _matrix(found: Dossier, frame: Frame) -> Mapping[str, Any]:
+    say = frame.say
+    told = found.matrix
+    rows = []
+    for row in told.rows:
+        cells = {cell.column: cell for cell in row.cells}
+        line: list[Mapping[str, str] | None] = []
+        for column in told.columns:
+            cell = cells.get(column.id)
+            if cell is None:
+                line.append(None)
+                continue
+            words = say(WORDS[cell.mark.value])
+            basis = f", {say(BASES[cell.basis])}" if cell.basis else ""
+            line.append({"sign": matrix.sign(cell), "words": f"{words}{basis}"})
+        rows.append({"id": row.id, "cells": line})
+    columns = [{"id": one.id, "title": say(one.title)} for one in told.columns]
+    return {"columns": columns, "rows": rows}
+
+
+LANGUAGE_NAME = Phrase("English", "Nederlands")
+PART_OF = Phrase("part of {id}", "deel van {id}")

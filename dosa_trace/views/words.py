@@ -1,0 +1,79 @@
+"""The fixed words of the page of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dosa_trace.labels import Phrase
+from dosa_trace.views import cross, matrix
+
+WORDS: Mapping[str, Phrase] = {
+    "skip": Phrase("To the content", "Naar de inhoud"),
+    "language": Phrase("Language", "Taal"),
+    "appearance": Phrase("Appearance", "Weergave"),
+    "auto": Phrase("as the screen", "als het scherm"),
+    "light": Phrase("light", "licht"),
+    "dark": Phrase("dark", "donker"),
+    "contents": Phrase("Contents", "Inhoud"),
+    "summary": Phrase("Summary", "Samenvatting"),
+    "figures": Phrase(
+        "How many recommendations are in each state, on either basis",
+        "Hoeveel aanbevelingen er in elke stand zijn, op elke grondslag",
+    ),
+    "state": Phrase("state", "stand"),
+    "by_theme": Phrase("By theme", "Per thema"),
+    "by_theme_note": Phrase(
+        "A recommendation may stand under several themes.",
+        "Een aanbeveling kan onder meer thema's staan.",
+    ),
+    "theme": Phrase("theme", "thema"),
+    "share": Phrase("share", "verdeling"),
+    "total": Phrase("total", "totaal"),
+    "cross": cross.TITLE,
+    "cross_note": cross.HOW,
+    "question": Phrase("deserves a question", "verdient een vraag"),
+    "recommendations": Phrase("Recommendations", "Aanbevelingen"),
+    "filter_recommendations": Phrase("Filter the recommendations", "Filter de aanbevelingen"),
+    "filter_instruments": Phrase("Filter the instruments", "Filter de instrumenten"),
+    "search": Phrase("search", "zoek"),
+    "all": Phrase("all", "alle"),
+    "source": Phrase("source", "bron"),
+    "kind": Phrase("kind", "soort"),
+    "level": Phrase("level", "niveau"),
+    "shown": Phrase("{{n}} of {{of}} shown", "{{n}} van {{of}} getoond"),
+    "asked_by": Phrase("asked in", "gevraagd in"),
+    "response": Phrase("Government's response", "Reactie van het kabinet"),
+    "rule": Phrase("Rule", "Regel"),
+    "chains": Phrase("What leads to instruments", "Wat naar instrumenten leidt"),
+    "weakest": Phrase("weakest", "zwakste"),
+    "more": Phrase("There are more chains:", "Er zijn meer ketens:"),
+    "why_not_more": Phrase("Why it is no more", "Waarom het niet meer is"),
+    "instruments": Phrase("Instruments", "Instrumenten"),
+    "budget": Phrase("Money", "Geld"),
+    "answers": Phrase("Answers", "Beantwoordt"),
+    "orphan": Phrase(
+        "No chain from a recommendation leads here.",
+        "Er leidt geen keten van een aanbeveling hierheen.",
+    ),
+    "matrix": Phrase("Matrix", "Matrix van antwoorden"),
+    "matrix_note": matrix.LEGEND,
+    "too_many": Phrase(
+        "There is nothing here, or too much for one picture; a part can be had with",
+        "Er is hier niets, of te veel voor één beeld; een deel is te krijgen met",
+    ),
+    "matrix_scroll": Phrase("The matrix as a table", "De matrix als tabel"),
+    "flow_scroll": Phrase("The flow as a picture", "De stroom als tekening"),
+    "recommendation": Phrase("recommendation", "aanbeveling"),
+    "flow": Phrase("Flow", "Stroom"),
+    "flow_note": Phrase(
+        "From what was asked, through the aims of government, to what exists. A dashed line is "
+        "what an analyst infers.",
+        "Van wat is gevraagd, via de doelen van de overheid, naar wat er is. Een streepjeslijn is "
+        "wat een analist afleidt.",
+    ),
+    "full": Phrase("full", "volledig"),
+    "partial": Phrase("partial", "gedeeltelijk"),
+    "marginal": Phrase("marginal", "zijdelings"),
+    "contradicts": Phrase("contradicts", "spreekt tegen"),
+    "none": Phrase("nothing", "niets"),
+}

@@ -1,0 +1,175 @@
+"""The page without a browser: self-contained, the same bytes twice, and the same numbers."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from dosa_trace.analysis.coverage import coverage
+from dosa_trace.document import (
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Folded,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Tree,
+    Verbatim,
+)
+from dosa_trace.output import html
+from tests.build import shipped
+from tests.cli.conftest import Runner, run
+from tests.output.test_formats import HOSTILE
+
+__all__ = ["run"]
+
+ON = ("--as-of", "2026-11-23")
+VOID = {"meta", "br", "input"}
+
+
+class Balance(HTMLParser):
+    """Complains of what is opened and not closed, collects text, tags and attributes."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.tags: set[str] = set()
+        self.attributes: list[tuple[str, str]] = []
+        self.ids: list[str] = []
+        self.words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes += [(name, value or "") for name, value in attrs]
+        self.ids += [value or "" for name, value in attrs if name == "id"]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+
+def parsed(text: str) -> Balance:
+    reader = Balance()
+    reader.feed(text)
+    reader.close()
+    assert reader.open == []
+    return reader
+
+
+@pytest.fixture
+def page(run: Runner) -> str:
+    found = run("report", *ON, "-o", "r.html", "-q")
+    assert (found.status, found.err) == (0, "")
+    return Path("r.html").read_text(encoding="utf-8")
+
+
+def test_the_page_is_whole_and_asks_for_nothing(page: str) -> None:
+    read = parsed(page)
+    assert not {"link", "img", "iframe", "object", "embed", "base"} & read.tags
+    assert {
+        name for name, _ in read.attributes if name.startswith("on") or name == "style"
+    } == set()
+    for name, value in read.attributes:
+        if name in ("src", "href"):
+            assert re.match(r"https?://|#", value), value
+    policy = next(value for name, value in read.attributes if "default-src" in value)
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+
+
+def test_ids_are_unique_in_what_is_shown_at_once(page: str) -> None:
+    shown = page.partition("<template")[0]
+    ids = re.findall(r' id="([^"]+)"', shown)
+    assert len(ids) == len(set(ids))
+
+
+def test_the_same_question_gives_the_same_bytes(run: Runner, page: str) -> None:
+    run("report", *ON, "-o", "r.html", "-q")
+    assert Path("r.html").read_text(encoding="utf-8") == page
+
+
+def test_the_same_number_everywhere(run: Runner) -> None:
+    """One walk over every format of every answer that gives the counts."""
+    report = coverage(shipped(date(2026, 11, 23)))
+    counts = report.counts._asdict()
+    said = {state: f"{count} of {report.total}" for state, count in counts.items()}
+    words = {"covered": "covered", "partly": "partly covered", "planned": "planned",
+             "declined": "declined", "gap": "gap"}  # fmt: skip
+    for command in ("coverage", "report"):
+        for form in ("markdown", "table"):
+            out = run(command, *ON, "-f", form).out
+            for state, text in said.items():
+                assert re.search(rf"^\W*{words[state]}\W[ |]*{text}\b", out, re.M), (
+                    command,
+                    form,
+                    state,
+                )
+    html_page = run("report", *ON, "-f", "html").out
+    for state, text in said.items():
+        row = (
+            rf'<span class="state {state}">{words[state]}</span></th><td class="number">{text}</td>'
+        )
+        assert row in html_page
+    for command in ("coverage", "report"):
+        data = json.loads(run(command, *ON, "-f", "json").out)
+        assert data.get("coverage", data)["counts"] == counts
+    lines = run("coverage", *ON, "-f", "csv").out.splitlines()[1:]
+    states = [line.split(",") for line in lines]
+    for state, count in counts.items():
+        assert sum(state in line for line in states) == count
+    kept = run("coverage", *ON, "--snapshot", "s.txt", "-q")
+    assert kept.status == 0
+    text = Path("s.txt").read_text(encoding="utf-8")
+    for state, count in counts.items():
+        assert len(re.findall(rf"^[^:\n]+: {state}\b", text, re.M)) == count
+    cards = re.findall(
+        r'<details class="card"[^>]*data-state="(\w+)"', html_page.partition("<template")[0]
+    )
+    assert {state: cards.count(state) for state in counts} == counts
+
+
+def test_every_block_is_escaped() -> None:
+    for text in HOSTILE:
+        cell = Cell(text, Role.GAP, text, url="javascript:alert(1)")
+        document = Document(
+            (
+                Heading(text, 1), Paragraph(text), Facts(((text, cell),)), Verbatim(text),
+                Table((Column(text),), ((cell,),)), Tree(cell, (Tree(cell),)),
+                Folded(text, (Tree(cell),)),
+            )
+        )  # fmt: skip
+        read = parsed(html.render(document, "en"))
+        assert not {"script", "img", "a", "b"} & read.tags
+        assert text in "".join(read.words)
+
+
+def test_a_matrix_as_html(run: Runner) -> None:
+    read = parsed(run("matrix", *ON, "-f", "html").out)
+    assert "table" in read.tags
+    assert "script" not in read.tags
+
+
+def test_without_jinja_it_says_what_to_install(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "jinja2", None)
+    found = run("report", "-f", "html")
+    assert (found.status, "dosa-trace[html]" in found.err) == (2, True)
