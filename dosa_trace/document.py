@@ -29,14 +29,14 @@ class Role(StrEnum):
 class Cell(NamedTuple):
     """A piece of text; `small` belongs to it and may stand below it or behind it in brackets.
 
-    `share` is a part of 1 that a terminal may draw as a bar.
+    `bar` holds parts of 1, and what each is, that a terminal may draw.
     """
 
     text: str
     role: Role = Role.PLAIN
     small: str = ""
     url: str | None = None
-    share: float | None = None
+    bar: tuple[tuple[float, Role], ...] = ()
 
 
 class Heading(NamedTuple):
@@ -104,12 +104,14 @@ class Folded(NamedTuple):
 class Grid(NamedTuple):
     """Marks in rows and columns: too many columns for a screen are shown in several parts.
 
-    A column has a short name and a title, a row a name with what it is called.
+    A column has a short name and a title, a row a name with what it is called; `words` say what a
+    mark means, of those that mean something.
     """
 
     corner: str
     columns: tuple[tuple[str, str], ...]
     rows: tuple[tuple[Cell, tuple[str, ...]], ...]
+    words: tuple[tuple[str, str], ...] = ()
 
     def table(self, first: int = 0, last: int | None = None, numbered: bool = False) -> Table:
         """Some of the columns as a table, under their names or under their numbers."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -22,8 +23,17 @@ from dosa_trace.cli.options import (
 )
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.document import Document
 from dosa_trace.labels import Phrase
+from dosa_trace.output import Format
 from dosa_trace.views.coverage import layout
+from dosa_trace.views.frame import Frame
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+#: How many lines a screen still shows together with the figures above them.
+FEW = 12
 
 
 def coverage(
@@ -35,6 +45,14 @@ def coverage(
     basis: BasisChoice = CountedBasis.INFERRED,
     suspect: CountSuspect = True,
     where: WhereList = None,
+    each: Annotated[
+        bool | None,
+        typer.Option(
+            "--each/--no-each",
+            show_default=False,
+            help="A line for each recommendation; on a screen only up to 12 if left out.",
+        ),
+    ] = None,
     snapshot: Annotated[
         Path | None,
         typer.Option(
@@ -76,11 +94,11 @@ def coverage(
         if percent is not None and math.isnan(percent):
             raise BadQuestion(NOT_A_NUMBER(option=option))
     graph = session.graph(as_of, basis.basis, suspect)
-    report = ask(graph, conditions(where), by)
+    report, arrange = _answer(session, graph, by, where, each)
     session.emit(
         "coverage",
         report,
-        layout,
+        arrange,
         lambda found: found.groups if found.by else found.recommendations,
         session.frame(graph.as_of, graph.basis),
     )
@@ -93,6 +111,34 @@ def coverage(
         _meets(session, report, "--fail-under-any", fail_under_any, State.COVERED, State.PARTLY),
     ]
     return 0 if all(met) else 1
+
+
+def _answer(
+    session: Session,
+    graph: TraceGraph,
+    by: By | None,
+    where: list[str] | None,
+    each: bool | None,
+) -> tuple[CoverageReport, Callable[[CoverageReport, Frame], Document]]:
+    """What was found, and how to lay it out: who asks about everything and for people to read
+    gets the overview, and a list that would scroll it off a screen only if wanted."""
+    chosen = conditions(where)
+    page = None
+    if by is None and not chosen and session.format in (Format.TABLE, Format.MARKDOWN):
+        from dosa_trace.analysis.overview import overview
+
+        page = overview(graph)
+    report = page.report if page else ask(graph, chosen, by)
+    lines = each if each is not None else not session.on_screen or report.total <= FEW
+    if page is None:
+        return report, lambda found, frame: layout(found, frame, lines)
+
+    def arrange(_: CoverageReport, frame: Frame) -> Document:
+        from dosa_trace.views.overview import layout
+
+        return layout(page, frame, lines)
+
+    return report, arrange
 
 
 def _meets(

@@ -84,6 +84,12 @@ DUTCH = {
         "Aanbevelingen tegenover instrumenten, doelstellingen, thema's of instellingen, soort bij "
         "soort."
     ),
+    "A line for each recommendation; on a screen only up to 12 if left out.": (
+        "Een regel per aanbeveling; op een scherm anders alleen tot 12."
+    ),
+    "For a screen reader: every value behind its name, no columns, no colour.": (
+        "Voor een schermlezer: elke waarde achter haar naam, geen kolommen, geen kleur."
+    ),
     "What the columns are.": "Wat de kolommen zijn.",
     "Draw what leads to what.": (
         "Teken wat waartoe leidt.\n\n"

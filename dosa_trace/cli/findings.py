@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 def findings_text(session: Session, diagnostics: Sequence[Diagnostic], colour: bool) -> str:
     """Each finding with the line that it is about; empty where there is none."""
-    texts = {file.path: file.text for file in session.read()[0].files} | session.beside
+    texts: dict[str, str] = {}
+    if not session.linear:  # an excerpt with a caret under it says nothing to an ear
+        texts = {file.path: file.text for file in session.read()[0].files} | session.beside
     room = screen_width() if session.on_screen else findings.ROOM
     lines = list(findings.lines(diagnostics, texts, session.path_of, session.language, room))
     if colour:

@@ -112,6 +112,18 @@ _COMMON: dict[str, tuple[Any, object]] = {
         Annotated[Colour, typer.Option("--color", help="Whether to use colour.")],
         Colour.AUTO,
     ),
+    "plain": (
+        Annotated[
+            bool,
+            typer.Option(
+                "--plain",
+                envvar="DOSA_TRACE_PLAIN",
+                show_envvar=False,
+                help="For a screen reader: every value behind its name, no columns, no colour.",
+            ),
+        ],
+        False,
+    ),
     "quiet": (
         Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing beside the answer.")],
         False,
@@ -148,6 +160,7 @@ def add(
             colour=values.pop("color").value,
             quiet=values.pop("quiet"),
             verbose=values.pop("verbose"),
+            linear=values.pop("plain"),
         )
         return command(session, **values)
 

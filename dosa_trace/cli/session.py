@@ -66,6 +66,7 @@ class Session:
     colour: str
     quiet: bool
     verbose: bool
+    linear: bool
     #: Files beside the catalogue that findings may point into, by their path.
     beside: dict[str, str] = field(default_factory=dict, init=False)
     _read: tuple[Catalog, tuple[Diagnostic, ...]] | None = field(default=None, init=False)
@@ -122,7 +123,7 @@ class Session:
 
     @property
     def err_in_colour(self) -> bool:
-        return use_colour(self.colour, sys.stderr, os.environ)
+        return not self.linear and use_colour(self.colour, sys.stderr, os.environ)
 
     def graph(self, as_of: str | None, basis: Basis, suspect: bool = True) -> TraceGraph:
         day = self.day(as_of)
@@ -227,6 +228,10 @@ class Session:
             from dosa_trace.output import html
 
             self.write(html.render(document, self.language.value))
+        elif self.linear:
+            from dosa_trace.output import linear
+
+            self.write(linear.render(document))
         elif self.on_screen:
             from dosa_trace.output import terminal
 
@@ -239,7 +244,8 @@ class Session:
 
     @property
     def in_colour(self) -> bool:
-        return self.to_stdout and use_colour(self.colour, sys.stdout, os.environ)
+        wanted = not self.linear and use_colour(self.colour, sys.stdout, os.environ)
+        return self.to_stdout and wanted
 
     @property
     def on_screen(self) -> bool:

@@ -7,11 +7,10 @@ it wraps what is too long: nothing is cut.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.color import ColorSystem
 from rich.console import Console, RenderableType
-from rich.padding import Padding
 from rich.style import Style
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -33,11 +32,13 @@ from dosa_trace.document import (
     spaced,
 )
 from dosa_trace.output import plain
+from dosa_trace.output.ascii import in_ascii
 from dosa_trace.output.columns import fit, wrap
 
 #: How long a bar is, on a screen that is at least WIDE; half of it on a narrower one.
 BAR, WIDE = 16, 100
-APART = "   "
+#: What stands between two columns there, and on a narrower screen.
+APART, APART_NARROW = "   ", "  "
 #: rich lays out some thousand cells a second; longer tables are written as plain columns.
 MOST_ROWS = 500
 
@@ -53,12 +54,20 @@ STYLES = {
     Role.GAP: "red",
     Role.WEAK: "bold yellow",
 }
+#: How a part of a bar looks, also on a screen that has only ASCII.
+SIGNS = {
+    Role.COVERED: "█#",
+    Role.PARTLY: "▓+",
+    Role.PLANNED: "▒~",
+    Role.DECLINED: "░x",
+    Role.GAP: "·.",
+}
 
 
 def render(document: Document, width: int, colour: bool, unicode: bool = True) -> str:
     """The document for a screen of `width` columns; `unicode` is false where the screen can only
     show ASCII."""
-    text = io.StringIO()
+    text = io.StringIO() if unicode else _Ascii()
     console = Console(
         file=text,
         width=width,
@@ -71,13 +80,20 @@ def render(document: Document, width: int, colour: bool, unicode: bool = True) -
         legacy_windows=False,
         _environ={},
     )
-    for block, apart in spaced(document.blocks):
+    shown = document if unicode else in_ascii(document)
+    for block, apart in spaced(shown.blocks):
         if apart:
             console.print()
         for part in _block(block, width, unicode):
             console.print(part)
     lines = text.getvalue().splitlines()
     return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+class _Ascii(io.StringIO):
+    """Tells rich to draw with ASCII."""
+
+    encoding = "ascii"
 
 
 def _block(block: Block, width: int, unicode: bool) -> Iterable[RenderableType]:
@@ -98,7 +114,7 @@ def _block(block: Block, width: int, unicode: bool) -> Iterable[RenderableType]:
         case Table():
             yield from _table(block, width, unicode)
         case Tree():
-            yield _tree(block, unicode)
+            yield _tree(block)
         case Verbatim(text):
             for line in text.splitlines():
                 yield Text(f"    {line}", style=STYLES[Role.ID], no_wrap=True, overflow="ignore")
@@ -107,46 +123,45 @@ def _block(block: Block, width: int, unicode: bool) -> Iterable[RenderableType]:
         case Folded(name, lines):
             yield Text(name, style="bold")
             for one in lines:
-                yield _tree(one, unicode)
+                yield _tree(one)
 
 
 def _table(block: Table, width: int, unicode: bool) -> Iterable[Text]:
-    bar = BAR if width >= WIDE else BAR // 2
+    bar, apart = (BAR, APART) if width >= WIDE else (BAR // 2, APART_NARROW)
     texts = [
         [line for row in block.rows for line in _lines(row[at], bar)]
         for at in range(len(block.columns))
     ]
     names = [column.name for column in block.columns]
     firm = [column.firm or _is_bars(block, at) for at, column in enumerate(block.columns)]
-    sizes = fit(names, texts, firm, width - len(APART) * (len(texts) - 1))
+    sizes = fit(names, texts, firm, width - len(apart) * (len(texts) - 1))
     head = [
         Text("\n".join(wrap(name, size)), style="dim")
         for name, size in zip(names, sizes, strict=True)
     ]
-    yield from _row(head, sizes, block)
+    yield from _row(head, sizes, block, apart)
     yield Text(
-        ("─" if unicode else "-") * (sum(sizes) + len(APART) * (len(sizes) - 1)), style="dim"
+        ("─" if unicode else "-") * (sum(sizes) + len(apart) * (len(sizes) - 1)), style="dim"
     )
     for row in block.rows:
         cells = [
-            _bar(cell, bar, unicode) if cell.share is not None else _text(cell, size)
+            _bar(cell, bar, unicode) if cell.bar else _text(cell, size)
             for cell, size in zip(row, sizes, strict=True)
         ]
-        yield from _row(cells, sizes, block)
+        yield from _row(cells, sizes, block, apart)
 
 
 def _grid(block: Grid, width: int, unicode: bool) -> Iterable[RenderableType]:
     """As many columns at a time as the screen is wide, under numbers that a list below explains."""
-    marks = block if unicode else _in_ascii(block)
     name = max((plain.width(row[0].text) for row in block.rows), default=0)
     name = max(name, plain.width(block.corner))
-    each = max(len(str(len(block.columns))), 3) + len(APART)
+    each = max(len(str(len(block.columns))), 3) + len(APART if width >= WIDE else APART_NARROW)
     at_once = max((width - name) // each, 1)
     for first in range(0, len(block.columns), at_once):
         last = min(first + at_once, len(block.columns))
         if first:
             yield Text()
-        yield from _table(marks.table(first, last, numbered=True), width, unicode)
+        yield from _table(block.table(first, last, numbered=True), width, unicode)
         yield Text()
         for at in range(first, last):
             short, title = block.columns[at]
@@ -156,13 +171,7 @@ def _grid(block: Grid, width: int, unicode: bool) -> Iterable[RenderableType]:
             yield line
 
 
-def _in_ascii(block: Grid) -> Grid:
-    signs = str.maketrans("●◐○✕·", "#+ox.")
-    rows = tuple((name, tuple(one.translate(signs) for one in marks)) for name, marks in block.rows)
-    return block._replace(rows=rows)
-
-
-def _row(cells: list[Text], sizes: list[int], block: Table) -> Iterable[Text]:
+def _row(cells: list[Text], sizes: list[int], block: Table, apart: str) -> Iterable[Text]:
     """The lines of one row, its cells beside each other."""
     columns = [cell.split("\n", allow_blank=True) for cell in cells]
     for at in range(max(len(column) for column in columns)):
@@ -170,7 +179,7 @@ def _row(cells: list[Text], sizes: list[int], block: Table) -> Iterable[Text]:
         for number, (column, size) in enumerate(zip(columns, sizes, strict=True)):
             part = column[at] if at < len(column) else Text()
             space = " " * (size - plain.width(part.plain))
-            line.append(APART if number else "")
+            line.append(apart if number else "")
             line.append(space if block.columns[number].right else "")
             line.append_text(part)
             line.append("" if block.columns[number].right else space)
@@ -178,11 +187,11 @@ def _row(cells: list[Text], sizes: list[int], block: Table) -> Iterable[Text]:
 
 
 def _lines(cell: Cell, bar: int) -> Iterable[str]:
-    return (" " * bar,) if cell.share is not None else (cell.text, cell.small)
+    return (" " * bar,) if cell.bar else (cell.text, cell.small)
 
 
 def _is_bars(block: Table, at: int) -> bool:
-    return any(row[at].share is not None for row in block.rows)
+    return any(row[at].bar for row in block.rows)
 
 
 def _text(cell: Cell, size: int | None = None) -> Text:
@@ -198,17 +207,29 @@ def _text(cell: Cell, size: int | None = None) -> Text:
 
 
 def _bar(cell: Cell, size: int, unicode: bool) -> Text:
-    filled = round((cell.share or 0) * size)
-    if cell.share and not filled:
-        filled = 1
-    full, empty = ("█", "░") if unicode else ("#", ".")
-    bar = Text(full * filled, style=STYLES[cell.role])
-    return bar.append(empty * (size - filled), style="dim")
+    """Each part in its colour and, for who sees none, in its own sign; what is there is seen."""
+    bar = Text()
+    lengths = _lengths([share for share, _ in cell.bar], size)
+    for (_, role), length in zip(cell.bar, lengths, strict=True):
+        bar.append(SIGNS[role][not unicode] * length, style=STYLES[role])
+    return bar.append(" " * (size - len(bar)))
 
 
-def _tree(tree: Tree, unicode: bool) -> RenderableType:
-    if not unicode:
-        return Padding(Text("\n".join(plain.branches(tree))), 0)
+def _lengths(shares: Sequence[float], size: int) -> list[int]:
+    """How many signs each share of a bar takes: rounded, at least one for what is not nothing,
+    and together as many as they are together."""
+    lengths = [max(round(share * size), 1) if share else 0 for share in shares]
+    whole = max(round(sum(shares) * size), sum(map(bool, shares)))
+    while sum(lengths) > whole:
+        longer = (at for at, length in enumerate(lengths) if length > 1)
+        lengths[max(longer, key=lambda at: lengths[at] - shares[at] * size)] -= 1
+    while sum(lengths) < whole:
+        shown = (at for at, share in enumerate(shares) if share)
+        lengths[max(shown, key=lambda at: shares[at] * size - lengths[at])] += 1
+    return lengths
+
+
+def _tree(tree: Tree) -> RenderableType:
     root = RichTree(_text(tree.cell), guide_style="dim")
     _grow(root, tree)
     return root

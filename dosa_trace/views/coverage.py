@@ -23,13 +23,15 @@ from dosa_trace.labels import (
 from dosa_trace.views.frame import Frame, basis_word, response_cell, state_cell
 
 
-def layout(report: CoverageReport, frame: Frame) -> Document:
+def layout(report: CoverageReport, frame: Frame, lines: bool = True) -> Document:
+    """`lines`: also a line for every recommendation."""
     return Document.of(
         frame.head(TITLE, report.where),
         summary(report, frame),
         suspects(report, frame),
         _split(report, frame),
-        _lines(report, frame),
+        each(report, frame) if lines else (Paragraph(frame.say(NOT_EACH), Role.MUTED),),
+        _next(report, frame),
     )
 
 
@@ -42,6 +44,12 @@ def figure(frame: Frame, figures: Figures, state: State) -> tuple[Cell, Cell]:
         else percentage(share.percent, frame.language)
     )
     return Cell(frame.say(N_OF(n=share.numerator, of=share.denominator))), Cell(percent)
+
+
+def bar(figures: Figures, *states: State) -> Cell:
+    """Something for the eye beside figures that are also given in digits."""
+    parts = ((figures.share(state).percent or 0, Role(state.value)) for state in states)
+    return Cell("", bar=tuple((percent / 100, role) for percent, role in parts))
 
 
 def summary(report: CoverageReport, frame: Frame) -> Table:
@@ -58,12 +66,10 @@ def summary(report: CoverageReport, frame: Frame) -> Table:
     inferred, stated = report.by_basis[Basis.INFERRED], report.by_basis[Basis.STATED]
     rows = []
     for state in State:
-        share = report.figures.share(state)
-        bar = Cell("", Role(state.value), share=(share.percent or 0) / 100)
         rows.append(
             (
                 state_cell(frame, state),
-                bar,
+                bar(report.figures, state),
                 *figure(frame, inferred, state),
                 *figure(frame, stated, state),
             )
@@ -112,17 +118,21 @@ def _group(group: Group, frame: Frame, by: By) -> tuple[Cell, ...]:
     return (name, *shares, Cell(number(group.total, frame.language)))
 
 
-def _lines(report: CoverageReport, frame: Frame) -> Iterable[Block]:
+def each(report: CoverageReport, frame: Frame) -> Iterable[Block]:
     say = frame.say
     yield Heading(say(EACH))
     if not report.recommendations:
         yield Paragraph(say(NOTHING))
         return
-    yield lines(report.recommendations, frame)
-    yield Paragraph(say(NEXT(id=report.recommendations[0].id)), Role.MUTED)
+    yield table(report.recommendations, frame)
 
 
-def lines(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Table:
+def _next(report: CoverageReport, frame: Frame) -> Iterable[Block]:
+    if report.recommendations:
+        yield Paragraph(frame.say(NEXT(id=report.recommendations[0].id)), Role.MUTED)
+
+
+def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Table:
     """A row per recommendation: its state, what stands behind it, what government answered."""
     say = frame.say
     columns = (
@@ -193,6 +203,9 @@ EACH = Phrase("Each recommendation", "Elke aanbeveling")
 NOTHING = Phrase(
     "No recommendation was selected, or none was known on this date.",
     "Er is geen aanbeveling gekozen, of er was er op deze datum geen bekend.",
+)
+NOT_EACH = Phrase(
+    "A line for each recommendation: --each.", "Een regel voor elke aanbeveling: --each."
 )
 RECOMMENDATION = Phrase("recommendation", "aanbeveling")
 VIA = Phrase("answered by", "beantwoord door")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dosa_trace.analysis.matrix import Against, Mark, Matrix, MatrixCell
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Document, Grid, Paragraph, Role
-from dosa_trace.labels import Phrase
+from dosa_trace.labels import BASES, EXTENTS, RELATIONS, Phrase
 from dosa_trace.views.frame import Frame
 
 SIGNS = {
@@ -49,13 +49,28 @@ def grid(found: Matrix, frame: Frame) -> Grid:
             )
             for row in found.rows
         ),
+        words=tuple(
+            (_sign(mark, basis), _word(mark, basis, frame))
+            for mark in Mark
+            if mark is not Mark.NONE
+            for basis in (Basis.STATED, Basis.INFERRED)
+        ),
     )
 
 
 def sign(cell: MatrixCell) -> str:
     """How much, in brackets where an analyst infers it."""
-    mark = SIGNS[cell.mark]
-    return f"({mark})" if cell.basis is Basis.INFERRED else mark
+    return _sign(cell.mark, cell.basis)
+
+
+def _sign(mark: Mark, basis: Basis | None) -> str:
+    return f"({SIGNS[mark]})" if basis is Basis.INFERRED else SIGNS[mark]
+
+
+def _word(mark: Mark, basis: Basis, frame: Frame) -> str:
+    word = RELATIONS["contradicts"] if mark is Mark.CONTRADICTS else EXTENTS[mark.value]
+    said = frame.say(word)
+    return f"{said} ({frame.say(BASES[basis])})" if basis is Basis.INFERRED else said
 
 
 TITLES = {

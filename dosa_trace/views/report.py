@@ -85,7 +85,7 @@ def _sources(found: Report, frame: Frame) -> Iterable[Block]:
         yield Heading(say(source.title), 3)
         line = say(PUBLISHED(publisher=source.publisher, date=source.date.text, id=source.id))
         yield Tree(Cell(line, url=source.url))
-        yield coverage.lines(source.recommendations, frame)
+        yield coverage.table(source.recommendations, frame)
 
 
 def _gaps(found: Report, frame: Frame) -> Iterable[Block]:

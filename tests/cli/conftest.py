@@ -28,10 +28,10 @@ Runner = Callable[..., Run]
 class _Stream(io.TextIOWrapper):
     """A standard stream that is a screen or not, and that remembers its bytes."""
 
-    def __init__(self, screen: bool) -> None:
+    def __init__(self, screen: bool, encoding: str = "utf-8") -> None:
         self.bytes = io.BytesIO()
         self.screen = screen
-        super().__init__(self.bytes, encoding="utf-8", newline="", write_through=True)
+        super().__init__(self.bytes, encoding=encoding, newline="", write_through=True)
 
     def isatty(self) -> bool:
         return self.screen
@@ -42,18 +42,21 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Runner:
     """Runs a command line in an empty folder, without any of the variables that change it."""
     monkeypatch.chdir(tmp_path)
     for name in ("DOSA_TRACE_CATALOG", "DOSA_TRACE_LANG", "NO_COLOR", "FORCE_COLOR",
-                 "CLICOLOR_FORCE", "DOSA_TRACE_DEBUG"):  # fmt: skip
+                 "CLICOLOR_FORCE", "DOSA_TRACE_DEBUG", "DOSA_TRACE_PLAIN"):  # fmt: skip
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm")
 
-    def runner(*arguments: str, screen: bool = False, columns: int = 80) -> Run:
-        out, err = _Stream(screen), _Stream(screen)
+    def runner(
+        *arguments: str, screen: bool = False, columns: int = 80, encoding: str = "utf-8"
+    ) -> Run:
+        out, err = _Stream(screen, encoding), _Stream(screen, encoding)
         monkeypatch.setenv("COLUMNS", str(columns))
         SPEAKING.set(Language.EN)
         with monkeypatch.context() as patch:
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", err)
             status = main(arguments)
-        return Run(status, out.bytes.getvalue().decode(), err.bytes.getvalue().decode())
+        said = (one.bytes.getvalue().decode(one.encoding) for one in (out, err))
+        return Run(status, *said)
 
     return runner

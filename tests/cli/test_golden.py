@@ -14,6 +14,9 @@ ON = ("--as-of", "2026-11-23")
 
 CASES = {
     "coverage-80.txt": ("coverage", *ON, "--color", "always"),
+    "coverage-plain-nl.txt": ("coverage", *ON, "--lang", "nl", "--plain"),
+    "matrix-plain.txt": ("matrix", *ON, "--plain", "--where", "source=factsheets-2025"),
+    "why-plain-nl.txt": ("why", "fs-monitoring", *ON, "--plain", "--lang", "nl"),
     "coverage-nl.txt": ("coverage", *ON, "--lang", "nl"),
     "coverage.md": ("coverage", *ON, "-f", "markdown"),
     "coverage-nl.md": ("coverage", *ON, "-f", "markdown", "--lang", "nl"),
@@ -95,7 +98,7 @@ BROKEN_CASES = {
 
 
 def test_no_golden_file_is_left_behind() -> None:
-    assert {path.name for path in GOLDEN.iterdir()} == {*CASES, *BROKEN_CASES, "diff"}
+    assert {path.name for path in GOLDEN.iterdir()} == {*CASES, *BROKEN_CASES, *SCREENS, "diff"}
 
 
 BROKEN = """\
@@ -143,3 +146,26 @@ def test_a_broken_catalogue(
     if path.suffix == ".txt":
         first, *_, last = found.out.splitlines()
         assert first == last
+
+
+SCREENS = {
+    "screen-140-nl.txt": (140, "utf-8", ("coverage", "--lang", "nl")),
+    "screen-80.txt": (80, "utf-8", ("coverage",)),
+    "screen-80-cp850.txt": (80, "cp850", ("coverage", "--lang", "nl")),
+    "screen-why-cp437.txt": (80, "cp437", ("why", "fs-monitoring")),
+    "screen-matrix-cp850.txt": (80, "cp850", ("matrix", "--where", "source=factsheets-2025")),
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_the_page_on_a_screen(name: str, run: Runner, request: pytest.FixtureRequest) -> None:
+    """Without colour: wide and narrow, and where a code page has no more than ASCII for us."""
+    columns, encoding, asked = SCREENS[name]
+    asked = (*asked, *ON, "--color", "never")
+    found = run(*asked, screen=True, columns=columns, encoding=encoding)
+    assert (found.status, found.err) == (0, "")
+    assert max(map(len, found.out.splitlines())) <= columns
+    path = GOLDEN / name
+    if request.config.getoption("--update-golden"):
+        path.write_text(found.out, encoding="utf-8", newline="\n")
+    assert found.out == path.read_text(encoding="utf-8")

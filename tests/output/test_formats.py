@@ -17,13 +17,15 @@ from dosa_trace.document import (
     Column,
     Document,
     Facts,
+    Folded,
+    Grid,
     Heading,
     Paragraph,
     Role,
     Table,
     Tree,
 )
-from dosa_trace.output import csv, json, markdown, plain, terminal
+from dosa_trace.output import csv, json, linear, markdown, plain, terminal
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -139,18 +141,62 @@ def test_nothing_is_cut_on_a_narrow_screen(width: int) -> None:
 
 
 def test_without_unicode_the_screen_gets_ascii() -> None:
-    table = Table((Column("a"), Column("")), ((Cell("x"), Cell("", share=0.5)),))
+    table = Table((Column("a"), Column("")), ((Cell("x"), Cell("", bar=((0.5, Role.GAP),))),))
     shown = terminal.render(
         Document.of(table, Tree(Cell("a"), (Tree(Cell("b")),))), 80, False, False
     )
     assert shown.isascii()
-    assert "########" in shown or "####" in shown
+    assert "...." in shown
 
 
 def test_bars_are_only_drawn_where_someone_looks() -> None:
-    table = Table((Column("a"), Column("")), ((Cell("x"), Cell("", share=0.5)),))
+    table = Table((Column("a"), Column("")), ((Cell("x"), Cell("", bar=((0.5, Role.GAP),))),))
     assert plain.render(Document((table,))) == "a\n-\nx\n"
     assert markdown.render(Document((table,))) == "| a |\n| --- |\n| x |\n"
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=5), st.sampled_from([8, 16]))
+def test_a_bar_shows_whatever_is_there_and_fits(parts: list[float], size: int) -> None:
+    whole = max(sum(parts), 1)
+    shares = [part / whole for part in parts]
+    roles = [Role.COVERED, Role.PARTLY, Role.PLANNED, Role.DECLINED, Role.GAP]
+    bar = tuple(zip(shares, roles, strict=False))
+    table = Table((Column(""), Column("end")), ((Cell("", bar=bar), Cell("!")),))
+    line = terminal.render(Document((table,)), 120 if size == 16 else 80, False).splitlines()[2]
+    drawn, _ = line.split("!")
+    assert len(drawn) == size + (3 if size == 16 else 2)
+    lengths = [drawn.count(terminal.SIGNS[role][0]) for _, role in bar]
+    for share, length in zip(shares, lengths, strict=True):
+        assert bool(length) == bool(share)
+        # Whoever is too small to be drawn is drawn all the same, at the cost of the others.
+        assert abs(length - share * size) <= len(parts)
+
+
+def test_for_a_listener_every_value_has_its_name() -> None:
+    table = Table(
+        (Column("state"), Column(""), Column("n", right=True), Column("%"), Column("by")),
+        ((Cell("gap"), Cell("", bar=((0.5, Role.GAP),)), Cell("1 of 2"), Cell("50 %"), Cell("x")),
+         (Cell("total"), Cell(""), Cell("2"), Cell(""), Cell(""))),
+    )  # fmt: skip
+    leaf = Tree(Cell("c"))
+    grid = Grid("r", (("i", "I"), ("j", "J")), ((Cell("a"), ("◐", "·")),), (("◐", "partial"),))
+    facts = Facts((("name", Cell("value", small="id")),))
+    document = Document.of(
+        Heading("H"), table, Tree(Cell("a"), (Tree(Cell("b"), (leaf,)), leaf)), facts, grid,
+        Folded("more", (leaf, leaf)),
+    )  # fmt: skip
+    assert linear.render(document) == (
+        "H\n\ngap: n 1 of 2, 50 %; by: x\ntotal: n 2\n\na\n1. b\n1.1. c\n2. c\n\nname: value (id)"
+        "\n\na: partial i\n\nmore\n1. c\n2. c\n"
+    )
+
+
+def test_a_likeness_stands_for_each_sign_that_a_screen_lacks() -> None:
+    signs = "→◄…«»●◐○✕·×–’"
+    grid = Grid("r", (("i", "I"),), ((Cell(signs), (signs,)),))
+    tree = Tree(Cell(signs, small=signs), (Tree(Cell(signs)), Tree(Cell(signs))))
+    document = Document.of(Paragraph(signs), tree, grid, Facts(((signs, Cell(signs)),)))
+    assert terminal.render(document, 80, False, unicode=False).isascii()
 
 
 def test_more_rows_than_rich_can_lay_out_in_time_are_plain_columns() -> None:

@@ -122,6 +122,10 @@ def test_the_same_number_everywhere(run: Runner) -> None:
                     form,
                     state,
                 )
+    for asked in (("--plain",), ("--each",), ("--by", "theme"), ("--lang", "en")):
+        out = run("coverage", *ON, *asked, "--color", "never", screen=True, columns=120).out
+        for state, text in said.items():
+            assert re.search(rf"^{words[state]}\b.*?\b{text}\b", out, re.M), (asked, state)
     html_page = run("report", *ON, "-f", "html").out
     for state, text in said.items():
         row = (
@@ -135,6 +139,22 @@ def test_the_same_number_everywhere(run: Runner) -> None:
     states = [line.split(",") for line in lines]
     for state, count in counts.items():
         assert sum(state in line for line in states) == count
+    pictures = {
+        "json": r'"record": "recommendation",\s+"title": [^\n]+,\s+"state": "(\w+)"',
+        "mermaid": r":::(covered|partly|planned|declined|gap)$",
+        "graphml": r'"node_kind">Recommendations</data>(?:(?!</node>)[\s\S])*?"node_role">(\w+)<',
+    }
+    for form, pattern in pictures.items():
+        out = run("graph", *ON, "-f", form).out
+        if form == "mermaid":
+            out = out.partition("subgraph layer1")[0]
+        found = re.findall(pattern, out, re.M)
+        assert {state: found.count(state) for state in counts} == counts, form
+    open_ones = json.loads(run("gaps", *ON, "-f", "json").out)["items"]
+    found = [one["state"] for one in open_ones]
+    assert found.count("gap") == counts["gap"]
+    assert len(found) == counts["gap"] + counts["declined"]
+    assert json.loads(run("cross", *ON, "-f", "json").out)["total"] == report.total
     kept = run("coverage", *ON, "--snapshot", "s.txt", "-q")
     assert kept.status == 0
     text = Path("s.txt").read_text(encoding="utf-8")
