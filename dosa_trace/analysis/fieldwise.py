@@ -29,9 +29,10 @@ def field_changes(field: str, before: Any, after: Any) -> Iterator[FieldChange]:
     """Every value that differs below a field."""
     if before == after and type(before) is type(after):
         return
-    if isinstance(before, dict) and isinstance(after, dict):
-        for key in dict.fromkeys([*before, *after]):
-            yield from field_changes(f"{field}.{key}", before.get(key), after.get(key))
+    if isinstance(before, dict | None) and isinstance(after, dict | None):
+        old, new = before or {}, after or {}
+        for key in dict.fromkeys([*old, *new]):
+            yield from field_changes(f"{field}.{key}", old.get(key), new.get(key))
     elif isinstance(before, list) and isinstance(after, list):
         yield from _items(field, before, after)
     else:
