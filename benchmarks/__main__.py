@@ -78,7 +78,7 @@ def pairs(folder: Path) -> list[Pair]:
              process(*ask, "coverage", "--color", "always", *shipped), eager, 1.3, 15),
         Pair("check / the same imports", process(*ask, "check", *shipped), eager, 1.0, 15),
         Pair("--version / bare Python", process(*ask, "--version"), bare, 7, 15),
-        Pair("completing an id / bare Python", completion, bare, 15, 15),
+        Pair("completing an id / bare Python", completion, bare, 12, 15),
     ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.reasons import Reason, reasons
 from dosa_trace.analysis.selection import Where, select
-from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.analysis.verdicts import OPEN, Judge, State
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
@@ -15,9 +15,7 @@ from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
 
-#: The states that are a gap to whoever asks for gaps, the worst first …
-OPEN = (State.GAP, State.DECLINED)
-#: … and those that `--all` adds: something is there, but not all that was asked.
+#: The states that `--all` adds: something is there, but not all that was asked.
 INCOMPLETE = (State.PLANNED, State.PARTLY)
 
 

@@ -12,7 +12,7 @@ from dosa_trace.analysis.coverage import (
     RecommendationCoverage,
     coverage,
 )
-from dosa_trace.analysis.gaps import OPEN
+from dosa_trace.analysis.verdicts import OPEN
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.vocabulary import ResponseValue

@@ -28,6 +28,8 @@ class State(StrEnum):
     GAP = "gap"
 
 
+#: The states that are a gap to whoever asks for gaps, the worst first.
+OPEN = (State.GAP, State.DECLINED)
 #: What `--basis` may be: suggested links never count.
 COUNTED_BASES = (Basis.STATED, Basis.INFERRED)
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dosa_trace.analysis.selection import Where
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.session import Session
 from dosa_trace.labels import Language
 from dosa_trace.output import ANSWERS, Format
+
+if TYPE_CHECKING:
+    from dosa_trace.analysis.selection import Where
 
 
 class Colour(StrEnum):
@@ -198,4 +200,6 @@ def _from_environment() -> Language | None:
 
 def conditions(where: list[str] | None) -> tuple[Where, ...]:
     """The conditions of --where; raises BadQuestion."""
+    from dosa_trace.analysis.selection import Where
+
     return tuple(Where.parse(one) for one in where or ())

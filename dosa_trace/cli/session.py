@@ -11,7 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import parse_date
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.cli.language import SPEAKING, first_language
@@ -27,13 +26,14 @@ from dosa_trace.cli.writing import (
     write_output,
 )
 from dosa_trace.diagnostics import BadQuestion, CatalogInvalid, Diagnostic
-from dosa_trace.document import Document
 from dosa_trace.labels import Language, Phrase, say
 from dosa_trace.output import Format
-from dosa_trace.views.frame import Frame
 
 if TYPE_CHECKING:
+    from dosa_trace.catalog.contents import Catalog
+    from dosa_trace.document import Document
     from dosa_trace.graph import TraceGraph
+    from dosa_trace.views.frame import Frame
 
 _BY_SUFFIX = {
     ".md": Format.MARKDOWN,
@@ -181,6 +181,8 @@ class Session:
         return self.formats[0]
 
     def frame(self, as_of: date, basis: Basis) -> Frame:
+        from dosa_trace.views.frame import Frame
+
         catalog = self.read()[0]
         return Frame(catalog.info.title, catalog.digest, as_of, basis, self.language)
 

@@ -6,10 +6,8 @@ from typing import Annotated
 
 import typer
 
-from dosa_trace.analysis.explanation import explain
 from dosa_trace.cli.options import AsOf, BasisChoice, CountedBasis, CountSuspect, RecordId
 from dosa_trace.cli.session import Session
-from dosa_trace.views.explanation import layout
 
 
 def why(
@@ -27,6 +25,10 @@ def why(
     Every chain of links behind it, hop by hop, with its sources. For an instrument: everything
     that leads to it.
     """
+    # Not above: a shell that completes an id imports this module, and nobody waits for it.
+    from dosa_trace.analysis.explanation import explain
+    from dosa_trace.views.explanation import layout
+
     graph = session.graph(as_of, basis.basis, suspect)
     found = explain(graph, identifier, limit)
     frame = session.frame(graph.as_of, graph.basis)
