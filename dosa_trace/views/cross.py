@@ -42,7 +42,7 @@ def table(found: Cross, frame: Frame) -> Iterable[Block]:
         )
     )
     yield Table(columns, tuple(rows))
-    yield Paragraph(say(HOW), Role.MUTED)
+    yield Paragraph(f"{say(HOW)} {say(MARKED)}", Role.MUTED)
 
 
 def _cell(cell: CrossCell, frame: Frame) -> Cell:
@@ -88,11 +88,12 @@ N_OF = Phrase("{n} of {of}", "{n} van {of}")
 HOW = Phrase(
     "The words are those of the Voortgangsmeter of the Netherlands Court of Audit. Action is what "
     "answers a recommendation in whole or in part; it is carried out only where every instrument "
-    "behind it is completed. ◄ marks what deserves a question.",
+    "behind it is completed.",
     "De woorden zijn die van de Voortgangsmeter van de Algemene Rekenkamer. Actie is wat een "
     "aanbeveling geheel of deels beantwoordt; uitgevoerd is ze pas als elk instrument erachter is "
-    "afgerond. ◄ wijst aan wat een vraag verdient.",
+    "afgerond.",
 )
+MARKED = Phrase("◄ marks what deserves a question.", "◄ wijst aan wat een vraag verdient.")
 PLEDGE_NO_ACTION = Phrase("Pledge without action", "Wel een toezegging, geen actie")
 ACTION_NO_PLEDGE = Phrase("Action without pledge", "Wel actie, geen toezegging")
 NONE_HERE = Phrase("None.", "Geen.")

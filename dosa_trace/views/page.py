@@ -46,6 +46,10 @@ def body(found: Dossier, frame: Frame, made: Provenance) -> Mapping[str, Any]:
     say = frame.say
     words = {name: say(phrase) for name, phrase in WORDS.items()}
     covered = found.report.coverage
+    names = {
+        one.key: say(one.label) if one.label else one.key
+        for one in found.themes.groups if one.key
+    }  # fmt: skip
     return {
         "name": say(LANGUAGE_NAME),
         "title": say(frame.title),
@@ -69,12 +73,9 @@ def body(found: Dossier, frame: Frame, made: Provenance) -> Mapping[str, Any]:
             _theme_row(one.label or one.key, one, frame) for one in found.themes.groups if one.key
         ],
         "cross": _cross(found, frame),
-        "recommendations": [_recommendation(one, frame) for one in found.recommendations],
+        "recommendations": [_recommendation(one, names, frame) for one in found.recommendations],
         "recommendations_shown": _shown(words["shown"], len(found.recommendations)),
-        "theme_options": [
-            {"id": one.key, "title": say(one.label) if one.label else one.key}
-            for one in found.themes.groups if one.key
-        ],
+        "theme_options": [{"id": one, "title": title} for one, title in names.items()],
         "source_options": [{"id": one.id, "title": say(one.title)} for one in found.report.sources],
         "instruments": [_instrument(one, frame) for one in found.instruments],
         "instruments_shown": _shown(words["shown"], len(found.instruments)),
@@ -178,7 +179,9 @@ def _cross(found: Dossier, frame: Frame) -> Mapping[str, Any]:
     return {"columns": columns, "rows": rows}
 
 
-def _recommendation(card: RecommendationCard, frame: Frame) -> Mapping[str, Any]:
+def _recommendation(
+    card: RecommendationCard, themes: Mapping[str, str], frame: Frame
+) -> Mapping[str, Any]:
     say, line, why = frame.say, card.line, card.why
     marks = [say(BASES[line.basis])] if line.basis else []
     if line.mentioned:
@@ -191,6 +194,7 @@ def _recommendation(card: RecommendationCard, frame: Frame) -> Mapping[str, Any]
         "state": line.state.value,
         "state_word": word,
         "themes": line.themes,
+        "theme_names": ", ".join(themes[one] for one in line.themes),
         "source": line.source,
         "said_by": f"{say(card.source_title)}, {card.source_date}",
         "response": _responses(card, frame),
