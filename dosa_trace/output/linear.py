@@ -21,17 +21,13 @@ from dosa_trace.document import (
     Table,
     Tree,
     Verbatim,
-    spaced,
 )
-from dosa_trace.output.plain import flat
+from dosa_trace.output.plain import flat, in_lines
 
 
 def render(document: Document) -> str:
     """The document as lines that can each be understood alone."""
-    lines: list[str] = []
-    for block, apart in spaced(document.blocks):
-        lines += ["", *_block(block)] if apart else _block(block)
-    return "\n".join(lines) + "\n"
+    return in_lines(document, _block)
 
 
 def _block(block: Block) -> Iterable[str]:  # noqa: PLR0911 - one line per block

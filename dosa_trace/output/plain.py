@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from dosa_trace.document import (
     Block,
@@ -24,9 +24,13 @@ from dosa_trace.document import (
 
 def render(document: Document) -> str:
     """The document as lines of text, blocks apart by an empty line."""
+    return in_lines(document, _block)
+
+
+def in_lines(document: Document, lines_of: Callable[[Block], Iterable[str]]) -> str:
     parts: list[str] = []
     for block, apart in spaced(document.blocks):
-        parts += ["", *_block(block)] if apart else _block(block)
+        parts += ["", *lines_of(block)] if apart else lines_of(block)
     return "\n".join(parts) + "\n"
 
 
