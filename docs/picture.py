@@ -18,7 +18,7 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 DOCS = Path(__file__).parent
-WIDTH = 96
+WIDTH = 104
 LIGHT = TerminalTheme(
     (252, 252, 250), (36, 41, 47),
     [(36, 41, 47), (178, 34, 52), (26, 127, 55), (154, 103, 0), (9, 105, 218), (130, 80, 223),
