@@ -203,7 +203,11 @@ def _field(one: FieldChange, frame: Frame) -> Tree:
 
 
 def _value(value: Any) -> str:
-    """A value of a file on one line."""
+    """A value of a file on one line, much as it stands there."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_value(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_value, value)) + "]"
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
