@@ -53,6 +53,7 @@ def _stop_a_strategy(catalog: Path) -> None:
 
 PICTURES: Mapping[str, Picture] = {
     "coverage": Picture(("coverage",)),
+    "coverage-nl": Picture(("coverage", "--lang", "nl")),
     "check": Picture(("check",), edit=_misspell),
     "diff": Picture(("diff", "--fail-on", "regression"), edit=_stop_a_strategy),
 }
