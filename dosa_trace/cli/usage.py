@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typer.exceptions import TyperException
 
+from dosa_trace.cli.language import ASKED
 from dosa_trace.labels import Language, Phrase, say
 
 
@@ -16,7 +17,15 @@ def explain_usage(error: TyperException, language: Language) -> tuple[str, str]:
     if language is Language.NL:
         for english, dutch in _DUTCH:
             message = message.replace(english, dutch)
-    return message, say(SEE_HELP(command=command), language)
+    option = getattr(error, "option_name", None)
+    below = getattr(context.command, "commands", {}) if context is not None else {}
+    able = [
+        name for name, one in below.items() if any(option in param.opts for param in one.params)
+    ]
+    if not able:
+        return message, say(SEE_HELP(command=command), language)
+    meant = next((word for word in ASKED.get() if word in able), able[0])
+    return message, say(BEHIND(option=option, name=meant), language)
 
 
 _DUTCH = (
@@ -34,6 +43,10 @@ _DUTCH = (
     ("Did you mean one of: ", "Bedoelde u een van: "),
     ("(Possible options: ", "(Mogelijke opties: "),
     ("Did you mean ", "Bedoelde u "),
+)
+BEHIND = Phrase(
+    "options stand behind the command: dosa-trace {name} {option} …",
+    "opties staan achter de opdracht: dosa-trace {name} {option} …",
 )
 SEE_HELP = Phrase(
     "`{command} --help` shows what can be asked", "`{command} --help` toont wat te vragen is"
