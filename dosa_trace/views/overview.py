@@ -109,9 +109,10 @@ NOT_TO_TOTAL = Phrase(
 )
 TELLING = Phrase("The most telling gaps", "De sprekendste leemten")
 HOW_CHOSEN = Phrase(
-    "Pledged or accepted first, then the most concrete, then the longest open; one of each source.",
+    "Pledged or accepted first, then the most concrete, then the longest open; a second of "
+    "one source after all others.",
     "Eerst wat is toegezegd of overgenomen, dan het concreetste, dan wat het langst open staat; "
-    "één per bron.",
+    "een tweede van één bron na alle andere.",
 )
 ASKED_BY = Phrase("asked by", "gevraagd door")
 NEXT = Phrase("And then?", "En nu?")
