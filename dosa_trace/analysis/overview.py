@@ -56,7 +56,8 @@ def overview(graph: TraceGraph) -> Overview:
 def most_telling(graph: TraceGraph, lines: Iterable[RecommendationCoverage]) -> list[TellingGap]:
     """The gaps in the order of what they say: pledged or accepted first, because a promise stands
     without action; then the most concrete, which could have been done as asked; then the longest
-    open. A second of one source comes after all others, because a source that was left alone would otherwise fill the list."""
+    open. A second of one source comes after all others, because a source that was left alone
+    would otherwise fill the list."""
     catalog = graph.catalog
     found = []
     for line in lines:
