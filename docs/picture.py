@@ -18,6 +18,8 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 DOCS = Path(__file__).parent
+#: The catalogue that tests use: a picture changes when the program does, not when a fact does.
+CATALOG = DOCS.parent / "tests" / "catalogues" / "frozen"
 WIDTH = 104
 LIGHT = TerminalTheme(
     (252, 252, 250), (36, 41, 47),
@@ -64,7 +66,7 @@ def answer(asked: Picture) -> str:
     environment = {**os.environ, "COLUMNS": str(WIDTH), "DOSA_TRACE_LANG": "en"}
     with tempfile.TemporaryDirectory() as folder:
         catalog = Path(folder) / "catalog"
-        shutil.copytree(DOCS.parent / "catalog", catalog)
+        shutil.copytree(CATALOG, catalog)
         git = ("git", "-c", "user.name=M", "-c", "user.email=m@example.org")
         for command in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "Before")):
             subprocess.run([*git, *command], cwd=folder, check=True)

@@ -13,6 +13,7 @@ import yaml
 
 from docs.picture import PICTURES, answer, picture
 from dosa_trace.cli.app import COMMANDS, build
+from tests.build import FROZEN
 from tests.cli.conftest import Runner, run
 
 __all__ = ["run"]
@@ -32,7 +33,8 @@ def test_the_two_commands_are_those_that_ci_runs() -> None:
     assert all(command in lines for command in commands)
 
 
-def test_the_python_example_runs_and_is_true() -> None:
+def test_the_python_example_runs_and_is_true(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DOSA_TRACE_CATALOG", str(FROZEN))
     (example,) = blocks("python")
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):

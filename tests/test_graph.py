@@ -8,11 +8,11 @@ import pytest
 
 from dosa_trace.catalog.reader import collector_paused
 from dosa_trace.graph import components_with_cycle
-from tests.build import shipped
+from tests.build import frozen
 
 
 def test_the_network_is_an_ordinary_multidigraph() -> None:
-    graph = shipped(date(2026, 1, 1))
+    graph = frozen(date(2026, 1, 1))
     assert isinstance(graph.network, nx.MultiDiGraph)
     assert graph.network.nodes["agdb"]["record"].id == "agdb"
     assert nx.has_path(graph.network, "fs-talent", "agdb")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.build import SHIPPED
+from tests.build import FROZEN
 from tests.cli.conftest import Runner, run
 from tests.cli.test_diff import git, repository
 
@@ -27,7 +27,7 @@ def test_each_entry_takes_the_files_that_changed(run: Runner, repository: Path) 
             for path in sorted((repository / "catalog").rglob("*"))
             if re.search(hook["files"], path.relative_to(repository).as_posix())
         ]
-        assert len(files) >= len(list(SHIPPED.rglob("*.yaml")))
+        assert len(files) >= len(list(FROZEN.rglob("*.yaml")))
         found = run(*arguments, *files)
         assert (found.status, found.err) == (0, ""), hook["id"]
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from tests.build import SHIPPED
+from tests.build import FROZEN
 
 HEAVY = {"networkx", "rich", "yaml", "typer", "numpy", "pydantic"}
 
@@ -37,17 +37,17 @@ def test_help_loads_no_graph_and_no_reader(arguments: tuple[str, ...]) -> None:
     "arguments", [("check",), ("check", "-f", "json"), ("list", "links"), ("show", "agdb")]
 )
 def test_what_asks_the_graph_nothing_loads_no_graph(arguments: tuple[str, ...]) -> None:
-    assert loaded_by(*arguments, "--catalog", str(SHIPPED)) == {"typer", "yaml"}
+    assert loaded_by(*arguments, "--catalog", str(FROZEN)) == {"typer", "yaml"}
 
 
 @pytest.mark.parametrize("format_", ["json", "csv", "markdown", "table"])
 def test_a_pipe_loads_no_rich(format_: str) -> None:
-    found = loaded_by("coverage", "-f", format_, "--catalog", str(SHIPPED))
+    found = loaded_by("coverage", "-f", format_, "--catalog", str(FROZEN))
     assert found == {"typer", "yaml", "networkx"}
 
 
 def test_a_screen_loads_rich() -> None:
-    assert "rich" in loaded_by("coverage", "--color", "always", "--catalog", str(SHIPPED))
+    assert "rich" in loaded_by("coverage", "--color", "always", "--catalog", str(FROZEN))
 
 
 def test_importing_the_library_loads_nothing() -> None:

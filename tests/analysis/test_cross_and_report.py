@@ -15,7 +15,7 @@ from dosa_trace.analysis.gaps import gaps
 from dosa_trace.analysis.report import report
 from dosa_trace.analysis.verdicts import State
 from tests.analysis.test_properties import DAYS, catalogues, slow
-from tests.build import graph_of, shipped
+from tests.build import frozen, graph_of
 
 ON = date(2026, 11, 23)
 
@@ -85,7 +85,7 @@ def test_the_cells_add_up_and_agree_with_the_coverage(data: dict[str, Any], on: 
 
 
 def test_a_report_says_what_its_commands_say() -> None:
-    graph = shipped(ON)
+    graph = frozen(ON)
     found = report(graph)
     assert found.coverage == coverage(graph)
     assert found.gaps == gaps(graph)

@@ -17,7 +17,7 @@ from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.output import xlsx
 from tests.analysis.test_properties import DAYS, catalogues, slow
-from tests.build import graph_of, shipped
+from tests.build import frozen, graph_of
 from tests.cli.conftest import Runner, run
 
 __all__ = ["run"]
@@ -85,7 +85,7 @@ def test_a_contradiction_is_marked_and_a_stopped_instrument_left_out() -> None:
 
 
 def test_institutions_are_never_singled_out() -> None:
-    found = matrix(shipped(ON), Against.INSTITUTIONS)
+    found = matrix(frozen(ON), Against.INSTITUTIONS)
     assert any(", " in column.id for column in found.columns)
 
 
@@ -93,10 +93,10 @@ def test_institutions_are_never_singled_out() -> None:
 def test_on_a_screen_it_is_split_and_never_cut(columns: int, run: Runner) -> None:
     pinned = ("matrix", "--as-of", ON.isoformat(), "--color", "never")
     found = run(*pinned, screen=True, columns=columns)
-    names = {column.id for column in matrix(shipped(ON)).columns}
+    names = {column.id for column in matrix(frozen(ON)).columns}
     for name in names:
         assert name in found.out.replace("\n", ""), name
-    whole = matrix(shipped(ON))
+    whole = matrix(frozen(ON))
     marks = sum(found.out.count(sign) for sign in "●◐○✕")
     assert marks == sum(len(row.cells) for row in whole.rows) + 4
     assert max(len(line) for line in found.out.splitlines()) <= columns
@@ -113,11 +113,11 @@ def test_a_sheet_holds_text_and_no_formula(run: Runner) -> None:
     assert data == xlsx.render("A [name]: with / marks", rows)
 
 
-def test_the_sheet_of_the_shipped_catalogue(run: Runner) -> None:
+def test_the_sheet_of_the_frozen_catalogue(run: Runner) -> None:
     assert run("matrix", "--as-of", "2026-11-23", "-o", "m.xlsx").status == 0
     sheet = openpyxl.load_workbook(Path("m.xlsx")).active
     assert sheet is not None
-    found = matrix(shipped(ON))
+    found = matrix(frozen(ON))
     assert sheet.max_row == len(found.rows) + 1
     assert sheet.max_column == len(found.columns) + 3
     refused = run("matrix", "-f", "xlsx", screen=True)

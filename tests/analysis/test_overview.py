@@ -12,7 +12,7 @@ from dosa_trace.analysis.coverage import By, coverage
 from dosa_trace.analysis.gaps import gaps
 from dosa_trace.analysis.overview import POINTED_OUT, most_telling, overview
 from tests.analysis.test_properties import DAYS, catalogues, slow
-from tests.build import graph_of, shipped
+from tests.build import frozen, graph_of
 
 ON = date(2026, 11, 23)
 
@@ -79,5 +79,5 @@ def test_an_overview_repeats_the_coverage_and_points_at_gaps_only(
     assert len(pointed_out) == len(set(pointed_out)) == min(POINTED_OUT, len(open_ones))
 
 
-def test_of_the_shipped_catalogue_the_oldest_concrete_ask_comes_first() -> None:
-    assert overview(shipped(ON)).telling[0].line.id == "wrr-slot"
+def test_of_the_frozen_catalogue_the_oldest_concrete_ask_comes_first() -> None:
+    assert overview(frozen(ON)).telling[0].line.id == "wrr-slot"

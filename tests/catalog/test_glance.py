@@ -9,13 +9,13 @@ import pytest
 from dosa_trace.catalog.glance import ids
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.labels import Language
-from tests.build import SHIPPED
+from tests.build import FROZEN
 
 
 @pytest.mark.parametrize("language", list(Language))
 @pytest.mark.parametrize("prefix", ["", "fs-", "aim-", "kst-26643-1", "zzz", "partial"])
 def test_it_finds_what_the_loader_finds(prefix: str, language: Language) -> None:
-    catalog, _ = load_catalog(SHIPPED)
+    catalog, _ = load_catalog(FROZEN)
     shelves = (catalog.recommendations, catalog.objectives, catalog.instruments, catalog.sources)
     expected = {
         name: one.title.say(language)
@@ -23,7 +23,7 @@ def test_it_finds_what_the_loader_finds(prefix: str, language: Language) -> None
         for name, one in shelf.items()
         if name.startswith(prefix)
     }
-    assert ids(SHIPPED, prefix, language.value) == sorted(expected.items())
+    assert ids(FROZEN, prefix, language.value) == sorted(expected.items())
 
 
 @pytest.mark.parametrize(

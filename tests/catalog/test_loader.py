@@ -8,7 +8,7 @@ from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.vocabulary import Basis, Extent
 from dosa_trace.diagnostics import CatalogNotFound
 from dosa_trace.labels import Language, say
-from tests.build import SHIPPED, read_text
+from tests.build import FROZEN, read_text
 
 HEAD = "sources:\n  - {id: s, kind: report, title: T, publisher: P, date: 2024}\n"
 
@@ -154,12 +154,12 @@ def test_no_catalogue_at_all(tmp_path: Path) -> None:
 
 
 def test_records_are_typed_frozen_and_know_their_place() -> None:
-    catalog, found = load_catalog(SHIPPED)
+    catalog, found = load_catalog(FROZEN)
     assert not found
     link = next(one for one in catalog.links if one.target == "agdb")
     assert (link.extent, link.basis, link.origin) == (Extent.PARTIAL, Basis.STATED, "aim-ai-talent")
     with pytest.raises(AttributeError):
         link.origin = "other"  # type: ignore[misc]
     span = link.place.span("evidence", 0, "quote")
-    line = (SHIPPED / span.file).read_text(encoding="utf-8").splitlines()[span.line - 1]
+    line = (FROZEN / span.file).read_text(encoding="utf-8").splitlines()[span.line - 1]
     assert line[span.column - 1 :].startswith("vergroten van de beschikbaarheid")

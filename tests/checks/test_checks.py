@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.checks.quote_not_found import flowing, nearest, stands_in
 from dosa_trace.checks.registry import CheckReport, check
 from dosa_trace.checks.soundness import require_sound
 from dosa_trace.diagnostics import CatalogInvalid, Severity
 from dosa_trace.labels import Language, say
-from tests.build import SHIPPED, read_text
+from tests.build import read_text
 
 HEAD = """\
 sources:
@@ -48,12 +46,6 @@ def link(
     origin: str, target: str, more: str = "basis: inferred, rationale: R, extent: full"
 ) -> str:
     return f"  - {{from: {origin}, to: {target}, {more}}}\n"
-
-
-def test_the_shipped_catalogue_is_sound() -> None:
-    catalog, reading = load_catalog(SHIPPED)
-    report = check(catalog, reading, date(2026, 11, 23))
-    assert (report.errors, report.warnings, report.waived) == (0, 0, ())
 
 
 def test_a_dangling_reference_says_what_may_have_been_meant() -> None:

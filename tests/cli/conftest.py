@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from dosa_trace.catalog.finder import VARIABLE, find_catalog, shipped_catalog
 from dosa_trace.cli import main
 from dosa_trace.cli.language import SPEAKING
 from dosa_trace.labels import Language
+from tests.build import FROZEN
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,8 @@ class _Stream(io.TextIOWrapper):
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Runner:
-    """Runs a command line in an empty folder, without any of the variables that change it."""
+    """Runs a command line in an empty folder, without any of the variables that change it. Where
+    the test put no catalogue of its own, answers are about the frozen one."""
     monkeypatch.chdir(tmp_path)
     for name in ("DOSA_TRACE_CATALOG", "DOSA_TRACE_LANG", "NO_COLOR", "FORCE_COLOR",
                  "CLICOLOR_FORCE", "DOSA_TRACE_DEBUG", "DOSA_TRACE_PLAIN"):  # fmt: skip
@@ -53,6 +57,9 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Runner:
         monkeypatch.setenv("COLUMNS", str(columns))
         SPEAKING.set(Language.EN)
         with monkeypatch.context() as patch:
+            named = VARIABLE in os.environ
+            if not named and find_catalog(None, {}, Path.cwd()) == shipped_catalog():
+                patch.setenv(VARIABLE, str(FROZEN))
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", err)
             status = main(arguments)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from dosa_trace import __version__
-from tests.build import SHIPPED
+from tests.build import FROZEN
 from tests.cli.conftest import Runner
 
 QUESTIONS = [
@@ -214,8 +214,8 @@ def test_when_there_is_colour(
 
 
 def test_verbose_says_what_was_read_and_quiet_nothing(run: Runner) -> None:
-    found = run("coverage", "-v", "--catalog", str(SHIPPED))
-    assert found.err.startswith(f"read {SHIPPED}: ")
+    found = run("coverage", "-v", "--catalog", str(FROZEN))
+    assert found.err.startswith(f"read {FROZEN}: ")
     assert run("coverage", "-q", "-o", "x.md").err == ""
 
 
@@ -236,7 +236,7 @@ def test_an_internal_error_is_2_and_no_traceback(
 
 
 def test_a_reader_that_hangs_up_ends_it_silently() -> None:
-    command = f'"{sys.executable}" -m dosa_trace list links --catalog "{SHIPPED}" -f json'
+    command = f'"{sys.executable}" -m dosa_trace list links --catalog "{FROZEN}" -f json'
     script = f"set -o pipefail; {command} | head -c 1 > /dev/null"
     many = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
     assert many.stderr == ""

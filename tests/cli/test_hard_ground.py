@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build import SHIPPED
+from tests.build import FROZEN
 from tests.cli.conftest import Runner
 
 ON = ("--as-of", "2026-11-23")
@@ -19,7 +19,7 @@ ON = ("--as-of", "2026-11-23")
 
 @pytest.fixture
 def cat(tmp_path: Path) -> Path:
-    shutil.copytree(SHIPPED, tmp_path / "catalog")
+    shutil.copytree(FROZEN, tmp_path / "catalog")
     return tmp_path / "catalog"
 
 

@@ -7,7 +7,7 @@ import typer
 
 from dosa_trace.cli.app import build
 from dosa_trace.cli.dutch import DUTCH, in_dutch
-from tests.build import SHIPPED
+from tests.build import FROZEN
 from tests.cli.conftest import Runner
 
 
@@ -48,5 +48,5 @@ def test_mistakes_in_the_command_line_are_told_in_dutch(run: Runner) -> None:
 
 
 def test_catalogue_text_falls_back_to_the_language_that_it_has(run: Runner) -> None:
-    catalog = str(SHIPPED)
+    catalog = str(FROZEN)
     assert "InvestAI" in run("show", "investai", "--lang", "nl", "--catalog", catalog).out

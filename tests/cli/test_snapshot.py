@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from dosa_trace.analysis.snapshot import mismatches, snapshot, terms
-from tests.build import SHIPPED, shipped
+from tests.build import FROZEN, frozen
 from tests.cli.conftest import Runner
 
-KEPT = SHIPPED / "coverage.snapshot"
+KEPT = FROZEN / "coverage.snapshot"
 
 
-def test_the_shipped_snapshot_holds(run: Runner) -> None:
+def test_the_snapshot_holds(run: Runner) -> None:
     found = run("check", "--snapshot", str(KEPT))
     assert (found.status, found.err) == (0, "")
 
@@ -55,7 +55,7 @@ def test_what_is_no_snapshot(text: str, run: Runner, tmp_path: Path) -> None:
 
 
 def test_an_unsound_catalogue_tells_its_own_mistakes(run: Runner, tmp_path: Path) -> None:
-    shutil.copytree(SHIPPED, tmp_path / "catalog")
+    shutil.copytree(FROZEN, tmp_path / "catalog")
     path = tmp_path / "catalog" / "objectives.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("id: aim-ai-talent", "id: aim-x"))
     found = run("check", "--snapshot", str(KEPT))
@@ -67,7 +67,7 @@ def test_an_unsound_catalogue_tells_its_own_mistakes(run: Runner, tmp_path: Path
 def test_a_snapshot_is_sorted_and_matches_itself() -> None:
     taken = terms(KEPT.read_text(encoding="utf-8"))
     assert taken is not None
-    graph = shipped(taken.as_of)
+    graph = frozen(taken.as_of)
     assert mismatches(snapshot(graph), graph) == ()
     names = [line.split(":")[0] for line in snapshot(graph).splitlines()[4:]]
     assert len(names) == len(graph.recommendations)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from dosa_trace.analysis.coverage import coverage
-from tests.build import SHIPPED, shipped
+from tests.build import FROZEN, frozen
 from tests.build_large import large
 from tests.cli.conftest import Runner, run
 
@@ -39,7 +39,7 @@ def shipped_page(judges: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
 
     folder = tmp_path_factory.mktemp("page")
     page = folder / "report.html"
-    assert main(["report", *ON, "--catalog", str(SHIPPED), "-o", str(page), "-q"]) == 0
+    assert main(["report", *ON, "--catalog", str(FROZEN), "-o", str(page), "-q"]) == 0
     return looked_at(judges, page, folder / "report.pdf", "talent") | {
         "page": page, "pdf": folder / "report.pdf",
     }  # fmt: skip
@@ -56,7 +56,7 @@ def test_nothing_is_asked_of_the_network_and_nothing_goes_wrong(shipped_page: An
 
 
 def test_filters_count_what_they_show(shipped_page: Any) -> None:
-    report = coverage(shipped(date(2026, 11, 23)))
+    report = coverage(frozen(date(2026, 11, 23)))
     assert shipped_page["total"] == report.total
     assert 0 < shipped_page["shown"] < report.total
     assert shipped_page["count"] == f"{shipped_page['shown']} of {report.total} shown"

@@ -19,7 +19,7 @@ from dosa_trace.analysis.verdicts import Judge
 from dosa_trace.diagnostics import UnknownId
 from dosa_trace.document import Role, Sketch, SketchEdge, SketchNode
 from dosa_trace.output import dot, graphml, mermaid, svg
-from tests.build import graph_of, shipped
+from tests.build import frozen, graph_of
 from tests.cli.conftest import Runner, run
 from tests.output.test_formats import HOSTILE
 
@@ -47,7 +47,7 @@ EMPTY = Sketch("t", "n", ("a", "b", "c"), (), (), ())
 def test_graphml_is_read_back_by_networkx(run: Runner) -> None:
     found = run("graph", "--as-of", "2026-11-23", "-f", "graphml").out
     read = nx.read_graphml(io.BytesIO(found.encode()), force_multigraph=True)
-    told = neighbourhood(shipped(ON))
+    told = neighbourhood(frozen(ON))
     assert set(read.nodes) == {one.id for one in told.nodes}
     assert sorted(read.edges()) == sorted((one.origin, one.target) for one in told.links)
     assert read.nodes["fs-talent"]["role"] == "partly"
@@ -56,7 +56,7 @@ def test_graphml_is_read_back_by_networkx(run: Runner) -> None:
 def test_json_is_read_back_by_networkx(run: Runner) -> None:
     data = json.loads(run("graph", "--as-of", "2026-11-23", "-f", "json").out)
     read = nx.node_link_graph(data, edges="links")
-    told = neighbourhood(shipped(ON))
+    told = neighbourhood(frozen(ON))
     assert set(read.nodes) == {one.id for one in told.nodes}
     assert read.number_of_edges() == len(told.links)
     assert read.nodes["fs-talent"]["state"] == "partly"
@@ -97,7 +97,7 @@ def test_without_graphviz_a_picture_is_drawn_all_the_same(
     with open("g.svg", encoding="utf-8") as file:  # noqa: PTH123
         text = file.read()
     drawn = ET.fromstring(text)
-    told = neighbourhood(shipped(ON))
+    told = neighbourhood(frozen(ON))
     boxes = [one for one in drawn.iter() if one.tag.endswith("rect") and one.get("rx")]
     paths = [one for one in drawn.iter() if one.tag.endswith("path")]
     assert (len(boxes), len(paths)) == (len(told.nodes), len(told.links))
@@ -112,7 +112,7 @@ def test_nothing_to_draw_is_drawn(render: Any) -> None:
 
 
 def test_a_focus_shows_what_is_near_in_either_direction() -> None:
-    graph = shipped(ON)
+    graph = frozen(ON)
     near = neighbourhood(graph, focus="aim-ai-talent", depth=1)
     names = {one.id for one in near.nodes}
     expected = {"aim-ai-talent"}
@@ -127,7 +127,7 @@ def test_a_focus_shows_what_is_near_in_either_direction() -> None:
 
 
 def test_the_states_are_those_of_the_coverage() -> None:
-    graph = shipped(ON)
+    graph = frozen(ON)
     judge = Judge(graph)
     for one in neighbourhood(graph).nodes:
         record = graph.catalog.by_id[one.id]

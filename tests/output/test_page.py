@@ -26,7 +26,7 @@ from dosa_trace.document import (
     Verbatim,
 )
 from dosa_trace.output import html
-from tests.build import shipped
+from tests.build import frozen
 from tests.cli.conftest import Runner, run
 from tests.output.test_formats import HOSTILE
 
@@ -108,7 +108,7 @@ def test_the_same_question_gives_the_same_bytes(run: Runner, page: str) -> None:
 
 def test_the_same_number_everywhere(run: Runner) -> None:
     """One walk over every format of every answer that gives the counts."""
-    report = coverage(shipped(date(2026, 11, 23)))
+    report = coverage(frozen(date(2026, 11, 23)))
     counts = report.counts._asdict()
     said = {state: f"{count} of {report.total}" for state, count in counts.items()}
     words = {"covered": "covered", "partly": "partly covered", "planned": "planned",
