@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from dosa_trace.cli import main as dosa_trace
-from tests.build import SHIPPED
+from tests.build import FROZEN
 from tests.build_large import large
 
 BROWSER = Path(__file__).parent.parent / "tests" / "judges" / "browser.mjs"
@@ -39,7 +39,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         ours = page(large(folder, 5000), folder / "large.html")
-        other = page(SHIPPED, folder / "shipped.html")
+        other = page(FROZEN, folder / "shipped.html")
         rounds = [(seen(sys.argv[1], ours), seen(sys.argv[1], other)) for _ in range(ROUNDS)]
     print("| 5,000 recommendations / the shipped catalogue | ours | other | ratio |")  # noqa: T201
     print("| --- | ---: | ---: | ---: |")  # noqa: T201

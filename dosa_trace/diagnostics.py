@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from dosa_trace.labels import OR, Language, Message, Phrase, Words, listed
+from dosa_trace.language import Alternatives, Language, Message, Phrase, Words
 
 
 class Severity(StrEnum):
@@ -129,15 +129,6 @@ LIST_THEM = Phrase(
     "`dosa-trace list recommendations` (of objectives, instruments, sources) toont de id's",
 )
 DID_YOU_MEAN = Phrase("did you mean {near}?", "bedoelde u {near}?")
-
-
-class Alternatives(NamedTuple):
-    """`'a', 'b' or 'c'` in either language."""
-
-    words: tuple[str, ...]
-
-    def say(self, language: Language) -> str:
-        return listed((f"'{word}'" for word in self.words), language, OR)
 
 
 def near(word: str, candidates: Iterable[str]) -> tuple[str, ...]:

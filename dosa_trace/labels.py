@@ -1,111 +1,19 @@
-"""What the program says in two languages: the shape of a phrase, and the words shared by all.
+"""The words that more than one place says, in English and Dutch: states, statuses, kinds of record,
+what each field is called, the heads of columns.
 
-A sentence that is said in one place stands in that place, as a `Phrase` with its English and its
-Dutch side by side; a word that more than one place says (a state, a status, a column head) stands
-here. Keys and enumeration values of the machine formats are never translated and are not here.
+Each stands here once; a test sees to it that no phrase is written in two places.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from typing import NamedTuple, Protocol
+from collections.abc import Mapping
 
+from dosa_trace.language import Message, Phrase
 
-class Language(StrEnum):
-    """A language that the program itself speaks."""
-
-    EN = "en"
-    NL = "nl"
-
-
-class Sayable(Protocol):
-    """Whatever has words in more than one language."""
-
-    def say(self, language: Language) -> str: ...
-
-
-class Phrase(NamedTuple):
-    """One sentence or word in both languages, with the same named holes in each."""
-
-    en: str
-    nl: str
-
-    def __call__(self, **holes: object) -> Message:
-        return Message(self, tuple(holes.items()))
-
-    def template(self, language: Language) -> str:
-        return self.nl if language is Language.NL else self.en
-
-    def say(self, language: Language) -> str:
-        """The words of a phrase without holes."""
-        return self.template(language).format_map({})
-
-
-class Message(NamedTuple):
-    """A phrase whose holes are filled, still in either language."""
-
-    phrase: Phrase
-    holes: tuple[tuple[str, object], ...] = ()
-
-    def say(self, language: Language) -> str:
-        filled = {name: say(value, language) for name, value in self.holes}
-        return self.phrase.template(language).format_map(filled)
-
-
-Words = Phrase | Message
-
-
-def say(value: object, language: Language) -> str:
-    """The words for a value: phrases and texts in `language`, lists as an enumeration."""
-    if isinstance(value, str):
-        return str(value)
-    speaker = getattr(value, "say", None)
-    if speaker is not None:
-        return str(speaker(language))
-    if isinstance(value, int):
-        return number(value, language)
-    if isinstance(value, Iterable):
-        return listed((say(item, language) for item in value), language)
-    return str(value)
-
-
-def listed(items: Iterable[str], language: Language, last: Phrase | None = None) -> str:
-    """`a, b and c`, in the order given."""
-    words = list(items)
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {(last or AND).say(language)} {words[-1]}"
-
-
-def number(value: int | float, language: Language, decimals: int = 0) -> str:
-    """A number as the language writes it: 1,234.5 in English and 1.234,5 in Dutch."""
-    text = f"{value:,.{decimals}f}"
-    if language is Language.NL:
-        text = text.translate({ord(","): ".", ord("."): ","})
-    return text
-
-
-def percentage(value: float, language: Language) -> str:
-    return f"{number(value, language, 1)}\u00a0%"
-
-
-class EitherOf(NamedTuple):
-    """`a, b or c` of things that have words in both languages."""
-
-    things: tuple[object, ...]
-
-    def say(self, language: Language) -> str:
-        return listed((say(thing, language) for thing in self.things), language, OR)
-
-
-AND = Phrase("and", "en")
-OR = Phrase("or", "of")
 NONE = Phrase("none", "geen")
 YES = Phrase("yes", "ja")
 NO = Phrase("no", "nee")
 TOTAL = Phrase("total", "totaal")
-NOT_APPLICABLE = Phrase("n/a", "n.v.t.")
 NO_RESPONSE = Phrase("no response found", "geen reactie gevonden")
 COMMITMENT = Phrase("pledge", "toezegging")
 COLLECTIVE = Phrase("collective", "collectief")
@@ -212,6 +120,93 @@ RECORD_KINDS_PLURAL: Mapping[str, Phrase] = {
     "instruments": Phrase("instruments", "instrumenten"),
     "links": Phrase("links", "verbanden"),
     "themes": Phrase("themes", "thema's"),
+}
+
+STATE = Phrase("state", "stand")
+RESPONSE = Phrase("government's response", "reactie van het kabinet")
+ANSWERED_BY = Phrase("answered by", "beantwoord door")
+WEAKEST = Phrase("weakest", "zwakste")
+SUMMARY = Phrase("Summary", "Samenvatting")
+BY_SOURCE = Phrase("By source", "Per bron")
+BY_THEME = Phrase("By theme", "Per thema")
+NONE_HERE = Phrase("None.", "Geen.")
+N_OF = Phrase("{n} of {of}", "{n} van {of}")
+ON_BASIS: Mapping[str, Phrase] = {
+    "inferred": Phrase("stated or inferred", "gesteld of afgeleid"),
+    "stated": Phrase("stated only", "alleen gesteld"),
+}
+CODE = Phrase("code", "code")
+SEVERITY = Phrase("severity", "ernst")
+HINT = Phrase("hint", "tip")
+USE = Phrase("use {words}", "gebruik {words}")
+NOT_A_DATE = Phrase("'{text}' is not a date", "'{text}' is geen datum")
+DATE_SHAPE = Phrase("write 2025-07-04, 2025-07 or 2025", "schrijf 2025-07-04, 2025-07 of 2025")
+FIRST_HERE = Phrase("first here", "de eerste staat hier")
+ENDED_HERE = Phrase("it ended here", "het eindigde hier")
+LINK = Phrase("{origin} → {target}", "{origin} → {target}")
+#: What each field of a record is called; a test sees to it that none is forgotten.
+FIELDS: Mapping[str, Phrase] = {
+    "waive": Phrase("waived", "ontheven"),
+    "rule": Phrase("rule", "regel"),
+    "until": Phrase("until", "tot en met"),
+    "id": Phrase("id", "id"),
+    "kind": Phrase("kind", "soort"),
+    "title": Phrase("title", "titel"),
+    "name": Phrase("name", "naam"),
+    "description": Phrase("description", "omschrijving"),
+    "text": Phrase("text", "tekst"),
+    "publisher": Phrase("publisher", "uitgever"),
+    "date": Phrase("date", "datum"),
+    "authors": Phrase("authors", "auteurs"),
+    "institutions": Phrase("institutions", "instellingen"),
+    "identifier": Phrase("identifier", "nummer"),
+    "url": Phrase("address", "adres"),
+    "reliability": Phrase("reliability", "betrouwbaarheid"),
+    "note": Phrase("note", "noot"),
+    "source": Phrase("source", "bron"),
+    "themes": Phrase("themes", "thema's"),
+    "addressee": Phrase("addressee", "gericht aan"),
+    "specificity": Phrase("specificity (1–5)", "concreetheid (1–5)"),
+    "locator": Phrase("place", "vindplaats"),
+    "evidence": Phrase("evidence", "bewijs"),
+    "responses": Phrase("responses", "reacties"),
+    "considered": Phrase("considered", "overwogen"),
+    "owner": Phrase("owner", "eigenaar"),
+    "level": Phrase("level", "niveau"),
+    "status": Phrase("status", "status"),
+    "part_of": Phrase("part of", "deel van"),
+    "budgets": Phrase("budgets", "budgetten"),
+    "targets": Phrase("targets", "streefdatums"),
+    "indicators": Phrase("indicators", "indicatoren"),
+    "superseded_by": Phrase("superseded by", "vervangen door"),
+    "from": Phrase("from", "van"),
+    "to": Phrase("to", "naar"),
+    "relation": Phrase("relation", "relatie"),
+    "extent": Phrase("extent", "mate"),
+    "basis": Phrase("basis", "basis"),
+    "joint": Phrase("joint", "samen"),
+    "rationale": Phrase("rationale", "redenering"),
+    "since": Phrase("since", "sinds"),
+    "reviewed": Phrase("reviewed", "nagekeken"),
+    "quote": Phrase("quote", "citaat"),
+    "retrieved": Phrase("retrieved", "geraadpleegd"),
+    "value": Phrase("value", "waarde"),
+    "scope": Phrase("scope", "reikwijdte"),
+    "commitment": Phrase("pledge", "toezegging"),
+    "amount": Phrase("amount", "bedrag"),
+    "currency": Phrase("currency", "munt"),
+    "stage": Phrase("stage", "fase"),
+    "purpose": Phrase("purpose", "bestemming"),
+    "counts": Phrase("counts", "telt"),
+    "due": Phrase("due", "gereed"),
+    "year": Phrase("year", "jaar"),
+    "unit": Phrase("unit", "eenheid"),
+    "population": Phrase("population", "populatie"),
+    "values": Phrase("values", "waarden"),
+    "instruments": Phrase("instruments", "instrumenten"),
+    "reason": Phrase("reason", "reden"),
+    "by": Phrase("by", "door"),
+    "digest": Phrase("digest", "kenmerk"),
 }
 
 

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 
 @contextmanager

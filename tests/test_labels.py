@@ -1,17 +1,24 @@
 from __future__ import annotations
 
+import ast
 import pkgutil
 import string
 from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 import dosa_trace
 from dosa_trace.catalog import fields, vocabulary
+from dosa_trace.catalog.dates import parse_date
+from dosa_trace.diagnostics import Span
 from dosa_trace.labels import (
     BASES,
     EXTENTS,
+    FIELDS,
     INSTRUMENT_KINDS,
     LEVELS,
     RELATIONS,
@@ -20,14 +27,8 @@ from dosa_trace.labels import (
     SOURCE_KINDS,
     STAGES,
     STATUSES,
-    Language,
-    Phrase,
-    listed,
-    number,
-    percentage,
-    say,
 )
-from dosa_trace.views.description import FIELDS
+from dosa_trace.language import Amount, Language, Percentage, Phrase, listed, number, say
 
 #: Words that are the same in both languages.
 SAME = {
@@ -38,6 +39,8 @@ SAME = {
     "{id}: {now} → {then}", "{records} in {files}: {found}",
     "{count} {noun}", "{origin} → {target}", "{start} … {end}: {extent}, {basis}", "'{text}'",
 }  # fmt: skip
+
+PACKAGE = Path(dosa_trace.__file__).parent
 
 
 def phrases() -> Iterator[tuple[str, Phrase]]:
@@ -98,9 +101,46 @@ def test_every_field_has_a_name() -> None:
 def test_numbers_are_written_as_the_language_writes_them() -> None:
     assert number(1234567, Language.EN) == "1,234,567"
     assert number(1234567, Language.NL) == "1.234.567"
-    assert percentage(66.7, Language.NL) == "66,7\u00a0%"
+    assert say(Percentage(66.7), Language.NL) == "66,7\u00a0%"
     assert listed(["a", "b", "c"], Language.NL) == "a, b en c"
     assert listed(["a"], Language.EN) == "a"
     assert listed([], Language.EN) == ""
     assert say(("a", "b"), Language.EN) == "a and b"
     assert say(3, Language.EN) == "3"
+
+
+def written_phrases() -> Iterator[tuple[str, tuple[str, str]]]:
+    """Every phrase that is written out in the program, with the place where it stands."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Phrase":
+                words = tuple(ast.literal_eval(word) for word in node.args)
+                yield f"{path.relative_to(PACKAGE)}:{node.lineno}", words
+
+
+def test_no_phrase_is_written_in_two_files() -> None:
+    """What several places say stands in `labels`, once, so that a better word is found once."""
+    files: dict[tuple[str, str], set[str]] = {}
+    for place, words in written_phrases():
+        files.setdefault(words, set()).add(place.rpartition(":")[0])
+    assert len(files) > 400
+    assert {words: where for words, where in files.items() if len(where) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    "value", [True, 1.5, None, {"a": 1}, {1}, object(), b"a", Decimal(1), Span("a.yaml")]
+)
+def test_what_has_no_words_is_refused(value: object) -> None:
+    with pytest.raises(TypeError, match="there are no words for"):
+        say(value, Language.NL)
+    with pytest.raises(TypeError, match="there are no words for"):
+        Phrase("{hole}", "{hole}")(hole=value).say(Language.EN)
+
+
+def test_dates_percentages_and_amounts_are_said_as_such() -> None:
+    month = parse_date("2025-07")
+    assert say(month, Language.NL) == "2025-07"
+    assert say((month, date(2025, 7, 4)), Language.NL) == "2025-07 en 2025-07-04"
+    assert say(Percentage(None), Language.NL) == "n.v.t."
+    assert say(Amount(1234567), Language.NL) == "1.234.567"
+    assert say(Amount(22.75), Language.EN) == "22.75"

@@ -22,7 +22,7 @@ from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.vocabulary import Basis, Extent, Relation, ResponseValue
 from dosa_trace.checks.registry import check
 from dosa_trace.graph import TraceGraph
-from dosa_trace.labels import Language
+from dosa_trace.language import Language
 from tests.cli.conftest import Runner, run
 
 __all__ = ["run"]

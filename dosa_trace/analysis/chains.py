@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.parts import Evidence, LocalText
-from dosa_trace.catalog.records import Theme, TraceLink
+from dosa_trace.catalog.records import TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent, StatusValue
 
 if TYPE_CHECKING:
@@ -188,8 +188,7 @@ def _hop(graph: TraceGraph, link: TraceLink, weakest: bool) -> Hop:
 
 
 def title_of(graph: TraceGraph, identifier: str) -> LocalText:
-    record = graph.catalog.by_id[identifier]
-    return record.name if isinstance(record, Theme) else record.title
+    return graph.catalog.by_id[identifier].title
 
 
 def quotations(graph: TraceGraph, evidence: Iterable[Evidence]) -> Iterator[Quotation]:

@@ -63,6 +63,10 @@ class Group(NamedTuple):
     percentages: Percentages
     stated: Figures
 
+    @property
+    def figures(self) -> Figures:
+        return Figures(self.total, self.counts, self.percentages)
+
 
 class CoverageReport(NamedTuple):
     """The coverage of the selected recommendations on a date.
@@ -181,9 +185,8 @@ def _keys(catalog: Catalog, recommendation: Recommendation, by: By) -> tuple[str
         case By.SOURCE:
             return (recommendation.source,)
         case By.INSTITUTION:
-            # What institutions wrote together is never put down to one of them.
-            institutions = catalog.sources[recommendation.source].institutions
-            return (", ".join(institutions),) if institutions else ()
+            together = catalog.sources[recommendation.source].written_by
+            return (together,) if together else ()
         case By.SPECIFICITY if recommendation.specificity is not None:
             return (str(recommendation.specificity),)
     return ()

@@ -17,7 +17,7 @@ from dosa_trace.analysis.fieldwise import FieldChange, field_changes
 from dosa_trace.catalog import fields as f
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Record, Theme, TraceLink
+from dosa_trace.catalog.records import Record, TraceLink
 from dosa_trace.catalog.values import plain_data
 
 Data = dict[str, Any]
@@ -134,8 +134,7 @@ def changed_links(
 
 
 def _name(record: Record) -> RecordName:
-    title = record.name if isinstance(record, Theme) else record.title
-    return RecordName(record.KIND, record.id, title)
+    return RecordName(record.KIND, record.id, record.title)
 
 
 def link_name(link: TraceLink) -> LinkName:

@@ -71,10 +71,6 @@ class CatalogDiff(NamedTuple):
         return sum(map(test, self.states))
 
 
-#: How much stands behind a recommendation, for better and worse.
-_RANK = {State.COVERED: 3, State.PARTLY: 2, State.PLANNED: 1, State.DECLINED: 0, State.GAP: 0}
-
-
 def diff(
     before: Catalog, after: Catalog, as_of: date, basis: Basis = Basis.INFERRED
 ) -> CatalogDiff:
@@ -105,8 +101,8 @@ def diff(
                 title=after.recommendations[one].title,
                 before=first,
                 after=last,
-                worse=_RANK[last] < _RANK[first],
-                better=_RANK[last] > _RANK[first],
+                worse=last.rank < first.rank,
+                better=last.rank > first.rank,
                 because=tuple(causes.get(one, ())),
             )
             for one, (first, last) in sorted(moved.items())

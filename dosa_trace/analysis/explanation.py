@@ -22,7 +22,8 @@ from dosa_trace.catalog.parts import Evidence, LocalText, Response, StatusEvent
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue, Scope, StatusValue
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.labels import RECORD_KINDS, Phrase
+from dosa_trace.labels import RECORD_KINDS
+from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
     from dosa_trace.graph import Support, TraceGraph

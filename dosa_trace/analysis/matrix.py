@@ -179,10 +179,8 @@ def _themes(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendation])
 def _institutions(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendation]) -> _Found:
     for one in selected:
         mark, basis = _answered(judge, one)
-        names = graph.catalog.sources[one.source].institutions
-        if names:
-            # What institutions wrote together is never put down to one of them.
-            together = ", ".join(names)
+        together = graph.catalog.sources[one.source].written_by
+        if together:
             yield one.id, MatrixCell(together, mark, basis), LocalText((("", together),))
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.verdicts import Judge, State, Verdict
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Relation
-from dosa_trace.labels import RESPONSES, STATUSES, Phrase, Words
+from dosa_trace.labels import RESPONSES, STATUSES
+from dosa_trace.language import Phrase, Words
 
 if TYPE_CHECKING:
     from dosa_trace.graph import Support, TraceGraph

@@ -103,9 +103,6 @@ def _sources(graph: TraceGraph, covered: CoverageReport) -> Iterator[SourceRepor
         yield SourceReport(name, source.title, source.publisher, source.date, source.url, lines)
 
 
-_RANK = {State.COVERED: 3, State.PARTLY: 2, State.PLANNED: 1, State.DECLINED: 0, State.GAP: 0}
-
-
 def _single_points(
     graph: TraceGraph, covered: CoverageReport, where: Sequence[Where]
 ) -> Iterator[SinglePoint]:
@@ -118,7 +115,7 @@ def _single_points(
         falls = []
         for one in selected:
             then = judge.judge(one).state
-            if _RANK[then] < _RANK[now[one.id]]:
+            if then.rank < now[one.id].rank:
                 falls.append(Fall(one.id, one.title, now[one.id], then))
         if falls:
             instrument = graph.catalog.instruments[name]

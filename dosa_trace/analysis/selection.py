@@ -12,11 +12,12 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dosa_trace import labels
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, Source, TraceLink
-from dosa_trace.diagnostics import Alternatives, BadQuestion, did_you_mean, near
-from dosa_trace.labels import Phrase
+from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
+from dosa_trace.language import Alternatives, Phrase
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -190,7 +191,7 @@ CONDITION_SHAPE = Phrase(
     "schrijf SLEUTEL=WAARDE, zoals theme=talent of id=fs-*",
 )
 NO_SUCH_KEY = Phrase("nothing can be chosen by '{key}' here", "op '{key}' valt hier niet te kiezen")
-USE_KEYS = Phrase("use {words}", "gebruik {words}")
+USE_KEYS = labels.USE
 NO_SUCH_VALUE = Phrase(
     "no record here has {key} '{value}'", "geen enkel record hier heeft {key} '{value}'"
 )

@@ -27,7 +27,13 @@ class State(StrEnum):
     DECLINED = "declined"
     GAP = "gap"
 
+    @property
+    def rank(self) -> int:
+        """How much stands behind it, for better and worse: nothing does behind declined and gap."""
+        return _RANK[self]
 
+
+_RANK = {State.COVERED: 3, State.PARTLY: 2, State.PLANNED: 1, State.DECLINED: 0, State.GAP: 0}
 #: The states that are a gap to whoever asks for gaps, the worst first.
 OPEN = (State.GAP, State.DECLINED)
 #: What `--basis` may be: suggested links never count.

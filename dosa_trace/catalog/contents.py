@@ -127,8 +127,3 @@ class Catalog:
             return read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
         except (OSError, UnicodeDecodeError):
             return None
-
-
-def kind_of(record: Record | TraceLink) -> str:
-    """`source`, `recommendation`, `objective`, `instrument`, `theme` or `link`."""
-    return record.KIND

@@ -12,8 +12,8 @@ from dosa_trace.catalog.parts import CheckSetting, LocalText
 from dosa_trace.catalog.records import Place
 from dosa_trace.catalog.singles import MISSING, Context, Convert
 from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value
-from dosa_trace.diagnostics import Alternatives, did_you_mean, near
-from dosa_trace.labels import Words
+from dosa_trace.diagnostics import did_you_mean, near
+from dosa_trace.language import Alternatives, Words
 
 _LANGUAGE = re.compile(r"[a-z]{2}", re.ASCII)
 _URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.ASCII)

@@ -12,6 +12,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from dosa_trace.language import Language
+
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -26,8 +28,24 @@ class PartialDate(NamedTuple):
         """Whether this date has certainly passed on `day`."""
         return self.last_day <= day
 
+    def say(self, _: Language) -> str:
+        """The date as its source writes it, in either language."""
+        return self.text
+
     def __str__(self) -> str:
         return self.text
+
+
+def months_between(first: date, last: date) -> int:
+    """Whole months from one day to another."""
+    months = 12 * (last.year - first.year) + last.month - first.month
+    return months - (last.day < first.day)
+
+
+def months_before(day: date, months: int) -> date:
+    """The day so many months earlier, no later in its month than the 28th."""
+    at = 12 * day.year + day.month - 1 - months
+    return date(max(at // 12, 1), at % 12 + 1, min(day.day, 28)) if months else day
 
 
 @lru_cache(maxsize=4096)

@@ -18,15 +18,8 @@ from dosa_trace.catalog.files import catalog_files, read_bytes, unreadable
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.records import CatalogueInfo, TraceLink
 from dosa_trace.catalog.singles import MISSING, Context
-from dosa_trace.diagnostics import (
-    Alternatives,
-    Diagnostic,
-    Related,
-    Span,
-    did_you_mean,
-    near,
-    sort,
-)
+from dosa_trace.diagnostics import Diagnostic, Related, Span, did_you_mean, near, sort
+from dosa_trace.language import Alternatives
 
 _ID_IN_TEXT = re.compile(r"(?:^|[\s{,])id:\s*[\"']?([a-z0-9.-]+)", re.MULTILINE)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.vocabulary import ResponseValue, Scope, Stage, StatusValue
 from dosa_trace.diagnostics import Span
-from dosa_trace.labels import Language
+from dosa_trace.language import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ part of the text that either of them uses.
 
 from __future__ import annotations
 
+from dosa_trace import labels
 from dosa_trace.diagnostics import Rule
-from dosa_trace.labels import Phrase, Words
+from dosa_trace.language import Phrase, Words
 
 COLON_IN_TEXT = Phrase(
     "a second colon on this line: text with ': ' in it needs quotes",
@@ -172,7 +173,7 @@ QUOTE_THE_KEY = Phrase(
     "zet de sleutel tussen aanhalingstekens, of zoek naar een ontbrekende '-'",
 )
 KEY_TWICE = Phrase("the key '{key}' stands here twice", "de sleutel '{key}' staat hier twee keer")
-FIRST_HERE = Phrase("first here", "de eerste staat hier")
+FIRST_HERE = labels.FIRST_HERE
 KEEP_ONE = Phrase(
     "keep one of the two, or begin a new record with '-'",
     "houd een van de twee, of begin een nieuw record met '-'",

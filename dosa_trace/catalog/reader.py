@@ -29,7 +29,7 @@ from dosa_trace.catalog.values import (
     span_between,
 )
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Span
-from dosa_trace.labels import Words
+from dosa_trace.language import Words
 
 MAX_DEPTH: Final = 64
 

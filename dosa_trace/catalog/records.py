@@ -73,6 +73,10 @@ class Theme:
     name: LocalText
     description: LocalText | None = None
 
+    @property
+    def title(self) -> LocalText:
+        return self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -93,6 +97,12 @@ class Source:
     text: str | None = None
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
+
+    @property
+    def written_by(self) -> str:
+        """Its institutions as one name: what they wrote together is never put down to one of
+        them."""
+        return ", ".join(self.institutions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dosa_trace import labels
 from dosa_trace.diagnostics import Rule
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 UNKNOWN_FIELD = Rule("DT101", "unknown-field")
 MISSING_FIELD = Rule("DT102", "missing-field")
@@ -20,7 +21,7 @@ RULES = (
     DUPLICATE_ID, SECOND_CATALOGUE, UNKNOWN_KEY,
 )  # fmt: skip
 
-TEXT = Phrase("text", "tekst")
+TEXT = labels.FIELDS["text"]
 LIST = Phrase("a list", "een lijst")
 A_LIST = Phrase("a list", "een lijst")
 A_MAP = Phrase("a map of keys and values", "een reeks sleutels en waarden")
@@ -60,10 +61,10 @@ ID_SHAPE = Phrase(
     "an id is made of lower-case letters and digits, with - or . between them",
     "een id bestaat uit kleine letters en cijfers, met - of . ertussen",
 )
-NOT_A_DATE = Phrase("'{text}' is not a date", "'{text}' is geen datum")
-DATE_SHAPE = Phrase("write 2025-07-04, 2025-07 or 2025", "schrijf 2025-07-04, 2025-07 of 2025")
+NOT_A_DATE = labels.NOT_A_DATE
+DATE_SHAPE = labels.DATE_SHAPE
 NOT_ONE_OF = Phrase("'{key}' cannot be '{text}'", "'{key}' kan niet '{text}' zijn")
-ONE_OF = Phrase("use {words}", "gebruik {words}")
+ONE_OF = labels.USE
 OUT_OF_RANGE = Phrase(
     "'{key}' goes from {least} to {most}, so it cannot be {text}",
     "'{key}' loopt van {least} tot en met {most} en kan dus niet {text} zijn",
@@ -112,7 +113,7 @@ GIVE_CATALOG = Phrase(
     "geef de map of het bestand op met --catalog PAD",
 )
 ID_TWICE = Phrase("the id '{id}' is used twice", "het id '{id}' is twee keer gebruikt")
-FIRST_HERE = Phrase("first here", "de eerste staat hier")
+FIRST_HERE = labels.FIRST_HERE
 RENAME = Phrase(
     "give one of the two another id, and mend what refers to it",
     "geef een van de twee een ander id, en pas aan wat ernaar verwijst",
@@ -125,4 +126,4 @@ KEEP_ONE = Phrase("keep one 'catalogue:'", "houd één 'catalogue:' over")
 NO_SUCH_KEY = Phrase(
     "a file of a catalogue has no '{key}:'", "een catalogusbestand kent geen '{key}:'"
 )
-USE_KEYS = Phrase("use {words}", "gebruik {words}")
+USE_KEYS = labels.USE

@@ -16,8 +16,8 @@ from dosa_trace.catalog import shapes
 from dosa_trace.catalog.contents import Reference
 from dosa_trace.catalog.dates import parse_date
 from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, YamlFile, resolve
-from dosa_trace.diagnostics import Alternatives, Diagnostic, Rule, Span, did_you_mean, near
-from dosa_trace.labels import Phrase, Words
+from dosa_trace.diagnostics import Diagnostic, Rule, Span, did_you_mean, near
+from dosa_trace.language import Alternatives, Phrase, Words
 
 MISSING: Final = object()
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:[.-]+[a-z0-9]+)*", re.ASCII)

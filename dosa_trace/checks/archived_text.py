@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.diagnostics import Diagnostic, Rule
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT306", "archived-text-unreadable")
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import Place
 from dosa_trace.diagnostics import Diagnostic, Related, Rule
-from dosa_trace.labels import Phrase, Words
+from dosa_trace.language import Phrase, Words
 
 Find = Callable[[Catalog], Iterator[Diagnostic]]
 FindOnDay = Callable[[Catalog, date, int], Iterator[Diagnostic]]

@@ -23,7 +23,8 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import TraceLink
 from dosa_trace.checks.base import ALSO_HERE, Check, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
-from dosa_trace.labels import RELATIONS, Phrase
+from dosa_trace.labels import RELATIONS
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT209", "contradictory-links", Severity.WARNING)
 

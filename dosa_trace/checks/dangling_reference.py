@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks.base import Check
 from dosa_trace.diagnostics import Diagnostic, Rule, did_you_mean, near
-from dosa_trace.labels import RECORD_KINDS, EitherOf, Phrase
+from dosa_trace.labels import RECORD_KINDS
+from dosa_trace.language import Either, Phrase
 
 RULE = Rule("DT201", "dangling-reference")
 
@@ -33,7 +34,7 @@ def find(catalog: Catalog) -> Iterator[Diagnostic]:
         if reference.target in catalog.by_id or reference.target in catalog.unread:
             continue
         allowed = {name for name, one in catalog.by_id.items() if one.KIND in reference.kinds}
-        kind = EitherOf(tuple(RECORD_KINDS[kind] for kind in reference.kinds))
+        kind = Either(tuple(RECORD_KINDS[kind] for kind in reference.kinds))
         message = DANGLING(field=reference.field, id=reference.target, kind=kind)
         hint = did_you_mean(near(reference.target, allowed | catalog.unread)) or ADD_IT
         yield Diagnostic(RULE, message, reference.span, hint)

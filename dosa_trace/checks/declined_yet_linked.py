@@ -33,7 +33,7 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.vocabulary import Relation, ResponseValue
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT210", "declined-yet-linked", Severity.WARNING)
 

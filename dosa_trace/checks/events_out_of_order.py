@@ -38,7 +38,7 @@ from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.records import Place
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT401", "events-out-of-order")
 

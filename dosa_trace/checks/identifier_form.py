@@ -27,7 +27,7 @@ from typing import NamedTuple
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT309", "identifier-form", Severity.WARNING)
 

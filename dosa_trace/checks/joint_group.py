@@ -31,7 +31,8 @@ from dosa_trace.catalog.records import TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Relation
 from dosa_trace.checks.base import ALSO_HERE, Check, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule
-from dosa_trace.labels import BASES, EXTENTS, RELATIONS, Phrase
+from dosa_trace.labels import BASES, EXTENTS, RELATIONS
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT207", "joint-group")
 

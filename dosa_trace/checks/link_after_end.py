@@ -18,13 +18,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dosa_trace import labels
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import StatusEvent
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation
 from dosa_trace.catalog.vocabulary import Relation
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity, did_you_mean
-from dosa_trace.labels import STATUSES, Phrase
+from dosa_trace.labels import STATUSES
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT208", "link-after-end", Severity.WARNING)
 
@@ -65,7 +67,7 @@ ENDED_BEFORE = Phrase(
     "'{id}' was {status} on {date}, before '{source}' appeared on {appeared}",
     "'{id}' was {status} op {date}, voordat '{source}' op {appeared} verscheen",
 )
-ENDED_HERE = Phrase("it ended here", "het eindigde hier")
+ENDED_HERE = labels.ENDED_HERE
 LOOK = Phrase(
     "link what took its place, or take the link out",
     "verwijs naar wat ervoor in de plaats kwam, of haal het verband weg",

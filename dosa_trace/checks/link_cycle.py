@@ -19,12 +19,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dosa_trace import labels
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.vocabulary import Relation
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.checks.circles import circles
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT204", "link-cycle", Severity.WARNING)
 
@@ -46,7 +47,7 @@ CIRCLE = Phrase(
     "these records answer each other in a circle: {members}",
     "deze records beantwoorden elkaar in een kring: {members}",
 )
-LINK = Phrase("{origin} → {target}", "{origin} → {target}")
+LINK = labels.LINK
 LOOK = Phrase(
     "decide which of them answers which, and take out the link that goes back",
     "bepaal welk record welk beantwoordt, en haal het verband dat teruggaat weg",

@@ -22,7 +22,8 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.vocabulary import Relation
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.diagnostics import Diagnostic, Rule
-from dosa_trace.labels import RELATIONS, Phrase
+from dosa_trace.labels import RELATIONS
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT206", "link-extent")
 

@@ -40,7 +40,7 @@ from dosa_trace.catalog.records import Instrument
 from dosa_trace.catalog.vocabulary import Relation
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT212", "link-onto-ended-parts", Severity.WARNING)
 

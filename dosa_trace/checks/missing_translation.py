@@ -24,7 +24,7 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT307", "missing-translation", Severity.WARNING)
 

@@ -29,7 +29,7 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import Node
 from dosa_trace.checks.base import ALSO_HERE, Check, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT310", "near-duplicate-title", Severity.WARNING)
 

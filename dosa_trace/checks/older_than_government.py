@@ -28,11 +28,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.dates import months_before
 from dosa_trace.catalog.parts import Government
 from dosa_trace.catalog.vocabulary import Level
 from dosa_trace.checks.base import DatedCheck, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
-from dosa_trace.labels import STATUSES, Phrase
+from dosa_trace.labels import STATUSES
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT404", "older-than-government", Severity.NOTE)
 
@@ -48,7 +50,7 @@ def find(catalog: Catalog, day: date, months: int) -> Iterator[Diagnostic]:
         event = instrument.status_on(day)
         if instrument.level is not Level.NL or event is None or event.value.has_ended:
             continue
-        if event.date.last_day < _months_before(since, months):
+        if event.date.last_day < months_before(since, months):
             message = OLDER(
                 id=instrument.id,
                 status=STATUSES[event.value],
@@ -63,11 +65,6 @@ def find(catalog: Catalog, day: date, months: int) -> Iterator[Diagnostic]:
 def _present(catalog: Catalog, day: date) -> Government | None:
     known = [one for one in catalog.info.governments if one.date.last_day <= day]
     return max(known, key=lambda one: one.date.last_day, default=None)
-
-
-def _months_before(day: date, months: int) -> date:
-    at = 12 * day.year + day.month - 1 - months
-    return date(max(at // 12, 1), at % 12 + 1, min(day.day, 28)) if months else day
 
 
 OLDER = Phrase(

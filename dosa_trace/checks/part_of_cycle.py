@@ -30,7 +30,7 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.checks.circles import circles
 from dosa_trace.diagnostics import Diagnostic, Related, Rule
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT205", "part-of-cycle")
 

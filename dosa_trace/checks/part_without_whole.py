@@ -31,10 +31,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from dosa_trace import labels
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
-from dosa_trace.labels import STATUSES, Phrase
+from dosa_trace.labels import STATUSES
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT211", "part-without-whole", Severity.WARNING)
 
@@ -62,7 +64,7 @@ GOES_ON = Phrase(
     "'{id}' is {status}, but '{whole}' of which it is part is {ended} since {date}",
     "'{id}' is {status}, maar '{whole}' waarvan het deel is, is {ended} sinds {date}",
 )
-ENDED_HERE = Phrase("it ended here", "het eindigde hier")
+ENDED_HERE = labels.ENDED_HERE
 MEND = Phrase(
     "give the part its own end, or take part_of out if it went on by itself",
     "geef het deel zijn eigen einde, of haal part_of weg als het zelfstandig doorging",

@@ -49,16 +49,8 @@ from dosa_trace.checks import (
 from dosa_trace.checks.base import Check, DatedCheck
 from dosa_trace.checks.manual import Manual
 from dosa_trace.checks.soundness import BLOCKING
-from dosa_trace.diagnostics import (
-    BadQuestion,
-    Diagnostic,
-    Rule,
-    Severity,
-    did_you_mean,
-    near,
-    sort,
-)
-from dosa_trace.labels import Phrase
+from dosa_trace.diagnostics import BadQuestion, Diagnostic, Rule, Severity, did_you_mean, near, sort
+from dosa_trace.language import Phrase
 
 CHECKS: tuple[Check | DatedCheck, ...] = (
     dangling_reference.CHECK,

@@ -31,7 +31,7 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.reviews import review_digest
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT312", "review-without-digest", Severity.WARNING)
 

@@ -13,7 +13,7 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks.base import Check, DatedCheck
 from dosa_trace.checks.soundness import BLOCKING
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity, did_you_mean, near
-from dosa_trace.labels import Phrase, Words
+from dosa_trace.language import Phrase, Words
 
 UNKNOWN_CHECK = Rule("DT110", "unknown-check")
 

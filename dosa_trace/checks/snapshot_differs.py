@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dosa_trace.diagnostics import Diagnostic, Rule, Span
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT501", "snapshot-differs")
 PAGE = __doc__

@@ -8,7 +8,7 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks import dangling_reference, joint_group, link_extent, wrong_kind
 from dosa_trace.checks.base import Check
 from dosa_trace.diagnostics import CatalogInvalid, Diagnostic, Severity, sort
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 BLOCKING: tuple[Check, ...] = (
     dangling_reference.CHECK,

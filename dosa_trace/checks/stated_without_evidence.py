@@ -25,7 +25,7 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.diagnostics import Diagnostic, Rule
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT302", "stated-without-evidence")
 

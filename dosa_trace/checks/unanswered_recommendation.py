@@ -23,9 +23,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.dates import months_between
 from dosa_trace.checks.base import DatedCheck, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT402", "unanswered-recommendation", Severity.WARNING)
 
@@ -38,16 +39,10 @@ def find(catalog: Catalog, day: date, months: int) -> Iterator[Diagnostic]:
         source = catalog.sources.get(asked.source)
         if source is None or asked.id in linked or asked.responses or asked.considered:
             continue
-        age = _months_between(source.date.last_day, day)
+        age = months_between(source.date.last_day, day)
         if age >= months:
             message = NOBODY(id=asked.id, date=source.date.text, months=age)
             yield finding(RULE, message, asked.place, "id", hint=LOOK)
-
-
-def _months_between(first: date, last: date) -> int:
-    """Whole months from one day to another."""
-    months = 12 * (last.year - first.year) + last.month - first.month
-    return months - (last.day < first.day)
 
 
 NOBODY = Phrase(

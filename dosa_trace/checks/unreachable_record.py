@@ -33,7 +33,8 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import Instrument, Objective
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
-from dosa_trace.labels import RECORD_KINDS, Phrase
+from dosa_trace.labels import RECORD_KINDS
+from dosa_trace.language import Phrase
 
 RULE = Rule("DT213", "unreachable-record", Severity.NOTE)
 

@@ -24,7 +24,7 @@ from urllib.parse import parse_qsl, urlsplit
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks.base import Check, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
-from dosa_trace.labels import Phrase, Words
+from dosa_trace.language import Phrase, Words
 
 RULE = Rule("DT308", "url-form", Severity.WARNING)
 

@@ -18,7 +18,7 @@ from dosa_trace.catalog.records import Place
 from dosa_trace.checks.base import Check, DatedCheck, finding
 from dosa_trace.checks.settings import UNKNOWN_CHECK, Setting, not_settable
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity, Span
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 NO_REASON = Rule("DT111", "waiver-without-reason")
 EXPIRED = Rule("DT112", "waiver-expired", Severity.WARNING)

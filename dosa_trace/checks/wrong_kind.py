@@ -22,7 +22,8 @@ from collections.abc import Iterator
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks.base import Check
 from dosa_trace.diagnostics import Diagnostic, Related, Rule
-from dosa_trace.labels import RECORD_KINDS, EitherOf, Phrase
+from dosa_trace.labels import RECORD_KINDS
+from dosa_trace.language import Either, Phrase
 
 RULE = Rule("DT202", "wrong-kind")
 
@@ -36,7 +37,7 @@ def find(catalog: Catalog) -> Iterator[Diagnostic]:
             field=reference.field,
             id=record.id,
             kind=RECORD_KINDS[record.KIND],
-            allowed=EitherOf(tuple(RECORD_KINDS[kind] for kind in reference.kinds)),
+            allowed=Either(tuple(RECORD_KINDS[kind] for kind in reference.kinds)),
         )
         related = Related(record.place.span(), STANDS_HERE(id=record.id))
         hint = SWAP if reference.field in ("from", "to") else None

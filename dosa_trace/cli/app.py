@@ -19,7 +19,7 @@ from dosa_trace.cli.options import add
 from dosa_trace.cli.usage import explain_usage
 from dosa_trace.cli.writing import hush, write_error
 from dosa_trace.diagnostics import DosaTraceError
-from dosa_trace.labels import Language, Phrase, say
+from dosa_trace.language import Language, Phrase, say
 from dosa_trace.output import ANSWERS, FINDINGS, PAGES, PICTURES, SHEETS, Format
 
 

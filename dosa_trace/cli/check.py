@@ -15,7 +15,7 @@ from dosa_trace.cli.options import AsOf
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.writing import add_to_file, on_github
 from dosa_trace.diagnostics import BadQuestion, CatalogInvalid, Diagnostic
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 from dosa_trace.output import Format
 from dosa_trace.views.findings import layout
 

@@ -13,7 +13,7 @@ from dosa_trace.checks.registry import CheckReport, rule_pages
 from dosa_trace.cli.findings import findings_text
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import Severity
-from dosa_trace.labels import say
+from dosa_trace.language import say
 from dosa_trace.output import Format
 from dosa_trace.output.said import PathOf, Said, all_said, said
 from dosa_trace.views.findings import figures

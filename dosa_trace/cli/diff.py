@@ -13,7 +13,7 @@ import typer
 from dosa_trace.cli.options import AsOf, BasisChoice, CountedBasis
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion, CatalogInvalid
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 from dosa_trace.revisions import is_revision, merge_base, unpacked
 
 if TYPE_CHECKING:

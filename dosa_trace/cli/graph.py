@@ -17,7 +17,7 @@ from dosa_trace.cli.options import (
 )
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 from dosa_trace.output import Format
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 
-from dosa_trace.labels import Language
+from dosa_trace.language import Language
 
 VARIABLE = "DOSA_TRACE_LANG"
 #: The language of messages; a session sets it once the catalogue is known.

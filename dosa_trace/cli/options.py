@@ -12,7 +12,7 @@ import typer
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.session import Session
-from dosa_trace.labels import Language
+from dosa_trace.language import Language
 from dosa_trace.output import ANSWERS, Format
 
 if TYPE_CHECKING:

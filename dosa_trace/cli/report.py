@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dosa_trace import __version__
+from dosa_trace import __version__, labels
 from dosa_trace.cli.language import ASKED
 from dosa_trace.cli.options import (
     AsOf,
@@ -19,8 +19,8 @@ from dosa_trace.cli.options import (
     conditions,
 )
 from dosa_trace.cli.session import Session
-from dosa_trace.diagnostics import Alternatives, BadQuestion, did_you_mean, near
-from dosa_trace.labels import Language, Phrase
+from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
+from dosa_trace.language import Alternatives, Language, Phrase
 from dosa_trace.output import Format
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _sections(asked: str | None, known: list[str]) -> list[str]:
 
 
 NO_SECTION = Phrase("a report has no part '{name}'", "een verslag heeft geen deel '{name}'")
-USE = Phrase("use {words}", "gebruik {words}")
+USE = labels.USE
 ONLY_MARKDOWN = Phrase(
     "--front-matter is for Markdown only", "--front-matter is alleen voor Markdown"
 )

@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dosa_trace import labels
 from dosa_trace.catalog.dates import parse_date
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.cli.language import SPEAKING, first_language
@@ -26,7 +27,7 @@ from dosa_trace.cli.writing import (
     write_output,
 )
 from dosa_trace.diagnostics import BadQuestion, CatalogInvalid, Diagnostic
-from dosa_trace.labels import Language, Phrase, say
+from dosa_trace.language import Language, Phrase, say
 from dosa_trace.output import Format
 
 if TYPE_CHECKING:
@@ -290,5 +291,5 @@ NOT_ON_SCREEN = Phrase(
 )
 GIVE_FILE = Phrase("give a file with -o FILE", "geef een bestand op met -o BESTAND")
 WRITTEN = Phrase("written to {path}", "geschreven naar {path}")
-NOT_A_DATE = Phrase("'{text}' is not a date", "'{text}' is geen datum")
-DATE_SHAPE = Phrase("write 2025-07-04, 2025-07 or 2025", "schrijf 2025-07-04, 2025-07 of 2025")
+NOT_A_DATE = labels.NOT_A_DATE
+DATE_SHAPE = labels.DATE_SHAPE

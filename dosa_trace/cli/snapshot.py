@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dosa_trace.checks.snapshot_differs import findings, no_snapshot
 from dosa_trace.cli.writing import write_file
 from dosa_trace.diagnostics import BadQuestion, Diagnostic
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
     from dosa_trace.cli.session import Session

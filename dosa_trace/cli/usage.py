@@ -5,7 +5,7 @@ from __future__ import annotations
 from typer.exceptions import TyperException
 
 from dosa_trace.cli.language import ASKED
-from dosa_trace.labels import Language, Phrase, say
+from dosa_trace.language import Language, Phrase, say
 
 
 def explain_usage(error: TyperException, language: Language) -> tuple[str, str]:

@@ -12,9 +12,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
+from dosa_trace import labels
 from dosa_trace.cli.language import SPEAKING
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.labels import Phrase, say
+from dosa_trace.language import Phrase, say
 
 
 def write_output(text: str) -> None:
@@ -148,8 +149,8 @@ def _set_up(stream: TextIO) -> None:
         reconfigure(encoding="utf-8", errors="strict", newline="\n")
 
 
-ERROR = Phrase("error", "fout")
-HINT = Phrase("hint", "tip")
+ERROR = labels.SEVERITIES["error"]
+HINT = labels.HINT
 CANNOT_PRINT = Phrase(
     "the answer cannot be printed: {reason}", "het antwoord is niet af te drukken: {reason}"
 )

@@ -9,7 +9,7 @@ from typing import Any
 
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.parts import LocalText
-from dosa_trace.labels import Language, Message, Phrase
+from dosa_trace.language import Language, Message, Phrase
 
 
 def plain(value: Any, language: Language) -> Any:  # noqa: PLR0911 - one line per type

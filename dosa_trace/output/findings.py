@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from dosa_trace import labels
 from dosa_trace.diagnostics import Diagnostic, Severity, Span
 from dosa_trace.document import Role
-from dosa_trace.labels import SEVERITIES, Language, Phrase, say
+from dosa_trace.labels import SEVERITIES
+from dosa_trace.language import Language, say
 from dosa_trace.output.plain import width
 
 #: A line of text in pieces, each with what it is.
@@ -95,4 +97,4 @@ def _excerpt(span: Span, on_lines: Sequence[str], room: int) -> tuple[str, str] 
     return shown, " " * indent + "^" * max(width(line[first:last]), 1)
 
 
-HINT = Phrase("hint", "tip")
+HINT = labels.HINT

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 
 from dosa_trace.document import Sketch
+from dosa_trace.output.xml import writable
 
 _NODE_KEYS = ("title", "kind", "about", "role")
 _EDGE_KEYS = ("label", "dashed")
-#: What XML 1.0 (section 2.2) has no way to write.
-_UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(sketch: Sketch) -> str:
@@ -35,4 +33,4 @@ def render(sketch: Sketch) -> str:
 
 def _data(element: ET.Element, kind: str, values: zip[tuple[str, str]]) -> None:
     for key, value in values:
-        ET.SubElement(element, "data", key=f"{kind}_{key}").text = _UNWRITABLE.sub("\ufffd", value)
+        ET.SubElement(element, "data", key=f"{kind}_{key}").text = writable(value)

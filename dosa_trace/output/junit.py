@@ -3,15 +3,12 @@ passed, a finding is a test that failed."""
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Sequence
 
 from dosa_trace.diagnostics import Severity
 from dosa_trace.output.said import Said
-
-#: What XML 1.0 (section 2.2) has no way to write.
-_UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from dosa_trace.output.xml import writable
 
 
 def render(findings: Sequence[Said], files: Iterable[str], strict: bool) -> str:
@@ -24,10 +21,10 @@ def render(findings: Sequence[Said], files: Iterable[str], strict: bool) -> str:
     for one in findings:
         case = _case(suite, one.file, f"{one.code} {one.name} {one.line}:{one.column}")
         fails = one.severity is Severity.ERROR or (strict and one.severity is Severity.WARNING)
-        told = ET.SubElement(case, "failure" if fails else "skipped", message=_safe(one.message))
+        told = ET.SubElement(case, "failure" if fails else "skipped", message=writable(one.message))
         if fails:
             told.set("type", one.severity.value)
-        told.text = _safe(f"{one.file}:{one.line}:{one.column}: {one.text}")
+        told.text = writable(f"{one.file}:{one.line}:{one.column}: {one.text}")
     counts = {
         "tests": len(suite),
         "failures": len(suite.findall("testcase/failure")),
@@ -42,8 +39,4 @@ def render(findings: Sequence[Said], files: Iterable[str], strict: bool) -> str:
 
 
 def _case(suite: ET.Element, file: str, name: str) -> ET.Element:
-    return ET.SubElement(suite, "testcase", classname=_safe(file), name=name, time="0")
-
-
-def _safe(text: str) -> str:
-    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return ET.SubElement(suite, "testcase", classname=writable(file), name=name, time="0")

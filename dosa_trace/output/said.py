@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from dosa_trace.diagnostics import Diagnostic, Severity, Span
-from dosa_trace.labels import Language, say
+from dosa_trace.language import Language, say
 
 
 class SaidPlace(NamedTuple):

@@ -11,7 +11,8 @@ from datetime import datetime
 from typing import Any
 
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
+from dosa_trace.output.xml import writable
 
 
 def render(title: str, rows: Iterable[Sequence[str | int | float | None]]) -> bytes:
@@ -34,7 +35,7 @@ def render(title: str, rows: Iterable[Sequence[str | int | float | None]]) -> by
         for at, value in enumerate(row, 1):
             cell = sheet.cell(number, at)
             if isinstance(value, str):
-                cell.value = _writable(value)
+                cell.value = writable(value, "")
                 cell.data_type = "s"
                 cell.quotePrefix = value[:1] in ("=", "+", "-", "@", "\t", "\r")
             else:
@@ -45,11 +46,6 @@ def render(title: str, rows: Iterable[Sequence[str | int | float | None]]) -> by
     packed = io.BytesIO()
     book.save(packed)
     return _without_time(packed.getvalue())
-
-
-def _writable(text: str) -> str:
-    """Text without the controls that XML cannot hold."""
-    return "".join(one for one in text if one in "\t\n\r" or ord(one) >= 32)
 
 
 def _without_time(data: bytes) -> bytes:

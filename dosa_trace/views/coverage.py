@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dosa_trace import labels
 from dosa_trace.analysis.coverage import By, CoverageReport, Group, RecommendationCoverage
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
-from dosa_trace.labels import (
-    COMMITMENT,
-    LEVELS,
-    MENTIONED,
-    NOT_APPLICABLE,
-    STATES,
-    TOTAL,
-    Phrase,
-    number,
-    percentage,
-)
+from dosa_trace.labels import COMMITMENT, LEVELS, MENTIONED, STATES, TOTAL
+from dosa_trace.language import Phrase, number
 from dosa_trace.views.frame import Frame, basis_word, response_cell, state_cell
 
 
@@ -38,12 +30,7 @@ def layout(report: CoverageReport, frame: Frame, lines: bool = True) -> Document
 def figure(frame: Frame, figures: Figures, state: State) -> tuple[Cell, Cell]:
     """A part of its whole, and the percentage."""
     share = figures.share(state)
-    percent = (
-        frame.say(NOT_APPLICABLE)
-        if share.percent is None
-        else percentage(share.percent, frame.language)
-    )
-    return Cell(frame.say(N_OF(n=share.numerator, of=share.denominator))), Cell(percent)
+    return Cell(frame.part(share)), Cell(frame.percent(share))
 
 
 def bar(figures: Figures, *states: State) -> Cell:
@@ -104,7 +91,6 @@ def _split(report: CoverageReport, frame: Frame) -> Iterable[Block]:
 
 
 def _group(group: Group, frame: Frame, by: By) -> tuple[Cell, ...]:
-    figures = Figures(group.total, group.counts, group.percentages)
     if group.key is None:
         name = Cell(frame.say(NOT_GIVEN), Role.MUTED)
     elif by is By.LEVEL:
@@ -113,7 +99,7 @@ def _group(group: Group, frame: Frame, by: By) -> tuple[Cell, ...]:
         name = Cell(frame.say(group.label) if group.label else group.key)
     shares = []
     for state in State:
-        part, percent = figure(frame, figures, state)
+        part, percent = figure(frame, group.figures, state)
         shares.append(Cell(part.text, small=percent.text))
     return (name, *shares, Cell(number(group.total, frame.language)))
 
@@ -160,27 +146,27 @@ def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Ta
 
 
 TITLE = Phrase("Coverage", "Dekking")
-STATE = Phrase("state", "stand")
+STATE = labels.STATE
 ON_BASIS = {
-    Basis.INFERRED: Phrase("stated or inferred", "gesteld of afgeleid"),
-    Basis.STATED: Phrase("stated only", "alleen gesteld"),
+    Basis.INFERRED: labels.ON_BASIS["inferred"],
+    Basis.STATED: labels.ON_BASIS["stated"],
 }
-N_OF = Phrase("{n} of {of}", "{n} van {of}")
+N_OF = labels.N_OF
 BY = {
-    By.THEME: Phrase("By theme", "Per thema"),
-    By.SOURCE: Phrase("By source", "Per bron"),
+    By.THEME: labels.BY_THEME,
+    By.SOURCE: labels.BY_SOURCE,
     By.INSTITUTION: Phrase("By institution", "Per instelling"),
     By.SPECIFICITY: Phrase("By specificity", "Naar concreetheid"),
     By.LEVEL: Phrase("By level of the instruments", "Naar niveau van de instrumenten"),
     By.OWNER: Phrase("By owner of the instruments", "Naar eigenaar van de instrumenten"),
 }
 BY_COLUMN = {
-    By.THEME: Phrase("theme", "thema"),
-    By.SOURCE: Phrase("source", "bron"),
-    By.INSTITUTION: Phrase("institutions", "instellingen"),
+    By.THEME: labels.RECORD_KINDS["theme"],
+    By.SOURCE: labels.RECORD_KINDS["source"],
+    By.INSTITUTION: labels.FIELDS["institutions"],
     By.SPECIFICITY: Phrase("1 general … 5 concrete", "1 algemeen … 5 concreet"),
-    By.LEVEL: Phrase("level", "niveau"),
-    By.OWNER: Phrase("owner", "eigenaar"),
+    By.LEVEL: labels.FIELDS["level"],
+    By.OWNER: labels.FIELDS["owner"],
 }
 SUSPECT_COUNTED = Phrase(
     "Counted, but changed since their review: {count} links (--no-suspect leaves them out).",
@@ -207,7 +193,7 @@ NOTHING = Phrase(
 NOT_EACH = Phrase(
     "A line for each recommendation: --each.", "Een regel voor elke aanbeveling: --each."
 )
-RECOMMENDATION = Phrase("recommendation", "aanbeveling")
-VIA = Phrase("answered by", "beantwoord door")
-RESPONSE = Phrase("government's response", "reactie van het kabinet")
+RECOMMENDATION = labels.RECORD_KINDS["recommendation"]
+VIA = labels.ANSWERED_BY
+RESPONSE = labels.RESPONSE
 NEXT = Phrase("Why? dosa-trace why {id}", "Waarom? dosa-trace why {id}")

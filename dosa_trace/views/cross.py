@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dosa_trace import labels
 from dosa_trace.analysis.cross import Action, Cross, CrossCell
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
-from dosa_trace.labels import NOT_APPLICABLE, STATES, TOTAL, Phrase, number, percentage
+from dosa_trace.labels import STATES, TOTAL
+from dosa_trace.language import Phrase, number
 from dosa_trace.views.frame import Frame
 
 
@@ -46,15 +48,9 @@ def table(found: Cross, frame: Frame) -> Iterable[Block]:
 
 
 def _cell(cell: CrossCell, frame: Frame) -> Cell:
-    share = cell.share
-    percent = (
-        frame.say(NOT_APPLICABLE)
-        if share.percent is None
-        else percentage(share.percent, frame.language)
-    )
     mark = "◄ " if cell.telling and cell.number else ""
-    words = f"{mark}{frame.say(N_OF(n=share.numerator, of=share.denominator))}"
-    return Cell(words, Role.WEAK if mark else Role.PLAIN, percent)
+    words = f"{mark}{frame.part(cell.share)}"
+    return Cell(words, Role.WEAK if mark else Role.PLAIN, frame.percent(cell.share))
 
 
 def telling(found: Cross, frame: Frame) -> Iterable[Block]:
@@ -76,7 +72,7 @@ def telling(found: Cross, frame: Frame) -> Iterable[Block]:
 
 
 TITLE = Phrase("Pledge against action", "Toezegging en actie")
-PLEDGE = Phrase("pledge", "toezegging")
+PLEDGE = labels.COMMITMENT
 NO_PLEDGE = Phrase("no pledge", "geen toezegging")
 ACTIONS = {
     Action.COMPLETED: Phrase("carried out", "uitgevoerd"),
@@ -84,7 +80,7 @@ ACTIONS = {
     Action.ANNOUNCED: Phrase("announced only", "alleen aangekondigd"),
     Action.NONE: Phrase("no action", "geen actie"),
 }
-N_OF = Phrase("{n} of {of}", "{n} van {of}")
+N_OF = labels.N_OF
 HOW = Phrase(
     "The words are those of the Voortgangsmeter of the Netherlands Court of Audit. Action is what "
     "answers a recommendation in whole or in part; it is carried out only where every instrument "
@@ -96,4 +92,4 @@ HOW = Phrase(
 MARKED = Phrase("◄ marks what deserves a question.", "◄ wijst aan wat een vraag verdient.")
 PLEDGE_NO_ACTION = Phrase("Pledge without action", "Wel een toezegging, geen actie")
 ACTION_NO_PLEDGE = Phrase("Action without pledge", "Wel actie, geen toezegging")
-NONE_HERE = Phrase("None.", "Geen.")
+NONE_HERE = labels.NONE_HERE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from dosa_trace import labels
 from dosa_trace.analysis.description import Description, LinkedRecord
 from dosa_trace.catalog import fields as f
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
@@ -22,9 +23,8 @@ from dosa_trace.labels import (
     STAGES,
     STATUSES,
     YES,
-    Phrase,
-    number,
 )
+from dosa_trace.language import Amount, Phrase
 from dosa_trace.views.frame import Frame, capital
 
 _TABLES = {"theme": f.THEMES, **{key.removesuffix("s"): one for key, one in f.COLLECTIONS.items()}}
@@ -46,7 +46,9 @@ def layout(found: Description, frame: Frame) -> Document:
 def _fields(values: Mapping[str, Any], table: f.Table, frame: Frame) -> Iterable[Tree]:
     for field in table.fields:
         if field.key in values and field.key != "id" and values[field.key] is not None:
-            yield _field(frame.say(FIELDS[field.key]), values[field.key], field, table, frame)
+            yield _field(
+                frame.say(labels.FIELDS[field.key]), values[field.key], field, table, frame
+            )
 
 
 def _field(name: str, value: Any, field: f.Field, table: f.Table, frame: Frame) -> Tree:
@@ -80,7 +82,7 @@ def _word(value: Any, field: f.Field, table: f.Table, frame: Frame) -> str:
     if isinstance(value, bool):
         return frame.say(YES if value else NO)
     if field.key == "amount":
-        return number(value, frame.language, 0 if value == int(value) else 2)
+        return frame.say(Amount(value))
     return str(value)
 
 
@@ -122,67 +124,3 @@ WHERE = Phrase("{kind}, on file at {place}.", "{kind}, vastgelegd op {place}.")
 FROM_HERE = Phrase("Links from it", "Verbanden ervandaan")
 TO_HERE = Phrase("Links to it", "Verbanden ernaartoe")
 NAMED_BY = Phrase("Named elsewhere ({count})", "Elders genoemd ({count})")
-#: What each field is called; a test sees to it that none is forgotten.
-FIELDS: Mapping[str, Phrase] = {
-    "waive": Phrase("waived", "ontheven"),
-    "rule": Phrase("rule", "regel"),
-    "until": Phrase("until", "tot en met"),
-    "id": Phrase("id", "id"),
-    "kind": Phrase("kind", "soort"),
-    "title": Phrase("title", "titel"),
-    "name": Phrase("name", "naam"),
-    "description": Phrase("description", "omschrijving"),
-    "text": Phrase("text", "tekst"),
-    "publisher": Phrase("publisher", "uitgever"),
-    "date": Phrase("date", "datum"),
-    "authors": Phrase("authors", "auteurs"),
-    "institutions": Phrase("institutions", "instellingen"),
-    "identifier": Phrase("identifier", "nummer"),
-    "url": Phrase("address", "adres"),
-    "reliability": Phrase("reliability", "betrouwbaarheid"),
-    "note": Phrase("note", "noot"),
-    "source": Phrase("source", "bron"),
-    "themes": Phrase("themes", "thema's"),
-    "addressee": Phrase("addressee", "gericht aan"),
-    "specificity": Phrase("specificity (1–5)", "concreetheid (1–5)"),
-    "locator": Phrase("place", "vindplaats"),
-    "evidence": Phrase("evidence", "bewijs"),
-    "responses": Phrase("responses", "reacties"),
-    "considered": Phrase("considered", "overwogen"),
-    "owner": Phrase("owner", "eigenaar"),
-    "level": Phrase("level", "niveau"),
-    "status": Phrase("status", "status"),
-    "part_of": Phrase("part of", "deel van"),
-    "budgets": Phrase("budgets", "budgetten"),
-    "targets": Phrase("targets", "streefdatums"),
-    "indicators": Phrase("indicators", "indicatoren"),
-    "superseded_by": Phrase("superseded by", "vervangen door"),
-    "from": Phrase("from", "van"),
-    "to": Phrase("to", "naar"),
-    "relation": Phrase("relation", "relatie"),
-    "extent": Phrase("extent", "mate"),
-    "basis": Phrase("basis", "basis"),
-    "joint": Phrase("joint", "samen"),
-    "rationale": Phrase("rationale", "redenering"),
-    "since": Phrase("since", "sinds"),
-    "reviewed": Phrase("reviewed", "nagekeken"),
-    "quote": Phrase("quote", "citaat"),
-    "retrieved": Phrase("retrieved", "geraadpleegd"),
-    "value": Phrase("value", "waarde"),
-    "scope": Phrase("scope", "reikwijdte"),
-    "commitment": Phrase("pledge", "toezegging"),
-    "amount": Phrase("amount", "bedrag"),
-    "currency": Phrase("currency", "munt"),
-    "stage": Phrase("stage", "fase"),
-    "purpose": Phrase("purpose", "bestemming"),
-    "counts": Phrase("counts", "telt"),
-    "due": Phrase("due", "gereed"),
-    "year": Phrase("year", "jaar"),
-    "unit": Phrase("unit", "eenheid"),
-    "population": Phrase("population", "populatie"),
-    "values": Phrase("values", "waarden"),
-    "instruments": Phrase("instruments", "instrumenten"),
-    "reason": Phrase("reason", "reden"),
-    "by": Phrase("by", "door"),
-    "digest": Phrase("digest", "kenmerk"),
-}

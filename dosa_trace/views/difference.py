@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from dosa_trace import labels
 from dosa_trace.analysis.causes import Cause
 from dosa_trace.analysis.difference import LinkName, RecordName
 from dosa_trace.analysis.effects import CatalogDiff, FiguresChange, StateChange
@@ -25,7 +26,8 @@ from dosa_trace.document import (
     Table,
     Tree,
 )
-from dosa_trace.labels import BASES, EXTENTS, RECORD_KINDS, RELATIONS, STATES, Message, Phrase, say
+from dosa_trace.labels import BASES, EXTENTS, RECORD_KINDS, RELATIONS, STATES
+from dosa_trace.language import Message, Phrase, say
 from dosa_trace.views.frame import Frame, capital, state_cell
 
 
@@ -142,8 +144,9 @@ def _shares(figures: Any, state: State, frame: Frame) -> Iterable[Cell]:
         for side in change:
             share = side.share(state)
             moved = change.before.share(state) != change.after.share(state)
-            words = frame.say(N_OF(n=share.numerator, of=share.denominator))
-            yield Cell(words, Role.STRONG if moved and side is change.after else Role.PLAIN)
+            yield Cell(
+                frame.part(share), Role.STRONG if moved and side is change.after else Role.PLAIN
+            )
 
 
 def _suspects(found: CatalogDiff, frame: Frame) -> Iterable[Block]:
@@ -243,7 +246,7 @@ LINK_MANY = Phrase(
 RENAMED = Phrase("{count} record renamed", "{count} record hernoemd")
 RENAMED_MANY = Phrase("{count} records renamed", "{count} records hernoemd")
 STATES_HEAD = Phrase("States that change", "Standen die veranderen")
-RECOMMENDATION = Phrase("recommendation", "aanbeveling")
+RECOMMENDATION = labels.RECORD_KINDS["recommendation"]
 BEFORE, AFTER = Phrase("before", "voor"), Phrase("after", "na")
 BECAUSE = Phrase("because of", "door")
 CHANGED = Phrase("{kind} {id} changed: {fields}", "{kind} {id} gewijzigd: {fields}")
@@ -252,12 +255,12 @@ LINK_REMOVED = Phrase("link removed: {id}", "verband weg: {id}")
 NEW_HEAD = Phrase("New recommendations", "Nieuwe aanbevelingen")
 GONE_HEAD = Phrase("Recommendations that are gone", "Aanbevelingen die weg zijn")
 FIGURES_HEAD = Phrase("Figures", "Cijfers")
-STATE = Phrase("state", "stand")
+STATE = labels.STATE
 ON_BASIS = {
-    Basis.INFERRED: Phrase("stated or inferred", "gesteld of afgeleid"),
-    Basis.STATED: Phrase("stated only", "alleen gesteld"),
+    Basis.INFERRED: labels.ON_BASIS["inferred"],
+    Basis.STATED: labels.ON_BASIS["stated"],
 }
-N_OF = Phrase("{n} of {of}", "{n} van {of}")
+N_OF = labels.N_OF
 SUSPECT_HEAD = Phrase("Links to look at again", "Verbanden om opnieuw te bekijken")
 ADDED = Phrase("Records added", "Records erbij")
 REMOVED = Phrase("Records removed", "Records weg")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dosa_trace import labels
 from dosa_trace.analysis.chains import Chain, Hop, Quotation
 from dosa_trace.analysis.explanation import Explanation
 from dosa_trace.analysis.verdicts import State
@@ -20,8 +21,8 @@ from dosa_trace.labels import (
     RESPONSES,
     STATES,
     STATUSES,
-    Phrase,
 )
+from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame, capital
 
 
@@ -177,8 +178,8 @@ COUNTS_TOO = Phrase(
 )
 COUNTS_STATED = Phrase("counted: only what a source states", "meegeteld: alleen wat een bron stelt")
 NOT_KNOWN = Phrase("It was not known on this date.", "Op deze datum was dit niet bekend.")
-STATE = Phrase("state", "stand")
-RULE = Phrase("rule", "regel")
+STATE = labels.STATE
+RULE = labels.FIELDS["rule"]
 RULES = {
     State.COVERED: Phrase(
         "a chain of links, every one full, ends in a live instrument",
@@ -207,7 +208,7 @@ RULES = {
         "aangekondigd instrument, en geen reactie wijst af",
     ),
 }
-VIA = Phrase("answered by", "beantwoord door")
+VIA = labels.ANSWERED_BY
 BASIS = Phrase("founded on", "gegrond op")
 IF_STATED = Phrase("on stated links alone", "alleen gesteld")
 FROM = Phrase("Where it stands", "Waar het staat")
@@ -218,7 +219,7 @@ MENTIONS = Phrase(
     "It is only mentioned, through a marginal link",
     "Het is alleen genoemd, via een zijdelings verband",
 )
-NO_CHAIN = Phrase("None.", "Geen.")
+NO_CHAIN = labels.NONE_HERE
 WEAKER = Phrase("Weaker chains, which decide nothing", "Zwakkere ketens, die niets beslissen")
 LEADS_HERE = Phrase("Everything that leads to it", "Alles wat ernaartoe leidt")
 NOTHING_LEADS = Phrase("Nothing that counts.", "Niets dat telt.")
@@ -228,8 +229,8 @@ MORE = Phrase(
 )
 NO_STATUS = Phrase("no status on record", "geen status vastgelegd")
 CHAIN = Phrase("{start} … {end}: {extent}, {basis}", "{start} … {end}: {extent}, {basis}")
-WEAKEST = Phrase("weakest", "zwakste")
-TITLES = Phrase("{origin} → {target}", "{origin} → {target}")
+WEAKEST = labels.WEAKEST
+TITLES = labels.LINK
 JOINT = Phrase("counts only together with {others}", "telt alleen samen met {others}")
 BECAUSE = Phrase("because: {reason}", "want: {reason}")
 ON_FILE = Phrase(

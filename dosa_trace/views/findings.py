@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from dosa_trace import labels
 from dosa_trace.checks.registry import CheckReport
 from dosa_trace.diagnostics import Severity, Span
 from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Table
-from dosa_trace.labels import SEVERITIES, Language, Message, Phrase, say
+from dosa_trace.labels import SEVERITIES
+from dosa_trace.language import Language, Message, Phrase, say
 
 
 def layout(
@@ -105,7 +107,7 @@ NOTE, NOTES = (
 )
 WAIVED = Phrase("{count} waived", "{count} ontheven")
 WAIVED_TITLE = Phrase("Waived", "Ontheven")
-REASON, UNTIL = Phrase("reason", "reden"), Phrase("until", "tot en met")
-SEVERITY, CODE = Phrase("severity", "ernst"), Phrase("code", "code")
+REASON, UNTIL = labels.FIELDS["reason"], labels.FIELDS["until"]
+SEVERITY, CODE = labels.SEVERITY, labels.CODE
 PLACE, MESSAGE = Phrase("place", "plaats"), Phrase("message", "melding")
 HINT = Phrase("how to mend it", "hoe te herstellen")

@@ -6,24 +6,17 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from dosa_trace.analysis.figures import Share
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 from dosa_trace.document import Cell, Heading, Paragraph, Role
-from dosa_trace.labels import (
-    BASES,
-    NO_RESPONSE,
-    RESPONSES,
-    STATES,
-    Language,
-    Phrase,
-    Words,
-    say,
-)
+from dosa_trace.labels import BASES, N_OF, NO_RESPONSE, RESPONSES, STATES
+from dosa_trace.language import Amount, Language, Percentage, Phrase, Words, say
 
-Say = Callable[[Words | LocalText], str]
+Say = Callable[[Words | LocalText | Amount], str]
 
 
 class Frame(NamedTuple):
@@ -35,8 +28,16 @@ class Frame(NamedTuple):
     basis: Basis
     language: Language
 
-    def say(self, words: Words | LocalText) -> str:
+    def say(self, words: Words | LocalText | Amount) -> str:
         return say(words, self.language)
+
+    def part(self, share: Share) -> str:
+        """`4 of 6`: a part and its whole."""
+        return self.say(N_OF(n=share.numerator, of=share.denominator))
+
+    def percent(self, share: Share) -> str:
+        """`66.7 %`, or that there is nothing to take a part of."""
+        return Percentage(share.percent).say(self.language)
 
     def head(self, title: Words, where: Sequence[Where] = ()) -> Iterable[Heading | Paragraph]:
         """The title of an answer, and the sentence that it must never be quoted without."""

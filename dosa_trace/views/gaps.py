@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dosa_trace.analysis.gaps import Gap, GapList
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
-from dosa_trace.labels import MENTIONED, STATES, Phrase
+from dosa_trace.labels import MENTIONED, STATES
+from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame, basis_word, capital, response_cell
 
 #: A reader of the list wants the decisive reasons; `why` tells them all.

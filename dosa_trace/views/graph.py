@@ -6,15 +6,8 @@ from dosa_trace.analysis.neighbourhood import GraphLink, GraphNode, Neighbourhoo
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis, Relation
 from dosa_trace.document import Role, Sketch, SketchEdge, SketchNode
-from dosa_trace.labels import (
-    BASES,
-    EXTENTS,
-    RECORD_KINDS_PLURAL,
-    RELATIONS,
-    STATES,
-    STATUSES,
-    Phrase,
-)
+from dosa_trace.labels import BASES, EXTENTS, RECORD_KINDS_PLURAL, RELATIONS, STATES, STATUSES
+from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame, capital
 
 LAYERS = ("recommendation", "objective", "instrument")

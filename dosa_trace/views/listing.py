@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from dosa_trace import labels
 from dosa_trace.analysis.listing import (
     Kind,
     ListedInstrument,
@@ -24,8 +25,8 @@ from dosa_trace.labels import (
     RELIABILITIES,
     SOURCE_KINDS,
     STATUSES,
-    Phrase,
 )
+from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame, capital, response_cell
 
 Row = Callable[[object, Frame], tuple[Cell, ...]]
@@ -118,28 +119,28 @@ ALL = Phrase("{n} on file.", "{n} vastgelegd.")
 SOME = Phrase("{n} of {of} on file, with {where}.", "{n} van {of} vastgelegd, met {where}.")
 NO_STATUS = Phrase("none yet", "nog geen")
 SOURCE, THEMES, OWNER = (
-    Phrase("source", "bron"),
-    Phrase("themes", "thema's"),
-    Phrase("owner", "eigenaar"),
+    labels.RECORD_KINDS["source"],
+    labels.RECORD_KINDS_PLURAL["themes"],
+    labels.FIELDS["owner"],
 )
-DATE = Phrase("date", "datum")
-KIND, EXTENT, BASIS = Phrase("kind", "soort"), Phrase("extent", "mate"), Phrase("basis", "basis")
+DATE = labels.FIELDS["date"]
+KIND, EXTENT, BASIS = labels.FIELDS["kind"], labels.FIELDS["extent"], labels.FIELDS["basis"]
 _COLUMNS: Mapping[Kind, tuple[Phrase, ...]] = {
     Kind.RECOMMENDATIONS: (
-        Phrase("recommendation", "aanbeveling"), SOURCE, THEMES,
-        Phrase("government's response", "reactie van het kabinet"),
+        labels.RECORD_KINDS["recommendation"], SOURCE, THEMES,
+        labels.RESPONSE,
     ),
-    Kind.OBJECTIVES: (Phrase("objective", "doelstelling"), OWNER, SOURCE, THEMES),
+    Kind.OBJECTIVES: (labels.RECORD_KINDS["objective"], OWNER, SOURCE, THEMES),
     Kind.INSTRUMENTS: (
-        Phrase("instrument", "instrument"), KIND, Phrase("level", "niveau"), OWNER,
-        Phrase("status", "status"),
+        labels.RECORD_KINDS["instrument"], KIND, labels.FIELDS["level"], OWNER,
+        labels.FIELDS["status"],
     ),
     Kind.SOURCES: (
-        Phrase("source", "bron"), KIND, Phrase("publisher", "uitgever"), DATE,
-        Phrase("identifier", "nummer"), Phrase("reliability", "betrouwbaarheid"),
+        labels.RECORD_KINDS["source"], KIND, labels.FIELDS["publisher"], DATE,
+        labels.FIELDS["identifier"], labels.FIELDS["reliability"],
     ),
     Kind.LINKS: (
-        Phrase("from", "van"), Phrase("to", "naar"), EXTENT, BASIS, Phrase("joint", "samen"),
+        labels.FIELDS["from"], labels.FIELDS["to"], EXTENT, BASIS, labels.FIELDS["joint"],
         Phrase("on file at", "vastgelegd op"),
     ),
 }  # fmt: skip

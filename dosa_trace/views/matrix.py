@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dosa_trace import labels
 from dosa_trace.analysis.matrix import Against, Mark, Matrix, MatrixCell
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Document, Grid, Paragraph, Role
-from dosa_trace.labels import BASES, EXTENTS, RELATIONS, Phrase
+from dosa_trace.labels import BASES, EXTENTS, RELATIONS
+from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame
 
 SIGNS = {
@@ -81,7 +83,7 @@ TITLES = {
         "Recommendations and institutions", "Aanbevelingen en instellingen"
     ),
 }
-RECOMMENDATION = Phrase("recommendation", "aanbeveling")
+RECOMMENDATION = labels.RECORD_KINDS["recommendation"]
 LEGEND = Phrase(
     "● full, ◐ partial, ○ marginal, ✕ contradicts, · nothing; in brackets what an analyst infers.",
     "● volledig, ◐ gedeeltelijk, ○ zijdelings, ✕ spreekt tegen, · niets; tussen haakjes wat een "

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dosa_trace import labels
 from dosa_trace.analysis.orphans import Orphan, OrphanList
 from dosa_trace.catalog.parts import Budget
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
-from dosa_trace.labels import LEVELS, NO, STAGES, STATUSES, YES, Phrase, number
+from dosa_trace.labels import LEVELS, NO, STAGES, STATUSES, YES
+from dosa_trace.language import Amount, Phrase
 from dosa_trace.views.frame import Frame
 
 
@@ -51,8 +53,7 @@ def _instruments(items: list[Orphan], found: OrphanList, frame: Frame) -> Iterab
 
 def money(budget: Budget, frame: Frame) -> str:
     """`EUR 160,500,000 committed (2023-01)`."""
-    decimals = 0 if budget.amount == int(budget.amount) else 2
-    amount = number(budget.amount, frame.language, decimals)
+    amount = frame.say(Amount(budget.amount))
     return f"{budget.currency} {amount} {frame.say(STAGES[budget.stage])} ({budget.date})"
 
 
@@ -97,14 +98,14 @@ OBJECTIVES_ABOUT = Phrase(
 )
 SOURCES = Phrase("Sources that nothing cites", "Bronnen die nergens worden aangehaald")
 THEMES = Phrase("Themes that nothing uses", "Thema's die nergens worden gebruikt")
-INSTRUMENT = Phrase("instrument", "instrument")
-LEVEL = Phrase("level", "niveau")
-OWNER = Phrase("owner", "eigenaar")
-STATUS = Phrase("status", "status")
+INSTRUMENT = labels.RECORD_KINDS["instrument"]
+LEVEL = labels.FIELDS["level"]
+OWNER = labels.FIELDS["owner"]
+STATUS = labels.FIELDS["status"]
 BUDGET = Phrase("budget", "budget")
 PURSUES = Phrase("pursues", "streeft na")
 NOT_ON_RECORD = Phrase("none on record", "niet vastgelegd")
-OBJECTIVE = Phrase("objective", "doelstelling")
+OBJECTIVE = labels.RECORD_KINDS["objective"]
 ASKED_FOR = Phrase("asked for", "gevraagd")
 PURSUED = Phrase("pursued", "nagestreefd")
-TITLE_COLUMN = Phrase("title", "titel")
+TITLE_COLUMN = labels.FIELDS["title"]

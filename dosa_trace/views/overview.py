@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dosa_trace.analysis.coverage import By, Group
-from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.overview import Overview, TellingGap
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.document import (
@@ -19,7 +18,8 @@ from dosa_trace.document import (
     Role,
     Table,
 )
-from dosa_trace.labels import COMMITMENT, MENTIONED, STATES, TOTAL, Phrase, Words, number
+from dosa_trace.labels import COMMITMENT, MENTIONED, STATES, TOTAL
+from dosa_trace.language import Phrase, Words, number
 from dosa_trace.views import coverage
 from dosa_trace.views.frame import Frame, response_cell
 
@@ -55,11 +55,10 @@ def _themes(page: Overview, frame: Frame) -> Iterable[Block]:
 
 
 def _theme(group: Group, frame: Frame) -> tuple[Cell, ...]:
-    figures = Figures(group.total, group.counts, group.percentages)
     counts = (getattr(group.counts, state) for state in State)
     return (
         Cell(frame.say(group.label) if group.label else group.key or ""),
-        coverage.bar(figures, *State),
+        coverage.bar(group.figures, *State),
         *(Cell(number(one, frame.language), Role.PLAIN if one else Role.MUTED) for one in counts),
         Cell(number(group.total, frame.language)),
     )

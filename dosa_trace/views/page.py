@@ -8,7 +8,7 @@ from typing import Any
 from dosa_trace.analysis.chains import Chain, Hop, Quotation
 from dosa_trace.analysis.cross import Action
 from dosa_trace.analysis.dossier import Dossier, InstrumentCard, RecommendationCard
-from dosa_trace.analysis.figures import Figures, Share
+from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block
@@ -21,14 +21,12 @@ from dosa_trace.labels import (
     LEVELS,
     MENTIONED,
     NO_RESPONSE,
-    NOT_APPLICABLE,
     RESPONSES,
     STATES,
     STATUSES,
     TOTAL,
-    Phrase,
-    percentage,
 )
+from dosa_trace.language import Phrase
 from dosa_trace.views import coverage, cross, explanation, graph, matrix, report
 from dosa_trace.views.frame import Frame
 from dosa_trace.views.orphans import money
@@ -106,7 +104,7 @@ def _section(section: Section, found: Dossier, frame: Frame, made: Provenance) -
 
 def _bar(figures: Figures, basis: Basis, frame: Frame) -> Mapping[str, Any]:
     said = ", ".join(
-        f"{frame.say(STATES[state])} {_part(figures.share(state), frame)}" for state in State
+        f"{frame.say(STATES[state])} {frame.part(figures.share(state))}" for state in State
     )
     title = frame.say(coverage.ON_BASIS[basis])
     return {"title": title, "alt": f"{title}: {said}", "parts": _parts(figures)}
@@ -125,16 +123,6 @@ def _parts(figures: Figures) -> list[Mapping[str, Any]]:
     return parts
 
 
-def _part(share: Share, frame: Frame) -> str:
-    return frame.say(coverage.N_OF(n=share.numerator, of=share.denominator))
-
-
-def _percent(share: Share, frame: Frame) -> str:
-    if share.percent is None:
-        return frame.say(NOT_APPLICABLE)
-    return percentage(share.percent, frame.language)
-
-
 def _figures_row(found: Dossier, state: State, frame: Frame) -> Mapping[str, Any]:
     shares = [
         found.report.coverage.by_basis[basis].share(state)
@@ -143,16 +131,15 @@ def _figures_row(found: Dossier, state: State, frame: Frame) -> Mapping[str, Any
     return {
         "state": state.value,
         "state_word": frame.say(STATES[state]),
-        "cells": [{"part": _part(one, frame), "percent": _percent(one, frame)} for one in shares],
+        "cells": [{"part": frame.part(one), "percent": frame.percent(one)} for one in shares],
     }
 
 
 def _theme_row(title: Any, one: Any, frame: Frame) -> Mapping[str, Any]:
-    figures = Figures(one.total, one.counts, one.percentages)
     return {
         "title": title if isinstance(title, str) else frame.say(title),
-        "parts": _parts(figures),
-        "counts": [figures.share(state).numerator for state in State],
+        "parts": _parts(one.figures),
+        "counts": [one.figures.share(state).numerator for state in State],
         "total": one.total,
     }
 
@@ -167,7 +154,7 @@ def _cross(found: Dossier, frame: Frame) -> Mapping[str, Any]:
                 "title": frame.say(name),
                 "cells": [
                     {
-                        "text": f"{_part(cell.share, frame)} ({_percent(cell.share, frame)})",
+                        "text": f"{frame.part(cell.share)} ({frame.percent(cell.share)})",
                         "telling": cell.telling and cell.number > 0,
                     }
                     for cell in cells

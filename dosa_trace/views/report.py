@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from dosa_trace import labels
 from dosa_trace.analysis.report import Report
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import (
@@ -22,7 +23,8 @@ from dosa_trace.document import (
     Tree,
     deeper,
 )
-from dosa_trace.labels import BASES, NONE, RELIABILITIES, STATES, Phrase
+from dosa_trace.labels import BASES, NONE, RELIABILITIES, STATES
+from dosa_trace.language import Phrase
 from dosa_trace.views import coverage, cross, gaps, orphans
 from dosa_trace.views.frame import Frame
 
@@ -161,9 +163,9 @@ _PARTS: Mapping[Section, Callable[[Report, Frame], Iterable[Block]]] = {
     Section.EVIDENCE: _evidence,
 }
 HEADINGS = {
-    Section.SUMMARY: Phrase("Summary", "Samenvatting"),
+    Section.SUMMARY: labels.SUMMARY,
     Section.CROSS: cross.TITLE,
-    Section.SOURCES: Phrase("By source", "Per bron"),
+    Section.SOURCES: labels.BY_SOURCE,
     Section.GAPS: gaps.TITLE,
     Section.ORPHANS: orphans.TITLE,
     Section.SINGLE_POINTS: Phrase("What hangs on one instrument", "Wat aan één instrument hangt"),
@@ -189,7 +191,7 @@ SINGLE_ABOUT = Phrase(
 NO_SINGLE = Phrase(
     "No state hangs on one instrument alone.", "Geen stand hangt aan één instrument alleen."
 )
-INSTRUMENT = Phrase("instrument", "instrument")
+INSTRUMENT = labels.RECORD_KINDS["instrument"]
 WOULD_FALL = Phrase("what would fall", "wat zou terugvallen")
 FALL = Phrase("{id}: {now} → {then}", "{id}: {now} → {then}")
 COUNTED_LINKS = Phrase("counted links", "meegetelde verbanden")
@@ -218,6 +220,6 @@ METHOD = (
     ),
 )
 CATALOGUE = Phrase("catalogue", "catalogus")
-DIGEST = Phrase("digest", "kenmerk")
+DIGEST = labels.FIELDS["digest"]
 VERSION = Phrase("version", "versie")
 COMMAND = Phrase("command", "opdracht")

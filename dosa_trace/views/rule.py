@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dosa_trace import labels
 from dosa_trace.checks.registry import RulePage
 from dosa_trace.document import (
     Cell,
@@ -16,7 +17,8 @@ from dosa_trace.document import (
     Table,
     Verbatim,
 )
-from dosa_trace.labels import NO, SEVERITIES, YES, Language, Phrase, say
+from dosa_trace.labels import NO, SEVERITIES, YES
+from dosa_trace.language import Language, Phrase, say
 
 
 def layout(page: RulePage, language: Language) -> Document:
@@ -69,8 +71,8 @@ def layout_all(pages: Sequence[RulePage], language: Language) -> Document:
 
 
 TITLE = Phrase("Rules", "Regels")
-CODE, NAME = Phrase("code", "code"), Phrase("name", "naam")
-SEVERITY = Phrase("severity", "ernst")
+CODE, NAME = labels.CODE, labels.FIELDS["name"]
+SEVERITY = labels.SEVERITY
 SETTABLE = Phrase("can be set or waived", "is in te stellen of te ontheffen")
 MONTHS = Phrase("months", "maanden")
 WHAT = Phrase("what it finds", "wat hij vindt")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dosa_trace.labels import Phrase
+from dosa_trace import labels
+from dosa_trace.language import Phrase
 from dosa_trace.views import cross, matrix
 
 WORDS: Mapping[str, Phrase] = {
@@ -15,20 +16,20 @@ WORDS: Mapping[str, Phrase] = {
     "light": Phrase("light", "licht"),
     "dark": Phrase("dark", "donker"),
     "contents": Phrase("Contents", "Inhoud"),
-    "summary": Phrase("Summary", "Samenvatting"),
+    "summary": labels.SUMMARY,
     "figures": Phrase(
         "How many recommendations are in each state, on either basis",
         "Hoeveel aanbevelingen er in elke stand zijn, op elke grondslag",
     ),
-    "state": Phrase("state", "stand"),
-    "by_theme": Phrase("By theme", "Per thema"),
+    "state": labels.STATE,
+    "by_theme": labels.BY_THEME,
     "by_theme_note": Phrase(
         "A recommendation may stand under several themes.",
         "Een aanbeveling kan onder meer thema's staan.",
     ),
-    "theme": Phrase("theme", "thema"),
+    "theme": labels.RECORD_KINDS["theme"],
     "share": Phrase("share", "verdeling"),
-    "total": Phrase("total", "totaal"),
+    "total": labels.TOTAL,
     "cross": cross.TITLE,
     "cross_note": cross.HOW,
     "question": Phrase("deserves a question", "verdient een vraag"),
@@ -37,15 +38,15 @@ WORDS: Mapping[str, Phrase] = {
     "filter_instruments": Phrase("Filter the instruments", "Filter de instrumenten"),
     "search": Phrase("search", "zoek"),
     "all": Phrase("all", "alle"),
-    "source": Phrase("source", "bron"),
-    "kind": Phrase("kind", "soort"),
-    "level": Phrase("level", "niveau"),
+    "source": labels.RECORD_KINDS["source"],
+    "kind": labels.FIELDS["kind"],
+    "level": labels.FIELDS["level"],
     "shown": Phrase("{{n}} of {{of}} shown", "{{n}} van {{of}} getoond"),
     "asked_by": Phrase("asked in", "gevraagd in"),
     "response": Phrase("Government's response", "Reactie van het kabinet"),
     "rule": Phrase("Rule", "Regel"),
     "chains": Phrase("What leads to instruments", "Wat naar instrumenten leidt"),
-    "weakest": Phrase("weakest", "zwakste"),
+    "weakest": labels.WEAKEST,
     "more": Phrase("There are more chains:", "Er zijn meer ketens:"),
     "why_not_more": Phrase("Why it is no more", "Waarom het niet meer is"),
     "instruments": Phrase("Instruments", "Instrumenten"),
@@ -63,7 +64,7 @@ WORDS: Mapping[str, Phrase] = {
     ),
     "matrix_scroll": Phrase("The matrix as a table", "De matrix als tabel"),
     "flow_scroll": Phrase("The flow as a picture", "De stroom als tekening"),
-    "recommendation": Phrase("recommendation", "aanbeveling"),
+    "recommendation": labels.RECORD_KINDS["recommendation"],
     "flow": Phrase("Flow", "Stroom"),
     "flow_note": Phrase(
         "From what was asked, through the aims of government, to what exists. A dashed line is "
@@ -71,9 +72,9 @@ WORDS: Mapping[str, Phrase] = {
         "Van wat is gevraagd, via de doelen van de overheid, naar wat er is. Een streepjeslijn is "
         "wat een analist afleidt.",
     ),
-    "full": Phrase("full", "volledig"),
-    "partial": Phrase("partial", "gedeeltelijk"),
-    "marginal": Phrase("marginal", "zijdelings"),
-    "contradicts": Phrase("contradicts", "spreekt tegen"),
+    "full": labels.EXTENTS["full"],
+    "partial": labels.EXTENTS["partial"],
+    "marginal": labels.EXTENTS["marginal"],
+    "contradicts": labels.RELATIONS["contradicts"],
     "none": Phrase("nothing", "niets"),
 }

@@ -9,7 +9,7 @@ import pytest
 
 from dosa_trace.analysis.explanation import explain
 from dosa_trace.analysis.gaps import gaps
-from dosa_trace.labels import Language
+from dosa_trace.language import Language
 from tests.build import graph_of
 
 DAY = date(2025, 7, 15)

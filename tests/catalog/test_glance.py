@@ -8,7 +8,7 @@ import pytest
 
 from dosa_trace.catalog.glance import ids
 from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.labels import Language
+from dosa_trace.language import Language
 from tests.build import FROZEN
 
 

@@ -7,7 +7,7 @@ import pytest
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.vocabulary import Basis, Extent
 from dosa_trace.diagnostics import CatalogNotFound
-from dosa_trace.labels import Language, say
+from dosa_trace.language import Language, say
 from tests.build import FROZEN, read_text
 
 HEAD = "sources:\n  - {id: s, kind: report, title: T, publisher: P, date: 2024}\n"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dosa_trace.catalog.reader import MAX_DEPTH, Parser, default_parser, read
 from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, plain_data
 from dosa_trace.diagnostics import Diagnostic
-from dosa_trace.labels import Language
+from dosa_trace.language import Language
 
 PARSERS: list[Parser] = [default_parser(), yaml.SafeLoader]
 

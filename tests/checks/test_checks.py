@@ -10,7 +10,7 @@ from dosa_trace.checks.quote_not_found import flowing, nearest, stands_in
 from dosa_trace.checks.registry import CheckReport, check
 from dosa_trace.checks.soundness import require_sound
 from dosa_trace.diagnostics import CatalogInvalid, Severity
-from dosa_trace.labels import Language, say
+from dosa_trace.language import Language, say
 from tests.build import read_text
 
 HEAD = """\

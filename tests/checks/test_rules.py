@@ -8,7 +8,7 @@ import pytest
 
 from dosa_trace.checks.registry import CHECKS, check, rule_page
 from dosa_trace.diagnostics import BadQuestion, Severity
-from dosa_trace.labels import Language
+from dosa_trace.language import Language
 from tests.build import read_text
 
 SOURCE = "sources:\n  - {id: s, kind: report, title: T, publisher: P, date: 2024-06-10%s}\n"

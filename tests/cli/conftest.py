@@ -12,7 +12,7 @@ import pytest
 from dosa_trace.catalog.finder import VARIABLE, find_catalog, shipped_catalog
 from dosa_trace.cli import main
 from dosa_trace.cli.language import SPEAKING
-from dosa_trace.labels import Language
+from dosa_trace.language import Language
 from tests.build import FROZEN
 
 

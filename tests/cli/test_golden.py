@@ -132,8 +132,7 @@ SCREENS = {
 def test_the_page_on_a_screen(name: str, run: Runner, request: pytest.FixtureRequest) -> None:
     """Without colour: wide and narrow, and where a code page has no more than ASCII for us."""
     columns, encoding, asked = SCREENS[name]
-    asked = (*asked, *ON, "--color", "never")
-    found = run(*asked, screen=True, columns=columns, encoding=encoding)
+    found = run(*asked, *ON, "--color", "never", screen=True, columns=columns, encoding=encoding)
     assert (found.status, found.err) == (0, "")
     assert max(map(len, found.out.splitlines())) <= columns
     path = GOLDEN / name

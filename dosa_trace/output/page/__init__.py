@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.labels import Phrase
+from dosa_trace.language import Phrase
 from dosa_trace.output import html, svg
 
 
