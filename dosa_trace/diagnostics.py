@@ -13,7 +13,7 @@ language until an output gives it one. Exceptions are only for a question that c
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -103,11 +103,15 @@ class BadQuestion(DosaTraceError):
 
 
 class CatalogInvalid(DosaTraceError):
-    """The catalogue has mistakes that would make figures wrong; `diagnostics` holds them all."""
+    """The catalogue has mistakes that would make figures wrong; `diagnostics` holds them all, and
+    `texts` the files that they point into."""
 
-    def __init__(self, message: Words, diagnostics: Sequence[Diagnostic]) -> None:
+    def __init__(
+        self, message: Words, diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]
+    ) -> None:
         super().__init__(message, RUN_CHECK())
         self.diagnostics = tuple(diagnostics)
+        self.texts = texts
 
 
 class UnknownId(DosaTraceError):

@@ -1,4 +1,5 @@
-"""A laid-out answer, between the questions and the formats: eight kinds of block, and a sketch.
+"""A laid-out answer, between the questions and the formats: eight kinds of block, a sketch, a
+series.
 
 A view makes a Document from a result, in one language; an output turns it into text. Neither
 computes a figure, so a number is the same wherever it is printed.
@@ -161,8 +162,28 @@ class Sketch(NamedTuple):
     legend_title: str = ""
 
 
+class Moment(NamedTuple):
+    """One date of a series with a value for each of its figures, None where there is none."""
+
+    date: str
+    values: tuple[float | None, ...]
+
+
+class Series(NamedTuple):
+    """Figures over time: what each is called and what it is, and the moments in their order."""
+
+    title: str
+    note: str
+    names: tuple[tuple[str, Role], ...]
+    moments: tuple[Moment, ...]
+
+
 class Document(NamedTuple):
+    """Blocks from the top to the bottom; `front` is data about it, for formats that have a place
+    for that."""
+
     blocks: tuple[Block, ...]
+    front: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, *blocks: Block | Iterable[Block] | None) -> Document:

@@ -12,7 +12,8 @@ import typer
 import yaml
 
 from docs.picture import PICTURES, answer, picture
-from dosa_trace.cli.app import COMMANDS, build
+from dosa_trace.cli.app import Run, build
+from dosa_trace.cli.commands import COMMANDS
 from tests.build import FROZEN
 from tests.cli.conftest import Runner, run
 
@@ -75,7 +76,7 @@ def test_every_command_of_the_documents_is_understood() -> None:
         for line in re.findall(r"dosa-trace [a-z]+ [^`\n]*", path.read_text(encoding="utf-8")):
             words = [word for word in line.split() if re.fullmatch(r"--?[a-z-]+", word)]
             name = line.split()[1]
-            command = typer.main.get_command(build(name)).commands[name]  # type: ignore[attr-defined]
+            command = typer.main.get_command(build(Run(()), name)).commands[name]  # type: ignore[attr-defined]
             options = {option for one in command.params for option in one.opts}
             assert set(words) <= options, line
 

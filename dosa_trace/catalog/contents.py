@@ -78,6 +78,11 @@ class Catalog:
         }
 
     @property
+    def texts(self) -> Mapping[str, str]:
+        """The text of each file, by its path."""
+        return {file.path: file.text for file in self.files}
+
+    @property
     def is_whole(self) -> bool:
         """Whether all that is on file could be read, so that what is missing is not there."""
         return not (self.lost or self.unread) and all(file.readable for file in self.files)

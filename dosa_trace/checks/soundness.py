@@ -25,7 +25,7 @@ def require_sound(catalog: Catalog, reading: Iterable[Diagnostic]) -> None:
     for one in BLOCKING:
         found += one.run(catalog)
     if found:
-        raise CatalogInvalid(NOT_SOUND(count=len(found)), sort(found))
+        raise CatalogInvalid(NOT_SOUND(count=len(found)), sort(found), catalog.texts)
 
 
 NOT_SOUND = Phrase(

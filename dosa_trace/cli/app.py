@@ -7,20 +7,22 @@ import sys
 from collections.abc import Sequence
 from enum import IntEnum
 from importlib import import_module
-from typing import NamedTuple
+from typing import Annotated
 
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from dosa_trace import __version__
-from dosa_trace.cli.dutch import translate
-from dosa_trace.cli.language import ASKED, SPEAKING, chosen_language
-from dosa_trace.cli.options import add
+from dosa_trace.cli.commands import COMMANDS, SECTIONS
+from dosa_trace.cli.groups import SpokenGroup
+from dosa_trace.cli.parameters import LangChoice, option
+from dosa_trace.cli.registering import OPTIONS, add, spoken
+from dosa_trace.cli.session import Session
+from dosa_trace.cli.speech import Speech, chosen_language
 from dosa_trace.cli.usage import explain_usage
-from dosa_trace.cli.writing import hush, write_error
-from dosa_trace.diagnostics import DosaTraceError
-from dosa_trace.language import Language, Phrase, say
-from dosa_trace.output import ANSWERS, FINDINGS, PAGES, PICTURES, SHEETS, Format
+from dosa_trace.cli.writing import hush, write_error, write_note
+from dosa_trace.diagnostics import CatalogInvalid, DosaTraceError
+from dosa_trace.language import Phrase, say
 
 
 class ExitStatus(IntEnum):
@@ -31,60 +33,76 @@ class ExitStatus(IntEnum):
     NOT_ASKED = 2
 
 
-class Command(NamedTuple):
-    """Where a command is, which formats it knows, and whether it reads a catalogue."""
+class Run:
+    """One command line: what was typed, the language it speaks, and its session once there is
+    one."""
 
-    module: str
-    function: str
-    formats: tuple[Format, ...] = ANSWERS
-    reads: bool = True
+    def __init__(self, arguments: Sequence[str]) -> None:
+        self.arguments = tuple(arguments)
+        self.speech = Speech(chosen_language(arguments, os.environ))
+        self.session: Session | None = None
 
+    def open(self, session: Session) -> None:
+        self.session = session
 
-#: The commands in the order of the help.
-COMMANDS = {
-    "coverage": Command("coverage", "coverage"),
-    "gaps": Command("gaps", "gaps"),
-    "orphans": Command("orphans", "orphans"),
-    "cross": Command("cross", "cross"),
-    "matrix": Command("matrix", "matrix", SHEETS),
-    "graph": Command("graph", "graph", PICTURES),
-    "report": Command("report", "report", PAGES),
-    "why": Command("why", "why"),
-    "show": Command("show", "show"),
-    "list": Command("listing", "listing"),
-    "check": Command("check", "check", FINDINGS),
-    "diff": Command("diff", "diff"),
-    "rule": Command("rule", "rule", reads=False),
-    "schema": Command("schema", "schema", (Format.JSON,), reads=False),
-}
+    def say_findings(self, error: CatalogInvalid) -> None:
+        """What makes the figures of a catalogue wrong, each with its line, on standard error."""
+        if self.session is not None:
+            from dosa_trace.output.findings import in_full
+
+            opening, delivery = self.session.opening, self.session.delivery
+            text = in_full(error.diagnostics, error.texts, opening.path_of, delivery.beside)
+            write_note(text)
 
 
-def build(asked: str | None = None) -> typer.Typer:
-    """The application in English: with the one command that was asked for, because importing what
-    the others need takes a third of a start, or with all of them where none was."""
+def build(run: Run, asked: str | None = None) -> typer.Typer:
+    """The application in the language of the run: with the one command that was asked for, because
+    importing what the others need takes a third of a start, or with all where none was."""
+    language = run.speech.language
     app = typer.Typer(
         name="dosa-trace",
-        help=ABOUT,
+        cls=SpokenGroup.with_sections(language, SECTIONS),
+        help=say(ABOUT, language),
+        options_metavar=say(OPTIONS, language),
+        subcommand_metavar=say(COMMAND, language),
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(_program)
+    app.callback()(spoken(_program, language))
     for name in (asked,) if asked in COMMANDS else COMMANDS:
-        module, function, formats, reads = COMMANDS[name]
-        command = getattr(import_module(f"dosa_trace.cli.{module}"), function)
-        add(app, name, command, formats, reads)
+        command = COMMANDS[name]
+        module = import_module(f"dosa_trace.cli.{command.module}")
+        add(
+            app,
+            name,
+            getattr(module, command.function),
+            module.ABOUT,
+            command.shapes,
+            command.reads,
+            run.arguments,
+            run.speech,
+            run.open,
+        )
     return app
 
 
 def _command_asked(arguments: Sequence[str]) -> str | None:
     """The first word that is no option, of this command line or of the one being completed."""
     words = os.environ.get("COMP_WORDS", "").split()[1:] or arguments
-    return next((word for word in words if not word.startswith("-")), None)
+    return next((word for word in words if word in COMMANDS), None)
 
 
 def _program(
-    version: bool = typer.Option(False, "-V", "--version", help="Print the version and stop."),
+    version: Annotated[
+        bool,
+        option(
+            "-V",
+            "--version",
+            help=Phrase("Print the version and stop.", "Toon de versie en stop."),
+        ),
+    ] = False,
+    lang: LangChoice = None,
 ) -> None:
     if version:
         print(f"dosa-trace {__version__}")  # noqa: T201
@@ -94,12 +112,8 @@ def _program(
 def answer(arguments: Sequence[str]) -> int:
     """Runs one command line; whatever happens, what a user sees is a message and never a
     traceback, and the exit status is one of three."""
-    language = chosen_language(arguments, os.environ) or Language.EN
-    SPEAKING.set(language)
-    ASKED.set(tuple(arguments))
-    command = typer.main.get_command(build(_command_asked(arguments)))
-    if language is Language.NL:
-        translate(command)
+    run = Run(arguments)
+    command = typer.main.get_command(build(run, _command_asked(arguments)))
     try:
         asked = list(arguments) or ["--help"]
         status = command.main(asked, prog_name="dosa-trace", standalone_mode=False)
@@ -114,22 +128,30 @@ def answer(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, Abort):
         return ExitStatus.NOT_ASKED
     except TyperException as error:
-        write_error(*explain_usage(error, SPEAKING.get()))
+        write_error(*explain_usage(error, arguments), run.speech.language)
     except DosaTraceError as error:
-        hint = say(error.hint, SPEAKING.get()) if error.hint else None
-        write_error(say(error.message, SPEAKING.get()), hint)
+        if isinstance(error, CatalogInvalid):
+            run.say_findings(error)
+        write_error(error.message, error.hint, run.speech.language)
     except Exception as error:  # Python's own exit status 1 would read as "the answer is no"
         if os.environ.get("DOSA_TRACE_DEBUG"):
             raise
         what = f"{type(error).__name__}: {error}"
-        write_error(say(INTERNAL(what=what), SPEAKING.get()), say(REPORT_IT, SPEAKING.get()))
+        write_error(INTERNAL(what=what), REPORT_IT, run.speech.language)
     return ExitStatus.NOT_ASKED
 
 
-ABOUT = """Which policy recommendations is anyone doing anything about, and how do you know?
-
-Begin with: dosa-trace coverage. Every answer holds for a date (--as-of, today by default) and says
-what it counted (--basis). Exit status: 0 all well, 1 the answer is no, 2 it could not be asked."""
+ABOUT = Phrase(
+    "Which policy recommendations is anyone doing anything about, and how do you know?\n\n"
+    "Begin with: dosa-trace coverage. Every answer holds for a date (--as-of, today by default) "
+    "and says what it counted (--basis). Exit status: 0 all well, 1 the answer is no, 2 it could "
+    "not be asked.",
+    "Met welke beleidsaanbevelingen doet iemand iets, en hoe weet u dat?\n\n"
+    "Begin met: dosa-trace coverage. Elk antwoord geldt voor een datum (--as-of, anders "
+    "vandaag) en zegt wat er is meegeteld (--basis). Afloop: 0 alles goed, 1 het antwoord is "
+    "nee, 2 de vraag kon niet worden gesteld.",
+)
+COMMAND = Phrase("COMMAND [ARGS]...", "OPDRACHT [ARGUMENTEN]...")
 INTERNAL = Phrase(
     "something went wrong inside dosa-trace: {what}", "er ging binnen dosa-trace iets mis: {what}"
 )

@@ -2,91 +2,145 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
-import typer
-
+from dosa_trace.checks.registry import CheckReport, rule_pages
 from dosa_trace.checks.registry import check as ask
-from dosa_trace.cli.check_formats import RENDERERS, Asked
-from dosa_trace.cli.options import AsOf
+from dosa_trace.cli.parameters import FILE, AsOf, argument, option
 from dosa_trace.cli.session import Session
-from dosa_trace.cli.writing import add_to_file, on_github
 from dosa_trace.diagnostics import BadQuestion, CatalogInvalid, Diagnostic
-from dosa_trace.language import Phrase
-from dosa_trace.output import Format
-from dosa_trace.views.findings import layout
+from dosa_trace.language import Language, Phrase, say
+from dosa_trace.output.answer import Answer
+from dosa_trace.output.said import Findings, PathOf, RuleText, all_said, said
+from dosa_trace.views import rule as views_of_rules
+from dosa_trace.views.findings import figures, layout
+
+ABOUT = Phrase(
+    "Is the catalogue sound?\n\n"
+    "Every mistake of every file in one run, each with its line and how to mend it. Notes are "
+    "shown with -v, and in the formats that machines read. `dosa-trace rule CODE` explains a "
+    "finding.",
+    "Klopt de catalogus?\n\n"
+    "Elke fout in elk bestand in één keer, elk met de regel en hoe die te herstellen is. "
+    "Opmerkingen staan er bij -v, en in wat machines lezen. `dosa-trace rule CODE` legt een "
+    "bevinding uit.",
+)
 
 
 def check(
     session: Session,
     changed: Annotated[
         list[Path] | None,
-        typer.Argument(
-            metavar="[FILES]...",
-            help="Files that changed; whichever they are, the whole catalogue is judged.",
-            show_default=False,
+        argument(
+            metavar=Phrase("[FILES]...", "[BESTANDEN]..."),
+            help=Phrase(
+                "Files that changed; whichever they are, the whole catalogue is judged.",
+                "Gewijzigde bestanden; welke ook, de hele catalogus wordt beoordeeld.",
+            ),
         ),
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Let warnings count as errors.")] = False,
+    strict: Annotated[
+        bool,
+        option(
+            "--strict",
+            help=Phrase("Let warnings count as errors.", "Laat waarschuwingen als fouten tellen."),
+        ),
+    ] = False,
     snapshot: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--snapshot",
-            metavar="FILE",
-            help="Also compare every state with a snapshot that `coverage --snapshot` wrote.",
-            show_default=False,
+            metavar=FILE,
+            help=Phrase(
+                "Also compare every state with a snapshot that `coverage --snapshot` wrote.",
+                "Vergelijk ook elke stand met een momentopname die `coverage --snapshot` schreef.",
+            ),
         ),
     ] = None,
     as_of: AsOf = None,
 ) -> int:
-    """Is the catalogue sound?
-
-    Every mistake of every file in one run, each with its line and how to mend it. Notes are shown
-    with -v, and in the formats that machines read. `dosa-trace rule CODE` explains a finding.
-    """
-    catalog, reading = session.read()
+    opening, verbose = session.opening, session.opening.verbose
+    catalog, reading = opening.read()
     _require_own(session, changed or ())
-    day = session.day(as_of)
+    day = opening.day(as_of)
+    texts = dict(catalog.texts)
     if snapshot is not None:
-        reading = (*reading, *_snapshot_findings(session, snapshot))
+        reading = (*reading, *_snapshot_findings(session, snapshot, texts))
     report = ask(catalog, reading, day)
-    if session.format is Format.MARKDOWN:
-        session.show(layout(report, session.path_of, session.language, session.verbose))
-    else:
-        session.write(RENDERERS[session.format](Asked(session, report, day, strict)))
-    if on_github(os.environ) and os.environ.get("GITHUB_STEP_SUMMARY"):
-        from dosa_trace.output import markdown
-
-        summary = layout(report, session.path_in_repository, session.language)
-        add_to_file(Path(os.environ["GITHUB_STEP_SUMMARY"]), markdown.render(summary))
+    language, frame = session.language, opening.frame(day, None)
+    findings = Findings(
+        report.diagnostics,
+        figures(report),
+        texts,
+        here=opening.path_of,
+        in_repository=opening.path_in_repository,
+        files=tuple(file.path for file in catalog.files),
+        waived=report.waived,
+        rules=lambda: _rules(language),
+        notes=verbose,
+        strict=strict,
+    )
+    session.deliver(
+        Answer(
+            data=lambda: frame.envelope("check") | _data(report, opening.path_of, language),
+            rows=lambda: all_said(report.diagnostics, opening.path_of, language),
+            document=lambda: layout(report, opening.path_of, language, verbose),
+            findings=lambda: findings,
+        )
+    )
+    session.delivery.summarise(lambda: layout(report, opening.path_in_repository, language))
     return int(bool(report.errors or (strict and report.warnings)))
 
 
-def _snapshot_findings(session: Session, path: Path) -> Sequence[Diagnostic]:
-    """What the snapshot says otherwise; nothing where the catalogue has mistakes that would make
-    every figure wrong, and which are told anyway."""
+def _data(report: CheckReport, path_of: PathOf, language: Language) -> dict[str, Any]:
+    return {
+        "files": report.files,
+        "records": report.records,
+        "errors": report.errors,
+        "warnings": report.warnings,
+        "notes": report.notes,
+        "diagnostics": all_said(report.diagnostics, path_of, language),
+        "waived": [
+            said(waived.finding, path_of, language)._asdict()
+            | {"reason": say(waived.reason, language), "until": waived.until}
+            for waived in report.waived
+        ],
+    }
+
+
+def _rules(language: Language) -> Iterator[RuleText]:
+    for page in rule_pages():
+        code, name, severity = page.rule[:3]
+        document = views_of_rules.layout(page, language)
+        yield RuleText(code, name, severity, page.manual.what, document)
+
+
+def _snapshot_findings(session: Session, path: Path, texts: dict[str, str]) -> Sequence[Diagnostic]:
+    """What the snapshot says otherwise, its text added to those that findings point into; nothing
+    where the catalogue has mistakes that would make every figure wrong, and which are told
+    anyway."""
     from dosa_trace.checks.soundness import require_sound
     from dosa_trace.cli.snapshot import compare, snapshot_text
 
     text = snapshot_text(path)
     try:
-        require_sound(*session.read())
+        require_sound(*session.opening.read())
     except CatalogInvalid:
         return ()
-    session.also_show(str(path.absolute()), text)
+    texts[str(path.absolute())] = text
     return compare(session, path, text)
 
 
 def _require_own(session: Session, changed: list[Path] | tuple[Path, ...]) -> None:
     """Raises BadQuestion for a file that is not in the catalogue: its mistakes would not be
     found, and nobody would know."""
-    root = (session.place.parent if session.place.is_file() else session.place).resolve()
+    place = session.opening.place
+    root = (place.parent if place.is_file() else place).resolve()
     for path in changed:
         if not path.resolve().is_relative_to(root):
-            message = NOT_IN_CATALOG(path=str(path), catalog=str(session.place))
+            message = NOT_IN_CATALOG(path=str(path), catalog=str(place))
             raise BadQuestion(message, NAME_CATALOG)
 
 

@@ -16,7 +16,7 @@ def complete_id(ctx: typer.Context, incomplete: str) -> Iterable[tuple[str, str]
     read, because a shell that is completing is no place for messages."""
     from dosa_trace.catalog.finder import find_catalog
     from dosa_trace.catalog.glance import ids
-    from dosa_trace.cli.language import chosen_language
+    from dosa_trace.cli.speech import chosen_language
 
     language = chosen_language((), os.environ)
     try:

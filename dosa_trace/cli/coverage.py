@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from dosa_trace.analysis.coverage import By, CoverageReport
 from dosa_trace.analysis.coverage import coverage as ask
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.cli.options import (
+from dosa_trace.cli.parameters import (
+    FILE,
     AsOf,
     BasisChoice,
     CountedBasis,
     CountSuspect,
     WhereList,
     conditions,
+    option,
 )
-from dosa_trace.cli.session import Session
+from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.document import Document
 from dosa_trace.language import Phrase
-from dosa_trace.output import Format
-from dosa_trace.views.coverage import layout
-from dosa_trace.views.frame import Frame
 
 if TYPE_CHECKING:
+    from dosa_trace.document import Document
     from dosa_trace.graph import TraceGraph
+    from dosa_trace.views.frame import Frame
 
+ABOUT = Phrase(
+    "How far is each recommendation answered?\n\n"
+    "The states: covered, partly covered, planned, declined, gap. Each figure is shown with what "
+    "it is a part of, on both bases.",
+    "Hoe ver is elke aanbeveling beantwoord?\n\n"
+    "De standen: gedekt, deels gedekt, gepland, afgewezen, open. Bij elk cijfer staat waarvan "
+    "het een deel is, op beide grondslagen.",
+)
 #: How many lines a screen still shows together with the figures above them.
 FEW = 12
 
@@ -39,7 +44,8 @@ FEW = 12
 def coverage(
     session: Session,
     by: Annotated[
-        By | None, typer.Option("--by", help="Also split the figures.", show_default=False)
+        By | None,
+        option("--by", help=Phrase("Also split the figures.", "Splits de cijfers ook uit.")),
     ] = None,
     as_of: AsOf = None,
     basis: BasisChoice = CountedBasis.INFERRED,
@@ -47,60 +53,68 @@ def coverage(
     where: WhereList = None,
     each: Annotated[
         bool | None,
-        typer.Option(
+        option(
             "--each/--no-each",
-            show_default=False,
-            help="A line for each recommendation; on a screen only up to 12 if left out.",
+            help=Phrase(
+                "A line for each recommendation; on a screen only up to 12 if left out.",
+                "Een regel per aanbeveling; op een scherm anders alleen tot 12.",
+            ),
         ),
     ] = None,
     snapshot: Annotated[
         Path | None,
-        typer.Option(
+        option(
             "--snapshot",
-            metavar="FILE",
-            show_default=False,
-            help="Also write every state to a small text file, which `check --snapshot` compares.",
+            metavar=FILE,
+            help=Phrase(
+                "Also write every state to a small text file, which `check --snapshot` compares.",
+                "Schrijf ook elke stand naar een klein tekstbestand, dat `check --snapshot` "
+                "vergelijkt.",
+            ),
         ),
     ] = None,
     fail_under: Annotated[
         float | None,
-        typer.Option(
+        option(
             "--fail-under",
             min=0,
             max=100,
             metavar="N",
-            show_default=False,
-            help="Exit with 1 when less than N percent is covered.",
+            help=Phrase(
+                "Exit with 1 when less than N percent is covered.",
+                "Eindig met 1 als minder dan N procent gedekt is.",
+            ),
         ),
     ] = None,
     fail_under_any: Annotated[
         float | None,
-        typer.Option(
+        option(
             "--fail-under-any",
             min=0,
             max=100,
             metavar="N",
-            show_default=False,
-            help="Exit with 1 when less than N percent is covered or partly covered.",
+            help=Phrase(
+                "Exit with 1 when less than N percent is covered or partly covered.",
+                "Eindig met 1 als minder dan N procent gedekt of deels gedekt is.",
+            ),
         ),
     ] = None,
 ) -> int:
-    """How far is each recommendation answered?
-
-    The states: covered, partly covered, planned, declined, gap. Each figure is shown with what it
-    is a part of, on both bases.
-    """  # fmt: skip
-    for option, percent in (("--fail-under", fail_under), ("--fail-under-any", fail_under_any)):
+    for name, percent in (("--fail-under", fail_under), ("--fail-under-any", fail_under_any)):
         if percent is not None and math.isnan(percent):
-            raise BadQuestion(NOT_A_NUMBER(option=option))
-    graph = session.graph(as_of, basis.basis, suspect)
-    report, arrange = _answer(session, graph, by, where, each)
-    session.emit(
-        "coverage",
-        report,
-        arrange,
-        lambda found: found.groups if found.by else found.recommendations,
-        session.frame(graph.as_of, graph.basis),
+            raise BadQuestion(NOT_A_NUMBER(option=name))
+    graph = session.opening.graph(as_of, basis.basis, suspect)
+    report = ask(graph, conditions(where), by)
+    frame = session.opening.frame(graph.as_of, graph.basis)
+    lines = each if each is not None else not session.delivery.medium.screen or report.total <= FEW
+    session.deliver(
+        answer_of(
+            "coverage",
+            report,
+            frame,
+            document=lambda: _document(graph, report, frame, lines),
+            rows=lambda: report.groups if report.by else report.recommendations,
+        )
     )
     if snapshot is not None:
         from dosa_trace.cli.snapshot import write_snapshot
@@ -113,47 +127,32 @@ def coverage(
     return 0 if all(met) else 1
 
 
-def _answer(
-    session: Session,
-    graph: TraceGraph,
-    by: By | None,
-    where: list[str] | None,
-    each: bool | None,
-) -> tuple[CoverageReport, Callable[[CoverageReport, Frame], Document]]:
-    """What was found, and how to lay it out: who asks about everything and for people to read
-    gets the overview, and a list that would scroll it off a screen only if wanted."""
-    chosen = conditions(where)
-    page = None
-    if by is None and not chosen and session.format in (Format.TABLE, Format.MARKDOWN):
+def _document(graph: TraceGraph, report: CoverageReport, frame: Frame, lines: bool) -> Document:
+    """Who asks about everything gets the overview; `lines` says whether each recommendation is
+    listed, which could scroll it off a screen."""
+    if report.by is None and not report.where:
         from dosa_trace.analysis.overview import overview
+        from dosa_trace.views.overview import layout as layout_overview
 
-        page = overview(graph)
-    report = page.report if page else ask(graph, chosen, by)
-    lines = each if each is not None else not session.on_screen or report.total <= FEW
-    if page is None:
-        return report, lambda found, frame: layout(found, frame, lines)
+        return layout_overview(overview(graph), frame, lines)
+    from dosa_trace.views.coverage import layout
 
-    def arrange(_: CoverageReport, frame: Frame) -> Document:
-        from dosa_trace.views.overview import layout
-
-        return layout(page, frame, lines)
-
-    return report, arrange
+    return layout(report, frame, lines)
 
 
 def _meets(
-    session: Session, report: CoverageReport, option: str, percent: float | None, *states: State
+    session: Session, report: CoverageReport, name: str, percent: float | None, *states: State
 ) -> bool:
     """Whether a threshold is met; of nothing there is no percentage, so that cannot be asked."""
     if percent is None:
         return True
     if not report.total:
-        raise BadQuestion(NOTHING_TO_MEASURE(option=option))
+        raise BadQuestion(NOTHING_TO_MEASURE(option=name))
     share = report.figures.share(*states)
     if share.reaches(Decimal(str(percent))):
         return True
-    session.note(
-        MISSED(option=option, percent=f"{percent:g}", n=share.numerator, of=share.denominator)
+    session.delivery.note(
+        MISSED(option=name, percent=f"{percent:g}", n=share.numerator, of=share.denominator)
     )
     return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dosa_trace.cli.options import (
+from dosa_trace.cli.parameters import (
     AsOf,
     BasisChoice,
     CountedBasis,
@@ -10,7 +10,17 @@ from dosa_trace.cli.options import (
     WhereList,
     conditions,
 )
-from dosa_trace.cli.session import Session
+from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.language import Phrase
+
+ABOUT = Phrase(
+    "What was pledged, and what is done?\n\n"
+    "Each recommendation by pledge (toezegging) and by action: carried out, being carried out, "
+    "announced only, none. Marked are pledges without action, and action without a pledge.",
+    "Wat is toegezegd, en wat gebeurt er?\n\n"
+    "Elke aanbeveling naar toezegging en naar actie: uitgevoerd, wordt uitgevoerd, alleen "
+    "aangekondigd, geen. Gemarkeerd: toezegging zonder actie, en actie zonder toezegging.",
+)
 
 
 def cross(
@@ -20,16 +30,15 @@ def cross(
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
-    """What was pledged, and what is done?
-
-    Each recommendation by pledge (toezegging) and by action: carried out, being carried out,
-    announced only, none. Marked are pledges without action, and action without a pledge.
-    """
     from dosa_trace.analysis.cross import cross as ask
     from dosa_trace.views.cross import layout
 
-    graph = session.graph(as_of, basis.basis, suspect)
-    frame = session.frame(graph.as_of, graph.basis)
+    graph = session.opening.graph(as_of, basis.basis, suspect)
     found = ask(graph, conditions(where))
-    session.emit("cross", found, layout, lambda one: one.recommendations, frame)
+    frame = session.opening.frame(graph.as_of, graph.basis)
+    session.deliver(
+        answer_of(
+            "cross", found, frame, lambda: layout(found, frame), lambda: found.recommendations
+        )
+    )
     return 0

@@ -8,10 +8,16 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-import typer
-
-from dosa_trace.cli.options import AsOf, BasisChoice, CountedBasis
-from dosa_trace.cli.session import Session
+from dosa_trace.cli.opening import Opening
+from dosa_trace.cli.parameters import (
+    PATH,
+    AsOf,
+    BasisChoice,
+    CountedBasis,
+    argument,
+    option,
+)
+from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.diagnostics import BadQuestion, CatalogInvalid
 from dosa_trace.language import Phrase
 from dosa_trace.revisions import is_revision, merge_base, unpacked
@@ -42,54 +48,74 @@ class _Sides(NamedTuple):
         return self.before or "HEAD", self.after or ""
 
 
+ABOUT = Phrase(
+    "What does an edit change, on file and in the figures?\n\n"
+    "Records, fields and links added, removed, changed or renamed; and what follows: states that "
+    "changed and because of what, the figures before and after, links that became suspect.",
+    "Wat verandert een wijziging, in de bestanden en in de cijfers?\n\n"
+    "Records, velden en verbanden erbij, weg, anders of hernoemd; en wat volgt: standen "
+    "die veranderen en waardoor, de cijfers voor en na, verbanden om opnieuw te bekijken.",
+)
+
+
 def diff(
     session: Session,
     revisions: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[BASE] [HEAD]",
-            help="Two revisions of git, or one and the work tree; HEAD and the work tree if none.",
-            show_default=False,
+        argument(
+            metavar=Phrase("[BASE] [HEAD]", "[BASE] [HEAD]"),
+            help=Phrase(
+                "Two revisions of git, or one and the work tree; HEAD and the work tree if none.",
+                "Twee revisies van git, of één en de werkmap; HEAD en de werkmap als er geen "
+                "staan.",
+            ),
         ),
     ] = None,
     from_: Annotated[
         Path | None,
-        typer.Option("--from", metavar="PATH", help="Compare this catalogue …", show_default=False),
+        option(
+            "--from",
+            metavar=PATH,
+            help=Phrase("Compare this catalogue …", "Vergelijk deze catalogus …"),
+        ),
     ] = None,
     to: Annotated[
         Path | None,
-        typer.Option("--to", metavar="PATH", help="… with this one.", show_default=False),
+        option("--to", metavar=PATH, help=Phrase("… with this one.", "… met deze.")),
     ] = None,
     fail_on: Annotated[
         FailOn | None,
-        typer.Option(
+        option(
             "--fail-on",
-            help="Exit with 1 when a recommendation gets worse, or when any state changes.",
-            show_default=False,
+            help=Phrase(
+                "Exit with 1 when a recommendation gets worse, or when any state changes.",
+                "Eindig met 1 als een aanbeveling achteruitgaat, of als er een stand verandert.",
+            ),
         ),
     ] = None,
     as_of: AsOf = None,
     basis: BasisChoice = CountedBasis.INFERRED,
 ) -> int:
-    """What does an edit change, on file and in the figures?
-
-    Records, fields and links added, removed, changed or renamed; and what follows: states that
-    changed and because of what, the figures before and after, links that became suspect.
-    """
     from dosa_trace.analysis.effects import diff as ask
     from dosa_trace.views.difference import layout
 
-    sides = _sides(session, revisions or [], from_, to)
-    day = session.day(as_of)
+    opening = session.opening
+    sides = _sides(opening, revisions or [], from_, to)
+    day = opening.day(as_of)
     with ExitStack() as stack:
-        before = _load(session, stack, sides, 0)
-        after = _load(session, stack, sides, 1)
+        before = _load(opening, stack, sides, 0)
+        after = _load(opening, stack, sides, 1)
         found = ask(before, after, day, basis.basis)
-    session.adopt(after)
-    frame = session.frame(day, basis.basis)
-    names = sides.names
-    session.emit(
-        "diff", found, lambda told, _: layout(told, names, frame), lambda told: told.states, frame
+    opening.adopt(after)
+    frame = opening.frame(day, basis.basis)
+    session.deliver(
+        answer_of(
+            "diff",
+            found,
+            frame,
+            document=lambda: layout(found, sides.names, frame),
+            rows=lambda: found.states,
+        )
     )
     return int(_fails(found, fail_on))
 
@@ -100,15 +126,15 @@ def _fails(found: CatalogDiff, fail_on: FailOn | None) -> bool:
     return any(one.worse or fail_on is FailOn.CHANGE for one in found.states)
 
 
-def _sides(session: Session, words: Sequence[str], from_: Path | None, to: Path | None) -> _Sides:
+def _sides(opening: Opening, words: Sequence[str], from_: Path | None, to: Path | None) -> _Sides:
     """What the command line asks to compare; paths of files that changed are taken and left."""
     if from_ or to:
         if not (from_ and to) or words:
             raise BadQuestion(BOTH_FOLDERS, FOLDERS_SHAPE)
         return _Sides(None, None, (from_, to))
-    asked = [word for word in words if not _is_file(word, session.place)]
+    asked = [word for word in words if not _is_file(word, opening.place)]
     if len(asked) == 1 and ".." in asked[0]:
-        return _range(asked[0], session.place)
+        return _range(asked[0], opening.place)
     if len(asked) > 2:
         raise BadQuestion(TOO_MANY, REVISIONS_SHAPE)
     return _Sides(asked[0] if asked else None, asked[1] if len(asked) == 2 else None)
@@ -125,25 +151,24 @@ def _is_file(word: str, place: Path) -> bool:
     return Path(word).is_file() and not is_revision(word, place)
 
 
-def _load(session: Session, stack: ExitStack, sides: _Sides, side: int) -> Catalog:
+def _load(opening: Opening, stack: ExitStack, sides: _Sides, side: int) -> Catalog:
     """One side, sound; raises CatalogInvalid and says on which side the mistakes are."""
     from dosa_trace.catalog.loader import load_catalog
     from dosa_trace.checks.soundness import require_sound
-    from dosa_trace.cli.findings import findings_text
 
     if sides.folders:
         place = sides.folders[side]
     else:
         revision = (sides.before or "HEAD", sides.after)[side]
-        place = session.place
+        place = opening.place
         if revision is not None:
             place = stack.enter_context(unpacked(revision, place))
     catalog, reading = load_catalog(place)
     try:
         require_sound(catalog, reading)
     except CatalogInvalid as error:
-        if place == session.place:
-            session.say_findings(findings_text(session, error.diagnostics, session.err_in_colour))
+        if place == opening.place:
+            opening.adopt(catalog)
             raise
         name = sides.names[side] or str(place)
         raise BadQuestion(UNSOUND(side=name), SEE_CHECK(count=len(error.diagnostics))) from error

@@ -4,34 +4,43 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from dosa_trace.analysis.gaps import gaps as ask
-from dosa_trace.cli.options import (
+from dosa_trace.cli.parameters import (
     AsOf,
     BasisChoice,
     CountedBasis,
     CountSuspect,
     WhereList,
     conditions,
+    option,
 )
-from dosa_trace.cli.session import Session
+from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.language import Phrase
 from dosa_trace.views.gaps import layout
+
+ABOUT = Phrase("What is not covered, and why not?", "Wat is niet gedekt, en waarom niet?")
 
 
 def gaps(
     session: Session,
     everything: Annotated[
-        bool, typer.Option("--all", help="Also what is planned or partly covered.")
+        bool,
+        option(
+            "--all",
+            help=Phrase(
+                "Also what is planned or partly covered.", "Ook wat gepland of deels gedekt is."
+            ),
+        ),
     ] = False,
     as_of: AsOf = None,
     basis: BasisChoice = CountedBasis.INFERRED,
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
-    """What is not covered, and why not?"""
-    graph = session.graph(as_of, basis.basis, suspect)
+    graph = session.opening.graph(as_of, basis.basis, suspect)
     found = ask(graph, conditions(where), everything)
-    frame = session.frame(graph.as_of, graph.basis)
-    session.emit("gaps", found, layout, lambda one: one.items, frame)
+    frame = session.opening.frame(graph.as_of, graph.basis)
+    session.deliver(
+        answer_of("gaps", found, frame, lambda: layout(found, frame), lambda: found.items)
+    )
     return 0

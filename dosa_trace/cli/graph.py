@@ -2,44 +2,55 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
-
-import typer
+from typing import Annotated
 
 from dosa_trace.cli.completion import complete_id
-from dosa_trace.cli.options import (
+from dosa_trace.cli.parameters import (
     AsOf,
     BasisChoice,
     CountedBasis,
     CountSuspect,
     WhereList,
     conditions,
+    option,
 )
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
-from dosa_trace.output import Format
+from dosa_trace.output.answer import Answer
 
-if TYPE_CHECKING:
-    from dosa_trace.analysis.neighbourhood import Neighbourhood
+ABOUT = Phrase(
+    "Draw what leads to what.\n\n"
+    "From recommendations through objectives to instruments, coloured by state: Mermaid for notes "
+    "and GitHub, DOT and SVG for Graphviz, GraphML for yEd and Gephi, JSON (node-link) for "
+    "programs.",
+    "Teken wat waartoe leidt.\n\n"
+    "Van aanbevelingen via doelstellingen naar instrumenten, gekleurd naar stand: Mermaid voor "
+    "notities en GitHub, DOT en SVG voor Graphviz, GraphML voor yEd en Gephi, JSON (node-link) "
+    "voor programma's.",
+)
 
 
 def graph(
     session: Session,
     focus: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--focus",
             metavar="ID",
-            help="Only what is near this record.",
-            show_default=False,
+            help=Phrase(
+                "Only what is near this record.", "Alleen wat bij dit record in de buurt ligt."
+            ),
             autocompletion=complete_id,
         ),
     ] = None,
     depth: Annotated[
         int | None,
-        typer.Option(
-            "--depth", min=0, metavar="N", help="How many links away.", show_default=False
+        option(
+            "--depth",
+            min=0,
+            metavar="N",
+            help=Phrase("How many links away.", "Hoeveel verbanden ver."),
         ),
     ] = None,
     as_of: AsOf = None,
@@ -47,61 +58,21 @@ def graph(
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
-    """Draw what leads to what.
-
-    From recommendations through objectives to instruments, coloured by state: Mermaid for notes and
-    GitHub, DOT and SVG for Graphviz, GraphML for yEd and Gephi, JSON (node-link) for programs.
-    """
     from dosa_trace.analysis.neighbourhood import neighbourhood
-    from dosa_trace.views.graph import sketch
+    from dosa_trace.views.graph import node_link, sketch
 
     if focus is not None and where:
         raise BadQuestion(NOT_BOTH, ONE_OF_THEM)
-    traced = session.graph(as_of, basis.basis, suspect)
-    frame = session.frame(traced.as_of, traced.basis)
+    traced = session.opening.graph(as_of, basis.basis, suspect)
     found = neighbourhood(traced, conditions(where), focus, depth)
-    match session.format:
-        case Format.JSON:
-            from dosa_trace.output import json
-
-            session.write(
-                json.render(session.envelope("graph", frame) | _node_link(found, session))
-            )
-        case Format.DOT:
-            from dosa_trace.output import dot
-
-            session.write(dot.render(sketch(found, frame)))
-        case Format.GRAPHML:
-            from dosa_trace.output import graphml
-
-            session.write(graphml.render(sketch(found, frame)))
-        case Format.SVG:
-            from dosa_trace.output import svg
-
-            session.write(svg.render(sketch(found, frame)))
-        case _:
-            from dosa_trace.output import mermaid
-
-            session.write(mermaid.render(sketch(found, frame)))
+    frame = session.opening.frame(traced.as_of, traced.basis)
+    session.deliver(
+        Answer(
+            data=lambda: frame.envelope("graph") | node_link(found),
+            sketch=lambda: sketch(found, frame),
+        )
+    )
     return 0
-
-
-def _node_link(found: Neighbourhood, session: Session) -> dict[str, Any]:
-    """What networkx reads with `node_link_graph(data, edges="links")`."""
-    from dosa_trace.output import fields
-
-    said = fields.plain(found, session.language)
-    links = [
-        {"source": link.pop("origin"), "target": link.pop("target"), **link}
-        for link in said["links"]
-    ]
-    return {
-        "directed": True,
-        "multigraph": True,
-        "graph": {},
-        "nodes": said["nodes"],
-        "links": [{"key": at, **link} for at, link in enumerate(links)],
-    }
 
 
 NOT_BOTH = Phrase("--focus and --where do not go together", "--focus en --where gaan niet samen")

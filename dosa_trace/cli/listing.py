@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from dosa_trace.analysis.listing import Kind
 from dosa_trace.analysis.listing import listing as ask
-from dosa_trace.catalog.vocabulary import Basis
-from dosa_trace.cli.options import AsOf, WhereList, conditions
-from dosa_trace.cli.session import Session
+from dosa_trace.cli.parameters import AsOf, WhereList, argument, conditions
+from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.language import Phrase
 from dosa_trace.views.listing import layout
+
+ABOUT = Phrase(
+    "Which records are there?\n\n"
+    "KIND is recommendations, objectives, instruments, sources or links.",
+    "Welke records zijn er?\n\n"
+    "SOORT is recommendations, objectives, instruments, sources of links.",
+)
 
 
 def listing(
     session: Session,
-    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="What to list.")],
+    kind: Annotated[
+        Kind,
+        argument(
+            metavar=Phrase("KIND", "SOORT"), help=Phrase("What to list.", "Waarvan een lijst.")
+        ),
+    ],
     as_of: AsOf = None,
     where: WhereList = None,
 ) -> int:
-    """Which records are there?
-
-    KIND is recommendations, objectives, instruments, sources or links.
-    """
-    day = session.day(as_of)
-    found = ask(session.catalog, kind, conditions(where), day)
-    frame = session.frame(day, Basis.INFERRED)
-    session.emit("list", found, layout, lambda one: one.items, frame)
+    day = session.opening.day(as_of)
+    found = ask(session.opening.catalog, kind, conditions(where), day)
+    frame = session.opening.frame(day, None)
+    session.deliver(
+        answer_of("list", found, frame, lambda: layout(found, frame), lambda: found.items)
+    )
     return 0

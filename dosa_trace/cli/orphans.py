@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from dosa_trace.analysis.orphans import orphans as ask
-from dosa_trace.cli.options import AsOf, BasisChoice, CountedBasis
-from dosa_trace.cli.session import Session
+from dosa_trace.cli.parameters import AsOf, BasisChoice, CountedBasis
+from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.language import Phrase
 from dosa_trace.views.orphans import layout
+
+ABOUT = Phrase(
+    "Which instruments answer nothing that was asked?\n\n"
+    "Also the objectives that nobody asks for or pursues, sources that nothing cites and themes "
+    "that nothing uses.",
+    "Welke instrumenten beantwoorden niets dat is gevraagd?\n\n"
+    "Ook de doelstellingen die niemand vraagt of nastreeft, de bronnen die nergens worden "
+    "aangehaald en de thema's die nergens worden gebruikt.",
+)
 
 
 def orphans(
     session: Session, as_of: AsOf = None, basis: BasisChoice = CountedBasis.INFERRED
 ) -> int:
-    """Which instruments answer nothing that was asked?
-
-    Also the objectives that nobody asks for or pursues, sources that nothing cites and themes that
-    nothing uses.
-    """
-    graph = session.graph(as_of, basis.basis)
-    frame = session.frame(graph.as_of, graph.basis)
-    session.emit("orphans", ask(graph), layout, lambda one: one.items, frame)
+    graph = session.opening.graph(as_of, basis.basis)
+    found = ask(graph)
+    frame = session.opening.frame(graph.as_of, graph.basis)
+    session.deliver(
+        answer_of("orphans", found, frame, lambda: layout(found, frame), lambda: found.items)
+    )
     return 0

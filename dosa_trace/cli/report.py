@@ -4,107 +4,115 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from dosa_trace import __version__, labels
-from dosa_trace.cli.language import ASKED
-from dosa_trace.cli.options import (
+from dosa_trace import __version__
+from dosa_trace.cli.parameters import (
     AsOf,
     BasisChoice,
     CountedBasis,
     CountSuspect,
     WhereList,
     conditions,
+    option,
 )
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
+from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Language, Phrase
-from dosa_trace.output import Format
+from dosa_trace.output.answer import Answer
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.selection import Where
     from dosa_trace.graph import TraceGraph
+    from dosa_trace.output.page import Page
     from dosa_trace.views.frame import Frame
     from dosa_trace.views.report import Provenance
+
+ABOUT = Phrase(
+    "The whole story in one document, to paste into a note.\n\n"
+    "Summary, pledge against action, every source with its recommendations, gaps, orphans, what "
+    "hangs on one instrument, what the figures rest on, and how they came about.",
+    "Het hele verhaal in één document, om in een notitie te plakken.\n\n"
+    "Samenvatting, toezegging en actie, elke bron met haar aanbevelingen, leemten, wezen, wat "
+    "aan één instrument hangt, waar de cijfers op rusten, en hoe ze tot stand kwamen.",
+)
 
 
 def report(
     session: Session,
     sections: Annotated[
         str | None,
-        typer.Option(
+        option(
             "--sections",
-            metavar="NAMES",
-            help="Which parts, in which order: summary,cross,sources,gaps …; all if left out.",
-            show_default=False,
+            metavar=Phrase("NAMES", "NAMEN"),
+            help=Phrase(
+                "Which parts, in which order: summary,cross,sources,gaps …; all if left out.",
+                "Welke delen, in welke volgorde: summary,cross,sources,gaps …; anders alle.",
+            ),
         ),
     ] = None,
     front_matter: Annotated[
-        bool, typer.Option("--front-matter", help="Begin the Markdown with YAML front matter.")
+        bool,
+        option(
+            "--front-matter",
+            help=Phrase(
+                "Begin the Markdown with YAML front matter.",
+                "Begin de Markdown met YAML-front-matter.",
+            ),
+        ),
     ] = False,
     as_of: AsOf = None,
     basis: BasisChoice = CountedBasis.INFERRED,
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
-    """The whole story in one document, to paste into a note.
-
-    Summary, pledge against action, every source with its recommendations, gaps, orphans, what hangs
-    on one instrument, what the figures rest on, and how they came about.
-    """
     from dosa_trace.analysis.report import report as ask
     from dosa_trace.views.report import Provenance, Section, layout
 
     chosen = tuple(Section(name) for name in _sections(sections, [one.value for one in Section]))
-    if front_matter and session.format is not Format.MARKDOWN:
-        raise BadQuestion(ONLY_MARKDOWN, USE_MARKDOWN)
-    graph = session.graph(as_of, basis.basis, suspect)
-    frame = session.frame(graph.as_of, graph.basis)
-    made = Provenance(__version__, shlex.join(("dosa-trace", *ASKED.get())))
-    if session.format is Format.HTML:
-        session.write(_page(session, graph, conditions(where), frame, made))
-        return 0
-    found = ask(graph, conditions(where))
-    if front_matter:
-        from dosa_trace.output import markdown
-
-        head = markdown.front_matter(
-            {
-                "title": frame.say(frame.title),
-                "as_of": graph.as_of.isoformat(),
-                "basis": graph.basis.value,
-                "lang": session.language.value,
-                "catalogue": frame.digest,
-                "generator": f"dosa-trace {__version__}",
-            }
+    graph = session.opening.graph(as_of, basis.basis, suspect)
+    selection = conditions(where)
+    frame = session.opening.frame(graph.as_of, graph.basis)
+    made = Provenance(__version__, shlex.join(("dosa-trace", *session.arguments)))
+    told = cache(lambda: ask(graph, selection))  # a page tells it in its own way
+    session.deliver(
+        Answer(
+            data=lambda: frame.envelope("report") | told()._asdict(),
+            rows=lambda: told().coverage.recommendations,
+            document=lambda: layout(told(), frame, chosen, made),
+            page=lambda: _page(session.language, graph, selection, frame, made),
+            front=_front(graph, frame) if front_matter else None,
         )
-        session.write(head + markdown.render(layout(found, frame, chosen, made)))
-        return 0
-    session.emit(
-        "report",
-        found,
-        lambda told, framed: layout(told, framed, chosen, made),
-        lambda told: told.coverage.recommendations,
-        frame,
     )
     return 0
 
 
+def _front(graph: TraceGraph, frame: Frame) -> dict[str, str]:
+    """What a document says of itself to programs that read it."""
+    return {
+        "title": frame.say(frame.title),
+        "as_of": graph.as_of.isoformat(),
+        "basis": graph.basis.value,
+        "lang": frame.language.value,
+        "catalogue": frame.digest,
+        "generator": f"dosa-trace {__version__}",
+    }
+
+
 def _page(
-    session: Session, graph: TraceGraph, where: Sequence[Where], frame: Frame, made: Provenance
-) -> str:
-    """One file with every language that the catalogue and the program share."""
+    first: Language, graph: TraceGraph, where: Sequence[Where], frame: Frame, made: Provenance
+) -> Page:
+    """A page in every language that the catalogue and the program share."""
     from dosa_trace.analysis.dossier import dossier
-    from dosa_trace.output import page
+    from dosa_trace.output.page import Page
     from dosa_trace.views.page import body
 
     told = dossier(graph, where)
-    others = (one for one in Language if one.value in graph.catalog.languages)
-    languages = list(dict.fromkeys([session.language, *others]))
-    bodies = {one.value: body(told, frame._replace(language=one), made) for one in languages}
-    return page.render([one.value for one in languages], bodies)
+    others = (known for known in Language if known.value in graph.catalog.languages)
+    languages = dict.fromkeys([first, *others])
+    return Page({one.value: body(told, frame._replace(language=one), made) for one in languages})
 
 
 def _sections(asked: str | None, known: list[str]) -> list[str]:
@@ -122,8 +130,3 @@ def _sections(asked: str | None, known: list[str]) -> list[str]:
 
 
 NO_SECTION = Phrase("a report has no part '{name}'", "een verslag heeft geen deel '{name}'")
-USE = labels.USE
-ONLY_MARKDOWN = Phrase(
-    "--front-matter is for Markdown only", "--front-matter is alleen voor Markdown"
-)
-USE_MARKDOWN = Phrase("add -f markdown", "voeg -f markdown toe")

@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Any
 
-import typer
-
 from dosa_trace.checks.registry import RulePage, rule_page, rule_pages
+from dosa_trace.cli.parameters import argument
 from dosa_trace.cli.session import Session
-from dosa_trace.output import Format
+from dosa_trace.language import Phrase
+from dosa_trace.output.answer import Answer
 from dosa_trace.views.rule import layout, layout_all
+
+ABOUT = Phrase(
+    "What does a rule of `check` look for, and why?\n\n"
+    "Without a code it lists all rules. Each page shows an example that fails and one that is "
+    "mended.",
+    "Waar let een regel van `check` op, en waarom?\n\n"
+    "Zonder code: alle regels. Elke bladzijde toont een fout voorbeeld en een hersteld.",
+)
 
 
 def complete_rule(incomplete: str) -> Iterable[tuple[str, str]]:
@@ -27,30 +35,26 @@ def rule(
     session: Session,
     code: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[CODE]", help="The code or name of a rule.", autocompletion=complete_rule
+        argument(
+            metavar=Phrase("[CODE]", "[CODE]"),
+            help=Phrase("The code or name of a rule.", "De code of naam van een regel."),
+            complete=complete_rule,
         ),
     ] = None,
 ) -> int:
-    """What does a rule of `check` look for, and why?
-
-    Without a code it lists all rules. Each page shows an example that fails and one that is mended.
-    """
     pages = rule_pages() if code is None else (rule_page(code),)
-    if session.format in (Format.JSON, Format.CSV):
-        from dosa_trace.output import csv, fields, json
-
-        rows = [fields.plain(_row(page), session.language) for page in pages]
-        body = {"items": rows} if code is None else rows[0]
-        session.write(
-            csv.render(rows)
-            if session.format is Format.CSV
-            else json.render({"schema": "dosa-trace/rule/1"} | body)
+    rows = [_row(page) for page in pages]
+    body = {"items": rows} if code is None else rows[0]
+    language = session.language
+    session.deliver(
+        Answer(
+            data=lambda: {"schema": "dosa-trace/rule/1"} | body,
+            rows=lambda: rows,
+            document=lambda: (
+                layout_all(pages, language) if code is None else layout(pages[0], language)
+            ),
         )
-    elif code is None:
-        session.show(layout_all(pages, session.language))
-    else:
-        session.show(layout(pages[0], session.language))
+    )
     return 0
 
 

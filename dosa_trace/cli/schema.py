@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dosa_trace.cli.session import Session
+from dosa_trace.language import Phrase
+from dosa_trace.output.answer import Answer
+
+ABOUT = Phrase(
+    "What may stand in a catalogue's files, for editors that check while one types.\n\n"
+    "A JSON Schema (draft 7). Write it beside the catalogue, and let the first line of each file "
+    "say where it is: # yaml-language-server: $schema=catalogue.schema.json",
+    "Wat in de bestanden van een catalogus mag staan, voor tekstverwerkers die meelezen.\n\n"
+    "Een JSON Schema (draft 7). Zet het naast de catalogus, en laat de eerste regel van elk "
+    "bestand zeggen waar het staat: # yaml-language-server: $schema=catalogue.schema.json",
+)
 
 
 def schema(session: Session) -> int:
-    """What may stand in a catalogue's files, for editors that check while one types.
-
-    A JSON Schema (draft 7). Write it beside the catalogue, and let the first line of each file say
-    where it is: # yaml-language-server: $schema=catalogue.schema.json
-    """
     from dosa_trace.catalog.schema import schema as ask
-    from dosa_trace.output import json
 
-    session.write(json.render(ask()))
+    session.deliver(Answer(data=ask))
     return 0

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from dosa_trace.catalog.vocabulary import Basis
-from dosa_trace.cli.options import RecordId
-from dosa_trace.cli.session import Session
+from dosa_trace.cli.parameters import RecordId
+from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.language import Phrase
+
+ABOUT = Phrase("What is on file about a record?", "Wat is er over een record vastgelegd?")
 
 
 def show(session: Session, identifier: RecordId) -> int:
-    """What is on file about a record?"""
     # Not above: a shell that completes an id imports this module, and nobody waits for it.
     from dosa_trace.analysis.description import describe
     from dosa_trace.views.description import layout
 
-    catalog = session.catalog
-    found = describe(catalog, identifier)
-    frame = session.frame(session.day(None), Basis.INFERRED)
-    session.emit("show", found, layout, lambda one: [{"id": one.id, **one.fields}], frame)
+    found = describe(session.opening.catalog, identifier)
+    frame = session.opening.frame(session.opening.day(None), None)
+    session.deliver(
+        answer_of(
+            "show",
+            found,
+            frame,
+            document=lambda: layout(found, frame),
+            rows=lambda: [{"id": found.id, **found.fields}],
+        )
+    )
     return 0

@@ -22,7 +22,7 @@ def write_snapshot(session: Session, path: Path, graph: TraceGraph) -> None:
     from dosa_trace.analysis.snapshot import snapshot
 
     write_file(path, snapshot(graph))
-    session.note(WRITTEN(path=str(path)))
+    session.delivery.note(WRITTEN(path=str(path)))
 
 
 def snapshot_text(path: Path) -> str:
@@ -45,7 +45,7 @@ def compare(session: Session, path: Path, text: str) -> Sequence[Diagnostic]:
     if taken is None:
         return [no_snapshot(file, _refresh(path, ""))]
     options = f" --as-of {taken.as_of.isoformat()} --basis {taken.basis.value}"
-    graph = TraceGraph(session.read()[0], as_of=taken.as_of, basis=taken.basis)
+    graph = TraceGraph(session.opening.read()[0], as_of=taken.as_of, basis=taken.basis)
     told = mismatches(text, graph)
     return list(findings(file, _refresh(path, options), told))
 

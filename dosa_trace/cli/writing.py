@@ -12,10 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
-from dosa_trace import labels
-from dosa_trace.cli.language import SPEAKING
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.language import Phrase, say
+from dosa_trace.labels import HINT, SEVERITIES
+from dosa_trace.language import Language, Phrase, Words, say
 
 
 def write_output(text: str) -> None:
@@ -51,11 +50,11 @@ def write_note(text: str) -> None:
         sys.stderr.flush()
 
 
-def write_error(message: str, hint: str | None) -> None:
+def write_error(message: Words, hint: Words | None, language: Language) -> None:
     """`error: …` on standard error, with how to mend it on the next line."""
-    write_note(f"{say(ERROR, SPEAKING.get())}: {message}")
+    write_note(f"{say(SEVERITIES['error'], language)}: {say(message, language)}")
     if hint:
-        write_note(f"{say(HINT, SPEAKING.get())}: {hint}")
+        write_note(f"{say(HINT, language)}: {say(hint, language)}")
 
 
 def write_file(path: Path, content: str | bytes) -> None:
@@ -130,11 +129,6 @@ def is_screen(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def on_github(environment: Mapping[str, str]) -> bool:
-    """Whether this runs in a GitHub workflow, which says so itself."""
-    return environment.get("GITHUB_ACTIONS") == "true"
-
-
 def screen_width() -> int:
     return max(shutil.get_terminal_size((80, 24)).columns, 40)
 
@@ -149,8 +143,6 @@ def _set_up(stream: TextIO) -> None:
         reconfigure(encoding="utf-8", errors="strict", newline="\n")
 
 
-ERROR = labels.SEVERITIES["error"]
-HINT = labels.HINT
 CANNOT_PRINT = Phrase(
     "the answer cannot be printed: {reason}", "het antwoord is niet af te drukken: {reason}"
 )

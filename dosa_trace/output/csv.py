@@ -10,16 +10,19 @@ import csv
 import io
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from dosa_trace.output.fields import plain
+from dosa_trace.output.medium import PIPE, Medium
 
 _FORMULA = re.compile(r"[\s]*[=+\-@\t\r|%\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
-def render(rows: Sequence[Mapping[str, Any]]) -> str:
+def render(rows: Iterable[object], medium: Medium = PIPE) -> str:
     """The rows with all their keys, in the order in which these first appear."""
-    flat = [_flatten(row) for row in rows]
+    flat = [_flatten(row) for row in plain(list(rows), medium.language)]
     heads = list(dict.fromkeys(key for row in flat for key in row))
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")

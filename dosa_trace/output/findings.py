@@ -9,7 +9,9 @@ from dosa_trace.diagnostics import Diagnostic, Severity, Span
 from dosa_trace.document import Role
 from dosa_trace.labels import SEVERITIES
 from dosa_trace.language import Language, say
+from dosa_trace.output.medium import PIPE, Medium
 from dosa_trace.output.plain import width
+from dosa_trace.output.said import Findings
 
 #: A line of text in pieces, each with what it is.
 Line = tuple[tuple[str, Role], ...]
@@ -17,6 +19,36 @@ Line = tuple[tuple[str, Role], ...]
 ROLES = {Severity.ERROR: Role.GAP, Severity.WARNING: Role.PARTLY, Severity.NOTE: Role.PLANNED}
 #: How long a line of a file is shown where no screen sets the limit.
 ROOM = 120
+
+
+def render(findings: Findings, medium: Medium = PIPE) -> str:
+    """The findings in full, with the figures on the first and the last line."""
+    shown = [
+        found
+        for found in findings.diagnostics
+        if findings.notes or found.severity is not Severity.NOTE
+    ]
+    body = in_full(shown, findings.texts, findings.here, medium)
+    figures = say(findings.figures, medium.language)
+    return f"{figures}\n\n{body}\n{figures}\n" if body else f"{figures}\n"
+
+
+def in_full(
+    diagnostics: Sequence[Diagnostic],
+    texts: Mapping[str, str],
+    path_of: Callable[[str], str],
+    medium: Medium,
+) -> str:
+    """Each finding with the line that it is about; empty where there is none."""
+    # An excerpt with a caret under it says nothing to an ear.
+    seen = {} if medium.linear else texts
+    room = medium.width if medium.screen else ROOM
+    found = list(lines(diagnostics, seen, path_of, medium.language, room))[:-1]
+    if medium.colour:
+        from dosa_trace.output import terminal
+
+        return terminal.paint(found)
+    return plain_text(found)
 
 
 def lines(

@@ -7,17 +7,19 @@ where the finding begins and ends on one line.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dosa_trace.diagnostics import Severity
-from dosa_trace.output.said import Said
+from dosa_trace.language import say
+from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.said import Findings, Said
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render(findings: Iterable[Said], figures: str) -> str:
+def render(findings: Findings, medium: Medium = PIPE) -> str:
     """The commands, between two lines that state the figures."""
-    return "".join(f"{line}\n" for line in (figures, *map(_command, findings), figures))
+    figures = say(findings.figures, medium.language)
+    commands = map(_command, findings.said(medium.language))
+    return "".join(f"{line}\n" for line in (figures, *commands, figures))
 
 
 def _command(one: Said) -> str:

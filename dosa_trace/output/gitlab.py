@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from dosa_trace.diagnostics import Severity
 from dosa_trace.output.fingerprint import fingerprints
-from dosa_trace.output.said import Said
+from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.said import Findings
 
 SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
-def render(findings: Iterable[Said]) -> str:
+def render(findings: Findings, medium: Medium = PIPE) -> str:
     """A JSON list with one issue per finding."""
-    listed = list(findings)
+    listed = findings.said(medium.language)
     issues: list[dict[str, Any]] = [
         {
             "description": f"{one.code} {one.text}".replace("\n", ": "),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from dosa_trace.document import Sketch
+from dosa_trace.output.medium import PIPE, Medium
 from dosa_trace.output.xml import writable
 
 _NODE_KEYS = ("title", "kind", "about", "role")
 _EDGE_KEYS = ("label", "dashed")
 
 
-def render(sketch: Sketch) -> str:
+def render(sketch: Sketch, _: Medium = PIPE) -> str:
     root = ET.Element("graphml", xmlns="http://graphml.graphdrawing.org/xmlns")
     for kind, keys in (("node", _NODE_KEYS), ("edge", _EDGE_KEYS)):
         for key in keys:

@@ -20,11 +20,12 @@ from dosa_trace.document import (
     Tree,
     Verbatim,
 )
+from dosa_trace.output.medium import PIPE, Medium
 
 STATES = frozenset({Role.COVERED, Role.PARTLY, Role.PLANNED, Role.DECLINED, Role.GAP})
 
 
-def render(document: Document, language: str) -> str:
+def render(document: Document, medium: Medium = PIPE) -> str:
     """A page of its own that asks nothing of the network and runs nothing."""
     import base64
     import hashlib
@@ -34,7 +35,7 @@ def render(document: Document, language: str) -> str:
     policy = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{digest}'"
     title = next((one.text for one in document.blocks if isinstance(one, Heading)), "dosa-trace")
     return (
-        f'<!doctype html>\n<html lang="{language}" data-theme="auto">\n<head>\n'
+        f'<!doctype html>\n<html lang="{medium.language}" data-theme="auto">\n<head>\n'
         '<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -6,7 +6,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from dosa_trace.output.fields import plain
+from dosa_trace.output.medium import PIPE, Medium
 
-def render(data: Mapping[str, Any]) -> str:
+
+def render(data: Mapping[str, Any], medium: Medium = PIPE) -> str:
     """One JSON document, indented, its text as it is written in the catalogue."""
-    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    said = plain(data, medium.language)
+    return json.dumps(said, ensure_ascii=False, indent=2, allow_nan=False) + "\n"

@@ -4,23 +4,26 @@ passed, a finding is a test that failed."""
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Sequence
 
 from dosa_trace.diagnostics import Severity
-from dosa_trace.output.said import Said
+from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.said import Findings
 from dosa_trace.output.xml import writable
 
 
-def render(findings: Sequence[Said], files: Iterable[str], strict: bool) -> str:
+def render(findings: Findings, medium: Medium = PIPE) -> str:
     """One suite; warnings fail only where they count as errors, and are skipped tests otherwise."""
     suite = ET.Element("testsuite", name="dosa-trace check")
-    with_findings = {one.file for one in findings}
-    for file in files:
+    listed = findings.said(medium.language)
+    with_findings = {one.file for one in listed}
+    for file in map(findings.in_repository, findings.files):
         if file not in with_findings:
             _case(suite, file, "no findings")
-    for one in findings:
+    for one in listed:
         case = _case(suite, one.file, f"{one.code} {one.name} {one.line}:{one.column}")
-        fails = one.severity is Severity.ERROR or (strict and one.severity is Severity.WARNING)
+        fails = one.severity is Severity.ERROR or (
+            findings.strict and one.severity is Severity.WARNING
+        )
         told = ET.SubElement(case, "failure" if fails else "skipped", message=writable(one.message))
         if fails:
             told.set("type", one.severity.value)

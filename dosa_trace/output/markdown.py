@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from dosa_trace.document import (
     Block,
@@ -26,22 +26,26 @@ from dosa_trace.document import (
     Verbatim,
     spaced,
 )
+from dosa_trace.output.medium import PIPE, Medium
 
 _INLINE = re.compile(r"[\\`*_\[\]<>|~$#^]|&(?=#?\w+;)")
 _LIST = re.compile(r"^(\d*)([-+=.)])(?=\s|$|[-=])")
 _LINK = re.compile(r"(?i)(?<=\bhttp):(?=//)|(?<=\bhttps):(?=//)|(?<=\bwww)\.|(?<=\w)@(?=\w)")
 
 
-def render(document: Document) -> str:
+def render(document: Document, _: Medium = PIPE) -> str:
+    """The document, behind its front matter where it has one."""
     parts: list[str] = []
     for block, apart in spaced(document.blocks):
         parts += ["", *_block(block)] if apart else _block(block)
-    return "\n".join(parts) + "\n"
+    return _front_matter(document) + "\n".join(parts) + "\n"
 
 
-def front_matter(said: Mapping[str, str]) -> str:
+def _front_matter(document: Document) -> str:
     """YAML front matter; JSON's quoted text is YAML's as well."""
-    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in said.items())
+    if not document.front:
+        return ""
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in document.front)
     return f"---\n{''.join(lines)}---\n\n"
 
 

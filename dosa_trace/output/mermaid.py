@@ -11,9 +11,10 @@ from collections.abc import Iterable
 
 from dosa_trace.document import Role, Sketch
 from dosa_trace.output.colours import FILLS
+from dosa_trace.output.medium import PIPE, Medium
 
 
-def render(sketch: Sketch) -> str:
+def render(sketch: Sketch, _: Medium = PIPE) -> str:
     return "".join(f"{line}\n" for line in _lines(sketch))
 
 

@@ -1,12 +1,15 @@
-"""Findings as plain data in one language, from which every format of findings is made."""
+"""What a check has found, and each finding as plain data in one language: what every format of
+findings is made from."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from dosa_trace.checks.waivers import Waived
 from dosa_trace.diagnostics import Diagnostic, Severity, Span
-from dosa_trace.language import Language, say
+from dosa_trace.document import Document
+from dosa_trace.language import Language, Words, say
 
 
 class SaidPlace(NamedTuple):
@@ -40,6 +43,41 @@ class Said(NamedTuple):
 
 
 PathOf = Callable[[str], str]
+
+
+class RuleText(NamedTuple):
+    """A rule as a log of findings describes it, with its page."""
+
+    code: str
+    name: str
+    severity: Severity
+    what: str
+    page: Document
+
+
+class Findings(NamedTuple):
+    """What a check has found, with all that any format needs to say it.
+
+    `texts` hold the files that findings point into; `here` and `in_repository` say how to write the
+    path of one, so that it can be opened from where we are and as a site with the repository knows
+    it. `figures` sum up. `notes` says whether text shows notes, `strict` whether warnings count as
+    errors; `rules` are made where a format lists them.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    figures: Words
+    texts: Mapping[str, str]
+    here: PathOf
+    in_repository: PathOf
+    files: tuple[str, ...]
+    waived: tuple[Waived, ...]
+    rules: Callable[[], Iterable[RuleText]]
+    notes: bool = False
+    strict: bool = False
+
+    def said(self, language: Language) -> tuple[Said, ...]:
+        """The findings in words, with paths as a site with the repository knows them."""
+        return all_said(self.diagnostics, self.in_repository, language)
 
 
 def said(found: Diagnostic, path_of: PathOf, language: Language) -> Said:

@@ -6,14 +6,17 @@ Columns are counted in characters, which the log says; a waived finding stands i
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 
+from dosa_trace import __version__
 from dosa_trace.diagnostics import Severity
+from dosa_trace.language import say
+from dosa_trace.output import markdown
 from dosa_trace.output.fingerprint import fingerprints
-from dosa_trace.output.said import Said
+from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.said import Findings, RuleText, Said, all_said
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -21,42 +24,24 @@ SCHEMA = (
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
-class RuleText(NamedTuple):
-    """A rule as the log describes it; `page` is Markdown."""
-
-    code: str
-    name: str
-    severity: Severity
-    what: str
-    page: str
-
-
-class Suppressed(NamedTuple):
-    """A finding that was set aside, and why."""
-
-    finding: Said
-    reason: str
-
-
-def render(
-    findings: Sequence[Said],
-    suppressed: Sequence[Suppressed],
-    rules: Iterable[RuleText],
-    version: str,
-) -> str:
+def render(findings: Findings, medium: Medium = PIPE) -> str:
     """The log of one run; it lists every rule, so that a reader sees what was looked for."""
-    listed = list(rules)
+    language = medium.language
+    listed = list(findings.rules())
     index = {rule.code: at for at, rule in enumerate(listed)}
-    everything = [*findings, *(one.finding for one in suppressed)]
+    found = findings.said(language)
+    set_aside = (one.finding for one in findings.waived)
+    everything = [*found, *all_said(set_aside, findings.in_repository, language)]
     results = [
         _result(one, index[one.code], mark)
         for one, mark in zip(everything, fingerprints(everything), strict=True)
     ]
-    for result, one in zip(results[len(findings) :], suppressed, strict=True):
-        result["suppressions"] = [{"kind": "inSource", "justification": one.reason}]
+    for result, one in zip(results[len(found) :], findings.waived, strict=True):
+        reason = say(one.reason, language)
+        result["suppressions"] = [{"kind": "inSource", "justification": reason}]
     driver = {
         "name": "dosa-trace",
-        "semanticVersion": version,
+        "semanticVersion": __version__,
         "rules": [_rule(rule) for rule in listed],
     }
     run = {
@@ -70,11 +55,12 @@ def render(
 
 
 def _rule(rule: RuleText) -> dict[str, Any]:
+    page = markdown.render(rule.page)
     return {
         "id": rule.code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": rule.what},
-        "help": {"text": rule.page, "markdown": rule.page},
+        "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }
 

@@ -14,21 +14,27 @@ from collections.abc import Iterable
 from dosa_trace.document import Sketch, SketchNode
 from dosa_trace.output import dot
 from dosa_trace.output.colours import FILLS
+from dosa_trace.output.medium import PIPE, Medium
 
 #: The measures of our own drawing, in pixels.
 WIDE, GAP, LINE, MARGIN = 290, 190, 15, 20
 
 
-def render(sketch: Sketch, graphviz: bool = True) -> str:
-    """The picture; `graphviz` false draws it here even where Graphviz is installed."""
-    program = shutil.which("dot") if graphviz else None
+def render(sketch: Sketch, _: Medium = PIPE) -> str:
+    """The picture, by Graphviz where it is installed."""
+    program = shutil.which("dot")
     if program is not None:
         done = subprocess.run(
             [program, "-Tsvg"], input=dot.render(sketch).encode(), capture_output=True, check=False
         )
         if not done.returncode:
             return _cleaned(done.stdout.decode())
-    return "".join(f"{line}\n" for line in _drawn(sketch))
+    return drawn(sketch)
+
+
+def drawn(sketch: Sketch) -> str:
+    """The picture as we draw it ourselves."""
+    return "".join(f"{line}\n" for line in _lines(sketch))
 
 
 def _cleaned(svg: str) -> str:
@@ -37,7 +43,7 @@ def _cleaned(svg: str) -> str:
     return re.sub(r"<!DOCTYPE[^>]*>\n?", "", svg)
 
 
-def _drawn(sketch: Sketch) -> Iterable[str]:
+def _lines(sketch: Sketch) -> Iterable[str]:
     places = _places(sketch)
     height = max((y + _tall(node) for node, _, y in places.values()), default=0) + 4 * MARGIN
     height += LINE * 3

@@ -7,6 +7,7 @@ it wraps what is too long: nothing is cut.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from rich.color import ColorSystem
@@ -39,6 +40,7 @@ from dosa_trace.output.columns import fit, wrap
 BAR, WIDE = 16, 100
 #: What stands between two columns there, and on a narrower screen.
 APART, APART_NARROW = "   ", "  "
+_LINK_NUMBER = re.compile(r"\x1b\]8;id=\d+;")
 #: rich lays out some thousand cells a second; longer tables are written as plain columns.
 MOST_ROWS = 500
 
@@ -86,7 +88,8 @@ def render(document: Document, width: int, colour: bool, unicode: bool = True) -
             console.print()
         for part in _block(block, width, unicode):
             console.print(part)
-    lines = text.getvalue().splitlines()
+    # rich numbers links at random, and the same answer is the same bytes.
+    lines = _LINK_NUMBER.sub("\x1b]8;;", text.getvalue()).splitlines()
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 

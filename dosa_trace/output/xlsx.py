@@ -12,10 +12,11 @@ from typing import Any
 
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
+from dosa_trace.output.medium import PIPE, Medium
 from dosa_trace.output.xml import writable
 
 
-def render(title: str, rows: Iterable[Sequence[str | int | float | None]]) -> bytes:
+def render(rows: Iterable[Sequence[str | int | float | None]], _: Medium = PIPE) -> bytes:
     """One sheet whose first row is its head. Raises BadQuestion where openpyxl is missing.
 
     Text is stored as text: what begins like a formula stays a line of characters. The file holds no
@@ -29,8 +30,7 @@ def render(title: str, rows: Iterable[Sequence[str | int | float | None]]) -> by
     book = openpyxl.Workbook()
     book.properties.created = book.properties.modified = datetime(2000, 1, 1)
     book.remove(book.worksheets[0])
-    name = "".join(one for one in title if one not in r"\/?*[]:")[:31]
-    sheet: Any = book.create_sheet(name or "dosa-trace")
+    sheet: Any = book.create_sheet("dosa-trace")
     for number, row in enumerate(rows, 1):
         for at, value in enumerate(row, 1):
             cell = sheet.cell(number, at)

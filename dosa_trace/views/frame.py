@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dosa_trace.analysis.figures import Share
 from dosa_trace.analysis.selection import Where
@@ -20,16 +20,28 @@ Say = Callable[[Words | LocalText | Amount], str]
 
 
 class Frame(NamedTuple):
-    """The circumstances of an answer: catalogue, date, what counts, and the language."""
+    """The circumstances of an answer: catalogue, date, what counts, and the language.
+
+    `basis` is None for an answer that no basis was counted with.
+    """
 
     title: LocalText
     digest: str
     as_of: date
-    basis: Basis
+    basis: Basis | None
     language: Language
 
     def say(self, words: Words | LocalText | Amount) -> str:
         return say(words, self.language)
+
+    def envelope(self, command: str) -> dict[str, Any]:
+        """What every answer for programs begins with (DESIGN, section 4)."""
+        return {
+            "schema": f"dosa-trace/{command}/1",
+            "as_of": self.as_of,
+            "basis": self.basis,
+            "catalogue": {"title": self.title, "digest": self.digest},
+        }
 
     def part(self, share: Share) -> str:
         """`4 of 6`: a part and its whole."""
@@ -46,7 +58,8 @@ class Frame(NamedTuple):
 
     def sentence(self, where: Sequence[Where] = ()) -> str:
         """On what date an answer holds, what it counts, and what was selected."""
-        sentence = self.say(AS_OF(date=self.as_of.isoformat(), basis=COUNTED[self.basis]))
+        counted = COUNTED[self.basis] if self.basis else NOTHING_COUNTED
+        sentence = self.say(AS_OF(date=self.as_of, basis=counted))
         if not where:
             return sentence
         chosen = self.say(SELECTED(where=tuple(str(one) for one in where)))
@@ -86,4 +99,5 @@ COUNTED = {
         "verbanden die een bron stelt en verbanden die een analist afleidt",
     ),
 }
+NOTHING_COUNTED = Phrase("nothing, only listed", "niets, alleen vermeld")
 SELECTED = Phrase("Selected: {where}.", "Gekozen: {where}.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dosa_trace.analysis.neighbourhood import GraphLink, GraphNode, Neighbourhood
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis, Relation
@@ -29,6 +31,26 @@ def sketch(found: Neighbourhood, frame: Frame) -> Sketch:
         ),
         legend_title=say(LEGEND),
     )
+
+
+def node_link(found: Neighbourhood) -> dict[str, Any]:
+    """What networkx reads with `node_link_graph(data, edges="links")`."""
+    links = (
+        {"key": at, "source": link.origin, "target": link.target, **_marks(link)}
+        for at, link in enumerate(found.links)
+    )
+    return {
+        "directed": True,
+        "multigraph": True,
+        "graph": {},
+        "nodes": found.nodes,
+        "links": list(links),
+    }
+
+
+def _marks(link: GraphLink) -> dict[str, Any]:
+    """What a link says besides its ends."""
+    return {key: value for key, value in link._asdict().items() if key not in ("origin", "target")}
 
 
 def _node(one: GraphNode, frame: Frame) -> SketchNode:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from dosa_trace import labels
 from dosa_trace.analysis.matrix import Against, Mark, Matrix, MatrixCell
@@ -58,6 +59,25 @@ def grid(found: Matrix, frame: Frame) -> Grid:
             for basis in (Basis.STATED, Basis.INFERRED)
         ),
     )
+
+
+def rows(found: Matrix) -> Iterator[dict[str, Any]]:
+    """A line per recommendation with a field per column: `partial/inferred`."""
+    for row in found.rows:
+        cells = {cell.column: cell for cell in row.cells}
+        line: dict[str, Any] = {"id": row.id, "title": row.title, "state": row.state.value}
+        for column in found.columns:
+            cell = cells.get(column.id)
+            basis = f"/{cell.basis.value}" if cell and cell.basis else ""
+            line[column.id] = f"{cell.mark.value}{basis}" if cell else ""
+        yield line
+
+
+def sheet(found: Matrix, frame: Frame) -> Iterator[list[str]]:
+    """The same as a grid under its heads."""
+    yield ["id", "title", "state", *(column.id for column in found.columns)]
+    for line in rows(found):
+        yield [frame.say(value) for value in line.values()]
 
 
 def sign(cell: MatrixCell) -> str:

@@ -11,8 +11,6 @@ import pytest
 
 from dosa_trace.catalog.finder import VARIABLE, find_catalog, shipped_catalog
 from dosa_trace.cli import main
-from dosa_trace.cli.language import SPEAKING
-from dosa_trace.language import Language
 from tests.build import FROZEN
 
 
@@ -55,7 +53,6 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Runner:
     ) -> Run:
         out, err = _Stream(screen, encoding), _Stream(screen, encoding)
         monkeypatch.setenv("COLUMNS", str(columns))
-        SPEAKING.set(Language.EN)
         with monkeypatch.context() as patch:
             named = VARIABLE in os.environ
             if not named and find_catalog(None, {}, Path.cwd()) == shipped_catalog():

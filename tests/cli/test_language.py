@@ -1,27 +1,35 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
-import typer
 
-from dosa_trace.cli.app import build
-from dosa_trace.cli.dutch import DUTCH, in_dutch
+from dosa_trace.cli.commands import COMMANDS
 from tests.build import FROZEN
 from tests.cli.conftest import Runner
 
+#: Words of English help that no Dutch sentence has.
+ENGLISH = re.compile(
+    r"(?i)\b(the|and|what|which|show|with|from|this|only|write|counts?|each|every|whether|not|says|"
+    r"shown|value|message|exit|usage|default|required|file|name|print)\b"
+)
+#: What stands in help as it is typed: options, choices, commands, ids, a line of YAML.
+TYPED = re.compile(r"^\w+  +|--?[a-z][a-z-]*|<[^>]*>|`[^`]*`|\w+=\S+|# yaml-\S+ \S+|dosa-trace \w+")
 
-def _help_texts(command: Any) -> list[str]:
-    texts = [command.help, *(getattr(one, "help", None) for one in command.params)]
-    for below in getattr(command, "commands", {}).values():
-        texts += _help_texts(below)
-    return [text for text in texts if text]
 
-
-def test_all_help_has_dutch_and_no_dutch_is_left_over() -> None:
-    first_lines = {text.splitlines()[0] for text in _help_texts(typer.main.get_command(build()))}
-    assert first_lines == DUTCH.keys()
-    assert all(in_dutch(line) != line for line in first_lines)
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_no_line_of_dutch_help_is_english(name: str, run: Runner) -> None:
+    asked = [name] if name else []
+    dutch, english = (run(*asked, "--help", "--lang", lang).out for lang in ("nl", "en"))
+    said = " ".join(english.split())
+    for line in dutch.splitlines():
+        text = TYPED.sub(" ", line.strip())
+        words = re.findall(r"[A-Za-z]+", text)
+        assert not ENGLISH.search(text), line
+        if len(words) > 2 and not line.strip().startswith(("sources,", "SOORT")):
+            assert " ".join(line.split()) not in said, line
+    assert len(dutch.splitlines()) > 10
 
 
 def test_the_language_is_asked_for_then_the_environments_then_the_catalogues(
@@ -39,12 +47,41 @@ def test_the_language_is_asked_for_then_the_environments_then_the_catalogues(
 
 
 def test_mistakes_in_the_command_line_are_told_in_dutch(run: Runner) -> None:
-    found = run("coverage", "--lang", "nl", "--bij", "theme")
-    assert found.err.startswith("fout: deze optie bestaat niet: --bij")
+    found = run("coverage", "--lang", "nl", "--zoek", "theme")
+    assert found.err.startswith("fout: deze optie bestaat niet: --zoek")
     assert "tip: `dosa-trace coverage --help` toont wat te vragen is" in found.err
-    found = run("dekking", "--lang", "nl")
-    assert found.status == 2
-    assert found.err.startswith("fout: ")
+
+
+@pytest.mark.parametrize(
+    ("asked", "message", "hint"),
+    [
+        (("dekking",), "deze opdracht bestaat niet: 'dekking'", "`dosa-trace --help` toont"),
+        (("cov",), "deze opdracht bestaat niet: 'cov'", "bedoelde u 'coverage'?"),
+        (("coverage", "--whre", "x"), "deze optie bestaat niet: --whre", "bedoelde u '--where'?"),
+        (("why",), "er ontbreekt een argument: 'ID'", "`dosa-trace why --help`"),
+        (("why", "a", "b"), "hier staat te veel: b", "`dosa-trace why --help`"),
+        (("why", "a", "--limit", "x"), "'--limit': 'x' is geen geheel getal", "why --help"),
+        (("why", "a", "--limit", "0"), "'--limit': 0 is minder dan 1", "why --help"),
+        (("coverage", "--fail-under", "x"), "'--fail-under': 'x' is geen getal", "--help"),
+        (("coverage", "--fail-under", "101"), "101.0 ligt niet tussen 0 en 100", "--help"),
+        (("coverage", "--basis", "x"), "'--basis': 'x' is niet 'stated' of 'inferred'", "--help"),
+        (("coverage", "-f"), "optie '-f' vraagt een waarde", "`dosa-trace coverage --help`"),
+        (("coverage", "--plain=x"), "optie '--plain' neemt geen waarde", "coverage --help"),
+        (("--where", "x", "gaps"), "deze optie bestaat niet: --where", "dosa-trace gaps --where"),
+    ],
+)
+def test_each_mistake_in_a_command_line(
+    asked: tuple[str, ...], message: str, hint: str, run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSA_TRACE_LANG", "nl")
+    found = run(*asked)
+    assert (found.status, found.out) == (2, "")
+    said, how, *more = found.err.splitlines()
+    assert said.startswith("fout: ")
+    assert message in said
+    assert how.startswith("tip: ")
+    assert hint in how
+    assert more == []
 
 
 def test_catalogue_text_falls_back_to_the_language_that_it_has(run: Runner) -> None:

@@ -67,7 +67,7 @@ def test_hostile_text_is_only_text_in_graphml_and_svg() -> None:
     read = nx.read_graphml(io.BytesIO(graphml.render(HOSTILE_SKETCH).encode()))
     for node in HOSTILE_SKETCH.nodes:
         assert read.nodes[node.id]["title"].split() == node.title.split()
-    drawn = ET.fromstring(svg.render(HOSTILE_SKETCH, graphviz=False))
+    drawn = ET.fromstring(svg.drawn(HOSTILE_SKETCH))
     names = {one.tag.rpartition("}")[2] for one in drawn.iter()}
     assert names == {"svg", "title", "desc", "rect", "text", "path"}
     assert not any(name.startswith("on") for one in drawn.iter() for name in one.attrib)

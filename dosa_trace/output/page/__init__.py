@@ -10,20 +10,28 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.document import Document
 from dosa_trace.language import Phrase
 from dosa_trace.output import html, svg
+from dosa_trace.output.medium import PIPE, Medium
 
 
-def render(languages: Sequence[str], bodies: Mapping[str, Mapping[str, Any]]) -> str:
-    """The page; `bodies` hold what the template needs, per language, the first shown first.
+class Page(NamedTuple):
+    """What the template needs, per language; the first is shown first."""
 
-    Raises BadQuestion where Jinja2 is missing.
-    """
+    bodies: Mapping[str, Mapping[str, Any]]
+
+
+def render(page: Page | Document, medium: Medium = PIPE) -> str:
+    """The page; a document makes a plain one. Raises BadQuestion where Jinja2 is missing."""
+    if isinstance(page, Document):
+        return html.render(page, medium)
+    languages, bodies = list(page.bodies), page.bodies
     try:
         import jinja2
         import markupsafe
@@ -48,7 +56,7 @@ def render(languages: Sequence[str], bodies: Mapping[str, Mapping[str, Any]]) ->
         tail = [
             one | {"html": markupsafe.Markup(html.blocks(one["blocks"]))} for one in body["tail"]
         ]
-        flow = markupsafe.Markup(svg.render(body["flow"], graphviz=False)) if body["flow"] else ""
+        flow = markupsafe.Markup(svg.drawn(body["flow"])) if body["flow"] else ""
         drawn[language] = {**body, "tail": tail, "flow": flow}
     text: str = environment.get_template("page.html").render(
         languages=languages, bodies=drawn, style=style, script=script, policy=policy

@@ -1,0 +1,55 @@
+"""The table of commands: where each is, which shapes its answer has, and in which group of the help
+it stands.
+
+To add a command: its module, with the function and `ABOUT`, its line in `COMMANDS`, and its name in
+`SECTIONS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from dosa_trace.language import Phrase
+from dosa_trace.output.formats import Shape
+
+#: What nearly every answer has: something for programs, for a sheet and for people.
+USUAL = (Shape.DATA, Shape.ROWS, Shape.DOCUMENT)
+
+
+class Command(NamedTuple):
+    """Where a command is, which shapes its answer has, and whether it reads a catalogue.
+
+    The module holds a function of that name, and `ABOUT`, what the help says of it.
+    """
+
+    module: str
+    function: str
+    shapes: tuple[Shape, ...] = USUAL
+    reads: bool = True
+
+
+#: The commands in the order of the help.
+COMMANDS = {
+    "coverage": Command("coverage", "coverage"),
+    "gaps": Command("gaps", "gaps"),
+    "orphans": Command("orphans", "orphans"),
+    "cross": Command("cross", "cross"),
+    "why": Command("why", "why"),
+    "show": Command("show", "show"),
+    "list": Command("listing", "listing"),
+    "matrix": Command("matrix", "matrix", (*USUAL, Shape.SHEET, Shape.PAGE)),
+    "graph": Command("graph", "graph", (Shape.DATA, Shape.SKETCH)),
+    "report": Command("report", "report", (*USUAL, Shape.PAGE)),
+    "check": Command("check", "check", (*USUAL, Shape.FINDINGS)),
+    "diff": Command("diff", "diff"),
+    "rule": Command("rule", "rule", reads=False),
+    "schema": Command("schema", "schema", (Shape.DATA,), reads=False),
+}
+#: The same by what a user wants.
+SECTIONS: Mapping[Phrase, Sequence[str]] = {
+    Phrase("Ask", "Vragen"): ("coverage", "gaps", "orphans", "cross", "list"),
+    Phrase("Explain", "Uitleggen"): ("why", "show", "rule"),
+    Phrase("Draw and report", "Tekenen en verslag doen"): ("matrix", "graph", "report"),
+    Phrase("Keep the catalogue", "De catalogus bijhouden"): ("check", "diff", "schema"),
+}

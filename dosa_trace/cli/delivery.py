@@ -1,0 +1,161 @@
+"""Delivering an answer: in which format, onto what, with which colours. The one way out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from dosa_trace.cli.speech import Speech
+from dosa_trace.cli.writing import (
+    add_to_file,
+    is_screen,
+    screen_width,
+    shows_unicode,
+    use_colour,
+    write_binary,
+    write_file,
+    write_note,
+    write_output,
+)
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.language import Alternatives, Phrase, Words, say
+from dosa_trace.output.answer import Answer
+from dosa_trace.output.formats import FORMATS, Format, Shape, formats_of
+from dosa_trace.output.medium import Medium
+
+if TYPE_CHECKING:
+    from dosa_trace.document import Document
+
+
+class Delivery:
+    """Where the answer of one run goes and in what form, from the options that every command has.
+
+    `formats` are those of the command, the first its default. Raises BadQuestion at once for a file
+    whose name means a format that the command has not.
+    """
+
+    def __init__(
+        self,
+        speech: Speech,
+        shapes: Sequence[Shape],
+        asked: str | None = None,
+        output: str | None = None,
+        colour: str = "auto",
+        quiet: bool = False,
+        linear: bool = False,
+    ) -> None:
+        self.speech = speech
+        self.formats = formats_of(shapes)
+        self.asked = asked
+        self.output = output
+        self.colour = colour
+        self.quiet = quiet
+        self.linear = linear
+        self.format = self._format()
+
+    def _format(self) -> Format:
+        """The format asked for, else the one that the ending of the file's name means, else the one
+        that the environment asks for, else the command's first."""
+        if self.asked is not None:
+            return next(one for one in self.formats if one.name == self.asked)
+        ending = "" if self.to_stdout else Path(self.output or "").suffix.lower()
+        if ending:
+            return self._meant_by(ending)
+        if self.to_stdout:
+            for one in self.formats:
+                if one.set_by and os.environ.get(one.set_by[0]) == one.set_by[1]:
+                    return one
+        return self.formats[0]
+
+    def _meant_by(self, ending: str) -> Format:
+        for one in self.formats:
+            if ending in one.endings:
+                return one
+        can = tuple(end for one in self.formats for end in one.endings)
+        names = Alternatives(tuple(one.name for one in self.formats))
+        known = any(ending in one.endings for one in FORMATS)
+        message = NOT_THIS_ANSWER if known else NO_FORMAT
+        raise BadQuestion(message(ending=ending), ENDINGS(endings=Alternatives(can), names=names))
+
+    def deliver(self, answer: Answer) -> None:
+        """Prints or writes the answer; raises BadQuestion where it cannot be."""
+        if answer.front and not self.format.front_matter:
+            can = next(one for one in self.formats if one.front_matter)
+            raise BadQuestion(NO_FRONT_MATTER(format=self.format.name), USE_FORMAT(name=can.name))
+        self.write(answer.render(self.format, self.medium))
+
+    def write(self, made: str | bytes) -> None:
+        """Text, or what is no text: into a file, or a pipe, and text also onto a screen."""
+        if not self.to_stdout:
+            write_file(Path(self.output or ""), made)
+            self.note(WRITTEN(path=self.output))
+        elif isinstance(made, str):
+            write_output(made)
+        elif is_screen(sys.stdout):
+            raise BadQuestion(NOT_ON_SCREEN, GIVE_FILE)
+        else:
+            write_binary(made)
+
+    def note(self, words: Words) -> None:
+        """Something beside the answer, on standard error; --quiet leaves it out."""
+        if not self.quiet:
+            write_note(say(words, self.speech.language))
+
+    def summarise(self, document: Callable[[], Document]) -> None:
+        """Adds a document to the summary of a GitHub workflow's step, where this runs in one."""
+        summary = os.environ.get("GITHUB_STEP_SUMMARY")
+        if summary and os.environ.get("GITHUB_ACTIONS") == "true":
+            from dosa_trace.output import markdown
+
+            add_to_file(Path(summary), markdown.render(document()))
+
+    @property
+    def medium(self) -> Medium:
+        """What the answer is written onto."""
+        return self._medium(sys.stdout, self.to_stdout)
+
+    @property
+    def beside(self) -> Medium:
+        """What is said beside the answer is written onto."""
+        return self._medium(sys.stderr, True)._replace(screen=self.medium.screen)
+
+    def _medium(self, stream: TextIO, shown: bool) -> Medium:
+        colour = not self.linear and shown and use_colour(self.colour, stream, os.environ)
+        return Medium(
+            language=self.speech.language,
+            screen=shown and (is_screen(stream) or colour),
+            width=screen_width(),
+            colour=colour,
+            unicode=shows_unicode(stream),
+            linear=self.linear,
+        )
+
+    @property
+    def to_stdout(self) -> bool:
+        return self.output in (None, "-")
+
+
+NO_FORMAT = Phrase(
+    "a file name that ends in '{ending}' means no format",
+    "een bestandsnaam op '{ending}' zegt niet in welke vorm",
+)
+NOT_THIS_ANSWER = Phrase(
+    "this answer cannot be written as a file that ends in '{ending}'",
+    "dit antwoord is niet te schrijven als bestand dat eindigt op '{ending}'",
+)
+ENDINGS = Phrase(
+    "use a name that ends in {endings}, or say the format with -f: {names}",
+    "gebruik een naam die eindigt op {endings}, of noem de vorm met -f: {names}",
+)
+NO_FRONT_MATTER = Phrase(
+    "--front-matter does not go with -f {format}", "--front-matter gaat niet samen met -f {format}"
+)
+USE_FORMAT = Phrase("add -f {name}", "voeg -f {name} toe")
+NOT_ON_SCREEN = Phrase(
+    "this format is no text for a screen", "deze vorm is geen tekst voor een scherm"
+)
+GIVE_FILE = Phrase("give a file with -o FILE", "geef een bestand op met -o BESTAND")
+WRITTEN = Phrase("written to {path}", "geschreven naar {path}")

@@ -1,0 +1,119 @@
+"""Opening a catalogue: where it is, reading it, whether it is sound, its graph, its paths."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dosa_trace.catalog.dates import parse_date
+from dosa_trace.cli.speech import Speech
+from dosa_trace.cli.writing import write_note
+from dosa_trace.diagnostics import BadQuestion, Diagnostic
+from dosa_trace.labels import DATE_SHAPE, NOT_A_DATE
+from dosa_trace.language import Phrase, say
+
+if TYPE_CHECKING:
+    from dosa_trace.catalog.contents import Catalog
+    from dosa_trace.catalog.vocabulary import Basis
+    from dosa_trace.graph import TraceGraph
+    from dosa_trace.views.frame import Frame
+
+Read = tuple["Catalog", tuple[Diagnostic, ...]]
+
+
+class Opening:
+    """The catalogue that one run is about, read once and only when it is asked for."""
+
+    def __init__(self, path: str | None, speech: Speech, verbose: bool = False) -> None:
+        self.path = path
+        self.speech = speech
+        self.verbose = verbose
+        self._read: Read | None = None
+
+    @cached_property
+    def place(self) -> Path:
+        from dosa_trace.catalog.finder import find_catalog
+
+        return find_catalog(self.path, os.environ, Path.cwd())
+
+    def read(self) -> Read:
+        """The catalogue and what is wrong with how it is written; from here on messages are in
+        its language where the user chose none."""
+        if self._read is None:
+            from dosa_trace.catalog.loader import load_catalog
+
+            self.adopt(*load_catalog(self.place))
+            if self.verbose:
+                self._say_what_was_read()
+        assert self._read is not None
+        return self._read
+
+    def _say_what_was_read(self) -> None:
+        catalog, _ = self.read()
+        said = READ(path=str(self.place), files=len(catalog.files), digest=catalog.digest)
+        write_note(say(said, self.speech.language))
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalogue, free of mistakes that would make figures wrong; raises CatalogInvalid."""
+        from dosa_trace.checks.soundness import require_sound
+
+        catalog, diagnostics = self.read()
+        require_sound(catalog, diagnostics)
+        return catalog
+
+    def adopt(self, catalog: Catalog, diagnostics: tuple[Diagnostic, ...] = ()) -> None:
+        """Answers about a catalogue that was read elsewhere."""
+        self._read = catalog, diagnostics
+        self.speech.hear(catalog.languages)
+
+    def graph(self, as_of: str | None, basis: Basis, suspect: bool = True) -> TraceGraph:
+        """The graph on a date as it was typed; raises BadQuestion and CatalogInvalid."""
+        day = self.day(as_of)
+        catalog = self.catalog
+        from dosa_trace.graph import TraceGraph
+
+        return TraceGraph(catalog, as_of=day, basis=basis, count_suspect=suspect)
+
+    def day(self, as_of: str | None) -> date:
+        """The date asked for, of a month or year the last day; raises BadQuestion."""
+        if as_of is None:
+            return date.today()
+        day = parse_date(as_of)
+        if day is None:
+            raise BadQuestion(NOT_A_DATE(text=as_of), DATE_SHAPE)
+        return day.last_day
+
+    def frame(self, as_of: date, basis: Basis | None) -> Frame:
+        """What an answer says of itself; `basis` is None where none was counted with."""
+        from dosa_trace.views.frame import Frame
+
+        catalog, _ = self.read()
+        return Frame(catalog.info.title, catalog.digest, as_of, basis, self.speech.language)
+
+    def path_of(self, file: str) -> str:
+        """How to write the path of a catalogue's file so that it can be opened from here."""
+        return self._path_from(Path.cwd(), file)
+
+    def path_in_repository(self, file: str) -> str:
+        """The path of a catalogue's file as a site that holds the repository knows it."""
+        here = Path.cwd()
+        top = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+        return self._path_from(top, file)
+
+    def _path_from(self, start: Path, file: str) -> str:
+        root = self.place.parent if self.place.is_file() else self.place
+        path = Path(os.path.normpath(Path.cwd() / root / file))
+        try:
+            return path.relative_to(start).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+
+READ = Phrase(
+    "read {path}: {files} files, digest {digest}",
+    "gelezen {path}: {files} bestanden, kenmerk {digest}",
+)

@@ -1,0 +1,218 @@
+"""What a command can be given, each said in both languages where it stands; those that every
+command has and those that several share, each written once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.cli.completion import complete_id
+from dosa_trace.language import Language, Phrase
+
+if TYPE_CHECKING:
+    from dosa_trace.analysis.selection import Where
+
+
+class Parameter(NamedTuple):
+    """An option by its names, or an argument where it has none.
+
+    `metavar` stands for a value in the help. `settings` go to typer as they are.
+    """
+
+    names: tuple[str, ...]
+    help: Phrase
+    metavar: Phrase | str | None
+    settings: dict[str, Any]
+
+
+def option(
+    *names: str, help: Phrase, metavar: Phrase | str | None = None, **settings: Any
+) -> Parameter:
+    """An option; its default is shown only where `show_default` says so."""
+    return Parameter(names, help, metavar, {"show_default": False, **settings})
+
+
+def argument(
+    *, help: Phrase, metavar: Phrase | str, complete: Callable[..., Any] | None = None
+) -> Parameter:
+    """A word that needs no name."""
+    return Parameter((), help, metavar, {"show_default": False, "autocompletion": complete})
+
+
+class Colour(StrEnum):
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class CountedBasis(StrEnum):
+    """What `--basis` may be."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+    @property
+    def basis(self) -> Basis:
+        return Basis(self.value)
+
+
+FILE = Phrase("FILE", "BESTAND")
+PATH = Phrase("PATH", "PAD")
+
+AsOf = Annotated[
+    str | None,
+    option(
+        "--as-of",
+        metavar=Phrase("DATE", "DATUM"),
+        help=Phrase(
+            "Count only what was known by then: 2025-07-04, 2025-07 or 2025; else today.",
+            "Tel alleen wat toen bekend was: 2025-07-04, 2025-07 of 2025; anders vandaag.",
+        ),
+    ),
+]
+BasisChoice = Annotated[
+    CountedBasis,
+    option(
+        "--basis",
+        show_default=True,
+        help=Phrase(
+            "Count only what a source itself states, or also what an analyst infers.",
+            "Tel alleen wat een bron zelf stelt, of ook wat een analist afleidt.",
+        ),
+    ),
+]
+CountSuspect = Annotated[
+    bool,
+    option(
+        "--suspect/--no-suspect",
+        show_default=True,
+        help=Phrase(
+            "Whether to count reviewed links that have changed since their review.",
+            "Of getoetste verbanden meetellen die sinds hun toetsing gewijzigd zijn.",
+        ),
+    ),
+]
+WhereList = Annotated[
+    list[str] | None,
+    option(
+        "--where",
+        metavar=Phrase("KEY=VALUE", "SLEUTEL=WAARDE"),
+        help=Phrase(
+            "Select first: theme=talent, source=ID, id=fs-* …; repeatable.",
+            "Kies eerst: theme=talent, source=ID, id=fs-* …; mag vaker.",
+        ),
+    ),
+]
+RecordId = Annotated[
+    str,
+    argument(
+        metavar="ID",
+        help=Phrase("The id of a record.", "Het id van een record."),
+        complete=complete_id,
+    ),
+]
+LangChoice = Annotated[
+    Language | None,
+    option(
+        "--lang",
+        help=Phrase(
+            "The language of the answer; the catalogue's first if left out.",
+            "De taal van het antwoord; anders de eerste van de catalogus.",
+        ),
+    ),
+]
+
+CATALOG: tuple[Any, object] = (
+    Annotated[
+        str | None,
+        option(
+            "--catalog",
+            metavar=PATH,
+            help=Phrase(
+                "The catalogue: a folder or one YAML file.",
+                "De catalogus: een map of één YAML-bestand.",
+            ),
+        ),
+    ],
+    None,
+)
+#: What every command has besides the catalogue and the format, in the order of the help.
+COMMON: dict[str, tuple[Any, object]] = {
+    "output": (
+        Annotated[
+            str | None,
+            option(
+                "-o",
+                "--output",
+                metavar=FILE,
+                help=Phrase(
+                    "Write to a file, whole or not at all; its name may say the format.",
+                    "Schrijf naar een bestand, heel of helemaal niet; de naam mag de vorm zeggen.",
+                ),
+            ),
+        ],
+        None,
+    ),
+    "lang": (LangChoice, None),
+    "color": (
+        Annotated[
+            Colour,
+            option(
+                "--color",
+                show_default=True,
+                help=Phrase("Whether to use colour.", "Of er kleur wordt gebruikt."),
+            ),
+        ],
+        Colour.AUTO,
+    ),
+    "plain": (
+        Annotated[
+            bool,
+            option(
+                "--plain",
+                envvar="DOSA_TRACE_PLAIN",
+                show_envvar=False,
+                help=Phrase(
+                    "For a screen reader: every value behind its name, no columns, no colour.",
+                    "Voor een schermlezer: elke waarde achter haar naam, geen kolommen, geen "
+                    "kleur.",
+                ),
+            ),
+        ],
+        False,
+    ),
+    "quiet": (
+        Annotated[
+            bool,
+            option(
+                "-q",
+                "--quiet",
+                help=Phrase("Say nothing beside the answer.", "Zeg niets naast het antwoord."),
+            ),
+        ],
+        False,
+    ),
+    "verbose": (
+        Annotated[
+            bool,
+            option(
+                "-v",
+                "--verbose",
+                help=Phrase(
+                    "Also say which catalogue was read.", "Zeg ook welke catalogus is gelezen."
+                ),
+            ),
+        ],
+        False,
+    ),
+}
+HOW_TO_PRINT = Phrase("How to print the answer.", "Hoe het antwoord wordt getoond.")
+
+
+def conditions(where: list[str] | None) -> tuple[Where, ...]:
+    """The conditions of --where; raises BadQuestion."""
+    from dosa_trace.analysis.selection import Where
+
+    return tuple(Where.parse(one) for one in where or ())

@@ -1,0 +1,47 @@
+"""In which language a run speaks: --lang, else DOSA_TRACE_LANG, else the catalogue's first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dosa_trace.language import Language
+
+VARIABLE = "DOSA_TRACE_LANG"
+
+
+class Speech:
+    """The language of one run: the user's choice, else that of the catalogue as soon as one is
+    read, else English."""
+
+    def __init__(self, chosen: Language | None = None) -> None:
+        self.chosen = chosen
+        self._of_catalog: Language | None = None
+
+    @property
+    def language(self) -> Language:
+        return self.chosen or self._of_catalog or Language.EN
+
+    def hear(self, languages: Sequence[str]) -> None:
+        """Takes up the languages of a catalogue that was read."""
+        self._of_catalog = first_language(languages)
+
+
+def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language | None:
+    """The language that the user chose, known before anything else so that help and every message
+    can be in it; None where the catalogue decides."""
+    chosen = environment.get(VARIABLE, "")
+    for at, word in enumerate(arguments):
+        if word == "--lang" and at + 1 < len(arguments):
+            chosen = arguments[at + 1]
+        elif word.startswith("--lang="):
+            chosen = word.removeprefix("--lang=")
+    return _language(chosen)
+
+
+def first_language(languages: Sequence[str]) -> Language:
+    """The first of a catalogue's languages that the program speaks."""
+    return next((known for code in languages if (known := _language(code))), Language.EN)
+
+
+def _language(text: str) -> Language | None:
+    return next((known for known in Language if known.value == text[:2].lower()), None)

@@ -1,0 +1,65 @@
+"""What a command hands over: one answer in every shape that it has, made when a format asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
+
+from dosa_trace.output.formats import Format, Shape
+
+if TYPE_CHECKING:
+    from dosa_trace.document import Document, Series, Sketch
+    from dosa_trace.output.medium import Medium
+    from dosa_trace.output.page import Page
+    from dosa_trace.output.said import Findings
+
+
+class Answer(NamedTuple):
+    """An answer; a shape that it has not is None.
+
+    `front` is data about a document for formats that can begin with it.
+    """
+
+    data: Callable[[], Mapping[str, Any]] | None = None
+    rows: Callable[[], Iterable[object]] | None = None
+    document: Callable[[], Document] | None = None
+    sketch: Callable[[], Sketch] | None = None
+    series: Callable[[], Series] | None = None
+    findings: Callable[[], Findings] | None = None
+    sheet: Callable[[], Iterable[Sequence[str]]] | None = None
+    page: Callable[[], Page | Document] | None = None
+    front: Mapping[str, str] | None = None
+
+    def shape(self, shape: Shape) -> Callable[[], Any] | None:  # noqa: PLR0911 - one line per shape
+        """How to make one shape of it, None where it has none."""
+        match shape:
+            case Shape.DATA:
+                return self.data
+            case Shape.ROWS:
+                return self.rows
+            case Shape.DOCUMENT:
+                return self._document_with_front if self.document else None
+            case Shape.SKETCH:
+                return self.sketch
+            case Shape.SERIES:
+                return self.series
+            case Shape.FINDINGS:
+                return self.findings
+            case Shape.SHEET:
+                return self.sheet
+            case Shape.PAGE:
+                return self.page
+            case _:
+                assert_never(shape)
+
+    def _document_with_front(self) -> Document:
+        assert self.document is not None
+        return self.document()._replace(front=tuple((self.front or {}).items()))
+
+    def render(self, format_: Format, medium: Medium) -> str | bytes:
+        """The answer in a format that takes one of its shapes."""
+        for shape in format_.writers:
+            make = self.shape(shape)
+            if make is not None:
+                return format_.render(shape, make(), medium)
+        raise ValueError(f"{format_.name} takes no shape of this answer")

@@ -1,0 +1,85 @@
+"""The table of formats: which shape of an answer each takes, which module writes it, and which
+endings of a file's name mean it.
+
+To add a format: its module, with a function `render(value, medium)`, and its line in `FORMATS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from dosa_trace.output.medium import Medium
+
+
+class Shape(StrEnum):
+    """What an answer can be made of, for a format to take."""
+
+    #: Keys and values for programs.
+    DATA = "data"
+    #: Lines with named values, for a sheet.
+    ROWS = "rows"
+    #: Blocks for people to read.
+    DOCUMENT = "document"
+    #: Boxes and arrows.
+    SKETCH = "sketch"
+    #: Figures over time.
+    SERIES = "series"
+    #: What a check has found.
+    FINDINGS = "findings"
+    #: One grid, its first row the heads.
+    SHEET = "sheet"
+    #: What stands by itself in a browser.
+    PAGE = "page"
+
+
+class Format(NamedTuple):
+    """A format, by the name that `-f` knows it under.
+
+    `writers` are the modules that write it, by the shape that each takes; where an answer has
+    several of these shapes the first is taken. `set_by` is a variable of the environment and the
+    value that asks for it where the user does not; `front_matter` says whether a document may begin
+    with data about itself.
+    """
+
+    name: str
+    writers: Mapping[Shape, str]
+    endings: tuple[str, ...] = ()
+    set_by: tuple[str, str] | None = None
+    front_matter: bool = False
+
+    def render(self, shape: Shape, value: object, medium: Medium) -> str | bytes:
+        """The text, or the bytes of what is no text. Raises BadQuestion where a library that the
+        format needs is missing."""
+        render: Callable[[Any, Medium], str | bytes] = import_module(self.writers[shape]).render
+        return render(value, medium)
+
+
+_HERE = "dosa_trace.output"
+#: In the order in which the help names them; of a command, the first that it has is the default.
+FORMATS: tuple[Format, ...] = (
+    Format("table", {Shape.FINDINGS: f"{_HERE}.findings", Shape.DOCUMENT: f"{_HERE}.text"},
+           (".txt",)),
+    Format("markdown", {Shape.DOCUMENT: f"{_HERE}.markdown"}, (".md", ".markdown"),
+           front_matter=True),
+    Format("mermaid", {Shape.SKETCH: f"{_HERE}.mermaid"}, (".mmd", ".mermaid")),
+    Format("dot", {Shape.SKETCH: f"{_HERE}.dot"}, (".dot", ".gv")),
+    Format("graphml", {Shape.SKETCH: f"{_HERE}.graphml"}, (".graphml",)),
+    Format("json", {Shape.DATA: f"{_HERE}.json"}, (".json",)),
+    Format("svg", {Shape.SKETCH: f"{_HERE}.svg"}, (".svg",)),
+    Format("csv", {Shape.ROWS: f"{_HERE}.csv"}, (".csv",)),
+    Format("xlsx", {Shape.SHEET: f"{_HERE}.xlsx"}, (".xlsx",)),
+    Format("html", {Shape.PAGE: f"{_HERE}.page"}, (".html", ".htm")),
+    Format("github", {Shape.FINDINGS: f"{_HERE}.github"}, set_by=("GITHUB_ACTIONS", "true")),
+    Format("sarif", {Shape.FINDINGS: f"{_HERE}.sarif"}, (".sarif",)),
+    Format("gitlab", {Shape.FINDINGS: f"{_HERE}.gitlab"}),
+    Format("junit", {Shape.FINDINGS: f"{_HERE}.junit"}, (".xml",)),
+)  # fmt: skip
+
+
+def formats_of(shapes: Iterable[Shape]) -> tuple[Format, ...]:
+    """The formats that can show an answer with these shapes."""
+    had = frozenset(shapes)
+    return tuple(one for one in FORMATS if had & one.writers.keys())

@@ -1,0 +1,191 @@
+"""Every format of every answer: written as that format, or refused with the formats that can."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import xml.etree.ElementTree as ET
+import zipfile
+from collections.abc import Callable, Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+from dosa_trace.cli import delivery
+from dosa_trace.cli.commands import COMMANDS, SECTIONS
+from dosa_trace.cli.delivery import Delivery
+from dosa_trace.cli.speech import Speech
+from dosa_trace.document import Document, Heading, Moment, Role, Series
+from dosa_trace.language import Language
+from dosa_trace.output import formats
+from dosa_trace.output.answer import Answer
+from dosa_trace.output.formats import FORMATS, Format, Shape, formats_of
+from dosa_trace.output.medium import Medium
+from tests.build import FROZEN
+from tests.cli.conftest import Runner
+
+#: One question of each command.
+ASKED: Mapping[str, tuple[str, ...]] = {
+    "why": ("why", "fs-talent"),
+    "show": ("show", "ained"),
+    "list": ("list", "instruments"),
+    "diff": ("diff", "--from", str(FROZEN), "--to", str(FROZEN)),
+    **{name: (name,) for name in COMMANDS if name not in ("why", "show", "list", "diff")},
+}
+TOY = Format(
+    "toy", {Shape.DOCUMENT: "tests.output.toy", Shape.SERIES: "tests.output.toy"}, (".toy",)
+)
+
+
+def is_html(text: str) -> bool:
+    parser = HTMLParser()
+    parser.feed(text)
+    return text.startswith("<!doctype html>") and "</html>" in text
+
+
+def is_markdown(text: str) -> bool:
+    return any(token.type == "heading_open" for token in MarkdownIt().parse(text))
+
+
+def is_github(text: str) -> bool:
+    first, *commands, last = text.splitlines()
+    return first == last and all(re.match(r"::(error|warning|notice) ", line) for line in commands)
+
+
+#: How to tell that a text is of a format.
+READERS: Mapping[str, Callable[[bytes], Any]] = {
+    "table": lambda data: len(data.decode().splitlines()) > 0 and data[:1] not in b"{<#",
+    "markdown": lambda data: is_markdown(data.decode()),
+    "mermaid": lambda data: data.startswith(b"flowchart LR\n"),
+    "dot": lambda data: data.startswith(b"digraph ") and data.endswith(b"}\n"),
+    "graphml": lambda data: ET.fromstring(data).tag.endswith("graphml"),
+    "svg": lambda data: ET.fromstring(data).tag.endswith("svg"),
+    "json": lambda data: isinstance(json.loads(data), dict),
+    "csv": lambda data: len({len(row) for row in csv.reader(io.StringIO(data.decode()))}) == 1,
+    "xlsx": lambda data: "xl/workbook.xml" in zipfile.ZipFile(io.BytesIO(data)).namelist(),
+    "html": lambda data: is_html(data.decode()),
+    "github": lambda data: is_github(data.decode()),
+    "sarif": lambda data: json.loads(data)["version"] == "2.1.0",
+    "gitlab": lambda data: isinstance(json.loads(data), list),
+    "junit": lambda data: ET.fromstring(data).tag == "testsuites",
+}
+
+
+def test_every_format_can_be_told() -> None:
+    assert READERS.keys() == {one.name for one in FORMATS}
+    endings = [ending for one in FORMATS for ending in one.endings]
+    assert len(endings) == len(set(endings))
+
+
+@pytest.mark.parametrize("format_", FORMATS, ids=lambda one: one.name)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_format_of_every_answer(command: str, format_: Format, run: Runner) -> None:
+    can = formats_of(COMMANDS[command].shapes)
+    found = run(*ASKED[command], "-f", format_.name, "-o", "out")
+    if format_ not in can:
+        assert (found.status, Path("out").exists()) == (2, False)
+        assert f"'{format_.name}' is not" in found.err
+        assert all(f"'{one.name}'" in found.err for one in can)
+        return
+    assert found.status == 0, found.err
+    data = Path("out").read_bytes()
+    if command == "diff" and format_.name == "csv":
+        assert data == b"\n"  # no state changes, so there is no line
+        return
+    assert READERS[format_.name](data)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_table_of_commands_knows_the_shapes(
+    command: str, run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Answer] = []
+    monkeypatch.setattr(Delivery, "deliver", lambda _, answer: seen.append(answer))
+    assert run(*ASKED[command]).status == 0
+    (answer,) = seen
+    assert {shape for shape in Shape if answer.shape(shape)} == set(COMMANDS[command].shapes)
+
+
+def test_every_command_stands_in_one_group_of_the_help() -> None:
+    assert sorted(name for names in SECTIONS.values() for name in names) == sorted(COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("asked", "known"),
+    [
+        (("coverage", "-o", "x.docx"), False),
+        (("coverage", "-o", "x.html"), True),
+        (("graph", "-o", "x.md"), True),
+        (("check", "-o", "x.svg"), True),
+        (("schema", "-o", "x.yaml"), False),
+    ],
+)
+def test_a_file_ending_that_means_no_format_is_refused(
+    asked: tuple[str, ...], known: bool, run: Runner
+) -> None:
+    found = run(*asked)
+    assert (found.status, found.out, Path(asked[-1]).exists()) == (2, "", False)
+    assert ("this answer cannot be written" if known else "means no format") in found.err
+    for one in formats_of(COMMANDS[asked[0]].shapes):
+        assert f"'{one.name}'" in found.err
+        assert all(f"'{ending}'" in found.err for ending in one.endings)
+    chosen = run(*asked, "-f", "json")
+    assert (chosen.status, json.loads(Path(asked[-1]).read_text()) != {}) == (0, True)
+
+
+def test_without_an_ending_a_file_gets_the_usual_format(run: Runner) -> None:
+    assert run("coverage", "-o", "answer").status == 0
+    assert Path("answer").read_text().startswith("Coverage: ")
+
+
+def test_front_matter_is_refused_where_it_has_no_place(run: Runner) -> None:
+    found = run("report", "--front-matter", "-f", "json")
+    assert (found.status, found.out) == (2, "")
+    assert "add -f markdown" in found.err
+
+
+def test_a_new_format_of_documents_is_a_file_and_a_line(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every answer that is a document can be had in it, by name and by ending, and nothing else."""
+    monkeypatch.setattr(formats, "FORMATS", (*FORMATS, TOY))
+    monkeypatch.setattr(delivery, "FORMATS", (*FORMATS, TOY))
+    for command, about in COMMANDS.items():
+        found = run(*ASKED[command], "--lang", "nl", "-f", "toy")
+        if Shape.DOCUMENT in about.shapes:
+            assert (found.status, found.out.startswith("toy nl ")) == (0, True), command
+            assert run(*ASKED[command], "-o", "x.toy").status == 0
+            assert Path("x.toy").read_text().startswith("toy ")
+        else:
+            assert (found.status, found.out) == (2, "")
+        assert ("toy" in run(command, "--help").out) == (Shape.DOCUMENT in about.shapes)
+
+
+def test_figures_over_time_are_a_shape_of_their_own() -> None:
+    series = Series("Dekking", "", (("gedekt", Role.COVERED),), (Moment("2025-06-30", (3,)),))
+    answer = Answer(series=lambda: series)
+    assert answer.render(TOY, Medium(Language.NL)) == "toy nl Dekking: 2025-06-30 3\n"
+    with pytest.raises(ValueError, match="markdown takes no shape"):
+        answer.render(next(one for one in FORMATS if one.name == "markdown"), Medium())
+
+
+def test_what_is_asked_for_by_the_environment_yields_to_the_user(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    shapes = (Shape.DOCUMENT, Shape.FINDINGS)
+    assert Delivery(Speech(), shapes).format.name == "github"
+    assert Delivery(Speech(), shapes, asked="markdown").format.name == "markdown"
+    assert Delivery(Speech(), shapes, output="x.md").format.name == "markdown"
+    assert Delivery(Speech(), (Shape.DOCUMENT,)).format.name == "table"
+
+
+def test_a_document_may_have_data_in_front() -> None:
+    answer = Answer(document=lambda: Document((Heading("T", 1),)), front={"title": "A: b"})
+    markdown = next(one for one in FORMATS if one.name == "markdown")
+    assert answer.render(markdown, Medium()) == '---\ntitle: "A: b"\n---\n\n# T\n'
