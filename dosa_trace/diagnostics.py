@@ -42,11 +42,13 @@ class Span(NamedTuple):
 
 
 class Rule(NamedTuple):
-    """A kind of finding: a code that is never reused, a readable name, and how bad it is."""
+    """A kind of finding: a code that is never reused, a readable name, how bad it is, and its page
+    in the manual (`checks.manual` says how that is written)."""
 
     code: str
     name: str
     severity: Severity = Severity.ERROR
+    manual: str = ""
 
 
 class Related(NamedTuple):

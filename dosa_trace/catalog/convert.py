@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from dosa_trace.catalog import fields as f
-from dosa_trace.catalog import shapes, singles
+from dosa_trace.catalog import record_rules, shapes, singles
 from dosa_trace.catalog.parts import CheckSetting, LocalText
 from dosa_trace.catalog.records import Place
 from dosa_trace.catalog.singles import MISSING, Context, Convert
@@ -36,7 +36,7 @@ def _local(key: str) -> Convert:
                         codes=Alternatives(tuple(sorted(context.languages or ("en", "nl"))))
                     )  # fmt: skip
                     context.report(
-                        shapes.UNKNOWN_FIELD,
+                        record_rules.UNKNOWN_FIELD,
                         shapes.NO_LANGUAGE(key=key, code=code),
                         code_scalar,
                         hint,
@@ -47,7 +47,7 @@ def _local(key: str) -> Convert:
                 return LocalText(tuple(texts))
             if not value.entries:
                 return context.report(
-                    shapes.WRONG_TYPE, shapes.IS_EMPTY(key=key), value, shapes.FILL_IN
+                    record_rules.WRONG_TYPE, shapes.IS_EMPTY(key=key), value, shapes.FILL_IN
                 )
             return MISSING
         said = text(context, value)
@@ -158,7 +158,7 @@ def record_converter(table: f.Table, key: str) -> Convert:
                 complete = False
                 if name not in value.entries:
                     context.report(
-                        shapes.MISSING_FIELD,
+                        record_rules.MISSING_FIELD,
                         shapes.FIELD_MISSING(key=name),
                         _head(value),
                         shapes.ADD_FIELD,
@@ -184,4 +184,4 @@ def _unknown_field(
         hint = shapes.COMMA_SPLITS
     else:
         hint = shapes.KNOWN_FIELDS(words=Alternatives(tuple(known)))
-    context.report(shapes.UNKNOWN_FIELD, shapes.NO_SUCH_FIELD(key=name), scalar, hint)
+    context.report(record_rules.UNKNOWN_FIELD, shapes.NO_SUCH_FIELD(key=name), scalar, hint)

@@ -79,7 +79,7 @@ class FilePath:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Settings:
-    """A map from the code or name of a check to a severity or `off`, or to a map of `severity` and
+    """A map from the code or name of a rule to a severity or `off`, or to a map of `severity` and
     `months`."""
 
 
@@ -193,11 +193,11 @@ REVIEW = Table(p.Review, (
 ))  # fmt: skip
 
 WAIVER = Table(p.Waiver, (
-    Field("rule", Str(), "code or name of the check", required=True),
+    Field("rule", Str(), "code or name of the rule", required=True),
     Field("reason", Local(), "why the finding may stand; without one it may not"),
     Field("until", Day(), "the last day of the waiver"),
 ))  # fmt: skip
-_WAIVE = Field("waive", ListOf(Part(WAIVER)), "findings of checks to set aside for this record")
+_WAIVE = Field("waive", ListOf(Part(WAIVER)), "findings to set aside for this record")
 GOVERNMENT = Table(p.Government, (
     Field("name", Local(), "the name of the government", required=True),
     Field("date", Day(), "when it took office", required=True),
@@ -275,7 +275,7 @@ CATALOGUE = Table(r.CatalogueInfo, (
     Field("title", Local(), "the name of the catalogue", required=True),
     Field("languages", ListOf(Str()), "languages of its texts, the first is the default", True),
     Field("themes", ListOf(Part(THEMES)), "the themes that records may name"),
-    Field("checks", Settings(), "severity per check, or off"),
+    Field("checks", Settings(), "severity per rule, or off"),
     Field("governments", ListOf(Part(GOVERNMENT)), "when a new government took office"),
 ))  # fmt: skip
 

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from dosa_trace.catalog import shapes
+from dosa_trace.catalog import file_rules, shapes
 from dosa_trace.diagnostics import CatalogNotFound, Diagnostic, Span
 
 SUFFIXES = (".yaml", ".yml")
@@ -54,7 +54,7 @@ def _walk(root: Path, refused: list[OSError]) -> Iterable[str]:
 def unreadable(name: str, error: OSError) -> Diagnostic:
     """The finding that a file or folder cannot be read."""
     reason = shapes.CANNOT_READ(reason=error.strerror or type(error).__name__)
-    return Diagnostic(shapes.UNREADABLE, reason, Span(name), shapes.MAKE_READABLE)
+    return Diagnostic(file_rules.UNREADABLE, reason, Span(name), shapes.MAKE_READABLE)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dosa_trace.catalog import fields, reader, shapes, values
+from dosa_trace.catalog import fields, file_rules, reader, record_rules, shapes, values
 from dosa_trace.catalog.contents import Catalog, Reference
 from dosa_trace.catalog.convert import converter, record_converter
 from dosa_trace.catalog.files import catalog_files, read_bytes, unreadable
@@ -82,7 +82,9 @@ class _Shelf:
             return True
         related = Related(first, shapes.FIRST_HERE)
         message = shapes.ID_TWICE(id=identifier)
-        self.found.append(Diagnostic(shapes.DUPLICATE_ID, message, span, shapes.RENAME, (related,)))
+        self.found.append(
+            Diagnostic(record_rules.DUPLICATE_ID, message, span, shapes.RENAME, (related,))
+        )
         return False
 
 
@@ -106,7 +108,9 @@ def _assemble(
             elif key != "catalogue":
                 names = ("catalogue", *fields.COLLECTIONS)
                 hint = did_you_mean(near(key, names)) or shapes.USE_KEYS(words=Alternatives(names))
-                context.report(shapes.UNKNOWN_KEY, shapes.NO_SUCH_KEY(key=key), key_scalar, hint)
+                context.report(
+                    record_rules.UNKNOWN_KEY, shapes.NO_SUCH_KEY(key=key), key_scalar, hint
+                )
                 unread |= set(_ID_IN_TEXT.findall(file.text))
     if info.themes is None:
         references = [reference for reference in references if reference.kinds != ("theme",)]
@@ -122,7 +126,7 @@ def _assemble(
         links=tuple(shelf.links),
         references=tuple(references),
         unread=frozenset(unread),
-        lost=any(one.rule is shapes.UNREADABLE for one in found),
+        lost=any(one.rule is file_rules.UNREADABLE for one in found),
     )
 
 
@@ -177,7 +181,9 @@ def _catalogue_info(
         if first is not None:
             related = Related(first, shapes.FIRST_HERE)
             message, hint = shapes.CATALOGUE_TWICE, shapes.KEEP_ONE
-            shelf.found.append(Diagnostic(shapes.SECOND_CATALOGUE, message, span, hint, (related,)))
+            shelf.found.append(
+                Diagnostic(record_rules.SECOND_CATALOGUE, message, span, hint, (related,))
+            )
             continue
         first = span
         context = Context(file, shelf.found, references)

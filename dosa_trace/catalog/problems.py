@@ -7,7 +7,6 @@ part of the text that either of them uses.
 from __future__ import annotations
 
 from dosa_trace import labels
-from dosa_trace.diagnostics import Rule
 from dosa_trace.language import Phrase, Words
 
 COLON_IN_TEXT = Phrase(
@@ -101,21 +100,6 @@ def explain(problem: str, context: str, line: str, column: int) -> tuple[Words, 
             return what, how
     return OTHER(problem=problem), ALIGN
 
-
-SYNTAX = Rule("DT001", "yaml-syntax")
-DUPLICATE_KEY = Rule("DT002", "duplicate-key")
-ANCHOR = Rule("DT003", "anchor-or-alias")
-TAG = Rule("DT004", "tag")
-SECOND_DOCUMENT = Rule("DT005", "second-document")
-NON_STRING_KEY = Rule("DT006", "key-not-text")
-TOO_DEEP = Rule("DT007", "too-deep")
-INVALID_UTF8 = Rule("DT008", "invalid-utf-8")
-CONTROL_CHARACTER = Rule("DT009", "hidden-character")
-NOT_A_MAPPING = Rule("DT010", "not-a-mapping")
-RULES = (
-    SYNTAX, DUPLICATE_KEY, ANCHOR, TAG, SECOND_DOCUMENT, NON_STRING_KEY, TOO_DEEP, INVALID_UTF8,
-    CONTROL_CHARACTER, NOT_A_MAPPING,
-)  # fmt: skip
 
 NO_TOP_LEVEL_KEYS = Phrase(
     "the file does not begin with a key such as 'recommendations:'",

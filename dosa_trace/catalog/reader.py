@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import yaml
 
-from dosa_trace.catalog import problems
+from dosa_trace.catalog import file_rules, problems
 from dosa_trace.catalog.values import (
     NULL,
     Mapping,
@@ -67,7 +67,7 @@ def read(path: str, data: bytes, parser: Parser | None = None) -> tuple[YamlFile
     found: list[Diagnostic] = []
     if _is_utf16(data):
         hint = problems.SAVE_AS_UTF8
-        found.append(Diagnostic(problems.INVALID_UTF8, problems.IS_UTF16, Span(path), hint))
+        found.append(Diagnostic(file_rules.INVALID_UTF8, problems.IS_UTF16, Span(path), hint))
         return YamlFile(path, _text_of_utf16(data), None, readable=False), found
     text = _decode(path, data, found)
     _refuse_hidden_characters(path, text, found)
@@ -84,7 +84,7 @@ def read(path: str, data: bytes, parser: Parser | None = None) -> tuple[YamlFile
         span = span_between(path, root.start, root.end)
         found.append(
             Diagnostic(
-                problems.NOT_A_MAPPING,
+                file_rules.NOT_A_MAPPING,
                 problems.NO_TOP_LEVEL_KEYS,
                 span,
                 problems.SHOW_KEYS,
@@ -113,7 +113,7 @@ def _decode(path: str, data: bytes, found: list[Diagnostic]) -> str:
         byte = f"0x{data[error.start]:02X}"
         found.append(
             Diagnostic(
-                problems.INVALID_UTF8,
+                file_rules.INVALID_UTF8,
                 problems.BAD_BYTE(byte=byte),
                 span,
                 problems.SAVE_AS_UTF8,
@@ -141,7 +141,7 @@ def _refuse_hidden_characters(path: str, text: str, found: list[Diagnostic]) -> 
 def _hidden(character: str, span: Span) -> Diagnostic:
     name = f"U+{ord(character):04X}"
     return Diagnostic(
-        problems.CONTROL_CHARACTER,
+        file_rules.CONTROL_CHARACTER,
         problems.HIDDEN_CHARACTER(name=name),
         span,
         problems.DELETE_IT,
@@ -209,7 +209,7 @@ class _Builder:
                 value = self._open(event, kind is yaml.MappingStartEvent, len(stack))
             elif kind is yaml.AliasEvent:
                 self.report(
-                    problems.ANCHOR,
+                    file_rules.ANCHOR,
                     problems.ALIAS_FOUND(name=event.anchor),
                     event,
                     problems.WRITE_IT_OUT,
@@ -217,7 +217,7 @@ class _Builder:
                 value = Scalar("", False, event.start_mark, event.end_mark)
             elif kind is yaml.DocumentStartEvent and self.root is not None:
                 self.report(
-                    problems.SECOND_DOCUMENT,
+                    file_rules.SECOND_DOCUMENT,
                     problems.DOCUMENT_FOUND,
                     event,
                     problems.ONE_DOCUMENT,
@@ -251,7 +251,7 @@ class _Builder:
             self._refuse_extras(event)
         if depth >= MAX_DEPTH:
             self.report(
-                problems.TOO_DEEP,
+                file_rules.TOO_DEEP,
                 problems.NESTED_TOO_DEEP(depth=MAX_DEPTH),
                 event,
                 problems.FLATTEN,
@@ -266,7 +266,7 @@ class _Builder:
         span = span_between(self.path, value.start, value.end)
         text = (value.text if type(value) is Scalar else "") or "?"
         message, hint = problems.KEY_NOT_TEXT(key=text), problems.QUOTE_THE_KEY
-        self.found.append(Diagnostic(problems.NON_STRING_KEY, message, span, hint))
+        self.found.append(Diagnostic(file_rules.NON_STRING_KEY, message, span, hint))
         if type(value) is not Scalar:
             raise _Stop
         return Scalar(text, False, value.start, value.end)
@@ -275,7 +275,7 @@ class _Builder:
         related = Related(span_between(self.path, first.start, first.end), problems.FIRST_HERE)
         self.found.append(
             Diagnostic(
-                problems.DUPLICATE_KEY,
+                file_rules.DUPLICATE_KEY,
                 problems.KEY_TWICE(key=key.text),
                 span_between(self.path, key.start, key.end),
                 problems.KEEP_ONE,
@@ -286,13 +286,13 @@ class _Builder:
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor is not None:
             self.report(
-                problems.ANCHOR,
+                file_rules.ANCHOR,
                 problems.ANCHOR_FOUND(name=event.anchor),
                 event,
                 problems.WRITE_IT_OUT,
             )
         if event.tag is not None:
-            self.report(problems.TAG, problems.TAG_FOUND(tag=event.tag), event, problems.NO_TAGS)
+            self.report(file_rules.TAG, problems.TAG_FOUND(tag=event.tag), event, problems.NO_TAGS)
 
 
 def _is_nothing(value: Value) -> bool:
@@ -307,4 +307,4 @@ def _syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnost
     related: tuple[Related, ...] = ()
     if context and context.line != mark.line:
         related = (Related(span_between(path, context, context), problems.BEGAN_HERE),)
-    return Diagnostic(problems.SYNTAX, message, span_between(path, mark, mark), hint, related)
+    return Diagnostic(file_rules.SYNTAX, message, span_between(path, mark, mark), hint, related)

@@ -3,23 +3,7 @@
 from __future__ import annotations
 
 from dosa_trace import labels
-from dosa_trace.diagnostics import Rule
 from dosa_trace.language import Phrase
-
-UNKNOWN_FIELD = Rule("DT101", "unknown-field")
-MISSING_FIELD = Rule("DT102", "missing-field")
-WRONG_TYPE = Rule("DT103", "wrong-type")
-BAD_ID = Rule("DT104", "bad-id")
-BAD_DATE = Rule("DT105", "bad-date")
-UNKNOWN_VALUE = Rule("DT106", "unknown-value")
-UNREADABLE = Rule("DT011", "unreadable-file")
-DUPLICATE_ID = Rule("DT107", "duplicate-id")
-SECOND_CATALOGUE = Rule("DT108", "second-catalogue")
-UNKNOWN_KEY = Rule("DT109", "unknown-top-level-key")
-RULES = (
-    UNREADABLE, UNKNOWN_FIELD, MISSING_FIELD, WRONG_TYPE, BAD_ID, BAD_DATE, UNKNOWN_VALUE,
-    DUPLICATE_ID, SECOND_CATALOGUE, UNKNOWN_KEY,
-)  # fmt: skip
 
 TEXT = labels.FIELDS["text"]
 LIST = Phrase("a list", "een lijst")

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from dosa_trace.catalog import shapes
+from dosa_trace.catalog import record_rules, shapes
 from dosa_trace.catalog.contents import Reference
 from dosa_trace.catalog.dates import parse_date
 from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, YamlFile, resolve
@@ -46,9 +46,9 @@ Convert = Callable[[Context, Value], Any]
 def wrong(context: Context, key: str, value: Value, expected: Phrase, hint: Phrase) -> object:
     if type(value) is Scalar and value.plain and resolve(value) is None:
         message = shapes.IS_EMPTY(key=key)
-        return context.report(shapes.WRONG_TYPE, message, value, shapes.FILL_IN)
+        return context.report(record_rules.WRONG_TYPE, message, value, shapes.FILL_IN)
     message = shapes.MUST_BE(key=key, expected=expected, found=describe(value))
-    return context.report(shapes.WRONG_TYPE, message, value, hint)
+    return context.report(record_rules.WRONG_TYPE, message, value, hint)
 
 
 def describe(value: Value) -> object:
@@ -72,7 +72,7 @@ def text(key: str, numbers: bool) -> Convert:
                 return value.text
             if not value.plain:
                 return context.report(
-                    shapes.WRONG_TYPE, shapes.IS_EMPTY(key=key), value, shapes.FILL_IN
+                    record_rules.WRONG_TYPE, shapes.IS_EMPTY(key=key), value, shapes.FILL_IN
                 )
         return wrong(context, key, value, shapes.TEXT, shapes.QUOTE_IT)
 
@@ -87,7 +87,7 @@ def identifier(key: str) -> Convert:
             return wrong(context, key, value, shapes.AN_ID, shapes.ID_SHAPE)
         better = "-".join(re.findall(r"[a-z0-9.]+", value.text.lower())).strip("-.")
         hint = did_you_mean((better,)) if _IDENTIFIER.fullmatch(better) else shapes.ID_SHAPE
-        return context.report(shapes.BAD_ID, shapes.NOT_AN_ID(text=value.text), value, hint)
+        return context.report(record_rules.BAD_ID, shapes.NOT_AN_ID(text=value.text), value, hint)
 
     return convert
 
@@ -110,7 +110,7 @@ def day(key: str) -> Convert:
                 return day
             if value.text:
                 return context.report(
-                    shapes.BAD_DATE,
+                    record_rules.BAD_DATE,
                     shapes.NOT_A_DATE(text=value.text),
                     value,
                     shapes.DATE_SHAPE,
@@ -130,7 +130,7 @@ def choice(key: str, words: dict[str, Any]) -> Convert:
                 close = did_you_mean(near(value.text, words))
                 hint = close or shapes.ONE_OF(words=Alternatives(tuple(words)))
                 message = shapes.NOT_ONE_OF(key=key, text=value.text)
-                return context.report(shapes.UNKNOWN_VALUE, message, value, hint)
+                return context.report(record_rules.UNKNOWN_VALUE, message, value, hint)
         return wrong(context, key, value, shapes.A_WORD, shapes.QUOTE_IT)
 
     return convert
@@ -148,7 +148,7 @@ def number(key: str, least: float | None = None, most: float | None = None) -> C
             )
         if whole and not least <= got <= most:  # type: ignore[operator]
             message = shapes.OUT_OF_RANGE(key=key, least=str(least), most=str(most), text=str(got))
-            return context.report(shapes.UNKNOWN_VALUE, message, value, None)
+            return context.report(record_rules.UNKNOWN_VALUE, message, value, None)
         return got
 
     return convert

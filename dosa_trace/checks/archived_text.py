@@ -27,14 +27,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.checks.base import Check, finding
-from dosa_trace.diagnostics import Diagnostic, Rule
+from dosa_trace.checks.base import Finder, When, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT306", "archived-text-unreadable")
+RULE = Rule("DT306", "archived-text-unreadable", Severity.ERROR, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for source in catalog.sources.values():
         if source.text is not None and catalog.archived_text(source) is None:
             message = UNREADABLE(path=source.text)
@@ -49,4 +49,4 @@ PUT_IT_THERE = Phrase(
     "put the file there, or leave text out", "zet het bestand daar neer, of laat text weg"
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

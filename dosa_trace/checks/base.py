@@ -1,4 +1,4 @@
-"""What a check is, and what every check is given."""
+"""What finds where a rule is broken, and what it is given."""
 
 from __future__ import annotations
 
@@ -8,40 +8,35 @@ from typing import NamedTuple
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import Place
-from dosa_trace.diagnostics import Diagnostic, Related, Rule
+from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase, Words
 
-Find = Callable[[Catalog], Iterator[Diagnostic]]
-FindOnDay = Callable[[Catalog, date, int], Iterator[Diagnostic]]
+
+class When(NamedTuple):
+    """The day to judge on, None where the passing of time is not to be judged, and after how many
+    months a rule that knows of time is broken."""
+
+    day: date | None = None
+    months: int = 0
 
 
-class Check(NamedTuple):
-    """A rule about catalogues, with the generator that finds where it is broken.
+Find = Callable[[Catalog, When], Iterator[Diagnostic]]
 
-    `manual` says what it is about, why, and shows a failing and a mended example.
+
+class Finder(NamedTuple):
+    """A rule with the generator that finds where a catalogue breaks it.
+
+    `months` is None for a rule that knows of no time; of another it is what holds where the
+    catalogue sets nothing else.
     """
 
     rule: Rule
     find: Find
-    manual: str
+    months: int | None = None
 
-    def run(self, catalog: Catalog) -> Iterator[Diagnostic]:
-        """The findings, at the severity that the rule has."""
-        for found in self.find(catalog):
-            yield found._replace(severity=self.rule.severity)
-
-
-class DatedCheck(NamedTuple):
-    """A rule that what is on file may come to break as time goes by.
-
-    `find` is given the day to judge on and a number of months, `months` unless the catalogue sets
-    another.
-    """
-
-    rule: Rule
-    find: FindOnDay
-    manual: str
-    months: int
+    def run(self, catalog: Catalog, when: When, severity: Severity) -> Iterator[Diagnostic]:
+        """The findings at this severity, which is given here and nowhere else."""
+        return (found._replace(severity=severity) for found in self.find(catalog, when))
 
 
 def finding(
@@ -53,8 +48,7 @@ def finding(
     related: tuple[Related, ...] = (),
 ) -> Diagnostic:
     """A finding about the value at `route` inside a record."""
-    span = place.span(*route)
-    return Diagnostic(rule, message, span, hint, related, rule.severity, place.span())
+    return Diagnostic(rule, message, place.span(*route), hint, related, record=place.span())
 
 
 ALSO_HERE = Phrase("the other stands here", "de andere staat hier")

@@ -21,15 +21,15 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import TraceLink
-from dosa_trace.checks.base import ALSO_HERE, Check, finding
+from dosa_trace.checks.base import ALSO_HERE, Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.labels import RELATIONS
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT209", "contradictory-links", Severity.WARNING)
+RULE = Rule("DT209", "contradictory-links", Severity.WARNING, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     first: dict[tuple[str, str], TraceLink] = {}
     for link in catalog.links:
         other = first.setdefault((link.origin, link.target), link)
@@ -50,4 +50,4 @@ BOTH = Phrase(
 )
 KEEP = Phrase("keep the one that holds", "houd het verband dat klopt")
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

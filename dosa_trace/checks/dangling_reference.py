@@ -19,15 +19,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.checks.base import Check
-from dosa_trace.diagnostics import Diagnostic, Rule, did_you_mean, near
+from dosa_trace.checks.base import Finder, When
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity, did_you_mean, near
 from dosa_trace.labels import RECORD_KINDS
 from dosa_trace.language import Either, Phrase
 
-RULE = Rule("DT201", "dangling-reference")
+RULE = Rule("DT201", "dangling-reference", Severity.ERROR, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     if catalog.lost:
         return
     for reference in catalog.references:
@@ -46,4 +46,4 @@ DANGLING = Phrase(
 )
 ADD_IT = Phrase("add it, or mend the id", "voeg het toe, of verbeter het id")
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

@@ -31,14 +31,14 @@ from datetime import date
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.vocabulary import Relation, ResponseValue
-from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT210", "declined-yet-linked", Severity.WARNING)
+RULE = Rule("DT210", "declined-yet-linked", Severity.WARNING, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for link in catalog.links:
         asked = catalog.recommendations.get(link.origin)
         if asked is None or link.relation is not Relation.SUPPORTS:
@@ -61,4 +61,4 @@ LOOK = Phrase(
     "haal het verband weg, of onthef met de reden waarom beide kloppen",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

@@ -22,14 +22,14 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import TraceLink
-from dosa_trace.checks.base import ALSO_HERE, Check, finding
-from dosa_trace.diagnostics import Diagnostic, Related, Rule
+from dosa_trace.checks.base import ALSO_HERE, Finder, When, finding
+from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT203", "duplicate-link")
+RULE = Rule("DT203", "duplicate-link", Severity.ERROR, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     seen: dict[tuple[str, ...], TraceLink] = {}
     for link in catalog.links:
         key = (link.origin, link.target, link.relation, link.basis, link.joint or "")
@@ -46,4 +46,4 @@ TWICE = Phrase(
 )
 MERGE = Phrase("keep one, with the evidence of both", "houd er één, met het bewijs van beide")
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

@@ -36,14 +36,14 @@ from itertools import pairwise
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.records import Place
-from dosa_trace.checks.base import Check, finding
-from dosa_trace.diagnostics import Diagnostic, Related, Rule
+from dosa_trace.checks.base import Finder, When, finding
+from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT401", "events-out-of-order")
+RULE = Rule("DT401", "events-out-of-order", Severity.ERROR, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for recommendation in catalog.recommendations.values():
         days = [event.date for event in recommendation.responses]
         yield from _backward(recommendation.place, "responses", days)
@@ -67,4 +67,4 @@ OUT_OF_ORDER = Phrase(
 THIS_ONE = Phrase("the later event", "de latere gebeurtenis")
 SORT = Phrase("put the oldest first", "zet de oudste vooraan")
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

@@ -25,11 +25,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT309", "identifier-form", Severity.WARNING)
+RULE = Rule("DT309", "identifier-form", Severity.WARNING, __doc__)
 
 
 class _Form(NamedTuple):
@@ -67,7 +67,7 @@ _FORMS = (
 )  # fmt: skip
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for source in catalog.sources.values():
         for number in (part.strip() for part in (source.identifier or "").split(";")):
             form = next((one for one in _FORMS if one.looks_like.search(number)), None)
@@ -82,4 +82,4 @@ NOT_OFFICIAL = Phrase(
 )
 WRITE = Phrase("write it like '{example}'", "schrijf het als '{example}'")
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

@@ -19,14 +19,14 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.vocabulary import Basis
-from dosa_trace.checks.base import Check, finding
-from dosa_trace.diagnostics import Diagnostic, Rule
+from dosa_trace.checks.base import Finder, When, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT301", "inferred-without-rationale")
+RULE = Rule("DT301", "inferred-without-rationale", Severity.ERROR, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for link in catalog.links:
         if link.basis is Basis.INFERRED and link.rationale is None:
             message = NO_RATIONALE(origin=link.origin, target=link.target)
@@ -42,4 +42,4 @@ ADD = Phrase(
     "voeg rationale toe: de reden die een kritische lezer wil horen",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

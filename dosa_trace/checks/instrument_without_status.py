@@ -23,14 +23,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT403", "instrument-without-status", Severity.WARNING)
+RULE = Rule("DT403", "instrument-without-status", Severity.WARNING, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for instrument in catalog.instruments.values():
         if not instrument.status:
             yield finding(RULE, NONE(id=instrument.id), instrument.place, "status", hint=ADD)
@@ -42,4 +42,4 @@ ADD = Phrase(
     "voeg de datum toe waarop het is aangekondigd of begon, met de bron",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

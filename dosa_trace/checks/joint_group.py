@@ -29,15 +29,15 @@ from collections.abc import Iterator
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Relation
-from dosa_trace.checks.base import ALSO_HERE, Check, finding
-from dosa_trace.diagnostics import Diagnostic, Related, Rule
+from dosa_trace.checks.base import ALSO_HERE, Finder, When, finding
+from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.labels import BASES, EXTENTS, RELATIONS
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT207", "joint-group")
+RULE = Rule("DT207", "joint-group", Severity.ERROR, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     groups: defaultdict[tuple[str, str], list[TraceLink]] = defaultdict(list)
     for link in catalog.links:
         if link.joint is None:
@@ -50,7 +50,7 @@ def find(catalog: Catalog) -> Iterator[Diagnostic]:
             yield finding(RULE, message, link.place, "joint", hint=CONFIRM)
         else:
             groups[link.origin, link.joint].append(link)
-    for (_, name), (first, *others) in groups.items():
+    for (_origin, name), (first, *others) in groups.items():
         for other in others:
             if first.extent and other.extent and other.extent is not first.extent:
                 message = DIFFER(
@@ -76,4 +76,4 @@ DIFFER = Phrase(
 )
 SAME = Phrase("give all of them one extent", "geef ze alle dezelfde extent")
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

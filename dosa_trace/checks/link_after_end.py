@@ -23,15 +23,15 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import StatusEvent
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation
 from dosa_trace.catalog.vocabulary import Relation
-from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity, did_you_mean
 from dosa_trace.labels import STATUSES
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT208", "link-after-end", Severity.WARNING)
+RULE = Rule("DT208", "link-after-end", Severity.WARNING, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for link in catalog.links:
         instrument = catalog.by_id.get(link.target)
         origin = catalog.by_id.get(link.origin)
@@ -73,4 +73,4 @@ LOOK = Phrase(
     "verwijs naar wat ervoor in de plaats kwam, of haal het verband weg",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

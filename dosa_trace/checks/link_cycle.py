@@ -22,15 +22,15 @@ from collections.abc import Iterator
 from dosa_trace import labels
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.vocabulary import Relation
-from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.checks.circles import circles
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT204", "link-cycle", Severity.WARNING)
+RULE = Rule("DT204", "link-cycle", Severity.WARNING, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     links = [link for link in catalog.links if link.relation is Relation.SUPPORTS]
     for members in circles([(link.origin, link.target) for link in links]):
         inside = [link for link in links if link.origin in members and link.target in members]
@@ -53,4 +53,4 @@ LOOK = Phrase(
     "bepaal welk record welk beantwoordt, en haal het verband dat teruggaat weg",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

@@ -20,15 +20,15 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.vocabulary import Relation
-from dosa_trace.checks.base import Check, finding
-from dosa_trace.diagnostics import Diagnostic, Rule
+from dosa_trace.checks.base import Finder, When, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.labels import RELATIONS
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT206", "link-extent")
+RULE = Rule("DT206", "link-extent", Severity.ERROR, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for link in catalog.links:
         if link.relation is Relation.SUPPORTS and link.extent is None:
             yield finding(RULE, LACKS_EXTENT, link.place, hint=ADD_EXTENT)
@@ -50,4 +50,4 @@ NEEDS_NONE = Phrase(
 )
 LEAVE_OUT = Phrase("leave extent out", "laat extent weg")
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

@@ -38,14 +38,14 @@ from datetime import date
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import Instrument
 from dosa_trace.catalog.vocabulary import Relation
-from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT212", "link-onto-ended-parts", Severity.WARNING)
+RULE = Rule("DT212", "link-onto-ended-parts", Severity.WARNING, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     parts: defaultdict[str, list[Instrument]] = defaultdict(list)
     for one in catalog.instruments.values():
         if one.part_of is not None:
@@ -80,4 +80,4 @@ MEND = Phrase(
     "zet bij het geheel dat het ook eindigde, of voeg het deel toe dat doorgaat",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

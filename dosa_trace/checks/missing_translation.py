@@ -22,16 +22,16 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import LocalText
-from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT307", "missing-translation", Severity.WARNING)
+RULE = Rule("DT307", "missing-translation", Severity.WARNING, __doc__)
 
 Route = tuple[str | int, ...]
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     languages = catalog.languages
     if len(languages) < 2:
         return
@@ -66,4 +66,4 @@ TRANSLATE = Phrase(
     "voeg de vertaling toe, of schrijf de tekst één keer als hij in elke taal hetzelfde is",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

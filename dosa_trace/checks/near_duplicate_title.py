@@ -27,18 +27,18 @@ from itertools import groupby
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import Node
-from dosa_trace.checks.base import ALSO_HERE, Check, finding
+from dosa_trace.checks.base import ALSO_HERE, Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT310", "near-duplicate-title", Severity.WARNING)
+RULE = Rule("DT310", "near-duplicate-title", Severity.WARNING, __doc__)
 
 _LEAST_WORDS = 4
 #: Of two words, as difflib measures it: `power` and `powers` are 0.91 alike.
 _LEAST_ALIKE = 0.75
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     by_source = sorted(catalog.recommendations.values(), key=lambda one: one.source)
     for _, members in groupby(by_source, key=lambda one: one.source):
         yield from _near(members)
@@ -101,4 +101,4 @@ MERGE = Phrase(
     "voeg de twee samen, of zeg in de titel waarin ze verschillen",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

@@ -31,26 +31,27 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import months_before
 from dosa_trace.catalog.parts import Government
 from dosa_trace.catalog.vocabulary import Level
-from dosa_trace.checks.base import DatedCheck, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.labels import STATUSES
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT404", "older-than-government", Severity.NOTE)
+RULE = Rule("DT404", "older-than-government", Severity.NOTE, __doc__)
 
 
-def find(catalog: Catalog, day: date, months: int) -> Iterator[Diagnostic]:
-    """National instruments that carry on `day` and of which nothing was heard in the `months`
+def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
+    """National instruments that carry on the day and of which nothing was heard in the months
     before the latest change of government, nor since."""
-    present = _present(catalog, day)
-    if present is None:
+    day = when.day
+    present = _present(catalog, day) if day is not None else None
+    if day is None or present is None:
         return
     since = present.date.first_day
     for instrument in catalog.instruments.values():
         event = instrument.status_on(day)
         if instrument.level is not Level.NL or event is None or event.value.has_ended:
             continue
-        if event.date.last_day < months_before(since, months):
+        if event.date.last_day < months_before(since, when.months):
             message = OLDER(
                 id=instrument.id,
                 status=STATUSES[event.value],
@@ -76,4 +77,4 @@ LOOK = Phrase(
     "zoek wat deze regering erover zegt, en voeg die status toe",
 )
 
-CHECK = DatedCheck(RULE, find, __doc__, months=0)
+FINDER = Finder(RULE, find, months=0)

@@ -27,15 +27,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.checks.circles import circles
-from dosa_trace.diagnostics import Diagnostic, Related, Rule
+from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT205", "part-of-cycle")
+RULE = Rule("DT205", "part-of-cycle", Severity.ERROR, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     parts = {one.id: one.part_of for one in catalog.instruments.values() if one.part_of}
     for members in circles(list(parts.items())):
         places = sorted(
@@ -54,4 +54,4 @@ CIRCLE = Phrase(
 PART = Phrase("part of it", "maakt er deel van uit")
 LOOK = Phrase("decide which is the whole", "bepaal welk het geheel is")
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

@@ -33,15 +33,15 @@ from datetime import date
 
 from dosa_trace import labels
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.labels import STATUSES
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT211", "part-without-whole", Severity.WARNING)
+RULE = Rule("DT211", "part-without-whole", Severity.WARNING, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for part in catalog.instruments.values():
         whole = catalog.instruments.get(part.part_of or "")
         own = part.status_on(date.max)
@@ -70,4 +70,4 @@ MEND = Phrase(
     "geef het deel zijn eigen einde, of haal part_of weg als het zelfstandig doorging",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

@@ -29,11 +29,11 @@ import re
 from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.checks.base import Check, finding
-from dosa_trace.diagnostics import Diagnostic, Rule
+from dosa_trace.checks.base import Finder, When, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT303", "quote-not-found")
+RULE = Rule("DT303", "quote-not-found", Severity.ERROR, __doc__)
 
 #: Stands for a hyphen at the end of a line, which may be of the word or of the typesetter; of the
 #: private use area, which no text should use.
@@ -42,7 +42,7 @@ _SINGLE, _DOUBLE = "\u2018\u2019\u201a\u201b", "\u201c\u201d\u201e\u201f\u00ab\u
 _MARKS = str.maketrans(_SINGLE + _DOUBLE, "'" * len(_SINGLE) + '"' * len(_DOUBLE))
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     texts: dict[str, str] = {}
     for owner, route, evidence in catalog.evidence():
         source = catalog.sources.get(evidence.source)
@@ -99,4 +99,4 @@ NOTHING_LIKE_IT = Phrase(
     "er staat niets dat erop lijkt; is het de juiste bron?",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

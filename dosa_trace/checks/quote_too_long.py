@@ -31,15 +31,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.checks.base import Check, finding
-from dosa_trace.diagnostics import Diagnostic, Rule
+from dosa_trace.checks.base import Finder, When, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT304", "quote-too-long")
+RULE = Rule("DT304", "quote-too-long", Severity.ERROR, __doc__)
 MOST_WORDS = 15
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for owner, route, evidence in catalog.evidence():
         words = len((evidence.quote or "").split())
         if words > MOST_WORDS:
@@ -56,4 +56,4 @@ SHORTEN = Phrase(
     "citeer de woorden waar het om gaat, en geef de plaats als locator",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

@@ -1,15 +1,15 @@
-"""All checks in the order of their codes, and the run of them over a catalogue.
+"""All rules in the order of their codes, and the run of them over a catalogue.
 
 Findings get the severity that the catalogue asks for, and what a record waives is set aside.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from dosa_trace.catalog import problems, shapes
+from dosa_trace.catalog import file_rules, record_rules
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks import (
     archived_text,
@@ -33,7 +33,6 @@ from dosa_trace.checks import (
     part_without_whole,
     quote_not_found,
     quote_too_long,
-    reading_pages,
     review_without_digest,
     settings,
     snapshot_differs,
@@ -46,51 +45,51 @@ from dosa_trace.checks import (
     waivers,
     wrong_kind,
 )
-from dosa_trace.checks.base import Check, DatedCheck
+from dosa_trace.checks.base import Finder, When
 from dosa_trace.checks.manual import Manual
 from dosa_trace.checks.soundness import BLOCKING
 from dosa_trace.diagnostics import BadQuestion, Diagnostic, Rule, Severity, did_you_mean, near, sort
 from dosa_trace.language import Phrase
 
-CHECKS: tuple[Check | DatedCheck, ...] = (
-    dangling_reference.CHECK,
-    wrong_kind.CHECK,
-    duplicate_link.CHECK,
-    link_cycle.CHECK,
-    part_of_cycle.CHECK,
-    link_extent.CHECK,
-    joint_group.CHECK,
-    link_after_end.CHECK,
-    contradictory_links.CHECK,
-    declined_yet_linked.CHECK,
-    part_without_whole.CHECK,
-    link_onto_ended_parts.CHECK,
-    unreachable_record.CHECK,
-    inferred_without_rationale.CHECK,
-    stated_without_evidence.CHECK,
-    quote_not_found.CHECK,
-    quote_too_long.CHECK,
-    superseded_without_successor.CHECK,
-    archived_text.CHECK,
-    missing_translation.CHECK,
-    url_form.CHECK,
-    identifier_form.CHECK,
-    near_duplicate_title.CHECK,
-    suspect_link.CHECK,
-    review_without_digest.CHECK,
-    events_out_of_order.CHECK,
-    unanswered_recommendation.CHECK,
-    instrument_without_status.CHECK,
-    older_than_government.CHECK,
+FINDERS: tuple[Finder, ...] = (
+    dangling_reference.FINDER,
+    wrong_kind.FINDER,
+    duplicate_link.FINDER,
+    link_cycle.FINDER,
+    part_of_cycle.FINDER,
+    link_extent.FINDER,
+    joint_group.FINDER,
+    link_after_end.FINDER,
+    contradictory_links.FINDER,
+    declined_yet_linked.FINDER,
+    part_without_whole.FINDER,
+    link_onto_ended_parts.FINDER,
+    unreachable_record.FINDER,
+    inferred_without_rationale.FINDER,
+    stated_without_evidence.FINDER,
+    quote_not_found.FINDER,
+    quote_too_long.FINDER,
+    superseded_without_successor.FINDER,
+    archived_text.FINDER,
+    missing_translation.FINDER,
+    url_form.FINDER,
+    identifier_form.FINDER,
+    near_duplicate_title.FINDER,
+    suspect_link.FINDER,
+    review_without_digest.FINDER,
+    events_out_of_order.FINDER,
+    unanswered_recommendation.FINDER,
+    instrument_without_status.FINDER,
+    older_than_government.FINDER,
 )
 
 #: Every rule there is, those of reading included, in the order of their codes.
 RULES: tuple[Rule, ...] = (
-    *problems.RULES,
-    *shapes.RULES,
+    *file_rules.RULES,
+    *record_rules.RULES,
     settings.UNKNOWN_CHECK,
     *waivers.RULES,
-    *(one.rule for one in CHECKS),
+    *(one.rule for one in FINDERS),
     snapshot_differs.RULE,
 )
 
@@ -117,21 +116,14 @@ def check(
 
     Rules about the passing of time are judged on `as_of`, and left out where no day is given.
     """
-    chosen = settings.settings(catalog, CHECKS)
-    found = [*reading, *settings.problems(catalog, CHECKS, RULES)]
-    for one in CHECKS:
-        setting = chosen[one.rule.code]
-        if setting.severity is None:
-            continue
-        if isinstance(one, Check):
-            told = one.find(catalog)
-        elif as_of is not None:
-            told = one.find(catalog, as_of, setting.months)
-        else:
-            continue
-        found += (each._replace(severity=setting.severity) for each in told)
-    judged = waivers.judge(catalog, found, CHECKS, RULES, chosen, as_of)
-    ordered = sort(judged.findings)
+    chosen = settings.settings(catalog, FINDERS)
+    found = [*reading, *_stamped(settings.problems(catalog, FINDERS, RULES))]
+    for finder in FINDERS:
+        severity, months = chosen[finder.rule.code]
+        if severity is not None:
+            found += finder.run(catalog, When(as_of, months), severity)
+    judged = waivers.judge(catalog, found, FINDERS, RULES, chosen, as_of)
+    ordered = sort((*judged.kept, *_stamped(judged.about)))
     return CheckReport(
         errors=sum(one.severity is Severity.ERROR for one in ordered),
         warnings=sum(one.severity is Severity.WARNING for one in ordered),
@@ -141,6 +133,11 @@ def check(
         diagnostics=ordered,
         waived=tuple(sorted(judged.waived, key=lambda one: one.finding.sort_key)),
     )
+
+
+def _stamped(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Findings about the settings and waivers themselves, at the severity of their rules."""
+    return (one._replace(severity=one.rule.severity) for one in found)
 
 
 class RulePage(NamedTuple):
@@ -160,7 +157,7 @@ def rule_page(name: str) -> RulePage:
             return _page(one)
     names = [word for one in RULES for word in (one.code, one.name)]
     close = near(name, names) or near(name.upper(), names)
-    raise BadQuestion(NO_SUCH_RULE(name=name), did_you_mean(close) or LIST_RULES)
+    raise BadQuestion(settings.NO_SUCH_RULE(name=name), did_you_mean(close) or LIST_RULES)
 
 
 def rule_pages() -> tuple[RulePage, ...]:
@@ -169,19 +166,9 @@ def rule_pages() -> tuple[RulePage, ...]:
 
 
 def _page(rule: Rule) -> RulePage:
-    own = {one.rule: one for one in CHECKS}
-    if rule in own:
-        one = own[rule]
-        months = one.months if isinstance(one, DatedCheck) else None
-        return RulePage(rule, one not in BLOCKING, months, Manual.parse(one.manual))
-    texts = {
-        settings.UNKNOWN_CHECK.code: settings.PAGE,
-        snapshot_differs.RULE.code: snapshot_differs.PAGE,
-        **waivers.PAGES,
-        **reading_pages.pages(),
-    }
-    return RulePage(rule, False, None, Manual.parse(texts[rule.code]))
+    finder = next((one for one in FINDERS if one.rule == rule), None)
+    settable = finder is not None and finder not in BLOCKING
+    return RulePage(rule, settable, finder.months if finder else None, Manual.parse(rule.manual))
 
 
-NO_SUCH_RULE = Phrase("there is no rule '{name}'", "er is geen regel '{name}'")
 LIST_RULES = Phrase("`dosa-trace rule` lists them all", "`dosa-trace rule` noemt ze alle")

@@ -29,14 +29,14 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.reviews import review_digest
-from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT312", "review-without-digest", Severity.WARNING)
+RULE = Rule("DT312", "review-without-digest", Severity.WARNING, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for link in catalog.links:
         if link.reviewed is not None and link.reviewed.digest is None:
             message = NO_DIGEST(origin=link.origin, target=link.target)
@@ -50,4 +50,4 @@ NO_DIGEST = Phrase(
 )
 ADD = Phrase("add digest: {digest}", "voeg toe: digest: {digest}")
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

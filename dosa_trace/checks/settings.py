@@ -1,7 +1,7 @@
-"""How severe each check is in one catalogue: `checks:` in its catalogue.yaml.
+"""How severe each rule is in one catalogue: `checks:` in its catalogue.yaml.
 
-A setting is a severity or `off`, or a map of `severity` and `months` for a check that knows of
-time. Checks without which no figure holds cannot be set.
+A setting is a severity or `off`, or a map of `severity` and `months` for a rule that knows of
+time. Rules without which no figure holds cannot be set.
 """
 
 from __future__ import annotations
@@ -10,14 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.checks.base import Check, DatedCheck
+from dosa_trace.checks.base import Finder
 from dosa_trace.checks.soundness import BLOCKING
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity, did_you_mean, near
 from dosa_trace.language import Phrase, Words
 
-UNKNOWN_CHECK = Rule("DT110", "unknown-check")
-
-PAGE = """A setting or a waiver names a check that does not exist, or that cannot be set.
+UNKNOWN_CHECK = Rule(
+    "DT110",
+    "unknown-check",
+    Severity.ERROR,
+    """A setting or a waiver names a rule that does not exist, or that cannot be set.
 
 A mistyped name would leave the check as it was without anyone noticing; and without the checks of
 links and references no figure can be trusted, so these cannot be switched off.
@@ -35,22 +37,21 @@ Mended:
       title: Catalogue
       languages: [en]
       checks: {quote-not-found: off}
-"""
+""",
+)
 
 
 class Setting(NamedTuple):
-    """How a check is run: None where it is off; `months` only for a check that knows of time."""
+    """How a rule is applied: None where it is off; `months` only for a rule that knows of time."""
 
     severity: Severity | None
     months: int = 0
 
 
-def settings(catalog: Catalog, checks: Sequence[Check | DatedCheck]) -> Mapping[str, Setting]:
-    """The setting of every check by the code of its rule."""
-    chosen = {
-        one.rule.code: Setting(one.rule.severity, getattr(one, "months", 0)) for one in checks
-    }
-    by_name = {name: one for one in checks for name in (one.rule.code, one.rule.name)}
+def settings(catalog: Catalog, finders: Sequence[Finder]) -> Mapping[str, Setting]:
+    """The setting of every rule by its code."""
+    chosen = {one.rule.code: Setting(one.rule.severity, one.months or 0) for one in finders}
+    by_name = {name: one for one in finders for name in (one.rule.code, one.rule.name)}
     for entry in catalog.info.checks:
         if entry.name in by_name and by_name[entry.name] not in BLOCKING:
             code = by_name[entry.name].rule.code
@@ -63,26 +64,26 @@ def settings(catalog: Catalog, checks: Sequence[Check | DatedCheck]) -> Mapping[
 
 
 def problems(
-    catalog: Catalog, checks: Sequence[Check | DatedCheck], rules: Sequence[Rule]
+    catalog: Catalog, finders: Sequence[Finder], rules: Sequence[Rule]
 ) -> Iterator[Diagnostic]:
-    """Settings of checks that do not exist, or that cannot be set in this way."""
-    by_name = {name: one for one in checks for name in (one.rule.code, one.rule.name)}
+    """Settings of rules that do not exist, or that cannot be set in this way."""
+    by_name = {name: one for one in finders for name in (one.rule.code, one.rule.name)}
     for entry in catalog.info.checks:
-        told = not_settable(entry.name, checks, rules)
+        told = not_settable(entry.name, finders, rules)
         if told is not None:
             yield Diagnostic(UNKNOWN_CHECK, told[0], entry.span, told[1])
-        elif entry.months is not None and not isinstance(by_name[entry.name], DatedCheck):
+        elif entry.months is not None and by_name[entry.name].months is None:
             yield Diagnostic(UNKNOWN_CHECK, NO_MONTHS(name=entry.name), entry.span, NO_MONTHS_HINT)
 
 
 def not_settable(
-    name: str, checks: Sequence[Check | DatedCheck], rules: Sequence[Rule]
+    name: str, finders: Sequence[Finder], rules: Sequence[Rule]
 ) -> tuple[Words, Words | None] | None:
-    """Why the check of this code or name cannot be set or waived, with a hint; None where it
+    """Why the rule of this code or name cannot be set or waived, with a hint; None where it
     can."""
     can = {
         word
-        for one in checks
+        for one in finders
         if one not in BLOCKING
         for word in (one.rule.code, one.rule.name)
     }  # fmt: skip
@@ -90,10 +91,10 @@ def not_settable(
         return None
     if any(name in (rule.code, rule.name) for rule in rules):
         return CANNOT_SET(name=name), TAKE_OUT
-    return NO_SUCH_CHECK(name=name), did_you_mean(near(name, can))
+    return NO_SUCH_RULE(name=name), did_you_mean(near(name, can))
 
 
-NO_SUCH_CHECK = Phrase("there is no check '{name}'", "er is geen controle '{name}'")
+NO_SUCH_RULE = Phrase("there is no rule '{name}'", "er is geen regel '{name}'")
 CANNOT_SET = Phrase(
     "'{name}' cannot be set: no figure holds where it is broken",
     "'{name}' is niet in te stellen: geen cijfer klopt waar het geschonden is",

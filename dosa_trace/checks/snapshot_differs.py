@@ -24,11 +24,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dosa_trace.diagnostics import Diagnostic, Rule, Span
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity, Span
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT501", "snapshot-differs")
-PAGE = __doc__
+RULE = Rule("DT501", "snapshot-differs", Severity.ERROR, __doc__)
 
 
 def findings(

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks import dangling_reference, joint_group, link_extent, wrong_kind
-from dosa_trace.checks.base import Check
+from dosa_trace.checks.base import Finder, When
 from dosa_trace.diagnostics import CatalogInvalid, Diagnostic, Severity, sort
 from dosa_trace.language import Phrase
 
-BLOCKING: tuple[Check, ...] = (
-    dangling_reference.CHECK,
-    wrong_kind.CHECK,
-    link_extent.CHECK,
-    joint_group.CHECK,
+BLOCKING: tuple[Finder, ...] = (
+    dangling_reference.FINDER,
+    wrong_kind.FINDER,
+    link_extent.FINDER,
+    joint_group.FINDER,
 )
 
 
@@ -23,7 +23,7 @@ def require_sound(catalog: Catalog, reading: Iterable[Diagnostic]) -> None:
     and links that cannot be followed. No setting switches this off."""
     found = [one for one in reading if one.severity is Severity.ERROR]
     for one in BLOCKING:
-        found += one.run(catalog)
+        found += one.run(catalog, When(), one.rule.severity)
     if found:
         raise CatalogInvalid(NOT_SOUND(count=len(found)), sort(found), catalog.texts)
 

@@ -23,14 +23,14 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.vocabulary import Basis
-from dosa_trace.checks.base import Check, finding
-from dosa_trace.diagnostics import Diagnostic, Rule
+from dosa_trace.checks.base import Finder, When, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT302", "stated-without-evidence")
+RULE = Rule("DT302", "stated-without-evidence", Severity.ERROR, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for link in catalog.links:
         if link.basis is Basis.STATED and not link.evidence:
             message = NO_EVIDENCE(origin=link.origin, target=link.target)
@@ -46,4 +46,4 @@ ADD = Phrase(
     "voeg evidence toe met de bron die het stelt, of maak de basis inferred met een rationale",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

@@ -31,14 +31,14 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.vocabulary import StatusValue
-from dosa_trace.checks.base import Check, finding
-from dosa_trace.diagnostics import Diagnostic, Rule
+from dosa_trace.checks.base import Finder, When, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT305", "superseded-without-successor")
+RULE = Rule("DT305", "superseded-without-successor", Severity.ERROR, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for instrument in catalog.instruments.values():
         for at, event in enumerate(instrument.status):
             if event.value is StatusValue.SUPERSEDED and instrument.superseded_by is None:
@@ -55,4 +55,4 @@ ADD = Phrase(
     "voeg superseded_by toe: het id van de opvolger; is die er niet, dan is de status stopped",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

@@ -31,14 +31,14 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.reviews import review_digest, suspects
-from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT311", "suspect-link", Severity.WARNING)
+RULE = Rule("DT311", "suspect-link", Severity.WARNING, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for link in suspects(catalog):
         assert link.reviewed is not None
         message = CHANGED(origin=link.origin, target=link.target, date=link.reviewed.date.text)
@@ -55,4 +55,4 @@ LOOK_AGAIN = Phrase(
     "kijk opnieuw; klopt het verband nog, schrijf dan de nieuwe datum en digest: {digest}",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

@@ -20,19 +20,19 @@ Mended:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import months_between
-from dosa_trace.checks.base import DatedCheck, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT402", "unanswered-recommendation", Severity.WARNING)
+RULE = Rule("DT402", "unanswered-recommendation", Severity.WARNING, __doc__)
 
 
-def find(catalog: Catalog, day: date, months: int) -> Iterator[Diagnostic]:
-    if not catalog.is_whole:
+def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
+    day = when.day
+    if day is None or not catalog.is_whole:
         return
     linked = {link.origin for link in catalog.links}
     for asked in catalog.recommendations.values():
@@ -40,7 +40,7 @@ def find(catalog: Catalog, day: date, months: int) -> Iterator[Diagnostic]:
         if source is None or asked.id in linked or asked.responses or asked.considered:
             continue
         age = months_between(source.date.last_day, day)
-        if age >= months:
+        if age >= when.months:
             message = NOBODY(id=asked.id, date=source.date.text, months=age)
             yield finding(RULE, message, asked.place, "id", hint=LOOK)
 
@@ -54,4 +54,4 @@ LOOK = Phrase(
     "zoek wat het beantwoordt; is er niets, voeg dan considered toe met wat is bekeken",
 )
 
-CHECK = DatedCheck(RULE, find, __doc__, months=12)
+FINDER = Finder(RULE, find, months=12)

@@ -31,15 +31,15 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import Instrument, Objective
-from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.labels import RECORD_KINDS
 from dosa_trace.language import Phrase
 
-RULE = Rule("DT213", "unreachable-record", Severity.NOTE)
+RULE = Rule("DT213", "unreachable-record", Severity.NOTE, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     if not catalog.is_whole:
         return
     named = {reference.target for reference in catalog.references}
@@ -64,4 +64,4 @@ NAME_IT = Phrase(
     "leg een verband, haal het aan of overweeg het, of haal het weg",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

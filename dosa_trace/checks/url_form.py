@@ -22,16 +22,16 @@ from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.checks.base import Check, finding
+from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase, Words
 
-RULE = Rule("DT308", "url-form", Severity.WARNING)
+RULE = Rule("DT308", "url-form", Severity.WARNING, __doc__)
 
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid")
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for source in catalog.sources.values():
         if source.url is not None and (problem := _problem(source.url)) is not None:
             yield finding(RULE, problem, source.place, "url", hint=SHORTEN)
@@ -75,4 +75,4 @@ SHORTEN = Phrase(
     "give the address that the publisher itself shows", "geef het adres dat de uitgever zelf toont"
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)

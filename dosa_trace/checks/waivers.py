@@ -15,18 +15,16 @@ from typing import NamedTuple
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import LocalText, Waiver
 from dosa_trace.catalog.records import Place
-from dosa_trace.checks.base import Check, DatedCheck, finding
+from dosa_trace.checks.base import Finder, finding
 from dosa_trace.checks.settings import UNKNOWN_CHECK, Setting, not_settable
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity, Span
 from dosa_trace.language import Phrase
 
-NO_REASON = Rule("DT111", "waiver-without-reason")
-EXPIRED = Rule("DT112", "waiver-expired", Severity.WARNING)
-UNNEEDED = Rule("DT113", "waiver-unneeded", Severity.WARNING)
-RULES = (NO_REASON, EXPIRED, UNNEEDED)
-
-PAGES: Mapping[str, str] = {
-    NO_REASON.code: """A finding is waived without a reason.
+NO_REASON = Rule(
+    "DT111",
+    "waiver-without-reason",
+    Severity.ERROR,
+    """A finding is waived without a reason.
 
 A reader must be able to judge whether the waiver is right, and a successor whether it still is.
 Without a reason it waives nothing.
@@ -43,7 +41,12 @@ Mended:
       - {from: fs-talent, to: old-plan, extent: partial, basis: stated, evidence: [{source: nota}],
          waive: [{rule: link-after-end, reason: the nota itself names it}]}
 """,
-    EXPIRED.code: """A waiver is past its date.
+)
+EXPIRED = Rule(
+    "DT112",
+    "waiver-expired",
+    Severity.WARNING,
+    """A waiver is past its date.
 
 It waives nothing any more: mend what it set aside, or judge anew how long that may wait.
 
@@ -58,7 +61,12 @@ Mended:
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
 """,
-    UNNEEDED.code: """A waiver sets nothing aside: the record has no such finding.
+)
+UNNEEDED = Rule(
+    "DT113",
+    "waiver-unneeded",
+    Severity.WARNING,
+    """A waiver sets nothing aside: the record has no such finding.
 
 Left behind after mending, it would hide the same mistake if that were made again.
 
@@ -73,7 +81,8 @@ Mended:
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
 """,
-}
+)
+RULES = (NO_REASON, EXPIRED, UNNEEDED)
 
 
 class Waived(NamedTuple):
@@ -85,10 +94,11 @@ class Waived(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """What remains to be said, and what was set aside."""
+    """The findings that remain, those that were set aside, and what there is to say of waivers."""
 
-    findings: tuple[Diagnostic, ...]
+    kept: tuple[Diagnostic, ...]
     waived: tuple[Waived, ...]
+    about: tuple[Diagnostic, ...]
 
 
 class _Entry(NamedTuple):
@@ -101,7 +111,7 @@ class _Entry(NamedTuple):
 def judge(
     catalog: Catalog,
     found: Iterable[Diagnostic],
-    checks: Sequence[Check | DatedCheck],
+    finders: Sequence[Finder],
     rules: Sequence[Rule],
     chosen: Mapping[str, Setting],
     day: date | None,
@@ -111,19 +121,20 @@ def judge(
     Without a day no waiver is ever past its date.
     """
     kept: list[Diagnostic] = []
+    about: list[Diagnostic] = []
     waived: list[Waived] = []
     entries: dict[tuple[Span, str], _Entry] = {}
     for place, at, waiver in _waivers(catalog):
-        told = not_settable(waiver.rule, checks, rules)
+        told = not_settable(waiver.rule, finders, rules)
         if told is not None:
-            kept.append(finding(UNKNOWN_CHECK, told[0], place, "waive", at, "rule", hint=told[1]))
+            about.append(finding(UNKNOWN_CHECK, told[0], place, "waive", at, "rule", hint=told[1]))
         elif waiver.reason is None:
-            kept.append(finding(NO_REASON, WITHOUT_REASON, place, "waive", at, hint=ADD_REASON))
+            about.append(finding(NO_REASON, WITHOUT_REASON, place, "waive", at, hint=ADD_REASON))
         elif day is not None and waiver.until is not None and waiver.until.last_day < day:
             message = PAST(rule=waiver.rule, until=waiver.until.text)
-            kept.append(finding(EXPIRED, message, place, "waive", at, "until", hint=JUDGE_ANEW))
+            about.append(finding(EXPIRED, message, place, "waive", at, "until", hint=JUDGE_ANEW))
         else:
-            code = next(one.rule.code for one in checks if waiver.rule in one.rule[:2])
+            code = next(one.rule.code for one in finders if waiver.rule in one.rule[:2])
             entries[place.span(), code] = _Entry(place, at, waiver, code)
     used = set()
     for one in found:
@@ -139,8 +150,8 @@ def judge(
         if key not in used and chosen[entry.code].severity is not None:
             message = NOTHING_WAIVED(rule=entry.waiver.rule)
             route = ("waive", entry.at, "rule")
-            kept.append(finding(UNNEEDED, message, entry.place, *route, hint=TAKE_IT_OUT))
-    return Judged(tuple(kept), tuple(waived))
+            about.append(finding(UNNEEDED, message, entry.place, *route, hint=TAKE_IT_OUT))
+    return Judged(tuple(kept), tuple(waived), tuple(about))
 
 
 def _waivers(catalog: Catalog) -> Iterator[tuple[Place, int, Waiver]]:

@@ -20,15 +20,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.checks.base import Check
-from dosa_trace.diagnostics import Diagnostic, Related, Rule
+from dosa_trace.checks.base import Finder, When
+from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.labels import RECORD_KINDS
 from dosa_trace.language import Either, Phrase
 
-RULE = Rule("DT202", "wrong-kind")
+RULE = Rule("DT202", "wrong-kind", Severity.ERROR, __doc__)
 
 
-def find(catalog: Catalog) -> Iterator[Diagnostic]:
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for reference in catalog.references:
         record = catalog.by_id.get(reference.target)
         if record is None or record.KIND in reference.kinds:
@@ -54,4 +54,4 @@ SWAP = Phrase(
     "een verband gaat van wat gevraagd is naar wat het beantwoordt; zijn de einden verwisseld?",
 )
 
-CHECK = Check(RULE, find, __doc__)
+FINDER = Finder(RULE, find)
