@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
@@ -43,7 +43,8 @@ class TraceGraph:
     """A catalogue as it was known on `as_of`, counting links of at least the basis `basis`, and
     reviewed links that have changed since (suspect ones) unless `count_suspect` is false.
 
-    Links must lead to records of the right kinds; `checks.soundness` sees to that.
+    Links must lead to records of the right kinds; `checks.soundness` sees to that. Raises TypeError
+    for an `as_of` that is no date.
     """
 
     def __init__(
@@ -54,6 +55,10 @@ class TraceGraph:
         basis: Basis = Basis.INFERRED,
         count_suspect: bool = True,
     ) -> None:
+        if not isinstance(as_of, date) or isinstance(as_of, datetime):
+            raise TypeError(
+                f"as_of must be a datetime.date such as date(2026, 11, 23), not {as_of!r}"
+            )
         self.catalog = catalog
         self.as_of = as_of
         self.basis = basis

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dosa_trace.analysis.explanation import StateExplanation, explain
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.vocabulary import Basis
@@ -52,6 +53,13 @@ def catalog_of(data: Mapping[str, Any]) -> Catalog:
 
 def graph_of(data: Mapping[str, Any], on: date, basis: str = "inferred") -> TraceGraph:
     return TraceGraph(catalog_of(data), as_of=on, basis=Basis(basis))
+
+
+def why_state(graph: TraceGraph, identifier: str, limit: int = 20) -> StateExplanation:
+    """The explanation of a recommendation or objective."""
+    found = explain(graph, identifier, limit)
+    assert isinstance(found, StateExplanation)
+    return found
 
 
 def frozen(on: date, basis: Basis = Basis.INFERRED) -> TraceGraph:

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import gc
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 import networkx as nx
 import pytest
 
 from dosa_trace.catalog.reader import collector_paused
-from dosa_trace.graph import components_with_cycle
+from dosa_trace.graph import TraceGraph, components_with_cycle
 from tests.build import frozen
 
 
@@ -35,3 +36,9 @@ def test_the_collector_is_left_as_it_was_found(was_on: bool) -> None:
         assert gc.get_freeze_count() == 0
     finally:
         (gc.enable if before else gc.disable)()
+
+
+@pytest.mark.parametrize("day", ["2026-11-23", 2026, None, datetime(2026, 11, 23)])
+def test_what_is_no_date_is_refused_at_once_with_what_to_pass(day: Any) -> None:
+    with pytest.raises(TypeError, match=r"such as date\(2026, 11, 23\)"):
+        TraceGraph(frozen(date(2026, 1, 1)).catalog, as_of=day)

@@ -13,9 +13,8 @@ import pytest
 
 from docs.tables import with_table
 from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.explanation import explain
 from dosa_trace.analysis.gaps import gaps
-from dosa_trace.analysis.orphans import orphans
+from dosa_trace.analysis.orphans import OrphanInstrument, orphans
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.parts import LocalText
@@ -23,6 +22,7 @@ from dosa_trace.catalog.vocabulary import Basis, Extent, Relation, ResponseValue
 from dosa_trace.checks.registry import check
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language
+from tests.build import why_state
 from tests.cli.conftest import Runner, run
 
 __all__ = ["run"]
@@ -102,7 +102,7 @@ def test_ained_and_the_facility_count_only_together() -> None:
     before, after = shipped(date(2025, 10, 9)), shipped(date(2025, 10, 10))
     name = "aim-ai-infrastructure"
     assert Judge(before).judge(before.catalog.objectives[name]).state is State.PLANNED
-    found = explain(after, name)
+    found = why_state(after, name)
     assert (found.state, found.via) == (State.PARTLY, ("ai-fabriek-groningen", "ained"))
     assert {hop.joint_with for chain in found.chains for hop in chain.hops} == {
         ("ai-fabriek-groningen",),
@@ -132,7 +132,8 @@ def test_links_from_factsheets_to_aims_are_inferred_and_from_aims_of_the_nota_st
 
 
 def test_instruments_that_only_pursue_what_nobody_asked_for_are_orphans() -> None:
-    found = {one.id: one for one in orphans(shipped(date(2025, 12, 31))).items}
+    items = orphans(shipped(date(2025, 12, 31))).items
+    found = {one.id: one for one in items if isinstance(one, OrphanInstrument)}
     assert found["edih-nl"].pursues == ("aim-ai-adoption",)
     assert found["nds"].pursues == ("aim-government-ai-autonomy", "aim-purchasing-power")
 

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage import By, CoverageReport, RecommendationCoverage, coverage
-from dosa_trace.analysis.explanation import Explanation, explain
+from dosa_trace.analysis.explanation import (
+    InstrumentExplanation,
+    StateExplanation,
+    explain_instrument,
+    explain_state,
+)
 from dosa_trace.analysis.matrix import Matrix, matrix
 from dosa_trace.analysis.neighbourhood import Neighbourhood, neighbourhood
 from dosa_trace.analysis.report import Report, report
@@ -29,7 +34,7 @@ class RecommendationCard(NamedTuple):
     text: LocalText | None
     source_title: LocalText
     source_date: PartialDate
-    why: Explanation
+    why: StateExplanation
 
 
 class InstrumentCard(NamedTuple):
@@ -41,7 +46,7 @@ class InstrumentCard(NamedTuple):
     description: LocalText | None
     budgets: tuple[Budget, ...]
     note: LocalText | None
-    why: Explanation
+    why: InstrumentExplanation
 
 
 class Dossier(NamedTuple):
@@ -71,14 +76,14 @@ def dossier(graph: TraceGraph, where: Sequence[Where] = ()) -> Dossier:
                 catalog.recommendations[line.id].text,
                 catalog.sources[line.source].title,
                 catalog.sources[line.source].date,
-                explain(graph, line.id, CHAINS, judge),
+                explain_state(judge, catalog.recommendations[line.id], CHAINS),
             )
             for line in told.coverage.recommendations
         ),
         instruments=tuple(
             InstrumentCard(
                 one.id, one.kind, one.level, one.owner, one.part_of, one.description,
-                one.budgets, one.note, explain(graph, one.id, CHAINS, judge),
+                one.budgets, one.note, explain_instrument(judge, one, CHAINS),
             )
             for one in sorted(catalog.instruments.values(), key=lambda one: natural(one.id))
         ),

@@ -58,14 +58,13 @@ class Asker(NamedTuple):
     state: State
 
 
-class Explanation(NamedTuple):
-    """Everything that an answer about one record rests on.
+class StateExplanation(NamedTuple):
+    """Everything that the state of a recommendation or an objective rests on.
 
-    `state`, `as_stated`, `mentioned`, `weakest_basis` and `via` are None or empty for an
-    instrument, which has no state of coverage; `statuses` and `asked_by` are empty for a
-    recommendation. `chains` lead from the record (for an instrument: to it), the decisive first:
-    those at the front, as many as `decisive` says, gave the state. `more` says that further chains
-    were left out.
+    `state` and `as_stated` are None where the record was not known on the date. `chains` lead from
+    the record, the decisive first: those at the front, as many as `decisive` says, gave the state.
+    `more` says that further chains were left out. Only recommendations have `responses`, only
+    objectives `asked_by`.
     """
 
     record: str
@@ -78,7 +77,6 @@ class Explanation(NamedTuple):
     weakest_basis: Basis | None
     via: tuple[str, ...]
     responses: tuple[Answer, ...]
-    statuses: tuple[StatusLine, ...]
     decisive: int
     chains: tuple[Chain, ...]
     more: bool
@@ -86,25 +84,44 @@ class Explanation(NamedTuple):
     not_counted: tuple[Reason, ...]
 
 
-def explain(
-    graph: TraceGraph, identifier: str, limit: int = 20, judge: Judge | None = None
-) -> Explanation:
-    """The explanation of a recommendation, objective or instrument, with at most `limit` chains;
-    who asks for many gives one judge of the graph for all.
+class InstrumentExplanation(NamedTuple):
+    """Everything that leads to an instrument, which has no state of coverage but a status.
+
+    `more` says that further chains were left out; `not_counted` are the links to it that do not
+    count.
+    """
+
+    record: str
+    id: str
+    title: LocalText
+    evidence: tuple[Quotation, ...]
+    statuses: tuple[StatusLine, ...]
+    chains: tuple[Chain, ...]
+    more: bool
+    asked_by: tuple[Asker, ...]
+    not_counted: tuple[Reason, ...]
+
+
+Explanation = StateExplanation | InstrumentExplanation
+
+
+def explain(graph: TraceGraph, identifier: str, limit: int = 20) -> Explanation:
+    """The explanation of a recommendation, objective or instrument, with at most `limit` chains.
 
     Raises UnknownId, and BadQuestion for a source or a theme, which have no state.
     """
     match graph.catalog.record(identifier):
         case Recommendation() | Objective() as record:
-            return _explain_state(judge or Judge(graph), record, limit)
+            return explain_state(Judge(graph), record, limit)
         case Instrument() as instrument:
-            return _explain_instrument(judge or Judge(graph), instrument, limit)
+            return explain_instrument(Judge(graph), instrument, limit)
         case other:
             kind = RECORD_KINDS[other.KIND]
             raise BadQuestion(NO_STATE(id=identifier, kind=kind), USE_SHOW(id=identifier))
 
 
-def _explain_state(judge: Judge, record: Recommendation | Objective, limit: int) -> Explanation:
+def explain_state(judge: Judge, record: Recommendation | Objective, limit: int) -> StateExplanation:
+    """What the state of a record rests on, with at most `limit` chains."""
     graph = judge.graph
     verdict = judge.judge(record)
     deciding = judge.deciding_level(record.id)
@@ -126,7 +143,7 @@ def _explain_state(judge: Judge, record: Recommendation | Objective, limit: int)
         if level is deciding:
             decisive = len(chains)
     is_known = graph.is_record_known(record.id)
-    return Explanation(
+    return StateExplanation(
         record=record.KIND,
         id=record.id,
         title=record.title,
@@ -137,7 +154,6 @@ def _explain_state(judge: Judge, record: Recommendation | Objective, limit: int)
         weakest_basis=verdict.basis,
         via=verdict.via,
         responses=_answers(graph, record),
-        statuses=(),
         decisive=decisive,
         chains=tuple(chains),
         more=more,
@@ -146,7 +162,8 @@ def _explain_state(judge: Judge, record: Recommendation | Objective, limit: int)
     )
 
 
-def _explain_instrument(judge: Judge, instrument: Instrument, limit: int) -> Explanation:
+def explain_instrument(judge: Judge, instrument: Instrument, limit: int) -> InstrumentExplanation:
+    """What leads to an instrument, with at most `limit` chains."""
     graph = judge.graph
     known = {one.id for one in graph.recommendations}
     found, more = paths(
@@ -156,23 +173,16 @@ def _explain_instrument(judge: Judge, instrument: Instrument, limit: int) -> Exp
         lambda node: node in known or not _has_askers(graph, node),
         limit,
     )
-    return Explanation(
+    return InstrumentExplanation(
         record=instrument.KIND,
         id=instrument.id,
         title=instrument.name,
         evidence=tuple(quotations(graph, instrument.evidence)),
-        state=None,
-        as_stated=None,
-        mentioned=False,
-        weakest_basis=None,
-        via=(),
-        responses=(),
         statuses=tuple(
             StatusLine(event.date, event.value, _quotation(graph, event), event.note)
             for event in instrument.status
             if event.date.known_by(graph.as_of)
         ),
-        decisive=0,
         chains=best_first(chain(graph, reversed(path)) for path in found),
         more=more,
         asked_by=_askers(judge, instrument.id),

@@ -16,25 +16,40 @@ if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
 
 
-class Orphan(NamedTuple):
-    """A record that is connected to nothing that was asked.
-
-    Only instruments have level, owner, status and budgets, and `pursues`: the objectives that they
-    do pursue, though no recommendation asks for these. Only objectives have `pursued` and
-    `asked_for`, of which one is false.
-    """
+class OrphanInstrument(NamedTuple):
+    """An instrument that no recommendation leads to; `pursues` are the objectives that it does
+    pursue, though no recommendation asks for these."""
 
     record: str
     id: str
     title: LocalText
-    level: Level | None = None
-    owner: LocalText | None = None
-    status: StatusValue | None = None
-    status_date: PartialDate | None = None
-    budgets: tuple[Budget, ...] = ()
-    pursues: tuple[str, ...] = ()
-    pursued: bool | None = None
-    asked_for: bool | None = None
+    level: Level
+    owner: LocalText
+    status: StatusValue | None
+    status_date: PartialDate | None
+    budgets: tuple[Budget, ...]
+    pursues: tuple[str, ...]
+
+
+class OrphanObjective(NamedTuple):
+    """An objective of which one is false: that it leads to an instrument, that it is asked for."""
+
+    record: str
+    id: str
+    title: LocalText
+    pursued: bool
+    asked_for: bool
+
+
+class UnusedRecord(NamedTuple):
+    """A source that nothing cites, or a theme that nothing uses."""
+
+    record: str
+    id: str
+    title: LocalText
+
+
+Orphan = OrphanInstrument | OrphanObjective | UnusedRecord
 
 
 class OrphanList(NamedTuple):
@@ -52,7 +67,7 @@ def orphans(graph: TraceGraph) -> OrphanList:
     candidates = [
         one for one in graph.catalog.instruments.values() if graph.is_live_or_announced(one)
     ]
-    items = (
+    items: tuple[Orphan, ...] = (
         *_instruments(graph, candidates, reached),
         *_objectives(graph, (one.id for one in candidates), reached),
         *_unused(graph),
@@ -62,14 +77,14 @@ def orphans(graph: TraceGraph) -> OrphanList:
 
 def _instruments(
     graph: TraceGraph, candidates: list[Instrument], reached: frozenset[str]
-) -> Iterator[Orphan]:
+) -> Iterator[OrphanInstrument]:
     connected = _with_parts_and_wholes(graph.catalog.instruments, reached)
     for one in sorted(candidates, key=lambda one: one.id):
         if one.id in connected:
             continue
         event = one.status_on(graph.as_of)
         pursued = {link.origin for link in graph.links_to(one.id) if graph.is_counted(link)}
-        yield Orphan(
+        yield OrphanInstrument(
             record=one.KIND,
             id=one.id,
             title=one.name,
@@ -109,11 +124,11 @@ def _with_parts_and_wholes(
 
 def _objectives(
     graph: TraceGraph, candidates: Iterable[str], reached: frozenset[str]
-) -> Iterator[Orphan]:
+) -> Iterator[OrphanObjective]:
     pursued = graph.leading_to(candidates)
     for one in sorted(graph.catalog.objectives.values(), key=lambda one: one.id):
         if graph.is_record_known(one.id) and not (one.id in pursued and one.id in reached):
-            yield Orphan(
+            yield OrphanObjective(
                 record=one.KIND,
                 id=one.id,
                 title=one.title,
@@ -122,13 +137,13 @@ def _objectives(
             )
 
 
-def _unused(graph: TraceGraph) -> Iterator[Orphan]:
+def _unused(graph: TraceGraph) -> Iterator[UnusedRecord]:
     """Sources that nothing cites and themes that nothing uses: findings about the catalogue."""
     catalog = graph.catalog
     named = {reference.target for reference in catalog.references}
     for source in sorted(catalog.sources.values(), key=lambda one: one.id):
         if source.id not in named and source.date.known_by(graph.as_of):
-            yield Orphan(source.KIND, source.id, source.title)
+            yield UnusedRecord(source.KIND, source.id, source.title)
     for theme in catalog.themes.values():
         if theme.id not in named:
-            yield Orphan(theme.KIND, theme.id, theme.name)
+            yield UnusedRecord(theme.KIND, theme.id, theme.name)

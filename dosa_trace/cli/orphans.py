@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dosa_trace.analysis.orphans import orphans as ask
 from dosa_trace.cli.parameters import AsOf, BasisChoice, CountedBasis
-from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
-from dosa_trace.views.orphans import layout
+from dosa_trace.output.answer import Answer
+from dosa_trace.views.orphans import data, layout, rows
 
 ABOUT = Phrase(
     "Which instruments answer nothing that was asked?\n\n"
@@ -25,6 +26,10 @@ def orphans(
     found = ask(graph)
     frame = session.opening.frame(graph.as_of, graph.basis)
     session.deliver(
-        answer_of("orphans", found, frame, lambda: layout(found, frame), lambda: found.items)
+        Answer(
+            data=lambda: frame.envelope("orphans") | data(found),
+            document=lambda: layout(found, frame),
+            rows=lambda: rows(found),
+        )
     )
     return 0

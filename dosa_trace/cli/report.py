@@ -69,7 +69,7 @@ def report(
     where: WhereList = None,
 ) -> int:
     from dosa_trace.analysis.report import report as ask
-    from dosa_trace.views.report import Provenance, Section, layout
+    from dosa_trace.views.report import Provenance, Section, data, layout
 
     chosen = tuple(Section(name) for name in _sections(sections, [one.value for one in Section]))
     graph = session.opening.graph(as_of, basis.basis, suspect)
@@ -79,7 +79,7 @@ def report(
     told = cache(lambda: ask(graph, selection))  # a page tells it in its own way
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("report") | told()._asdict(),
+            data=lambda: frame.envelope("report") | data(told()),
             rows=lambda: told().coverage.recommendations,
             document=lambda: layout(told(), frame, chosen, made),
             page=lambda: _page(session.language, graph, selection, frame, made),

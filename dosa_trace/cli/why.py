@@ -12,8 +12,9 @@ from dosa_trace.cli.parameters import (
     RecordId,
     option,
 )
-from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
+from dosa_trace.output.answer import Answer
 
 ABOUT = Phrase(
     "Why is the state of a recommendation what it is?\n\n"
@@ -44,16 +45,14 @@ def why(
 ) -> int:
     # Not above: a shell that completes an id imports this module, and nobody waits for it.
     from dosa_trace.analysis.explanation import explain
-    from dosa_trace.views.explanation import layout
+    from dosa_trace.views.explanation import data, layout
 
     graph = session.opening.graph(as_of, basis.basis, suspect)
     found = explain(graph, identifier, limit)
     frame = session.opening.frame(graph.as_of, graph.basis)
     session.deliver(
-        answer_of(
-            "why",
-            found,
-            frame,
+        Answer(
+            data=lambda: frame.envelope("why") | data(found),
             document=lambda: layout(found, frame),
             rows=lambda: [hop for chain in found.chains for hop in chain.hops],
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from dosa_trace import labels
 from dosa_trace.analysis.chains import Chain, Hop, Quotation
-from dosa_trace.analysis.explanation import Explanation
+from dosa_trace.analysis.explanation import Explanation, InstrumentExplanation, StateExplanation
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis, Scope
 from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph, Role, Tree
@@ -30,14 +31,48 @@ def layout(found: Explanation, frame: Frame) -> Document:
     return Document.of(
         Heading(f"{frame.say(found.title)} ({found.id})", 1),
         Paragraph(_what(found, frame), Role.MUTED),
-        _verdict(found, frame) if found.record != "instrument" else None,
-        _said_by(found, frame),
-        _responses(found, frame) if found.record == "recommendation" else None,
-        _statuses(found, frame) if found.record == "instrument" else None,
-        _chains(found, frame),
-        _asked_by(found, frame) if found.record != "recommendation" else None,
-        _not_counted(found, frame),
+        _of_instrument(found, frame)
+        if isinstance(found, InstrumentExplanation)
+        else _of_state(found, frame),
     )
+
+
+def _of_state(found: StateExplanation, frame: Frame) -> Iterable[Block]:
+    is_recommendation = found.record == "recommendation"
+    yield _verdict(found, frame)
+    yield from _said_by(found, frame)
+    if is_recommendation:
+        yield from _responses(found, frame)
+    yield from _chains(found, frame)
+    if not is_recommendation:
+        yield from _asked_by(found, frame)
+    yield from _not_counted(found, WHY_NOT_MORE, frame)
+
+
+def _of_instrument(found: InstrumentExplanation, frame: Frame) -> Iterable[Block]:
+    yield from _said_by(found, frame)
+    yield from _statuses(found, frame)
+    yield Heading(frame.say(LEADS_HERE))
+    if not found.chains:
+        yield Paragraph(frame.say(NOTHING_LEADS))
+    yield from (_chain(one, frame) for one in found.chains)
+    yield from _more(found, frame)
+    yield from _asked_by(found, frame)
+    yield from _not_counted(found, LINKS_OUT, frame)
+
+
+def data(found: Explanation) -> dict[str, Any]:
+    """The keys of `dosa-trace/why/1`, of which each kind of record has some."""
+    own = found._asdict()
+    return {key: own.get(key, padding) for key, padding in KEYS.items()}
+
+
+#: The keys of every explanation, in their order, with what a kind of record says that has none.
+KEYS: Mapping[str, object] = {
+    "record": None, "id": None, "title": None, "evidence": (), "state": None, "as_stated": None,
+    "mentioned": False, "weakest_basis": None, "via": (), "responses": (), "statuses": (),
+    "decisive": 0, "chains": (), "more": False, "asked_by": (), "not_counted": (),
+}  # fmt: skip
 
 
 def _what(found: Explanation, frame: Frame) -> str:
@@ -46,7 +81,7 @@ def _what(found: Explanation, frame: Frame) -> str:
     return frame.say(WHAT(kind=capital(frame.say(kind)), date=frame.as_of.isoformat(), basis=basis))
 
 
-def _verdict(found: Explanation, frame: Frame) -> Facts | Paragraph:
+def _verdict(found: StateExplanation, frame: Frame) -> Facts | Paragraph:
     say = frame.say
     if found.state is None or found.as_stated is None:
         return Paragraph(say(NOT_KNOWN))
@@ -69,7 +104,7 @@ def _said_by(found: Explanation, frame: Frame) -> Iterable[Block]:
         yield from (Tree(_quotation(one, frame)) for one in found.evidence)
 
 
-def _responses(found: Explanation, frame: Frame) -> Iterable[Block]:
+def _responses(found: StateExplanation, frame: Frame) -> Iterable[Block]:
     say = frame.say
     yield Heading(say(RESPONSES_HEAD))
     if not found.responses:
@@ -86,7 +121,7 @@ def _responses(found: Explanation, frame: Frame) -> Iterable[Block]:
         yield Tree(Cell(say(RESPONSES[one.value]), Role.STRONG, ", ".join(marks)), tuple(below))
 
 
-def _statuses(found: Explanation, frame: Frame) -> Iterable[Block]:
+def _statuses(found: InstrumentExplanation, frame: Frame) -> Iterable[Block]:
     yield Heading(frame.say(STATUS_HEAD))
     for one in found.statuses:
         below = [Tree(_quotation(one.evidence, frame))]
@@ -95,13 +130,9 @@ def _statuses(found: Explanation, frame: Frame) -> Iterable[Block]:
         yield Tree(Cell(frame.say(STATUSES[one.value]), Role.STRONG, one.date.text), tuple(below))
 
 
-def _chains(found: Explanation, frame: Frame) -> Iterable[Block]:
+def _chains(found: StateExplanation, frame: Frame) -> Iterable[Block]:
     say = frame.say
-    if found.record == "instrument":
-        yield Heading(say(LEADS_HERE))
-        if not found.chains:
-            yield Paragraph(say(NOTHING_LEADS))
-    elif found.decisive:
+    if found.decisive:
         yield Heading(say(MENTIONS if found.mentioned else DECISIVE))
     elif found.state is not None:
         yield Heading(say(DECISIVE))
@@ -110,8 +141,12 @@ def _chains(found: Explanation, frame: Frame) -> Iterable[Block]:
         if at == found.decisive and at:
             yield Heading(say(WEAKER))
         yield _chain(one, frame)
+    yield from _more(found, frame)
+
+
+def _more(found: Explanation, frame: Frame) -> Iterable[Block]:
     if found.more:
-        yield Paragraph(say(MORE(shown=len(found.chains))), Role.MUTED)
+        yield Paragraph(frame.say(MORE(shown=len(found.chains))), Role.MUTED)
 
 
 def _chain(one: Chain, frame: Frame) -> Tree:
@@ -163,11 +198,10 @@ def _asked_by(found: Explanation, frame: Frame) -> Iterable[Block]:
         yield Tree(Cell(words, small=f"{one.id}, {frame.say(STATES[one.state])}"))
 
 
-def _not_counted(found: Explanation, frame: Frame) -> Iterable[Block]:
-    if not found.not_counted:
-        return
-    yield Heading(frame.say(LINKS_OUT if found.record == "instrument" else WHY_NOT_MORE))
-    yield from (Tree(Cell(frame.say(one.message))) for one in found.not_counted)
+def _not_counted(found: Explanation, title: Phrase, frame: Frame) -> Iterable[Block]:
+    if found.not_counted:
+        yield Heading(frame.say(title))
+        yield from (Tree(Cell(frame.say(one.message))) for one in found.not_counted)
 
 
 SUSPECT = Phrase("changed since its review", "gewijzigd sinds de toetsing")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from dosa_trace import labels
-from dosa_trace.analysis.orphans import Orphan, OrphanList
+from dosa_trace.analysis.orphans import OrphanInstrument, OrphanList, OrphanObjective, UnusedRecord
 from dosa_trace.catalog.parts import Budget
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
 from dosa_trace.labels import LEVELS, NO, STAGES, STATUSES, YES
@@ -19,15 +20,35 @@ def layout(found: OrphanList, frame: Frame) -> Document:
 
 def blocks(found: OrphanList, frame: Frame) -> Iterable[Block]:
     """Each kind of orphan under a heading of its own."""
-    yield from Document.of(
-        _instruments([one for one in found.items if one.record == "instrument"], found, frame),
-        _objectives([one for one in found.items if one.record == "objective"], frame),
-        _plain([one for one in found.items if one.record == "source"], SOURCES, frame),
-        _plain([one for one in found.items if one.record == "theme"], THEMES, frame),
-    ).blocks
+    instruments = [one for one in found.items if isinstance(one, OrphanInstrument)]
+    objectives = [one for one in found.items if isinstance(one, OrphanObjective)]
+    unused = [one for one in found.items if isinstance(one, UnusedRecord)]
+    yield from _instruments(instruments, found, frame)
+    yield from _objectives(objectives, frame)
+    yield from _plain([one for one in unused if one.record == "source"], SOURCES, frame)
+    yield from _plain([one for one in unused if one.record == "theme"], THEMES, frame)
 
 
-def _instruments(items: list[Orphan], found: OrphanList, frame: Frame) -> Iterable[Block]:
+def data(found: OrphanList) -> dict[str, Any]:
+    """An orphan of every kind with the same keys (`dosa-trace/orphans/1`)."""
+    return found._asdict() | {"items": list(rows(found))}
+
+
+def rows(found: OrphanList) -> Iterable[dict[str, Any]]:
+    """The keys of `dosa-trace/orphans/1`, of which each kind of record has some."""
+    for one in found.items:
+        own = one._asdict()
+        yield {key: own.get(key, padding) for key, padding in KEYS.items()}
+
+
+#: The keys of every orphan, in their order, with what a kind of record says that has none.
+KEYS: Mapping[str, object] = {
+    "record": None, "id": None, "title": None, "level": None, "owner": None, "status": None,
+    "status_date": None, "budgets": (), "pursues": (), "pursued": None, "asked_for": None,
+}  # fmt: skip
+
+
+def _instruments(items: list[OrphanInstrument], found: OrphanList, frame: Frame) -> Iterable[Block]:
     say = frame.say
     yield Heading(say(INSTRUMENTS))
     yield Paragraph(say(ORPHANED(n=len(items), of=found.instruments)))
@@ -37,8 +58,8 @@ def _instruments(items: list[Orphan], found: OrphanList, frame: Frame) -> Iterab
     rows = tuple(
         (
             Cell(say(one.title), small=one.id),
-            Cell(say(LEVELS[one.level]) if one.level else ""),
-            Cell(say(one.owner) if one.owner else ""),
+            Cell(say(LEVELS[one.level])),
+            Cell(say(one.owner)),
             Cell(
                 say(STATUSES[one.status]) if one.status else "",
                 small=one.status_date.text if one.status_date else "",
@@ -57,7 +78,7 @@ def money(budget: Budget, frame: Frame) -> str:
     return f"{budget.currency} {amount} {frame.say(STAGES[budget.stage])} ({budget.date})"
 
 
-def _objectives(items: list[Orphan], frame: Frame) -> Iterable[Block]:
+def _objectives(items: list[OrphanObjective], frame: Frame) -> Iterable[Block]:
     if not items:
         return
     say = frame.say
@@ -75,7 +96,7 @@ def _objectives(items: list[Orphan], frame: Frame) -> Iterable[Block]:
     yield Table(columns, rows)
 
 
-def _plain(items: list[Orphan], title: Phrase, frame: Frame) -> Iterable[Block]:
+def _plain(items: list[UnusedRecord], title: Phrase, frame: Frame) -> Iterable[Block]:
     if items:
         yield Heading(frame.say(title))
         rows = tuple((Cell(one.id, Role.ID), Cell(frame.say(one.title))) for one in items)

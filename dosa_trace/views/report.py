@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dosa_trace import labels
 from dosa_trace.analysis.report import Report
@@ -58,6 +58,11 @@ def layout(found: Report, frame: Frame, sections: Sequence[Section], made: Prove
         blocks.append(Heading(frame.say(HEADINGS[section])))
         blocks += part(section, found, frame, made)
     return Document.of(blocks)
+
+
+def data(found: Report) -> dict[str, Any]:
+    """A report field for field, its orphans as `orphans` itself gives them."""
+    return found._asdict() | {"orphans": orphans.data(found.orphans)}
 
 
 def part(section: Section, found: Report, frame: Frame, made: Provenance) -> Iterable[Block]:

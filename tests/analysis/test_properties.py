@@ -17,7 +17,7 @@ from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.records import Objective, Recommendation
 from dosa_trace.catalog.vocabulary import Basis
 from tests import oracle
-from tests.build import graph_of
+from tests.build import graph_of, why_state
 
 DATES = ["2023", "2024-06", "2024-07-15", "2025", "2025-03", "2025-09-30"]
 DAYS = [date(2023, 12, 31), date(2024, 7, 1), date(2025, 3, 31), date(2025, 12, 31)]
@@ -148,7 +148,7 @@ def test_the_figures_add_up_and_are_the_same_everywhere(data: dict[str, Any], on
     }
     assert all(one.why for one in listed.items)
     for one in report.recommendations:
-        found = explain(graph, one.id, limit=1000)
+        found = why_state(graph, one.id, limit=1000)
         assert (found.state, found.mentioned, found.weakest_basis, found.via) == (
             one.state, one.mentioned, one.basis, one.via
         )  # fmt: skip
@@ -209,7 +209,7 @@ def test_nine_layers_of_eight_are_judged_and_explained_at_once() -> None:
     report = coverage(graph)
     assert report.counts.covered == 1
     assert report.recommendations[0].via == tuple(f"i{at}" for at in range(8))
-    found = explain(graph, "r", limit=20)
+    found = why_state(graph, "r", limit=20)
     assert len(found.chains) == found.decisive == 20
     assert found.more
     assert all(len(chain.hops) == 9 for chain in found.chains)
@@ -233,10 +233,10 @@ def test_a_cycle_of_three_answers_nothing_by_itself() -> None:
     }
     on = date(2025, 1, 1)
     assert coverage(graph_of(data, on)).counts.gap == 1
-    found = explain(graph_of(data, on), "r")
+    found = why_state(graph_of(data, on), "r")
     assert found.chains == ()
     data["links"].append({"from": "c", "to": "i", "extent": "partial", "basis": "stated"})
     assert coverage(graph_of(data, on)).counts.partly == 1
-    found = explain(graph_of(data, on), "r")
+    found = why_state(graph_of(data, on), "r")
     assert [hop.target for hop in found.chains[0].hops] == ["a", "b", "c", "i"]
     assert [hop.weakest for hop in found.chains[0].hops] == [False, False, False, True]

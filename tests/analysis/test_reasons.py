@@ -10,7 +10,7 @@ import pytest
 from dosa_trace.analysis.explanation import explain
 from dosa_trace.analysis.gaps import gaps
 from dosa_trace.language import Language
-from tests.build import graph_of
+from tests.build import graph_of, why_state
 
 DAY = date(2025, 7, 15)
 
@@ -107,7 +107,7 @@ def test_why_nothing_better_stands_behind_it(
     world: dict[str, Any], expected: list[tuple[str, str]]
 ) -> None:
     assert why(world) == expected
-    found = explain(graph_of(world, DAY), "r")
+    found = why_state(graph_of(world, DAY), "r")
     assert [(one.code, one.message.say(Language.EN)) for one in found.not_counted] == expected
 
 
@@ -127,19 +127,19 @@ def test_an_instrument_says_which_links_to_it_do_not_count() -> None:
 
 
 def test_a_record_that_was_not_known_has_no_state_yet() -> None:
-    found = explain(graph_of(data([]), date(2023, 1, 1)), "r")
+    found = why_state(graph_of(data([]), date(2023, 1, 1)), "r")
     assert (found.state, found.as_stated, found.chains) == (None, None, ())
 
 
 def test_weaker_chains_stand_behind_the_decisive_ones() -> None:
     world = data([link("r", "j", extent="partial"), link("r", "i"), link("r", "a"),
                   link("a", "i", extent="marginal")])  # fmt: skip
-    found = explain(graph_of(world, DAY), "r")
+    found = why_state(graph_of(world, DAY), "r")
     assert found.decisive == 1
     assert [(len(one.hops), one.end, str(one.extent)) for one in found.chains] == [
         (1, "i", "full"),
         (1, "j", "partial"),
         (2, "i", "marginal"),
     ]
-    limited = explain(graph_of(world, DAY), "r", limit=2)
+    limited = why_state(graph_of(world, DAY), "r", limit=2)
     assert (len(limited.chains), limited.more, found.more) == (2, True, False)
