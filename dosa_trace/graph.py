@@ -17,15 +17,13 @@ from typing import NamedTuple
 import networkx as nx
 
 from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.knowing import link_day, record_day
 from dosa_trace.catalog.parts import StatusEvent
-from dosa_trace.catalog.records import Instrument, Node, Objective, Recommendation, TraceLink
+from dosa_trace.catalog.records import Instrument, Node, Recommendation, TraceLink
 from dosa_trace.catalog.reviews import suspects
 from dosa_trace.catalog.vocabulary import Basis, Extent, Relation
 
 Carries = Callable[[Instrument], bool]
-
-NEVER = date.max
-ALWAYS = date.min
 
 
 class Support(NamedTuple):
@@ -81,7 +79,7 @@ class TraceGraph:
         return tuple(
             recommendation
             for recommendation in self.catalog.recommendations.values()
-            if self._source_day(recommendation.source) <= self.as_of
+            if record_day(self.catalog, recommendation.id) <= self.as_of
         )
 
     def status(self, instrument: Instrument) -> StatusEvent | None:
@@ -100,20 +98,15 @@ class TraceGraph:
         return {one.id: self.status(one) for one in self.catalog.instruments.values()}
 
     def known_from(self, link: TraceLink) -> date:
-        """The day on which a link became known: its `since`, else the date of its earliest
-        evidence, else the day on which both of its ends were known."""
-        if link.since is not None:
-            return link.since.last_day
-        if link.evidence:
-            return min(self._source_day(item.source) for item in link.evidence)
-        return max(self._node_day(link.origin), self._node_day(link.target))
+        """The day on which a link became known."""
+        return link_day(self.catalog, link)
 
     def is_known(self, link: TraceLink) -> bool:
         return self.known_from(link) <= self.as_of
 
     def is_record_known(self, identifier: str) -> bool:
         """Whether a recommendation, objective or instrument was known on the date."""
-        return self._node_day(identifier) <= self.as_of
+        return record_day(self.catalog, identifier) <= self.as_of
 
     def is_counted(self, link: TraceLink) -> bool:
         """Whether a link supports, is known on the date and is well enough founded."""
@@ -152,23 +145,6 @@ class TraceGraph:
             and link.basis.rank >= self.basis.rank
             and self.is_known(link)
         )
-
-    def _source_day(self, identifier: str) -> date:
-        source = self.catalog.sources.get(identifier)
-        return source.date.last_day if source else NEVER
-
-    def _node_day(self, identifier: str) -> date:
-        record = self.catalog.by_id[identifier]
-        match record:
-            case Recommendation():
-                return self._source_day(record.source)
-            case Objective(source=str(source)):
-                return self._source_day(source)
-            case Objective(evidence=evidence) if evidence:
-                return min(self._source_day(item.source) for item in evidence)
-            case Instrument(status=events):
-                return min((event.date.last_day for event in events), default=NEVER)
-        return ALWAYS
 
     # Moving about -------------------------------------------------------------------------------
 

@@ -17,8 +17,8 @@ def test_data_moves_one_way(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.name)
 def test_no_file_holds_two_jobs(path: Path) -> None:
-    """A file that outgrows this is asked whether it does two things."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 350
+    """A file that needs more than 300 lines does two things (DESIGN, section 1)."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
 
 
 def test_public_names_are_there() -> None:

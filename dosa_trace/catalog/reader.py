@@ -9,14 +9,13 @@ keys that stand twice and text that hides something are refused, each with its p
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
 import yaml
 
-from dosa_trace.catalog import file_rules, problems
+from dosa_trace.catalog import file_rules, hidden, problems
 from dosa_trace.catalog.values import (
     NULL,
     Mapping,
@@ -70,7 +69,7 @@ def read(path: str, data: bytes, parser: Parser | None = None) -> tuple[YamlFile
         found.append(Diagnostic(file_rules.INVALID_UTF8, problems.IS_UTF16, Span(path), hint))
         return YamlFile(path, _text_of_utf16(data), None, readable=False), found
     text = _decode(path, data, found)
-    _refuse_hidden_characters(path, text, found)
+    hidden.refuse(path, text, found)
     if found:
         return YamlFile(path, text, None, readable=False), found
     builder = _Builder(path, found)
@@ -109,7 +108,7 @@ def _decode(path: str, data: bytes, found: list[Diagnostic]) -> str:
         return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
-        span = _place_after(path, before)
+        span = hidden.place_after(path, before)
         byte = f"0x{data[error.start]:02X}"
         found.append(
             Diagnostic(
@@ -120,38 +119,6 @@ def _decode(path: str, data: bytes, found: list[Diagnostic]) -> str:
             )
         )
         return data.decode("utf-8", errors="replace").removeprefix("\ufeff")
-
-
-# C0 and C1 controls but tab and newlines; the line separators that editors do not show as lines;
-# marks that reorder, tag or hide text (Unicode Technical Report 36: text reads as it is stored).
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
-)
-_BARE_RETURN = re.compile(r"\r(?!\n)")
-
-
-def _refuse_hidden_characters(path: str, text: str, found: list[Diagnostic]) -> None:
-    for pattern in (_HIDDEN, _BARE_RETURN):
-        for match in pattern.finditer(text):
-            span = _place_after(path, text[: match.start()])
-            found.append(_hidden(match.group(), span))
-
-
-def _hidden(character: str, span: Span) -> Diagnostic:
-    name = f"U+{ord(character):04X}"
-    return Diagnostic(
-        file_rules.CONTROL_CHARACTER,
-        problems.HIDDEN_CHARACTER(name=name),
-        span,
-        problems.DELETE_IT,
-    )
-
-
-def _place_after(path: str, before: str) -> Span:
-    line = before.count("\n") + 1
-    column = len(before) - (before.rfind("\n") + 1) + 1
-    return Span(path, line, column, line, column + 1)
 
 
 class _Stop(Exception):
@@ -193,10 +160,10 @@ class _Builder:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_extras(event)
                 style = event.style
-                if style == '"' and _HIDDEN.search(event.value):
+                if style == '"' and hidden.HIDDEN.search(event.value):
                     span = span_between(self.path, event.start_mark, event.end_mark)
-                    names = dict.fromkeys(_HIDDEN.findall(event.value))
-                    self.found += (_hidden(name, span) for name in names)
+                    names = dict.fromkeys(hidden.HIDDEN.findall(event.value))
+                    self.found += (hidden.hidden(name, span) for name in names)
                 value: Value = Scalar(
                     event.value, style is None or style == "", event.start_mark, event.end_mark
                 )

@@ -31,7 +31,7 @@ from dosa_trace.views import coverage, cross, explanation, graph, matrix, report
 from dosa_trace.views.frame import Frame
 from dosa_trace.views.orphans import money
 from dosa_trace.views.report import HEADINGS, RULES, Provenance, Section
-from dosa_trace.views.words import WORDS
+from dosa_trace.views.words import LANGUAGE_NAME, PART_OF, WORDS
 
 #: Above so many recommendations the page names the commands instead of drawing everything.
 MOST_IN_A_PICTURE = 400
@@ -295,7 +295,3 @@ def _matrix(found: Dossier, frame: Frame) -> Mapping[str, Any]:
         rows.append({"id": row.id, "cells": line})
     columns = [{"id": one.id, "title": say(one.title)} for one in told.columns]
     return {"columns": columns, "rows": rows}
-
-
-LANGUAGE_NAME = Phrase("English", "Nederlands")
-PART_OF = Phrase("part of {id}", "deel van {id}")

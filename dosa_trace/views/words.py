@@ -78,3 +78,6 @@ WORDS: Mapping[str, Phrase] = {
     "contradicts": labels.RELATIONS["contradicts"],
     "none": Phrase("nothing", "niets"),
 }
+
+LANGUAGE_NAME = Phrase("English", "Nederlands")
+PART_OF = Phrase("part of {id}", "deel van {id}")

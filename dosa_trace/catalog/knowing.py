@@ -1,0 +1,51 @@
+"""From which day is something known (DESIGN, *Known by*)? Dates that are partial count from their
+last day, so that no answer holds earlier than a source can carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.parts import Evidence
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
+
+NEVER: Final = date.max
+ALWAYS: Final = date.min
+
+
+def source_day(catalog: Catalog, identifier: str) -> date:
+    """The day by which a source had certainly appeared; never for one that is not on file."""
+    source = catalog.sources.get(identifier)
+    return source.date.last_day if source else NEVER
+
+
+def record_day(catalog: Catalog, identifier: str) -> date:
+    """From when a recommendation, objective or instrument is known: by its source, else its
+    earliest evidence, an instrument by its first status."""
+    record = catalog.by_id[identifier]
+    match record:
+        case Recommendation():
+            return source_day(catalog, record.source)
+        case Objective(source=str(source)):
+            return source_day(catalog, source)
+        case Objective(evidence=evidence) if evidence:
+            return _earliest(catalog, evidence)
+        case Instrument(status=events):
+            return min((event.date.last_day for event in events), default=NEVER)
+    return ALWAYS
+
+
+def link_day(catalog: Catalog, link: TraceLink) -> date:
+    """From when a link is known: its `since`, else its earliest evidence, else from when both of
+    its ends are."""
+    if link.since is not None:
+        return link.since.last_day
+    if link.evidence:
+        return _earliest(catalog, link.evidence)
+    return max(record_day(catalog, link.origin), record_day(catalog, link.target))
+
+
+def _earliest(catalog: Catalog, evidence: Iterable[Evidence]) -> date:
+    return min(source_day(catalog, item.source) for item in evidence)
