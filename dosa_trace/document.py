@@ -189,13 +189,13 @@ class Document(NamedTuple):
     def of(cls, *blocks: Block | Iterable[Block] | None) -> Document:
         """A document of blocks and of lists of blocks; what is None is left out."""
         flat: list[Block] = []
-        for one in blocks:
-            if one is None:
+        for block in blocks:
+            if block is None:
                 continue
-            if isinstance(one, Block):
-                flat.append(one)
+            if isinstance(block, Block):
+                flat.append(block)
             else:
-                flat.extend(one)
+                flat.extend(block)
         return cls(tuple(flat))
 
 

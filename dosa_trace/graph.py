@@ -95,7 +95,10 @@ class TraceGraph:
 
     @cached_property
     def _status_of(self) -> Mapping[str, StatusEvent | None]:
-        return {one.id: self.status(one) for one in self.catalog.instruments.values()}
+        return {
+            instrument.id: self.status(instrument)
+            for instrument in self.catalog.instruments.values()
+        }
 
     def known_from(self, link: TraceLink) -> date:
         """The day on which a link became known."""
@@ -190,7 +193,9 @@ class TraceGraph:
             for key, links in self.joint_groups.items()
             if weakest(links).rank >= extent.rank
         }
-        nodes = {one.id for one in self.catalog.instruments.values() if carries(one)}
+        nodes = {
+            instrument.id for instrument in self.catalog.instruments.values() if carries(instrument)
+        }
         used: set[TraceLink] = set()
         queue = deque(nodes)
         while queue:

@@ -111,7 +111,7 @@ def _of_link(edit: str, link: TraceLink, fields: Iterable[FieldChange] = ()) -> 
 
 
 def _keys(fields: Iterable[FieldChange]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.key for one in fields))
+    return tuple(dict.fromkeys(field.key for field in fields))
 
 
 def _with_links(

@@ -137,7 +137,7 @@ def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverag
         basis=verdict.basis,
         response=response.value if response else None,
         response_date=response.date if response else None,
-        commitment=any(one.date.known_by(as_of) for one in pledges),
+        commitment=any(pledge.date.known_by(as_of) for pledge in pledges),
     )
 
 
@@ -148,7 +148,9 @@ def _figures(judge: Judge, selected: Sequence[Recommendation], basis: Basis) -> 
 def _groups(judge: Judge, selected: Sequence[Recommendation], by: By) -> tuple[Group, ...]:
     graph = judge.graph
     if by.narrows_instruments:
-        kept = {_instrument_key(one, by) for one in graph.catalog.instruments.values()}
+        kept = {
+            _instrument_key(instrument, by) for instrument in graph.catalog.instruments.values()
+        }
         return tuple(
             _group(Judge(graph, _only(key, by)), selected, key, _label(graph.catalog, by, key))
             for key in sorted(kept)
@@ -211,6 +213,6 @@ def _label(catalog: Catalog, by: By, key: str | None) -> LocalText | None:
     if by is By.SOURCE:
         return catalog.sources[key].title
     if by is By.OWNER:
-        owners = (one.owner for one in catalog.instruments.values())
+        owners = (instrument.owner for instrument in catalog.instruments.values())
         return next((owner for owner in owners if text_key(owner) == key), None)
     return None

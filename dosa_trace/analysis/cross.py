@@ -67,38 +67,42 @@ class Cross(NamedTuple):
 
     def cell(self, commitment: bool, action: Action) -> CrossCell:
         return next(
-            one for one in self.cells if (one.commitment, one.action) == (commitment, action)
+            cell for cell in self.cells if (cell.commitment, cell.action) == (commitment, action)
         )
 
 
 def cross(graph: TraceGraph, where: Sequence[Where] = ()) -> Cross:
     """Pledge against action for each selected recommendation. Raises BadQuestion."""
-    lines = [_line(graph, one) for one in coverage(graph, where).recommendations]
+    lines = [
+        _line(graph, recommendation) for recommendation in coverage(graph, where).recommendations
+    ]
     cells = tuple(
         _cell(lines, commitment, action) for commitment in (True, False) for action in Action
     )
     return Cross(
         where=tuple(where),
         total=len(lines),
-        pledge_without_action=sum(one.number for one in cells if one.telling and one.commitment),
+        pledge_without_action=sum(
+            cell.number for cell in cells if cell.telling and cell.commitment
+        ),
         action_without_pledge=sum(
-            one.number for one in cells if one.telling and not one.commitment
+            cell.number for cell in cells if cell.telling and not cell.commitment
         ),
         cells=cells,
         recommendations=tuple(lines),
     )
 
 
-def _line(graph: TraceGraph, one: RecommendationCoverage) -> CrossLine:
-    acts = one.state in (State.COVERED, State.PARTLY, State.PLANNED)
-    via = one.via if acts else ()
+def _line(graph: TraceGraph, line: RecommendationCoverage) -> CrossLine:
+    acts = line.state in (State.COVERED, State.PARTLY, State.PLANNED)
+    via = line.via if acts else ()
     return CrossLine(
-        one.id,
-        one.title,
-        one.source,
-        one.commitment,
-        _action(graph, one.state, via),
-        one.state,
+        line.id,
+        line.title,
+        line.source,
+        line.commitment,
+        _action(graph, line.state, via),
+        line.state,
         via,
     )
 
@@ -114,7 +118,7 @@ def _action(graph: TraceGraph, state: State, via: Iterable[str]) -> Action:
 
 
 def _cell(lines: Sequence[CrossLine], commitment: bool, action: Action) -> CrossCell:
-    ids = tuple(one.id for one in lines if (one.commitment, one.action) == (commitment, action))
+    ids = tuple(line.id for line in lines if (line.commitment, line.action) == (commitment, action))
     acts = action in (Action.COMPLETED, Action.UNDER_WAY)
     telling = (commitment and action is Action.NONE) or (not commitment and acts)
     return CrossCell(commitment, action, telling, len(ids), Share.of(len(ids), len(lines)), ids)

@@ -82,9 +82,18 @@ def dossier(graph: TraceGraph, where: Sequence[Where] = ()) -> Dossier:
         ),
         instruments=tuple(
             InstrumentCard(
-                one.id, one.kind, one.level, one.owner, one.part_of, one.description,
-                one.budgets, one.note, explain_instrument(judge, one, CHAINS),
+                one.id,
+                one.kind,
+                one.level,
+                one.owner,
+                one.part_of,
+                one.description,
+                one.budgets,
+                one.note,
+                explain_instrument(judge, one, CHAINS),
             )
-            for one in sorted(catalog.instruments.values(), key=lambda one: natural(one.id))
+            for one in sorted(
+                catalog.instruments.values(), key=lambda instrument: natural(instrument.id)
+            )
         ),
-    )  # fmt: skip
+    )

@@ -122,10 +122,16 @@ class _States:
     def __init__(self, catalog: Catalog, as_of: date, basis: Basis) -> None:
         self.graph = TraceGraph(catalog, as_of=as_of, basis=basis)
         self.judge = Judge(self.graph)
-        self.states = {one.id: self.judge.judge(one).state for one in self.graph.recommendations}
+        self.states = {
+            recommendation.id: self.judge.judge(recommendation).state
+            for recommendation in self.graph.recommendations
+        }
 
     def figures(self, basis: Basis) -> Figures:
-        return Figures.of(self.judge.state_on(one, basis) for one in self.graph.recommendations)
+        return Figures.of(
+            self.judge.state_on(recommendation, basis)
+            for recommendation in self.graph.recommendations
+        )
 
 
 def _only_in(

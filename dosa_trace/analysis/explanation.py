@@ -165,7 +165,7 @@ def explain_state(judge: Judge, record: Recommendation | Objective, limit: int) 
 def explain_instrument(judge: Judge, instrument: Instrument, limit: int) -> InstrumentExplanation:
     """What leads to an instrument, with at most `limit` chains."""
     graph = judge.graph
-    known = {one.id for one in graph.recommendations}
+    known = {recommendation.id for recommendation in graph.recommendations}
     found, more = paths(
         instrument.id,
         lambda node: (link for link in graph.links_to(node) if graph.is_counted(link)),
@@ -206,7 +206,7 @@ def _askers(judge: Judge, identifier: str) -> tuple[Asker, ...]:
     """The recommendations and objectives that lead to a record, with their own states."""
     graph = judge.graph
     leading = graph.leading_to([identifier]) - {identifier}
-    known = {one.id: one for one in graph.recommendations}
+    known = {recommendation.id: recommendation for recommendation in graph.recommendations}
     ordered: Iterable[Recommendation | Objective] = (
         *sorted((known[name] for name in leading & known.keys()), key=lambda one: one.id),
         *(one for name, one in sorted(graph.catalog.objectives.items()) if name in leading),
@@ -220,9 +220,16 @@ def _answers(graph: TraceGraph, record: Recommendation | Objective) -> tuple[Ans
     if isinstance(record, Objective):
         return ()
     return tuple(
-        Answer(one.date, one.value, one.scope, one.commitment, _quotation(graph, one), one.note)
-        for one in record.responses
-        if one.date.known_by(graph.as_of)
+        Answer(
+            response.date,
+            response.value,
+            response.scope,
+            response.commitment,
+            _quotation(graph, response),
+            response.note,
+        )
+        for response in record.responses
+        if response.date.known_by(graph.as_of)
     )
 
 

@@ -41,7 +41,7 @@ def field_changes(field: str, before: Any, after: Any) -> Iterator[FieldChange]:
 
 def _items(field: str, before: Sequence[Any], after: Sequence[Any]) -> Iterator[FieldChange]:
     """Items that came, went, or changed where as many stand in the place of as many."""
-    old, new = ([json.dumps(one, sort_keys=True) for one in items] for items in (before, after))
+    old, new = ([json.dumps(item, sort_keys=True) for item in items] for items in (before, after))
     matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
     for what, start, end, first, last in matcher.get_opcodes():
         if what == "equal":

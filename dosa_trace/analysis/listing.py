@@ -109,42 +109,69 @@ def listing(catalog: Catalog, kind: Kind, where: Sequence[Where], as_of: date) -
     return Listing(kind, tuple(where), len(everything), len(items), items)
 
 
-def _recommendation(one: Recommendation, day: date) -> ListedRecommendation:
-    response = one.response_on(day)
+def _recommendation(recommendation: Recommendation, day: date) -> ListedRecommendation:
+    response = recommendation.response_on(day)
     return ListedRecommendation(
-        one.id, one.title, one.source, one.themes, one.addressee, one.specificity,
-        response.value if response else None, response.date if response else None,
-    )  # fmt: skip
+        recommendation.id,
+        recommendation.title,
+        recommendation.source,
+        recommendation.themes,
+        recommendation.addressee,
+        recommendation.specificity,
+        response.value if response else None,
+        response.date if response else None,
+    )
 
 
-def _objective(one: Objective, _: date) -> ListedObjective:
-    return ListedObjective(one.id, one.title, one.owner, one.source, one.themes)
+def _objective(objective: Objective, _: date) -> ListedObjective:
+    return ListedObjective(
+        objective.id, objective.title, objective.owner, objective.source, objective.themes
+    )
 
 
-def _instrument(one: Instrument, day: date) -> ListedInstrument:
-    event = one.status_on(day)
+def _instrument(instrument: Instrument, day: date) -> ListedInstrument:
+    event = instrument.status_on(day)
     return ListedInstrument(
-        one.id, one.name, one.kind, one.level, one.owner,
-        event.value if event else None, event.date if event else None, one.part_of,
-    )  # fmt: skip
+        instrument.id,
+        instrument.name,
+        instrument.kind,
+        instrument.level,
+        instrument.owner,
+        event.value if event else None,
+        event.date if event else None,
+        instrument.part_of,
+    )
 
 
-def _source(one: Source, _: date) -> ListedSource:
+def _source(source: Source, _: date) -> ListedSource:
     return ListedSource(
-        one.id, one.title, one.kind, one.publisher, one.date, one.identifier, one.url,
-        one.reliability,
-    )  # fmt: skip
+        source.id,
+        source.title,
+        source.kind,
+        source.publisher,
+        source.date,
+        source.identifier,
+        source.url,
+        source.reliability,
+    )
 
 
-def _link(one: TraceLink, _: date) -> ListedLink:
-    span = one.place.span()
+def _link(link: TraceLink, _: date) -> ListedLink:
+    span = link.place.span()
     return ListedLink(
-        one.origin, one.target, one.relation, one.extent, one.basis, one.joint, span.file, span.line
+        link.origin,
+        link.target,
+        link.relation,
+        link.extent,
+        link.basis,
+        link.joint,
+        span.file,
+        span.line,
     )
 
 
 def _by_id(records: Mapping[str, Any]) -> list[Any]:
-    return sorted(records.values(), key=lambda one: natural(one.id))
+    return sorted(records.values(), key=lambda record: natural(record.id))
 
 
 _KINDS: Mapping[

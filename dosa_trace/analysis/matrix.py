@@ -127,31 +127,33 @@ def _instruments(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendat
     marks = {State.COVERED: Mark.FULL, State.PARTLY: Mark.PARTIAL, State.PLANNED: Mark.PARTIAL,
              State.GAP: Mark.MARGINAL}  # fmt: skip
     onto = _links_onto(graph, judge)
-    for one in graph.catalog.instruments.values():
-        if not graph.is_live_or_announced(one):
+    for instrument in graph.catalog.instruments.values():
+        if not graph.is_live_or_announced(instrument):
             continue
         told: dict[str, MatrixCell] = {}
         for level in judge.levels:
-            if one.id not in level.support.nodes:
+            if instrument.id not in level.support.nodes:
                 continue
             for basis in (Basis.STATED, graph.basis):
                 links = level.on_basis[basis].links
-                for name in _leading_to(one.id, onto, lambda link, used=links: link in used):  # type: ignore[misc]
-                    told.setdefault(name, MatrixCell(one.id, marks[level.state], basis))
-        for link in graph.links_to(one.id):
+                for name in _leading_to(instrument.id, onto, lambda link, used=links: link in used):  # type: ignore[misc]
+                    told.setdefault(name, MatrixCell(instrument.id, marks[level.state], basis))
+        for link in graph.links_to(instrument.id):
             if link.relation is Relation.CONTRADICTS and graph.is_known(link):
-                told.setdefault(link.origin, MatrixCell(one.id, Mark.CONTRADICTS, link.basis))
-        yield from ((name, cell, one.name) for name, cell in told.items())
+                told.setdefault(
+                    link.origin, MatrixCell(instrument.id, Mark.CONTRADICTS, link.basis)
+                )
+        yield from ((name, cell, instrument.name) for name, cell in told.items())
 
 
 def _objectives(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendation]) -> _Found:
     onto = _links_onto(graph, judge)
-    for one in graph.catalog.objectives.values():
+    for objective in graph.catalog.objectives.values():
         told: dict[str, MatrixCell] = {}
         for extent in (Extent.FULL, Extent.PARTIAL, Extent.MARGINAL):
             for basis in (Basis.STATED, graph.basis):
                 for name in _leading_to(
-                    one.id,
+                    objective.id,
                     onto,
                     lambda link, least=extent, on=basis: (  # type: ignore[misc]
                         graph.is_counted(link)
@@ -160,11 +162,11 @@ def _objectives(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendati
                         and link.basis.rank >= on.rank
                     ),
                 ):
-                    told.setdefault(name, MatrixCell(one.id, Mark(extent.value), basis))
-        for link in graph.links_to(one.id):
+                    told.setdefault(name, MatrixCell(objective.id, Mark(extent.value), basis))
+        for link in graph.links_to(objective.id):
             if link.relation is Relation.CONTRADICTS and graph.is_known(link):
-                told.setdefault(link.origin, MatrixCell(one.id, Mark.CONTRADICTS, link.basis))
-        yield from ((name, cell, one.title) for name, cell in told.items())
+                told.setdefault(link.origin, MatrixCell(objective.id, Mark.CONTRADICTS, link.basis))
+        yield from ((name, cell, objective.title) for name, cell in told.items())
 
 
 def _themes(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendation]) -> _Found:
@@ -184,8 +186,8 @@ def _institutions(graph: TraceGraph, judge: Judge, selected: Sequence[Recommenda
             yield one.id, MatrixCell(together, mark, basis), LocalText((("", together),))
 
 
-def _answered(judge: Judge, one: Recommendation) -> tuple[Mark, Basis | None]:
-    verdict = judge.judge(one)
+def _answered(judge: Judge, recommendation: Recommendation) -> tuple[Mark, Basis | None]:
+    verdict = judge.judge(recommendation)
     marks = {State.COVERED: Mark.FULL, State.PARTLY: Mark.PARTIAL, State.PLANNED: Mark.PARTIAL}
     if verdict.state in marks:
         return marks[verdict.state], verdict.basis

@@ -63,13 +63,15 @@ class OrphanList(NamedTuple):
 
 def orphans(graph: TraceGraph) -> OrphanList:
     """Everything in the catalogue that answers nothing, or that nothing uses, as of the date."""
-    reached = graph.reached(one.id for one in graph.recommendations)
+    reached = graph.reached(recommendation.id for recommendation in graph.recommendations)
     candidates = [
-        one for one in graph.catalog.instruments.values() if graph.is_live_or_announced(one)
+        instrument
+        for instrument in graph.catalog.instruments.values()
+        if graph.is_live_or_announced(instrument)
     ]
     items: tuple[Orphan, ...] = (
         *_instruments(graph, candidates, reached),
-        *_objectives(graph, (one.id for one in candidates), reached),
+        *_objectives(graph, (candidate.id for candidate in candidates), reached),
         *_unused(graph),
     )
     return OrphanList(len(items), len(candidates), items)
@@ -79,20 +81,22 @@ def _instruments(
     graph: TraceGraph, candidates: list[Instrument], reached: frozenset[str]
 ) -> Iterator[OrphanInstrument]:
     connected = _with_parts_and_wholes(graph.catalog.instruments, reached)
-    for one in sorted(candidates, key=lambda one: one.id):
-        if one.id in connected:
+    for candidate in sorted(candidates, key=lambda candidate: candidate.id):
+        if candidate.id in connected:
             continue
-        event = one.status_on(graph.as_of)
-        pursued = {link.origin for link in graph.links_to(one.id) if graph.is_counted(link)}
+        event = candidate.status_on(graph.as_of)
+        pursued = {link.origin for link in graph.links_to(candidate.id) if graph.is_counted(link)}
         yield OrphanInstrument(
-            record=one.KIND,
-            id=one.id,
-            title=one.name,
-            level=one.level,
-            owner=one.owner,
+            record=candidate.KIND,
+            id=candidate.id,
+            title=candidate.name,
+            level=candidate.level,
+            owner=candidate.owner,
             status=event.value if event else None,
             status_date=event.date if event else None,
-            budgets=tuple(b for b in one.budgets if b.counts and b.date.known_by(graph.as_of)),
+            budgets=tuple(
+                b for b in candidate.budgets if b.counts and b.date.known_by(graph.as_of)
+            ),
             pursues=tuple(sorted(pursued - graph.catalog.recommendations.keys())),
         )
 
@@ -103,9 +107,9 @@ def _with_parts_and_wholes(
     """What is reached itself, by one of its parts, or by a whole that it is part of; a part of a
     reached whole is, another part beside a reached part is not."""
     parts: defaultdict[str, list[str]] = defaultdict(list)
-    for one in instruments.values():
-        if one.part_of is not None:
-            parts[one.part_of].append(one.id)
+    for instrument in instruments.values():
+        if instrument.part_of is not None:
+            parts[instrument.part_of].append(instrument.id)
     connected = set(reached)
     for start in reached & instruments.keys():
         whole = instruments[start].part_of
@@ -126,14 +130,16 @@ def _objectives(
     graph: TraceGraph, candidates: Iterable[str], reached: frozenset[str]
 ) -> Iterator[OrphanObjective]:
     pursued = graph.leading_to(candidates)
-    for one in sorted(graph.catalog.objectives.values(), key=lambda one: one.id):
-        if graph.is_record_known(one.id) and not (one.id in pursued and one.id in reached):
+    for objective in sorted(graph.catalog.objectives.values(), key=lambda objective: objective.id):
+        if graph.is_record_known(objective.id) and not (
+            objective.id in pursued and objective.id in reached
+        ):
             yield OrphanObjective(
-                record=one.KIND,
-                id=one.id,
-                title=one.title,
-                pursued=one.id in pursued,
-                asked_for=one.id in reached,
+                record=objective.KIND,
+                id=objective.id,
+                title=objective.title,
+                pursued=objective.id in pursued,
+                asked_for=objective.id in reached,
             )
 
 

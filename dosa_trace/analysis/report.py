@@ -97,9 +97,13 @@ def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
 
 
 def _sources(graph: TraceGraph, covered: CoverageReport) -> Iterator[SourceReport]:
-    for name in dict.fromkeys(one.source for one in covered.recommendations):
+    for name in dict.fromkeys(recommendation.source for recommendation in covered.recommendations):
         source = graph.catalog.sources[name]
-        lines = tuple(one for one in covered.recommendations if one.source == name)
+        lines = tuple(
+            recommendation
+            for recommendation in covered.recommendations
+            if recommendation.source == name
+        )
         yield SourceReport(name, source.title, source.publisher, source.date, source.url, lines)
 
 
@@ -108,7 +112,7 @@ def _single_points(
 ) -> Iterator[SinglePoint]:
     """Each instrument behind a state, tried without; the one that most hangs on comes first."""
     selected = select(graph, where)
-    now = {one.id: one.state for one in covered.recommendations}
+    now = {recommendation.id: recommendation.state for recommendation in covered.recommendations}
     found = []
     for name in sorted({name for one in covered.recommendations for name in one.via}):
         judge = Judge(graph, lambda instrument, gone=name: instrument.id != gone)  # type: ignore[misc]

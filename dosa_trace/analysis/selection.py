@@ -164,7 +164,11 @@ def select(graph: TraceGraph, where: Sequence[Where]) -> tuple[Recommendation, .
     sources = graph.catalog.sources
     ordered = sorted(
         graph.recommendations,
-        key=lambda one: (sources[one.source].date.last_day, one.source, natural(one.id)),
+        key=lambda recommendation: (
+            sources[recommendation.source].date.last_day,
+            recommendation.source,
+            natural(recommendation.id),
+        ),
     )
     everything = graph.catalog.recommendations.values()
     chosen: tuple[Recommendation, ...] = matching(

@@ -45,12 +45,14 @@ def snapshot(graph: TraceGraph) -> str:
 
 def _lines(graph: TraceGraph) -> Iterator[str]:
     judge = Judge(graph)
-    for one in sorted(graph.recommendations, key=lambda one: natural(one.id)):
-        verdict = judge.judge(one)
+    for recommendation in sorted(
+        graph.recommendations, key=lambda recommendation: natural(recommendation.id)
+    ):
+        verdict = judge.judge(recommendation)
         mentioned = " mentioned" if verdict.mentioned else ""
         basis = f" ({verdict.basis.value})" if verdict.basis else ""
         via = f" via {', '.join(verdict.via)}" if verdict.via else ""
-        yield f"{one.id}: {verdict.state.value}{mentioned}{basis}{via}"
+        yield f"{recommendation.id}: {verdict.state.value}{mentioned}{basis}{via}"
 
 
 def terms(text: str) -> Terms | None:

@@ -113,7 +113,7 @@ class Judge:
 
     def deciding_level(self, identifier: str) -> Level | None:
         """The strongest kind of chain that leads from a record."""
-        return next((one for one in self.levels if identifier in one.support.nodes), None)
+        return next((level for level in self.levels if identifier in level.support.nodes), None)
 
     def state_on(self, record: Recommendation | Objective, basis: Basis) -> State:
         """The state when links of at least this basis count, whatever the graph counts."""

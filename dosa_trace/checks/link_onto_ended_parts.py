@@ -47,15 +47,15 @@ RULE = Rule("DT212", "link-onto-ended-parts", Severity.WARNING, __doc__)
 
 def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     parts: defaultdict[str, list[Instrument]] = defaultdict(list)
-    for one in catalog.instruments.values():
-        if one.part_of is not None:
-            parts[one.part_of].append(one)
+    for instrument in catalog.instruments.values():
+        if instrument.part_of is not None:
+            parts[instrument.part_of].append(instrument)
     empty = {
         whole
         for whole, members in parts.items()
         if whole in catalog.instruments
         and not _has_ended(catalog.instruments[whole])
-        and all(_has_ended(one) for one in members)
+        and all(_has_ended(member) for member in members)
     }
     for link in catalog.links:
         if link.target in empty and link.relation is Relation.SUPPORTS:

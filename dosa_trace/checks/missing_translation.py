@@ -38,7 +38,7 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for record in (*catalog.by_id.values(), *catalog.links):
         for route, text in _texts(record, ()):
             codes = [code for code, _ in text.texts]
-            missing = [one for one in languages if one not in codes]
+            missing = [language for language in languages if language not in codes]
             if codes != [""] and missing:
                 message = LACKS(field=str(route[-1]), languages=missing)
                 yield finding(RULE, message, record.place, *route, hint=TRANSLATE)

@@ -39,7 +39,9 @@ _LEAST_ALIKE = 0.75
 
 
 def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
-    by_source = sorted(catalog.recommendations.values(), key=lambda one: one.source)
+    by_source = sorted(
+        catalog.recommendations.values(), key=lambda recommendation: recommendation.source
+    )
     for _, members in groupby(by_source, key=lambda one: one.source):
         yield from _near(members)
     yield from _near(catalog.objectives.values())

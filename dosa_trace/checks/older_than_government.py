@@ -64,7 +64,9 @@ def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
 
 
 def _present(catalog: Catalog, day: date) -> Government | None:
-    known = [one for one in catalog.info.governments if one.date.last_day <= day]
+    known = [
+        government for government in catalog.info.governments if government.date.last_day <= day
+    ]
     return max(known, key=lambda one: one.date.last_day, default=None)
 
 

@@ -36,10 +36,14 @@ RULE = Rule("DT205", "part-of-cycle", Severity.ERROR, __doc__)
 
 
 def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
-    parts = {one.id: one.part_of for one in catalog.instruments.values() if one.part_of}
+    parts = {
+        instrument.id: instrument.part_of
+        for instrument in catalog.instruments.values()
+        if instrument.part_of
+    }
     for members in circles(list(parts.items())):
         places = sorted(
-            (catalog.instruments[one].place for one in members),
+            (catalog.instruments[member].place for member in members),
             key=lambda place: place.span("part_of"),
         )
         related = tuple(Related(place.span("part_of"), PART) for place in places[1:])

@@ -89,7 +89,7 @@ RULES: tuple[Rule, ...] = (
     *record_rules.RULES,
     settings.UNKNOWN_CHECK,
     *waivers.RULES,
-    *(one.rule for one in FINDERS),
+    *(finder.rule for finder in FINDERS),
     snapshot_differs.RULE,
 )
 
@@ -152,9 +152,9 @@ class RulePage(NamedTuple):
 def rule_page(name: str) -> RulePage:
     """The page of a rule by its code or name; raises BadQuestion, with the near ones."""
     wanted = name.strip().casefold()
-    for one in RULES:
-        if wanted in (one.code.casefold(), one.name):
-            return _page(one)
+    for rule in RULES:
+        if wanted in (rule.code.casefold(), rule.name):
+            return _page(rule)
     names = [word for one in RULES for word in (one.code, one.name)]
     close = near(name, names) or near(name.upper(), names)
     raise BadQuestion(settings.NO_SUCH_RULE(name=name), did_you_mean(close) or LIST_RULES)
@@ -162,7 +162,7 @@ def rule_page(name: str) -> RulePage:
 
 def rule_pages() -> tuple[RulePage, ...]:
     """The pages of all rules."""
-    return tuple(_page(one) for one in RULES)
+    return tuple(_page(rule) for rule in RULES)
 
 
 def _page(rule: Rule) -> RulePage:

@@ -50,7 +50,9 @@ class Setting(NamedTuple):
 
 def settings(catalog: Catalog, finders: Sequence[Finder]) -> Mapping[str, Setting]:
     """The setting of every rule by its code."""
-    chosen = {one.rule.code: Setting(one.rule.severity, one.months or 0) for one in finders}
+    chosen = {
+        finder.rule.code: Setting(finder.rule.severity, finder.months or 0) for finder in finders
+    }
     by_name = {name: one for one in finders for name in (one.rule.code, one.rule.name)}
     for entry in catalog.info.checks:
         if entry.name in by_name and by_name[entry.name] not in BLOCKING:

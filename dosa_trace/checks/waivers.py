@@ -134,7 +134,7 @@ def judge(
             message = PAST(rule=waiver.rule, until=waiver.until.text)
             about.append(finding(EXPIRED, message, place, "waive", at, "until", hint=JUDGE_ANEW))
         else:
-            code = next(one.rule.code for one in finders if waiver.rule in one.rule[:2])
+            code = next(finder.rule.code for finder in finders if waiver.rule in finder.rule[:2])
             entries[place.span(), code] = _Entry(place, at, waiver, code)
     used = set()
     for one in found:

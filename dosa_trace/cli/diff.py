@@ -123,7 +123,7 @@ def diff(
 def _fails(found: CatalogDiff, fail_on: FailOn | None) -> bool:
     if fail_on is None:
         return False
-    return any(one.worse or fail_on is FailOn.CHANGE for one in found.states)
+    return any(state.worse or fail_on is FailOn.CHANGE for state in found.states)
 
 
 def _sides(opening: Opening, words: Sequence[str], from_: Path | None, to: Path | None) -> _Sides:

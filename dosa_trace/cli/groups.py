@@ -35,7 +35,9 @@ class _Spoken:
 
     def format_options(self: Any, ctx: Any, formatter: Any) -> None:
         for title, kind in ((ARGUMENTS, "argument"), (OPTIONS, "option")):
-            of_kind = (one for one in self.get_params(ctx) if one.param_type_name == kind)
+            of_kind = (
+                get_param for get_param in self.get_params(ctx) if get_param.param_type_name == kind
+            )
             records = [record for one in of_kind if (record := self._record(one, ctx)) is not None]
             if records:
                 with formatter.section(say(title, self.language)):

@@ -85,7 +85,7 @@ def spoken(function: Callable[..., None], language: Language) -> Callable[..., N
 
     parameters = inspect.signature(function, eval_str=True).parameters.values()
     with_parameters.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-        [_as_typer(one, language) for one in parameters]
+        [_as_typer(parameter, language) for parameter in parameters]
     )
     with_parameters.__annotations__ = {}
     return with_parameters

@@ -71,7 +71,9 @@ def report(
     from dosa_trace.analysis.report import report as ask
     from dosa_trace.views.report import Provenance, Section, data, layout
 
-    chosen = tuple(Section(name) for name in _sections(sections, [one.value for one in Section]))
+    chosen = tuple(
+        Section(name) for name in _sections(sections, [section.value for section in Section])
+    )
     graph = session.opening.graph(as_of, basis.basis, suspect)
     selection = conditions(where)
     frame = session.opening.frame(graph.as_of, graph.basis)
@@ -112,7 +114,12 @@ def _page(
     told = dossier(graph, where)
     others = (known for known in Language if known.value in graph.catalog.languages)
     languages = dict.fromkeys([first, *others])
-    return Page({one.value: body(told, frame._replace(language=one), made) for one in languages})
+    return Page(
+        {
+            language.value: body(told, frame._replace(language=language), made)
+            for language in languages
+        }
+    )
 
 
 def _sections(asked: str | None, known: list[str]) -> list[str]:

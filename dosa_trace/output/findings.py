@@ -75,33 +75,33 @@ def plain_text(lines: Iterable[Line]) -> str:
 
 
 def _one(
-    found: Diagnostic,
+    diagnostic: Diagnostic,
     on_lines: Sequence[str],
     path_of: Callable[[str], str],
     language: Language,
     room: int,
 ) -> Iterable[Line]:
-    role = ROLES[found.severity]
-    severity = say(SEVERITIES[found.severity], language)
+    role = ROLES[diagnostic.severity]
+    severity = say(SEVERITIES[diagnostic.severity], language)
     yield (
-        (f"{severity}[{found.code}]", role),
-        (f" {found.rule.name}: ", Role.MUTED),
-        (say(found.message, language), Role.STRONG),
+        (f"{severity}[{diagnostic.code}]", role),
+        (f" {diagnostic.rule.name}: ", Role.MUTED),
+        (say(diagnostic.message, language), Role.STRONG),
     )
-    number = str(found.span.line)
+    number = str(diagnostic.span.line)
     margin = " " * len(number)
-    yield ((f"{margin}--> ", Role.MUTED), (_place(found.span, path_of), Role.PLAIN))
-    excerpt = _excerpt(found.span, on_lines, room - len(number) - len(" | "))
+    yield ((f"{margin}--> ", Role.MUTED), (_place(diagnostic.span, path_of), Role.PLAIN))
+    excerpt = _excerpt(diagnostic.span, on_lines, room - len(number) - len(" | "))
     if excerpt is not None:
         line, caret = excerpt
         yield ((f"{margin} |", Role.MUTED),)
         yield ((f"{number} | ", Role.MUTED), (line, Role.PLAIN))
         yield ((f"{margin} | ", Role.MUTED), (caret, role))
-    for other in found.related:
+    for other in diagnostic.related:
         words = f"{say(other.message, language)}: {_place(other.span, path_of)}"
         yield ((f"{margin} = ", Role.MUTED), (words, Role.PLAIN))
-    if found.hint is not None:
-        words = f"{say(HINT, language)}: {say(found.hint, language)}"
+    if diagnostic.hint is not None:
+        words = f"{say(HINT, language)}: {say(diagnostic.hint, language)}"
         yield ((f"{margin} = ", Role.MUTED), (words, Role.PLAIN))
 
 
@@ -113,7 +113,7 @@ def _excerpt(span: Span, on_lines: Sequence[str], room: int) -> tuple[str, str] 
     """The line of a place and the carets under it; a place of many lines is shown by its first."""
     if not 0 < span.line <= len(on_lines):
         return None
-    line = "".join(one if one.isprintable() else " " for one in on_lines[span.line - 1])
+    line = "".join(on_line if on_line.isprintable() else " " for on_line in on_lines[span.line - 1])
     first = min(span.column - 1, len(line))
     last = span.end_column - 1 if span.end_line == span.line else len(line)
     last = min(max(last, first + 1), max(len(line), first + 1))

@@ -13,7 +13,7 @@ from dosa_trace.output.said import Said
 def fingerprints(findings: Iterable[Said]) -> Iterator[str]:
     """One per finding, all different: of its rule, file and words, and of which of these it is."""
     seen: Counter[tuple[str, str, str]] = Counter()
-    for one in findings:
-        key = (one.code, one.file, one.message)
+    for finding in findings:
+        key = (finding.code, finding.file, finding.message)
         seen[key] += 1
         yield hashlib.sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()

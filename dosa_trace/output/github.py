@@ -22,17 +22,17 @@ def render(findings: Findings, medium: Medium = PIPE) -> str:
     return "".join(f"{line}\n" for line in (figures, *commands, figures))
 
 
-def _command(one: Said) -> str:
-    properties = {"file": one.file, "line": str(one.line), "endLine": str(one.end_line)}
-    if one.end_line == one.line:
+def _command(finding: Said) -> str:
+    properties = {"file": finding.file, "line": str(finding.line), "endLine": str(finding.end_line)}
+    if finding.end_line == finding.line:
         # An annotation counts its last column in, our places do not.
         properties |= {
-            "col": str(one.column),
-            "endColumn": str(max(one.end_column - 1, one.column)),
+            "col": str(finding.column),
+            "endColumn": str(max(finding.end_column - 1, finding.column)),
         }
-    properties["title"] = f"{one.code} {one.name}"
+    properties["title"] = f"{finding.code} {finding.name}"
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    return f"::{COMMANDS[one.severity]} {listed}::{_data(one.text)}"
+    return f"::{COMMANDS[finding.severity]} {listed}::{_data(finding.text)}"
 
 
 def _data(text: str) -> str:

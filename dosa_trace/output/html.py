@@ -33,7 +33,9 @@ def render(document: Document, medium: Medium = PIPE) -> str:
     style = files("dosa_trace.output.page").joinpath("page.css").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-{digest}'"
-    title = next((one.text for one in document.blocks if isinstance(one, Heading)), "dosa-trace")
+    title = next(
+        (block.text for block in document.blocks if isinstance(block, Heading)), "dosa-trace"
+    )
     return (
         f'<!doctype html>\n<html lang="{medium.language}" data-theme="auto">\n<head>\n'
         '<meta charset="utf-8">\n'

@@ -80,28 +80,31 @@ class Findings(NamedTuple):
         return all_said(self.diagnostics, self.in_repository, language)
 
 
-def said(found: Diagnostic, path_of: PathOf, language: Language) -> Said:
+def said(diagnostic: Diagnostic, path_of: PathOf, language: Language) -> Said:
     """One finding in `language`; `path_of` says how to write the path of a catalogue's file."""
-    file, line, column, end_line, end_column = found.span
+    file, line, column, end_line, end_column = diagnostic.span
     return Said(
-        found.code,
-        found.rule.name,
-        found.severity,
+        diagnostic.code,
+        diagnostic.rule.name,
+        diagnostic.severity,
         path_of(file),
         line,
         column,
         end_line,
         end_column,
-        say(found.message, language),
-        say(found.hint, language) if found.hint else None,
-        tuple(_place(other.span, path_of, say(other.message, language)) for other in found.related),
+        say(diagnostic.message, language),
+        say(diagnostic.hint, language) if diagnostic.hint else None,
+        tuple(
+            _place(other.span, path_of, say(other.message, language))
+            for other in diagnostic.related
+        ),
     )
 
 
 def all_said(
     findings: Iterable[Diagnostic], path_of: PathOf, language: Language
 ) -> tuple[Said, ...]:
-    return tuple(said(one, path_of, language) for one in findings)
+    return tuple(said(finding, path_of, language) for finding in findings)
 
 
 def _place(span: Span, path_of: PathOf, message: str) -> SaidPlace:

@@ -65,26 +65,26 @@ def _rule(rule: RuleText) -> dict[str, Any]:
     }
 
 
-def _result(one: Said, rule: int, mark: str) -> dict[str, Any]:
+def _result(finding: Said, rule: int, mark: str) -> dict[str, Any]:
     region = {
-        "startLine": one.line,
-        "startColumn": one.column,
-        "endLine": one.end_line,
-        "endColumn": one.end_column,
+        "startLine": finding.line,
+        "startColumn": finding.column,
+        "endLine": finding.end_line,
+        "endColumn": finding.end_column,
     }
     result: dict[str, Any] = {
-        "ruleId": one.code,
+        "ruleId": finding.code,
         "ruleIndex": rule,
-        "level": LEVELS[one.severity],
-        "message": {"text": one.text},
-        "locations": [_location(one.file, region)],
+        "level": LEVELS[finding.severity],
+        "message": {"text": finding.text},
+        "locations": [_location(finding.file, region)],
         "partialFingerprints": {"dosaTraceFinding/v1": mark},
     }
-    if one.related:
+    if finding.related:
         result["relatedLocations"] = [
             _location(other.file, {"startLine": other.line, "startColumn": other.column})
             | {"id": at, "message": {"text": other.message}}
-            for at, other in enumerate(one.related)
+            for at, other in enumerate(finding.related)
         ]
     return result
 

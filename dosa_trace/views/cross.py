@@ -12,11 +12,13 @@ from dosa_trace.language import Phrase, number
 from dosa_trace.views.frame import Frame
 
 
-def layout(found: Cross, frame: Frame) -> Document:
-    return Document.of(frame.head(TITLE, found.where), table(found, frame), telling(found, frame))
+def layout(crossed: Cross, frame: Frame) -> Document:
+    return Document.of(
+        frame.head(TITLE, crossed.where), table(crossed, frame), telling(crossed, frame)
+    )
 
 
-def table(found: Cross, frame: Frame) -> Iterable[Block]:
+def table(crossed: Cross, frame: Frame) -> Iterable[Block]:
     """The eight cells with their sums, and what they mean."""
     say = frame.say
     columns = (
@@ -26,7 +28,7 @@ def table(found: Cross, frame: Frame) -> Iterable[Block]:
     )
     rows = []
     for commitment, name in ((True, PLEDGE), (False, NO_PLEDGE)):
-        cells = [found.cell(commitment, action) for action in Action]
+        cells = [crossed.cell(commitment, action) for action in Action]
         total = sum(cell.number for cell in cells)
         rows.append(
             (
@@ -35,12 +37,12 @@ def table(found: Cross, frame: Frame) -> Iterable[Block]:
                 Cell(number(total, frame.language)),
             )
         )
-    sums = [sum(found.cell(one, action).number for one in (True, False)) for action in Action]
+    sums = [sum(crossed.cell(one, action).number for one in (True, False)) for action in Action]
     rows.append(
         (
             Cell(say(TOTAL), Role.STRONG),
             *(Cell(number(one, frame.language)) for one in sums),
-            Cell(number(found.total, frame.language), Role.STRONG),
+            Cell(number(crossed.total, frame.language), Role.STRONG),
         )
     )
     yield Table(columns, tuple(rows))
@@ -53,17 +55,17 @@ def _cell(cell: CrossCell, frame: Frame) -> Cell:
     return Cell(words, Role.WEAK if mark else Role.PLAIN, frame.percent(cell.share))
 
 
-def telling(found: Cross, frame: Frame) -> Iterable[Block]:
+def telling(crossed: Cross, frame: Frame) -> Iterable[Block]:
     """The recommendations of the two kinds of cell that a reader should look at."""
     for commitment, name in ((True, PLEDGE_NO_ACTION), (False, ACTION_NO_PLEDGE)):
         ids = {
-            one for cell in found.cells if cell.telling and cell.commitment is commitment
+            one for cell in crossed.cells if cell.telling and cell.commitment is commitment
             for one in cell.ids
         }  # fmt: skip
         yield Heading(f"{frame.say(name)} ({len(ids)})")
         if not ids:
             yield Paragraph(frame.say(NONE_HERE))
-        for line in found.recommendations:
+        for line in crossed.recommendations:
             if line.id in ids:
                 marks = [line.id, frame.say(STATES[line.state])]
                 if line.via:

@@ -30,16 +30,21 @@ from dosa_trace.views.frame import Frame, capital
 _TABLES = {"theme": f.THEMES, **{key.removesuffix("s"): one for key, one in f.COLLECTIONS.items()}}
 
 
-def layout(found: Description, frame: Frame) -> Document:
+def layout(described: Description, frame: Frame) -> Document:
     say = frame.say
-    where = WHERE(kind=capital(say(RECORD_KINDS[found.kind])), place=f"{found.file}:{found.line}")
+    where = WHERE(
+        kind=capital(say(RECORD_KINDS[described.kind])), place=f"{described.file}:{described.line}"
+    )
     return Document.of(
-        Heading(found.id, 1),
+        Heading(described.id, 1),
         Paragraph(say(where), Role.MUTED),
-        Tree(Cell(found.id, Role.ID), tuple(_fields(found.fields, _TABLES[found.kind], frame))),
-        _links(found.links_from, FROM_HERE, "{this} → {other}", found.id, frame),
-        _links(found.links_to, TO_HERE, "{other} → {this}", found.id, frame),
-        _named_by(found, frame),
+        Tree(
+            Cell(described.id, Role.ID),
+            tuple(_fields(described.fields, _TABLES[described.kind], frame)),
+        ),
+        _links(described.links_from, FROM_HERE, "{this} → {other}", described.id, frame),
+        _links(described.links_to, TO_HERE, "{other} → {this}", described.id, frame),
+        _named_by(described, frame),
     )
 
 
@@ -92,16 +97,18 @@ def _links(
     if not links:
         return
     yield Heading(frame.say(title))
-    for one in links:
-        strength = EXTENTS[one.extent] if one.extent else RELATIONS[one.relation]
-        words = f"{shape.format(this=this, other=one.id)}: {frame.say(strength)}"
-        yield Tree(Cell(f"{words}, {frame.say(BASES[one.basis])}", small=f"{one.file}:{one.line}"))
+    for link in links:
+        strength = EXTENTS[link.extent] if link.extent else RELATIONS[link.relation]
+        words = f"{shape.format(this=this, other=link.id)}: {frame.say(strength)}"
+        yield Tree(
+            Cell(f"{words}, {frame.say(BASES[link.basis])}", small=f"{link.file}:{link.line}")
+        )
 
 
-def _named_by(found: Description, frame: Frame) -> Iterable[Block]:
-    if found.named_by:
-        yield Heading(frame.say(NAMED_BY(count=len(found.named_by))))
-        yield Paragraph(", ".join(found.named_by))
+def _named_by(described: Description, frame: Frame) -> Iterable[Block]:
+    if described.named_by:
+        yield Heading(frame.say(NAMED_BY(count=len(described.named_by))))
+        yield Paragraph(", ".join(described.named_by))
 
 
 _CHOICES: Mapping[str, Mapping[str, Phrase]] = {

@@ -31,7 +31,7 @@ from dosa_trace.language import Message, Phrase, say
 from dosa_trace.views.frame import Frame, capital, state_cell
 
 
-def layout(found: CatalogDiff, sides: tuple[str, str], frame: Frame) -> Document:
+def layout(diff: CatalogDiff, sides: tuple[str, str], frame: Frame) -> Document:
     """The whole answer; `sides` are the names of what is compared, the second empty for the work
     tree."""
     say = frame.say
@@ -39,27 +39,27 @@ def layout(found: CatalogDiff, sides: tuple[str, str], frame: Frame) -> Document
     return Document.of(
         Heading(say(TITLE(before=before, after=after)), 1),
         Paragraph(frame.sentence(), Role.MUTED),
-        Paragraph(_summary(found, frame), Role.STRONG),
-        _states(found, frame),
-        _figures(found, frame) if found.states or _figures_moved(found) else None,
-        _suspects(found, frame),
-        _on_file(found, frame),
+        Paragraph(_summary(diff, frame), Role.STRONG),
+        _states(diff, frame),
+        _figures(diff, frame) if diff.states or _figures_moved(diff) else None,
+        _suspects(diff, frame),
+        _on_file(diff, frame),
     )
 
 
-def _summary(found: CatalogDiff, frame: Frame) -> str:
+def _summary(diff: CatalogDiff, frame: Frame) -> str:
     """One sentence for whoever reads no further."""
-    if found.is_empty:
+    if diff.is_empty:
         return frame.say(NOTHING)
-    told = found.difference
+    told = diff.difference
     counts: list[Message] = [
         _counted(count, one, many)
         for count, one, many in (
-            (found.count(lambda one: one.worse), WORSE, WORSE_MANY),
-            (found.count(lambda one: one.better), BETTER, BETTER_MANY),
-            (found.count(lambda one: not one.better and not one.worse), OTHER, OTHER_MANY),
-            (len(found.new_recommendations), NEW, NEW_MANY),
-            (len(found.gone_recommendations), GONE, GONE_MANY),
+            (diff.count(lambda one: one.worse), WORSE, WORSE_MANY),
+            (diff.count(lambda one: one.better), BETTER, BETTER_MANY),
+            (diff.count(lambda one: not one.better and not one.worse), OTHER, OTHER_MANY),
+            (len(diff.new_recommendations), NEW, NEW_MANY),
+            (len(diff.gone_recommendations), GONE, GONE_MANY),
         )
         if count
     ]
@@ -82,9 +82,9 @@ def _counted(count: int, one: Phrase, many: Phrase) -> Message:
     return (one if count == 1 else many)(count=count)
 
 
-def _states(found: CatalogDiff, frame: Frame) -> Iterable[Block]:
+def _states(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
     say = frame.say
-    if found.states:
+    if diff.states:
         yield Heading(say(STATES_HEAD))
         columns = (
             Column(say(RECOMMENDATION)),
@@ -92,22 +92,22 @@ def _states(found: CatalogDiff, frame: Frame) -> Iterable[Block]:
             Column(say(AFTER), firm=True),
             Column(say(BECAUSE)),
         )
-        yield Table(columns, tuple(_state_row(one, frame) for one in found.states))
-    for name, members in ((NEW_HEAD, found.new_recommendations),
-                          (GONE_HEAD, found.gone_recommendations)):  # fmt: skip
+        yield Table(columns, tuple(_state_row(one, frame) for one in diff.states))
+    for name, members in ((NEW_HEAD, diff.new_recommendations),
+                          (GONE_HEAD, diff.gone_recommendations)):  # fmt: skip
         if members:
             yield Heading(say(name))
             for record, state in members:
                 yield Tree(Cell(f"{record.id}: {say(record.title)}", small=say(STATES[state])))
 
 
-def _state_row(one: StateChange, frame: Frame) -> tuple[Cell, ...]:
-    mark = "▲ " if one.better else "▼ " if one.worse else ""
+def _state_row(change: StateChange, frame: Frame) -> tuple[Cell, ...]:
+    mark = "▲ " if change.better else "▼ " if change.worse else ""
     return (
-        Cell(frame.say(one.title), small=one.id),
-        state_cell(frame, one.before),
-        Cell(f"{mark}{frame.say(STATES[one.after])}", Role(one.after.value)),
-        Cell("; ".join(_cause(cause, frame) for cause in one.because)),
+        Cell(frame.say(change.title), small=change.id),
+        state_cell(frame, change.before),
+        Cell(f"{mark}{frame.say(STATES[change.after])}", Role(change.after.value)),
+        Cell("; ".join(_cause(cause, frame) for cause in change.because)),
     )
 
 
@@ -119,11 +119,11 @@ def _cause(cause: Cause, frame: Frame) -> str:
     return frame.say(words(id=cause.id))
 
 
-def _figures_moved(found: CatalogDiff) -> bool:
-    return any(one.before != one.after for one in found.figures.values())
+def _figures_moved(diff: CatalogDiff) -> bool:
+    return any(figure.before != figure.after for figure in diff.figures.values())
 
 
-def _figures(found: CatalogDiff, frame: Frame) -> Iterable[Block]:
+def _figures(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
     say = frame.say
     yield Heading(say(FIGURES_HEAD))
     columns = (
@@ -134,7 +134,7 @@ def _figures(found: CatalogDiff, frame: Frame) -> Iterable[Block]:
             for side in (BEFORE, AFTER)
         ),
     )
-    rows = [(state_cell(frame, state), *_shares(found.figures, state, frame)) for state in State]
+    rows = [(state_cell(frame, state), *_shares(diff.figures, state, frame)) for state in State]
     yield Table(columns, tuple(rows))
 
 
@@ -149,15 +149,15 @@ def _shares(figures: Any, state: State, frame: Frame) -> Iterable[Cell]:
             )
 
 
-def _suspects(found: CatalogDiff, frame: Frame) -> Iterable[Block]:
-    if found.new_suspects:
+def _suspects(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
+    if diff.new_suspects:
         yield Heading(frame.say(SUSPECT_HEAD))
-        yield from (Tree(Cell(_link(one, frame))) for one in found.new_suspects)
+        yield from (Tree(Cell(_link(new_suspect, frame))) for new_suspect in diff.new_suspects)
 
 
-def _on_file(found: CatalogDiff, frame: Frame) -> Iterable[Block]:
+def _on_file(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
     """What changed in the files, each kind of change in a drawer of its own."""
-    told = found.difference
+    told = diff.difference
     say = frame.say
     renamed = [
         Tree(Cell(f"{one.before} → {one.after}", small=say(one.title))) for one in told.renamed
@@ -178,29 +178,31 @@ def _on_file(found: CatalogDiff, frame: Frame) -> Iterable[Block]:
             yield Folded(f"{say(name)} ({len(lines)})", tuple(lines))
 
 
-def _record(one: RecordName, frame: Frame) -> str:
-    return f"{capital(frame.say(RECORD_KINDS[one.record]))} {one.id}: {frame.say(one.title)}"
+def _record(record: RecordName, frame: Frame) -> str:
+    return (
+        f"{capital(frame.say(RECORD_KINDS[record.record]))} {record.id}: {frame.say(record.title)}"
+    )
 
 
-def _link(one: LinkName, frame: Frame) -> str:
-    extent = frame.say(EXTENTS[one.extent] if one.extent else RELATIONS[one.relation])
-    return f"{one.origin} → {one.target} ({extent}, {frame.say(BASES[one.basis])})"
+def _link(link: LinkName, frame: Frame) -> str:
+    extent = frame.say(EXTENTS[link.extent] if link.extent else RELATIONS[link.relation])
+    return f"{link.origin} → {link.target} ({extent}, {frame.say(BASES[link.basis])})"
 
 
 def _changed(name: str, fields: tuple[FieldChange, ...], frame: Frame) -> Tree:
-    return Tree(Cell(name), tuple(_field(one, frame) for one in fields))
+    return Tree(Cell(name), tuple(_field(field, frame) for field in fields))
 
 
-def _field(one: FieldChange, frame: Frame) -> Tree:
+def _field(change: FieldChange, frame: Frame) -> Tree:
     """One value before and after: on one line, or on two where they are long."""
-    before, after = _value(one.before), _value(one.after)
-    if one.before is None or one.after is None:
-        words = NOW(value=after) if one.before is None else WAS(value=before)
-        return Tree(Cell(f"{one.field}: {frame.say(words)}"))
+    before, after = _value(change.before), _value(change.after)
+    if change.before is None or change.after is None:
+        words = NOW(value=after) if change.before is None else WAS(value=before)
+        return Tree(Cell(f"{change.field}: {frame.say(words)}"))
     if len(before) + len(after) <= SHORT:
-        return Tree(Cell(f"{one.field}: {before} → {after}"))
+        return Tree(Cell(f"{change.field}: {before} → {after}"))
     return Tree(
-        Cell(f"{one.field}:"),
+        Cell(f"{change.field}:"),
         (Tree(Cell(frame.say(WAS(value=before)))), Tree(Cell(frame.say(NOW(value=after))))),
     )
 

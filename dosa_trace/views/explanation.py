@@ -27,43 +27,43 @@ from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame, capital
 
 
-def layout(found: Explanation, frame: Frame) -> Document:
+def layout(explanation: Explanation, frame: Frame) -> Document:
     return Document.of(
-        Heading(f"{frame.say(found.title)} ({found.id})", 1),
-        Paragraph(_what(found, frame), Role.MUTED),
-        _of_instrument(found, frame)
-        if isinstance(found, InstrumentExplanation)
-        else _of_state(found, frame),
+        Heading(f"{frame.say(explanation.title)} ({explanation.id})", 1),
+        Paragraph(_what(explanation, frame), Role.MUTED),
+        _of_instrument(explanation, frame)
+        if isinstance(explanation, InstrumentExplanation)
+        else _of_state(explanation, frame),
     )
 
 
-def _of_state(found: StateExplanation, frame: Frame) -> Iterable[Block]:
-    is_recommendation = found.record == "recommendation"
-    yield _verdict(found, frame)
-    yield from _said_by(found, frame)
+def _of_state(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
+    is_recommendation = explanation.record == "recommendation"
+    yield _verdict(explanation, frame)
+    yield from _said_by(explanation, frame)
     if is_recommendation:
-        yield from _responses(found, frame)
-    yield from _chains(found, frame)
+        yield from _responses(explanation, frame)
+    yield from _chains(explanation, frame)
     if not is_recommendation:
-        yield from _asked_by(found, frame)
-    yield from _not_counted(found, WHY_NOT_MORE, frame)
+        yield from _asked_by(explanation, frame)
+    yield from _not_counted(explanation, WHY_NOT_MORE, frame)
 
 
-def _of_instrument(found: InstrumentExplanation, frame: Frame) -> Iterable[Block]:
-    yield from _said_by(found, frame)
-    yield from _statuses(found, frame)
+def _of_instrument(explanation: InstrumentExplanation, frame: Frame) -> Iterable[Block]:
+    yield from _said_by(explanation, frame)
+    yield from _statuses(explanation, frame)
     yield Heading(frame.say(LEADS_HERE))
-    if not found.chains:
+    if not explanation.chains:
         yield Paragraph(frame.say(NOTHING_LEADS))
-    yield from (_chain(one, frame) for one in found.chains)
-    yield from _more(found, frame)
-    yield from _asked_by(found, frame)
-    yield from _not_counted(found, LINKS_OUT, frame)
+    yield from (_chain(chain, frame) for chain in explanation.chains)
+    yield from _more(explanation, frame)
+    yield from _asked_by(explanation, frame)
+    yield from _not_counted(explanation, LINKS_OUT, frame)
 
 
-def data(found: Explanation) -> dict[str, Any]:
+def data(explanation: Explanation) -> dict[str, Any]:
     """The keys of `dosa-trace/why/1`, of which each kind of record has some."""
-    own = found._asdict()
+    own = explanation._asdict()
     return {key: own.get(key, padding) for key, padding in KEYS.items()}
 
 
@@ -75,90 +75,101 @@ KEYS: Mapping[str, object] = {
 }  # fmt: skip
 
 
-def _what(found: Explanation, frame: Frame) -> str:
-    kind = RECORD_KINDS[found.record]
+def _what(explanation: Explanation, frame: Frame) -> str:
+    kind = RECORD_KINDS[explanation.record]
     basis = COUNTS_TOO if frame.basis is Basis.INFERRED else COUNTS_STATED
     return frame.say(WHAT(kind=capital(frame.say(kind)), date=frame.as_of.isoformat(), basis=basis))
 
 
-def _verdict(found: StateExplanation, frame: Frame) -> Facts | Paragraph:
+def _verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
     say = frame.say
-    if found.state is None or found.as_stated is None:
+    if explanation.state is None or explanation.as_stated is None:
         return Paragraph(say(NOT_KNOWN))
-    state = say(STATES[found.state]) + (f" ({say(MENTIONED)})" if found.mentioned else "")
+    state = say(STATES[explanation.state]) + (
+        f" ({say(MENTIONED)})" if explanation.mentioned else ""
+    )
     rows = [
-        (say(STATE), Cell(state, Role(found.state.value))),
-        (say(RULE), Cell(say(RULES[found.state]))),
-        (say(IF_STATED), Cell(say(STATES[found.as_stated]), Role(found.as_stated.value))),
+        (say(STATE), Cell(state, Role(explanation.state.value))),
+        (say(RULE), Cell(say(RULES[explanation.state]))),
+        (
+            say(IF_STATED),
+            Cell(say(STATES[explanation.as_stated]), Role(explanation.as_stated.value)),
+        ),
     ]
-    if found.via:
-        rows.insert(2, (say(VIA), Cell(", ".join(found.via), Role.ID)))
-    if found.weakest_basis:
-        rows.insert(3, (say(BASIS), Cell(say(BASES[found.weakest_basis]))))
+    if explanation.via:
+        rows.insert(2, (say(VIA), Cell(", ".join(explanation.via), Role.ID)))
+    if explanation.weakest_basis:
+        rows.insert(3, (say(BASIS), Cell(say(BASES[explanation.weakest_basis]))))
     return Facts(tuple(rows))
 
 
-def _said_by(found: Explanation, frame: Frame) -> Iterable[Block]:
-    if found.evidence:
+def _said_by(explanation: Explanation, frame: Frame) -> Iterable[Block]:
+    if explanation.evidence:
         yield Heading(frame.say(FROM))
-        yield from (Tree(_quotation(one, frame)) for one in found.evidence)
+        yield from (Tree(_quotation(one, frame)) for one in explanation.evidence)
 
 
-def _responses(found: StateExplanation, frame: Frame) -> Iterable[Block]:
+def _responses(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
     say = frame.say
     yield Heading(say(RESPONSES_HEAD))
-    if not found.responses:
+    if not explanation.responses:
         yield Paragraph(say(NO_RESPONSE))
-    for one in found.responses:
-        marks = [one.date.text]
-        if one.scope is Scope.COLLECTIVE:
+    for response in explanation.responses:
+        marks = [response.date.text]
+        if response.scope is Scope.COLLECTIVE:
             marks.append(say(COLLECTIVE))
-        if one.commitment:
+        if response.commitment:
             marks.append(say(COMMITMENT))
-        below = [Tree(_quotation(one.evidence, frame))]
-        if one.note:
-            below.append(Tree(Cell(say(one.note), Role.MUTED)))
-        yield Tree(Cell(say(RESPONSES[one.value]), Role.STRONG, ", ".join(marks)), tuple(below))
+        below = [Tree(_quotation(response.evidence, frame))]
+        if response.note:
+            below.append(Tree(Cell(say(response.note), Role.MUTED)))
+        yield Tree(
+            Cell(say(RESPONSES[response.value]), Role.STRONG, ", ".join(marks)), tuple(below)
+        )
 
 
-def _statuses(found: InstrumentExplanation, frame: Frame) -> Iterable[Block]:
+def _statuses(explanation: InstrumentExplanation, frame: Frame) -> Iterable[Block]:
     yield Heading(frame.say(STATUS_HEAD))
-    for one in found.statuses:
-        below = [Tree(_quotation(one.evidence, frame))]
-        if one.note:
-            below.append(Tree(Cell(frame.say(one.note), Role.MUTED)))
-        yield Tree(Cell(frame.say(STATUSES[one.value]), Role.STRONG, one.date.text), tuple(below))
+    for status in explanation.statuses:
+        below = [Tree(_quotation(status.evidence, frame))]
+        if status.note:
+            below.append(Tree(Cell(frame.say(status.note), Role.MUTED)))
+        yield Tree(
+            Cell(frame.say(STATUSES[status.value]), Role.STRONG, status.date.text), tuple(below)
+        )
 
 
-def _chains(found: StateExplanation, frame: Frame) -> Iterable[Block]:
+def _chains(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
     say = frame.say
-    if found.decisive:
-        yield Heading(say(MENTIONS if found.mentioned else DECISIVE))
-    elif found.state is not None:
+    if explanation.decisive:
+        yield Heading(say(MENTIONS if explanation.mentioned else DECISIVE))
+    elif explanation.state is not None:
         yield Heading(say(DECISIVE))
         yield Paragraph(say(NO_CHAIN))
-    for at, one in enumerate(found.chains):
-        if at == found.decisive and at:
+    for at, one in enumerate(explanation.chains):
+        if at == explanation.decisive and at:
             yield Heading(say(WEAKER))
         yield _chain(one, frame)
-    yield from _more(found, frame)
+    yield from _more(explanation, frame)
 
 
-def _more(found: Explanation, frame: Frame) -> Iterable[Block]:
-    if found.more:
-        yield Paragraph(frame.say(MORE(shown=len(found.chains))), Role.MUTED)
+def _more(explanation: Explanation, frame: Frame) -> Iterable[Block]:
+    if explanation.more:
+        yield Paragraph(frame.say(MORE(shown=len(explanation.chains))), Role.MUTED)
 
 
-def _chain(one: Chain, frame: Frame) -> Tree:
+def _chain(chain: Chain, frame: Frame) -> Tree:
     say = frame.say
-    status = say(STATUSES[one.status]) if one.status else say(NO_STATUS)
-    marks = f"{status}, {one.status_date}" if one.status_date else status
+    status = say(STATUSES[chain.status]) if chain.status else say(NO_STATUS)
+    marks = f"{status}, {chain.status_date}" if chain.status_date else status
     head = say(
-        CHAIN(start=one.start, end=one.end, extent=EXTENTS[one.extent], basis=BASES[one.basis])
+        CHAIN(
+            start=chain.start, end=chain.end, extent=EXTENTS[chain.extent], basis=BASES[chain.basis]
+        )
     )
     return Tree(
         Cell(head, Role.STRONG, marks),
-        tuple(_hop(hop, len(one.hops) > 1, frame) for hop in one.hops),
+        tuple(_hop(hop, len(chain.hops) > 1, frame) for hop in chain.hops),
     )
 
 
@@ -182,26 +193,28 @@ def _hop(hop: Hop, marked: bool, frame: Frame) -> Tree:
     return Tree(Cell(words, Role.WEAK if weakest else Role.PLAIN), tuple(below))
 
 
-def _quotation(one: Quotation, frame: Frame) -> Cell:
-    place = f"{frame.say(one.title)}, {one.date}" + (f", {one.locator}" if one.locator else "")
-    if one.quote:
-        return Cell(f"«{one.quote}»", small=f"{place} [{one.source}]")
-    return Cell(place, small=one.source, url=one.url)
+def _quotation(quotation: Quotation, frame: Frame) -> Cell:
+    place = f"{frame.say(quotation.title)}, {quotation.date}" + (
+        f", {quotation.locator}" if quotation.locator else ""
+    )
+    if quotation.quote:
+        return Cell(f"«{quotation.quote}»", small=f"{place} [{quotation.source}]")
+    return Cell(place, small=quotation.source, url=quotation.url)
 
 
-def _asked_by(found: Explanation, frame: Frame) -> Iterable[Block]:
+def _asked_by(explanation: Explanation, frame: Frame) -> Iterable[Block]:
     yield Heading(frame.say(ASKED_BY))
-    if not found.asked_by:
+    if not explanation.asked_by:
         yield Paragraph(frame.say(NOBODY_ASKS))
-    for one in found.asked_by:
+    for one in explanation.asked_by:
         words = f"{frame.say(RECORD_KINDS[one.record])}: {frame.say(one.title)}"
         yield Tree(Cell(words, small=f"{one.id}, {frame.say(STATES[one.state])}"))
 
 
-def _not_counted(found: Explanation, title: Phrase, frame: Frame) -> Iterable[Block]:
-    if found.not_counted:
+def _not_counted(explanation: Explanation, title: Phrase, frame: Frame) -> Iterable[Block]:
+    if explanation.not_counted:
         yield Heading(frame.say(title))
-        yield from (Tree(Cell(frame.say(one.message))) for one in found.not_counted)
+        yield from (Tree(Cell(frame.say(one.message))) for one in explanation.not_counted)
 
 
 SUSPECT = Phrase("changed since its review", "gewijzigd sinds de toetsing")

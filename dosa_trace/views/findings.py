@@ -20,14 +20,14 @@ def layout(
     names = (SEVERITY, CODE, PLACE, MESSAGE, HINT)
     rows = tuple(
         (
-            Cell(say(SEVERITIES[one.severity], language)),
-            Cell(one.code, small=one.rule.name),
-            Cell(_place(one.span, path_of)),
-            Cell(say(one.message, language)),
-            Cell(say(one.hint, language) if one.hint else ""),
+            Cell(say(SEVERITIES[diagnostic.severity], language)),
+            Cell(diagnostic.code, small=diagnostic.rule.name),
+            Cell(_place(diagnostic.span, path_of)),
+            Cell(say(diagnostic.message, language)),
+            Cell(say(diagnostic.hint, language) if diagnostic.hint else ""),
         )
-        for one in report.diagnostics
-        if notes or one.severity is not Severity.NOTE
+        for diagnostic in report.diagnostics
+        if notes or diagnostic.severity is not Severity.NOTE
     )
     return Document.of(
         Heading(say(TITLE, language), 1),
@@ -65,7 +65,7 @@ class _Found(NamedTuple):
     counts: tuple[Message, ...]
 
     def say(self, language: Language) -> str:
-        return ", ".join(say(one, language) for one in self.counts)
+        return ", ".join(say(count, language) for count in self.counts)
 
 
 def figures(report: CheckReport) -> Message:

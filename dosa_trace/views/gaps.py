@@ -15,21 +15,23 @@ from dosa_trace.views.frame import Frame, basis_word, capital, response_cell
 MOST_REASONS = 4
 
 
-def layout(found: GapList, frame: Frame) -> Document:
-    return Document.of(frame.head(TITLE, found.where), summary(found, frame), states(found, frame))
+def layout(listed: GapList, frame: Frame) -> Document:
+    return Document.of(
+        frame.head(TITLE, listed.where), summary(listed, frame), states(listed, frame)
+    )
 
 
-def summary(found: GapList, frame: Frame) -> Paragraph:
-    phrase = SUMMARY_ALL if State.PARTLY in found.states else SUMMARY
-    return Paragraph(frame.say(phrase(n=found.total, of=found.of)))
+def summary(listed: GapList, frame: Frame) -> Paragraph:
+    phrase = SUMMARY_ALL if State.PARTLY in listed.states else SUMMARY
+    return Paragraph(frame.say(phrase(n=listed.total, of=listed.of)))
 
 
-def states(found: GapList, frame: Frame) -> Iterable[Block]:
-    for state in found.states:
-        items = [one for one in found.items if one.state is state]
+def states(listed: GapList, frame: Frame) -> Iterable[Block]:
+    for state in listed.states:
+        items = [item for item in listed.items if item.state is state]
         if items:
             yield Heading(f"{capital(frame.say(STATES[state]))} ({len(items)})")
-            yield from (_gap(one, frame) for one in items)
+            yield from (_gap(item, frame) for item in items)
 
 
 def _gap(gap: Gap, frame: Frame) -> Tree:

@@ -15,15 +15,15 @@ from dosa_trace.views.frame import Frame, capital
 LAYERS = ("recommendation", "objective", "instrument")
 
 
-def sketch(found: Neighbourhood, frame: Frame) -> Sketch:
+def sketch(near: Neighbourhood, frame: Frame) -> Sketch:
     """The layers from what was asked to what exists, coloured by state."""
     say = frame.say
     return Sketch(
         title=say(frame.title),
-        note=frame.sentence(found.where),
-        layers=tuple(capital(say(RECORD_KINDS_PLURAL[f"{one}s"])) for one in LAYERS),
-        nodes=tuple(_node(one, frame) for one in found.nodes),
-        edges=tuple(_edge(one, frame) for one in found.links),
+        note=frame.sentence(near.where),
+        layers=tuple(capital(say(RECORD_KINDS_PLURAL[f"{layer}s"])) for layer in LAYERS),
+        nodes=tuple(_node(node, frame) for node in near.nodes),
+        edges=tuple(_edge(link, frame) for link in near.links),
         legend=(
             *((Role(state.value), say(STATES[state])) for state in State),
             (Role.PLAIN, say(INSTRUMENT)),
@@ -33,17 +33,17 @@ def sketch(found: Neighbourhood, frame: Frame) -> Sketch:
     )
 
 
-def node_link(found: Neighbourhood) -> dict[str, Any]:
+def node_link(near: Neighbourhood) -> dict[str, Any]:
     """What networkx reads with `node_link_graph(data, edges="links")`."""
     links = (
         {"key": at, "source": link.origin, "target": link.target, **_marks(link)}
-        for at, link in enumerate(found.links)
+        for at, link in enumerate(near.links)
     )
     return {
         "directed": True,
         "multigraph": True,
         "graph": {},
-        "nodes": found.nodes,
+        "nodes": near.nodes,
         "links": list(links),
     }
 
@@ -53,36 +53,36 @@ def _marks(link: GraphLink) -> dict[str, Any]:
     return {key: value for key, value in link._asdict().items() if key not in ("origin", "target")}
 
 
-def _node(one: GraphNode, frame: Frame) -> SketchNode:
-    if one.state is not None:
-        role, about = Role(one.state.value), frame.say(STATES[one.state])
-    elif one.status is not None:
-        role = Role.MUTED if one.status.has_ended else Role.PLAIN
-        about = frame.say(STATUSES[one.status])
+def _node(node: GraphNode, frame: Frame) -> SketchNode:
+    if node.state is not None:
+        role, about = Role(node.state.value), frame.say(STATES[node.state])
+    elif node.status is not None:
+        role = Role.MUTED if node.status.has_ended else Role.PLAIN
+        about = frame.say(STATUSES[node.status])
     else:
         role, about = Role.MUTED, frame.say(NO_STATUS)
     return SketchNode(
-        id=one.id,
-        layer=LAYERS.index(one.record),
-        title=frame.say(one.title),
+        id=node.id,
+        layer=LAYERS.index(node.record),
+        title=frame.say(node.title),
         about=about,
         role=role,
     )
 
 
-def _edge(one: GraphLink, frame: Frame) -> SketchEdge:
-    if one.relation is Relation.CONTRADICTS:
-        words, dashed = frame.say(RELATIONS[one.relation]), True
+def _edge(link: GraphLink, frame: Frame) -> SketchEdge:
+    if link.relation is Relation.CONTRADICTS:
+        words, dashed = frame.say(RELATIONS[link.relation]), True
     else:
-        words = frame.say(EXTENTS[one.extent]) if one.extent else ""
-        dashed = one.basis is Basis.INFERRED
-    joint = f", {frame.say(JOINT(name=one.joint))}" if one.joint else ""
+        words = frame.say(EXTENTS[link.extent]) if link.extent else ""
+        dashed = link.basis is Basis.INFERRED
+    joint = f", {frame.say(JOINT(name=link.joint))}" if link.joint else ""
     return SketchEdge(
-        origin=one.origin,
-        target=one.target,
-        label=f"{words}, {frame.say(BASES[one.basis])}{joint}",
+        origin=link.origin,
+        target=link.target,
+        label=f"{words}, {frame.say(BASES[link.basis])}{joint}",
         dashed=dashed,
-        role=Role.GAP if one.relation is Relation.CONTRADICTS else Role.PLAIN,
+        role=Role.GAP if link.relation is Relation.CONTRADICTS else Role.PLAIN,
     )
 
 

@@ -32,78 +32,78 @@ from dosa_trace.views.frame import Frame, capital, response_cell
 Row = Callable[[object, Frame], tuple[Cell, ...]]
 
 
-def layout(found: Listing, frame: Frame) -> Document:
+def layout(listing: Listing, frame: Frame) -> Document:
     say = frame.say
-    names = _COLUMNS[found.kind]
-    line: Callable[[object, Frame], tuple[Cell, ...]] = _ROWS[found.kind]
-    kind = say(RECORD_KINDS_PLURAL[found.kind])
-    chosen = ", ".join(str(one) for one in found.where)
-    count = SOME(n=found.total, of=found.of, where=chosen) if chosen else ALL(n=found.total)
+    names = _COLUMNS[listing.kind]
+    line: Callable[[object, Frame], tuple[Cell, ...]] = _ROWS[listing.kind]
+    kind = say(RECORD_KINDS_PLURAL[listing.kind])
+    chosen = ", ".join(str(one) for one in listing.where)
+    count = SOME(n=listing.total, of=listing.of, where=chosen) if chosen else ALL(n=listing.total)
     return Document.of(
         Heading(f"{capital(kind)}: {say(frame.title)}", 1),
         Paragraph(say(count), Role.MUTED),
         Table(
             tuple(Column(say(name), firm=name is DATE) for name in names),
-            tuple(line(one, frame) for one in found.items),
+            tuple(line(item, frame) for item in listing.items),
         )
-        if found.items
+        if listing.items
         else None,
     )
 
 
-def _recommendation(one: ListedRecommendation, frame: Frame) -> tuple[Cell, ...]:
+def _recommendation(recommendation: ListedRecommendation, frame: Frame) -> tuple[Cell, ...]:
     return (
-        Cell(frame.say(one.title), small=one.id),
-        Cell(one.source, Role.ID),
-        Cell(", ".join(one.themes)),
-        response_cell(frame, one.response, one.response_date),
+        Cell(frame.say(recommendation.title), small=recommendation.id),
+        Cell(recommendation.source, Role.ID),
+        Cell(", ".join(recommendation.themes)),
+        response_cell(frame, recommendation.response, recommendation.response_date),
     )
 
 
-def _objective(one: ListedObjective, frame: Frame) -> tuple[Cell, ...]:
+def _objective(objective: ListedObjective, frame: Frame) -> tuple[Cell, ...]:
     return (
-        Cell(frame.say(one.title), small=one.id),
-        Cell(frame.say(one.owner) if one.owner else ""),
-        Cell(one.source or "", Role.ID),
-        Cell(", ".join(one.themes)),
+        Cell(frame.say(objective.title), small=objective.id),
+        Cell(frame.say(objective.owner) if objective.owner else ""),
+        Cell(objective.source or "", Role.ID),
+        Cell(", ".join(objective.themes)),
     )
 
 
-def _instrument(one: ListedInstrument, frame: Frame) -> tuple[Cell, ...]:
+def _instrument(instrument: ListedInstrument, frame: Frame) -> tuple[Cell, ...]:
     say = frame.say
     return (
-        Cell(say(one.name), small=one.id),
-        Cell(say(INSTRUMENT_KINDS[one.kind])),
-        Cell(say(LEVELS[one.level])),
-        Cell(say(one.owner)),
+        Cell(say(instrument.name), small=instrument.id),
+        Cell(say(INSTRUMENT_KINDS[instrument.kind])),
+        Cell(say(LEVELS[instrument.level])),
+        Cell(say(instrument.owner)),
         Cell(
-            say(STATUSES[one.status]) if one.status else say(NO_STATUS),
-            small=one.status_date.text if one.status_date else "",
+            say(STATUSES[instrument.status]) if instrument.status else say(NO_STATUS),
+            small=instrument.status_date.text if instrument.status_date else "",
         ),
     )
 
 
-def _source(one: ListedSource, frame: Frame) -> tuple[Cell, ...]:
+def _source(source: ListedSource, frame: Frame) -> tuple[Cell, ...]:
     say = frame.say
     return (
-        Cell(say(one.title), small=one.id, url=one.url),
-        Cell(say(SOURCE_KINDS[one.kind])),
-        Cell(say(one.publisher)),
-        Cell(one.date.text),
-        Cell(one.identifier or ""),
-        Cell(say(RELIABILITIES[one.reliability]) if one.reliability else ""),
+        Cell(say(source.title), small=source.id, url=source.url),
+        Cell(say(SOURCE_KINDS[source.kind])),
+        Cell(say(source.publisher)),
+        Cell(source.date.text),
+        Cell(source.identifier or ""),
+        Cell(say(RELIABILITIES[source.reliability]) if source.reliability else ""),
     )
 
 
-def _link(one: ListedLink, frame: Frame) -> tuple[Cell, ...]:
+def _link(link: ListedLink, frame: Frame) -> tuple[Cell, ...]:
     say = frame.say
     return (
-        Cell(one.origin, Role.ID),
-        Cell(one.target, Role.ID),
-        Cell(say(EXTENTS[one.extent]) if one.extent else say(RELATIONS[one.relation])),
-        Cell(say(BASES[one.basis])),
-        Cell(one.joint or ""),
-        Cell(f"{one.file}:{one.line}", Role.MUTED),
+        Cell(link.origin, Role.ID),
+        Cell(link.target, Role.ID),
+        Cell(say(EXTENTS[link.extent]) if link.extent else say(RELATIONS[link.relation])),
+        Cell(say(BASES[link.basis])),
+        Cell(link.joint or ""),
+        Cell(f"{link.file}:{link.line}", Role.MUTED),
     )
 
 

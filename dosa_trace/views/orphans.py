@@ -14,30 +14,30 @@ from dosa_trace.language import Amount, Phrase
 from dosa_trace.views.frame import Frame
 
 
-def layout(found: OrphanList, frame: Frame) -> Document:
-    return Document.of(frame.head(TITLE), blocks(found, frame))
+def layout(listed: OrphanList, frame: Frame) -> Document:
+    return Document.of(frame.head(TITLE), blocks(listed, frame))
 
 
-def blocks(found: OrphanList, frame: Frame) -> Iterable[Block]:
+def blocks(listed: OrphanList, frame: Frame) -> Iterable[Block]:
     """Each kind of orphan under a heading of its own."""
-    instruments = [one for one in found.items if isinstance(one, OrphanInstrument)]
-    objectives = [one for one in found.items if isinstance(one, OrphanObjective)]
-    unused = [one for one in found.items if isinstance(one, UnusedRecord)]
-    yield from _instruments(instruments, found, frame)
+    instruments = [item for item in listed.items if isinstance(item, OrphanInstrument)]
+    objectives = [item for item in listed.items if isinstance(item, OrphanObjective)]
+    unused = [item for item in listed.items if isinstance(item, UnusedRecord)]
+    yield from _instruments(instruments, listed, frame)
     yield from _objectives(objectives, frame)
     yield from _plain([one for one in unused if one.record == "source"], SOURCES, frame)
     yield from _plain([one for one in unused if one.record == "theme"], THEMES, frame)
 
 
-def data(found: OrphanList) -> dict[str, Any]:
+def data(listed: OrphanList) -> dict[str, Any]:
     """An orphan of every kind with the same keys (`dosa-trace/orphans/1`)."""
-    return found._asdict() | {"items": list(rows(found))}
+    return listed._asdict() | {"items": list(rows(listed))}
 
 
-def rows(found: OrphanList) -> Iterable[dict[str, Any]]:
+def rows(listed: OrphanList) -> Iterable[dict[str, Any]]:
     """The keys of `dosa-trace/orphans/1`, of which each kind of record has some."""
-    for one in found.items:
-        own = one._asdict()
+    for item in listed.items:
+        own = item._asdict()
         yield {key: own.get(key, padding) for key, padding in KEYS.items()}
 
 
@@ -48,26 +48,28 @@ KEYS: Mapping[str, object] = {
 }  # fmt: skip
 
 
-def _instruments(items: list[OrphanInstrument], found: OrphanList, frame: Frame) -> Iterable[Block]:
+def _instruments(
+    items: list[OrphanInstrument], listed: OrphanList, frame: Frame
+) -> Iterable[Block]:
     say = frame.say
     yield Heading(say(INSTRUMENTS))
-    yield Paragraph(say(ORPHANED(n=len(items), of=found.instruments)))
+    yield Paragraph(say(ORPHANED(n=len(items), of=listed.instruments)))
     if not items:
         return
     names = (INSTRUMENT, LEVEL, OWNER, STATUS, BUDGET, PURSUES)
     rows = tuple(
         (
-            Cell(say(one.title), small=one.id),
-            Cell(say(LEVELS[one.level])),
-            Cell(say(one.owner)),
+            Cell(say(item.title), small=item.id),
+            Cell(say(LEVELS[item.level])),
+            Cell(say(item.owner)),
             Cell(
-                say(STATUSES[one.status]) if one.status else "",
-                small=one.status_date.text if one.status_date else "",
+                say(STATUSES[item.status]) if item.status else "",
+                small=item.status_date.text if item.status_date else "",
             ),
-            Cell("; ".join(money(budget, frame) for budget in one.budgets) or say(NOT_ON_RECORD)),
-            Cell(", ".join(one.pursues), Role.ID),
+            Cell("; ".join(money(budget, frame) for budget in item.budgets) or say(NOT_ON_RECORD)),
+            Cell(", ".join(item.pursues), Role.ID),
         )
-        for one in items
+        for item in items
     )
     yield Table(tuple(Column(say(name)) for name in names), rows)
 
@@ -87,11 +89,11 @@ def _objectives(items: list[OrphanObjective], frame: Frame) -> Iterable[Block]:
     columns = (Column(say(OBJECTIVE)), Column(say(ASKED_FOR)), Column(say(PURSUED)))
     rows = tuple(
         (
-            Cell(say(one.title), small=one.id),
-            Cell(say(YES if one.asked_for else NO)),
-            Cell(say(YES if one.pursued else NO)),
+            Cell(say(item.title), small=item.id),
+            Cell(say(YES if item.asked_for else NO)),
+            Cell(say(YES if item.pursued else NO)),
         )
-        for one in items
+        for item in items
     )
     yield Table(columns, rows)
 
@@ -99,7 +101,7 @@ def _objectives(items: list[OrphanObjective], frame: Frame) -> Iterable[Block]:
 def _plain(items: list[UnusedRecord], title: Phrase, frame: Frame) -> Iterable[Block]:
     if items:
         yield Heading(frame.say(title))
-        rows = tuple((Cell(one.id, Role.ID), Cell(frame.say(one.title))) for one in items)
+        rows = tuple((Cell(item.id, Role.ID), Cell(frame.say(item.title))) for item in items)
         yield Table((Column("id"), Column(frame.say(TITLE_COLUMN))), rows)
 
 

@@ -59,7 +59,10 @@ def _theme(group: Group, frame: Frame) -> tuple[Cell, ...]:
     return (
         Cell(frame.say(group.label) if group.label else group.key or ""),
         coverage.bar(group.figures, *State),
-        *(Cell(number(one, frame.language), Role.PLAIN if one else Role.MUTED) for one in counts),
+        *(
+            Cell(number(count, frame.language), Role.PLAIN if count else Role.MUTED)
+            for count in counts
+        ),
         Cell(number(group.total, frame.language)),
     )
 

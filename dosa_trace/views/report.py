@@ -49,65 +49,65 @@ class Provenance(NamedTuple):
     command: str
 
 
-def layout(found: Report, frame: Frame, sections: Sequence[Section], made: Provenance) -> Document:
+def layout(report: Report, frame: Frame, sections: Sequence[Section], made: Provenance) -> Document:
     blocks: list[Block] = [
-        *frame.head(TITLE, found.where),
+        *frame.head(TITLE, report.where),
         Paragraph(frame.say(RULES)),
     ]
     for section in sections:
         blocks.append(Heading(frame.say(HEADINGS[section])))
-        blocks += part(section, found, frame, made)
+        blocks += part(section, report, frame, made)
     return Document.of(blocks)
 
 
-def data(found: Report) -> dict[str, Any]:
+def data(report: Report) -> dict[str, Any]:
     """A report field for field, its orphans as `orphans` itself gives them."""
-    return found._asdict() | {"orphans": orphans.data(found.orphans)}
+    return report._asdict() | {"orphans": orphans.data(report.orphans)}
 
 
-def part(section: Section, found: Report, frame: Frame, made: Provenance) -> Iterable[Block]:
+def part(section: Section, report: Report, frame: Frame, made: Provenance) -> Iterable[Block]:
     """One part of a report, without its heading."""
     if section is Section.METHOD:
         return _method(frame, made)
-    return _PARTS[section](found, frame)
+    return _PARTS[section](report, frame)
 
 
-def _summary(found: Report, frame: Frame) -> Iterable[Block]:
-    yield coverage.summary(found.coverage, frame)
-    suspects = coverage.suspects(found.coverage, frame)
+def _summary(report: Report, frame: Frame) -> Iterable[Block]:
+    yield coverage.summary(report.coverage, frame)
+    suspects = coverage.suspects(report.coverage, frame)
     if suspects is not None:
         yield suspects
 
 
-def _cross(found: Report, frame: Frame) -> Iterable[Block]:
-    yield from cross.table(found.cross, frame)
-    yield from deeper(cross.telling(found.cross, frame))
+def _cross(report: Report, frame: Frame) -> Iterable[Block]:
+    yield from cross.table(report.cross, frame)
+    yield from deeper(cross.telling(report.cross, frame))
 
 
-def _sources(found: Report, frame: Frame) -> Iterable[Block]:
+def _sources(report: Report, frame: Frame) -> Iterable[Block]:
     say = frame.say
-    if not found.sources:
+    if not report.sources:
         yield Paragraph(say(NONE))
-    for source in found.sources:
+    for source in report.sources:
         yield Heading(say(source.title), 3)
         line = say(PUBLISHED(publisher=source.publisher, date=source.date.text, id=source.id))
         yield Tree(Cell(line, url=source.url))
         yield coverage.table(source.recommendations, frame)
 
 
-def _gaps(found: Report, frame: Frame) -> Iterable[Block]:
-    yield gaps.summary(found.gaps, frame)
-    yield from deeper(gaps.states(found.gaps, frame))
+def _gaps(report: Report, frame: Frame) -> Iterable[Block]:
+    yield gaps.summary(report.gaps, frame)
+    yield from deeper(gaps.states(report.gaps, frame))
 
 
-def _orphans(found: Report, frame: Frame) -> Iterable[Block]:
-    yield from deeper(orphans.blocks(found.orphans, frame))
+def _orphans(report: Report, frame: Frame) -> Iterable[Block]:
+    yield from deeper(orphans.blocks(report.orphans, frame))
 
 
-def _single_points(found: Report, frame: Frame) -> Iterable[Block]:
+def _single_points(report: Report, frame: Frame) -> Iterable[Block]:
     say = frame.say
-    yield Paragraph(say(SINGLE_ABOUT if found.single_points else NO_SINGLE))
-    if not found.single_points:
+    yield Paragraph(say(SINGLE_ABOUT if report.single_points else NO_SINGLE))
+    if not report.single_points:
         return
     columns = (Column(say(INSTRUMENT)), Column(say(WOULD_FALL)))
     rows = tuple(
@@ -115,18 +115,18 @@ def _single_points(found: Report, frame: Frame) -> Iterable[Block]:
             Cell(say(point.title), small=point.id),
             Cell(
                 "; ".join(
-                    say(FALL(id=one.id, now=STATES[one.now], then=STATES[one.then]))
-                    for one in point.falls
+                    say(FALL(id=fall.id, now=STATES[fall.now], then=STATES[fall.then]))
+                    for fall in point.falls
                 )
             ),
         )
-        for point in found.single_points
+        for point in report.single_points
     )
     yield Table(columns, rows)
 
 
-def _evidence(found: Report, frame: Frame) -> Iterable[Block]:
-    say, told = frame.say, found.evidence
+def _evidence(report: Report, frame: Frame) -> Iterable[Block]:
+    say, told = frame.say, report.evidence
     rows = [
         (say(COUNTED_LINKS), Cell(str(told.links))),
         (say(OF_WHICH(basis=BASES[Basis.STATED])), Cell(str(told.stated))),
