@@ -2,6 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+from tests import examples
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+    parser.addoption("--few", action="store_true", help="a tenth of the random cases")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--few"):
+        examples.part = 0.1

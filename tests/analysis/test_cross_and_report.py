@@ -14,8 +14,9 @@ from dosa_trace.analysis.cross import Action, cross
 from dosa_trace.analysis.gaps import gaps
 from dosa_trace.analysis.report import report
 from dosa_trace.analysis.verdicts import State
-from tests.analysis.test_properties import DAYS, catalogues, slow
+from tests.analysis.test_properties import DAYS, catalogues
 from tests.build import frozen, graph_of
+from tests.examples import examples
 
 ON = date(2026, 11, 23)
 
@@ -72,7 +73,7 @@ def test_a_pledge_counts_from_its_day() -> None:
     assert cross(graph_of(data, date(2024, 12, 31))).cell(True, Action.UNDER_WAY).number == 1
 
 
-@slow
+@examples(300)
 @given(catalogues(), st.sampled_from(DAYS))
 def test_the_cells_add_up_and_agree_with_the_coverage(data: dict[str, Any], on: date) -> None:
     graph = graph_of(data, on)

@@ -16,16 +16,17 @@ from dosa_trace.analysis.matrix import Against, Mark, matrix
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.output import xlsx
-from tests.analysis.test_properties import DAYS, catalogues, slow
+from tests.analysis.test_properties import DAYS, catalogues
 from tests.build import frozen, graph_of
 from tests.cli.conftest import Runner, run
+from tests.examples import examples
 
 __all__ = ["run"]
 
 ON = date(2026, 11, 23)
 
 
-@slow
+@examples(300)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
 def test_the_best_cells_of_a_row_are_the_instruments_behind_its_state(
     data: dict[str, Any], on: date, basis: Any
@@ -47,7 +48,7 @@ def test_the_best_cells_of_a_row_are_the_instruments_behind_its_state(
             assert any(support[name].basis is Basis.STATED for name in verdict.via)
 
 
-@slow
+@examples(300)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(list(Against)))
 def test_every_row_and_column_has_a_cell_and_nothing_is_lost(
     data: dict[str, Any], on: date, against: Against

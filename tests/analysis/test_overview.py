@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from dosa_trace.analysis.coverage import By, coverage
 from dosa_trace.analysis.gaps import gaps
 from dosa_trace.analysis.overview import POINTED_OUT, most_telling, overview
-from tests.analysis.test_properties import DAYS, catalogues, slow
+from tests.analysis.test_properties import DAYS, catalogues
 from tests.build import frozen, graph_of
+from tests.examples import examples
 
 ON = date(2026, 11, 23)
 
@@ -62,7 +63,7 @@ def test_one_source_does_not_fill_the_list() -> None:
     assert found == ["a", "c", "b"]
 
 
-@slow
+@examples(300)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
 def test_an_overview_repeats_the_coverage_and_points_at_gaps_only(
     world: dict[str, Any], day: date, basis: str

@@ -6,7 +6,7 @@ import random
 from datetime import date
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dosa_trace.analysis.coverage import coverage
@@ -18,6 +18,7 @@ from dosa_trace.catalog.records import Objective, Recommendation
 from dosa_trace.catalog.vocabulary import Basis
 from tests import oracle
 from tests.build import graph_of, why_state
+from tests.examples import examples
 
 DATES = ["2023", "2024-06", "2024-07-15", "2025", "2025-03", "2025-09-30"]
 DAYS = [date(2023, 12, 31), date(2024, 7, 1), date(2025, 3, 31), date(2025, 12, 31)]
@@ -32,7 +33,6 @@ RECOMMENDATIONS, OBJECTIVES, INSTRUMENTS = (
 
 dates = st.sampled_from(DATES)
 sources = st.sampled_from([one["id"] for one in SOURCES])
-slow = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def events(values: list[str], most: int) -> st.SearchStrategy[list[dict[str, str]]]:
@@ -101,7 +101,7 @@ def catalogues(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
-@slow
+@examples(300)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
 def test_every_verdict_is_that_of_the_oracle(data: dict[str, Any], on: date, basis: Any) -> None:
     graph = graph_of(data, on, basis)
@@ -124,7 +124,7 @@ def test_every_verdict_is_that_of_the_oracle(data: dict[str, Any], on: date, bas
             assert judge.state_on(one, other) == on_basis[one.id].state
 
 
-@slow
+@examples(300)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
 def test_every_orphan_is_that_of_the_oracle(data: dict[str, Any], on: date, basis: Any) -> None:
     found = orphans(graph_of(data, on, basis))
@@ -133,7 +133,7 @@ def test_every_orphan_is_that_of_the_oracle(data: dict[str, Any], on: date, basi
     assert found.total == len(found.items)
 
 
-@slow
+@examples(300)
 @given(catalogues(), st.sampled_from(DAYS))
 def test_the_figures_add_up_and_are_the_same_everywhere(data: dict[str, Any], on: date) -> None:
     graph = graph_of(data, on)
@@ -156,7 +156,7 @@ def test_the_figures_add_up_and_are_the_same_everywhere(data: dict[str, Any], on
         assert found.more or ends == set(one.via)
 
 
-@slow
+@examples(300)
 @given(catalogues(), st.sampled_from(DAYS), st.randoms(use_true_random=False))
 def test_the_order_on_file_changes_nothing(
     data: dict[str, Any], on: date, shuffler: random.Random
@@ -166,7 +166,7 @@ def test_the_order_on_file_changes_nothing(
     assert orphans(graph_of(data, on)) == orphans(graph_of(mixed, on))
 
 
-@slow
+@examples(300)
 @given(
     catalogues(),
     st.sampled_from(DAYS),

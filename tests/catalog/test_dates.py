@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dosa_trace.catalog.dates import parse_date
+from tests.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,7 @@ def test_what_is_no_date_is_none(text: str) -> None:
     assert parse_date(text) is None
 
 
+@examples(100)
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_every_day_is_read_as_itself(day: date) -> None:
     found = parse_date(day.isoformat())

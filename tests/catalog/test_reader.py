@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dosa_trace.catalog.reader import MAX_DEPTH, Parser, default_parser, read
 from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, plain_data
 from dosa_trace.diagnostics import Diagnostic
 from dosa_trace.language import Language
+from tests.examples import examples
 
 PARSERS: list[Parser] = [default_parser(), yaml.SafeLoader]
 
@@ -143,7 +144,7 @@ data = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.dictionaries(texts.filter(bool), data, min_size=1, max_size=4))
 def test_any_json_is_read_as_itself(written: dict[str, Any]) -> None:
     text = json.dumps(written, ensure_ascii=False)
@@ -154,7 +155,7 @@ def test_any_json_is_read_as_itself(written: dict[str, Any]) -> None:
         assert plain_data(file.root) == written
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(
     st.binary(max_size=60)
     | texts.map(str.encode)
@@ -178,7 +179,7 @@ def _scalars(value: Value) -> list[Scalar]:
             return [one for key, item in pairs for one in (key, *_scalars(item))]
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.dictionaries(texts.filter(bool), data, min_size=1, max_size=4))
 def test_the_text_at_the_place_of_a_value_is_the_value(written: dict[str, Any]) -> None:
     text = json.dumps(written, ensure_ascii=False, indent=1)
@@ -193,7 +194,7 @@ def test_the_text_at_the_place_of_a_value_is_the_value(written: dict[str, Any]) 
         assert str(json.loads(at_place)) == str(plain_data(scalar))
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(st.text("abc: -\n{},'\"#", max_size=30))
 def test_both_parsers_agree_on_what_they_accept(text: str) -> None:
     """On values and on their places, but for an empty value, whose place is a matter of taste."""

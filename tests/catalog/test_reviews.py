@@ -13,6 +13,7 @@ from dosa_trace.analysis.explanation import explain
 from dosa_trace.catalog.reviews import is_suspect, review_digest
 from dosa_trace.graph import TraceGraph
 from tests.build import catalog_of, read_text
+from tests.examples import examples
 
 TEXT = """\
 sources:
@@ -122,6 +123,7 @@ def test_links_that_would_not_count_anyway_are_not_counted_as_suspect() -> None:
     assert coverage(TraceGraph(catalog, as_of=date(2026, 1, 1))).suspect_links == 0
 
 
+@examples(100)
 @given(st.lists(st.text("ab", min_size=1, max_size=3), min_size=2, max_size=2, unique=True))
 def test_two_different_texts_have_different_digests(texts: list[str]) -> None:
     digests = set()

@@ -62,12 +62,11 @@ def test_golden(name: str, run: Runner, request: pytest.FixtureRequest) -> None:
     assert found.out == path.read_text(encoding="utf-8")
 
 
-#: The findings in a broken catalogue: as people, programs, GitHub and code scanning get them.
+#: The findings in a broken catalogue: as people, programs and GitHub get them.
 BROKEN_CASES = {
     "broken-nl.txt": ("--lang", "nl"),
     "broken.json": ("-f", "json", "--as-of", "2026-11-23"),
     "broken.github.txt": ("-f", "github"),
-    "broken.sarif": ("-f", "sarif"),
 }
 
 

@@ -26,6 +26,7 @@ from dosa_trace.document import (
     Tree,
 )
 from dosa_trace.output import csv, json, linear, markdown, plain, terminal
+from tests.examples import examples
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -81,6 +82,7 @@ def test_markdown_shows_catalogue_text_as_it_stands(text: str) -> None:
     assert words_in(markdown.render(Document((Paragraph(text),)))) == seen(text)
 
 
+@examples(100)
 @given(st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1))
 def test_markdown_shows_any_text_as_it_stands(text: str) -> None:
     if seen(text):
@@ -155,6 +157,7 @@ def test_bars_are_only_drawn_where_someone_looks() -> None:
     assert markdown.render(Document((table,))) == "| a |\n| --- |\n| x |\n"
 
 
+@examples(100)
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=5), st.sampled_from([8, 16]))
 def test_a_bar_shows_whatever_is_there_and_fits(parts: list[float], size: int) -> None:
     whole = max(sum(parts), 1)
