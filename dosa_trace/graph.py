@@ -19,7 +19,7 @@ import networkx as nx
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.knowing import link_day, record_day
 from dosa_trace.catalog.parts import StatusEvent
-from dosa_trace.catalog.records import Instrument, Node, Recommendation, TraceLink
+from dosa_trace.catalog.records import Instrument, Node, Recommendation, TraceLink, what_it_says
 from dosa_trace.catalog.reviews import suspects
 from dosa_trace.catalog.vocabulary import Basis, Extent, Relation
 
@@ -112,7 +112,8 @@ class TraceGraph:
         return record_day(self.catalog, identifier) <= self.as_of
 
     def is_counted(self, link: TraceLink) -> bool:
-        """Whether a link supports, is known on the date and is well enough founded."""
+        """Whether a link supports, is known on the date with both of its ends, and is well enough
+        founded."""
         return link in self._counted
 
     @cached_property
@@ -125,6 +126,8 @@ class TraceGraph:
                 link.relation is Relation.SUPPORTS
                 and link.basis.rank >= basis.rank
                 and self.is_known(link)
+                and self.is_record_known(link.origin)
+                and self.is_record_known(link.target)
                 and (self.count_suspect or link not in self.suspects)
             ):
                 yield link
@@ -152,16 +155,16 @@ class TraceGraph:
     # Moving about -------------------------------------------------------------------------------
 
     def links_from(self, identifier: str) -> Iterator[TraceLink]:
-        """Every link on file that begins at a node, counted or not."""
+        """Every link on file that begins at a node, counted or not, in the one order."""
         edges: Iterable[tuple[str, str, TraceLink]]
         edges = self.network.out_edges(identifier, data="link")
-        return (link for _, _, link in edges)
+        return iter(sorted((link for _, _, link in edges), key=what_it_says))
 
     def links_to(self, identifier: str) -> Iterator[TraceLink]:
-        """Every link on file that ends at a node, counted or not."""
+        """Every link on file that ends at a node, counted or not, in the one order."""
         edges: Iterable[tuple[str, str, TraceLink]]
         edges = self.network.in_edges(identifier, data="link")
-        return (link for _, _, link in edges)
+        return iter(sorted((link for _, _, link in edges), key=what_it_says))
 
     @cached_property
     def joint_groups(self) -> Mapping[tuple[str, str], tuple[TraceLink, ...]]:
@@ -170,7 +173,7 @@ class TraceGraph:
         for link in self.catalog.links:
             if link.joint is not None and link.relation is Relation.SUPPORTS:
                 groups[link.origin, link.joint].append(link)
-        return {key: tuple(links) for key, links in groups.items()}
+        return {key: tuple(sorted(links, key=what_it_says)) for key, links in groups.items()}
 
     def group_of(self, link: TraceLink) -> tuple[TraceLink, ...]:
         """The links that a link counts together with, itself among them; alone it is its own."""
@@ -191,7 +194,7 @@ class TraceGraph:
         waiting = {
             key: len(links)
             for key, links in self.joint_groups.items()
-            if weakest(links).rank >= extent.rank
+            if links[0].extent is not None and links[0].extent.rank >= extent.rank
         }
         nodes = {
             instrument.id for instrument in self.catalog.instruments.values() if carries(instrument)
@@ -199,7 +202,7 @@ class TraceGraph:
         used: set[TraceLink] = set()
         queue = deque(nodes)
         while queue:
-            for link in self.links_to(queue.popleft()):
+            for link in self.onto[queue.popleft()]:
                 if link not in counted:
                     continue
                 if link.joint is not None:
@@ -218,6 +221,14 @@ class TraceGraph:
                     nodes.add(link.origin)
                     queue.append(link.origin)
         return Support(frozenset(nodes), frozenset(used))
+
+    @cached_property
+    def onto(self) -> Mapping[str, list[TraceLink]]:
+        """The links that end at each node, in no order."""
+        onto: defaultdict[str, list[TraceLink]] = defaultdict(list)
+        for link in self.catalog.links:
+            onto[link.target].append(link)
+        return onto
 
     def ends(self, support: Support) -> Callable[[str], tuple[str, ...]]:
         """A function from a node to the instruments at the end of its chains, sorted by id.
@@ -287,9 +298,3 @@ def components_with_cycle(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, 
             if len(members) > 1 or part.has_edge(*(tuple(members) * 2))
         )
     )
-
-
-def weakest(links: Iterable[TraceLink]) -> Extent:
-    """The least extent among links; a chain and a joint group are no stronger than that."""
-    extents = [link.extent for link in links if link.extent is not None]
-    return min(extents, key=lambda extent: extent.rank)

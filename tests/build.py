@@ -38,7 +38,7 @@ def read_text(text: str) -> tuple[Catalog, tuple[Diagnostic, ...]]:
 
 def catalog_of(data: Mapping[str, Any]) -> Catalog:
     """The catalogue with these records, each completed with what a record must have."""
-    source = {"source": data["sources"][0]["id"]} if data.get("sources") else {}
+    source = {"source": min(one["id"] for one in data["sources"])} if data.get("sources") else {}
     complete: dict[str, Any] = {}
     for key, records in data.items():
         complete[key] = [{**_REQUIRED[key], **record} for record in records]

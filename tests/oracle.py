@@ -1,11 +1,11 @@
 """A slow, literal oracle for "Coverage, exactly" (DESIGN section 2), for property tests.
 
-Every chain is written out as a simple path, link by link. The one fixpoint is that of
-the joint groups, where a group may rest on objectives that rest on other groups.
+Every chain is written out as a simple path, link by link, and then held against each rule in
+turn. Nothing is shared between rules, nothing is kept between questions, and nothing is fast.
 """
 
 import calendar
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -13,12 +13,16 @@ from typing import Any, Literal
 Record = Mapping[str, Any]
 Basis = Literal["stated", "inferred"]
 GroupName = tuple[str, str]  # the shared `from` and the shared `joint` name
+Path = tuple[int, ...]  # a chain, as indices into catalogue["links"]
 
 LIVE = frozenset({"adopted", "in-progress", "completed"})
-LIVE_OR_ANNOUNCED = LIVE | {"announced"}
-DECLINING_RESPONSES = {"rejected", "existing-policy"}
-COUNTED = {"stated": {"stated"}, "inferred": {"stated", "inferred"}}
+ANNOUNCED = frozenset({"announced"})
+LIVE_OR_ANNOUNCED = LIVE | ANNOUNCED
+DECLINING_RESPONSES = frozenset({"rejected", "existing-policy"})
+STATED_ALONE = frozenset({"stated"})
+COUNTED = {"stated": STATED_ALONE, "inferred": frozenset({"stated", "inferred"})}
 STRENGTH = {"marginal": 1, "partial": 2, "full": 3}
+STRONGEST_FIRST = ("full", "partial", "marginal")
 
 
 @dataclass(frozen=True)
@@ -32,210 +36,333 @@ class Verdict:
 
 
 @dataclass(frozen=True)
+class WrittenChain:
+    """A counting chain from a start to a live or announced instrument, written out."""
+
+    nodes: tuple[str, ...]
+    links: tuple[int, ...]
+    extent: str
+    basis: str
+    status: str
+
+
+@dataclass(frozen=True)
 class Level:
-    """What a chain must be: no link weaker than this, ending in such an instrument."""
+    """What every link must be, and in what kind of instrument the members of a group end."""
 
-    weakest_extent: str
-    end_status: frozenset[str]
+    extent: str
+    bases: frozenset[str]
+    kind: frozenset[str]
 
 
-STATE_LEVELS = {  # in order: the first that holds is the state
-    "covered": Level("full", LIVE),
-    "partly": Level("partial", LIVE),
-    "planned": Level("partial", LIVE_OR_ANNOUNCED),
+@dataclass(frozen=True)
+class Rule:
+    """One row of the table of states: how strong, ending in what, with groups over what."""
+
+    extent: str
+    ends: frozenset[str]
+    kind: frozenset[str]
+
+
+STATE_RULES = {  # in order: "the first of these that holds"
+    "covered": Rule("full", LIVE, LIVE),
+    "partly": Rule("partial", LIVE, LIVE),
+    # A group over a live and an announced instrument is planned as a whole; the chain that
+    # meets the rule is still only the one that "ends in an `announced` instrument".
+    "planned": Rule("partial", ANNOUNCED, LIVE_OR_ANNOUNCED),
 }
-MENTIONED_LEVEL = Level("marginal", LIVE_OR_ANNOUNCED)
+MENTIONED_RULE = Rule("marginal", LIVE_OR_ANNOUNCED, LIVE_OR_ANNOUNCED)
 
 
 def states(catalogue: Record, as_of: date, basis: Basis) -> dict[str, Verdict]:
     """Say the verdict on every recommendation known by then, and on every objective."""
-    facts = Facts(catalogue, as_of)
+    world = _answerable(catalogue, as_of)
     verdicts = {}
-    for one in facts.known_recommendations():
-        declined = facts.latest_value(one.get("responses")) in DECLINING_RESPONSES
-        verdicts[one["id"]] = _verdict(facts, basis, one["id"], "declined" if declined else "gap")
-    for objective_id in facts.objectives:
-        verdicts[objective_id] = _verdict(facts, basis, objective_id, "gap")
+    for one in catalogue["recommendations"]:
+        if world.is_known(one["id"]):
+            declined = world.last_value(one.get("responses", ())) in DECLINING_RESPONSES
+            otherwise = "declined" if declined else "gap"
+            verdicts[one["id"]] = _verdict(world, COUNTED[basis], one["id"], otherwise)
+    for one in catalogue["objectives"]:
+        verdicts[one["id"]] = _verdict(world, COUNTED[basis], one["id"], "gap")
     return verdicts
 
 
+def chains(catalogue: Record, as_of: date, basis: Basis, start: str) -> list[WrittenChain]:
+    """Write out every chain that counts from `start` to a live or announced instrument."""
+    world = _answerable(catalogue, as_of)
+    bases = COUNTED[basis]
+    written = []
+    for path in world.paths(start, bases):
+        status = world.status(world.end(path))
+        if status not in LIVE_OR_ANNOUNCED:
+            continue
+        # "that an instrument is only announced is shown by its status, never by a weaker extent"
+        extent = world.extent(path, bases, LIVE_OR_ANNOUNCED)
+        if extent is not None:
+            stated = world.holds(path, Level(extent, STATED_ALONE, LIVE_OR_ANNOUNCED))
+            nodes = (start, *(world.links[index]["to"] for index in path))
+            written.append(
+                WrittenChain(nodes, path, extent, "stated" if stated else "inferred", status)
+            )
+    return written
+
+
 def orphans(catalogue: Record, as_of: date, basis: Basis) -> set[str]:
-    """Name the live or announced instruments that no known recommendation reaches."""
-    facts = Facts(catalogue, as_of)
-    links = [link for link in facts.supports if facts.counts(link, basis)]
-    reached = set()
-    for recommendation in facts.known_recommendations():
-        for chain in _chains(recommendation["id"], links):
-            reached.add(chain[-1]["to"])
-    result = set()
-    for one in facts.instruments:
-        parts = {other for other in facts.instruments if one in facts.wholes(other)}
-        is_reached = bool(({one} | parts | facts.wholes(one)) & reached)
-        if facts.status(one) in LIVE_OR_ANNOUNCED and not is_reached:
-            result.add(one)
-    return result
+    """Find the live or announced instruments that no chain from a known recommendation reaches.
 
-
-def _verdict(facts: "Facts", basis: Basis, start: str, without_chain: str) -> Verdict:
-    """Take the first state that holds for this recommendation or objective."""
-
-    def founded_on(level: Level) -> str:
-        """Say 'stated' when the same level is reached with only the stated links."""
-        return "stated" if _answered_by(facts, "stated", level, start) else "inferred"
-
-    for state, level in STATE_LEVELS.items():
-        if via := _answered_by(facts, basis, level, start):
-            return Verdict(state, False, via, founded_on(level))
-    if via := _answered_by(facts, basis, MENTIONED_LEVEL, start):
-        return Verdict(without_chain, True, via, founded_on(MENTIONED_LEVEL))
-    return Verdict(without_chain, False, frozenset(), None)
-
-
-def _answered_by(facts: "Facts", basis: Basis, level: Level, start: str) -> frozenset[str]:
-    """Collect the instruments that end the chains from here at this level."""
-    return _ends(facts, basis, level, start, _holding_groups(facts, basis, level))
-
-
-def _ends(
-    facts: "Facts", basis: Basis, level: Level, start: str, holding: set[GroupName]
-) -> frozenset[str]:
-    """Collect the ends of all chains at this level, given the joint groups that hold.
-
-    A group that holds lets through all of its links, so the instruments of all its
-    members are among the ends without further ado.
+    "Neither itself, nor one of its parts, nor the whole that it is part of"; "a single link
+    of a joint group reaches", so groups and extents are not looked at.
     """
-    usable = []
-    for link in facts.supports:
-        if link.get("joint") is not None:
-            if (link["from"], link["joint"]) in holding:
-                usable.append(link)
-        elif _strong_enough(link, level) and facts.counts(link, basis):
-            usable.append(link)
-    ends = {chain[-1]["to"] for chain in _chains(start, usable)} & facts.instruments.keys()
-    return frozenset(end for end in ends if facts.status(end) in level.end_status)
+    world = _answerable(catalogue, as_of)
+    reached = {
+        world.end(path)
+        for one in catalogue["recommendations"]
+        for path in world.paths(one["id"], COUNTED[basis])
+    }
+    found = set()
+    for instrument in world.instruments:
+        if world.status(instrument) not in LIVE_OR_ANNOUNCED:
+            continue
+        saved_by = {instrument} | world.wholes(instrument)
+        for part in world.instruments:
+            # "parts that have ended do not count"
+            if instrument in world.wholes(part) and world.status(part) in LIVE_OR_ANNOUNCED:
+                saved_by.add(part)
+        if not saved_by & reached:
+            found.add(instrument)
+    return found
 
 
-def _chains(start: str, links: list[Record]) -> Iterator[list[Record]]:
-    """Write out every chain of these links from `start` that visits nothing twice."""
-
-    def longer(chain: list[Record], visited: list[str]) -> Iterator[list[Record]]:
-        for link in links:
-            if link["from"] == visited[-1] and link["to"] not in visited:
-                yield [*chain, link]
-                yield from longer([*chain, link], [*visited, link["to"]])
-
-    yield from longer([], [start])
+def refused(catalogue: Record) -> bool:
+    """Say whether questions refuse the catalogue because of a joint group."""
+    return bool(refused_groups(catalogue))
 
 
-def _holding_groups(facts: "Facts", basis: Basis, level: Level) -> set[GroupName]:
-    """Find the joint groups that hold at this level.
-
-    Start from none and add a group once it holds on the strength of those added before
-    it, until nothing is added: so no group ever holds on the strength of itself.
-    """
-    groups: dict[GroupName, list[Record]] = {}
-    for link in facts.supports:
-        if link.get("joint") is not None:
-            groups.setdefault((link["from"], link["joint"]), []).append(link)
-
-    holding: set[GroupName] = set()
-
-    def member_holds(member: str) -> bool:
-        """Tell whether an instrument is live (enough), or an objective is itself answered."""
-        if member in facts.instruments:
-            return facts.status(member) in level.end_status
-        return bool(_ends(facts, basis, level, member, holding))
-
-    def holds(links: list[Record]) -> bool:
-        """Tell whether every link is strong enough, counted, and leads to a holding member."""
-        return (
-            all(_strong_enough(link, level) for link in links)
-            and all(facts.counts(link, basis) for link in links)
-            and all(member_holds(link["to"]) for link in links)
-        )
-
-    while True:
-        added = {name for name, links in groups.items() if name not in holding and holds(links)}
-        if not added:
-            return holding
-        holding |= added
+def refused_groups(catalogue: Record) -> set[GroupName]:
+    """Name the groups with unequal extents, or of which a member leads back to the origin."""
+    found = set()
+    for link in catalogue["links"]:
+        if "joint" in link:
+            group = [other for other in catalogue["links"] if _same_group(other, link)]
+            unequal = len({member.get("extent") for member in group}) > 1
+            leads_back = any(_leads(catalogue, member["to"], link["from"]) for member in group)
+            if unequal or leads_back:
+                found.add((link["from"], link["joint"]))
+    return found
 
 
-def _strong_enough(link: Record, level: Level) -> bool:
-    """Tell whether a link's own extent is at least what the level asks."""
-    return STRENGTH[link["extent"]] >= STRENGTH[level.weakest_extent]
-
-
-class Facts:
-    """What the catalogue says, and what of it is known on the as-of date."""
-
-    def __init__(self, catalogue: Record, as_of: date) -> None:
-        self.as_of = as_of
-        self.sources: dict[str, Record] = {s["id"]: s for s in catalogue["sources"]}
-        self.recommendations: dict[str, Record] = {r["id"]: r for r in catalogue["recommendations"]}
-        self.objectives: dict[str, Record] = {o["id"]: o for o in catalogue["objectives"]}
-        self.instruments: dict[str, Record] = {i["id"]: i for i in catalogue["instruments"]}
-        self.supports: list[Record] = [
-            link for link in catalogue["links"] if link.get("relation", "supports") == "supports"
-        ]
-
-    def known_recommendations(self) -> list[Record]:
-        """List the recommendations known by then."""
-        return [r for r in self.recommendations.values() if self.known_day(r["id"]) <= self.as_of]
-
-    def counts(self, link: Record, basis: Basis) -> bool:
-        """Tell whether a link is known by then and its basis is among those counted."""
-        return link["basis"] in COUNTED[basis] and self.link_known_day(link) <= self.as_of
-
-    def link_known_day(self, link: Record) -> date:
-        """Since its `since`, else its earliest evidence, else when both ends are known."""
-        if link.get("since"):
-            return last_day(link["since"])
-        if link.get("evidence"):
-            return self.earliest_evidence(link)
-        return max(self.known_day(link["from"]), self.known_day(link["to"]))
-
-    def known_day(self, identifier: str) -> date:
-        """Say since when a recommendation, objective or instrument is known."""
-        if identifier in self.recommendations:
-            return last_day(self.sources[self.recommendations[identifier]["source"]]["date"])
-        if identifier in self.objectives:
-            objective = self.objectives[identifier]
-            if objective.get("source"):
-                return last_day(self.sources[objective["source"]]["date"])
-            return self.earliest_evidence(objective) if objective.get("evidence") else date.min
-        events = self.instruments[identifier].get("status", [])
-        return min((last_day(event["date"]) for event in events), default=date.max)  # max: never
-
-    def earliest_evidence(self, record: Record) -> date:
-        """Take the earliest day among the sources of a record's evidence."""
-        return min(last_day(self.sources[e["source"]]["date"]) for e in record["evidence"])
-
-    def status(self, instrument: str) -> str | None:
-        """Say the status of an instrument on the date: None before its first event."""
-        return self.latest_value(self.instruments[instrument].get("status"))
-
-    def latest_value(self, events: list[Record] | None) -> str | None:
-        """Take the last value known by then; on the same day the later in the list wins."""
-        known = [
-            (last_day(event["date"]), position, str(event["value"]))
-            for position, event in enumerate(events or [])
-            if last_day(event["date"]) <= self.as_of
-        ]
-        return max(known)[2] if known else None
-
-    def wholes(self, instrument: str) -> set[str]:
-        """Collect everything that an instrument is part of, directly or through a whole."""
-        wholes: set[str] = set()
-        whole = self.instruments[instrument].get("part_of")
-        while whole is not None and whole not in wholes:
-            wholes.add(whole)
-            whole = self.instruments[whole].get("part_of")
-        return wholes
-
-
-def last_day(partial: str) -> date:
-    """Turn 2025, 2025-07 or 2025-07-04 into the last day that it can mean."""
-    year, month, day = ([int(number) for number in partial.split("-")] + [0, 0])[:3]
+def last_day(text: str) -> date:
+    """Read a partial date: it "counts from its last day"."""
+    year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]
     month = month or 12
     return date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+class World:
+    """A catalogue as it stands on one day: what is known, and the paths through it."""
+
+    def __init__(self, catalogue: Record, as_of: date) -> None:
+        """Look up every record by its id."""
+        self.as_of = as_of
+        self.links: list[Record] = catalogue["links"]
+        self.sources = _by_id(catalogue["sources"])
+        self.recommendations = _by_id(catalogue["recommendations"])
+        self.objectives = _by_id(catalogue["objectives"])
+        self.instruments = _by_id(catalogue["instruments"])
+
+    def last_value(self, events: Iterable[Record]) -> str | None:
+        """Events stand in the order of the file, "and the last known one holds"."""
+        value = None
+        for event in events:
+            if last_day(event["date"]) <= self.as_of:
+                value = event["value"]
+        return value
+
+    def status(self, instrument: str) -> str | None:
+        """Say the status that holds on the day; none where none is known yet."""
+        return self.last_value(self.instruments[instrument].get("status", ()))
+
+    def is_known(self, record: str) -> bool:
+        """Say whether the record is known by then.
+
+        A recommendation "from its source's date"; an objective "from its source's date, else
+        its earliest dated evidence, else always"; an instrument "from its first status".
+        """
+        if record in self.instruments:
+            return self.status(record) is not None
+        if record in self.recommendations:
+            known_from = self._source_day(self.recommendations[record]["source"])
+            return known_from is not None and known_from <= self.as_of
+        if record in self.objectives:
+            objective = self.objectives[record]
+            known_from = self._source_day(objective.get("source"))
+            if known_from is None:
+                known_from = self._earliest_evidence(objective)
+            return known_from is None or known_from <= self.as_of
+        return False  # an id that nothing bears is never known
+
+    def link_is_known(self, link: Record) -> bool:
+        """From its `since`, else its earliest dated evidence, else when both ends are known."""
+        if "since" in link:
+            return last_day(link["since"]) <= self.as_of
+        known_from = self._earliest_evidence(link)
+        if known_from is not None:
+            return known_from <= self.as_of
+        return self.is_known(link["from"]) and self.is_known(link["to"])
+
+    def counts(self, index: int, bases: frozenset[str]) -> bool:
+        """Say whether the link is known and well enough founded, "and every record" at its ends."""
+        link = self.links[index]
+        return (
+            link.get("relation", "supports") == "supports"
+            and link["basis"] in bases
+            and self.link_is_known(link)
+            and self.is_known(link["from"])
+            and self.is_known(link["to"])
+        )
+
+    def end(self, path: Path) -> str:
+        """Say the record in which the path ends."""
+        end: str = self.links[path[-1]]["to"]
+        return end
+
+    def paths(self, start: str, bases: frozenset[str]) -> Iterator[Path]:
+        """Write out every path of counted links to an instrument; they "visit nothing twice"."""
+        yield from self._paths_from(start, (start,), (), bases)
+
+    def _paths_from(
+        self, node: str, visited: tuple[str, ...], so_far: Path, bases: frozenset[str]
+    ) -> Iterator[Path]:
+        if node in self.instruments:
+            if so_far:
+                yield so_far
+            return  # nothing is carried beyond an instrument: no link leads from one
+        for index, link in enumerate(self.links):
+            if link["from"] == node and link["to"] not in visited and self.counts(index, bases):
+                visited_then = (*visited, link["to"])
+                yield from self._paths_from(link["to"], visited_then, (*so_far, index), bases)
+
+    def holds(self, path: Path, level: Level) -> bool:
+        """Say whether every link on the path counts at that level, and every group as a whole."""
+        return all(self._link_holds(index, level) for index in path)
+
+    def extent(self, path: Path, bases: frozenset[str], kind: frozenset[str]) -> str | None:
+        """Say its "weakest extent", which through a group is that of the group as a whole."""
+        for extent in STRONGEST_FIRST:
+            if self.holds(path, Level(extent, bases, kind)):
+                return extent
+        return None  # a group on the path does not hold at all
+
+    def _link_holds(self, index: int, level: Level) -> bool:
+        if "joint" not in self.links[index]:
+            return self._link_alone_holds(index, level)
+        return all(
+            self._link_alone_holds(member, level)
+            and self._is_or_is_answered(self.links[member]["to"], level)
+            for member, other in enumerate(self.links)
+            if _same_group(other, self.links[index])
+        )
+
+    def _link_alone_holds(self, index: int, level: Level) -> bool:
+        return (
+            self.counts(index, level.bases)
+            and STRENGTH[self.links[index]["extent"]] >= STRENGTH[level.extent]
+        )
+
+    def _is_or_is_answered(self, record: str, level: Level) -> bool:
+        """Every `to` "is, or is answered at that level by, an instrument of the kind asked for".
+
+        This ends: a member that led back to its group would have been refused.
+        """
+        if record in self.instruments:
+            return self.status(record) in level.kind
+        return any(
+            self.status(self.end(path)) in level.kind and self.holds(path, level)
+            for path in self.paths(record, level.bases)
+        )
+
+    def wholes(self, instrument: str) -> set[str]:
+        """Everything that it is part of: "parts and wholes are transitive"."""
+        found: set[str] = set()
+        whole = self.instruments[instrument].get("part_of")
+        while whole is not None and whole not in found:
+            found.add(whole)
+            whole = self.instruments[whole].get("part_of")
+        return found
+
+    def _source_day(self, source: str | None) -> date | None:
+        text = self.sources[source].get("date") if source in self.sources else None
+        return None if text is None else last_day(text)
+
+    def _earliest_evidence(self, record: Record) -> date | None:
+        days = [self._source_day(evidence["source"]) for evidence in record.get("evidence", ())]
+        return min((day for day in days if day is not None), default=None)
+
+
+def _answerable(catalogue: Record, as_of: date) -> World:
+    if refused(catalogue):
+        raise ValueError(f"questions refuse the groups {sorted(refused_groups(catalogue))}")
+    return World(catalogue, as_of)
+
+
+def _verdict(world: World, bases: frozenset[str], node: str, otherwise: str) -> Verdict:
+    for state, rule in STATE_RULES.items():
+        meeting = _chains_that_meet(world, bases, node, rule)
+        if meeting:
+            via = frozenset(world.end(path) for path in meeting)
+            return Verdict(state, False, via, _basis(world, bases, meeting, rule))
+    meeting = _chains_that_meet(world, bases, node, MENTIONED_RULE)
+    via = frozenset(world.end(path) for path in meeting)
+    founded = _basis(world, bases, meeting, MENTIONED_RULE) if meeting else None
+    return Verdict(otherwise, bool(meeting), via, founded)
+
+
+def _chains_that_meet(world: World, bases: frozenset[str], node: str, rule: Rule) -> list[Path]:
+    level = Level(rule.extent, bases, rule.kind)
+    return [
+        path
+        for path in world.paths(node, bases)
+        if world.status(world.end(path)) in rule.ends and world.holds(path, level)
+    ]
+
+
+def _basis(world: World, bases: frozenset[str], meeting: list[Path], rule: Rule) -> str:
+    """`stated` if, "at the highest extent among these chains, one runs over stated links alone"."""
+    for extent in STRONGEST_FIRST:
+        highest = [path for path in meeting if world.holds(path, Level(extent, bases, rule.kind))]
+        if highest:
+            stated = Level(extent, STATED_ALONE, rule.kind)
+            return "stated" if any(world.holds(path, stated) for path in highest) else "inferred"
+    raise AssertionError("a chain that meets a rule has an extent")
+
+
+def _same_group(one: Record, other: Record) -> bool:
+    """Say whether both are in one group: "the same `from` and the same `joint` name"."""
+    return (
+        "joint" in one
+        and "joint" in other
+        and (one["from"], one["joint"]) == (other["from"], other["joint"])
+    )
+
+
+def _leads(catalogue: Record, start: str, target: str) -> bool:
+    """Say whether `supports` links on file, of any basis and date, lead from one to the other."""
+    seen: set[str] = set()
+    waiting = [start]
+    while waiting:
+        node = waiting.pop()
+        if node == target:
+            return True
+        if node not in seen:
+            seen.add(node)
+            waiting += [
+                link["to"]
+                for link in catalogue["links"]
+                if link["from"] == node and link.get("relation", "supports") == "supports"
+            ]
+    return False
+
+
+def _by_id(records: Iterable[Record]) -> dict[str, Record]:
+    return {record["id"]: record for record in records}

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from dosa_trace.analysis.verdicts import Judge, Strength
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.parts import Evidence, LocalText
 from dosa_trace.catalog.records import TraceLink
@@ -125,20 +126,29 @@ def _distances(
     return leading, distance
 
 
-def chain(graph: TraceGraph, links: Iterable[TraceLink]) -> Chain:
-    """A path of supporting links as a reader wants to see it."""
-    path = tuple(links)
-    weakest = min(_strength(link) for link in path)
+def chain(judge: Judge, links: Iterable[TraceLink]) -> Chain:
+    """A path of supporting links as a reader wants to see it, as strong as its weakest link; a
+    joint group on it is no stronger than what its members are answered by."""
+    graph, path = judge.graph, tuple(links)
+    each = [_strength(judge, link) for link in path]
+    strength = judge.strength(path) or Strength(
+        min((one.extent for one in each), key=lambda extent: extent.rank),
+        min((one.basis for one in each), key=lambda basis: basis.rank),
+    )
     end = graph.catalog.instruments.get(path[-1].target)
     event = end.status_on(graph.as_of) if end else None
+    weakest = min((one.extent.rank, one.basis.rank) for one in each)
     return Chain(
         start=path[0].origin,
         end=path[-1].target,
-        extent=min((_extent(link) for link in path), key=lambda extent: extent.rank),
-        basis=min((link.basis for link in path), key=lambda basis: basis.rank),
+        extent=strength.extent,
+        basis=strength.basis,
         status=event.value if event else None,
         status_date=event.date if event else None,
-        hops=tuple(_hop(graph, link, _strength(link) == weakest) for link in path),
+        hops=tuple(
+            _hop(graph, link, (one.extent.rank, one.basis.rank) == weakest)
+            for link, one in zip(path, each, strict=True)
+        ),
     )
 
 
@@ -158,8 +168,10 @@ def best_first(chains: Iterable[Chain]) -> tuple[Chain, ...]:
     )
 
 
-def _strength(link: TraceLink) -> tuple[int, int]:
-    return _extent(link).rank, link.basis.rank
+def _strength(judge: Judge, link: TraceLink) -> Strength:
+    """What a link says itself; of a joint one, what its group comes to."""
+    as_group = judge.strength((link,)) if link.joint is not None else None
+    return as_group or Strength(_extent(link), link.basis)
 
 
 def _extent(link: TraceLink) -> Extent:

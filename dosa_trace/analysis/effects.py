@@ -38,6 +38,14 @@ class StateChange(NamedTuple):
     because: tuple[Cause, ...]
 
 
+class EndedInstrument(NamedTuple):
+    """An instrument that no longer carries, with the parts of it that still do."""
+
+    id: str
+    title: LocalText
+    parts: tuple[str, ...]
+
+
 class FiguresChange(NamedTuple):
     """The figures on one basis."""
 
@@ -56,6 +64,7 @@ class CatalogDiff(NamedTuple):
     gone_recommendations: tuple[tuple[RecordName, State], ...]
     figures: Mapping[Basis, FiguresChange]
     new_suspects: tuple[LinkName, ...]
+    ended: tuple[EndedInstrument, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -113,6 +122,7 @@ def diff(
             each: FiguresChange(was.figures(each), now.figures(each)) for each in COUNTED_BASES
         },
         new_suspects=tuple(_new_suspects(before, after, matched)),
+        ended=tuple(_ended(was.graph, now.graph, names)),
     )
 
 
@@ -142,6 +152,22 @@ def _only_in(
         for one, state in sorted(side.states.items())
         if one not in kept
     )
+
+
+def _ended(
+    before: TraceGraph, after: TraceGraph, names: Mapping[str, str]
+) -> Iterator[EndedInstrument]:
+    """Instruments that carried before and, on file still, do not after."""
+    for old, instrument in sorted(before.catalog.instruments.items()):
+        now = after.catalog.instruments.get(names.get(old, ""))
+        if now is None or not before.is_live_or_announced(instrument):
+            continue
+        if not after.is_live_or_announced(now):
+            parts = after.catalog.parts(now.id)
+            carry = [
+                one for one in parts if after.is_live_or_announced(after.catalog.instruments[one])
+            ]
+            yield EndedInstrument(now.id, now.name, tuple(carry))
 
 
 def _new_suspects(before: Catalog, after: Catalog, matched: Match) -> Iterator[LinkName]:

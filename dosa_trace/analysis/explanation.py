@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from dosa_trace.analysis.answering import answering, leading
 from dosa_trace.analysis.chains import (
     Chain,
     Quotation,
@@ -13,14 +14,13 @@ from dosa_trace.analysis.chains import (
     chain,
     paths,
     quotations,
-    title_of,
 )
 from dosa_trace.analysis.reasons import Reason, reasons, why_not_counted
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.parts import Evidence, LocalText, Response, StatusEvent
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
-from dosa_trace.catalog.vocabulary import Basis, ResponseValue, Scope, StatusValue
+from dosa_trace.catalog.vocabulary import Basis, Extent, ResponseValue, Scope, StatusValue
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import RECORD_KINDS
 from dosa_trace.language import Phrase
@@ -50,12 +50,14 @@ class StatusLine(NamedTuple):
 
 
 class Asker(NamedTuple):
-    """A record that leads to an instrument or objective, with its own state."""
+    """A record that leads to an instrument or objective, with its own state, and how much of it
+    that answers at most: `marginal` only mentions it, None where a joint group is not whole."""
 
     record: str
     id: str
     title: LocalText
     state: State
+    extent: Extent | None
 
 
 class StateExplanation(NamedTuple):
@@ -139,7 +141,7 @@ def explain_state(judge: Judge, record: Recommendation | Objective, limit: int) 
         fresh = [path for path in found if path not in seen][: limit - len(chains)]
         more = more or left_out or len(fresh) < sum(path not in seen for path in found)
         seen.update(found)
-        chains += best_first(chain(graph, path) for path in fresh)
+        chains += best_first(chain(judge, path) for path in fresh)
         if level is deciding:
             decisive = len(chains)
     is_known = graph.is_record_known(record.id)
@@ -157,7 +159,7 @@ def explain_state(judge: Judge, record: Recommendation | Objective, limit: int) 
         decisive=decisive,
         chains=tuple(chains),
         more=more,
-        asked_by=_askers(judge, record.id) if isinstance(record, Objective) else (),
+        asked_by=_askers(judge, record) if isinstance(record, Objective) else (),
         not_counted=reasons(judge, record, verdict),
     )
 
@@ -183,9 +185,9 @@ def explain_instrument(judge: Judge, instrument: Instrument, limit: int) -> Inst
             for event in instrument.status
             if event.date.known_by(graph.as_of)
         ),
-        chains=best_first(chain(graph, reversed(path)) for path in found),
+        chains=best_first(chain(judge, reversed(path)) for path in found),
         more=more,
-        asked_by=_askers(judge, instrument.id),
+        asked_by=_askers(judge, instrument),
         not_counted=tuple(
             reason
             for link in graph.links_to(instrument.id)
@@ -202,17 +204,26 @@ def _has_askers(graph: TraceGraph, node: str) -> bool:
     return any(graph.is_counted(link) for link in graph.links_to(node))
 
 
-def _askers(judge: Judge, identifier: str) -> tuple[Asker, ...]:
+def _askers(judge: Judge, record: Objective | Instrument) -> tuple[Asker, ...]:
     """The recommendations and objectives that lead to a record, with their own states."""
     graph = judge.graph
-    leading = graph.leading_to([identifier]) - {identifier}
-    known = {recommendation.id: recommendation for recommendation in graph.recommendations}
+    leading_here = graph.leading_to([record.id]) - {record.id}
+    is_objective = isinstance(record, Objective)
+    strengths = leading(graph, record.id) if is_objective else answering(judge, record.id)
+    known = {asked.id: asked for asked in graph.recommendations}
     ordered: Iterable[Recommendation | Objective] = (
-        *sorted((known[name] for name in leading & known.keys()), key=lambda one: one.id),
-        *(one for name, one in sorted(graph.catalog.objectives.items()) if name in leading),
+        *sorted((known[name] for name in leading_here & known.keys()), key=lambda asked: asked.id),
+        *(aim for name, aim in sorted(graph.catalog.objectives.items()) if name in leading_here),
     )
     return tuple(
-        Asker(one.KIND, one.id, title_of(graph, one.id), judge.judge(one).state) for one in ordered
+        Asker(
+            asker.KIND,
+            asker.id,
+            asker.title,
+            judge.judge(asker).state,
+            strengths[asker.id].extent if asker.id in strengths else None,
+        )
+        for asker in ordered
     )
 
 

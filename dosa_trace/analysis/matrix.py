@@ -14,11 +14,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from dosa_trace.analysis.answering import answering, leading
 from dosa_trace.analysis.selection import Where, natural, select
-from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.analysis.verdicts import Judge, State, Strength
 from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Recommendation, TraceLink
-from dosa_trace.catalog.vocabulary import Basis, Extent, Relation
+from dosa_trace.catalog.records import Recommendation
+from dosa_trace.catalog.vocabulary import Basis, Relation
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -124,49 +125,29 @@ _Found = Iterator[tuple[str, MatrixCell, LocalText]]
 
 
 def _instruments(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendation]) -> _Found:
-    marks = {State.COVERED: Mark.FULL, State.PARTLY: Mark.PARTIAL, State.PLANNED: Mark.PARTIAL,
-             State.GAP: Mark.MARGINAL}  # fmt: skip
-    onto = _links_onto(graph, judge)
     for instrument in graph.catalog.instruments.values():
-        if not graph.is_live_or_announced(instrument):
-            continue
-        told: dict[str, MatrixCell] = {}
-        for level in judge.levels:
-            if instrument.id not in level.support.nodes:
-                continue
-            for basis in (Basis.STATED, graph.basis):
-                links = level.on_basis[basis].links
-                for name in _leading_to(instrument.id, onto, lambda link, used=links: link in used):  # type: ignore[misc]
-                    told.setdefault(name, MatrixCell(instrument.id, marks[level.state], basis))
-        for link in graph.links_to(instrument.id):
-            if link.relation is Relation.CONTRADICTS and graph.is_known(link):
-                told.setdefault(
-                    link.origin, MatrixCell(instrument.id, Mark.CONTRADICTS, link.basis)
-                )
-        yield from ((name, cell, instrument.name) for name, cell in told.items())
+        if graph.is_live_or_announced(instrument):
+            strengths = answering(judge, instrument.id)
+            yield from _cells(graph, instrument.id, strengths, instrument.name)
 
 
 def _objectives(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendation]) -> _Found:
-    onto = _links_onto(graph, judge)
     for objective in graph.catalog.objectives.values():
-        told: dict[str, MatrixCell] = {}
-        for extent in (Extent.FULL, Extent.PARTIAL, Extent.MARGINAL):
-            for basis in (Basis.STATED, graph.basis):
-                for name in _leading_to(
-                    objective.id,
-                    onto,
-                    lambda link, least=extent, on=basis: (  # type: ignore[misc]
-                        graph.is_counted(link)
-                        and link.extent is not None
-                        and link.extent.rank >= least.rank
-                        and link.basis.rank >= on.rank
-                    ),
-                ):
-                    told.setdefault(name, MatrixCell(objective.id, Mark(extent.value), basis))
-        for link in graph.links_to(objective.id):
-            if link.relation is Relation.CONTRADICTS and graph.is_known(link):
-                told.setdefault(link.origin, MatrixCell(objective.id, Mark.CONTRADICTS, link.basis))
-        yield from ((name, cell, objective.title) for name, cell in told.items())
+        strengths = leading(graph, objective.id)
+        yield from _cells(graph, objective.id, strengths, objective.title)
+
+
+def _cells(
+    graph: TraceGraph, column: str, strengths: Mapping[str, Strength], title: LocalText
+) -> _Found:
+    told = {
+        name: MatrixCell(column, Mark(strength.extent.value), strength.basis)
+        for name, strength in strengths.items()
+    }
+    for link in graph.links_to(column):
+        if link.relation is Relation.CONTRADICTS and graph.is_known(link):
+            told.setdefault(link.origin, MatrixCell(column, Mark.CONTRADICTS, link.basis))
+    yield from ((name, cell, title) for name, cell in told.items())
 
 
 def _themes(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendation]) -> _Found:
@@ -202,25 +183,3 @@ _SOURCES: Mapping[
     Against.THEMES: _themes,
     Against.INSTITUTIONS: _institutions,
 }  # fmt: skip
-
-
-def _links_onto(graph: TraceGraph, judge: Judge) -> Mapping[str, list[TraceLink]]:
-    onto: defaultdict[str, list[TraceLink]] = defaultdict(list)
-    for link in graph.catalog.links:
-        if graph.is_counted(link):
-            onto[link.target].append(link)
-    return onto
-
-
-def _leading_to(
-    end: str, onto: Mapping[str, list[TraceLink]], counts: Callable[[TraceLink], bool]
-) -> set[str]:
-    """Every node that links of a kind lead from to an end, the end left out."""
-    seen: set[str] = set()
-    todo = [end]
-    while todo:
-        for link in onto.get(todo.pop(), ()):
-            if link.origin not in seen and counts(link):
-                seen.add(link.origin)
-                todo.append(link.origin)
-    return seen - {end}

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Instrument, Node, Objective, Recommendation, TraceLink
+from dosa_trace.catalog.records import (
+    Instrument,
+    Node,
+    Objective,
+    Recommendation,
+    TraceLink,
+    what_it_says,
+)
 from dosa_trace.catalog.vocabulary import Basis, Extent, Relation, StatusValue
 from dosa_trace.diagnostics import UnknownId
 
@@ -96,7 +103,7 @@ def neighbourhood(
                 link.joint,
                 graph.is_counted(link),
             )
-            for link in sorted(links, key=lambda one: (one.origin, one.target, one.basis))
+            for link in sorted(links, key=what_it_says)
             if link.origin in shown and link.target in shown
         ),
     )

@@ -3,8 +3,8 @@ sources that nothing cites, themes that nothing uses."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.catalog.dates import PartialDate
@@ -14,6 +14,15 @@ from dosa_trace.catalog.vocabulary import Level, StatusValue
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
+
+
+class Cluster(StrEnum):
+    """What sort of orphan an instrument is."""
+
+    ACTS = "acts"
+    NO_ACT = "no-act"
+    #: A part of something that another part, or nothing but a part, answers for.
+    PART = "part"
 
 
 class OrphanInstrument(NamedTuple):
@@ -29,6 +38,8 @@ class OrphanInstrument(NamedTuple):
     status_date: PartialDate | None
     budgets: tuple[Budget, ...]
     pursues: tuple[str, ...]
+    cluster: Cluster
+    part_of: str | None
 
 
 class OrphanObjective(NamedTuple):
@@ -54,10 +65,12 @@ Orphan = OrphanInstrument | OrphanObjective | UnusedRecord
 
 class OrphanList(NamedTuple):
     """All orphans on a date, instruments first, each kind by id; `instruments` is out of how many
-    live or announced instruments the orphans among them are."""
+    live or announced instruments the orphans among them are, `unlinked` how many of these no chain
+    of links reaches by itself: the orphans, and those that a part or a whole answers for."""
 
     total: int
     instruments: int
+    unlinked: int
     items: tuple[Orphan, ...]
 
 
@@ -74,56 +87,58 @@ def orphans(graph: TraceGraph) -> OrphanList:
         *_objectives(graph, (candidate.id for candidate in candidates), reached),
         *_unused(graph),
     )
-    return OrphanList(len(items), len(candidates), items)
+    unlinked = sum(candidate.id not in reached for candidate in candidates)
+    return OrphanList(len(items), len(candidates), unlinked, items)
 
 
 def _instruments(
     graph: TraceGraph, candidates: list[Instrument], reached: frozenset[str]
 ) -> Iterator[OrphanInstrument]:
-    connected = _with_parts_and_wholes(graph.catalog.instruments, reached)
-    for candidate in sorted(candidates, key=lambda candidate: candidate.id):
-        if candidate.id in connected:
+    connected = _with_parts_and_wholes(graph, reached)
+    for instrument in sorted(candidates, key=lambda candidate: candidate.id):
+        if instrument.id in connected:
             continue
-        event = candidate.status_on(graph.as_of)
-        pursued = {link.origin for link in graph.links_to(candidate.id) if graph.is_counted(link)}
+        event = instrument.status_on(graph.as_of)
+        pursued = {link.origin for link in graph.links_to(instrument.id) if graph.is_counted(link)}
         yield OrphanInstrument(
-            record=candidate.KIND,
-            id=candidate.id,
-            title=candidate.name,
-            level=candidate.level,
-            owner=candidate.owner,
+            record=instrument.KIND,
+            id=instrument.id,
+            title=instrument.name,
+            level=instrument.level,
+            owner=instrument.owner,
             status=event.value if event else None,
             status_date=event.date if event else None,
             budgets=tuple(
-                b for b in candidate.budgets if b.counts and b.date.known_by(graph.as_of)
+                budget
+                for budget in instrument.budgets
+                if budget.counts and budget.date.known_by(graph.as_of)
             ),
             pursues=tuple(sorted(pursued - graph.catalog.recommendations.keys())),
+            cluster=_cluster(graph, instrument, connected),
+            part_of=instrument.part_of,
         )
 
 
-def _with_parts_and_wholes(
-    instruments: Mapping[str, Instrument], reached: frozenset[str]
-) -> frozenset[str]:
-    """What is reached itself, by one of its parts, or by a whole that it is part of; a part of a
-    reached whole is, another part beside a reached part is not."""
-    parts: defaultdict[str, list[str]] = defaultdict(list)
-    for instrument in instruments.values():
-        if instrument.part_of is not None:
-            parts[instrument.part_of].append(instrument.id)
-    connected = set(reached)
-    for start in reached & instruments.keys():
-        whole = instruments[start].part_of
-        while whole is not None and whole in instruments and whole not in connected:
-            connected.add(whole)
-            whole = instruments[whole].part_of
-    downwards = [one for one in reached if one in instruments]
-    seen = set(downwards)
-    while downwards:
-        for part in parts[downwards.pop()]:
-            if part not in seen:
-                seen.add(part)
-                downwards.append(part)
-    return frozenset(connected | seen)
+def _cluster(graph: TraceGraph, instrument: Instrument, connected: frozenset[str]) -> Cluster:
+    if any(whole in connected for whole in graph.catalog.wholes(instrument.id)):
+        return Cluster.PART
+    return Cluster.ACTS if instrument.kind.acts else Cluster.NO_ACT
+
+
+def _with_parts_and_wholes(graph: TraceGraph, reached: frozenset[str]) -> frozenset[str]:
+    """What is reached itself, by one of its parts that has not ended, or by a whole that it is part
+    of, over any number of steps; a part beside a reached part is not."""
+    instruments = graph.catalog.instruments
+    carrying = {
+        name for name in reached & instruments.keys()
+        if graph.is_live_or_announced(instruments[name])
+    }  # fmt: skip
+    above = {whole for name in carrying for whole in graph.catalog.wholes(name)}
+    below = {
+        name for name in instruments
+        if any(whole in reached for whole in graph.catalog.wholes(name))
+    }  # fmt: skip
+    return reached | above | below
 
 
 def _objectives(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.verdicts import Judge, State, Verdict
+from dosa_trace.catalog.knowing import record_day
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Relation
 from dosa_trace.labels import RESPONSES, STATUSES
@@ -107,7 +107,9 @@ def _no_link(start: str, name: str) -> Reason:
     return Reason("not-pursued", NOT_PURSUED(id=name), (name,))
 
 
-def why_not_counted(graph: TraceGraph, link: TraceLink) -> Reason | None:
+def why_not_counted(  # noqa: PLR0911 - one line per reason
+    graph: TraceGraph, link: TraceLink
+) -> Reason | None:
     """Why a link is left out of account, or None where it counts."""
     if graph.is_counted(link):
         return None
@@ -120,10 +122,14 @@ def why_not_counted(graph: TraceGraph, link: TraceLink) -> Reason | None:
         return Reason(code, phrase(origin=link.origin, target=link.target), ends)
     if link in graph.suspects and not graph.count_suspect:
         return Reason("suspect", SUSPECT(origin=link.origin, target=link.target), ends)
-    day = graph.known_from(link)
-    if day == date.max:  # an end that is never known: an instrument without any status
+    if not graph.is_record_known(link.target) and link.target in graph.catalog.instruments:
         return Reason("no-status-yet", NO_STATUS(id=link.target), (link.target,))
-    said = NOT_YET_KNOWN(origin=link.origin, target=link.target, date=day.isoformat())
+    for name in ends:
+        if not graph.is_record_known(name):
+            day = record_day(graph.catalog, name)
+            return Reason("not-yet-known", RECORD_NOT_YET_KNOWN(id=name, date=day), (name,))
+    day = graph.known_from(link)
+    said = NOT_YET_KNOWN(origin=link.origin, target=link.target, date=day)
     return Reason("not-yet-known", said, ends)
 
 
@@ -147,7 +153,12 @@ def _incomplete_group(judge: Judge, link: TraceLink) -> Iterator[Reason]:
         if not judge.graph.is_counted(one) or one.target not in weakest.nodes
     ]
     if missing:
-        said = JOINT(ids=tuple(members), missing=tuple(missing))
+        if missing == members:
+            said = JOINT_NONE(ids=tuple(members))
+        else:
+            said = (JOINT if len(missing) == 1 else JOINT_MANY)(
+                ids=tuple(members), missing=tuple(missing)
+            )
         yield Reason("joint-incomplete", said, tuple(members))
 
 
@@ -204,9 +215,20 @@ NOT_YET_KNOWN = Phrase(
     "{origin} → {target} was not known before {date}",
     "{origin} → {target} was voor {date} niet bekend",
 )
+RECORD_NOT_YET_KNOWN = Phrase(
+    "{id} was not known before {date}", "{id} was voor {date} niet bekend"
+)
 JOINT = Phrase(
     "{ids} count only together, and {missing} does not count",
     "{ids} tellen alleen samen, en {missing} telt niet",
+)
+JOINT_MANY = Phrase(
+    "{ids} count only together, and {missing} do not count",
+    "{ids} tellen alleen samen, en {missing} tellen niet",
+)
+JOINT_NONE = Phrase(
+    "{ids} count only together, and none of them counts",
+    "{ids} tellen alleen samen, en geen ervan telt",
 )
 NO_STATUS = Phrase("{id} had no status on record yet", "van {id} was nog geen status vastgelegd")
 ENDED = Phrase("{id} is {status} ({date})", "{id} is {status} ({date})")

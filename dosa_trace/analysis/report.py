@@ -4,7 +4,7 @@ hangs on one instrument alone, and what the answers rest on."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage import CoverageReport, RecommendationCoverage, coverage
@@ -15,6 +15,7 @@ from dosa_trace.analysis.selection import Where, select
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.records import Instrument
 from dosa_trace.catalog.vocabulary import Basis, Relation, Reliability
 
 if TYPE_CHECKING:
@@ -42,10 +43,12 @@ class Fall(NamedTuple):
 
 
 class SinglePoint(NamedTuple):
-    """An instrument without which the state of some recommendations would be worse."""
+    """An instrument without which, and without its `parts`, the state of some recommendations would
+    be worse."""
 
     id: str
     title: LocalText
+    parts: tuple[str, ...]
     falls: tuple[Fall, ...]
 
 
@@ -110,21 +113,32 @@ def _sources(graph: TraceGraph, covered: CoverageReport) -> Iterator[SourceRepor
 def _single_points(
     graph: TraceGraph, covered: CoverageReport, where: Sequence[Where]
 ) -> Iterator[SinglePoint]:
-    """Each instrument behind a state, tried without; the one that most hangs on comes first."""
+    """Each instrument behind a state, and each whole of one, tried without it and its parts; the
+    one that most hangs on comes first."""
     selected = select(graph, where)
-    now = {recommendation.id: recommendation.state for recommendation in covered.recommendations}
+    catalog = graph.catalog
+    now = {line.id: line.state for line in covered.recommendations}
+    behind = {name for line in covered.recommendations for name in line.via}
     found = []
-    for name in sorted({name for one in covered.recommendations for name in one.via}):
-        judge = Judge(graph, lambda instrument, gone=name: instrument.id != gone)  # type: ignore[misc]
+    for name in sorted(behind | {whole for one in behind for whole in catalog.wholes(one)}):
+        parts = tuple(
+            part
+            for part in catalog.parts(name)
+            if graph.is_live_or_announced(catalog.instruments[part])
+        )  # fmt: skip
+        judge = Judge(graph, _without({name, *parts}))
         falls = []
-        for one in selected:
-            then = judge.judge(one).state
-            if then.rank < now[one.id].rank:
-                falls.append(Fall(one.id, one.title, now[one.id], then))
+        for asked in selected:
+            then = judge.judge(asked).state
+            if then.rank < now[asked.id].rank:
+                falls.append(Fall(asked.id, asked.title, now[asked.id], then))
         if falls:
-            instrument = graph.catalog.instruments[name]
-            found.append(SinglePoint(name, instrument.name, tuple(falls)))
+            found.append(SinglePoint(name, catalog.instruments[name].name, parts, tuple(falls)))
     yield from sorted(found, key=lambda point: (-len(point.falls), point.id))
+
+
+def _without(gone: Collection[str]) -> Callable[[Instrument], bool]:
+    return lambda instrument: instrument.id not in gone
 
 
 def _evidence(graph: TraceGraph) -> EvidenceReport:

@@ -6,12 +6,12 @@ kind of chain to the weakest, whether one leads from the record; the first that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent
 
 if TYPE_CHECKING:
@@ -43,8 +43,9 @@ COUNTED_BASES = (Basis.STATED, Basis.INFERRED)
 class Verdict(NamedTuple):
     """The state of one recommendation or objective, and what it rests on.
 
-    `via` are the instruments at the end of its strongest chains, `basis` the weakest basis of the
-    best founded of these. `mentioned` says that only a chain with a marginal link was found.
+    `via` are the instruments at the end of the chains that meet the rule of the state, `basis` says
+    whether one of the strongest of these runs over stated links alone. `mentioned` says that only a
+    chain with a marginal link was found.
     """
 
     state: State
@@ -54,16 +55,24 @@ class Verdict(NamedTuple):
 
 
 class Level(NamedTuple):
-    """A kind of chain, with the state that it gives and what it supports on each basis.
+    """A kind of chain, with the state that it gives: each link of at least `extent`, and an
+    instrument at its end that is live, or (`promised`) also one that is only announced.
 
     `support` and `ends` are those on the basis of the graph.
     """
 
     state: State
     extent: Extent
+    promised: bool
     support: Support
     ends: Callable[[str], tuple[str, ...]]
-    on_basis: Mapping[Basis, Support]
+
+
+class Strength(NamedTuple):
+    """How much a chain answers, and how well founded it is at that."""
+
+    extent: Extent
+    basis: Basis
 
 
 class Judge:
@@ -77,39 +86,71 @@ class Judge:
     ) -> None:
         self.graph = graph
         self.counting = counting
+        self._supports: dict[tuple[Extent, bool, Basis], Support] = {}
+
+    def support(self, extent: Extent, promised: bool, basis: Basis) -> Support:
+        """What chains of one kind lead from, and over which links."""
+        key = (extent, promised, basis)
+        if key not in self._supports:
+            carries = self.graph.is_live_or_announced if promised else self.graph.is_live
+            self._supports[key] = self.graph.support(
+                extent, lambda instrument: self.counting(instrument) and carries(instrument), basis
+            )
+        return self._supports[key]
 
     @cached_property
     def levels(self) -> tuple[Level, ...]:
         """The kinds of chain from the strongest to the weakest; the last only mentions."""
-        live, promised = self.graph.is_live, self.graph.is_live_or_announced
         return (
-            self._level(State.COVERED, Extent.FULL, live),
-            self._level(State.PARTLY, Extent.PARTIAL, live),
-            self._level(State.PLANNED, Extent.PARTIAL, promised),
-            self._level(State.GAP, Extent.MARGINAL, promised),
+            self._level(State.COVERED, Extent.FULL, promised=False),
+            self._level(State.PARTLY, Extent.PARTIAL, promised=False),
+            self._level(State.PLANNED, Extent.PARTIAL, promised=True),
+            self._level(State.GAP, Extent.MARGINAL, promised=True),
         )
 
-    def _level(self, state: State, extent: Extent, carries: Callable[[Instrument], bool]) -> Level:
-        def counts(instrument: Instrument) -> bool:
-            return self.counting(instrument) and carries(instrument)
-
-        on_basis = {basis: self.graph.support(extent, counts, basis) for basis in COUNTED_BASES}
-        support = on_basis[self.graph.basis]
-        return Level(state, extent, support, self.graph.ends(support), on_basis)
+    def _level(self, state: State, extent: Extent, promised: bool) -> Level:
+        support = self.support(extent, promised, self.graph.basis)
+        return Level(state, extent, promised, support, self.graph.ends(support))
 
     def judge(self, record: Recommendation | Objective) -> Verdict:
         """The verdict on a recommendation or an objective; an objective has no responses."""
         level = self.deciding_level(record.id)
         if level is None:
             return Verdict(self._without_chain(record), False, (), None)
-        stated = record.id in level.on_basis[Basis.STATED].nodes
         mentioned = level.state is State.GAP
+        via = level.ends(record.id)
+        if level.state is State.PLANNED:
+            via = tuple(name for name in via if self.is_only_announced(name))
         return Verdict(
             state=self._without_chain(record) if mentioned else level.state,
             mentioned=mentioned,
-            via=level.ends(record.id),
-            basis=Basis.STATED if stated else Basis.INFERRED,
+            via=via,
+            basis=self._basis(record.id, level),
         )
+
+    def is_only_announced(self, name: str) -> bool:
+        """Whether an instrument has been announced, and is not live."""
+        instrument = self.graph.catalog.instruments[name]
+        return self.graph.is_live_or_announced(instrument) and not self.graph.is_live(instrument)
+
+    def _basis(self, identifier: str, level: Level) -> Basis:
+        """The basis of the strongest chains at a level: of a planned record these may be full."""
+        for extent in (Extent.FULL, level.extent):
+            if identifier in self.support(extent, level.promised, self.graph.basis).nodes:
+                stated = self.support(extent, level.promised, Basis.STATED).nodes
+                return Basis.STATED if identifier in stated else Basis.INFERRED
+        raise ValueError(f"no chain of this level leads from {identifier}")
+
+    def strength(self, links: Iterable[TraceLink]) -> Strength | None:
+        """How strong a chain of these links is: through a joint group as strong and as well founded
+        as the group. None where it does not lead to a live or announced instrument, or stands on a
+        group that does not count as a whole."""
+        path = frozenset(links)
+        for extent in (Extent.FULL, Extent.PARTIAL, Extent.MARGINAL):
+            if path <= self.support(extent, True, self.graph.basis).links:
+                stated = path <= self.support(extent, True, Basis.STATED).links
+                return Strength(extent, Basis.STATED if stated else Basis.INFERRED)
+        return None
 
     def deciding_level(self, identifier: str) -> Level | None:
         """The strongest kind of chain that leads from a record."""
@@ -118,7 +159,7 @@ class Judge:
     def state_on(self, record: Recommendation | Objective, basis: Basis) -> State:
         """The state when links of at least this basis count, whatever the graph counts."""
         for level in self.levels[:-1]:
-            if record.id in level.on_basis[basis].nodes:
+            if record.id in self.support(level.extent, level.promised, basis).nodes:
                 return level.state
         return self._without_chain(record)
 

@@ -91,6 +91,19 @@ class Catalog:
     def languages(self) -> tuple[str, ...]:
         return self.info.languages
 
+    def wholes(self, instrument: str) -> Iterator[str]:
+        """What an instrument is part of, what that is part of, and so on."""
+        seen = {instrument}
+        whole = self.instruments[instrument].part_of
+        while whole is not None and whole in self.instruments and whole not in seen:
+            yield whole
+            seen.add(whole)
+            whole = self.instruments[whole].part_of
+
+    def parts(self, instrument: str) -> tuple[str, ...]:
+        """Everything that is part of an instrument, over any number of steps, by id."""
+        return tuple(sorted(name for name in self.instruments if instrument in self.wholes(name)))
+
     def record(self, identifier: str) -> Record:
         """The record with this id; raises UnknownId, which carries the near ones."""
         if identifier not in self.by_id:

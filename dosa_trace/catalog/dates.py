@@ -54,9 +54,10 @@ def parse_date(text: str) -> PartialDate | None:
     match = _SHAPE.fullmatch(text)
     if match is None:
         return None
-    year, month, day = (int(part) if part else None for part in match.groups())
+    month, day = (int(part) if part else None for part in match.groups()[1:])
     try:
-        first = date(year or 0, month or 1, day or 1)
+        # 2025-00 is no month: only what is left out may mean the first or the last.
+        first = date(int(match[1]), 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return None
     last_month = month or 12

@@ -126,7 +126,7 @@ class Recommendation:
     waive: tuple[Waiver, ...] = ()
 
     def response_on(self, day: date) -> Response | None:
-        """The latest response that is known on `day`; of one date the last in the file."""
+        """The last response in the file that is known on `day`."""
         return latest(self.responses, day)
 
 
@@ -174,7 +174,7 @@ class Instrument:
         return self.name
 
     def status_on(self, day: date) -> StatusEvent | None:
-        """The latest status that is known on `day`; of one date the last in the file."""
+        """The last status in the file that is known on `day`."""
         return latest(self.status, day)
 
 
@@ -206,6 +206,23 @@ class TraceLink:
         return f"{self.origin} → {self.target}"
 
 
+def what_it_says(link: TraceLink) -> tuple[object, ...]:
+    """The order of links that does not depend on where they stand: by their ends, the best founded
+    and strongest first, then by their words."""
+    return (
+        link.origin,
+        link.target,
+        link.relation,
+        -link.basis.rank,
+        -link.extent.rank if link.extent else 1,
+        link.joint or "",
+        link.since.text if link.since else "",
+        link.rationale.texts if link.rationale else (),
+        tuple((item.source, item.locator or "", item.quote or "") for item in link.evidence),
+        link.note.texts if link.note else (),
+    )
+
+
 class CatalogueInfo(NamedTuple):
     """What a catalogue says of itself; `themes` is None where it keeps no list of them."""
 
@@ -225,9 +242,8 @@ _Event = TypeVar("_Event", bound=_Dated)
 
 
 def latest(events: tuple[_Event, ...], day: date) -> _Event | None:
-    """The last of the events that are known on `day`, by date and then by their order on file."""
-    known = [event for event in events if event.date.known_by(day)]
-    return max(reversed(known), key=lambda event: event.date.last_day, default=None)
+    """The last in the file of the events that are known on `day` (DESIGN, *Events*)."""
+    return next((event for event in reversed(events) if event.date.known_by(day)), None)
 
 
 Node = Recommendation | Objective | Instrument

@@ -38,6 +38,23 @@ class InstrumentKind(StrEnum):
     MODEL = "model"
     MONITOR = "monitor"
 
+    @property
+    def acts(self) -> bool:
+        """Whether something is done by it: an agenda, a strategy, a vision or a proposal says what
+        is meant to be done, a monitor what was (DESIGN, *no act*)."""
+        return self not in _NO_ACT
+
+
+_NO_ACT = frozenset(
+    {
+        InstrumentKind.AGENDA,
+        InstrumentKind.STRATEGY,
+        InstrumentKind.VISION,
+        InstrumentKind.PROPOSAL,
+        InstrumentKind.MONITOR,
+    }
+)
+
 
 class Level(StrEnum):
     NL = "nl"

@@ -1,7 +1,7 @@
 """Responses or statuses are not in the order of their dates.
 
-Of two events on one day the later in the file holds, so the order of the file must be the order of
-what happened.
+The last event in the file that is known on a day holds on it, so the order of the file must be
+that of what happened. A month or a year may stand before a day in it: that is no contradiction.
 
 Fails:
 
@@ -54,7 +54,7 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 def _backward(place: Place, key: str, days: Sequence[PartialDate]) -> Iterator[Diagnostic]:
     for at, (before, after) in enumerate(pairwise(days)):
-        if after.last_day < before.last_day:
+        if after.last_day < before.first_day:
             message = OUT_OF_ORDER(date=after.text, before=before.text)
             related = (Related(place.span(key, at, "date"), THIS_ONE),)
             yield finding(RULE, message, place, key, at + 1, "date", hint=SORT, related=related)

@@ -2,7 +2,8 @@
 
 All links of a joint group state one and the same extent, which is the group's. Only supporting
 links can be joint, and a link that a machine suggested cannot: as a member that never counts it
-would switch the others off.
+would switch the others off. No member leads back to where the group begins, because the group would
+then lean on itself.
 
 Fails:
 
@@ -24,12 +25,13 @@ Mended:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Relation
 from dosa_trace.checks.base import ALSO_HERE, Finder, When, finding
+from dosa_trace.checks.circles import circles
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.labels import BASES, EXTENTS, RELATIONS
 from dosa_trace.language import Phrase
@@ -59,6 +61,29 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
                 related = Related(first.place.span("extent"), ALSO_HERE)
                 yield finding(RULE, message, other.place, "extent", hint=SAME, related=(related,))
 
+    yield from _leading_back(catalog, groups)
+
+
+def _leading_back(
+    catalog: Catalog, groups: Mapping[tuple[str, str], Sequence[TraceLink]]
+) -> Iterator[Diagnostic]:
+    """Members from which supporting links on file lead back to the origin of their group: those
+    that stand in one circle with it."""
+    supporting = [link for link in catalog.links if link.relation is Relation.SUPPORTS]
+    rounds = circles([(link.origin, link.target) for link in supporting])
+    circle_of = {name: at for at, members in enumerate(rounds) for name in members}
+    for (origin, name), links in groups.items():
+        for link in links:
+            if origin in circle_of and circle_of.get(link.target) == circle_of[origin]:
+                back = next(
+                    other
+                    for other in supporting
+                    if other.target == origin and circle_of.get(other.origin) == circle_of[origin]
+                )
+                related = Related(back.place.span(), LEADS_BACK)
+                message = LEANS(name=name, target=link.target, origin=origin)
+                yield finding(RULE, message, link.place, "to", hint=TAKE_OUT, related=(related,))
+
 
 NOT_SUPPORTING = Phrase(
     "only links that support can be joint, and this one is '{relation}'",
@@ -73,6 +98,15 @@ CONFIRM = Phrase("confirm the link, or leave joint out", "bevestig het verband, 
 DIFFER = Phrase(
     "the links of joint '{name}' differ in extent: {one} here, {another} elsewhere",
     "de verbanden van joint '{name}' verschillen in extent: hier {one}, elders {another}",
+)
+LEANS = Phrase(
+    "joint '{name}' leans on itself: {target} leads back to {origin}",
+    "joint '{name}' steunt op zichzelf: {target} leidt terug naar {origin}",
+)
+LEADS_BACK = Phrase("this link leads back", "dit verband leidt terug")
+TAKE_OUT = Phrase(
+    "take out the link that goes back, or leave this one out of the group",
+    "haal het verband dat teruggaat weg, of laat dit verband buiten de groep",
 )
 SAME = Phrase("give all of them one extent", "geef ze alle dezelfde extent")
 

@@ -42,6 +42,7 @@ def layout(diff: CatalogDiff, sides: tuple[str, str], frame: Frame) -> Document:
         Paragraph(_summary(diff, frame), Role.STRONG),
         _states(diff, frame),
         _figures(diff, frame) if diff.states or _figures_moved(diff) else None,
+        _ended(diff, frame),
         _suspects(diff, frame),
         _on_file(diff, frame),
     )
@@ -155,6 +156,15 @@ def _suspects(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
         yield from (Tree(Cell(_link(new_suspect, frame))) for new_suspect in diff.new_suspects)
 
 
+def _ended(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
+    """What stopped, and what of it did not."""
+    if diff.ended:
+        yield Heading(frame.say(ENDED_HEAD))
+    for instrument in diff.ended:
+        words = PARTS_STAY(parts=instrument.parts) if instrument.parts else NO_PARTS
+        yield Tree(Cell(f"{instrument.id}: {frame.say(instrument.title)}", small=frame.say(words)))
+
+
 def _on_file(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
     """What changed in the files, each kind of change in a drawer of its own."""
     told = diff.difference
@@ -263,6 +273,9 @@ ON_BASIS = {
     Basis.STATED: labels.ON_BASIS["stated"],
 }
 N_OF = labels.N_OF
+ENDED_HEAD = Phrase("Instruments that carry no more", "Instrumenten die niets meer dragen")
+PARTS_STAY = Phrase("its parts {parts} still do", "zijn delen {parts} nog wel")
+NO_PARTS = Phrase("it has no parts that do", "het heeft geen delen die dat nog doen")
 SUSPECT_HEAD = Phrase("Links to look at again", "Verbanden om opnieuw te bekijken")
 ADDED = Phrase("Records added", "Records erbij")
 REMOVED = Phrase("Records removed", "Records weg")

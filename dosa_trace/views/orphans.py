@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dosa_trace import labels
-from dosa_trace.analysis.orphans import OrphanInstrument, OrphanList, OrphanObjective, UnusedRecord
+from dosa_trace.analysis.orphans import (
+    Cluster,
+    OrphanInstrument,
+    OrphanList,
+    OrphanObjective,
+    UnusedRecord,
+)
 from dosa_trace.catalog.parts import Budget
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
-from dosa_trace.labels import LEVELS, NO, STAGES, STATUSES, YES
+from dosa_trace.labels import LEVELS, PART_OF, STAGES, STATUSES
 from dosa_trace.language import Amount, Phrase
 from dosa_trace.views.frame import Frame
 
@@ -45,33 +51,47 @@ def rows(listed: OrphanList) -> Iterable[dict[str, Any]]:
 KEYS: Mapping[str, object] = {
     "record": None, "id": None, "title": None, "level": None, "owner": None, "status": None,
     "status_date": None, "budgets": (), "pursues": (), "pursued": None, "asked_for": None,
+    "cluster": None, "part_of": None,
 }  # fmt: skip
 
 
-def _instruments(
-    items: list[OrphanInstrument], listed: OrphanList, frame: Frame
-) -> Iterable[Block]:
+def _instruments(items: list[OrphanInstrument], found: OrphanList, frame: Frame) -> Iterable[Block]:
+    """The orphans by what sort they are, and why they are fewer than what no link reaches."""
     say = frame.say
     yield Heading(say(INSTRUMENTS))
-    yield Paragraph(say(ORPHANED(n=len(items), of=listed.instruments)))
-    if not items:
-        return
+    yield Paragraph(say(ORPHANED(n=len(items), of=found.instruments)))
+    if found.unlinked > len(items):
+        told = BY_PARTS(unlinked=found.unlinked, others=found.unlinked - len(items))
+        yield Paragraph(say(told), Role.MUTED)
+    for cluster, title in CLUSTERS.items():
+        members = [one for one in items if one.cluster is cluster]
+        if members:
+            yield Heading(f"{say(title)} ({len(members)})", 3)
+            yield _instrument_table(members, frame)
+
+
+def _instrument_table(items: list[OrphanInstrument], frame: Frame) -> Table:
+    say = frame.say
     names = (INSTRUMENT, LEVEL, OWNER, STATUS, BUDGET, PURSUES)
     rows = tuple(
         (
-            Cell(say(item.title), small=item.id),
-            Cell(say(LEVELS[item.level])),
-            Cell(say(item.owner)),
+            Cell(say(one.title), small=_id(one, frame)),
+            Cell(say(LEVELS[one.level])),
+            Cell(say(one.owner)),
             Cell(
-                say(STATUSES[item.status]) if item.status else "",
-                small=item.status_date.text if item.status_date else "",
+                say(STATUSES[one.status]) if one.status else "",
+                small=one.status_date.text if one.status_date else "",
             ),
-            Cell("; ".join(money(budget, frame) for budget in item.budgets) or say(NOT_ON_RECORD)),
-            Cell(", ".join(item.pursues), Role.ID),
+            Cell("; ".join(money(budget, frame) for budget in one.budgets) or say(NOT_ON_RECORD)),
+            Cell(", ".join(one.pursues), Role.ID),
         )
-        for item in items
+        for one in items
     )
-    yield Table(tuple(Column(say(name)) for name in names), rows)
+    return Table(tuple(Column(say(name)) for name in names), rows)
+
+
+def _id(one: OrphanInstrument, frame: Frame) -> str:
+    return f"{one.id}, {frame.say(PART_OF(id=one.part_of))}" if one.part_of else one.id
 
 
 def money(budget: Budget, frame: Frame) -> str:
@@ -81,28 +101,27 @@ def money(budget: Budget, frame: Frame) -> str:
 
 
 def _objectives(items: list[OrphanObjective], frame: Frame) -> Iterable[Block]:
-    if not items:
-        return
-    say = frame.say
-    yield Heading(say(OBJECTIVES))
-    yield Paragraph(say(OBJECTIVES_ABOUT), Role.MUTED)
-    columns = (Column(say(OBJECTIVE)), Column(say(ASKED_FOR)), Column(say(PURSUED)))
-    rows = tuple(
-        (
-            Cell(say(item.title), small=item.id),
-            Cell(say(YES if item.asked_for else NO)),
-            Cell(say(YES if item.pursued else NO)),
-        )
-        for item in items
-    )
-    yield Table(columns, rows)
+    """Each combination under its own head, so that no row must be read against another."""
+    for title, asked_for, pursued in (
+        (PURSUED_ONLY, False, True),
+        (ASKED_ONLY, True, False),
+        (NEITHER, False, False),
+    ):
+        members = [one for one in items if (one.asked_for, one.pursued) == (asked_for, pursued)]
+        if members:
+            yield Heading(f"{frame.say(title)} ({len(members)})")
+            yield from _titles(members, frame)
+
+
+def _titles(items: Sequence[OrphanObjective | UnusedRecord], frame: Frame) -> Iterable[Block]:
+    rows = tuple((Cell(frame.say(one.title)), Cell(one.id, Role.ID)) for one in items)
+    yield Table((Column(frame.say(TITLE_COLUMN)), Column("id")), rows)
 
 
 def _plain(items: list[UnusedRecord], title: Phrase, frame: Frame) -> Iterable[Block]:
     if items:
         yield Heading(frame.say(title))
-        rows = tuple((Cell(item.id, Role.ID), Cell(frame.say(item.title))) for item in items)
-        yield Table((Column("id"), Column(frame.say(TITLE_COLUMN))), rows)
+        yield from _titles(items, frame)
 
 
 TITLE = Phrase("Orphans", "Zonder aanbeveling")
@@ -111,13 +130,31 @@ ORPHANED = Phrase(
     "{n} of {of} live or announced instruments answer no recommendation.",
     "{n} van {of} lopende of aangekondigde instrumenten beantwoorden geen aanbeveling.",
 )
-OBJECTIVES = Phrase(
-    "Objectives that nobody asks for or pursues", "Doelstellingen die niemand vraagt of nastreeft"
+BY_PARTS = Phrase(
+    "No chain of links reaches {unlinked} of them; in {others} cases a part of it is asked for, or "
+    "the whole that it belongs to.",
+    "Geen keten van verbanden bereikt er {unlinked}; daarvan wordt in {others} gevallen een deel "
+    "gevraagd, of het geheel waar ze bij horen.",
 )
-OBJECTIVES_ABOUT = Phrase(
-    "Asked for: a recommendation leads to it. Pursued: it leads to a live or announced instrument.",
-    "Gevraagd: een aanbeveling leidt ernaartoe. Nagestreefd: ze leidt naar een lopend of "
-    "aangekondigd instrument.",
+CLUSTERS = {
+    Cluster.ACTS: Phrase("What acts", "Wat iets doet"),
+    Cluster.NO_ACT: Phrase("What plans, proposes or measures", "Wat voorneemt, voorstelt of meet"),
+    Cluster.PART: Phrase(
+        "Parts of something that is asked for in another part",
+        "Delen van iets dat in een ander deel wordt gevraagd",
+    ),
+}
+PURSUED_ONLY = Phrase(
+    "Objectives that are pursued and that nobody asks for",
+    "Doelstellingen die worden nagestreefd en die niemand vraagt",
+)
+ASKED_ONLY = Phrase(
+    "Objectives that are asked for and that nothing pursues",
+    "Doelstellingen die worden gevraagd en die niets nastreeft",
+)
+NEITHER = Phrase(
+    "Objectives that nobody asks for and nothing pursues",
+    "Doelstellingen die niemand vraagt en niets nastreeft",
 )
 SOURCES = Phrase("Sources that nothing cites", "Bronnen die nergens worden aangehaald")
 THEMES = Phrase("Themes that nothing uses", "Thema's die nergens worden gebruikt")
@@ -128,7 +165,4 @@ STATUS = labels.FIELDS["status"]
 BUDGET = Phrase("budget", "budget")
 PURSUES = Phrase("pursues", "streeft na")
 NOT_ON_RECORD = Phrase("none on record", "niet vastgelegd")
-OBJECTIVE = labels.RECORD_KINDS["objective"]
-ASKED_FOR = Phrase("asked for", "gevraagd")
-PURSUED = Phrase("pursued", "nagestreefd")
 TITLE_COLUMN = labels.FIELDS["title"]

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from dosa_trace import labels
-from dosa_trace.analysis.report import Report
+from dosa_trace.analysis.report import Report, SinglePoint
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import (
     Block,
@@ -112,7 +112,7 @@ def _single_points(report: Report, frame: Frame) -> Iterable[Block]:
     columns = (Column(say(INSTRUMENT)), Column(say(WOULD_FALL)))
     rows = tuple(
         (
-            Cell(say(point.title), small=point.id),
+            Cell(say(point.title), small=_with_parts(point, frame)),
             Cell(
                 "; ".join(
                     say(FALL(id=fall.id, now=STATES[fall.now], then=STATES[fall.then]))
@@ -123,6 +123,10 @@ def _single_points(report: Report, frame: Frame) -> Iterable[Block]:
         for point in report.single_points
     )
     yield Table(columns, rows)
+
+
+def _with_parts(point: SinglePoint, frame: Frame) -> str:
+    return f"{point.id}, {frame.say(WITH(parts=point.parts))}" if point.parts else point.id
 
 
 def _evidence(report: Report, frame: Frame) -> Iterable[Block]:
@@ -197,6 +201,7 @@ NO_SINGLE = Phrase(
     "No state hangs on one instrument alone.", "Geen stand hangt aan één instrument alleen."
 )
 INSTRUMENT = labels.RECORD_KINDS["instrument"]
+WITH = Phrase("with its parts {parts}", "met zijn delen {parts}")
 WOULD_FALL = Phrase("what would fall", "wat zou terugvallen")
 FALL = Phrase("{id}: {now} → {then}", "{id}: {now} → {then}")
 COUNTED_LINKS = Phrase("counted links", "meegetelde verbanden")

@@ -80,4 +80,4 @@ WORDS: Mapping[str, Phrase] = {
 }
 
 LANGUAGE_NAME = Phrase("English", "Nederlands")
-PART_OF = Phrase("part of {id}", "deel van {id}")
+PART_OF = labels.PART_OF

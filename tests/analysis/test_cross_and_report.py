@@ -14,9 +14,9 @@ from dosa_trace.analysis.cross import Action, cross
 from dosa_trace.analysis.gaps import gaps
 from dosa_trace.analysis.report import report
 from dosa_trace.analysis.verdicts import State
-from tests.analysis.test_properties import DAYS, catalogues
 from tests.build import frozen, graph_of
 from tests.examples import examples
+from tests.worlds import DAYS, catalogues
 
 ON = date(2026, 11, 23)
 

@@ -16,10 +16,10 @@ from dosa_trace.analysis.matrix import Against, Mark, matrix
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.output import xlsx
-from tests.analysis.test_properties import DAYS, catalogues
 from tests.build import frozen, graph_of
 from tests.cli.conftest import Runner, run
 from tests.examples import examples
+from tests.worlds import DAYS, catalogues
 
 __all__ = ["run"]
 

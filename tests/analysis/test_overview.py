@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from dosa_trace.analysis.coverage import By, coverage
 from dosa_trace.analysis.gaps import gaps
 from dosa_trace.analysis.overview import POINTED_OUT, most_telling, overview
-from tests.analysis.test_properties import DAYS, catalogues
 from tests.build import frozen, graph_of
 from tests.examples import examples
+from tests.worlds import DAYS, catalogues
 
 ON = date(2026, 11, 23)
 

@@ -89,8 +89,8 @@ def why(world: dict[str, Any], basis: str = "inferred") -> list[tuple[str, str]]
         ),
         (
             data([link("r", "j", joint="g", since="2026"), link("r", "i", joint="g")]),
-            [("not-yet-known", "r → j was not known before 2026-12-31"),
-             ("joint-incomplete", "j and i count only together, and j does not count")],
+            [("joint-incomplete", "i and j count only together, and j does not count"),
+             ("not-yet-known", "r → j was not known before 2026-12-31")],
         ),
         (
             data([], considered=[{"instruments": ["i", "j"], "reason": "neither is about this"}]),

@@ -160,9 +160,13 @@ def test_when_a_link_is_known() -> None:
     )
     c = cat([inst("i")], [link("r", "a"), link("a", "i", since="2024")])
     c["objectives"][0]["source"] = "s2507"
-    assert verdict(c) == v("gap") and verdict(c, "a").state == "covered"
+    # a chain counts only when every record on it is known, whatever its links say
     c["links"][0]["since"] = "2025-01-01"
-    assert verdict(c).state == "covered"
+    for since in ("2025-01-01", "2025-07-31"):
+        c["links"][0]["since"] = since
+        assert verdict(c) == v("gap") and verdict(c, "a").state == "gap"
+        later = date(2025, 7, 31)
+        assert verdict(c, on=later).state == verdict(c, "a", on=later).state == "covered"
     c["links"][0].pop("since")
     c["objectives"][0] = {"id": "a", "evidence": [{"source": "s25"}, {"source": "s2507"}]}
     assert verdict(c) == v("gap") and verdict(c, on=date(2025, 7, 31)).state == "covered"
@@ -173,8 +177,8 @@ def test_latest_status_counts() -> None:
     stop = {
         "id": "i",
         "status": [
-            {"date": "2025-07-01", "value": "stopped"},
             {"date": "2024", "value": "adopted"},
+            {"date": "2025-07-01", "value": "stopped"},
         ],
     }
     assert verdict(cat([stop], [link("r", "i")])) == v("gap")
@@ -197,12 +201,11 @@ def joint(si: str, sj: str, ei: str = "full", ej: str = "full", **more: Any) -> 
 
 
 def test_joint_members_must_all_be_live() -> None:
-    # joint: all live -> the group's extent; one announced -> planned with both; one dead -> n
+    # joint: all live -> the group's extent; one announced -> planned with that; one dead -> n
 
     assert verdict(joint("adopted", "adopted")) == v("covered", "i j", "stated")
-    assert verdict(joint("adopted", "adopted", "full", "partial")) == v("partly", "i j", "stated")
-    assert verdict(joint("adopted", "announced")) == v("planned", "i j", "stated")
-    assert verdict(joint("adopted", "announced", "full", "marginal")) == v(
+    assert verdict(joint("adopted", "announced")) == v("planned", "j", "stated")
+    assert verdict(joint("adopted", "announced", "marginal", "marginal")) == v(
         "gap", "i j", "stated", True
     )
     assert verdict(joint("adopted", "stopped")) == v("gap")
@@ -215,8 +218,6 @@ def test_joint_links_must_all_be_known_and_counted() -> None:
     assert verdict(joint("adopted", "adopted", basis="suggested")) == v("gap")
     assert verdict(joint("adopted", "adopted", basis="inferred")) == v("covered", "i j", "inferred")
     assert verdict(joint("adopted", "adopted", basis="inferred"), basis="stated") == v("gap")
-    c = joint("adopted", "stopped", relation="contradicts")
-    assert verdict(c) == v("covered", "i", "stated")
 
 
 def test_joint_with_an_objective() -> None:
@@ -231,7 +232,7 @@ def test_joint_with_an_objective() -> None:
 
     assert through("full") == v("covered", "i j", "stated")
     assert through("partial") == v("partly", "i j", "stated")
-    assert through("partial", "announced") == v("planned", "i j", "stated")
+    assert through("partial", "announced") == v("planned", "j", "stated")
     assert through("marginal") == v("gap", "i j", "stated", True)
     assert through("full", "paused") == v("gap")
 
@@ -251,15 +252,6 @@ def test_cycles_neither_hang_nor_answer() -> None:
         verdict(cat([inst("i")], [*ring, link("c", "i")]), w) == v("covered", "i", "stated")
         for w in "rabc"
     )
-
-
-def test_joint_group_never_supports_itself() -> None:
-    # a joint group never supports itself through a cycle, but may come to hold otherwise
-    loop = [link("a", "b", joint="g"), link("a", "i", joint="g"), link("b", "a")]
-    c = cat([inst("i"), inst("j")], loop)
-    assert verdict(c, "a") == v("gap") and verdict(c, "b") == v("gap")
-    c["links"] = [*loop, link("b", "j", "partial")]
-    assert verdict(c, "a") == v("partly", "i j", "stated") == verdict(c, "b")
 
 
 def test_joint_groups_on_joint_groups() -> None:

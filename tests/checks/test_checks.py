@@ -79,6 +79,25 @@ def test_a_cycle_lists_its_members_and_links() -> None:
     assert found(f"{HEAD}links:\n{link('a', 'a')}") == [("DT204", 12)]
 
 
+def test_a_group_that_leans_on_itself_is_refused_by_questions() -> None:
+    """All full, and yet nothing: o is answered by i alone, and by its group of p and j, which p
+    leads back to."""
+    another = "instruments:\n  - {id: j, name: N2, kind: fund, level: nl, owner: O, status: []}"
+    head = HEAD.replace("instruments:", another)
+    joint = "basis: inferred, rationale: R, extent: full, joint: g"
+    text = (
+        f"{head}links:\n{link('r', 'a')}{link('a', 'i')}{link('a', 'b', joint)}"
+        f"{link('a', 'j', joint)}"
+    )
+    assert found(text) == []
+    leaning = text + link("b", "a")
+    finding = next(one for one in report(leaning).diagnostics if one.code == "DT207")
+    assert (finding.span.line, finding.related[0].span.line) == (15, 17)
+    assert "b leads back to a" in finding.message.say(Language.EN)
+    with pytest.raises(CatalogInvalid):
+        require_sound(*read_text(leaning))
+
+
 def test_a_link_that_does_not_support_makes_no_cycle() -> None:
     none = "basis: inferred, rationale: R, relation: none"
     assert found(f"{HEAD}links:\n{link('a', 'b')}{link('b', 'a', none)}") == []
@@ -140,7 +159,7 @@ def test_events_of_one_date_may_stand_in_any_order() -> None:
         "title: T}\nobjectives", f"title: T, responses: {response}}}\nobjectives"
     )
     assert found(text) == []
-    assert found(text.replace("2025-06-30", "2025-06-29")) == [("DT401", 4)]
+    assert found(text.replace("2025-06-30", "2025-05-31")) == [("DT401", 4)]
 
 
 NOTA = (

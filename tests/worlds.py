@@ -1,0 +1,181 @@
+"""Hypothesis strategies for small catalogues in which every rule of "Coverage" has work to do."""
+
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.oracle import last_day, refused_groups
+
+Drawn = dict[str, Any]
+
+# Days on, and one day short of, the last day of a partial date, and between the drawn dates.
+DAYS = [date(2024, 6, 30), date(2025, 7, 4), date(2025, 7, 31), date(2026, 3, 30)]
+
+# Chains need everything on them to be known, so most things must be; the rest is spread out.
+EARLY = ["2022", "2023", "2023-11", "2024-02-29", "2024-06"]
+LATER = ["2024", "2024-07-01", "2025", "2025-07", "2025-07-04", "2025-07-05", "2026", "2026-03"]
+NEVER = ["2027", "2027-01-02"]
+
+LIVE = ["adopted", "in-progress", "completed"]
+ENDED = ["paused", "stopped", "superseded"]
+STATUSES = LIVE * 2 + ["announced"] * 6 + ENDED * 2
+RESPONSES = ["accepted", "partly-accepted", "noted", "existing-policy", "rejected", "rejected"]
+EXTENTS = ["full", "full", "full", "partial", "partial", "marginal"]
+BASES = ["stated"] * 5 + ["inferred"] * 4 + ["suggested"]
+GROUP_BASES = ["stated"] * 7 + ["inferred"] * 4 + ["suggested"]  # one bad member spoils a group
+RELATIONS = ["supports"] * 10 + ["contradicts", "none"]
+
+DATES = st.sampled_from(EARLY + LATER + NEVER)
+MOSTLY_EARLY_DATES = st.sampled_from(EARLY * 4 + LATER + NEVER)
+
+
+def seldom(times_in_ten: int) -> st.SearchStrategy[bool]:
+    """Draw a yes so many times in ten; a shrunk example says no."""
+    return st.integers(0, 9).map(lambda number: number >= 10 - times_in_ten)
+
+
+def first_day(text: str) -> date:
+    """Read the first day that a partial date may mean."""
+    return date.fromisoformat((text + "-01-01")[:10])
+
+
+@st.composite
+def events(draw: st.DrawFn, values: list[str], most: int) -> list[Drawn]:
+    """Draw dated events, in an order that their dates do not contradict.
+
+    A year and a month in it may stand in either order: neither contradicts the other.
+    """
+    dates = draw(st.lists(MOSTLY_EARLY_DATES, max_size=most))
+    dates.sort(key=draw(st.sampled_from([first_day, last_day])))
+    return [{"date": one, "value": draw(st.sampled_from(values))} for one in dates]
+
+
+@st.composite
+def evidence(draw: st.DrawFn, sources: list[str]) -> list[Drawn]:
+    """Draw one or two pieces of evidence."""
+    cited = draw(st.lists(st.sampled_from(sources), min_size=1, max_size=2))
+    return [{"source": source} for source in cited]
+
+
+@st.composite
+def instruments(draw: st.DrawFn) -> list[Drawn]:
+    """Draw instruments, some of them without a status, that make up trees of parts."""
+    drawn: list[Drawn] = []
+    for number in range(1, draw(st.integers(3, 5)) + 1):
+        one: Drawn = {"id": f"i{number}", "status": draw(events(STATUSES, 3))}
+        if not one["status"] and draw(seldom(7)):
+            one["status"] = [{"date": draw(st.sampled_from(EARLY)), "value": "in-progress"}]
+        if len(drawn) > 0 and draw(seldom(6)):
+            one["part_of"] = draw(st.sampled_from(drawn))["id"]
+        drawn.append(one)
+    return list(draw(st.permutations(drawn)))
+
+
+@st.composite
+def dating(draw: st.DrawFn, sources: list[str]) -> Drawn:
+    """Draw what says from when a link is known: `since`, evidence, both, or neither."""
+    fields: Drawn = {}
+    if draw(seldom(2)):
+        fields["since"] = draw(MOSTLY_EARLY_DATES)
+    if draw(seldom(3)):
+        fields["evidence"] = draw(evidence(sources))
+    return fields
+
+
+@st.composite
+def plain_link(
+    draw: st.DrawFn, origins: list[str], targets: list[str], sources: list[str]
+) -> Drawn:
+    """Draw a link of any relation, basis and extent; it may run backwards, and close a cycle."""
+    origin = draw(st.sampled_from(origins))
+    link: Drawn = {
+        "from": origin,
+        "to": draw(st.sampled_from([target for target in targets if target != origin])),
+        "basis": draw(st.sampled_from(BASES)),
+    }
+    relation = draw(st.sampled_from(RELATIONS))
+    if relation == "supports":
+        link["extent"] = draw(st.sampled_from(EXTENTS))
+    else:
+        link["relation"] = relation
+    return link | draw(dating(sources))
+
+
+@st.composite
+def joint_group(draw: st.DrawFn, nodes: list[str], origins: int, sources: list[str]) -> list[Drawn]:
+    """Draw two or three joint links of one extent, to nodes that come after the origin."""
+    place = draw(st.integers(0, origins - 1))
+    # Recommendations come first in `nodes` and nothing leads to them, so they are no targets.
+    after = [node for node in nodes[place + 1 :] if not node.startswith("r")]
+    extent = draw(st.sampled_from(EXTENTS))
+    name = draw(st.sampled_from(["g", "h"]))
+    targets = draw(st.lists(st.sampled_from(after), min_size=2, max_size=3, unique=True))
+    return [
+        {
+            "from": nodes[place],
+            "to": target,
+            "basis": draw(st.sampled_from(GROUP_BASES)),
+            "extent": extent,
+            "joint": name,
+        }
+        | draw(dating(sources))
+        for target in targets
+    ]
+
+
+@st.composite
+def catalogues(draw: st.DrawFn) -> Drawn:
+    """Draw a whole catalogue that questions do not refuse."""
+    sources = [
+        {"id": f"s{number}", "date": draw(DATES if number > 2 else st.sampled_from(EARLY))}
+        for number in range(1, 5)
+    ]
+    cited = ["s1", "s2"] * 3 + [source["id"] for source in sources]  # mostly early ones
+    recommendations: list[Drawn] = [
+        {
+            "id": f"r{number}",
+            "source": draw(st.sampled_from(cited)),
+            "responses": draw(events(RESPONSES, 3)),
+        }
+        for number in range(1, draw(st.integers(1, 3)) + 1)
+    ]
+    objectives: list[Drawn] = []
+    for number in range(1, draw(st.integers(2, 4)) + 1):
+        objective: Drawn = {"id": f"o{number}"}
+        if draw(seldom(4)):
+            objective["source"] = draw(st.sampled_from(cited))
+        if draw(seldom(3)):
+            objective["evidence"] = draw(evidence(cited))
+        objectives.append(objective)
+    acting = draw(instruments())
+
+    origins = [one["id"] for one in [*recommendations, *objectives]]
+    targets = [one["id"] for one in [*objectives, *acting]]
+    nodes = [*origins, *(one["id"] for one in acting)]
+    links: list[Drawn] = draw(st.lists(plain_link(origins, targets, cited), min_size=4, max_size=8))
+    links += [
+        dict(draw(plain_link([one["from"]], [one["to"]], cited)))
+        for one in draw(st.lists(st.sampled_from(links), max_size=4))  # parallel links
+    ]
+    groups: dict[tuple[str, str], list[Drawn]] = {}
+    for group in draw(st.lists(joint_group(nodes, len(origins), cited), max_size=3)):
+        groups.setdefault((group[0]["from"], group[0]["joint"]), group)
+    links += [link for group in groups.values() for link in group]
+    catalogue: Drawn = {
+        "sources": sources,
+        "recommendations": recommendations,
+        "objectives": objectives,
+        "instruments": acting,
+        "links": draw(st.permutations(links)),
+    }
+    return _repaired(catalogue)
+
+
+def _repaired(catalogue: Drawn) -> Drawn:
+    """Make plain links of the groups that lead back to their origin, so that the cycle stays."""
+    bad = refused_groups(catalogue)
+    for link in catalogue["links"]:
+        if (link["from"], link.get("joint", "")) in bad:
+            del link["joint"]
+    return catalogue
