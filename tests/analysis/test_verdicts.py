@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from dosa_trace.analysis.orphans import orphans as find_orphans
-from dosa_trace.analysis.verdicts import Judge
+from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.records import Objective, Recommendation
 from tests import oracle
 from tests.build import graph_of
@@ -299,3 +299,38 @@ def test_basis_where_only_mentioned() -> None:
     assert verdict(c) == v("gap", "i", "inferred", True)
     c["links"].append(link("r", "j", "marginal"))
     assert verdict(c) == v("gap", "i j", "stated", True)
+
+
+def test_states_rank_by_how_much_stands_behind_them() -> None:
+    ranks = [State(name).rank for name in ("gap", "planned", "partly", "covered")]
+    assert ranks == sorted(set(ranks))
+    assert State.DECLINED.rank == State.GAP.rank
+
+
+def test_the_state_on_another_basis_than_that_of_the_graph() -> None:
+    asked = [{"date": "2025-01-01", "value": "rejected"}]
+    c = cat(
+        [inst("i"), inst("j", "announced")],
+        [
+            link("r", "i", basis="inferred"),
+            link("a", "j", "partial"),
+            link("a", "i", "partial", basis="inferred"),
+            link("b", "i", "marginal"),
+        ],
+        responses=asked,
+    )
+    for counted in ("stated", "inferred"):
+        graph = graph_of(c, DAY, counted)
+        judge = Judge(graph)
+        states = {
+            (name, basis): judge.state_on(record, basis)
+            for name in "rabc"
+            for basis in COUNTED_BASES
+            if isinstance(record := graph.catalog.record(name), Recommendation | Objective)
+        }
+        assert states == {
+            ("r", "stated"): "declined", ("r", "inferred"): "covered",
+            ("a", "stated"): "planned", ("a", "inferred"): "partly",
+            ("b", "stated"): "gap", ("b", "inferred"): "gap",
+            ("c", "stated"): "gap", ("c", "inferred"): "gap",
+        }  # fmt: skip

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import json
 from typing import Any
 
@@ -8,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.catalog.reader import MAX_DEPTH, Parser, default_parser, read
+from dosa_trace.catalog.reader import MAX_DEPTH, Parser, collector_paused, default_parser, read
 from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, plain_data
 from dosa_trace.diagnostics import Diagnostic
 from dosa_trace.language import Language
@@ -51,6 +52,7 @@ def value_of(text: str) -> Any:
         ("a: " + "[" * MAX_DEPTH + "]" * MAX_DEPTH + "\n", [("DT007", 1, 67)]),
         (b"a: \xff\n", [("DT008", 1, 4)]),
         (b"\xef\xbb\xbfa: b\nc: \xc3\n", [("DT008", 2, 4)]),
+        (b"\xef\xbb\xbfa: \xc3\n", [("DT008", 1, 4)]),
         ("a: b\x07c\n", [("DT009", 1, 5)]),
         ("a: b\u200bc\n", [("DT009", 1, 5)]),
         ("a: b\u202ec\nd: \u2066\n", [("DT009", 1, 5), ("DT009", 2, 4)]),
@@ -59,6 +61,7 @@ def value_of(text: str) -> Any:
         ('a: "x\\0y"\n', [("DT009", 1, 4)]),
         ("- a\n- b\n", [("DT010", 1, 1)]),
         ("just text\n", [("DT010", 1, 1)]),
+        ("'~'\n", [("DT010", 1, 1)]),
     ],
 )
 def test_what_is_refused_and_where(
@@ -132,6 +135,235 @@ def test_scalars_are_those_of_yaml_1_2(text: str, value: object) -> None:
 def test_deep_nesting_up_to_the_limit_is_read() -> None:
     depth = MAX_DEPTH - 1
     assert value_of("a: " + "[" * depth + "]" * depth + "\n")
+
+
+A_KEY = "the key '?' is not text"
+ENDLESS = "what could not be finished began here"
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize(
+    ("text", "span", "says", "hint"),
+    [
+        ("a: 1\nab: 2\nab: 3\n", (3, 1, 3, 3), "the key 'ab' stands here twice", "keep one"),
+        ("a: &x 1\n", (1, 4, 1, 8), "anchor '&x': a catalogue says everything", "write the value"),
+        ("a: &x [1]\n", (1, 4, 1, 8), "anchor '&x': a catalogue says everything", "write the"),
+        ("a: *x\n", (1, 4, 1, 6), "alias '*x': a catalogue says everything", "write the value"),
+        ("a: !b c\n", (1, 4, 1, 8), "tag '!b' is not used in a catalogue", "leave the tag out"),
+        ("a: !b {c: d}\n", (1, 4, 1, 8), "tag '!b' is not used in a catalogue", "leave the tag"),
+        ("a: 1\n---\nb: 2\n", (2, 1, 2, 4), "a second document begins here", "remove the '---'"),
+        ("12: a\n", (1, 1, 1, 3), "the key '12' is not text", "put the key between quotes"),
+        ("'': a\n", (1, 1, 1, 3), A_KEY, "put the key between quotes"),
+        ("[a]: b\n", (1, 1, 1, 2), A_KEY, "put the key between quotes"),
+        ("a: " + "[" * 64, (1, 67, 1, 68), "nested more than 64 levels deep", "a catalogue"),
+        (b"ab\n\xff", (2, 1, 2, 2), "byte 0xFF is not UTF-8, so", "save the file as UTF-8"),
+        ("a: b\u200bc\n", (1, 5, 1, 6), "stands here: U+200B", "delete it"),
+        ("a: b\x07c\n", (1, 5, 1, 6), "stands here: U+0007", "delete it"),
+        ('a: "b\\u200Bc"\n', (1, 4, 1, 14), "stands here: U+200B", "delete it"),
+        ("a", (1, 1, 1, 2), "the file does not begin with a key such as", "begin with one of"),
+        ("a: @b\n", (1, 4, 1, 4), "a value cannot begin with this character", "put the whole"),
+    ],
+)  # fmt: skip
+def test_what_is_refused_is_said_with_how_to_mend_it(
+    text: str | bytes,
+    span: tuple[int, int, int, int],
+    says: str,
+    hint: str,
+    parser: Parser,
+) -> None:
+    (found,) = found_in(text, parser)
+    assert found.span == ("a.yaml", *span)
+    assert says in found.message.say(Language.EN)
+    assert found.hint is not None
+    assert found.hint.say(Language.EN).startswith(hint)
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+@pytest.mark.parametrize(
+    ("text", "readable", "has_root"),
+    [
+        ("a: 1\na: 2\n", True, True),
+        ("a: &x 1\nb: *x\n", True, True),
+        ("a: !b c\n", True, True),
+        ("12: a\n", True, True),
+        ('a: "\\0"\n', True, True),
+        ("a: 1\n---\nb: 2\n", False, True),
+        ("a: 1\n[a]: b\n", False, True),
+        ("a: " + "[" * MAX_DEPTH, False, True),
+        ("- a\n", False, False),
+        ("a: b: c\n", False, False),
+        ("a: b\x07\n", False, False),
+        (b"a: \xff\n", False, False),
+        ("a: b\n".encode("utf-16"), False, False),
+    ],
+)
+def test_what_can_still_be_read(
+    text: str | bytes, readable: bool, has_root: bool, parser: Parser
+) -> None:
+    data = text.encode() if isinstance(text, str) else text
+    file, found = read("a.yaml", data, parser)
+    assert found
+    assert (file.path, file.readable, file.root is not None) == ("a.yaml", readable, has_root)
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_reading_goes_on_behind_what_is_refused(parser: Parser) -> None:
+    text = "a: 1\na: 2\n12: b\nc: *x\nd: [&y 1, !z 2]\ne: \"\\0\"\n'': f\ng: {h: i, h: j}\n"
+    file, found = read("a.yaml", text.encode(), parser)
+    assert [one.code for one in found] == [
+        "DT002", "DT006", "DT003", "DT003", "DT004", "DT009", "DT006", "DT002",
+    ]  # fmt: skip
+    assert file.root is not None
+    assert plain_data(file.root) == {
+        "a": 1, "12": "b", "c": "", "d": [1, 2], "e": "\0", "?": "f", "g": {"h": "i"},
+    }  # fmt: skip
+    assert not file.root.entries["12"][0].plain
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_an_anchor_and_a_tag_of_one_value_are_both_refused(parser: Parser) -> None:
+    assert [code for code, _, _ in places("a: !b &c d\n", parser)] == ["DT003", "DT004"]
+    assert [code for code, _, _ in places("a: !b &c [d]\n", parser)] == ["DT003", "DT004"]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_each_hidden_character_of_a_text_in_quotes_is_named_once(parser: Parser) -> None:
+    found = found_in('a: "b\\u200B\\0\\u200B"\n', parser)
+    names = [one.message.say(Language.EN).rpartition(" ")[2] for one in found]
+    assert names == ["U+200B", "U+0000"]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_where_something_unfinished_began_is_told_unless_it_is_the_same_line(
+    parser: Parser,
+) -> None:
+    (found,) = found_in("a: 1\nb:\n  - 'open\nc: d\n", parser)
+    (began,) = found.related
+    assert (began.span, began.message.say(Language.EN)) == (("a.yaml", 3, 5, 3, 5), ENDLESS)
+    (found,) = found_in("a: 'open", parser)
+    assert found.related == ()
+    (found,) = found_in("a: b: c\n", parser)
+    assert found.related == ()
+
+
+def test_the_other_place_of_a_key_that_stands_twice_is_named() -> None:
+    (found,) = found_in("ab: 1\nab: 2\n")
+    (first,) = found.related
+    assert (first.span, first.message.say(Language.EN)) == (("a.yaml", 1, 1, 1, 3), "first here")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "a: é\n".encode("utf-16-le"),
+        "a: é\n".encode("utf-16-be"),
+        b"\xff\xfe" + "a: é\n".encode("utf-16-le"),
+        b"\xfe\xff" + "a: é\n".encode("utf-16-be"),
+        b"\xff\xfe" + "é€\n".encode("utf-16-le"),
+        b"\xfe\xff" + "é€\n".encode("utf-16-be"),
+    ],
+)
+def test_utf_16_is_one_mistake_and_its_text_is_kept(data: bytes) -> None:
+    file, (found,) = read("a.yaml", data)
+    assert (found.code, found.span) == ("DT008", ("a.yaml", 1, 1, 1, 1))
+    assert found.message.say(Language.EN) == "the file is UTF-16, not UTF-8"
+    assert found.hint is not None
+    assert found.hint.say(Language.EN) == "save the file as UTF-8"
+    assert file.text in ("a: é\n", "é€\n")
+
+
+def test_half_a_character_of_utf_16_is_shown_as_one_that_is_unknown() -> None:
+    assert read("a.yaml", b"\xff\xfea\0b")[0].text == "a\ufffd"
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"\0", "DT008"),
+        (b"\0a", "DT008"),
+        (b"a\0", "DT008"),
+        (b"ab\0", "DT009"),
+        (b"abc\0", "DT009"),
+        (b"", None),
+        (b"#" * 400 + b"\0" * 400, "DT009"),
+        (b"#" * 266 + b"\0" * 134 + b"#" * 400, "DT008"),
+        (b"#" * 267 + b"\0" * 133 + b"\0" * 400, "DT009"),
+    ],
+)
+def test_utf_16_without_a_mark_is_told_by_a_third_of_nothing_at_the_beginning(
+    data: bytes, code: str | None
+) -> None:
+    assert {one.code for one in found_in(data)} == ({code} if code else set())
+
+
+def test_what_is_no_utf_8_is_kept_without_its_mark() -> None:
+    assert read("a.yaml", b"\xef\xbb\xbfa: \xff\n")[0].text == "a: \ufffd\n"
+    assert read("a.yaml", b"\xef\xbb\xbfa: b\n")[0].text == "a: b\n"
+
+
+def test_lists_and_mappings_know_their_end_and_whether_they_stand_in_brackets() -> None:
+    file, _ = read("a.yaml", b"a: [b,\n  {c: d}]\ne:\n  - f\n")
+    assert file.root is not None
+    brackets, block = (value for _, value in file.root.entries.values())
+    assert isinstance(brackets, Sequence) and isinstance(block, Sequence)
+    (_, inner) = brackets.items
+    assert isinstance(inner, Mapping)
+    assert [one.flow for one in (file.root, brackets, inner, block)] == [False, True, True, False]
+    assert file.span(brackets)[1:] == (1, 4, 2, 10)
+    assert file.span(inner)[1:] == (2, 3, 2, 9)
+
+
+def test_libyaml_reads_where_pyyaml_has_it() -> None:
+    assert default_parser() is (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_collector_is_left_as_it_was_found(was_on: bool) -> None:
+    before = gc.isenabled()
+    (gc.enable if was_on else gc.disable)()
+    try:
+        with collector_paused():
+            assert not gc.isenabled()
+        assert gc.isenabled() is was_on
+        with pytest.raises(KeyError), collector_paused():
+            raise KeyError
+        assert gc.isenabled() is was_on
+        assert gc.get_freeze_count() == 0
+    finally:
+        (gc.enable if before else gc.disable)()
+
+
+@pytest.mark.parametrize("text", ["a: b\n", "a: b: c\n", "[a]: b\n"])
+def test_the_collector_is_paused_while_a_file_is_read_and_the_parser_let_go(text: str) -> None:
+    class Watching(yaml.SafeLoader):
+        def get_event(self) -> Any:
+            seen.append("on" if gc.isenabled() else "off")
+            return super().get_event()  # type: ignore[no-untyped-call]
+
+        def dispose(self) -> None:
+            seen.append("let go")
+            super().dispose()
+
+    seen: list[str] = []
+    read("a.yaml", text.encode(), Watching)
+    assert set(seen[:-1]) == {"off"}
+    assert seen[-1] == "let go"
+
+
+def test_what_was_built_meanwhile_is_not_looked_through_again() -> None:
+    with collector_paused():
+        built = [object()]
+    assert any(one is built for one in gc.get_objects(generation=2))
+
+
+def test_what_was_frozen_before_stays_frozen() -> None:
+    gc.freeze()
+    try:
+        with collector_paused():
+            pass
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
 
 
 texts = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=20)

@@ -37,6 +37,15 @@ ASKED: Mapping[str, tuple[str, ...]] = {
     "diff": ("diff", "--from", str(FROZEN), "--to", str(FROZEN)),
     **{name: (name,) for name in COMMANDS if name not in ("why", "show", "list", "diff")},
 }
+#: The format that each ending of a file's name means, and a command that can write it.
+ENDINGS = (
+    ("table", ".txt", "coverage"), ("markdown", ".md", "report"),
+    ("markdown", ".markdown", "report"), ("mermaid", ".mmd", "graph"),
+    ("mermaid", ".mermaid", "graph"), ("dot", ".dot", "graph"), ("dot", ".gv", "graph"),
+    ("graphml", ".graphml", "graph"), ("json", ".json", "coverage"), ("svg", ".svg", "graph"),
+    ("csv", ".csv", "coverage"), ("xlsx", ".xlsx", "matrix"), ("html", ".html", "report"),
+    ("html", ".htm", "report"), ("sarif", ".sarif", "check"), ("junit", ".xml", "check"),
+)  # fmt: skip
 TOY = Format(
     "toy", {Shape.DOCUMENT: "tests.output.toy", Shape.SERIES: "tests.output.toy"}, (".toy",)
 )
@@ -136,6 +145,21 @@ def test_a_file_ending_that_means_no_format_is_refused(
         assert all(f"'{ending}'" in found.err for ending in one.endings)
     chosen = run(*asked, "-f", "json")
     assert (chosen.status, json.loads(Path(asked[-1]).read_text()) != {}) == (0, True)
+
+
+def test_every_ending_of_a_format_has_its_answer() -> None:
+    assert {ending: name for name, ending, _ in ENDINGS} == {
+        ending: one.name for one in FORMATS for ending in one.endings
+    }
+
+
+@pytest.mark.parametrize(("name", "ending", "command"), ENDINGS)
+def test_the_ending_of_a_file_means_its_format(
+    name: str, ending: str, command: str, run: Runner
+) -> None:
+    for path in (Path(f"answer{ending}"), Path(f"ANSWER{ending.upper()}")):
+        assert run(*ASKED[command], "-o", str(path)).status == 0
+        assert READERS[name](path.read_bytes())
 
 
 def test_without_an_ending_a_file_gets_the_usual_format(run: Runner) -> None:
