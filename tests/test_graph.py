@@ -9,7 +9,7 @@ import pytest
 
 from dosa_trace.catalog.records import TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent
-from dosa_trace.graph import TraceGraph, components_with_cycle, weakest
+from dosa_trace.graph import TraceGraph, components_with_cycle
 from tests.build import frozen, graph_of
 
 
@@ -153,10 +153,3 @@ def test_a_link_that_does_not_say_how_much_it_answers_leads_nowhere() -> None:
     del silent["extent"]
     graph = graph_of(linked(silent, link("a j")), date(2025, 6, 1))
     assert graph.support(Extent.MARGINAL, graph.is_live).nodes == {"a", "i", "j"}
-
-
-def test_the_weakest_of_links_is_the_least_that_any_says() -> None:
-    silent = link("r i")
-    del silent["extent"]
-    data = linked(link("r a"), {**link("r b"), "extent": "partial"}, silent)
-    assert weakest(graph_of(data, date(2025, 6, 1)).catalog.links) is Extent.PARTIAL
