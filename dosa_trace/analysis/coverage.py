@@ -8,12 +8,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.figures import Counts, Figures, Percentages
-from dosa_trace.analysis.selection import Where, natural, select, text_key
+from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Instrument, Recommendation
+from dosa_trace.catalog.records import Recommendation
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ class By(StrEnum):
     OWNER = "owner"
 
     @property
-    def narrows_instruments(self) -> bool:
-        """Whether a row asks how far some of the instruments alone answer all that was selected,
-        and not how far all instruments answer some of it."""
+    def is_of_instruments(self) -> bool:
+        """Whether it parts the instruments and not the recommendations, so that its rows hold no
+        figures (`analysis.holders`)."""
         return self in (By.LEVEL, By.OWNER)
 
 
@@ -105,7 +105,7 @@ def coverage(
     selected = select(graph, where)
     lines = tuple(_line(judge, one) for one in selected)
     figures = Figures.of(line.state for line in lines)
-    groups = _groups(judge, selected, by) if by else ()
+    groups = _groups(judge, selected, by) if by and not by.is_of_instruments else ()
     return CoverageReport(
         where=tuple(where),
         total=figures.total,
@@ -147,14 +147,6 @@ def _figures(judge: Judge, selected: Sequence[Recommendation], basis: Basis) -> 
 
 def _groups(judge: Judge, selected: Sequence[Recommendation], by: By) -> tuple[Group, ...]:
     graph = judge.graph
-    if by.narrows_instruments:
-        kept = {
-            _instrument_key(instrument, by) for instrument in graph.catalog.instruments.values()
-        }
-        return tuple(
-            _group(Judge(graph, _only(key, by)), selected, key, _label(graph.catalog, by, key))
-            for key in sorted(kept)
-        )
     parts: defaultdict[str | None, list[Recommendation]] = defaultdict(list)
     for one in selected:
         for key in _keys(graph.catalog, one, by) or (None,):
@@ -170,14 +162,6 @@ def _group(
     figures = _figures(judge, selected, judge.graph.basis)
     stated = _figures(judge, selected, Basis.STATED)
     return Group(key, label, figures.total, figures.counts, figures.percentages, stated)
-
-
-def _only(key: str, by: By) -> Callable[[Instrument], bool]:
-    return lambda instrument: _instrument_key(instrument, by) == key
-
-
-def _instrument_key(instrument: Instrument, by: By) -> str:
-    return instrument.level if by is By.LEVEL else text_key(instrument.owner)
 
 
 def _keys(catalog: Catalog, recommendation: Recommendation, by: By) -> tuple[str, ...]:
@@ -212,7 +196,4 @@ def _label(catalog: Catalog, by: By, key: str | None) -> LocalText | None:
         return catalog.themes[key].name
     if by is By.SOURCE:
         return catalog.sources[key].title
-    if by is By.OWNER:
-        owners = (instrument.owner for instrument in catalog.instruments.values())
-        return next((owner for owner in owners if text_key(owner) == key), None)
     return None

@@ -45,7 +45,7 @@ class CrossLine(NamedTuple):
 
 class CrossCell(NamedTuple):
     """The recommendations of one pledge and one action; `telling` marks a pledge without action and
-    an action without pledge."""
+    an action without pledge, where any pledge is on file."""
 
     commitment: bool
     action: Action
@@ -60,6 +60,7 @@ class Cross(NamedTuple):
 
     where: tuple[Where, ...]
     total: int
+    pledges: int
     pledge_without_action: int
     action_without_pledge: int
     cells: tuple[CrossCell, ...]
@@ -76,12 +77,17 @@ def cross(graph: TraceGraph, where: Sequence[Where] = ()) -> Cross:
     lines = [
         _line(graph, recommendation) for recommendation in coverage(graph, where).recommendations
     ]
+    # Without a pledge on file nothing stands out for lacking one.
+    pledges = sum(line.commitment for line in lines)
     cells = tuple(
-        _cell(lines, commitment, action) for commitment in (True, False) for action in Action
+        _cell(lines, commitment, action, pledges > 0)
+        for commitment in (True, False)
+        for action in Action
     )
     return Cross(
         where=tuple(where),
         total=len(lines),
+        pledges=pledges,
         pledge_without_action=sum(
             cell.number for cell in cells if cell.telling and cell.commitment
         ),
@@ -117,8 +123,8 @@ def _action(graph: TraceGraph, state: State, via: Iterable[str]) -> Action:
     return Action.COMPLETED if done else Action.UNDER_WAY
 
 
-def _cell(lines: Sequence[CrossLine], commitment: bool, action: Action) -> CrossCell:
+def _cell(lines: Sequence[CrossLine], commitment: bool, action: Action, marks: bool) -> CrossCell:
     ids = tuple(line.id for line in lines if (line.commitment, line.action) == (commitment, action))
     acts = action in (Action.COMPLETED, Action.UNDER_WAY)
-    telling = (commitment and action is Action.NONE) or (not commitment and acts)
+    telling = marks and (action is Action.NONE if commitment else acts)
     return CrossCell(commitment, action, telling, len(ids), Share.of(len(ids), len(lines)), ids)

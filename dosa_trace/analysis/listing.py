@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
@@ -10,8 +11,16 @@ from typing import Any, NamedTuple
 from dosa_trace.analysis.selection import Where, matching, natural
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.knowing import link_day, record_day, source_day
 from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation, Source, TraceLink
+from dosa_trace.catalog.records import (
+    Instrument,
+    Objective,
+    Recommendation,
+    Source,
+    Theme,
+    TraceLink,
+)
 from dosa_trace.catalog.vocabulary import (
     Basis,
     Extent,
@@ -33,6 +42,8 @@ class Kind(StrEnum):
     INSTRUMENTS = "instruments"
     SOURCES = "sources"
     LINKS = "links"
+    THEMES = "themes"
+    INSTITUTIONS = "institutions"
 
 
 class ListedRecommendation(NamedTuple):
@@ -44,6 +55,7 @@ class ListedRecommendation(NamedTuple):
     specificity: int | None
     response: ResponseValue | None
     response_date: PartialDate | None
+    known: bool
 
 
 class ListedObjective(NamedTuple):
@@ -52,6 +64,7 @@ class ListedObjective(NamedTuple):
     owner: LocalText | None
     source: str | None
     themes: tuple[str, ...]
+    known: bool
 
 
 class ListedInstrument(NamedTuple):
@@ -63,6 +76,7 @@ class ListedInstrument(NamedTuple):
     status: StatusValue | None
     status_date: PartialDate | None
     part_of: str | None
+    known: bool
 
 
 class ListedSource(NamedTuple):
@@ -74,6 +88,7 @@ class ListedSource(NamedTuple):
     identifier: str | None
     url: str | None
     reliability: Reliability | None
+    known: bool
 
 
 class ListedLink(NamedTuple):
@@ -85,10 +100,31 @@ class ListedLink(NamedTuple):
     joint: str | None
     file: str
     line: int
+    known: bool
+
+
+class ListedTheme(NamedTuple):
+    """A theme, and how many records are about it."""
+
+    id: str
+    name: LocalText
+    recommendations: int
+    objectives: int
+    instruments: int
+
+
+class ListedInstitution(NamedTuple):
+    """An institution, and the sources that bear its name, alone or with others."""
+
+    id: str
+    sources: tuple[str, ...]
 
 
 class Listing(NamedTuple):
-    """The records of a kind that fulfil the conditions, by id; links by their place on file."""
+    """The records of a kind that fulfil the conditions, by id; links by their place on file.
+
+    Records are listed whether or not they were known on the date; `known` says so of each.
+    """
 
     kind: Kind
     where: tuple[Where, ...]
@@ -105,69 +141,61 @@ def listing(catalog: Catalog, kind: Kind, where: Sequence[Where], as_of: date) -
     type_, records, line = _KINDS[kind]
     everything = records(catalog)
     chosen = matching(catalog, type_, everything, where, as_of)
-    items = tuple(line(one, as_of) for one in chosen)
+    items = tuple(line(catalog, one, as_of) for one in chosen)
     return Listing(kind, tuple(where), len(everything), len(items), items)
 
 
-def _recommendation(recommendation: Recommendation, day: date) -> ListedRecommendation:
-    response = recommendation.response_on(day)
+def _recommendation(catalog: Catalog, one: Recommendation, day: date) -> ListedRecommendation:
+    response = one.response_on(day)
     return ListedRecommendation(
-        recommendation.id,
-        recommendation.title,
-        recommendation.source,
-        recommendation.themes,
-        recommendation.addressee,
-        recommendation.specificity,
-        response.value if response else None,
-        response.date if response else None,
-    )
+        one.id, one.title, one.source, one.themes, one.addressee, one.specificity,
+        response.value if response else None, response.date if response else None,
+        record_day(catalog, one.id) <= day,
+    )  # fmt: skip
 
 
-def _objective(objective: Objective, _: date) -> ListedObjective:
-    return ListedObjective(
-        objective.id, objective.title, objective.owner, objective.source, objective.themes
-    )
+def _objective(catalog: Catalog, one: Objective, day: date) -> ListedObjective:
+    known = record_day(catalog, one.id) <= day
+    return ListedObjective(one.id, one.title, one.owner, one.source, one.themes, known)
 
 
-def _instrument(instrument: Instrument, day: date) -> ListedInstrument:
-    event = instrument.status_on(day)
+def _instrument(catalog: Catalog, one: Instrument, day: date) -> ListedInstrument:
+    event = one.status_on(day)
     return ListedInstrument(
-        instrument.id,
-        instrument.name,
-        instrument.kind,
-        instrument.level,
-        instrument.owner,
-        event.value if event else None,
-        event.date if event else None,
-        instrument.part_of,
-    )
+        one.id, one.name, one.kind, one.level, one.owner,
+        event.value if event else None, event.date if event else None, one.part_of,
+        record_day(catalog, one.id) <= day,
+    )  # fmt: skip
 
 
-def _source(source: Source, _: date) -> ListedSource:
+def _source(catalog: Catalog, one: Source, day: date) -> ListedSource:
     return ListedSource(
-        source.id,
-        source.title,
-        source.kind,
-        source.publisher,
-        source.date,
-        source.identifier,
-        source.url,
-        source.reliability,
-    )
+        one.id, one.title, one.kind, one.publisher, one.date, one.identifier, one.url,
+        one.reliability, source_day(catalog, one.id) <= day,
+    )  # fmt: skip
 
 
-def _link(link: TraceLink, _: date) -> ListedLink:
-    span = link.place.span()
+def _link(catalog: Catalog, one: TraceLink, day: date) -> ListedLink:
+    span = one.place.span()
+    days = (link_day(catalog, one), *(record_day(catalog, end) for end in (one.origin, one.target)))
     return ListedLink(
-        link.origin,
-        link.target,
-        link.relation,
-        link.extent,
-        link.basis,
-        link.joint,
-        span.file,
-        span.line,
-    )
+        one.origin, one.target, one.relation, one.extent, one.basis, one.joint, span.file,
+        span.line, max(days) <= day,
+    )  # fmt: skip
+
+
+def _theme(catalog: Catalog, one: Theme, _: date) -> ListedTheme:
+    shelves = (catalog.recommendations, catalog.objectives, catalog.instruments)
+    counts = (sum(one.id in record.themes for record in shelf.values()) for shelf in shelves)
+    return ListedTheme(one.id, one.name, *counts)
+
+
+def _institutions(catalog: Catalog) -> list[ListedInstitution]:
+    by_name: defaultdict[str, list[str]] = defaultdict(list)
+    for source in _by_id(catalog.sources):
+        for name in source.institutions:
+            by_name[name].append(source.id)
+    return [ListedInstitution(name, tuple(by_name[name])) for name in sorted(by_name, key=natural)]
 
 
 def _by_id(records: Mapping[str, Any]) -> list[Any]:
@@ -175,11 +203,13 @@ def _by_id(records: Mapping[str, Any]) -> list[Any]:
 
 
 _KINDS: Mapping[
-    Kind, tuple[type, Callable[[Catalog], Sequence[Any]], Callable[[Any, date], object]]
+    Kind, tuple[type, Callable[[Catalog], Sequence[Any]], Callable[[Catalog, Any, date], object]]
 ] = {
     Kind.RECOMMENDATIONS: (Recommendation, lambda c: _by_id(c.recommendations), _recommendation),
     Kind.OBJECTIVES: (Objective, lambda c: _by_id(c.objectives), _objective),
     Kind.INSTRUMENTS: (Instrument, lambda c: _by_id(c.instruments), _instrument),
     Kind.SOURCES: (Source, lambda c: _by_id(c.sources), _source),
     Kind.LINKS: (TraceLink, lambda c: c.links, _link),
+    Kind.THEMES: (Theme, lambda catalog: list(catalog.themes.values()), _theme),
+    Kind.INSTITUTIONS: (ListedInstitution, _institutions, lambda _, one, __: one),
 }

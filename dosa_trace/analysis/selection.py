@@ -17,7 +17,7 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, Source, TraceLink
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
-from dosa_trace.language import Alternatives, Phrase
+from dosa_trace.language import Alternatives, Phrase, Words
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -26,7 +26,8 @@ Values = Callable[[Catalog, Any, date], Iterable[str]]
 
 
 class Where(NamedTuple):
-    """One condition; the value of `id` is a pattern in which * stands for anything."""
+    """One condition; its value is a pattern in which * stands for anything, or several between
+    commas."""
 
     key: str
     value: str
@@ -95,7 +96,6 @@ KEYS: Mapping[type, Mapping[str, Values]] = {
 }
 #: Keys whose value may stand without any record that has it: the answer is then an empty list.
 _FIXED_WORDS = frozenset({"kind", "level", "status", "reliability", "relation", "extent", "basis"})
-_PATTERNS = frozenset({"id", "from", "to"})
 
 
 def matching(
@@ -117,19 +117,20 @@ def matching(
     wanted: defaultdict[str, list[str]] = defaultdict(list)
     for condition in where:
         wanted[condition.key].append(condition.value)
-    for key, patterns in wanted.items():
+    for key, asked in wanted.items():
         values = _values_of(kind, key)
         held = [frozenset(values(catalog, one, day)) for one in everything]
         known = frozenset().union(*held, _declared(catalog, key))
+        patterns = [part for text in asked for part in _alternatives(text, known)]
         for pattern in patterns:
-            if key not in _FIXED_WORDS and not any(_fits(key, pattern, one) for one in known):
+            if key not in _FIXED_WORDS and not any(_fits(pattern, one) for one in known):
                 raise BadQuestion(
-                    NO_SUCH_VALUE(key=key, value=pattern), did_you_mean(near(pattern, known))
+                    NO_SUCH_VALUE(key=key, value=pattern), _what_there_is(pattern, known)
                 )
         fitting = {
             id(one)
             for one, has in zip(everything, held, strict=True)
-            if any(_fits(key, pattern, value) for pattern in patterns for value in has)
+            if any(_fits(pattern, value) for pattern in patterns for value in has)
         }
         chosen = tuple(one for one in chosen if id(one) in fitting)
     return chosen
@@ -138,7 +139,7 @@ def matching(
 def _values_of(kind: type, key: str) -> Values:
     if key == "id" and kind is not TraceLink:
         return lambda _, one, __: (one.id,)
-    keys = KEYS[kind]
+    keys = KEYS.get(kind, {})
     if key not in keys:
         names = (*keys, *(() if kind is TraceLink else ("id",)))
         hint = did_you_mean(near(key, names)) or USE_KEYS(words=Alternatives(names))
@@ -152,10 +153,28 @@ def _declared(catalog: Catalog, key: str) -> Iterable[str]:
     return catalog.sources if key == "source" else ()
 
 
-def _fits(key: str, pattern: str, value: str) -> bool:
-    if key in _PATTERNS:
-        return fnmatchcase(value, pattern)
-    return value.casefold() == pattern.casefold()
+def _alternatives(text: str, known: Iterable[str]) -> list[str]:
+    """`talent,compute` is either of two; a name that holds a comma is one."""
+    if any(_fits(text, value) for value in known):
+        return [text]
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _fits(pattern: str, value: str) -> bool:
+    return fnmatchcase(value.casefold(), pattern.casefold())
+
+
+def _what_there_is(word: str, known: Iterable[str]) -> Words | None:
+    """What a mistyped value may have been meant for, else all that there is, if that is few."""
+    listed = sorted(known, key=natural)
+    close = did_you_mean(near(word, listed))
+    if close or not 0 < len(listed) <= MOST_LISTED:
+        return close
+    return USE_KEYS(words=Alternatives(tuple(listed)))
+
+
+#: How many values a message still lists.
+MOST_LISTED = 20
 
 
 def select(graph: TraceGraph, where: Sequence[Where]) -> tuple[Recommendation, ...]:

@@ -120,6 +120,8 @@ def converter(type_: f.FieldType, key: str) -> Convert:  # noqa: PLR0911 - one l
             return singles.number(key, least, most)
         case f.Number():
             return singles.number(key)
+        case f.Amount():
+            return singles.amount(key)
         case f.Flag():
             return singles.flag(key)
         case f.Url():

@@ -63,6 +63,11 @@ class Number:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
+class Amount:
+    """A sum of money: a number that no reader takes for another."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Flag:
     """true or false."""
 
@@ -96,8 +101,8 @@ class Part:
 
 
 FieldType = (
-    Str | Local | Ident | Ref | Day | Choice | Whole | Number | Flag | Url | FilePath | Settings
-    | ListOf | Part
+    Str | Local | Ident | Ref | Day | Choice | Whole | Number | Amount | Flag | Url | FilePath
+    | Settings | ListOf | Part
 )  # fmt: skip
 
 
@@ -155,7 +160,7 @@ STATUS = Table(p.StatusEvent, (
     _SOURCE, _LOCATOR, _QUOTE, _NOTE,
 ))  # fmt: skip
 BUDGET = Table(p.Budget, (
-    Field("amount", Number(), "the amount in whole units, not in millions", required=True),
+    Field("amount", Amount(), "the amount in whole units, not in millions", required=True),
     Field("currency", Str(), "three letters, such as EUR", required=True),
     Field("stage", Choice(v.Stage), "how firm the money is", required=True),
     _DATE, _SOURCE,

@@ -10,19 +10,32 @@ MAIN_FILE = "catalogue.yaml"
 VARIABLE = "DOSA_TRACE_CATALOG"
 
 
+SHIPPED = "shipped"
+
+
 def find_catalog(given: str | None, environment: Mapping[str, str], here: Path) -> Path:
-    """The folder or file named, else that of the environment, else the nearest `catalog/` with a
-    `catalogue.yaml` from `here` upwards, else the catalogue that comes with the program.
+    """The catalogue that is named or near, else the one that comes with the program.
 
     Whether anything is there, the loader finds out.
     """
+    return own_catalog(given, environment, here) or shipped_catalog()
+
+
+def own_catalog(given: str | None, environment: Mapping[str, str], here: Path) -> Path | None:
+    """The folder or file named, else that of the environment, else the nearest `catalog/` with a
+    `catalogue.yaml` from `here` upwards; None where there is none of these.
+
+    The name `shipped` means the one that comes with the program, unless something has that name.
+    """
     named = given or environment.get(VARIABLE)
+    if named == SHIPPED and not (here / SHIPPED).exists():
+        return shipped_catalog()
     if named:
         return Path(named)
     for folder in (here, *here.parents):
         if (folder / FOLDER / MAIN_FILE).is_file():
             return folder / FOLDER
-    return shipped_catalog()
+    return None
 
 
 def shipped_catalog() -> Path:

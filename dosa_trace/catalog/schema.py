@@ -89,7 +89,7 @@ def _type(type_: f.FieldType, key: str, tables: dict[str, f.Table]) -> Schema:  
             return {"type": "string", "enum": [word.value for word in words]}
         case f.Whole(least, most):
             return {"type": "integer", "minimum": least, "maximum": most}
-        case f.Number():
+        case f.Number() | f.Amount():
             return {"type": "number", "examples": [160500000, 22.7]}
         case f.Flag():
             return {"type": "boolean"}

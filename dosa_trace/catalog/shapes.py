@@ -57,6 +57,11 @@ WRITE_NUMBER = Phrase(
     "write digits only, with a point for decimals: 160500000 or 22.7",
     "schrijf alleen cijfers, met een punt voor decimalen: 160500000 of 22.7",
 )
+NO_THOUSANDS = Phrase(
+    "'{key}' is written with a mark between thousands, {text}, which YAML reads otherwise",
+    "'{key}' is geschreven met een teken tussen duizendtallen, {text}, wat YAML anders leest",
+)
+WRITE_DIGITS = Phrase("write {digits}", "schrijf {digits}")
 WRITE_TRUE = Phrase(
     "write true or false, without quotes", "schrijf true of false, zonder aanhalingstekens"
 )

@@ -20,6 +20,7 @@ from dosa_trace.diagnostics import Diagnostic, Rule, Span, did_you_mean, near
 from dosa_trace.language import Alternatives, Phrase, Words
 
 MISSING: Final = object()
+_THOUSANDS = re.compile(r"\d{1,3}([.,_ \u00a0]\d{3})+", re.ASCII)
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:[.-]+[a-z0-9]+)*", re.ASCII)
 
 
@@ -150,6 +151,22 @@ def number(key: str, least: float | None = None, most: float | None = None) -> C
             message = shapes.OUT_OF_RANGE(key=key, least=str(least), most=str(most), text=str(got))
             return context.report(record_rules.UNKNOWN_VALUE, message, value, None)
         return got
+
+    return convert
+
+
+def amount(key: str) -> Convert:
+    """A number in which no dot or comma stands between thousands: YAML reads 200.000 as 200."""
+    plain_number = number(key)
+
+    def convert(context: Context, value: Value) -> object:
+        if type(value) is Scalar and _THOUSANDS.fullmatch(value.text):
+            digits = re.sub(r"\D", "", value.text)
+            message = shapes.NO_THOUSANDS(key=key, text=value.text)
+            return context.report(
+                record_rules.WRONG_TYPE, message, value, shapes.WRITE_DIGITS(digits=digits)
+            )
+        return plain_number(context, value)
 
     return convert
 

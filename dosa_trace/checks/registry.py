@@ -13,8 +13,10 @@ from dosa_trace.catalog import file_rules, record_rules
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks import (
     archived_text,
+    considered_yet_linked,
     contradictory_links,
     dangling_reference,
+    date_in_future,
     declined_yet_linked,
     duplicate_link,
     events_out_of_order,
@@ -28,6 +30,7 @@ from dosa_trace.checks import (
     link_onto_ended_parts,
     missing_translation,
     near_duplicate_title,
+    no_records,
     older_than_government,
     part_of_cycle,
     part_without_whole,
@@ -52,6 +55,7 @@ from dosa_trace.diagnostics import BadQuestion, Diagnostic, Rule, Severity, did_
 from dosa_trace.language import Phrase
 
 FINDERS: tuple[Finder, ...] = (
+    no_records.FINDER,
     dangling_reference.FINDER,
     wrong_kind.FINDER,
     duplicate_link.FINDER,
@@ -65,6 +69,7 @@ FINDERS: tuple[Finder, ...] = (
     part_without_whole.FINDER,
     link_onto_ended_parts.FINDER,
     unreachable_record.FINDER,
+    considered_yet_linked.FINDER,
     inferred_without_rationale.FINDER,
     stated_without_evidence.FINDER,
     quote_not_found.FINDER,
@@ -81,6 +86,7 @@ FINDERS: tuple[Finder, ...] = (
     unanswered_recommendation.FINDER,
     instrument_without_status.FINDER,
     older_than_government.FINDER,
+    date_in_future.FINDER,
 )
 
 #: Every rule there is, those of reading included, in the order of their codes.

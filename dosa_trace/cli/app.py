@@ -18,7 +18,7 @@ from dosa_trace.cli.groups import SpokenGroup
 from dosa_trace.cli.parameters import LangChoice, option
 from dosa_trace.cli.registering import OPTIONS, add, spoken
 from dosa_trace.cli.session import Session
-from dosa_trace.cli.speech import Speech, chosen_language
+from dosa_trace.cli.speech import Speech, chosen_language, require_known_language
 from dosa_trace.cli.usage import explain_usage
 from dosa_trace.cli.writing import hush, write_error, write_note
 from dosa_trace.diagnostics import CatalogInvalid, DosaTraceError
@@ -78,8 +78,7 @@ def build(run: Run, asked: str | None = None) -> typer.Typer:
             name,
             getattr(module, command.function),
             module.ABOUT,
-            command.shapes,
-            command.reads,
+            command,
             run.arguments,
             run.speech,
             run.open,
@@ -115,6 +114,8 @@ def answer(arguments: Sequence[str]) -> int:
     run = Run(arguments)
     command = typer.main.get_command(build(run, _command_asked(arguments)))
     try:
+        if run.speech.chosen is None:
+            require_known_language(os.environ)
         asked = list(arguments) or ["--help"]
         status = command.main(asked, prog_name="dosa-trace", standalone_mode=False)
         if sys.stdout is not None:

@@ -18,7 +18,8 @@ USUAL = (Shape.DATA, Shape.ROWS, Shape.DOCUMENT)
 
 
 class Command(NamedTuple):
-    """Where a command is, which shapes its answer has, and whether it reads a catalogue.
+    """Where a command is, which shapes its answer has, whether it reads a catalogue, and whether
+    that may be the one that comes with the program where there is no other.
 
     The module holds a function of that name, and `ABOUT`, what the help says of it.
     """
@@ -27,6 +28,7 @@ class Command(NamedTuple):
     function: str
     shapes: tuple[Shape, ...] = USUAL
     reads: bool = True
+    falls_back: bool = True
 
 
 #: The commands in the order of the help.
@@ -41,8 +43,8 @@ COMMANDS = {
     "matrix": Command("matrix", "matrix", (*USUAL, Shape.SHEET, Shape.PAGE)),
     "graph": Command("graph", "graph", (Shape.DATA, Shape.SKETCH)),
     "report": Command("report", "report", (*USUAL, Shape.PAGE)),
-    "check": Command("check", "check", (*USUAL, Shape.FINDINGS)),
-    "diff": Command("diff", "diff"),
+    "check": Command("check", "check", (*USUAL, Shape.FINDINGS), falls_back=False),
+    "diff": Command("diff", "diff", falls_back=False),
     "rule": Command("rule", "rule", reads=False),
     "schema": Command("schema", "schema", (Shape.DATA,), reads=False),
 }

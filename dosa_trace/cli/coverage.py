@@ -23,6 +23,7 @@ from dosa_trace.cli.parameters import (
 from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
+from dosa_trace.output.answer import Answer
 
 if TYPE_CHECKING:
     from dosa_trace.document import Document
@@ -103,19 +104,26 @@ def coverage(
     for name, percent in (("--fail-under", fail_under), ("--fail-under-any", fail_under_any)):
         if percent is not None and math.isnan(percent):
             raise BadQuestion(NOT_A_NUMBER(option=name))
+    if snapshot is not None:
+        if where:
+            raise BadQuestion(SNAPSHOT_OF_ALL, LEAVE_WHERE)
+        session.opening.falls_back = False  # what is written is kept, so whose it is must be chosen
     graph = session.opening.graph(as_of, basis.basis, suspect)
     report = ask(graph, conditions(where), by)
     frame = session.opening.frame(graph.as_of, graph.basis)
     lines = each if each is not None else not session.delivery.medium.screen or report.total <= FEW
-    session.deliver(
-        answer_of(
-            "coverage",
-            report,
-            frame,
-            document=lambda: _document(graph, report, frame, lines),
-            rows=lambda: report.groups if report.by else report.recommendations,
+    if by is not None and by.is_of_instruments:
+        session.deliver(_by_holder(graph, report, by, frame))
+    else:
+        session.deliver(
+            answer_of(
+                "coverage",
+                report,
+                frame,
+                document=lambda: _document(graph, report, frame, lines),
+                rows=lambda: report.groups if report.by else report.recommendations,
+            )
         )
-    )
     if snapshot is not None:
         from dosa_trace.cli.snapshot import write_snapshot
 
@@ -125,6 +133,19 @@ def coverage(
         _meets(session, report, "--fail-under-any", fail_under_any, State.COVERED, State.PARTLY),
     ]
     return 0 if all(met) else 1
+
+
+def _by_holder(graph: TraceGraph, report: CoverageReport, by: By, frame: Frame) -> Answer:
+    """The figures, and what each owner or level holds."""
+    from dosa_trace.analysis.holders import holders
+    from dosa_trace.views.holders import data, layout
+
+    found = holders(graph, by, report.where)
+    return Answer(
+        data=lambda: frame.envelope("coverage", 2) | data(report, found),
+        document=lambda: layout(report, found, by, frame),
+        rows=lambda: found,
+    )
 
 
 def _document(graph: TraceGraph, report: CoverageReport, frame: Frame, lines: bool) -> Document:
@@ -157,6 +178,11 @@ def _meets(
     return False
 
 
+SNAPSHOT_OF_ALL = Phrase(
+    "--snapshot keeps every state, so it does not go with --where",
+    "--snapshot bewaart elke stand, en gaat dus niet samen met --where",
+)
+LEAVE_WHERE = Phrase("leave --where out", "laat --where weg")
 NOT_A_NUMBER = Phrase("{option} needs a number", "{option} vraagt een getal")
 NOTHING_TO_MEASURE = Phrase(
     "{option} has nothing to measure: no recommendation was selected",

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from dosa_trace.cli.speech import Speech
 from dosa_trace.cli.writing import (
@@ -83,9 +83,16 @@ class Delivery:
     def deliver(self, answer: Answer) -> None:
         """Prints or writes the answer; raises BadQuestion where it cannot be."""
         if answer.front and not self.format.front_matter:
-            can = next(one for one in self.formats if one.front_matter)
-            raise BadQuestion(NO_FRONT_MATTER(format=self.format.name), USE_FORMAT(name=can.name))
+            able = [one.name for one in self.formats if one.front_matter]
+            self._refuse("--front-matter", able)
+        if answer.document_only and answer.taken_by(self.format) is not Shape.DOCUMENT:
+            able = [one.name for one in self.formats if Shape.DOCUMENT in one.writers]
+            self._refuse(answer.document_only, able)
         self.write(answer.render(self.format, self.medium))
+
+    def _refuse(self, option: str, able: Sequence[str]) -> NoReturn:
+        message = DOES_NOT_GO(option=option, format=self.format.name)
+        raise BadQuestion(message, USE_FORMAT(names=Alternatives(tuple(able))))
 
     def write(self, made: str | bytes) -> None:
         """Text, or what is no text: into a file, or a pipe, and text also onto a screen."""
@@ -150,10 +157,10 @@ ENDINGS = Phrase(
     "use a name that ends in {endings}, or say the format with -f: {names}",
     "gebruik een naam die eindigt op {endings}, of noem de vorm met -f: {names}",
 )
-NO_FRONT_MATTER = Phrase(
-    "--front-matter does not go with -f {format}", "--front-matter gaat niet samen met -f {format}"
+DOES_NOT_GO = Phrase(
+    "{option} does not go with -f {format}", "{option} gaat niet samen met -f {format}"
 )
-USE_FORMAT = Phrase("add -f {name}", "voeg -f {name} toe")
+USE_FORMAT = Phrase("with it use -f {names}", "gebruik daarbij -f {names}")
 NOT_ON_SCREEN = Phrase(
     "this format is no text for a screen", "deze vorm is geen tekst voor een scherm"
 )

@@ -16,6 +16,7 @@ from dosa_trace.cli.parameters import (
 )
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.labels import ONE_OF_THEM
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
 
@@ -63,6 +64,8 @@ def graph(
 
     if focus is not None and where:
         raise BadQuestion(NOT_BOTH, ONE_OF_THEM)
+    if depth is not None and focus is None:
+        raise BadQuestion(NEEDS_FOCUS, ADD_FOCUS)
     traced = session.opening.graph(as_of, basis.basis, suspect)
     found = neighbourhood(traced, conditions(where), focus, depth)
     frame = session.opening.frame(traced.as_of, traced.basis)
@@ -76,4 +79,8 @@ def graph(
 
 
 NOT_BOTH = Phrase("--focus and --where do not go together", "--focus en --where gaan niet samen")
-ONE_OF_THEM = Phrase("leave one of them out", "laat een van beide weg")
+NEEDS_FOCUS = Phrase("--depth needs --focus", "--depth vraagt --focus")
+ADD_FOCUS = Phrase(
+    "add --focus ID, the record to look around",
+    "voeg --focus ID toe, het record om omheen te kijken",
+)

@@ -13,9 +13,9 @@ from dosa_trace.views.listing import layout
 
 ABOUT = Phrase(
     "Which records are there?\n\n"
-    "KIND is recommendations, objectives, instruments, sources or links.",
+    "KIND is recommendations, objectives, instruments, sources, links, themes or institutions.",
     "Welke records zijn er?\n\n"
-    "SOORT is recommendations, objectives, instruments, sources of links.",
+    "SOORT is recommendations, objectives, instruments, sources, links, themes of institutions.",
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,9 +12,9 @@ from typing import TYPE_CHECKING
 from dosa_trace.catalog.dates import parse_date
 from dosa_trace.cli.speech import Speech
 from dosa_trace.cli.writing import write_note
-from dosa_trace.diagnostics import BadQuestion, Diagnostic
+from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic
 from dosa_trace.labels import DATE_SHAPE, NOT_A_DATE
-from dosa_trace.language import Phrase, say
+from dosa_trace.language import Phrase, Words, say
 
 if TYPE_CHECKING:
     from dosa_trace.catalog.contents import Catalog
@@ -25,19 +26,41 @@ Read = tuple["Catalog", tuple[Diagnostic, ...]]
 
 
 class Opening:
-    """The catalogue that one run is about, read once and only when it is asked for."""
+    """The catalogue that one run is about, read once and only when it is asked for.
 
-    def __init__(self, path: str | None, speech: Speech, verbose: bool = False) -> None:
+    Without a catalogue of one's own a question falls back on the one that comes with the program,
+    and says so through `note`; `falls_back` is false for what must never do that.
+    """
+
+    def __init__(
+        self,
+        path: str | None,
+        speech: Speech,
+        note: Callable[[Words], None],
+        verbose: bool = False,
+        falls_back: bool = True,
+    ) -> None:
         self.path = path
         self.speech = speech
+        self.note = note
         self.verbose = verbose
+        self.falls_back = falls_back
         self._read: Read | None = None
 
     @cached_property
     def place(self) -> Path:
-        from dosa_trace.catalog.finder import find_catalog
+        """Where the catalogue is; raises CatalogNotFound where there is none to be asked."""
+        from dosa_trace.catalog.finder import shipped_catalog
 
-        return find_catalog(self.path, os.environ, Path.cwd())
+        if self._own is None and not self.falls_back:
+            raise CatalogNotFound(NO_CATALOG(place=str(Path.cwd())), NAME_ONE)
+        return self._own or shipped_catalog()
+
+    @cached_property
+    def _own(self) -> Path | None:
+        from dosa_trace.catalog.finder import own_catalog
+
+        return own_catalog(self.path, os.environ, Path.cwd())
 
     def read(self) -> Read:
         """The catalogue and what is wrong with how it is written; from here on messages are in
@@ -48,6 +71,10 @@ class Opening:
             self.adopt(*load_catalog(self.place))
             if self.verbose:
                 self._say_what_was_read()
+            if self._own is None:
+                catalog = self._read[0] if self._read else None
+                assert catalog is not None
+                self.note(SHIPPED(title=catalog.info.title, digest=catalog.digest[:12]))
         assert self._read is not None
         return self._read
 
@@ -113,6 +140,18 @@ class Opening:
             return path.as_posix()
 
 
+NO_CATALOG = Phrase(
+    "there is no catalogue here: no catalog/catalogue.yaml in '{place}' or above it",
+    "hier is geen catalogus: geen catalog/catalogue.yaml in '{place}' of daarboven",
+)
+NAME_ONE = Phrase(
+    "name it with --catalog PATH; --catalog shipped means the one that comes with dosa-trace",
+    "noem hem met --catalog PAD; --catalog shipped betekent die bij dosa-trace hoort",
+)
+SHIPPED = Phrase(
+    "no catalogue here; answered from the one that comes with dosa-trace: {title} ({digest})",
+    "geen catalogus hier; beantwoord uit die bij dosa-trace hoort: {title} ({digest})",
+)
 READ = Phrase(
     "read {path}: {files} files, digest {digest}",
     "gelezen {path}: {files} bestanden, kenmerk {digest}",

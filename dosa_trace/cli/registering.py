@@ -9,14 +9,17 @@ from typing import Annotated, Any, get_args, get_origin
 
 import typer
 
+from dosa_trace.cli.commands import Command
 from dosa_trace.cli.delivery import Delivery
 from dosa_trace.cli.groups import SpokenCommand
 from dosa_trace.cli.opening import Opening
 from dosa_trace.cli.parameters import CATALOG, COMMON, HOW_TO_PRINT, Parameter, option
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.speech import Speech
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.labels import ONE_OF_THEM
 from dosa_trace.language import Language, Phrase, say
-from dosa_trace.output.formats import Format, Shape, formats_of
+from dosa_trace.output.formats import Format, formats_of
 
 Opened = Callable[[Session], None]
 
@@ -25,9 +28,8 @@ def add(
     app: typer.Typer,
     name: str,
     command: Callable[..., int],
-    about: Phrase,
-    shapes: Sequence[Shape],
-    reads: bool,
+    text: Phrase,
+    about: Command,
     arguments: tuple[str, ...],
     speech: Speech,
     opened: Opened,
@@ -35,29 +37,32 @@ def add(
     """Registers a command under a name, with the options that every command has.
 
     The command gets a Session for these and its own options by name; what it returns is the exit
-    status. `shapes` are those that its answer has, `reads` says whether it reads a catalogue;
-    `opened` is told of the session before the command begins.
+    status. `text` is what the help says of it; `opened` is told of the session before it begins.
     """
 
     def with_session(**values: Any) -> int:
         asked = values.pop("format_")
         values.pop("lang")  # known from the command line before anything else
-        opening = Opening(values.pop("catalog", None), speech, values.pop("verbose"))
         delivery = Delivery(
             speech,
-            shapes,
+            about.shapes,
             asked=asked.value if asked else None,
             output=values.pop("output"),
             colour=values.pop("color").value,
             quiet=values.pop("quiet"),
             linear=values.pop("plain"),
         )
+        verbose = values.pop("verbose")
+        if verbose and delivery.quiet:
+            raise BadQuestion(NOT_BOTH, ONE_OF_THEM)
+        path = values.pop("catalog", None)
+        opening = Opening(path, speech, delivery.note, verbose, about.falls_back)
         session = Session(arguments, speech, opening, delivery)
         opened(session)
         return command(session, **values)
 
-    options = {"format_": (_format_option(formats_of(shapes)), None), **COMMON}
-    if reads:
+    options = {"format_": (_format_option(formats_of(about.shapes)), None), **COMMON}
+    if about.reads:
         options = {"catalog": CATALOG, **options}
     own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
     common = [
@@ -72,7 +77,7 @@ def add(
     app.command(
         name,
         cls=SpokenCommand.speaking(language),
-        help=say(about, language),
+        help=say(text, language),
         options_metavar=say(OPTIONS, language),
     )(with_session)
 
@@ -114,4 +119,7 @@ def _format_option(formats: Sequence[Format]) -> Any:
     return Annotated[choice | None, asked]
 
 
+NOT_BOTH = Phrase(
+    "--quiet and --verbose do not go together", "--quiet en --verbose gaan niet samen"
+)
 OPTIONS = Phrase("[OPTIONS]", "[OPTIES]")

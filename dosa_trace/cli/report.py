@@ -86,6 +86,7 @@ def report(
             document=lambda: layout(told(), frame, chosen, made),
             page=lambda: _page(session.language, graph, selection, frame, made),
             front=_front(graph, frame) if front_matter else None,
+            document_only="--sections" if sections is not None else None,
         )
     )
     return 0

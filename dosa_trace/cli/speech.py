@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dosa_trace.language import Language
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.labels import USE
+from dosa_trace.language import Alternatives, Language, Phrase
 
 VARIABLE = "DOSA_TRACE_LANG"
 
@@ -38,6 +40,16 @@ def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
     return _language(chosen)
 
 
+def require_known_language(environment: Mapping[str, str]) -> None:
+    """Raises BadQuestion where the variable names a language that the program does not speak: an
+    answer in another would pass for what was asked."""
+    named = environment.get(VARIABLE, "")
+    if named and _language(named) is None:
+        message = NO_LANGUAGE(variable=VARIABLE, value=named)
+        words = Alternatives(tuple(known.value for known in Language))
+        raise BadQuestion(message, USE(words=words))
+
+
 def first_language(languages: Sequence[str]) -> Language:
     """The first of a catalogue's languages that the program speaks."""
     return next((known for code in languages if (known := _language(code))), Language.EN)
@@ -45,3 +57,9 @@ def first_language(languages: Sequence[str]) -> Language:
 
 def _language(text: str) -> Language | None:
     return next((known for known in Language if known.value == text[:2].lower()), None)
+
+
+NO_LANGUAGE = Phrase(
+    "{variable} is '{value}', a language that dosa-trace does not speak",
+    "{variable} is '{value}', een taal die dosa-trace niet spreekt",
+)

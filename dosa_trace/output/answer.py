@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Answer(NamedTuple):
     """An answer; a shape that it has not is None.
 
-    `front` is data about a document for formats that can begin with it.
+    `front` is data about a document for formats that can begin with it, `document_only` names an
+    option that was given and that shapes nothing but the document.
     """
 
     data: Callable[[], Mapping[str, Any]] | None = None
@@ -29,6 +30,7 @@ class Answer(NamedTuple):
     sheet: Callable[[], Iterable[Sequence[str]]] | None = None
     page: Callable[[], Page | Document] | None = None
     front: Mapping[str, str] | None = None
+    document_only: str | None = None
 
     def shape(self, shape: Shape) -> Callable[[], Any] | None:  # noqa: PLR0911 - one line per shape
         """How to make one shape of it, None where it has none."""
@@ -56,10 +58,16 @@ class Answer(NamedTuple):
         assert self.document is not None
         return self.document()._replace(front=tuple((self.front or {}).items()))
 
+    def taken_by(self, format_: Format) -> Shape:
+        """The shape of it that a format takes; raises ValueError where that takes none."""
+        for shape in format_.writers:
+            if self.shape(shape) is not None:
+                return shape
+        raise ValueError(f"{format_.name} takes no shape of this answer")
+
     def render(self, format_: Format, medium: Medium) -> str | bytes:
         """The answer in a format that takes one of its shapes."""
-        for shape in format_.writers:
-            make = self.shape(shape)
-            if make is not None:
-                return format_.render(shape, make(), medium)
-        raise ValueError(f"{format_.name} takes no shape of this answer")
+        shape = self.taken_by(format_)
+        make = self.shape(shape)
+        assert make is not None
+        return format_.render(shape, make(), medium)

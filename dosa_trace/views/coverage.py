@@ -10,7 +10,7 @@ from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
-from dosa_trace.labels import COMMITMENT, LEVELS, MENTIONED, STATES, TOTAL
+from dosa_trace.labels import COMMITMENT, MENTIONED, STATES, TOTAL
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.frame import Frame, basis_word, response_cell, state_cell
 
@@ -20,6 +20,7 @@ def layout(report: CoverageReport, frame: Frame, lines: bool = True) -> Document
     return Document.of(
         frame.head(TITLE, report.where),
         summary(report, frame),
+        none_covered(report, frame),
         suspects(report, frame),
         _split(report, frame),
         each(report, frame) if lines else (Paragraph(frame.say(NOT_EACH), Role.MUTED),),
@@ -66,6 +67,13 @@ def summary(report: CoverageReport, frame: Frame) -> Table:
     return Table(columns, tuple(rows))
 
 
+def none_covered(report: CoverageReport, frame: Frame) -> Paragraph | None:
+    """Why there is a nought where a reader looks first."""
+    if report.counts.covered or not report.total:
+        return None
+    return Paragraph(frame.say(NONE_COVERED), Role.MUTED)
+
+
 def suspects(report: CoverageReport, frame: Frame) -> Paragraph | None:
     if not report.suspect_links:
         return None
@@ -78,23 +86,19 @@ def _split(report: CoverageReport, frame: Frame) -> Iterable[Block]:
         return
     say = frame.say
     yield Heading(say(BY[report.by]))
-    if report.by.narrows_instruments:
-        yield Paragraph(say(NARROWED), Role.MUTED)
-    elif not report.adds_up:
+    if not report.adds_up:
         yield Paragraph(say(MORE_THAN_ONCE), Role.MUTED)
     columns = (
         Column(say(BY_COLUMN[report.by])),
         *(Column(say(STATES[state]), right=True, firm=True) for state in State),
         Column(say(TOTAL), right=True, firm=True),
     )
-    yield Table(columns, tuple(_group(group, frame, report.by) for group in report.groups))
+    yield Table(columns, tuple(_group(group, frame) for group in report.groups))
 
 
-def _group(group: Group, frame: Frame, by: By) -> tuple[Cell, ...]:
+def _group(group: Group, frame: Frame) -> tuple[Cell, ...]:
     if group.key is None:
         name = Cell(frame.say(NOT_GIVEN), Role.MUTED)
-    elif by is By.LEVEL:
-        name = Cell(frame.say(LEVELS[group.key]))
     else:
         name = Cell(frame.say(group.label) if group.label else group.key)
     shares = []
@@ -168,6 +172,12 @@ BY_COLUMN = {
     By.LEVEL: labels.FIELDS["level"],
     By.OWNER: labels.FIELDS["owner"],
 }
+NONE_COVERED = Phrase(
+    "None is covered: for that, full links must lead to a live instrument, so a source would have "
+    "to say of each that it answers the whole of what was asked.",
+    "Geen is gedekt: daarvoor moeten volledige verbanden naar een lopend instrument leiden, en zou "
+    "een bron dus van elk moeten zeggen dat het alles beantwoordt wat is gevraagd.",
+)
 SUSPECT_COUNTED = Phrase(
     "Counted, but changed since their review: {count} links (--no-suspect leaves them out).",
     "Meegeteld, maar gewijzigd sinds hun toetsing: {count} verbanden (--no-suspect laat ze weg).",
@@ -175,10 +185,6 @@ SUSPECT_COUNTED = Phrase(
 SUSPECT_LEFT_OUT = Phrase(
     "Left out, because changed since their review: {count} links.",
     "Weggelaten, want gewijzigd sinds hun toetsing: {count} verbanden.",
-)
-NARROWED = Phrase(
-    "Each row counts only the instruments named there, over all selected recommendations.",
-    "Elke rij telt alleen de daar genoemde instrumenten, over alle gekozen aanbevelingen.",
 )
 MORE_THAN_ONCE = Phrase(
     "A recommendation may stand in several rows, so the rows do not add up to the total.",

@@ -46,7 +46,11 @@ def table(crossed: Cross, frame: Frame) -> Iterable[Block]:
         )
     )
     yield Table(columns, tuple(rows))
-    yield Paragraph(f"{say(HOW)} {say(MARKED)}", Role.MUTED)
+    if not crossed.pledges:
+        yield Paragraph(say(NO_PLEDGES))
+        yield Paragraph(say(HOW), Role.MUTED)
+    else:
+        yield Paragraph(f"{say(HOW)} {say(MARKED)}", Role.MUTED)
 
 
 def _cell(cell: CrossCell, frame: Frame) -> Cell:
@@ -56,7 +60,10 @@ def _cell(cell: CrossCell, frame: Frame) -> Cell:
 
 
 def telling(crossed: Cross, frame: Frame) -> Iterable[Block]:
-    """The recommendations of the two kinds of cell that a reader should look at."""
+    """The recommendations of the two kinds of cell that a reader should look at; none where no
+    pledge is on file, because then every action would stand out for lacking one."""
+    if not crossed.pledges:
+        return
     for commitment, name in ((True, PLEDGE_NO_ACTION), (False, ACTION_NO_PLEDGE)):
         ids = {
             one for cell in crossed.cells if cell.telling and cell.commitment is commitment
@@ -84,12 +91,21 @@ ACTIONS = {
 }
 N_OF = labels.N_OF
 HOW = Phrase(
-    "The words are those of the Voortgangsmeter of the Netherlands Court of Audit. Action is what "
+    "After the Voortgangsmeter of the Netherlands Court of Audit, which has four categories: geen "
+    "actie, overige actie, toezegging wordt uitgevoerd, toezegging is uitgevoerd (no action, other "
+    "action, pledge being carried out, pledge carried out). Announced only is ours. Action is what "
     "answers a recommendation in whole or in part; it is carried out only where every instrument "
     "behind it is completed.",
-    "De woorden zijn die van de Voortgangsmeter van de Algemene Rekenkamer. Actie is wat een "
-    "aanbeveling geheel of deels beantwoordt; uitgevoerd is ze pas als elk instrument erachter is "
-    "afgerond.",
+    "Naar de Voortgangsmeter van de Algemene Rekenkamer, die vier categorieën heeft: geen actie, "
+    "overige actie, toezegging wordt uitgevoerd, toezegging is uitgevoerd. Alleen aangekondigd is "
+    "van ons. Actie is wat een aanbeveling geheel of deels beantwoordt; uitgevoerd is ze pas als "
+    "elk instrument erachter is afgerond.",
+)
+NO_PLEDGES = Phrase(
+    "No pledge is on file for these recommendations. That says what this catalogue holds, not that "
+    "none was made; so nothing is marked.",
+    "Voor deze aanbevelingen is geen toezegging vastgelegd. Dat zegt wat deze catalogus bevat, "
+    "niet dat er geen is gedaan; er is dus niets aangewezen.",
 )
 MARKED = Phrase("◄ marks what deserves a question.", "◄ wijst aan wat een vraag verdient.")
 PLEDGE_NO_ACTION = Phrase("Pledge without action", "Wel een toezegging, geen actie")

@@ -7,7 +7,11 @@ from typing import Any
 
 from dosa_trace import labels
 from dosa_trace.analysis.chains import Chain, Hop, Quotation
-from dosa_trace.analysis.explanation import Explanation, InstrumentExplanation, StateExplanation
+from dosa_trace.analysis.explanation import (
+    Explanation,
+    InstrumentExplanation,
+    StateExplanation,
+)
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis, Scope
 from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph, Role, Tree
@@ -24,6 +28,7 @@ from dosa_trace.labels import (
     STATUSES,
 )
 from dosa_trace.language import Phrase
+from dosa_trace.views.askers import asked_by
 from dosa_trace.views.frame import Frame, capital
 
 
@@ -45,7 +50,7 @@ def _of_state(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
         yield from _responses(explanation, frame)
     yield from _chains(explanation, frame)
     if not is_recommendation:
-        yield from _asked_by(explanation, frame)
+        yield from asked_by(explanation, frame)
     yield from _not_counted(explanation, WHY_NOT_MORE, frame)
 
 
@@ -57,7 +62,7 @@ def _of_instrument(explanation: InstrumentExplanation, frame: Frame) -> Iterable
         yield Paragraph(frame.say(NOTHING_LEADS))
     yield from (_chain(chain, frame) for chain in explanation.chains)
     yield from _more(explanation, frame)
-    yield from _asked_by(explanation, frame)
+    yield from asked_by(explanation, frame)
     yield from _not_counted(explanation, LINKS_OUT, frame)
 
 
@@ -202,15 +207,6 @@ def _quotation(quotation: Quotation, frame: Frame) -> Cell:
     return Cell(place, small=quotation.source, url=quotation.url)
 
 
-def _asked_by(explanation: Explanation, frame: Frame) -> Iterable[Block]:
-    yield Heading(frame.say(ASKED_BY))
-    if not explanation.asked_by:
-        yield Paragraph(frame.say(NOBODY_ASKS))
-    for one in explanation.asked_by:
-        words = f"{frame.say(RECORD_KINDS[one.record])}: {frame.say(one.title)}"
-        yield Tree(Cell(words, small=f"{one.id}, {frame.say(STATES[one.state])}"))
-
-
 def _not_counted(explanation: Explanation, title: Phrase, frame: Frame) -> Iterable[Block]:
     if explanation.not_counted:
         yield Heading(frame.say(title))
@@ -283,7 +279,5 @@ BECAUSE = Phrase("because: {reason}", "want: {reason}")
 ON_FILE = Phrase(
     "known from {date}; on file at {place}", "bekend vanaf {date}; vastgelegd op {place}"
 )
-ASKED_BY = Phrase("Who asks for it", "Wie erom vraagt")
-NOBODY_ASKS = Phrase("No recommendation leads to it.", "Geen aanbeveling leidt ernaartoe.")
 WHY_NOT_MORE = Phrase("Why the state is not better", "Waarom de stand niet beter is")
 LINKS_OUT = Phrase("Links to it that do not count", "Verbanden ernaartoe die niet tellen")

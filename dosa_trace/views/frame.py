@@ -34,10 +34,10 @@ class Frame(NamedTuple):
     def say(self, words: Words | LocalText | Amount) -> str:
         return say(words, self.language)
 
-    def envelope(self, command: str) -> dict[str, Any]:
+    def envelope(self, command: str, number: int = 1) -> dict[str, Any]:
         """What every answer for programs begins with (DESIGN, section 4)."""
         return {
-            "schema": f"dosa-trace/{command}/1",
+            "schema": f"dosa-trace/{command}/{number}",
             "as_of": self.as_of,
             "basis": self.basis,
             "catalogue": {"title": self.title, "digest": self.digest},

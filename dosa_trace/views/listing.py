@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping
 from dosa_trace import labels
 from dosa_trace.analysis.listing import (
     Kind,
+    ListedInstitution,
     ListedInstrument,
     ListedLink,
     ListedObjective,
     ListedRecommendation,
     ListedSource,
+    ListedTheme,
     Listing,
 )
 from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Role, Table
@@ -26,7 +28,7 @@ from dosa_trace.labels import (
     SOURCE_KINDS,
     STATUSES,
 )
-from dosa_trace.language import Phrase
+from dosa_trace.language import Phrase, number
 from dosa_trace.views.frame import Frame, capital, response_cell
 
 Row = Callable[[object, Frame], tuple[Cell, ...]]
@@ -36,19 +38,30 @@ def layout(listing: Listing, frame: Frame) -> Document:
     say = frame.say
     names = _COLUMNS[listing.kind]
     line: Callable[[object, Frame], tuple[Cell, ...]] = _ROWS[listing.kind]
-    kind = say(RECORD_KINDS_PLURAL[listing.kind])
+    kind = say(_KIND_NAMES[listing.kind])
+    later = sum(not getattr(item, "known", True) for item in listing.items)
     chosen = ", ".join(str(one) for one in listing.where)
     count = SOME(n=listing.total, of=listing.of, where=chosen) if chosen else ALL(n=listing.total)
     return Document.of(
         Heading(f"{capital(kind)}: {say(frame.title)}", 1),
         Paragraph(say(count), Role.MUTED),
+        Paragraph(say(LATER(n=later, date=frame.as_of)), Role.MUTED) if later else None,
         Table(
-            tuple(Column(say(name), firm=name is DATE) for name in names),
-            tuple(line(item, frame) for item in listing.items),
+            tuple(Column(say(name), firm=name is DATE, right=name in _COUNTS) for name in names),
+            tuple(_marked(item, line(item, frame), frame) for item in listing.items),
         )
         if listing.items
         else None,
     )
+
+
+def _marked(item: object, cells: tuple[Cell, ...], frame: Frame) -> tuple[Cell, ...]:
+    """A row of what was not known on the date says so where it begins."""
+    if getattr(item, "known", True):
+        return cells
+    first, *others = cells
+    small = ", ".join(part for part in (first.small, frame.say(NOT_YET)) if part)
+    return (first._replace(small=small), *others)
 
 
 def _recommendation(recommendation: ListedRecommendation, frame: Frame) -> tuple[Cell, ...]:
@@ -107,14 +120,33 @@ def _link(link: ListedLink, frame: Frame) -> tuple[Cell, ...]:
     )
 
 
+def _theme(theme: ListedTheme, frame: Frame) -> tuple[Cell, ...]:
+    counts = (theme.recommendations, theme.objectives, theme.instruments)
+    return (
+        Cell(frame.say(theme.name), small=theme.id),
+        *(Cell(number(count, frame.language)) for count in counts),
+    )
+
+
+def _institution(institution: ListedInstitution, frame: Frame) -> tuple[Cell, ...]:
+    return Cell(institution.id), Cell(", ".join(institution.sources), Role.ID)
+
+
 _ROWS: Mapping[Kind, Row] = {
     Kind.RECOMMENDATIONS: _recommendation,  # type: ignore[dict-item]
     Kind.OBJECTIVES: _objective,  # type: ignore[dict-item]
     Kind.INSTRUMENTS: _instrument,  # type: ignore[dict-item]
     Kind.SOURCES: _source,  # type: ignore[dict-item]
     Kind.LINKS: _link,  # type: ignore[dict-item]
+    Kind.THEMES: _theme,  # type: ignore[dict-item]
+    Kind.INSTITUTIONS: _institution,  # type: ignore[dict-item]
 }
 
+_KIND_NAMES = {**RECORD_KINDS_PLURAL, "institutions": labels.FIELDS["institutions"]}
+NOT_YET = Phrase("not known yet", "nog niet bekend")
+LATER = Phrase(
+    "{n} of these were not known yet on {date}.", "{n} daarvan waren op {date} nog niet bekend."
+)
 ALL = Phrase("{n} on file.", "{n} vastgelegd.")
 SOME = Phrase("{n} of {of} on file, with {where}.", "{n} van {of} vastgelegd, met {where}.")
 NO_STATUS = Phrase("none yet", "nog geen")
@@ -143,4 +175,13 @@ _COLUMNS: Mapping[Kind, tuple[Phrase, ...]] = {
         labels.FIELDS["from"], labels.FIELDS["to"], EXTENT, BASIS, labels.FIELDS["joint"],
         Phrase("on file at", "vastgelegd op"),
     ),
+    Kind.THEMES: (
+        labels.RECORD_KINDS["theme"],
+        labels.RECORD_KINDS_PLURAL["recommendations"],
+        labels.RECORD_KINDS_PLURAL["objectives"],
+        labels.RECORD_KINDS_PLURAL["instruments"],
+    ),
+    Kind.INSTITUTIONS: (labels.FIELDS["institutions"], labels.RECORD_KINDS_PLURAL["sources"]),
 }  # fmt: skip
+#: Columns that hold numbers.
+_COUNTS = _COLUMNS[Kind.THEMES][1:]

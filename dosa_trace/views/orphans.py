@@ -13,11 +13,11 @@ from dosa_trace.analysis.orphans import (
     OrphanObjective,
     UnusedRecord,
 )
-from dosa_trace.catalog.parts import Budget
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
-from dosa_trace.labels import LEVELS, PART_OF, STAGES, STATUSES
-from dosa_trace.language import Amount, Phrase
+from dosa_trace.labels import LEVELS, PART_OF, STATUSES
+from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame
+from dosa_trace.views.money import money
 
 
 def layout(listed: OrphanList, frame: Frame) -> Document:
@@ -92,12 +92,6 @@ def _instrument_table(items: list[OrphanInstrument], frame: Frame) -> Table:
 
 def _id(one: OrphanInstrument, frame: Frame) -> str:
     return f"{one.id}, {frame.say(PART_OF(id=one.part_of))}" if one.part_of else one.id
-
-
-def money(budget: Budget, frame: Frame) -> str:
-    """`EUR 160,500,000 committed (2023-01)`."""
-    amount = frame.say(Amount(budget.amount))
-    return f"{budget.currency} {amount} {frame.say(STAGES[budget.stage])} ({budget.date})"
 
 
 def _objectives(items: list[OrphanObjective], frame: Frame) -> Iterable[Block]:

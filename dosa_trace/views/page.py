@@ -27,9 +27,9 @@ from dosa_trace.labels import (
     TOTAL,
 )
 from dosa_trace.language import Phrase
-from dosa_trace.views import coverage, cross, explanation, graph, matrix, report
+from dosa_trace.views import askers, coverage, cross, explanation, graph, matrix, report
 from dosa_trace.views.frame import Frame
-from dosa_trace.views.orphans import money
+from dosa_trace.views.money import money
 from dosa_trace.views.report import HEADINGS, RULES, Provenance, Section
 from dosa_trace.views.words import LANGUAGE_NAME, PART_OF, WORDS
 
@@ -265,7 +265,10 @@ def _instrument(card: InstrumentCard, frame: Frame) -> Mapping[str, Any]:
         ],
         "budgets": "; ".join(money(one, frame) for one in card.budgets),
         "answers": [
-            (one.id, say(one.title)) for one in card.why.asked_by if one.record == "recommendation"
+            (one.id, say(one.title)) for one in card.why.asked_by if askers.is_answered(one)
+        ],
+        "mentions": [
+            (one.id, say(one.title)) for one in card.why.asked_by if askers.is_mentioned(one)
         ],
         "note": say(card.note) if card.note else "",
     }

@@ -74,9 +74,10 @@ def part(section: Section, report: Report, frame: Frame, made: Provenance) -> It
 
 def _summary(report: Report, frame: Frame) -> Iterable[Block]:
     yield coverage.summary(report.coverage, frame)
-    suspects = coverage.suspects(report.coverage, frame)
-    if suspects is not None:
-        yield suspects
+    for paragraph in (coverage.none_covered, coverage.suspects):
+        told = paragraph(report.coverage, frame)
+        if told is not None:
+            yield told
 
 
 def _cross(report: Report, frame: Frame) -> Iterable[Block]:

@@ -52,6 +52,7 @@ WORDS: Mapping[str, Phrase] = {
     "instruments": Phrase("Instruments", "Instrumenten"),
     "budget": Phrase("Money", "Geld"),
     "answers": Phrase("Answers", "Beantwoordt"),
+    "mentions": Phrase("Mentions", "Noemt"),
     "orphan": Phrase(
         "No chain from a recommendation leads here.",
         "Er leidt geen keten van een aanbeveling hierheen.",

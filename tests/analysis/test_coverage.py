@@ -10,6 +10,7 @@ import pytest
 
 from dosa_trace.analysis.coverage import By, coverage
 from dosa_trace.analysis.figures import Figures, Share
+from dosa_trace.analysis.holders import holders
 from dosa_trace.analysis.selection import natural
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis
@@ -99,16 +100,47 @@ def test_splits() -> None:
     assert rows(By.SPECIFICITY) == [("5", 1, 1, 0, 1), (None, 2, 2, 0, 2)]
 
 
-def test_a_split_by_level_or_owner_asks_what_those_instruments_alone_answer() -> None:
-    assert rows(By.LEVEL) == [("eu", 3, 1, 0, 1), ("nl", 3, 1, 1, 1)]
-    assert rows(By.OWNER) == [("EC", 3, 1, 0, 1), ("EZ", 3, 1, 1, 1)]
+def test_a_split_by_level_or_owner_says_what_its_instruments_answer_and_what_only_they_do() -> None:
+    for by, first, second in ((By.LEVEL, "eu", "nl"), (By.OWNER, "EC", "EZ")):
+        found = holders(graph_of(world(), DAY), by)
+        assert [one.id for one in found] == [first, second]
+        assert all(set(one.only) <= set(one.answers) for one in found)
+    answered = [one for one in coverage(graph_of(world(), DAY)).recommendations if one.via]
+    assert {name for one in found for name in one.answers} <= {one.id for one in answered}
+    assert sum(len(one.live) for one in found) > 0
+
+
+def test_what_two_owners_answer_together_is_put_down_to_both_and_to_neither_alone() -> None:
+    """A joint group of two, one recommendation of one alone, and one that either answers."""
+    data = {
+        "sources": [{"id": "s", "date": "2024"}],
+        "recommendations": [{"id": name, "source": "s"} for name in ("both", "alone", "either")],
+        "instruments": [
+            {"id": name, "owner": owner, "status": [{"date": "2024", "value": "adopted"}]}
+            for name, owner in (("i", "EZ"), ("j", "OCW"), ("k", "SZW"))
+        ],
+        "links": [
+            {"from": origin, "to": target, "extent": "full", "basis": "stated", **more}
+            for origin, target, more in (
+                ("both", "i", {"joint": "g"}),
+                ("both", "j", {"joint": "g"}),
+                ("alone", "i", {}),
+                ("either", "i", {}),
+                ("either", "j", {}),
+            )
+        ],
+    }
+    found = {one.id: one for one in holders(graph_of(data, DAY), By.OWNER)}
+    assert found["EZ"].answers == ("alone", "both", "either")
+    assert found["EZ"].only == ("alone", "both")
+    assert (found["OCW"].answers, found["OCW"].only) == (("both", "either"), ("both",))
+    assert (found["SZW"].live, found["SZW"].answers, found["SZW"].only) == (("k",), (), ())
 
 
 def test_it_says_whether_rows_add_up() -> None:
     graph = graph_of(world(), DAY)
     assert not coverage(graph, by=By.THEME).adds_up
     assert coverage(graph, by=By.SOURCE).adds_up
-    assert not coverage(graph, by=By.LEVEL).adds_up
 
 
 def test_both_bases_are_given_whichever_is_asked() -> None:

@@ -63,7 +63,12 @@ def test_each_recommendation_stands_in_one_cell(
     assert [(one.commitment, one.action) for one in found.cells if one.number] == [(pledge, action)]
     acts = action in (Action.COMPLETED, Action.UNDER_WAY)
     assert found.pledge_without_action == (pledge and action is Action.NONE)
-    assert found.action_without_pledge == (not pledge and acts)
+    assert found.action_without_pledge == 0  # where there is no pledge nothing lacks one
+    assert found.pledges == pledge
+    data = world(statuses, pledge, extent)
+    promised = {"date": "2024-02", "value": "accepted", "commitment": True}
+    data["recommendations"].append({"id": "q", "source": "s", "responses": [promised]})
+    assert cross(graph_of(data, ON)).action_without_pledge == (not pledge and acts)
     assert bool(found.recommendations[0].via) == (action is not Action.NONE)
 
 

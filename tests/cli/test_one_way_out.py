@@ -170,7 +170,7 @@ def test_without_an_ending_a_file_gets_the_usual_format(run: Runner) -> None:
 def test_front_matter_is_refused_where_it_has_no_place(run: Runner) -> None:
     found = run("report", "--front-matter", "-f", "json")
     assert (found.status, found.out) == (2, "")
-    assert "add -f markdown" in found.err
+    assert "with it use -f 'markdown'" in found.err
 
 
 def test_a_new_format_of_documents_is_a_file_and_a_line(

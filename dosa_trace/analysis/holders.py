@@ -1,0 +1,64 @@
+"""What does each owner, or each level, hold? Which of its instruments are live, what they answer,
+and what only they do (DESIGN, *A split by owner or level*).
+
+It says of nobody that he left open or declined what he was never asked.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.coverage import By
+from dosa_trace.analysis.selection import Where, natural, select, text_key
+from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.records import Instrument
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class Holder(NamedTuple):
+    """One owner or level.
+
+    `live` are its instruments that are, `answers` the recommendations that these answer in whole or
+    in part, `only` those whose state would fall below partly without them.
+    """
+
+    id: str
+    label: LocalText | None
+    live: tuple[str, ...]
+    answers: tuple[str, ...]
+    only: tuple[str, ...]
+
+
+def holders(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[Holder, ...]:
+    """Every owner or level of an instrument, by name. Raises BadQuestion."""
+    selected = select(graph, where)
+    judge = Judge(graph)
+    answered = [one for one in selected if judge.judge(one).state.rank >= State.PARTLY.rank]
+    partly = next(level for level in judge.levels if level.state is State.PARTLY)
+    behind = {one.id: frozenset(partly.ends(one.id)) for one in answered}
+    held: defaultdict[str, list[Instrument]] = defaultdict(list)
+    for instrument in graph.catalog.instruments.values():
+        held[_key(instrument, by)].append(instrument)
+    found = []
+    for key in sorted(held, key=natural):
+        live = {one.id for one in held[key] if graph.is_live(one)}
+        answers = [one for one in answered if behind[one.id] & live]
+        without = Judge(graph, _without({one.id for one in held[key]}))
+        only = [one.id for one in answers if without.judge(one).state.rank < State.PARTLY.rank]
+        label = held[key][0].owner if by is By.OWNER else None
+        names = tuple(sorted(live, key=natural))
+        found.append(Holder(key, label, names, tuple(one.id for one in answers), tuple(only)))
+    return tuple(found)
+
+
+def _key(instrument: Instrument, by: By) -> str:
+    return instrument.level.value if by is By.LEVEL else text_key(instrument.owner)
+
+
+def _without(gone: Collection[str]) -> Callable[[Instrument], bool]:
+    return lambda instrument: instrument.id not in gone

@@ -1,0 +1,79 @@
+"""The layout of what each owner or level holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from dosa_trace.analysis.coverage import By, CoverageReport
+from dosa_trace.analysis.figures import Share
+from dosa_trace.analysis.holders import Holder
+from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
+from dosa_trace.labels import LEVELS
+from dosa_trace.language import Phrase, number
+from dosa_trace.views import coverage
+from dosa_trace.views.frame import Frame
+
+
+def layout(report: CoverageReport, found: Sequence[Holder], by: By, frame: Frame) -> Document:
+    return Document.of(
+        frame.head(coverage.TITLE, report.where),
+        coverage.summary(report, frame),
+        coverage.none_covered(report, frame),
+        coverage.suspects(report, frame),
+        _table(report, found, by, frame),
+    )
+
+
+def data(report: CoverageReport, found: Sequence[Holder]) -> dict[str, Any]:
+    """`dosa-trace/coverage/2`: the rows of owners or levels in the place of groups of figures."""
+    kept = report._asdict()
+    del kept["groups"], kept["adds_up"]
+    return kept | {"owners": list(found)}
+
+
+def _table(
+    report: CoverageReport, found: Sequence[Holder], by: By, frame: Frame
+) -> Iterable[Block]:
+    say = frame.say
+    yield Heading(say(coverage.BY[by]))
+    yield Paragraph(say(ABOUT), Role.MUTED)
+    columns = (
+        Column(say(coverage.BY_COLUMN[by])),
+        Column(say(LIVE), right=True),
+        Column(say(ANSWERS), right=True),
+        Column(say(ONLY), right=True),
+    )
+    rows = tuple(
+        (
+            Cell(_name(one, by, frame)),
+            Cell(number(len(one.live), frame.language)),
+            _share(len(one.answers), report, frame),
+            _share(len(one.only), report, frame),
+        )
+        for one in found
+    )
+    yield Table(columns, rows)
+
+
+def _name(one: Holder, by: By, frame: Frame) -> str:
+    if by is By.LEVEL:
+        return frame.say(LEVELS[one.id])
+    return frame.say(one.label) if one.label else one.id
+
+
+def _share(count: int, report: CoverageReport, frame: Frame) -> Cell:
+    share = Share.of(count, report.total)
+    return Cell(frame.part(share), small=frame.percent(share))
+
+
+ABOUT = Phrase(
+    "Which of the instruments are live, how many of the selected recommendations these answer in "
+    "whole or in part, and how many would no longer be without them. Several may answer one.",
+    "Welke instrumenten lopen, hoeveel van de gekozen aanbevelingen ze geheel of deels "
+    "beantwoorden, en hoeveel dat zonder hen niet meer zouden zijn. Eén aanbeveling kan door meer "
+    "ervan beantwoord worden.",
+)
+LIVE = Phrase("live instruments", "lopende instrumenten")
+ANSWERS = Phrase("answer", "beantwoorden")
+ONLY = Phrase("only they answer", "alleen zij beantwoorden")
