@@ -99,6 +99,24 @@ RELIABILITIES: Mapping[str, Phrase] = {
     "secondary": Phrase("secondary", "uit de tweede hand"),
 }
 
+#: What the words of each vocabulary are called, by the name of its class.
+OF_VOCABULARY: Mapping[str, Mapping[str, Phrase]] = {
+    "SourceKind": SOURCE_KINDS,
+    "Reliability": RELIABILITIES,
+    "InstrumentKind": INSTRUMENT_KINDS,
+    "Level": LEVELS,
+    "Relation": RELATIONS,
+    "Extent": EXTENTS,
+    "Basis": BASES,
+    "ResponseValue": RESPONSES,
+    "Scope": {
+        "individual": Phrase("to this recommendation", "op deze aanbeveling"),
+        "collective": Phrase("to the whole set", "op het geheel"),
+    },
+    "StatusValue": STATUSES,
+    "Stage": STAGES,
+}
+
 SEVERITIES: Mapping[str, Phrase] = {
     "error": Phrase("error", "fout"),
     "warning": Phrase("warning", "waarschuwing"),

@@ -46,7 +46,8 @@ class Catalog:
     `root` is the folder that archived texts are found in; `digest` is the SHA-256 of all its YAML,
     the same on every machine. `unread` holds ids that stand in files or records that could not be
     read: nobody should be told that they do not exist. `lost` says that a whole file or folder
-    could not be read, so that nobody knows which ids it holds.
+    could not be read, so that nobody knows which ids it holds; `dropped` counts the records that
+    could not be made.
     """
 
     root: Path
@@ -61,6 +62,7 @@ class Catalog:
     references: tuple[Reference, ...] = field(repr=False)
     unread: frozenset[str] = frozenset()
     lost: bool = False
+    dropped: int = 0
 
     @cached_property
     def themes(self) -> Mapping[str, Theme]:
@@ -85,7 +87,9 @@ class Catalog:
     @property
     def is_whole(self) -> bool:
         """Whether all that is on file could be read, so that what is missing is not there."""
-        return not (self.lost or self.unread) and all(file.readable for file in self.files)
+        return not (self.lost or self.unread or self.dropped) and all(
+            file.readable for file in self.files
+        )
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -6,12 +6,13 @@ import re
 from functools import cache
 from typing import Any
 
+from dosa_trace import labels
 from dosa_trace.catalog import fields as f
-from dosa_trace.catalog import record_rules, shapes, singles
+from dosa_trace.catalog import problems, record_rules, shapes, singles
 from dosa_trace.catalog.parts import CheckSetting, LocalText
 from dosa_trace.catalog.records import Place
 from dosa_trace.catalog.singles import MISSING, Context, Convert
-from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value
+from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, resolve
 from dosa_trace.diagnostics import did_you_mean, near
 from dosa_trace.language import Alternatives, Words
 
@@ -115,7 +116,8 @@ def converter(type_: f.FieldType, key: str) -> Convert:  # noqa: PLR0911 - one l
         case f.Day():
             return singles.day(key)
         case f.Choice(words):
-            return singles.choice(key, {word.value: word for word in words})
+            by_word = {word.value: word for word in words}
+            return singles.choice(key, by_word, labels.OF_VOCABULARY.get(words.__name__))
         case f.Whole(least, most):
             return singles.number(key, least, most)
         case f.Number():
@@ -139,8 +141,11 @@ def converter(type_: f.FieldType, key: str) -> Convert:  # noqa: PLR0911 - one l
 @cache
 def record_converter(table: f.Table, key: str) -> Convert:
     """The function that turns a mapping into a record of this table."""
-    by_key = {field.key: (field.name, converter(field.type, field.key)) for field in table.fields}
-    required = tuple((field.key, field.name) for field in table.fields if field.required)
+    by_key = {
+        field.key: (field.name, converter(field.type, field.key), field.required)
+        for field in table.fields
+    }
+    required = tuple((field.key, field) for field in table.fields if field.required)
     make = table.record
     has_place = hasattr(make, "KIND")  # a record of its own; a part of one has none
 
@@ -152,22 +157,36 @@ def record_converter(table: f.Table, key: str) -> Convert:
             entry = by_key.get(name)
             if entry is None:
                 _unknown_field(context, name, name_scalar, item, value, by_key)
-            elif (got := entry[1](context, item)) is not MISSING:
+                continue
+            context.required = entry[2]
+            if (got := entry[1](context, item)) is not MISSING:
                 values[entry[0]] = got
         complete = True
-        for name, attribute in required:
-            if attribute not in values:
+        for name, field in required:
+            if field.name not in values:
                 complete = False
-                if name not in value.entries:
+                run_on = any(key.startswith(f"{name}:") for key in value.entries)
+                if name not in value.entries and not run_on:
+                    message = shapes.FIELD_MISSING(key=name)
                     context.report(
-                        record_rules.MISSING_FIELD,
-                        shapes.FIELD_MISSING(key=name),
-                        _head(value),
-                        shapes.ADD_FIELD,
+                        record_rules.MISSING_FIELD, message, _head(value), _how_to_add(field)
                     )
         return make(**values) if complete else MISSING
 
     return convert
+
+
+def _how_to_add(field: f.Field) -> Words:
+    """What may stand in a field that is missing, so that adding it is not the next mistake."""
+    match field.type:
+        case f.Choice(words):
+            return shapes.ADD_ONE_OF(words=Alternatives(tuple(word.value for word in words)))
+        case f.ListOf(f.Part(table)):
+            keys = ", ".join(f"{one.key}: …" for one in table.fields if one.required)
+            return shapes.ADD_LIST(key=field.key, keys=keys)
+        case f.Day():
+            return labels.DATE_SHAPE
+    return shapes.ADD_FIELD(about=field.about)
 
 
 def _head(value: Mapping) -> Value:
@@ -178,6 +197,14 @@ def _head(value: Mapping) -> Value:
 def _unknown_field(
     context: Context, name: str, scalar: Scalar, item: Value, parent: Mapping, known: dict[str, Any]
 ) -> None:
+    if not isinstance(resolve(Scalar(name, True, scalar.start, scalar.end)), str):
+        return  # a key that is no text is told where the file is read
+    key, colon, _ = name.partition(":")
+    if colon and key in known:
+        context.report(
+            record_rules.UNKNOWN_FIELD, problems.NO_SPACE(key=key), scalar, problems.ADD_SPACE
+        )
+        return
     close = near(name, known)
     hint: Words | None
     if close:

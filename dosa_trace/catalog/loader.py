@@ -74,6 +74,7 @@ class _Shelf:
     )
     places: dict[str, Span] = field(default_factory=dict)
     links: list[TraceLink] = field(default_factory=list)
+    dropped: int = 0
 
     def admit(self, identifier: str, span: Span) -> bool:
         """Whether this id is new; a second record of the same id is reported and left out."""
@@ -126,6 +127,7 @@ def _assemble(
         links=tuple(shelf.links),
         references=tuple(references),
         unread=frozenset(unread),
+        dropped=shelf.dropped,
         lost=any(one.rule is file_rules.UNREADABLE for one in found),
     )
 
@@ -143,6 +145,7 @@ def _collect(context: Context, key: str, value: values.Value, shelf: _Shelf) -> 
     for item in value.items:
         record = convert(context, item)
         if record is MISSING:
+            shelf.dropped += 1
             broken |= _broken_id(item, context, shelf)
         elif records is None:
             shelf.links.append(record)

@@ -33,6 +33,30 @@ TAB = Phrase("a tab where spaces are needed", "een tab waar spaties moeten staan
 UNCLOSED = Phrase(
     "quotes are opened here and never closed", "aanhalingstekens worden geopend en niet gesloten"
 )
+CONFLICT = Phrase(
+    "an unfinished merge: git left both sides here, for someone to choose from",
+    "een onafgemaakte samenvoeging: git liet hier beide kanten staan, om uit te kiezen",
+)
+CHOOSE_A_SIDE = Phrase(
+    "keep what is right of the two sides, and delete the lines <<<<<<<, ======= and >>>>>>>",
+    "houd wat klopt van de twee kanten, en verwijder de regels <<<<<<<, ======= en >>>>>>>",
+)
+NO_SPACE = Phrase(
+    "after the colon of '{key}' a space is missing",
+    "na de dubbele punt van '{key}' ontbreekt een spatie",
+)
+ADD_SPACE = Phrase("write a space behind the colon", "schrijf een spatie na de dubbele punt")
+ODD_SPACE = Phrase(
+    "a space that YAML does not take for one: {name}",
+    "een spatie die YAML niet als spatie leest: {name}",
+)
+ORDINARY_SPACE = Phrase(
+    "put an ordinary space in its place", "zet er een gewone spatie voor in de plaats"
+)
+CLOSE_QUOTE = Phrase(
+    "close the quote on the line where the text ends",
+    "sluit het aanhalingsteken op de regel waar de tekst eindigt",
+)
 BAD_ESCAPE = Phrase(
     "an escape that YAML does not know, between double quotes",
     "een escape die YAML niet kent, tussen dubbele aanhalingstekens",
@@ -65,8 +89,8 @@ DOUBLE_BACKSLASH = Phrase(
 
 _TABLE: tuple[tuple[tuple[str, ...], Phrase, Phrase], ...] = (
     (("mapping values are not allowed",), COLON_IN_TEXT, QUOTE),
-    (("end of stream", "quoted scalar"), UNCLOSED, ALIGN),
-    (("document indicator", "quoted scalar"), UNCLOSED, ALIGN),
+    (("end of stream", "quoted scalar"), UNCLOSED, CLOSE_QUOTE),
+    (("document indicator", "quoted scalar"), UNCLOSED, CLOSE_QUOTE),
     (("',' or",), BROKEN_FLOW, CLOSE),
     (("while parsing a flow",), BROKEN_FLOW, CLOSE),
     (("could not find expected ':'",), NO_COLON, ALIGN),
@@ -152,14 +176,23 @@ FLATTEN = Phrase(
     "een catalogus heeft zo'n vijf niveaus nodig; zoek naar een haakje te veel",
 )
 KEY_NOT_TEXT = Phrase("the key '{key}' is not text", "de sleutel '{key}' is geen tekst")
-QUOTE_THE_KEY = Phrase(
-    "put the key between quotes, or look for a missing '-'",
-    "zet de sleutel tussen aanhalingstekens, of zoek naar een ontbrekende '-'",
+LOOK_FOR_DASH = Phrase(
+    "every key is the name of a field; look for a missing '-' or quote",
+    "elke sleutel is de naam van een veld; zoek naar een ontbrekende '-' of aanhalingsteken",
+)
+NUMBER_IN_TWO = Phrase(
+    "between {{ }} a comma begins a new key: write a number without marks between thousands",
+    "tussen {{ }} begint na een komma een nieuwe sleutel: schrijf een getal zonder tekens tussen "
+    "duizendtallen",
+)
+BEGIN_NEW = Phrase(
+    "a new record begins with '- '; if this is the same one, keep one of the two",
+    "een nieuw record begint met '- '; is het hetzelfde, houd dan een van de twee",
 )
 KEY_TWICE = Phrase("the key '{key}' stands here twice", "de sleutel '{key}' staat hier twee keer")
 FIRST_HERE = labels.FIRST_HERE
 KEEP_ONE = Phrase(
-    "keep one of the two, or begin a new record with '-'",
-    "houd een van de twee, of begin een nieuw record met '-'",
+    "keep one of the two",
+    "houd een van de twee",
 )
 BEGAN_HERE = Phrase("what could not be finished began here", "wat niet af kon, begon hier")

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import yaml
 
-from dosa_trace.catalog import file_rules, hidden, problems
+from dosa_trace.catalog import file_rules, hidden, problems, slips
 from dosa_trace.catalog.values import (
     NULL,
     Mapping,
@@ -70,6 +70,7 @@ def read(path: str, data: bytes, parser: Parser | None = None) -> tuple[YamlFile
         return YamlFile(path, _text_of_utf16(data), None, readable=False), found
     text = _decode(path, data, found)
     hidden.refuse(path, text, found)
+    found += slips.conflicts(path, text)
     if found:
         return YamlFile(path, text, None, readable=False), found
     builder = _Builder(path, found)
@@ -132,6 +133,7 @@ class _Builder:
         self.path = path
         self.found = found
         self.stopped = False
+        self.told: list[Mapping] = []  # records of which a key was told to stand twice
 
     def report(self, rule: Rule, message: Words, event: Any, hint: Words | None = None) -> None:
         span = span_between(self.path, event.start_mark, event.end_mark)
@@ -200,11 +202,11 @@ class _Builder:
             elif type(parent := stack[-1]) is Mapping:
                 key = keys[-1]
                 if key is None:
-                    keys[-1] = self._as_key(value)
+                    keys[-1] = self._as_key(value, parent)
                 else:
                     keys[-1] = None
                     if key.text in parent.entries:
-                        self._refuse_twice(key, parent.entries[key.text][0])
+                        self._refuse_twice(key, parent)
                     else:
                         parent.entries[key.text] = (key, value)
             else:
@@ -227,28 +229,32 @@ class _Builder:
         start, end, flow = event.start_mark, event.end_mark, bool(event.flow_style)
         return Mapping({}, start, end, flow) if is_mapping else Sequence([], start, end, flow)
 
-    def _as_key(self, value: Value) -> Scalar:
+    def _as_key(self, value: Value, parent: Mapping) -> Scalar:
         if type(value) is Scalar and isinstance(resolve(value), str) and value.text:
             return value
         span = span_between(self.path, value.start, value.end)
         text = (value.text if type(value) is Scalar else "") or "?"
-        message, hint = problems.KEY_NOT_TEXT(key=text), problems.QUOTE_THE_KEY
+        message, hint = problems.KEY_NOT_TEXT(key=text), problems.LOOK_FOR_DASH
+        if parent.flow and type(value) is Scalar:
+            hint = problems.NUMBER_IN_TWO
         self.found.append(Diagnostic(file_rules.NON_STRING_KEY, message, span, hint))
         if type(value) is not Scalar:
             raise _Stop
         return Scalar(text, False, value.start, value.end)
 
-    def _refuse_twice(self, key: Scalar, first: Scalar) -> None:
+    def _refuse_twice(self, key: Scalar, parent: Mapping) -> None:
+        """One message for a record, however many of its keys stand twice: where the first of them
+        does, a '-' is missing."""
+        if parent in self.told:
+            return
+        self.told.append(parent)
+        first = parent.entries[key.text][0]
+        begins = key.text == next(iter(parent.entries)) and not parent.flow
+        hint = problems.BEGIN_NEW if begins else problems.KEEP_ONE
         related = Related(span_between(self.path, first.start, first.end), problems.FIRST_HERE)
-        self.found.append(
-            Diagnostic(
-                file_rules.DUPLICATE_KEY,
-                problems.KEY_TWICE(key=key.text),
-                span_between(self.path, key.start, key.end),
-                problems.KEEP_ONE,
-                (related,),
-            )
-        )
+        message = problems.KEY_TWICE(key=key.text)
+        span = span_between(self.path, key.start, key.end)
+        self.found.append(Diagnostic(file_rules.DUPLICATE_KEY, message, span, hint, (related,)))
 
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor is not None:
@@ -269,9 +275,22 @@ def _is_nothing(value: Value) -> bool:
 def _syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
     mark: Mark = error.problem_mark
     context: Mark = error.context_mark
+    began = context.line if context else mark.line
+    offset = _offset(text, mark)
     line = (text.splitlines()[mark.line : mark.line + 1] or [""])[0]
     message, hint = problems.explain(error.problem or "", error.context or "", line, mark.column)
+    if message is not problems.BAD_ESCAPE:
+        better = slips.slip(path, text, began, mark.line, offset)
+        if better is not None:
+            return better
     related: tuple[Related, ...] = ()
     if context and context.line != mark.line:
         related = (Related(span_between(path, context, context), problems.BEGAN_HERE),)
     return Diagnostic(file_rules.SYNTAX, message, span_between(path, mark, mark), hint, related)
+
+
+def _offset(text: str, mark: Mark) -> int:
+    """How many characters stand before a mark; what the two parsers count differs at the end."""
+    lines = text.splitlines(keepends=True)
+    before: int = sum(map(len, lines[: mark.line]))
+    return before + min(int(mark.column), len(text))

@@ -49,6 +49,15 @@ class Place:
     def path(self) -> str:
         return self.file.path
 
+    def has(self, key: str) -> bool:
+        """Whether something stands under a key, whatever could be made of it."""
+        return key in self.node.entries
+
+    def has_items(self, key: str) -> bool:
+        """Whether a list stands under a key that is not empty."""
+        value = self.node.entries[key][1] if self.has(key) else None
+        return isinstance(value, values.Sequence) and bool(value.items)
+
     def span(self, *route: str | int) -> Span:
         """The place of a value inside the record by keys and indices, as far as they lead;
         without a route, the first key of the record."""

@@ -81,7 +81,13 @@ LIST_SHAPE = Phrase(
 )
 RECORD_SHAPE = Phrase("write it as key: value lines", "schrijf het als regels met sleutel: waarde")
 FIELD_MISSING = Phrase("the record lacks '{key}'", "het record mist '{key}'")
-ADD_FIELD = Phrase("add it", "voeg het toe")
+ADD_FIELD = Phrase("add it: {about}", "voeg het toe ({about})")
+ADD_ONE_OF = Phrase("add it, with one of {words}", "voeg het toe, met een van {words}")
+ADD_LIST = Phrase(
+    "add it, such as {key}: [{{{keys}}}]",
+    "voeg het toe, zoals {key}: [{{{keys}}}]",
+)
+FILL_IT_IN = Phrase("fill it in: it cannot be left out", "vul het in: het kan niet weg")
 NO_SUCH_FIELD = Phrase("there is no field '{key}' here", "er is hier geen veld '{key}'")
 KNOWN_FIELDS = Phrase("the fields here are {words}", "de velden hier zijn {words}")
 

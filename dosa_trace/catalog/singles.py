@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -32,8 +33,12 @@ class Context:
     found: list[Diagnostic]
     references: list[Reference] = field(default_factory=list)
     languages: frozenset[str] | None = None
+    #: Whether the field that is being read must be there.
+    required: bool = False
 
     def report(self, rule: Rule, message: Words, value: Value, hint: Words | None) -> object:
+        if hint is shapes.FILL_IN and self.required:
+            hint = shapes.FILL_IT_IN
         span = self.file.span(value)
         if type(value) is not Scalar:
             span = Span(span.file, span.line, span.column, span.line, span.column + 1)
@@ -121,14 +126,23 @@ def day(key: str) -> Convert:
     return convert
 
 
-def choice(key: str, words: dict[str, Any]) -> Convert:
+def choice(key: str, words: dict[str, Any], labels: Mapping_[str, Phrase] | None = None) -> Convert:
+    """One of some words; `labels` are what these are called, which many will write instead."""
+    meant = {
+        said.casefold(): word
+        for word, phrase in (labels or {}).items()
+        for said in phrase
+        if word in words
+    }
+
     def convert(context: Context, value: Value) -> object:
         if type(value) is Scalar:
             member = words.get(value.text)
             if member is not None:
                 return member
             if value.text:
-                close = did_you_mean(near(value.text, words))
+                word = meant.get(value.text.strip().casefold())
+                close = did_you_mean((word,) if word else near(value.text, words))
                 hint = close or shapes.ONE_OF(words=Alternatives(tuple(words)))
                 message = shapes.NOT_ONE_OF(key=key, text=value.text)
                 return context.report(record_rules.UNKNOWN_VALUE, message, value, hint)

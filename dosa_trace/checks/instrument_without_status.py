@@ -32,7 +32,8 @@ RULE = Rule("DT403", "instrument-without-status", Severity.WARNING, __doc__)
 
 def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for instrument in catalog.instruments.values():
-        if not instrument.status:
+        # A status that could not be read is told by itself.
+        if not instrument.status and not instrument.place.has_items("status"):
             yield finding(RULE, NONE(id=instrument.id), instrument.place, "status", hint=ADD)
 
 

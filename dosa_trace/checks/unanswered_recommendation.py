@@ -34,7 +34,7 @@ def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
     day = when.day
     if day is None or not catalog.is_whole:
         return
-    linked = {link.origin for link in catalog.links}
+    linked = {end for link in catalog.links for end in (link.origin, link.target)}
     for asked in catalog.recommendations.values():
         source = catalog.sources.get(asked.source)
         if source is None or asked.id in linked or asked.responses or asked.considered:

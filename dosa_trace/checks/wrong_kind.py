@@ -20,8 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.checks.base import Finder, When
-from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
+from dosa_trace.checks.base import Finder, When, finding
+from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity, Span
 from dosa_trace.labels import RECORD_KINDS
 from dosa_trace.language import Either, Phrase
 
@@ -29,9 +29,20 @@ RULE = Rule("DT202", "wrong-kind", Severity.ERROR, __doc__)
 
 
 def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
+    swapped: set[Span] = set()
+    for link in catalog.links:
+        kinds = [
+            catalog.by_id[end].KIND for end in (link.origin, link.target) if end in catalog.by_id
+        ]
+        fits = len(kinds) == 2 and kinds[0] in ASKS and kinds[1] in ANSWERS
+        if len(kinds) == 2 and not fits and kinds[0] in ANSWERS and kinds[1] in ASKS:
+            swapped |= {link.place.span("from"), link.place.span("to")}
+            message = SWAPPED(origin=link.origin, target=link.target)
+            hint = SWAP(origin=link.origin, target=link.target)
+            yield finding(RULE, message, link.place, "from", hint=hint)
     for reference in catalog.references:
         record = catalog.by_id.get(reference.target)
-        if record is None or record.KIND in reference.kinds:
+        if record is None or record.KIND in reference.kinds or reference.span in swapped:
             continue
         message = WRONG(
             field=reference.field,
@@ -40,18 +51,25 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
             allowed=Either(tuple(RECORD_KINDS[kind] for kind in reference.kinds)),
         )
         related = Related(record.place.span(), STANDS_HERE(id=record.id))
-        hint = SWAP if reference.field in ("from", "to") else None
-        yield Diagnostic(RULE, message, reference.span, hint, (related,))
+        yield Diagnostic(RULE, message, reference.span, None, (related,))
 
 
+#: Which kinds may stand before the arrow of a link, and which behind it.
+ASKS, ANSWERS = ("recommendation", "objective"), ("objective", "instrument")
+
+SWAPPED = Phrase(
+    "this link runs the wrong way: {origin} cannot be answered by {target}",
+    "dit verband loopt de verkeerde kant op: {origin} kan niet door {target} worden beantwoord",
+)
 WRONG = Phrase(
     "'{field}' must name {allowed}, but '{id}' is a record of kind {kind}",
     "'{field}' moet een {allowed} noemen, maar '{id}' is een record van soort {kind}",
 )
 STANDS_HERE = Phrase("'{id}' stands here", "'{id}' staat hier")
 SWAP = Phrase(
-    "a link goes from what is asked to what answers it; are the two ends swapped?",
-    "een verband gaat van wat gevraagd is naar wat het beantwoordt; zijn de einden verwisseld?",
+    "a link goes from what is asked to what answers it: write from: {target}, to: {origin}",
+    "een verband gaat van wat gevraagd is naar wat het beantwoordt: schrijf from: {target}, to: "
+    "{origin}",
 )
 
 FINDER = Finder(RULE, find)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from enum import IntEnum
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,7 +22,7 @@ from dosa_trace.cli.session import Session
 from dosa_trace.cli.speech import Speech, chosen_language, require_known_language
 from dosa_trace.cli.usage import explain_usage
 from dosa_trace.cli.writing import hush, write_error, write_note
-from dosa_trace.diagnostics import CatalogInvalid, DosaTraceError
+from dosa_trace.diagnostics import BadQuestion, CatalogInvalid, DosaTraceError
 from dosa_trace.language import Phrase, say
 
 
@@ -108,12 +109,21 @@ def _program(
         raise Exit()
 
 
+def _require_folder() -> None:
+    """Raises BadQuestion where the current folder is gone: no path could be found from it."""
+    try:
+        Path.cwd()
+    except OSError as error:
+        raise BadQuestion(NO_FOLDER, GO_ELSEWHERE) from error
+
+
 def answer(arguments: Sequence[str]) -> int:
     """Runs one command line; whatever happens, what a user sees is a message and never a
     traceback, and the exit status is one of three."""
     run = Run(arguments)
     command = typer.main.get_command(build(run, _command_asked(arguments)))
     try:
+        _require_folder()
         if run.speech.chosen is None:
             require_known_language(os.environ)
         asked = list(arguments) or ["--help"]
@@ -153,6 +163,8 @@ ABOUT = Phrase(
     "nee, 2 de vraag kon niet worden gesteld.",
 )
 COMMAND = Phrase("COMMAND [ARGS]...", "OPDRACHT [ARGUMENTEN]...")
+NO_FOLDER = Phrase("the current folder is gone", "de huidige map is er niet meer")
+GO_ELSEWHERE = Phrase("change to a folder that is there", "ga naar een map die er is")
 INTERNAL = Phrase(
     "something went wrong inside dosa-trace: {what}", "er ging binnen dosa-trace iets mis: {what}"
 )

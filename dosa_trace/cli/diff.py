@@ -164,6 +164,7 @@ def _load(opening: Opening, stack: ExitStack, sides: _Sides, side: int) -> Catal
         if revision is not None:
             place = stack.enter_context(unpacked(revision, place))
     catalog, reading = load_catalog(place)
+    opening.speech.hear(catalog.languages)
     try:
         require_sound(catalog, reading)
     except CatalogInvalid as error:

@@ -22,7 +22,7 @@ ROOM = 120
 
 
 def render(findings: Findings, medium: Medium = PIPE) -> str:
-    """The findings in full, with the figures on the first and the last line."""
+    """The findings in full, and the figures on the last line, where a terminal ends."""
     shown = [
         found
         for found in findings.diagnostics
@@ -30,7 +30,7 @@ def render(findings: Findings, medium: Medium = PIPE) -> str:
     ]
     body = in_full(shown, findings.texts, findings.here, medium)
     figures = say(findings.figures, medium.language)
-    return f"{figures}\n\n{body}\n{figures}\n" if body else f"{figures}\n"
+    return f"{body}\n{figures}\n" if body else f"{figures}\n"
 
 
 def in_full(

@@ -16,10 +16,10 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE:
 
 
 def render(findings: Findings, medium: Medium = PIPE) -> str:
-    """The commands, between two lines that state the figures."""
+    """The commands, and a line that states the figures."""
     figures = say(findings.figures, medium.language)
     commands = map(_command, findings.said(medium.language))
-    return "".join(f"{line}\n" for line in (figures, *commands, figures))
+    return "".join(f"{line}\n" for line in (*commands, figures))
 
 
 def _command(finding: Said) -> str:

@@ -12,16 +12,9 @@ from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role,
 from dosa_trace.labels import (
     BASES,
     EXTENTS,
-    INSTRUMENT_KINDS,
-    LEVELS,
     NO,
     RECORD_KINDS,
     RELATIONS,
-    RELIABILITIES,
-    RESPONSES,
-    SOURCE_KINDS,
-    STAGES,
-    STATUSES,
     YES,
 )
 from dosa_trace.language import Amount, Phrase
@@ -82,7 +75,7 @@ def _word(value: Any, field: f.Field, table: f.Table, frame: Frame) -> str:
     if isinstance(value, Mapping):
         return str(next(iter(value.values())))
     if isinstance(field.type, f.Choice):
-        words = _CHOICES[field.type.values.__name__]
+        words = labels.OF_VOCABULARY[field.type.values.__name__]
         return f"{frame.say(words[value])} [{value}]" if words else str(value)
     if isinstance(value, bool):
         return frame.say(YES if value else NO)
@@ -111,22 +104,6 @@ def _named_by(described: Description, frame: Frame) -> Iterable[Block]:
         yield Paragraph(", ".join(described.named_by))
 
 
-_CHOICES: Mapping[str, Mapping[str, Phrase]] = {
-    "SourceKind": SOURCE_KINDS,
-    "Reliability": RELIABILITIES,
-    "InstrumentKind": INSTRUMENT_KINDS,
-    "Level": LEVELS,
-    "Relation": RELATIONS,
-    "Extent": EXTENTS,
-    "Basis": BASES,
-    "ResponseValue": RESPONSES,
-    "Scope": {
-        "individual": Phrase("to this recommendation", "op deze aanbeveling"),
-        "collective": Phrase("to the whole set", "op het geheel"),
-    },
-    "StatusValue": STATUSES,
-    "Stage": STAGES,
-}
 WHERE = Phrase("{kind}, on file at {place}.", "{kind}, vastgelegd op {place}.")
 FROM_HERE = Phrase("Links from it", "Verbanden ervandaan")
 TO_HERE = Phrase("Links to it", "Verbanden ernaartoe")

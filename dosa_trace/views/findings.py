@@ -69,7 +69,7 @@ class _Found(NamedTuple):
 
 
 def figures(report: CheckReport) -> Message:
-    """What was found in how much; the first and the last line of a check say it."""
+    """What was found in how much; the last line of a check says it."""
     counts = [
         (ERROR if report.errors == 1 else ERRORS)(count=report.errors),
         (WARNING if report.warnings == 1 else WARNINGS)(count=report.warnings),

@@ -76,7 +76,7 @@ def test_what_is_refused_and_where(
     [
         ("a: b: c\n", 1, "second colon"),
         ("a:\n  b: 1\n c: 2\n", 3, "line"),
-        ("a: 'open\nb: c\n", 3, "never closed"),
+        ("a: 'open\nb: c\n", 1, "never closed"),
         ("a: {b: 1\nc: 2\n", 2, "comma or the closing bracket"),
         ("a:\n\t- b\n", 2, "tab"),
         ("a: @b\n", 1, "cannot begin"),
@@ -152,9 +152,9 @@ ENDLESS = "what could not be finished began here"
         ("a: !b c\n", (1, 4, 1, 8), "tag '!b' is not used in a catalogue", "leave the tag out"),
         ("a: !b {c: d}\n", (1, 4, 1, 8), "tag '!b' is not used in a catalogue", "leave the tag"),
         ("a: 1\n---\nb: 2\n", (2, 1, 2, 4), "a second document begins here", "remove the '---'"),
-        ("12: a\n", (1, 1, 1, 3), "the key '12' is not text", "put the key between quotes"),
-        ("'': a\n", (1, 1, 1, 3), A_KEY, "put the key between quotes"),
-        ("[a]: b\n", (1, 1, 1, 2), A_KEY, "put the key between quotes"),
+        ("12: a\n", (1, 1, 1, 3), "the key '12' is not text", "every key is the name of a field"),
+        ("'': a\n", (1, 1, 1, 3), A_KEY, "every key is the name of a field"),
+        ("[a]: b\n", (1, 1, 1, 2), A_KEY, "every key is the name of a field"),
         ("a: " + "[" * 64, (1, 67, 1, 68), "nested more than 64 levels deep", "a catalogue"),
         (b"ab\n\xff", (2, 1, 2, 2), "byte 0xFF is not UTF-8, so", "save the file as UTF-8"),
         ("a: b\u200bc\n", (1, 5, 1, 6), "stands here: U+200B", "delete it"),
@@ -237,9 +237,10 @@ def test_each_hidden_character_of_a_text_in_quotes_is_named_once(parser: Parser)
 def test_where_something_unfinished_began_is_told_unless_it_is_the_same_line(
     parser: Parser,
 ) -> None:
-    (found,) = found_in("a: 1\nb:\n  - 'open\nc: d\n", parser)
+    (found,) = found_in("a:\n  b: 1\n c: 2\n", parser)
     (began,) = found.related
-    assert (began.span, began.message.say(Language.EN)) == (("a.yaml", 3, 5, 3, 5), ENDLESS)
+    assert began.message.say(Language.EN) == ENDLESS
+    assert (began.span.file, began.span.line) < (found.span.file, found.span.line)
     (found,) = found_in("a: 'open", parser)
     assert found.related == ()
     (found,) = found_in("a: b: c\n", parser)

@@ -64,8 +64,8 @@ def test_all_near_ids_are_named_where_several_tie() -> None:
 
 
 def test_links_between_wrong_kinds_name_both_places() -> None:
-    text = f"{HEAD}links:\n{link('i', 'r')}"
-    assert found(text) == [("DT202", 12), ("DT202", 12)]
+    text = HEAD.replace("source: s,", "source: i,")
+    assert found(text) == [("DT202", 4)]
     assert report(text).diagnostics[0].related[0].span.line == 10
 
 

@@ -38,8 +38,8 @@ def asked(run: Runner, format_: str, *more: str) -> str:
 
 def test_github_commands_are_escaped_as_github_wants(run: Runner, broken: Path) -> None:
     lines = asked(run, "github").removesuffix("\n").split("\n")
-    assert lines[0] == lines[-1]
-    for line in lines[1:-1]:
+    assert " records in " in lines[-1]
+    for line in lines[:-1]:
         found = re.fullmatch(r"::(error|warning|notice) ([^:]*)::([^:].*)", line)
         assert found is not None, line
         properties = dict(one.split("=", 1) for one in found[2].split(","))
@@ -59,11 +59,11 @@ def test_on_github_its_format_is_chosen_by_itself(
     summary = broken.parent / "summary.md"
     summary.write_text("# Before\n", encoding="utf-8")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    assert run("check", *catalog).out.splitlines()[1].startswith("::error ")
+    assert run("check", *catalog).out.startswith("::error ")
     written = summary.read_text(encoding="utf-8")
     assert written.startswith("# Before\n# Check of the catalogue\n")
     assert "| error | DT201 (dangling-reference) |" in written
-    assert run("check", *catalog, "-f", "table").out.splitlines()[2].startswith("error[")
+    assert run("check", *catalog, "-f", "table").out.startswith("error[")
     assert run("check", *catalog, "-o", "x.json").status == 1
     assert json.loads(Path("x.json").read_text(encoding="utf-8"))["errors"] > 0
     assert run("coverage").out.startswith("Coverage")

@@ -117,8 +117,7 @@ def test_a_broken_catalogue(
         path.write_text(found.out, encoding="utf-8", newline="\n")
     assert found.out == path.read_text(encoding="utf-8")
     if path.suffix == ".txt":
-        first, *_, last = found.out.splitlines()
-        assert first == last
+        assert found.out.count(" records in ") == 1  # the figures, once
 
 
 SCREENS = {

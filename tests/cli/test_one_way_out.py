@@ -62,8 +62,9 @@ def is_markdown(text: str) -> bool:
 
 
 def is_github(text: str) -> bool:
-    first, *commands, last = text.splitlines()
-    return first == last and all(re.match(r"::(error|warning|notice) ", line) for line in commands)
+    *commands, figures = text.splitlines()
+    shaped = all(re.match(r"::(error|warning|notice) ", line) for line in commands)
+    return shaped and " records in " in figures
 
 
 #: How to tell that a text is of a format.
