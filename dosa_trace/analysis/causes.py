@@ -79,7 +79,7 @@ def why_moved(
 
 
 def _edits(edited: Edited) -> Iterator[_Edit]:
-    before, after, (names, pairs), told = edited
+    before, after, (names, pairs, _), told = edited
     ids = after.by_id.keys()
     for link in pairs.added:
         yield _Edit(_of_link("added", link), link.origin, _with_links(after, without=link))

@@ -1,19 +1,19 @@
 """What differs between two catalogues on file: records, fields, links, and what was only renamed.
 
 A record is the same as before when it has the same id, or when it was renamed: its id is gone, and
-a record of the same kind with the same content has come. Ids that other records refer to are
-compared by whom they mean, so that renaming everything in a file changes nothing but names.
+a record of the same kind has come that it can be known by (`renaming`). Ids that others refer
+to are compared by whom they mean, so that renaming everything in a file changes nothing but names.
 """
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from dosa_trace.analysis.fieldwise import FieldChange, field_changes
+from dosa_trace.analysis.renaming import Known, renamings
 from dosa_trace.catalog import fields as f
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import LocalText
@@ -39,12 +39,14 @@ class RecordChange(NamedTuple):
 
 
 class Renaming(NamedTuple):
-    """A record that got another id, and nothing else."""
+    """A record that got another id, and by what it was known again; what else changed stands among
+    the changes."""
 
     record: str
     before: str
     after: str
     title: LocalText
+    known_by: Known
 
 
 class LinkName(NamedTuple):
@@ -87,23 +89,26 @@ class Difference(NamedTuple):
 class Match(NamedTuple):
     """What in one catalogue is what in another.
 
-    `names` leads from every id of before to the id of after that means the same record.
+    `names` leads from every id of before to the id of after that means the same record; of those
+    that got another id `sure` says by what they were known again.
     """
 
     names: Mapping[str, str]
     pairs: LinkPairs
+    sure: Mapping[tuple[str, str], Known]
 
 
 def match(before: Catalog, after: Catalog) -> Match:
     """Which records and links are the same; the order of records and of files plays no part."""
-    names = {one: one for one in before.by_id if one in after.by_id}
-    names |= dict(_renamings(before, after))
-    return Match(names, _pair_links(before, after, names))
+    same = {one: one for one in before.by_id if one in after.by_id}
+    sure = renamings(before, after)
+    names = same | {old: new for (old, new) in sure}
+    return Match(names, _pair_links(before, after, names), sure)
 
 
 def difference(before: Catalog, after: Catalog, matched: Match) -> Difference:
     """What differs on file between catalogues that were matched."""
-    names, pairs = matched
+    names, pairs, sure = matched
     renamed = {old: new for old, new in names.items() if old != new}
     came = [one for one in after.by_id if one not in set(names.values())]
     gone = [one for one in before.by_id if one not in names]
@@ -112,7 +117,7 @@ def difference(before: Catalog, after: Catalog, matched: Match) -> Difference:
         removed=tuple(_name(before.by_id[one]) for one in sorted(gone)),
         changed=tuple(_changes(before, after, names)),
         renamed=tuple(
-            Renaming(before.by_id[old].KIND, old, new, _name(after.by_id[new]).title)
+            Renaming(before.by_id[old].KIND, old, new, after.by_id[new].title, sure[old, new])
             for old, new in sorted(renamed.items())
         ),
         links_added=tuple(sorted(link_name(link) for link in pairs.added)),
@@ -184,59 +189,6 @@ def _fields(table: f.Table, before: Data, after: Data) -> tuple[FieldChange, ...
         for field in table.fields
         for change in field_changes(field.key, before.get(field.key), after.get(field.key))
     )
-
-
-# Renamings --------------------------------------------------------------------------------------
-
-
-def _renamings(before: Catalog, after: Catalog) -> Iterator[tuple[str, str]]:
-    """Ids that are gone with those that came in their stead.
-
-    Records with the same content, but for ids, stand in one drawer; where several do, those whose
-    references agree go together, and then those whose ids look most alike.
-    """
-    drawers: defaultdict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
-    for side, (catalog, other) in enumerate(((before, after), (after, before))):
-        for name, record in catalog.by_id.items():
-            if name not in other.by_id:
-                drawers[_content(record)][side].append(name)
-    for gone, came in drawers.values():
-        pairs = sorted(
-            (-_likeness(before, after, old, new), old, new) for old in gone for new in came
-        )
-        taken: set[str] = set()
-        for _, old, new in pairs:
-            if old not in taken and new not in taken:
-                taken |= {old, new}
-                yield old, new
-
-
-def _content(record: Record) -> str:
-    """A record less its id and all ids that it refers to."""
-    data = _without_ids(plain_data(record.place.node), f.TABLE_OF[type(record)])
-    return json.dumps([record.KIND, data], ensure_ascii=False, sort_keys=True)
-
-
-def _without_ids(data: Data, table: f.Table) -> Data:
-    types = {field.key: field.type for field in table.fields}
-    return {key: _blank(value, types.get(key)) for key, value in data.items() if key != "id"}
-
-
-def _blank(value: Any, type_: f.FieldType | None) -> Any:
-    match type_:
-        case f.Ref():
-            return ""
-        case f.ListOf(item) if isinstance(value, list):
-            return [_blank(one, item) for one in value]
-        case f.Part(table) if isinstance(value, dict):
-            return _without_ids(value, table)
-    return value
-
-
-def _likeness(before: Catalog, after: Catalog, old: str, new: str) -> float:
-    was, now = before.by_id[old], after.by_id[new]
-    same = bool(plain_data(was.place.node) | {"id": ""} == plain_data(now.place.node) | {"id": ""})
-    return same + difflib.SequenceMatcher(None, old, new).ratio()
 
 
 # Links ------------------------------------------------------------------------------------------

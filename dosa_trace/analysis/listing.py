@@ -198,6 +198,11 @@ def _institutions(catalog: Catalog) -> list[ListedInstitution]:
     return [ListedInstitution(name, tuple(by_name[name])) for name in sorted(by_name, key=natural)]
 
 
+def type_of(kind: Kind) -> type:
+    """The sort of record that conditions on a list of this kind are about."""
+    return _KINDS[kind][0]
+
+
 def _by_id(records: Mapping[str, Any]) -> list[Any]:
     return sorted(records.values(), key=lambda record: natural(record.id))
 

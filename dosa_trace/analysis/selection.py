@@ -136,6 +136,25 @@ def matching(
     return chosen
 
 
+def values_on_file(catalog: Catalog, kind: type, key: str) -> list[str]:
+    """Every value that a record of a kind has under a key, for who is choosing one."""
+    shelves: Mapping[type, Iterable[Any]] = {
+        Recommendation: catalog.recommendations.values(),
+        Objective: catalog.objectives.values(),
+        Instrument: catalog.instruments.values(),
+        Source: catalog.sources.values(),
+        TraceLink: catalog.links,
+    }
+    records = shelves.get(kind, ())
+    if key == "id":
+        return sorted(record.id for record in records)
+    values = KEYS.get(kind, {}).get(key)
+    if values is None:
+        return []
+    held = {value for record in records for value in values(catalog, record, date.max)}
+    return sorted(held, key=natural)
+
+
 def _values_of(kind: type, key: str) -> Values:
     if key == "id" and kind is not TraceLink:
         return lambda _, one, __: (one.id,)

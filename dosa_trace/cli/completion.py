@@ -1,14 +1,66 @@
-"""What a shell may complete: the ids of the catalogue in use, without building a graph."""
+"""What a shell may complete: ids and conditions from the catalogue in use, without building a
+graph."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from dosa_trace.diagnostics import DosaTraceError
+
+if TYPE_CHECKING:
+    from dosa_trace.catalog.contents import Catalog
+
+
+def complete_where(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+    """The keys of a condition, and behind the `=` the values that the catalogue in use has."""
+    from dosa_trace.analysis.selection import KEYS, values_on_file
+
+    kind = _kind_asked(ctx)
+    key, equals, _ = incomplete.partition("=")
+    if not equals:
+        return [f"{name}=" for name in ("id", *KEYS.get(kind, {})) if name.startswith(incomplete)]
+    catalog = _catalog(ctx)
+    values = values_on_file(catalog, kind, key) if catalog is not None else ()
+    return [f"{key}={value}" for value in values if f"{key}={value}".startswith(incomplete)]
+
+
+def complete_sections(incomplete: str) -> Iterable[str]:
+    """The parts of a report, behind those that stand there already."""
+    from dosa_trace.views.report import Section
+
+    before, comma, part = incomplete.rpartition(",")
+    named = before.split(",")
+    return [
+        f"{before}{comma}{section.value}"
+        for section in Section
+        if section.value.startswith(part) and section.value not in named
+    ]
+
+
+def _kind_asked(ctx: typer.Context) -> type:
+    """What the conditions of this command are about: `list` says so, all others ask about
+    recommendations."""
+    from dosa_trace.analysis.listing import Kind, type_of
+    from dosa_trace.catalog.records import Recommendation
+
+    named = ctx.params.get("kind")
+    return type_of(Kind(named)) if named else Recommendation
+
+
+def _catalog(ctx: typer.Context) -> Catalog | None:
+    from dosa_trace.catalog.finder import find_catalog
+    from dosa_trace.catalog.loader import load_catalog
+
+    try:
+        place = find_catalog(ctx.params.get("catalog"), os.environ, Path.cwd())
+        return load_catalog(place)[0]
+    except (DosaTraceError, OSError):
+        return None
 
 
 def complete_id(ctx: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from dosa_trace.catalog.vocabulary import Basis
-from dosa_trace.cli.completion import complete_id
+from dosa_trace.cli.completion import complete_id, complete_where
 from dosa_trace.language import Language, Phrase
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ WhereList = Annotated[
             "Select first: theme=talent, source=ID, id=fs-* …; repeatable.",
             "Kies eerst: theme=talent, source=ID, id=fs-* …; mag vaker.",
         ),
+        autocompletion=complete_where,
     ),
 ]
 RecordId = Annotated[

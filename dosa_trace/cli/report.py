@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Annotated
 
 from dosa_trace import __version__
+from dosa_trace.cli.completion import complete_sections
 from dosa_trace.cli.parameters import (
     AsOf,
     BasisChoice,
@@ -51,6 +52,7 @@ def report(
                 "Which parts, in which order: summary,cross,sources,gaps …; all if left out.",
                 "Welke delen, in welke volgorde: summary,cross,sources,gaps …; anders alle.",
             ),
+            autocompletion=complete_sections,
         ),
     ] = None,
     front_matter: Annotated[

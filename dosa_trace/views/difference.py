@@ -12,6 +12,7 @@ from dosa_trace.analysis.causes import Cause
 from dosa_trace.analysis.difference import LinkName, RecordName
 from dosa_trace.analysis.effects import CatalogDiff, FiguresChange, StateChange
 from dosa_trace.analysis.fieldwise import FieldChange
+from dosa_trace.analysis.renaming import Known
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import (
@@ -170,7 +171,8 @@ def _on_file(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
     told = diff.difference
     say = frame.say
     renamed = [
-        Tree(Cell(f"{one.before} → {one.after}", small=say(one.title))) for one in told.renamed
+        Tree(Cell(f"{one.before} → {one.after}: {say(one.title)}", small=say(KNOWN[one.known_by])))
+        for one in told.renamed
     ]
     changed = [_changed(_record(one.name, frame), one.fields, frame) for one in told.changed]
     links = [_changed(_link(one.link, frame), one.fields, frame) for one in told.links_changed]
@@ -279,6 +281,18 @@ NO_PARTS = Phrase("it has no parts that do", "het heeft geen delen die dat nog d
 SUSPECT_HEAD = Phrase("Links to look at again", "Verbanden om opnieuw te bekijken")
 ADDED = Phrase("Records added", "Records erbij")
 REMOVED = Phrase("Records removed", "Records weg")
+KNOWN = {
+    Known.CONTENT: Phrase("the same in all it says", "hetzelfde in alles wat er staat"),
+    Known.WORDS: Phrase(
+        "the same but for marks, spaces and capitals",
+        "hetzelfde op leestekens, spaties en hoofdletters na",
+    ),
+    Known.TITLE: Phrase("likely: nearly the same title", "waarschijnlijk: bijna dezelfde titel"),
+    Known.LINKS: Phrase(
+        "perhaps: a similar title and the same links",
+        "misschien: een titel die erop lijkt en dezelfde verbanden",
+    ),
+}
 RENAMED_HEAD = Phrase("Records renamed", "Records hernoemd")
 CHANGED_HEAD = Phrase("Records changed", "Records gewijzigd")
 LINKS_ADDED = Phrase("Links added", "Verbanden erbij")
