@@ -48,7 +48,11 @@ def _kind_asked(ctx: typer.Context) -> type:
     from dosa_trace.analysis.listing import Kind, type_of
     from dosa_trace.catalog.records import Recommendation
 
-    named = ctx.params.get("kind")
+    if ctx.info_name != "list":
+        return Recommendation
+    # An option whose value is being typed keeps typer from reading the words before it.
+    typed = f"{os.environ.get('COMP_WORDS', '')} {os.environ.get('_TYPER_COMPLETE_ARGS', '')}"
+    named = next((word for word in typed.split() if word in set(Kind)), None)
     return type_of(Kind(named)) if named else Recommendation
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,11 +23,13 @@ from dosa_trace.analysis.orphans import orphans
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.snapshot import mismatches, snapshot
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
+from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.records import Objective, Recommendation
+from dosa_trace.catalog.values import plain_data
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.graph import TraceGraph
 from tests import oracle
-from tests.build import catalog_of, graph_of, why_state
+from tests.build import FROZEN, catalog_of, graph_of, why_state
 from tests.examples import examples
 from tests.worlds import DAYS, catalogues
 
@@ -249,6 +254,29 @@ def test_a_diff_mirrors_and_of_nothing_is_empty(
 def test_a_snapshot_there_and_back(data: dict[str, Any], on: date) -> None:
     graph = graph_of(data, on)
     assert mismatches(snapshot(graph), graph) == ()
+
+
+def _in_blocks(data: Any) -> str:
+    return str(yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
+
+
+def test_another_style_of_yaml_changes_nothing(tmp_path: Path) -> None:
+    """The frozen catalogue as JSON, and in blocks with every text quoted otherwise."""
+    before, _ = load_catalog(FROZEN)
+    for name, dump in (
+        ("json", json.dumps),
+        ("block", _in_blocks),
+    ):
+        folder = tmp_path / name
+        folder.mkdir()
+        for file in before.files:
+            assert file.root is not None
+            path = folder / file.path.replace("/", "-")
+            path.write_text(dump(plain_data(file.root)), encoding="utf-8")
+        after, found = load_catalog(folder)
+        assert found == ()
+        graphs = [TraceGraph(one, as_of=date(2026, 11, 23)) for one in (before, after)]
+        assert told(graphs[0]) == told(graphs[1])
 
 
 def _layers(layers: int, wide: int, extent: str = "full") -> dict[str, Any]:

@@ -276,6 +276,29 @@ def test_completion_gives_the_ids_of_the_catalogue_in_use(
 
 
 @pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("coverage --where ", ["addressee=", "id=", "institution=", "source=", "specificity="]),
+        ("coverage --where sp", ["specificity="]),
+        ("list instruments --where ki", ["kind="]),
+        ("report --sections summ", ["summary"]),
+        ("report --sections summary,ga", ["summary,gaps"]),
+    ],
+)
+def test_conditions_and_parts_are_completed(typed: str, expected: list[str], run: Runner) -> None:
+    words = typed.split(" ")
+    environment = {
+        **os.environ, "_DOSA_TRACE_COMPLETE": "complete_bash", "COMP_CWORD": str(len(words)),
+        "COMP_WORDS": f"dosa-trace {typed}", "DOSA_TRACE_CATALOG": str(FROZEN),
+    }  # fmt: skip
+    found = subprocess.run(
+        [sys.executable, "-c", "from dosa_trace.cli import main; main([])"],
+        capture_output=True, text=True, env=environment, check=False,
+    )  # fmt: skip
+    assert set(expected) <= set(found.stdout.split()), found.stderr
+
+
+@pytest.mark.parametrize(
     ("where", "expected"),
     [
         (("theme=talent", "source=factsheets-2025"), 1),
