@@ -210,7 +210,7 @@ FIELDS: Mapping[str, Phrase] = {
     "since": Phrase("since", "sinds"),
     "reviewed": Phrase("reviewed", "nagekeken"),
     "quote": Phrase("quote", "citaat"),
-    "retrieved": Phrase("retrieved", "geraadpleegd"),
+    "read": Phrase("read on", "gelezen op"),
     "value": Phrase("value", "waarde"),
     "scope": Phrase("scope", "reikwijdte"),
     "commitment": Phrase("pledge", "toezegging"),

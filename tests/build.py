@@ -20,7 +20,7 @@ from dosa_trace.graph import TraceGraph
 FROZEN = Path(__file__).parent / "catalogues" / "frozen"
 
 _REQUIRED: Mapping[str, Mapping[str, Any]] = {
-    "sources": {"kind": "report", "title": "A source", "publisher": "Someone", "date": "2024"},
+    "sources": {"kind": "report", "title": "A source", "publisher": "Someone"},
     "recommendations": {"title": "Asked"},
     "objectives": {"title": "Aimed at"},
     "instruments": {"name": "Done", "kind": "fund", "level": "nl", "owner": "EZ", "status": []},
@@ -42,6 +42,9 @@ def catalog_of(data: Mapping[str, Any]) -> Catalog:
     complete: dict[str, Any] = {}
     for key, records in data.items():
         complete[key] = [{**_REQUIRED[key], **record} for record in records]
+    for record in complete.get("sources", ()):
+        if "read" not in record:
+            record.setdefault("date", "2024")
     for kind, events in (("instruments", "status"), ("recommendations", "responses")):
         for record in complete.get(kind, ()):
             if record.get(events):

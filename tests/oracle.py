@@ -174,8 +174,13 @@ class World:
     def last_value(self, events: Iterable[Record]) -> str | None:
         """Events stand in the order of the file, "and the last known one holds"."""
         value = None
+        holds_from = date.min
         for event in events:
-            if last_day(event["date"]) <= self.as_of:
+            # "An event that bears `read` instead of a date holds from the event before it, else
+            # always": its day of reading is never looked at.
+            if "date" in event:
+                holds_from = last_day(event["date"])
+            if holds_from <= self.as_of:
                 value = event["value"]
         return value
 

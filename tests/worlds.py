@@ -48,7 +48,11 @@ def events(draw: st.DrawFn, values: list[str], most: int) -> list[Drawn]:
     """
     dates = draw(st.lists(MOSTLY_EARLY_DATES, max_size=most))
     dates.sort(key=draw(st.sampled_from([first_day, last_day])))
-    return [{"date": one, "value": draw(st.sampled_from(values))} for one in dates]
+    drawn: list[Drawn] = []
+    for one in dates:
+        key = "read" if draw(seldom(2)) else "date"
+        drawn.append({key: one, "value": draw(st.sampled_from(values))})
+    return drawn
 
 
 @st.composite
@@ -131,11 +135,13 @@ def catalogues(draw: st.DrawFn) -> Drawn:
         {"id": f"s{number}", "date": draw(DATES if number > 2 else st.sampled_from(EARLY))}
         for number in range(1, 5)
     ]
-    cited = ["s1", "s2"] * 3 + [source["id"] for source in sources]  # mostly early ones
+    dated = ["s1", "s2"] * 3 + [source["id"] for source in sources]  # mostly early ones
+    sources.append({"id": "s5", "read": draw(DATES)})  # what asks for nothing may bear no date
+    cited = [*dated, "s5", "s5"]
     recommendations: list[Drawn] = [
         {
             "id": f"r{number}",
-            "source": draw(st.sampled_from(cited)),
+            "source": draw(st.sampled_from(dated)),
             "responses": draw(events(RESPONSES, 3)),
         }
         for number in range(1, draw(st.integers(1, 3)) + 1)

@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.verdicts import Judge, Strength
-from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.parts import Evidence, LocalText
+from dosa_trace.catalog.parts import Evidence, LocalText, When
 from dosa_trace.catalog.records import TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent, StatusValue
 
@@ -28,7 +27,7 @@ class Quotation(NamedTuple):
 
     source: str
     title: LocalText
-    date: PartialDate
+    date: When
     url: str | None
     locator: str | None
     quote: str | None
@@ -62,7 +61,7 @@ class Chain(NamedTuple):
     extent: Extent
     basis: Basis
     status: StatusValue | None
-    status_date: PartialDate | None
+    status_date: When | None
     hops: tuple[Hop, ...]
 
 
@@ -144,7 +143,7 @@ def chain(judge: Judge, links: Iterable[TraceLink]) -> Chain:
         extent=strength.extent,
         basis=strength.basis,
         status=event.value if event else None,
-        status_date=event.date if event else None,
+        status_date=event.when if event else None,
         hops=tuple(
             _hop(graph, link, (one.extent.rank, one.basis.rank) == weakest)
             for link, one in zip(path, each, strict=True)
@@ -206,4 +205,4 @@ def title_of(graph: TraceGraph, identifier: str) -> LocalText:
 def quotations(graph: TraceGraph, evidence: Iterable[Evidence]) -> Iterator[Quotation]:
     for item in evidence:
         source = graph.catalog.sources[item.source]
-        yield Quotation(source.id, source.title, source.date, source.url, item.locator, item.quote)
+        yield Quotation(source.id, source.title, source.when, source.url, item.locator, item.quote)

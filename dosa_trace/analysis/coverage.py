@@ -11,9 +11,8 @@ from dosa_trace.analysis.figures import Counts, Figures, Percentages
 from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Recommendation
+from dosa_trace.catalog.parts import LocalText, When
+from dosa_trace.catalog.records import Recommendation, known
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ class RecommendationCoverage(NamedTuple):
     via: tuple[str, ...]
     basis: Basis | None
     response: ResponseValue | None
-    response_date: PartialDate | None
+    response_date: When | None
     commitment: bool
 
 
@@ -125,7 +124,6 @@ def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverag
     verdict = judge.judge(recommendation)
     as_of = judge.graph.as_of
     response = recommendation.response_on(as_of)
-    pledges = (one for one in recommendation.responses if one.commitment)
     return RecommendationCoverage(
         id=recommendation.id,
         title=recommendation.title,
@@ -136,8 +134,8 @@ def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverag
         via=verdict.via,
         basis=verdict.basis,
         response=response.value if response else None,
-        response_date=response.date if response else None,
-        commitment=any(pledge.date.known_by(as_of) for pledge in pledges),
+        response_date=response.when if response else None,
+        commitment=any(one.commitment for one in known(recommendation.responses, as_of)),
     )
 
 
@@ -184,7 +182,7 @@ def _place(catalog: Catalog, by: By) -> Callable[[str], tuple[object, ...]]:
         listed = list(catalog.themes)
         return lambda key: (listed.index(key) if key in listed else len(listed), natural(key))
     if by is By.SOURCE:
-        return lambda key: (catalog.sources[key].date.last_day, key)
+        return lambda key: (catalog.sources[key].order_day, key)
     return lambda key: (natural(key),)
 
 

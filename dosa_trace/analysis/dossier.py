@@ -18,8 +18,7 @@ from dosa_trace.analysis.neighbourhood import Neighbourhood, neighbourhood
 from dosa_trace.analysis.report import Report, report
 from dosa_trace.analysis.selection import Where, natural
 from dosa_trace.analysis.verdicts import Judge
-from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.parts import Budget, LocalText
+from dosa_trace.catalog.parts import Budget, LocalText, When
 from dosa_trace.catalog.vocabulary import InstrumentKind, Level
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ class RecommendationCard(NamedTuple):
     line: RecommendationCoverage
     text: LocalText | None
     source_title: LocalText
-    source_date: PartialDate
+    source_date: When
     why: StateExplanation
 
 
@@ -75,7 +74,7 @@ def dossier(graph: TraceGraph, where: Sequence[Where] = ()) -> Dossier:
                 line,
                 catalog.recommendations[line.id].text,
                 catalog.sources[line.source].title,
-                catalog.sources[line.source].date,
+                catalog.sources[line.source].when,
                 explain_state(judge, catalog.recommendations[line.id], CHAINS),
             )
             for line in told.coverage.recommendations

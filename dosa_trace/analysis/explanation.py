@@ -17,9 +17,8 @@ from dosa_trace.analysis.chains import (
 )
 from dosa_trace.analysis.reasons import Reason, reasons, why_not_counted
 from dosa_trace.analysis.verdicts import Judge, State
-from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.parts import Evidence, LocalText, Response, StatusEvent
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
+from dosa_trace.catalog.parts import Evidence, LocalText, Response, StatusEvent, When
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink, known
 from dosa_trace.catalog.vocabulary import Basis, Extent, ResponseValue, Scope, StatusValue
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import RECORD_KINDS
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 class Answer(NamedTuple):
     """A response of government that is known on the date."""
 
-    date: PartialDate
+    date: When
     value: ResponseValue
     scope: Scope
     commitment: bool
@@ -43,7 +42,7 @@ class Answer(NamedTuple):
 class StatusLine(NamedTuple):
     """A status of an instrument that is known on the date."""
 
-    date: PartialDate
+    date: When
     value: StatusValue
     evidence: Quotation
     note: LocalText | None
@@ -167,12 +166,12 @@ def explain_state(judge: Judge, record: Recommendation | Objective, limit: int) 
 def explain_instrument(judge: Judge, instrument: Instrument, limit: int) -> InstrumentExplanation:
     """What leads to an instrument, with at most `limit` chains."""
     graph = judge.graph
-    known = {recommendation.id for recommendation in graph.recommendations}
+    asked = {recommendation.id for recommendation in graph.recommendations}
     found, more = paths(
         instrument.id,
         lambda node: (link for link in graph.links_to(node) if graph.is_counted(link)),
         lambda link: link.origin,
-        lambda node: node in known or not _has_askers(graph, node),
+        lambda node: node in asked or not _has_askers(graph, node),
         limit,
     )
     return InstrumentExplanation(
@@ -181,9 +180,8 @@ def explain_instrument(judge: Judge, instrument: Instrument, limit: int) -> Inst
         title=instrument.name,
         evidence=tuple(quotations(graph, instrument.evidence)),
         statuses=tuple(
-            StatusLine(event.date, event.value, _quotation(graph, event), event.note)
-            for event in instrument.status
-            if event.date.known_by(graph.as_of)
+            StatusLine(event.when, event.value, _quotation(graph, event), event.note)
+            for event in known(instrument.status, graph.as_of)
         ),
         chains=best_first(chain(judge, reversed(path)) for path in found),
         more=more,
@@ -210,9 +208,9 @@ def _askers(judge: Judge, record: Objective | Instrument) -> tuple[Asker, ...]:
     leading_here = graph.leading_to([record.id]) - {record.id}
     is_objective = isinstance(record, Objective)
     strengths = leading(graph, record.id) if is_objective else answering(judge, record.id)
-    known = {asked.id: asked for asked in graph.recommendations}
+    by_id = {asked.id: asked for asked in graph.recommendations}
     ordered: Iterable[Recommendation | Objective] = (
-        *sorted((known[name] for name in leading_here & known.keys()), key=lambda asked: asked.id),
+        *sorted((by_id[name] for name in leading_here & by_id.keys()), key=lambda asked: asked.id),
         *(aim for name, aim in sorted(graph.catalog.objectives.items()) if name in leading_here),
     )
     return tuple(
@@ -232,15 +230,14 @@ def _answers(graph: TraceGraph, record: Recommendation | Objective) -> tuple[Ans
         return ()
     return tuple(
         Answer(
-            response.date,
+            response.when,
             response.value,
             response.scope,
             response.commitment,
             _quotation(graph, response),
             response.note,
         )
-        for response in record.responses
-        if response.date.known_by(graph.as_of)
+        for response in known(record.responses, graph.as_of)
     )
 
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.reasons import Reason, reasons
 from dosa_trace.analysis.selection import Where, select
 from dosa_trace.analysis.verdicts import OPEN, Judge, State
-from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ class Gap(NamedTuple):
     via: tuple[str, ...]
     basis: Basis | None
     response: ResponseValue | None
-    response_date: PartialDate | None
+    response_date: When | None
     why: tuple[Reason, ...]
 
 
@@ -68,7 +67,7 @@ def gaps(graph: TraceGraph, where: Sequence[Where] = (), everything: bool = Fals
                 via=verdict.via,
                 basis=verdict.basis,
                 response=response.value if response else None,
-                response_date=response.date if response else None,
+                response_date=response.when if response else None,
                 why=reasons(judge, one, verdict),
             )
         )

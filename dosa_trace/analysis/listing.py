@@ -10,9 +10,8 @@ from typing import Any, NamedTuple
 
 from dosa_trace.analysis.selection import Where, matching, natural
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.knowing import link_day, record_day, source_day
-from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import (
     Instrument,
     Objective,
@@ -54,7 +53,7 @@ class ListedRecommendation(NamedTuple):
     addressee: str | None
     specificity: int | None
     response: ResponseValue | None
-    response_date: PartialDate | None
+    response_date: When | None
     known: bool
 
 
@@ -74,7 +73,7 @@ class ListedInstrument(NamedTuple):
     level: Level
     owner: LocalText
     status: StatusValue | None
-    status_date: PartialDate | None
+    status_date: When | None
     part_of: str | None
     known: bool
 
@@ -84,7 +83,7 @@ class ListedSource(NamedTuple):
     title: LocalText
     kind: SourceKind
     publisher: LocalText
-    date: PartialDate
+    date: When
     identifier: str | None
     url: str | None
     reliability: Reliability | None
@@ -149,7 +148,7 @@ def _recommendation(catalog: Catalog, one: Recommendation, day: date) -> ListedR
     response = one.response_on(day)
     return ListedRecommendation(
         one.id, one.title, one.source, one.themes, one.addressee, one.specificity,
-        response.value if response else None, response.date if response else None,
+        response.value if response else None, response.when if response else None,
         record_day(catalog, one.id) <= day,
     )  # fmt: skip
 
@@ -163,14 +162,14 @@ def _instrument(catalog: Catalog, one: Instrument, day: date) -> ListedInstrumen
     event = one.status_on(day)
     return ListedInstrument(
         one.id, one.name, one.kind, one.level, one.owner,
-        event.value if event else None, event.date if event else None, one.part_of,
+        event.value if event else None, event.when if event else None, one.part_of,
         record_day(catalog, one.id) <= day,
     )  # fmt: skip
 
 
 def _source(catalog: Catalog, one: Source, day: date) -> ListedSource:
     return ListedSource(
-        one.id, one.title, one.kind, one.publisher, one.date, one.identifier, one.url,
+        one.id, one.title, one.kind, one.publisher, one.when, one.identifier, one.url,
         one.reliability, source_day(catalog, one.id) <= day,
     )  # fmt: skip
 

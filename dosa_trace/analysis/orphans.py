@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.parts import Budget, LocalText
+from dosa_trace.catalog.knowing import source_day
+from dosa_trace.catalog.parts import Budget, LocalText, When
 from dosa_trace.catalog.records import Instrument
 from dosa_trace.catalog.vocabulary import Level, StatusValue
 
@@ -35,7 +35,7 @@ class OrphanInstrument(NamedTuple):
     level: Level
     owner: LocalText
     status: StatusValue | None
-    status_date: PartialDate | None
+    status_date: When | None
     budgets: tuple[Budget, ...]
     pursues: tuple[str, ...]
     cluster: Cluster
@@ -107,7 +107,7 @@ def _instruments(
             level=instrument.level,
             owner=instrument.owner,
             status=event.value if event else None,
-            status_date=event.date if event else None,
+            status_date=event.when if event else None,
             budgets=tuple(
                 budget for budget in instrument.budgets if budget.date.known_by(graph.as_of)
             ),
@@ -161,7 +161,7 @@ def _unused(graph: TraceGraph) -> Iterator[UnusedRecord]:
     catalog = graph.catalog
     named = {reference.target for reference in catalog.references}
     for source in sorted(catalog.sources.values(), key=lambda one: one.id):
-        if source.id not in named and source.date.known_by(graph.as_of):
+        if source.id not in named and source_day(graph.catalog, source.id) <= graph.as_of:
             yield UnusedRecord(source.KIND, source.id, source.title)
     for theme in catalog.themes.values():
         if theme.id not in named:

@@ -13,8 +13,7 @@ from dosa_trace.analysis.coverage import (
     coverage,
 )
 from dosa_trace.analysis.verdicts import OPEN
-from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.vocabulary import ResponseValue
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ class TellingGap(NamedTuple):
 
     line: RecommendationCoverage
     publisher: LocalText
-    since: PartialDate
+    since: When
 
 
 class Overview(NamedTuple):
@@ -64,13 +63,13 @@ def most_telling(graph: TraceGraph, lines: Iterable[RecommendationCoverage]) -> 
         if line.state not in OPEN:
             continue
         source = catalog.sources[line.source]
-        found.append(TellingGap(line, source.publisher, source.date))
+        found.append(TellingGap(line, source.publisher, source.when))
     found.sort(
         key=lambda gap: (
             not gap.line.commitment,
             gap.line.response is not ResponseValue.ACCEPTED,
             -(catalog.recommendations[gap.line.id].specificity or 0),
-            gap.since.last_day,
+            catalog.sources[gap.line.source].order_day,
             gap.line.id,
         )
     )

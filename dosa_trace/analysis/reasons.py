@@ -51,7 +51,7 @@ def reasons(
 def _declined(graph: TraceGraph, record: Recommendation) -> Iterator[Reason]:
     response = record.response_on(graph.as_of)
     if response is not None:
-        said = DECLINED(answer=RESPONSES[response.value], date=response.date.text)
+        said = DECLINED(answer=RESPONSES[response.value], date=response.when)
         yield Reason("declined", said, (response.source,))
 
 
@@ -59,7 +59,7 @@ def _announced(graph: TraceGraph, verdict: Verdict) -> Iterator[Reason]:
     for name in verdict.via:
         event = graph.catalog.instruments[name].status_on(graph.as_of)
         if event is not None and not event.value.is_live:
-            yield Reason("announced", ANNOUNCED(id=name, date=event.date.text), (name,))
+            yield Reason("announced", ANNOUNCED(id=name, date=event.when), (name,))
 
 
 def _leading_on(graph: TraceGraph, support: Support, start: str) -> Iterator[TraceLink]:
@@ -168,7 +168,7 @@ def _does_not_carry(graph: TraceGraph, instrument: Instrument) -> Iterator[Reaso
         yield Reason("no-status-yet", NO_STATUS(id=instrument.id), (instrument.id,))
     elif event.value.has_ended:
         status = STATUSES[event.value]
-        said = ENDED(id=instrument.id, status=status, date=event.date.text)
+        said = ENDED(id=instrument.id, status=status, date=event.when)
         yield Reason("ended", said, (instrument.id,))
 
 

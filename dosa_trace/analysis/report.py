@@ -13,8 +13,7 @@ from dosa_trace.analysis.gaps import GapList, gaps
 from dosa_trace.analysis.orphans import OrphanList, orphans
 from dosa_trace.analysis.selection import Where, select
 from dosa_trace.analysis.verdicts import Judge, State
-from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import Instrument
 from dosa_trace.catalog.vocabulary import Basis, Relation, Reliability
 
@@ -28,7 +27,7 @@ class SourceReport(NamedTuple):
     id: str
     title: LocalText
     publisher: LocalText
-    date: PartialDate
+    date: When
     url: str | None
     recommendations: tuple[RecommendationCoverage, ...]
 
@@ -66,7 +65,7 @@ class EvidenceReport(NamedTuple):
     without: int
     oldest: str | None
     oldest_title: LocalText | None
-    oldest_date: PartialDate | None
+    oldest_date: When | None
     quotes: int
     by_reliability: Mapping[Reliability | None, int]
 
@@ -107,7 +106,7 @@ def _sources(graph: TraceGraph, covered: CoverageReport) -> Iterator[SourceRepor
             for recommendation in covered.recommendations
             if recommendation.source == name
         )
-        yield SourceReport(name, source.title, source.publisher, source.date, source.url, lines)
+        yield SourceReport(name, source.title, source.publisher, source.when, source.url, lines)
 
 
 def _single_points(
@@ -145,7 +144,7 @@ def _evidence(graph: TraceGraph) -> EvidenceReport:
     counted = [link for link in graph.catalog.links if graph.is_counted(link)]
     sources = graph.catalog.sources
     cited = {item.source for link in counted for item in link.evidence}
-    oldest = min(cited, key=lambda name: (sources[name].date.last_day, name), default=None)
+    oldest = min(cited, key=lambda name: (sources[name].order_day, name), default=None)
     suggested = sum(
         link.basis is Basis.SUGGESTED and link.relation is Relation.SUPPORTS
         for link in graph.catalog.links
@@ -158,7 +157,7 @@ def _evidence(graph: TraceGraph) -> EvidenceReport:
         without=sum(not link.evidence for link in counted),
         oldest=oldest,
         oldest_title=sources[oldest].title if oldest else None,
-        oldest_date=sources[oldest].date if oldest else None,
+        oldest_date=sources[oldest].when if oldest else None,
         quotes=sum(item.quote is not None for link in counted for item in link.evidence),
         by_reliability=dict(
             sorted(

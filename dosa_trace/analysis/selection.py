@@ -203,7 +203,7 @@ def select(graph: TraceGraph, where: Sequence[Where]) -> tuple[Recommendation, .
     ordered = sorted(
         graph.recommendations,
         key=lambda recommendation: (
-            sources[recommendation.source].date.last_day,
+            sources[recommendation.source].order_day,
             recommendation.source,
             natural(recommendation.id),
         ),

@@ -14,8 +14,10 @@ from dosa_trace.catalog.records import Place
 from dosa_trace.catalog.singles import MISSING, Context, Convert
 from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, resolve
 from dosa_trace.diagnostics import did_you_mean, near
-from dosa_trace.language import Alternatives, Words
+from dosa_trace.language import Alternatives, Either, Words
 
+#: Fields of an earlier format, and what is written in their place.
+RETIRED = {"retrieved": shapes.READ_INSTEAD}
 _LANGUAGE = re.compile(r"[a-z]{2}", re.ASCII)
 _URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.ASCII)
 
@@ -171,6 +173,10 @@ def record_converter(table: f.Table, key: str) -> Convert:
                     context.report(
                         record_rules.MISSING_FIELD, message, _head(value), _how_to_add(field)
                     )
+        if table.one_of and not any(one in value.entries for one in table.one_of):
+            complete = False
+            message = shapes.LACKS_EITHER(keys=Either(table.one_of))
+            context.report(record_rules.MISSING_FIELD, message, _head(value), shapes.ADD_EITHER)
         return make(**values) if complete else MISSING
 
     return convert
@@ -182,7 +188,9 @@ def _how_to_add(field: f.Field) -> Words:
         case f.Choice(words):
             return shapes.ADD_ONE_OF(words=Alternatives(tuple(word.value for word in words)))
         case f.ListOf(f.Part(table)):
-            keys = ", ".join(f"{one.key}: …" for one in table.fields if one.required)
+            first = table.one_of[:1]
+            needed = [one.key for one in table.fields if one.required or one.key in first]
+            keys = ", ".join(f"{key}: …" for key in needed)
             return shapes.ADD_LIST(key=field.key, keys=keys)
         case f.Day():
             return labels.DATE_SHAPE
@@ -203,6 +211,11 @@ def _unknown_field(
     if colon and key in known:
         context.report(
             record_rules.UNKNOWN_FIELD, problems.NO_SPACE(key=key), scalar, problems.ADD_SPACE
+        )
+        return
+    if name in RETIRED:
+        context.report(
+            record_rules.UNKNOWN_FIELD, shapes.NO_SUCH_FIELD(key=name), scalar, RETIRED[name]
         )
         return
     close = near(name, known)

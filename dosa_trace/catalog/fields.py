@@ -5,126 +5,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import NamedTuple
 
 from dosa_trace.catalog import parts as p
 from dosa_trace.catalog import records as r
 from dosa_trace.catalog import vocabulary as v
+from dosa_trace.catalog.types import (
+    Amount,
+    Choice,
+    Day,
+    Field,
+    FieldType,
+    FilePath,
+    Flag,
+    Ident,
+    ListOf,
+    Local,
+    Number,
+    Part,
+    Ref,
+    Settings,
+    Str,
+    Table,
+    Url,
+    Whole,
+)
 
-
-# Types are told apart by class and identity; generated comparisons would only slow the start.
-@dataclass(frozen=True, eq=False, repr=False)
-class Str:
-    """Text in no particular language; `numbers` also lets a bare number stand for its digits."""
-
-    numbers: bool = False
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Local:
-    """A text, or a map from language to text."""
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Ident:
-    """The id of the record itself: lower-case letters, digits, `-` and `.`."""
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Ref:
-    """The id of another record, of one of these kinds."""
-
-    kinds: tuple[str, ...]
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Day:
-    """A date, which may be partial."""
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Choice:
-    values: type[StrEnum]
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Whole:
-    """A whole number from `least` to `most`."""
-
-    least: int
-    most: int
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Number:
-    """Any number."""
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Amount:
-    """A sum of money: a number that no reader takes for another."""
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Flag:
-    """true or false."""
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Url:
-    """An http or https address."""
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class FilePath:
-    """A path inside the catalogue, with forward slashes."""
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Settings:
-    """A map from the code or name of a rule to a severity or `off`, or to a map of `severity` and
-    `months`."""
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class ListOf:
-    item: FieldType
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Part:
-    """A record inside a record."""
-
-    table: Table
-
-
-FieldType = (
-    Str | Local | Ident | Ref | Day | Choice | Whole | Number | Amount | Flag | Url | FilePath
-    | Settings | ListOf | Part
-)  # fmt: skip
-
-
-class Field(NamedTuple):
-    """One key of a record; `attribute` is its name in Python where the key is a word of its own."""
-
-    key: str
-    type: FieldType
-    about: str
-    required: bool = False
-    attribute: str = ""
-
-    @property
-    def name(self) -> str:
-        return self.attribute or self.key
-
-
-class Table(NamedTuple):
-    """A kind of record: the Python type and its fields in the order in which they are shown."""
-
-    record: type
-    fields: tuple[Field, ...]
+__all__ = [
+    "Amount", "Choice", "Day", "Field", "FieldType", "FilePath", "Flag", "Ident", "ListOf", "Local",
+    "Number", "Part", "Ref", "Settings", "Str", "Table", "Url", "Whole",
+]  # fmt: skip
 
 
 SOURCE, THEME, INSTRUMENT = Ref(("source",)), Ref(("theme",)), Ref(("instrument",))
@@ -134,6 +43,8 @@ _LOCATOR = Field("locator", Str(numbers=True), "where in the source: page, secti
 _QUOTE = Field("quote", Str(), "at most 15 words, verbatim from the source")
 _SOURCE = Field("source", SOURCE, "id of the source that says so", required=True)
 _DATE = Field("date", Day(), "day, month or year of the event", required=True)
+_WHEN = Field("date", Day(), "day, month or year of the event")
+_READ = Field("read", Day(), "where the source bears no date: the day on which it was read")
 _THEMES = Field("themes", ListOf(THEME), "ids of themes")
 _TITLE = Field("title", Local(), "what it is about, in one line", required=True)
 _ID = Field("id", Ident(), "unique in the whole catalogue", required=True)
@@ -142,23 +53,22 @@ EVIDENCE = Table(p.Evidence, (
     Field("source", SOURCE, "id of the source", required=True),
     _LOCATOR,
     _QUOTE,
-    Field("retrieved", Day(), "when the source was read"),
 ))  # fmt: skip
 _EVIDENCE = Field("evidence", ListOf(Part(EVIDENCE)), "the places in sources behind the claim")
 
 RESPONSE = Table(p.Response, (
-    _DATE,
+    _WHEN, _READ,
     Field("value", Choice(v.ResponseValue), "what government answered", required=True),
     _SOURCE,
     Field("scope", Choice(v.Scope), "to this recommendation or to the whole set"),
     Field("commitment", Flag(), "whether it is a pledge to the House"),
     _LOCATOR, _QUOTE, _NOTE,
-))  # fmt: skip
+), one_of=("date", "read"))  # fmt: skip
 STATUS = Table(p.StatusEvent, (
-    _DATE,
+    _WHEN, _READ,
     Field("value", Choice(v.StatusValue), "what the instrument became", required=True),
     _SOURCE, _LOCATOR, _QUOTE, _NOTE,
-))  # fmt: skip
+), one_of=("date", "read"))  # fmt: skip
 BUDGET = Table(p.Budget, (
     Field("amount", Amount(), "the amount in whole units, not in millions", required=True),
     Field("currency", Str(), "three letters, such as EUR", required=True),
@@ -219,7 +129,8 @@ SOURCES = Table(r.Source, (
     Field("kind", Choice(v.SourceKind), "what sort of document", required=True),
     _TITLE,
     Field("publisher", Local(), "who brought it out", required=True),
-    Field("date", Day(), "of publication", required=True),
+    Field("date", Day(), "that it bears; a year suffices"),
+    Field("read", Day(), "on which somebody read it"),
     Field("authors", ListOf(Str()), "persons"),
     Field("institutions", ListOf(Str()), "institutions that the authors belong to"),
     Field("identifier", Str(), "Kamerstuk, CELEX, COM, ISBN"),
@@ -227,7 +138,7 @@ SOURCES = Table(r.Source, (
     Field("reliability", Choice(v.Reliability), "how near to the original is what was read"),
     Field("text", FilePath(), "the archived text, a path inside the catalogue"),
     _NOTE, _WAIVE,
-))  # fmt: skip
+), one_of=("date", "read"))  # fmt: skip
 RECOMMENDATIONS = Table(r.Recommendation, (
     _ID,
     Field("source", SOURCE, "id of the source that asks for it", required=True),

@@ -9,16 +9,17 @@ from typing import Final
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import Evidence
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink, days_of
 
 NEVER: Final = date.max
 ALWAYS: Final = date.min
 
 
 def source_day(catalog: Catalog, identifier: str) -> date:
-    """The day by which a source had certainly appeared; never for one that is not on file."""
+    """The day by which a source had certainly appeared; never for one that is not on file, or that
+    bears no date."""
     source = catalog.sources.get(identifier)
-    return source.date.last_day if source else NEVER
+    return source.date.last_day if source and source.date else NEVER
 
 
 def record_day(catalog: Catalog, identifier: str) -> date:
@@ -28,24 +29,24 @@ def record_day(catalog: Catalog, identifier: str) -> date:
     match record:
         case Recommendation():
             return source_day(catalog, record.source)
-        case Objective(source=str(source)):
-            return source_day(catalog, source)
-        case Objective(evidence=evidence) if evidence:
-            return _earliest(catalog, evidence)
         case Instrument(status=events):
-            return min((event.date.last_day for event in events), default=NEVER)
+            return min(days_of(events), default=NEVER)
+        case Objective(source=source, evidence=evidence):
+            stated = source_day(catalog, source) if source else NEVER
+            return stated if stated != NEVER else _earliest(catalog, evidence, ALWAYS)
     return ALWAYS
 
 
 def link_day(catalog: Catalog, link: TraceLink) -> date:
-    """From when a link is known: its `since`, else its earliest evidence, else from when both of
-    its ends are."""
+    """From when a link is known: its `since`, else its earliest dated evidence, else from when both
+    of its ends are."""
     if link.since is not None:
         return link.since.last_day
-    if link.evidence:
-        return _earliest(catalog, link.evidence)
-    return max(record_day(catalog, link.origin), record_day(catalog, link.target))
+    ends = max(record_day(catalog, link.origin), record_day(catalog, link.target))
+    return _earliest(catalog, link.evidence, ends)
 
 
-def _earliest(catalog: Catalog, evidence: Iterable[Evidence]) -> date:
-    return min(source_day(catalog, item.source) for item in evidence)
+def _earliest(catalog: Catalog, evidence: Iterable[Evidence], otherwise: date) -> date:
+    """The earliest date among sources, `otherwise` where none of them bears one."""
+    day = min((source_day(catalog, item.source) for item in evidence), default=NEVER)
+    return day if day != NEVER else otherwise

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.vocabulary import ResponseValue, Scope, Stage, StatusValue
 from dosa_trace.diagnostics import Span
-from dosa_trace.language import Language
+from dosa_trace.language import Language, Phrase, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +35,68 @@ class Evidence(NamedTuple):
     source: str
     locator: str | None = None
     quote: str | None = None
-    retrieved: PartialDate | None = None
+
+
+class ReadOn(NamedTuple):
+    """In the place of a date where a source bears none: the day on which it was read, which says
+    nothing of when it was so."""
+
+    day: PartialDate
+
+    def say(self, language: Language) -> str:
+        return say(READ_ON(date=self.day), language)
+
+    def __format__(self, _: str) -> str:
+        raise TypeError("a day of reading is said in a language, never as if it were a date")
+
+
+READ_ON = Phrase("undated, read {date}", "ongedateerd, gelezen {date}")
+
+
+When = PartialDate | ReadOn
+
+
+def when(date: PartialDate | None, read: PartialDate | None) -> When:
+    """A date, else the day of reading as what it is; of records that can be read one is there."""
+    if date is not None:
+        return date
+    assert read is not None
+    return ReadOn(read)
 
 
 class Response(NamedTuple):
-    """What government answered to a recommendation, on a date."""
+    """What government answered to a recommendation; `read` stands where the source bears no
+    date."""
 
-    date: PartialDate
     value: ResponseValue
     source: str
+    date: PartialDate | None = None
+    read: PartialDate | None = None
     scope: Scope = Scope.INDIVIDUAL
     commitment: bool = False
     locator: str | None = None
     quote: str | None = None
     note: LocalText | None = None
 
+    @property
+    def when(self) -> When:
+        return when(self.date, self.read)
+
 
 class StatusEvent(NamedTuple):
-    """What an instrument became, on a date."""
+    """What an instrument became; `read` stands where the source bears no date."""
 
-    date: PartialDate
     value: StatusValue
     source: str
+    date: PartialDate | None = None
+    read: PartialDate | None = None
     locator: str | None = None
     quote: str | None = None
     note: LocalText | None = None
+
+    @property
+    def when(self) -> When:
+        return when(self.date, self.read)
 
 
 class Budget(NamedTuple):

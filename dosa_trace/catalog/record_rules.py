@@ -84,13 +84,13 @@ BAD_DATE = Rule(
 
 Fails:
 
-    objectives:
-      - {id: aim-data, title: Data, evidence: [{source: nota, retrieved: 21-08-2025}]}
+    sources:
+      - {id: letter, kind: letter, title: A letter, publisher: EZ, date: 21-08-2025}
 
 Mended:
 
-    objectives:
-      - {id: aim-data, title: Data, evidence: [{source: nota, retrieved: 2025-08-21}]}
+    sources:
+      - {id: letter, kind: letter, title: A letter, publisher: EZ, date: 2025-08-21}
 """,
 )
 UNKNOWN_VALUE = Rule(

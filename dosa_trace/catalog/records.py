@@ -6,8 +6,9 @@ everything said about it can be traced to a line.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date as date_
 from typing import ClassVar, NamedTuple, Protocol, TypeVar
 
 from dosa_trace.catalog import values
@@ -25,6 +26,8 @@ from dosa_trace.catalog.parts import (
     StatusEvent,
     Target,
     Waiver,
+    When,
+    when,
 )
 from dosa_trace.catalog.vocabulary import (
     Basis,
@@ -97,7 +100,8 @@ class Source:
     kind: SourceKind
     title: LocalText
     publisher: LocalText
-    date: PartialDate
+    date: PartialDate | None = None
+    read: PartialDate | None = None
     authors: tuple[str, ...] = ()
     institutions: tuple[str, ...] = ()
     identifier: str | None = None
@@ -106,6 +110,15 @@ class Source:
     text: str | None = None
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
+
+    @property
+    def when(self) -> When:
+        return when(self.date, self.read)
+
+    @property
+    def order_day(self) -> date_:
+        """By which sources are put in order of time: what bears no date comes last."""
+        return self.date.last_day if self.date else date_.max
 
     @property
     def written_by(self) -> str:
@@ -134,7 +147,7 @@ class Recommendation:
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
 
-    def response_on(self, day: date) -> Response | None:
+    def response_on(self, day: date_) -> Response | None:
         """The last response in the file that is known on `day`."""
         return latest(self.responses, day)
 
@@ -182,7 +195,7 @@ class Instrument:
     def title(self) -> LocalText:
         return self.name
 
-    def status_on(self, day: date) -> StatusEvent | None:
+    def status_on(self, day: date_) -> StatusEvent | None:
         """The last status in the file that is known on `day`."""
         return latest(self.status, day)
 
@@ -244,15 +257,31 @@ class CatalogueInfo(NamedTuple):
 
 class _Dated(Protocol):
     @property
-    def date(self) -> PartialDate: ...
+    def date(self) -> PartialDate | None: ...
 
 
 _Event = TypeVar("_Event", bound=_Dated)
 
 
-def latest(events: tuple[_Event, ...], day: date) -> _Event | None:
+def days_of(events: Sequence[_Event]) -> Iterator[date_]:
+    """From which day each event holds: its date, else that of the event before it, else always. A
+    day of reading is none on which anything happened (DESIGN, *As-of is about the world*)."""
+    before = date_.min
+    for event in events:
+        before = event.date.last_day if event.date else before
+        yield before
+
+
+def known(events: tuple[_Event, ...], day: date_) -> tuple[_Event, ...]:
+    """The events that are known on `day`, in the order of the file."""
+    return tuple(
+        event for event, since in zip(events, days_of(events), strict=True) if since <= day
+    )
+
+
+def latest(events: tuple[_Event, ...], day: date_) -> _Event | None:
     """The last in the file of the events that are known on `day` (DESIGN, *Events*)."""
-    return next((event for event in reversed(events) if event.date.known_by(day)), None)
+    return next(reversed(known(events, day)), None)
 
 
 Node = Recommendation | Objective | Instrument

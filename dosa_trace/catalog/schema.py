@@ -68,6 +68,7 @@ def _table(table: f.Table, tables: dict[str, f.Table]) -> Schema:
         "properties": properties,
         "required": [field.key for field in table.fields if field.required],
         "additionalProperties": False,
+        **({"anyOf": [{"required": [key]} for key in table.one_of]} if table.one_of else {}),
     }
 
 

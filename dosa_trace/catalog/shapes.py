@@ -87,6 +87,15 @@ ADD_LIST = Phrase(
     "add it, such as {key}: [{{{keys}}}]",
     "voeg het toe, zoals {key}: [{{{keys}}}]",
 )
+LACKS_EITHER = Phrase("the record lacks '{keys}'", "het record mist '{keys}'")
+ADD_EITHER = Phrase(
+    "add date, as the source bears it; where it bears none, read: the day on which it was read",
+    "voeg date toe, zoals de bron die draagt; draagt ze er geen, dan read: de dag van lezen",
+)
+READ_INSTEAD = Phrase(
+    "take it out, and write the day as read: 2025-08-21 on the source itself",
+    "haal het weg, en schrijf de dag als read: 2025-08-21 bij de bron zelf",
+)
 FILL_IT_IN = Phrase("fill it in: it cannot be left out", "vul het in: het kan niet weg")
 NO_SUCH_FIELD = Phrase("there is no field '{key}' here", "er is hier geen veld '{key}'")
 KNOWN_FIELDS = Phrase("the fields here are {words}", "de velden hier zijn {words}")

@@ -51,7 +51,8 @@ def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
 
 def _dates(catalog: Catalog) -> Iterator[tuple[Place, tuple[str | int, ...], PartialDate]]:
     for source in catalog.sources.values():
-        yield source.place, ("date",), source.date
+        if source.date is not None:
+            yield source.place, ("date",), source.date
     dated: tuple[Recommendation | Instrument, ...] = (
         *catalog.recommendations.values(),
         *catalog.instruments.values(),

@@ -47,7 +47,7 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
         if response is not None and response.value is ResponseValue.REJECTED:
             at = asked.responses.index(response)
             related = (Related(asked.place.span("responses", at), REJECTED_HERE),)
-            message = YET_LINKED(id=asked.id, date=response.date.text, target=link.target)
+            message = YET_LINKED(id=asked.id, date=response.when, target=link.target)
             yield finding(RULE, message, link.place, "to", hint=LOOK, related=related)
 
 

@@ -34,7 +34,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.parts import Response, StatusEvent
 from dosa_trace.catalog.records import Place
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
@@ -45,19 +45,21 @@ RULE = Rule("DT401", "events-out-of-order", Severity.ERROR, __doc__)
 
 def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for recommendation in catalog.recommendations.values():
-        days = [event.date for event in recommendation.responses]
-        yield from _backward(recommendation.place, "responses", days)
+        yield from _backward(recommendation.place, "responses", recommendation.responses)
     for instrument in catalog.instruments.values():
-        days = [event.date for event in instrument.status]
-        yield from _backward(instrument.place, "status", days)
+        yield from _backward(instrument.place, "status", instrument.status)
 
 
-def _backward(place: Place, key: str, days: Sequence[PartialDate]) -> Iterator[Diagnostic]:
-    for at, (before, after) in enumerate(pairwise(days)):
+def _backward(
+    place: Place, key: str, events: Sequence[Response | StatusEvent]
+) -> Iterator[Diagnostic]:
+    """Events whose dates contradict their order; one that bears none contradicts nothing."""
+    dated = [(at, event.date) for at, event in enumerate(events) if event.date is not None]
+    for (first, before), (second, after) in pairwise(dated):
         if after.last_day < before.first_day:
-            message = OUT_OF_ORDER(date=after.text, before=before.text)
-            related = (Related(place.span(key, at, "date"), THIS_ONE),)
-            yield finding(RULE, message, place, key, at + 1, "date", hint=SORT, related=related)
+            message = OUT_OF_ORDER(date=after, before=before)
+            related = (Related(place.span(key, first, "date"), THIS_ONE),)
+            yield finding(RULE, message, place, key, second, "date", hint=SORT, related=related)
 
 
 OUT_OF_ORDER = Phrase(

@@ -41,7 +41,9 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
             continue
         source = catalog.sources.get(origin.source)
         event = _ended(instrument)
-        if source is None or event is None or event.date.last_day >= source.date.first_day:
+        if source is None or source.date is None or event is None or event.date is None:
+            continue
+        if event.date.last_day >= source.date.first_day:
             continue
         message = ENDED_BEFORE(
             id=instrument.id,
@@ -59,7 +61,7 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 def _ended(instrument: Instrument) -> StatusEvent | None:
     """The event that ended an instrument for good, as far as is on record."""
-    last = max(instrument.status, key=lambda event: event.date.last_day, default=None)
+    last = next(reversed(instrument.status), None)
     return last if last is not None and last.value.has_ended else None
 
 

@@ -51,6 +51,8 @@ def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
         event = instrument.status_on(day)
         if instrument.level is not Level.NL or event is None or event.value.has_ended:
             continue
+        if event.date is None:
+            continue
         if event.date.last_day < months_before(since, when.months):
             message = OLDER(
                 id=instrument.id,

@@ -54,7 +54,7 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
                 status=STATUSES[own.value],
                 whole=whole.id,
                 ended=STATUSES[ended.value],
-                date=ended.date.text,
+                date=ended.when,
             )
             related = (Related(whole.place.span("status", whole.status.index(ended)), ENDED_HERE),)
             yield finding(RULE, message, part.place, "part_of", hint=MEND, related=related)

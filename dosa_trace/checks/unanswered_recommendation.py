@@ -39,6 +39,8 @@ def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
         source = catalog.sources.get(asked.source)
         if source is None or asked.id in linked or asked.responses or asked.considered:
             continue
+        if source.date is None:
+            continue
         age = months_between(source.date.last_day, day)
         if age >= when.months:
             message = NOBODY(id=asked.id, date=source.date.text, months=age)

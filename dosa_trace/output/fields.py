@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.parts import LocalText, ReadOn
 from dosa_trace.language import Language, Message, Phrase
 
 
@@ -25,7 +25,14 @@ def plain(value: Any, language: Language) -> Any:  # noqa: PLR0911 - one line pe
     if isinstance(value, date):
         return value.isoformat()
     if hasattr(value, "_asdict"):
-        return {name: plain(item, language) for name, item in value._asdict().items()}
+        return plain(value._asdict(), language)
     if isinstance(value, Mapping):
-        return {plain(key, language): plain(item, language) for key, item in value.items()}
+        said: dict[Any, Any] = {}
+        for key, item in value.items():
+            # A day of reading is no date: it stands beside, under a name of its own.
+            is_read = isinstance(item, ReadOn)
+            said[plain(key, language)] = None if is_read else plain(item, language)
+            if is_read:
+                said[f"{key}_read"] = item.day.text
+        return said
     return [plain(item, language) for item in value]

@@ -120,7 +120,7 @@ def _responses(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
     if not explanation.responses:
         yield Paragraph(say(NO_RESPONSE))
     for response in explanation.responses:
-        marks = [response.date.text]
+        marks = [say(response.date)]
         if response.scope is Scope.COLLECTIVE:
             marks.append(say(COLLECTIVE))
         if response.commitment:
@@ -140,7 +140,8 @@ def _statuses(explanation: InstrumentExplanation, frame: Frame) -> Iterable[Bloc
         if status.note:
             below.append(Tree(Cell(frame.say(status.note), Role.MUTED)))
         yield Tree(
-            Cell(frame.say(STATUSES[status.value]), Role.STRONG, status.date.text), tuple(below)
+            Cell(frame.say(STATUSES[status.value]), Role.STRONG, frame.say(status.date)),
+            tuple(below),
         )
 
 
@@ -166,7 +167,7 @@ def _more(explanation: Explanation, frame: Frame) -> Iterable[Block]:
 def _chain(chain: Chain, frame: Frame) -> Tree:
     say = frame.say
     status = say(STATUSES[chain.status]) if chain.status else say(NO_STATUS)
-    marks = f"{status}, {chain.status_date}" if chain.status_date else status
+    marks = f"{status}, {say(chain.status_date)}" if chain.status_date else status
     head = say(
         CHAIN(
             start=chain.start, end=chain.end, extent=EXTENTS[chain.extent], basis=BASES[chain.basis]
@@ -199,7 +200,7 @@ def _hop(hop: Hop, marked: bool, frame: Frame) -> Tree:
 
 
 def _quotation(quotation: Quotation, frame: Frame) -> Cell:
-    place = f"{frame.say(quotation.title)}, {quotation.date}" + (
+    place = f"{frame.say(quotation.title)}, {frame.say(quotation.date)}" + (
         f", {quotation.locator}" if quotation.locator else ""
     )
     if quotation.quote:

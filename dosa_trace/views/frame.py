@@ -9,14 +9,13 @@ from typing import Any, NamedTuple
 from dosa_trace.analysis.figures import Share
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 from dosa_trace.document import Cell, Heading, Paragraph, Role
 from dosa_trace.labels import BASES, N_OF, NO_RESPONSE, RESPONSES, STATES
 from dosa_trace.language import Amount, Language, Percentage, Phrase, Words, say
 
-Say = Callable[[Words | LocalText | Amount], str]
+Say = Callable[[Words | LocalText | Amount | When], str]
 
 
 class Frame(NamedTuple):
@@ -31,7 +30,7 @@ class Frame(NamedTuple):
     basis: Basis | None
     language: Language
 
-    def say(self, words: Words | LocalText | Amount) -> str:
+    def say(self, words: Words | LocalText | Amount | When) -> str:
         return say(words, self.language)
 
     def envelope(self, command: str, number: int = 1) -> dict[str, Any]:
@@ -80,11 +79,11 @@ def basis_word(frame: Frame, basis: Basis | None) -> str:
 
 
 def response_cell(
-    frame: Frame, response: ResponseValue | None, on: PartialDate | None, pledge: str = ""
+    frame: Frame, response: ResponseValue | None, on: When | None, pledge: str = ""
 ) -> Cell:
     if response is None:
         return Cell(frame.say(NO_RESPONSE), Role.MUTED)
-    small = ", ".join(part for part in (on.text if on else "", pledge) if part)
+    small = ", ".join(part for part in (frame.say(on) if on else "", pledge) if part)
     return Cell(frame.say(RESPONSES[response]), small=small)
 
 

@@ -91,7 +91,7 @@ def _instrument(instrument: ListedInstrument, frame: Frame) -> tuple[Cell, ...]:
         Cell(say(instrument.owner)),
         Cell(
             say(STATUSES[instrument.status]) if instrument.status else say(NO_STATUS),
-            small=instrument.status_date.text if instrument.status_date else "",
+            small=say(instrument.status_date) if instrument.status_date else "",
         ),
     )
 
@@ -102,7 +102,7 @@ def _source(source: ListedSource, frame: Frame) -> tuple[Cell, ...]:
         Cell(say(source.title), small=source.id, url=source.url),
         Cell(say(SOURCE_KINDS[source.kind])),
         Cell(say(source.publisher)),
-        Cell(source.date.text),
+        Cell(say(source.date)),
         Cell(source.identifier or ""),
         Cell(say(RELIABILITIES[source.reliability]) if source.reliability else ""),
     )

@@ -80,7 +80,7 @@ def _instrument_table(items: list[OrphanInstrument], frame: Frame) -> Table:
             Cell(say(one.owner)),
             Cell(
                 say(STATUSES[one.status]) if one.status else "",
-                small=one.status_date.text if one.status_date else "",
+                small=say(one.status_date) if one.status_date else "",
             ),
             Cell("; ".join(money(budget, frame) for budget in one.budgets) or say(NOT_ON_RECORD)),
             Cell(", ".join(one.pursues), Role.ID),

@@ -86,7 +86,7 @@ def _gap(gap: TellingGap, frame: Frame) -> tuple[Cell, ...]:
     pledge = say(COMMITMENT) if line.commitment else ""
     return (
         Cell(say(line.title), Role.GAP, small=marked),
-        Cell(say(gap.publisher), small=gap.since.text),
+        Cell(say(gap.publisher), small=say(gap.since)),
         response_cell(frame, line.response, line.response_date, pledge),
     )
 

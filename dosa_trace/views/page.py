@@ -183,7 +183,7 @@ def _recommendation(
         "themes": line.themes,
         "theme_names": ", ".join(themes[one] for one in line.themes),
         "source": line.source,
-        "said_by": f"{say(card.source_title)}, {card.source_date}",
+        "said_by": f"{say(card.source_title)}, {say(card.source_date)}",
         "response": _responses(card, frame),
         "rule": say(explanation.RULES[line.state]),
         "chains": [_chain(one, frame) for one in why.chains],
@@ -195,7 +195,7 @@ def _recommendation(
 def _responses(card: RecommendationCard, frame: Frame) -> str:
     said = []
     for one in card.why.responses:
-        marks = [one.date.text]
+        marks = [frame.say(one.date)]
         if one.scope == "collective":
             marks.append(frame.say(COLLECTIVE))
         if one.commitment:
@@ -212,7 +212,7 @@ def _chain(one: Chain, frame: Frame) -> Mapping[str, Any]:
     )
     return {
         "head": say(head),
-        "status": f"{status}, {one.status_date}" if one.status_date else status,
+        "status": f"{status}, {say(one.status_date)}" if one.status_date else status,
         "hops": [_hop(hop, len(one.hops) > 1, frame) for hop in one.hops],
     }
 
@@ -234,7 +234,7 @@ def _proof(one: Quotation, frame: Frame) -> Mapping[str, Any]:
         "quote": one.quote,
         "url": one.url,
         "title": frame.say(one.title),
-        "date": one.date.text,
+        "date": frame.say(one.date),
         "locator": one.locator,
         "source": one.source,
     }
@@ -254,11 +254,11 @@ def _instrument(card: InstrumentCard, frame: Frame) -> Mapping[str, Any]:
         "description": say(card.description) if card.description else "",
         "kind": card.kind.value,
         "level": card.level.value,
-        "status": f"{status}, {last.date}" if last else status,
+        "status": f"{status}, {say(last.date)}" if last else status,
         "facts": "; ".join(facts),
         "statuses": [
             {
-                "words": f"{say(STATUSES[one.value])}, {one.date}",
+                "words": f"{say(STATUSES[one.value])}, {say(one.date)}",
                 "proof": _proof(one.evidence, frame),
             }
             for one in card.why.statuses

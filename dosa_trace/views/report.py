@@ -91,7 +91,7 @@ def _sources(report: Report, frame: Frame) -> Iterable[Block]:
         yield Paragraph(say(NONE))
     for source in report.sources:
         yield Heading(say(source.title), 3)
-        line = say(PUBLISHED(publisher=source.publisher, date=source.date.text, id=source.id))
+        line = say(PUBLISHED(publisher=source.publisher, date=source.date, id=source.id))
         yield Tree(Cell(line, url=source.url))
         yield coverage.table(source.recommendations, frame)
 
@@ -141,7 +141,7 @@ def _evidence(report: Report, frame: Frame) -> Iterable[Block]:
         (say(QUOTES), Cell(str(told.quotes))),
     ]
     if told.oldest and told.oldest_title and told.oldest_date:
-        name = f"{say(told.oldest_title)}, {told.oldest_date.text}"
+        name = f"{say(told.oldest_title)}, {say(told.oldest_date)}"
         rows.append((say(OLDEST), Cell(name, small=told.oldest)))
     for reliability, count in told.by_reliability.items():
         word = RELIABILITIES[reliability] if reliability else NOT_GIVEN
