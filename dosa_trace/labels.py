@@ -26,6 +26,8 @@ STATES: Mapping[str, Phrase] = {
     "gap": Phrase("gap", "open"),
 }
 MENTIONED = Phrase("mentioned", "genoemd")
+OLDER = Phrase("older", "ouder")
+NO_ACT = Phrase("no act", "geen actie")
 
 EXTENTS: Mapping[str, Phrase] = {
     "full": Phrase("full", "volledig"),

@@ -18,6 +18,7 @@ Path = tuple[int, ...]  # a chain, as indices into catalogue["links"]
 LIVE = frozenset({"adopted", "in-progress", "completed"})
 ANNOUNCED = frozenset({"announced"})
 LIVE_OR_ANNOUNCED = LIVE | ANNOUNCED
+NO_ACT = frozenset({"agenda", "strategy", "vision", "proposal", "monitor"})
 DECLINING_RESPONSES = frozenset({"rejected", "existing-policy"})
 STATED_ALONE = frozenset({"stated"})
 COUNTED = {"stated": STATED_ALONE, "inferred": frozenset({"stated", "inferred"})}
@@ -33,6 +34,14 @@ class Verdict:
     mentioned: bool
     via: frozenset[str]
     basis: str | None
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What stands beside a state and changes none."""
+
+    older: bool
+    no_act: bool
 
 
 @dataclass(frozen=True)
@@ -86,6 +95,25 @@ def states(catalogue: Record, as_of: date, basis: Basis) -> dict[str, Verdict]:
     for one in catalogue["objectives"]:
         verdicts[one["id"]] = _verdict(world, COUNTED[basis], one["id"], "gap")
     return verdicts
+
+
+def marks(catalogue: Record, as_of: date, basis: Basis) -> dict[str, Marks]:
+    """Say which marks stand beside the state of every recommendation known by then."""
+    world = _answerable(catalogue, as_of)
+    verdicts = states(catalogue, as_of, basis)
+    marked = {}
+    for one in catalogue["recommendations"]:
+        if one["id"] not in verdicts:
+            continue
+        older = no_act = verdicts[one["id"]].state in STATE_RULES
+        for name in verdicts[one["id"]].via:
+            acting = world.instruments[name]
+            no_act = no_act and acting.get("kind", "fund") in NO_ACT
+            # "a first status dated by reading counts as unknown"
+            first, asked = acting["status"][0].get("date"), world.sources[one["source"]]["date"]
+            older = older and first is not None and not last_day(first) > last_day(asked)
+        marked[one["id"]] = Marks(older, no_act)
+    return marked
 
 
 def chains(catalogue: Record, as_of: date, basis: Basis, start: str) -> list[WrittenChain]:

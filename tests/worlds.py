@@ -20,6 +20,7 @@ NEVER = ["2027", "2027-01-02"]
 LIVE = ["adopted", "in-progress", "completed"]
 ENDED = ["paused", "stopped", "superseded"]
 STATUSES = LIVE * 2 + ["announced"] * 6 + ENDED * 2
+KINDS = ["fund", "programme", "regulation", "agenda", "strategy", "vision", "proposal", "monitor"]
 RESPONSES = ["accepted", "partly-accepted", "noted", "existing-policy", "rejected", "rejected"]
 EXTENTS = ["full", "full", "full", "partial", "partial", "marginal"]
 BASES = ["stated"] * 5 + ["inferred"] * 4 + ["suggested"]
@@ -68,6 +69,7 @@ def instruments(draw: st.DrawFn) -> list[Drawn]:
     drawn: list[Drawn] = []
     for number in range(1, draw(st.integers(3, 5)) + 1):
         one: Drawn = {"id": f"i{number}", "status": draw(events(STATUSES, 3))}
+        one["kind"] = draw(st.sampled_from(KINDS))
         if not one["status"] and draw(seldom(7)):
             one["status"] = [{"date": draw(st.sampled_from(EARLY)), "value": "in-progress"}]
         if len(drawn) > 0 and draw(seldom(6)):

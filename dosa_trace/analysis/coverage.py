@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.analysis.figures import Counts, Figures, Percentages
+from dosa_trace.analysis.figures import Counts, Figures, Percentages, Share
+from dosa_trace.analysis.marks import marks
 from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.contents import Catalog
@@ -37,7 +38,8 @@ class By(StrEnum):
 
 
 class RecommendationCoverage(NamedTuple):
-    """One line of the coverage: the state, what it rests on, and what government answered."""
+    """One line of the coverage: the state, what it rests on, what government answered, and the
+    marks beside the state (`analysis.marks`)."""
 
     id: str
     title: LocalText
@@ -50,6 +52,8 @@ class RecommendationCoverage(NamedTuple):
     response: ResponseValue | None
     response_date: When | None
     commitment: bool
+    older: bool
+    no_act: bool
 
 
 class Group(NamedTuple):
@@ -73,7 +77,8 @@ class CoverageReport(NamedTuple):
     `counts` hold on the basis that was asked for; `by_basis` holds them on each. The rows of a
     split by theme, level or owner may count a recommendation more than once, so they do not add
     up to the total; `adds_up` says whether they do. `suspect_links` are supporting links that have
-    changed since their review; whether they are in the figures `suspect_counted` says.
+    changed since their review; whether they are in the figures `suspect_counted` says. `older` and
+    `no_act` count the recommendations that bear these marks.
     """
 
     where: tuple[Where, ...]
@@ -87,10 +92,17 @@ class CoverageReport(NamedTuple):
     suspect_counted: bool
     groups: tuple[Group, ...]
     recommendations: tuple[RecommendationCoverage, ...]
+    older: int
+    no_act: int
 
     @property
     def figures(self) -> Figures:
         return Figures(self.total, self.counts, self.percentages)
+
+    def of_answered(self, marked: int) -> Share:
+        """So many of those that something stands behind."""
+        answered = self.figures.share(*(state for state in State if state.rank))
+        return Share.of(marked, answered.numerator)
 
 
 def coverage(
@@ -117,6 +129,8 @@ def coverage(
         suspect_counted=graph.count_suspect,
         groups=groups,
         recommendations=lines,
+        older=sum(line.older for line in lines),
+        no_act=sum(line.no_act for line in lines),
     )
 
 
@@ -124,6 +138,7 @@ def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverag
     verdict = judge.judge(recommendation)
     as_of = judge.graph.as_of
     response = recommendation.response_on(as_of)
+    beside = marks(judge.graph, recommendation, verdict)
     return RecommendationCoverage(
         id=recommendation.id,
         title=recommendation.title,
@@ -136,6 +151,8 @@ def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverag
         response=response.value if response else None,
         response_date=response.when if response else None,
         commitment=any(one.commitment for one in known(recommendation.responses, as_of)),
+        older=beside.older,
+        no_act=beside.no_act,
     )
 
 

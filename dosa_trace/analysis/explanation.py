@@ -15,6 +15,7 @@ from dosa_trace.analysis.chains import (
     paths,
     quotations,
 )
+from dosa_trace.analysis.marks import marks
 from dosa_trace.analysis.reasons import Reason, reasons, why_not_counted
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.parts import Evidence, LocalText, Response, StatusEvent, When
@@ -65,7 +66,7 @@ class StateExplanation(NamedTuple):
     `state` and `as_stated` are None where the record was not known on the date. `chains` lead from
     the record, the decisive first: those at the front, as many as `decisive` says, gave the state.
     `more` says that further chains were left out. Only recommendations have `responses`, only
-    objectives `asked_by`.
+    objectives `asked_by`. `older` and `no_act` are the marks of a state (`analysis.marks`).
     """
 
     record: str
@@ -83,6 +84,8 @@ class StateExplanation(NamedTuple):
     more: bool
     asked_by: tuple[Asker, ...]
     not_counted: tuple[Reason, ...]
+    older: bool
+    no_act: bool
 
 
 class InstrumentExplanation(NamedTuple):
@@ -144,6 +147,7 @@ def explain_state(judge: Judge, record: Recommendation | Objective, limit: int) 
         if level is deciding:
             decisive = len(chains)
     is_known = graph.is_record_known(record.id)
+    beside = marks(graph, record, verdict)
     return StateExplanation(
         record=record.KIND,
         id=record.id,
@@ -160,6 +164,8 @@ def explain_state(judge: Judge, record: Recommendation | Objective, limit: int) 
         more=more,
         asked_by=_askers(judge, record) if isinstance(record, Objective) else (),
         not_counted=reasons(judge, record, verdict),
+        older=beside.older,
+        no_act=beside.no_act,
     )
 
 

@@ -20,8 +20,7 @@ def layout(report: CoverageReport, frame: Frame, lines: bool = True) -> Document
     return Document.of(
         frame.head(TITLE, report.where),
         summary(report, frame),
-        none_covered(report, frame),
-        suspects(report, frame),
+        remarks(report, frame),
         _split(report, frame),
         each(report, frame) if lines else (Paragraph(frame.say(NOT_EACH), Role.MUTED),),
         _next(report, frame),
@@ -67,18 +66,19 @@ def summary(report: CoverageReport, frame: Frame) -> Table:
     return Table(columns, tuple(rows))
 
 
-def none_covered(report: CoverageReport, frame: Frame) -> Paragraph | None:
-    """Why there is a nought where a reader looks first."""
-    if report.counts.covered or not report.total:
-        return None
-    return Paragraph(frame.say(NONE_COVERED), Role.MUTED)
-
-
-def suspects(report: CoverageReport, frame: Frame) -> Paragraph | None:
-    if not report.suspect_links:
-        return None
-    words = SUSPECT_COUNTED if report.suspect_counted else SUSPECT_LEFT_OUT
-    return Paragraph(frame.say(words(count=report.suspect_links)), Role.WEAK)
+def remarks(report: CoverageReport, frame: Frame) -> Iterable[Paragraph]:
+    """What the figures must not be read without: why there is a nought where a reader looks first,
+    how many rest on what was there before or on nothing that acts, and what has changed."""
+    say = frame.say
+    if report.total and not report.counts.covered:
+        yield Paragraph(say(NONE_COVERED), Role.MUTED)
+    for marked, words in ((report.older, OLDER), (report.no_act, NO_ACT)):
+        if marked:
+            share = report.of_answered(marked)
+            yield Paragraph(say(words(part=frame.part(share), percent=frame.percent(share))))
+    if report.suspect_links:
+        changed = SUSPECT_COUNTED if report.suspect_counted else SUSPECT_LEFT_OUT
+        yield Paragraph(say(changed(count=report.suspect_links)), Role.WEAK)
 
 
 def _split(report: CoverageReport, frame: Frame) -> Iterable[Block]:
@@ -130,9 +130,10 @@ def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Ta
     )  # fmt: skip
     rows = []
     for line in recommendations:
-        marks = [basis_word(frame, line.basis)] if line.basis else []
-        if line.mentioned:
-            marks = [say(MENTIONED), *marks]
+        marks = [say(MENTIONED)] if line.mentioned else []
+        marks += [basis_word(frame, line.basis)] if line.basis else []
+        marks += [say(labels.OLDER)] if line.older else []
+        marks += [say(labels.NO_ACT)] if line.no_act else []
         rows.append(
             (
                 state_cell(frame, line.state, ", ".join(marks)),
@@ -177,6 +178,18 @@ NONE_COVERED = Phrase(
     "to say of each that it answers the whole of what was asked.",
     "Geen is gedekt: daarvoor moeten volledige verbanden naar een lopend instrument leiden, en zou "
     "een bron dus van elk moeten zeggen dat het alles beantwoordt wat is gevraagd.",
+)
+OLDER = Phrase(
+    "Answered or planned, but only by what was there before it was asked (older): {part} "
+    "({percent}).",
+    "Beantwoord of gepland, maar alleen met wat er al was voordat erom werd gevraagd (ouder): "
+    "{part} ({percent}).",
+)
+NO_ACT = Phrase(
+    "Answered or planned, but only by an agenda, a strategy, a vision, a proposal or a monitor "
+    "(no act): {part} ({percent}).",
+    "Beantwoord of gepland, maar alleen met een agenda, een strategie, een visie, een voorstel of "
+    "een monitor (geen actie): {part} ({percent}).",
 )
 SUSPECT_COUNTED = Phrase(
     "Counted, but changed since their review: {count} links (--no-suspect leaves them out).",

@@ -21,7 +21,9 @@ from dosa_trace.labels import (
     COMMITMENT,
     EXTENTS,
     MENTIONED,
+    NO_ACT,
     NO_RESPONSE,
+    OLDER,
     RECORD_KINDS,
     RESPONSES,
     STATES,
@@ -77,6 +79,7 @@ KEYS: Mapping[str, object] = {
     "record": None, "id": None, "title": None, "evidence": (), "state": None, "as_stated": None,
     "mentioned": False, "weakest_basis": None, "via": (), "responses": (), "statuses": (),
     "decisive": 0, "chains": (), "more": False, "asked_by": (), "not_counted": (),
+    "older": False, "no_act": False,
 }  # fmt: skip
 
 
@@ -105,6 +108,10 @@ def _verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
         rows.insert(2, (say(VIA), Cell(", ".join(explanation.via), Role.ID)))
     if explanation.weakest_basis:
         rows.insert(3, (say(BASIS), Cell(say(BASES[explanation.weakest_basis]))))
+    if explanation.older:
+        rows.append((say(OLDER), Cell(say(WAS_THERE))))
+    if explanation.no_act:
+        rows.append((say(NO_ACT), Cell(say(DOES_NOT_ACT))))
     return Facts(tuple(rows))
 
 
@@ -254,6 +261,14 @@ RULES = {
 }
 VIA = labels.ANSWERED_BY
 BASIS = Phrase("founded on", "gegrond op")
+WAS_THERE = Phrase(
+    "it rests only on what was there before it was asked",
+    "dit steunt alleen op wat er al was voordat erom werd gevraagd",
+)
+DOES_NOT_ACT = Phrase(
+    "it rests only on an agenda, a strategy, a vision, a proposal or a monitor",
+    "dit steunt alleen op een agenda, een strategie, een visie, een voorstel of een monitor",
+)
 IF_STATED = Phrase("on stated links alone", "alleen gesteld")
 FROM = Phrase("Where it stands", "Waar het staat")
 RESPONSES_HEAD = Phrase("What government responded", "Wat het kabinet antwoordde")

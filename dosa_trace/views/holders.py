@@ -19,8 +19,7 @@ def layout(report: CoverageReport, found: Sequence[Holder], by: By, frame: Frame
     return Document.of(
         frame.head(coverage.TITLE, report.where),
         coverage.summary(report, frame),
-        coverage.none_covered(report, frame),
-        coverage.suspects(report, frame),
+        coverage.remarks(report, frame),
         _table(report, found, by, frame),
     )
 

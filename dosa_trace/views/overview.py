@@ -30,8 +30,7 @@ def layout(page: Overview, frame: Frame, each: bool) -> Document:
     return Document.of(
         frame.head(coverage.TITLE),
         coverage.summary(report, frame),
-        coverage.none_covered(report, frame),
-        coverage.suspects(report, frame),
+        coverage.remarks(report, frame),
         _themes(page, frame),
         _telling(page, frame),
         coverage.each(report, frame) if each else (),

@@ -74,10 +74,7 @@ def part(section: Section, report: Report, frame: Frame, made: Provenance) -> It
 
 def _summary(report: Report, frame: Frame) -> Iterable[Block]:
     yield coverage.summary(report.coverage, frame)
-    for paragraph in (coverage.none_covered, coverage.suspects):
-        told = paragraph(report.coverage, frame)
-        if told is not None:
-            yield told
+    yield from coverage.remarks(report.coverage, frame)
 
 
 def _cross(report: Report, frame: Frame) -> Iterable[Block]:
