@@ -15,6 +15,7 @@ YES = Phrase("yes", "ja")
 NO = Phrase("no", "nee")
 TOTAL = Phrase("total", "totaal")
 NO_RESPONSE = Phrase("no response found", "geen reactie gevonden")
+ONE_RESPONSE = Phrase("response", "reactie")
 COMMITMENT = Phrase("pledge", "toezegging")
 COLLECTIVE = Phrase("collective", "collectief")
 
@@ -27,7 +28,8 @@ STATES: Mapping[str, Phrase] = {
 }
 MENTIONED = Phrase("mentioned", "genoemd")
 OLDER = Phrase("older", "ouder")
-NO_ACT = Phrase("no act", "geen actie")
+NOT_SEARCHED = Phrase("not searched", "niet gezocht")
+NO_ACT = Phrase("no act", "niet uitvoerend")
 
 EXTENTS: Mapping[str, Phrase] = {
     "full": Phrase("full", "volledig"),
@@ -101,6 +103,31 @@ RELIABILITIES: Mapping[str, Phrase] = {
     "secondary": Phrase("secondary", "uit de tweede hand"),
 }
 
+SEVERITIES: Mapping[str, Phrase] = {
+    "error": Phrase("error", "fout"),
+    "warning": Phrase("warning", "waarschuwing"),
+    "note": Phrase("note", "opmerking"),
+}
+
+RECORD_KINDS: Mapping[str, Phrase] = {
+    "source": Phrase("source", "bron"),
+    "recommendation": Phrase("recommendation", "aanbeveling"),
+    "objective": Phrase("objective", "doelstelling"),
+    "instrument": Phrase("instrument", "instrument"),
+    "link": Phrase("link", "verband"),
+    "theme": Phrase("theme", "thema"),
+    "search": Phrase("search", "zoektocht"),
+}
+RECORD_KINDS_PLURAL: Mapping[str, Phrase] = {
+    "sources": Phrase("sources", "bronnen"),
+    "recommendations": Phrase("recommendations", "aanbevelingen"),
+    "objectives": Phrase("objectives", "doelstellingen"),
+    "instruments": Phrase("instruments", "instrumenten"),
+    "links": Phrase("links", "verbanden"),
+    "themes": Phrase("themes", "thema's"),
+    "searches": Phrase("searches", "zoektochten"),
+}
+
 #: What the words of each vocabulary are called, by the name of its class.
 OF_VOCABULARY: Mapping[str, Mapping[str, Phrase]] = {
     "SourceKind": SOURCE_KINDS,
@@ -117,29 +144,7 @@ OF_VOCABULARY: Mapping[str, Mapping[str, Phrase]] = {
     },
     "StatusValue": STATUSES,
     "Stage": STAGES,
-}
-
-SEVERITIES: Mapping[str, Phrase] = {
-    "error": Phrase("error", "fout"),
-    "warning": Phrase("warning", "waarschuwing"),
-    "note": Phrase("note", "opmerking"),
-}
-
-RECORD_KINDS: Mapping[str, Phrase] = {
-    "source": Phrase("source", "bron"),
-    "recommendation": Phrase("recommendation", "aanbeveling"),
-    "objective": Phrase("objective", "doelstelling"),
-    "instrument": Phrase("instrument", "instrument"),
-    "link": Phrase("link", "verband"),
-    "theme": Phrase("theme", "thema"),
-}
-RECORD_KINDS_PLURAL: Mapping[str, Phrase] = {
-    "sources": Phrase("sources", "bronnen"),
-    "recommendations": Phrase("recommendations", "aanbevelingen"),
-    "objectives": Phrase("objectives", "doelstellingen"),
-    "instruments": Phrase("instruments", "instrumenten"),
-    "links": Phrase("links", "verbanden"),
-    "themes": Phrase("themes", "thema's"),
+    "Sought": {"instrument": RECORD_KINDS["instrument"], "response": ONE_RESPONSE},
 }
 
 STATE = Phrase("state", "stand")
@@ -230,12 +235,18 @@ FIELDS: Mapping[str, Phrase] = {
     "reason": Phrase("reason", "reden"),
     "by": Phrase("by", "door"),
     "digest": Phrase("digest", "kenmerk"),
+    "for": Phrase("looked for", "gezocht naar"),
+    "covers": Phrase("on behalf of", "ten behoeve van"),
+    "words": Phrase("words", "woorden"),
+    "where": Phrase("places", "vindplaatsen"),
+    "found": Phrase("what was seen", "wat is gezien"),
 }
 
 
 def counted(count: int, kind: str) -> Message:
     """`1 source`, `6 recommendations`: a number with its noun, for a singular record kind."""
-    noun = RECORD_KINDS[kind] if count == 1 else RECORD_KINDS_PLURAL[f"{kind}s"]
+    plural = "searches" if kind == "search" else f"{kind}s"
+    noun = RECORD_KINDS[kind] if count == 1 else RECORD_KINDS_PLURAL[plural]
     return COUNTED(count=count, noun=noun)
 
 

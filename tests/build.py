@@ -25,6 +25,7 @@ _REQUIRED: Mapping[str, Mapping[str, Any]] = {
     "objectives": {"title": "Aimed at"},
     "instruments": {"name": "Done", "kind": "fund", "level": "nl", "owner": "EZ", "status": []},
     "links": {},
+    "searches": {},
 }
 
 

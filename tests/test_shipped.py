@@ -190,7 +190,7 @@ def test_every_record_is_used_and_every_source_cited() -> None:
 def test_every_record_can_be_listed_and_shown(run: Runner) -> None:
     catalog = shipped(TODAY).catalog
     listed = set()
-    for kind in ("recommendations", "objectives", "instruments", "sources"):
+    for kind in ("recommendations", "objectives", "instruments", "sources", "searches"):
         items = json.loads(run("list", kind, "-f", "json").out)["items"]
         listed |= {one["id"] for one in items}
     assert listed == catalog.by_id.keys() - catalog.themes.keys()

@@ -14,6 +14,7 @@ from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import Recommendation, known
+from dosa_trace.catalog.searching import Searched
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ class By(StrEnum):
 
 class RecommendationCoverage(NamedTuple):
     """One line of the coverage: the state, what it rests on, what government answered, and the
-    marks beside the state (`analysis.marks`)."""
+    marks beside the state (`analysis.marks`). `searched` and `response_searched` say whether
+    somebody looked for what answers it, and for what government answered (`catalog.searching`)."""
 
     id: str
     title: LocalText
@@ -54,6 +56,8 @@ class RecommendationCoverage(NamedTuple):
     commitment: bool
     older: bool
     no_act: bool
+    searched: bool
+    response_searched: bool
 
 
 class Group(NamedTuple):
@@ -78,7 +82,8 @@ class CoverageReport(NamedTuple):
     split by theme, level or owner may count a recommendation more than once, so they do not add
     up to the total; `adds_up` says whether they do. `suspect_links` are supporting links that have
     changed since their review; whether they are in the figures `suspect_counted` says. `older` and
-    `no_act` count the recommendations that bear these marks.
+    `no_act` count the recommendations that bear these marks, `searched_gaps` the gaps that somebody
+    looked into, `searched_responses` those `without_response` for which somebody looked for one.
     """
 
     where: tuple[Where, ...]
@@ -94,6 +99,9 @@ class CoverageReport(NamedTuple):
     recommendations: tuple[RecommendationCoverage, ...]
     older: int
     no_act: int
+    searched_gaps: int
+    without_response: int
+    searched_responses: int
 
     @property
     def figures(self) -> Figures:
@@ -114,7 +122,9 @@ def coverage(
     """
     judge = Judge(graph)
     selected = select(graph, where)
-    lines = tuple(_line(judge, one) for one in selected)
+    searched = Searched(graph.catalog)
+    lines = tuple(_line(judge, searched, one) for one in selected)
+    silent = [line for line in lines if line.response is None]
     figures = Figures.of(line.state for line in lines)
     groups = _groups(judge, selected, by) if by and not by.is_of_instruments else ()
     return CoverageReport(
@@ -131,10 +141,15 @@ def coverage(
         recommendations=lines,
         older=sum(line.older for line in lines),
         no_act=sum(line.no_act for line in lines),
+        searched_gaps=sum(line.searched and line.state is State.GAP for line in lines),
+        without_response=len(silent),
+        searched_responses=sum(line.response_searched for line in silent),
     )
 
 
-def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverage:
+def _line(
+    judge: Judge, searched: Searched, recommendation: Recommendation
+) -> RecommendationCoverage:
     verdict = judge.judge(recommendation)
     as_of = judge.graph.as_of
     response = recommendation.response_on(as_of)
@@ -153,6 +168,8 @@ def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverag
         commitment=any(one.commitment for one in known(recommendation.responses, as_of)),
         older=beside.older,
         no_act=beside.no_act,
+        searched=searched.for_instrument(recommendation.id),
+        response_searched=searched.for_response(recommendation.id),
     )
 
 

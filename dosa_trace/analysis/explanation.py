@@ -15,11 +15,13 @@ from dosa_trace.analysis.chains import (
     paths,
     quotations,
 )
+from dosa_trace.analysis.looked import Looked, looked_for
 from dosa_trace.analysis.marks import marks
 from dosa_trace.analysis.reasons import Reason, reasons, why_not_counted
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.parts import Evidence, LocalText, Response, StatusEvent, When
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink, known
+from dosa_trace.catalog.searching import Searched
 from dosa_trace.catalog.vocabulary import Basis, Extent, ResponseValue, Scope, StatusValue
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import RECORD_KINDS
@@ -66,7 +68,8 @@ class StateExplanation(NamedTuple):
     `state` and `as_stated` are None where the record was not known on the date. `chains` lead from
     the record, the decisive first: those at the front, as many as `decisive` says, gave the state.
     `more` says that further chains were left out. Only recommendations have `responses`, only
-    objectives `asked_by`. `older` and `no_act` are the marks of a state (`analysis.marks`).
+    objectives `asked_by`. `older` and `no_act` are the marks of a state (`analysis.marks`),
+    `searched` and what follows says who looked for a recommendation (`catalog.searching`).
     """
 
     record: str
@@ -86,6 +89,9 @@ class StateExplanation(NamedTuple):
     not_counted: tuple[Reason, ...]
     older: bool
     no_act: bool
+    searched: bool | None
+    response_searched: bool | None
+    searches: tuple[Looked, ...]
 
 
 class InstrumentExplanation(NamedTuple):
@@ -147,7 +153,8 @@ def explain_state(judge: Judge, record: Recommendation | Objective, limit: int) 
         if level is deciding:
             decisive = len(chains)
     is_known = graph.is_record_known(record.id)
-    beside = marks(graph, record, verdict)
+    is_asked = isinstance(record, Recommendation)
+    beside, searched = marks(graph, record, verdict), Searched(graph.catalog)
     return StateExplanation(
         record=record.KIND,
         id=record.id,
@@ -166,6 +173,9 @@ def explain_state(judge: Judge, record: Recommendation | Objective, limit: int) 
         not_counted=reasons(judge, record, verdict),
         older=beside.older,
         no_act=beside.no_act,
+        searched=searched.for_instrument(record.id) if is_asked else None,
+        response_searched=searched.for_response(record.id) if is_asked else None,
+        searches=looked_for(graph.catalog, record.id),
     )
 
 

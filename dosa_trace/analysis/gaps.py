@@ -9,6 +9,7 @@ from dosa_trace.analysis.reasons import Reason, reasons
 from dosa_trace.analysis.selection import Where, select
 from dosa_trace.analysis.verdicts import OPEN, Judge, State
 from dosa_trace.catalog.parts import LocalText, When
+from dosa_trace.catalog.searching import Searched
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ INCOMPLETE = (State.PLANNED, State.PARTLY)
 
 
 class Gap(NamedTuple):
-    """A recommendation that is not covered, with each reason why."""
+    """A recommendation that is not covered, with each reason why, and whether somebody looked for
+    what answers it and for what government answered."""
 
     id: str
     title: LocalText
@@ -32,16 +34,21 @@ class Gap(NamedTuple):
     response: ResponseValue | None
     response_date: When | None
     why: tuple[Reason, ...]
+    searched: bool
+    response_searched: bool
 
 
 class GapList(NamedTuple):
-    """The gaps among the `of` selected recommendations, grouped by state, the worst first."""
+    """The gaps among the `of` selected recommendations, grouped by state, the worst first; of those
+    in the state `gap`, `searched` says how many somebody looked into."""
 
     where: tuple[Where, ...]
     states: tuple[State, ...]
     of: int
     total: int
     items: tuple[Gap, ...]
+    gaps: int
+    searched: int
 
 
 def gaps(graph: TraceGraph, where: Sequence[Where] = (), everything: bool = False) -> GapList:
@@ -49,6 +56,7 @@ def gaps(graph: TraceGraph, where: Sequence[Where] = (), everything: bool = Fals
     answered in part. Raises BadQuestion for a selection that names what the catalogue lacks."""
     judge = Judge(graph)
     selected = select(graph, where)
+    searched = Searched(graph.catalog)
     states = (*OPEN, *INCOMPLETE) if everything else OPEN
     found = []
     for one in selected:
@@ -69,7 +77,18 @@ def gaps(graph: TraceGraph, where: Sequence[Where] = (), everything: bool = Fals
                 response=response.value if response else None,
                 response_date=response.when if response else None,
                 why=reasons(judge, one, verdict),
+                searched=searched.for_instrument(one.id),
+                response_searched=searched.for_response(one.id),
             )
         )
     found.sort(key=lambda gap: states.index(gap.state))
-    return GapList(tuple(where), states, len(selected), len(found), tuple(found))
+    open_ones = [gap for gap in found if gap.state is State.GAP]
+    return GapList(
+        where=tuple(where),
+        states=states,
+        of=len(selected),
+        total=len(found),
+        items=tuple(found),
+        gaps=len(open_ones),
+        searched=sum(gap.searched for gap in open_ones),
+    )

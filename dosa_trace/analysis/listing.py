@@ -10,12 +10,14 @@ from typing import Any, NamedTuple
 
 from dosa_trace.analysis.selection import Where, matching, natural
 from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.knowing import link_day, record_day, source_day
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import (
     Instrument,
     Objective,
     Recommendation,
+    Search,
     Source,
     Theme,
     TraceLink,
@@ -28,6 +30,7 @@ from dosa_trace.catalog.vocabulary import (
     Relation,
     Reliability,
     ResponseValue,
+    Sought,
     SourceKind,
     StatusValue,
 )
@@ -42,6 +45,7 @@ class Kind(StrEnum):
     SOURCES = "sources"
     LINKS = "links"
     THEMES = "themes"
+    SEARCHES = "searches"
     INSTITUTIONS = "institutions"
 
 
@@ -110,6 +114,14 @@ class ListedTheme(NamedTuple):
     recommendations: int
     objectives: int
     instruments: int
+
+
+class ListedSearch(NamedTuple):
+    id: str
+    date: PartialDate
+    sought: tuple[Sought, ...]
+    by: str | None
+    covers: tuple[str, ...]
 
 
 class ListedInstitution(NamedTuple):
@@ -189,6 +201,10 @@ def _theme(catalog: Catalog, one: Theme, _: date) -> ListedTheme:
     return ListedTheme(one.id, one.name, *counts)
 
 
+def _search(_: Catalog, one: Search, __: date) -> ListedSearch:
+    return ListedSearch(one.id, one.date, one.sought, one.by, one.covers)
+
+
 def _institutions(catalog: Catalog) -> list[ListedInstitution]:
     by_name: defaultdict[str, list[str]] = defaultdict(list)
     for source in _by_id(catalog.sources):
@@ -215,5 +231,6 @@ _KINDS: Mapping[
     Kind.SOURCES: (Source, lambda c: _by_id(c.sources), _source),
     Kind.LINKS: (TraceLink, lambda c: c.links, _link),
     Kind.THEMES: (Theme, lambda catalog: list(catalog.themes.values()), _theme),
+    Kind.SEARCHES: (Search, lambda catalog: _by_id(catalog.searches), _search),
     Kind.INSTITUTIONS: (ListedInstitution, _institutions, lambda _, one, __: one),
 }

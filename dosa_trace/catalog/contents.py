@@ -16,6 +16,7 @@ from dosa_trace.catalog.records import (
     Instrument,
     Objective,
     Record,
+    Search,
     Source,
     Theme,
     TraceLink,
@@ -59,6 +60,7 @@ class Catalog:
     objectives: Mapping[str, Objective]
     instruments: Mapping[str, Instrument]
     links: tuple[TraceLink, ...]
+    searches: Mapping[str, Search]
     references: tuple[Reference, ...] = field(repr=False)
     unread: frozenset[str] = frozenset()
     lost: bool = False
@@ -77,6 +79,7 @@ class Catalog:
             **self.objectives,
             **self.instruments,
             **self.themes,
+            **self.searches,
         }
 
     @property

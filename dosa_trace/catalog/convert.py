@@ -9,8 +9,8 @@ from typing import Any
 from dosa_trace import labels
 from dosa_trace.catalog import fields as f
 from dosa_trace.catalog import problems, record_rules, shapes, singles
-from dosa_trace.catalog.parts import CheckSetting, LocalText
-from dosa_trace.catalog.records import Place
+from dosa_trace.catalog.parts import CheckSetting, Found, LocalText
+from dosa_trace.catalog.place import Place
 from dosa_trace.catalog.singles import MISSING, Context, Convert
 from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, resolve
 from dosa_trace.diagnostics import did_you_mean, near
@@ -93,6 +93,20 @@ def _settings(key: str) -> Convert:
     return convert
 
 
+def _texts_of(key: str, kinds: tuple[str, ...]) -> Convert:
+    said, named = _local(key), singles.reference(key, kinds)
+
+    def convert(context: Context, value: Value) -> object:
+        if type(value) is not Mapping:
+            return singles.wrong(context, key, value, shapes.A_MAPPING, shapes.TEXTS_SHAPE)
+        got = [
+            (named(context, scalar), said(context, item)) for scalar, item in value.entries.values()
+        ]
+        return tuple([Found(*pair) for pair in got if MISSING not in pair])
+
+    return convert
+
+
 def _list(key: str, item: Convert) -> Convert:
     def convert(context: Context, value: Value) -> object:
         if type(value) is Sequence:
@@ -134,6 +148,8 @@ def converter(type_: f.FieldType, key: str) -> Convert:  # noqa: PLR0911 - one l
             return singles.pattern(key, _inside, shapes.A_PATH, shapes.PATH_SHAPE)
         case f.Settings():
             return _settings(key)
+        case f.TextsOf(kinds):
+            return _texts_of(key, kinds)
         case f.ListOf(item):
             return _list(key, converter(item, key))
         case f.Part(table):

@@ -26,13 +26,14 @@ from dosa_trace.catalog.types import (
     Settings,
     Str,
     Table,
+    TextsOf,
     Url,
     Whole,
 )
 
 __all__ = [
     "Amount", "Choice", "Day", "Field", "FieldType", "FilePath", "Flag", "Ident", "ListOf", "Local",
-    "Number", "Part", "Ref", "Settings", "Str", "Table", "Url", "Whole",
+    "Number", "Part", "Ref", "Settings", "Str", "Table", "TextsOf", "Url", "Whole",
 ]  # fmt: skip
 
 
@@ -187,6 +188,17 @@ LINKS = Table(r.TraceLink, (
     Field("reviewed", Part(REVIEW), "who looked at it last"),
     _NOTE, _WAIVE,
 ))  # fmt: skip
+SEARCHES = Table(r.Search, (
+    _ID,
+    Field("date", Day(), "when somebody looked", required=True),
+    Field("for", ListOf(Choice(v.Sought)), "what was looked for", True, "sought"),
+    Field("covers", ListOf(Ref(("recommendation",))), "for which recommendations", required=True),
+    Field("words", ListOf(Str()), "the words that were searched for"),
+    Field("where", ListOf(Str()), "the places that were searched"),
+    Field("by", Str(), "who looked"),
+    Field("found", TextsOf(("recommendation",)), "what was seen, by recommendation"),
+    _NOTE,
+))  # fmt: skip
 CATALOGUE = Table(r.CatalogueInfo, (
     Field("title", Local(), "the name of the catalogue", required=True),
     Field("languages", ListOf(Str()), "languages of its texts, the first is the default", True),
@@ -202,6 +214,7 @@ COLLECTIONS: Mapping[str, Table] = {
     "objectives": OBJECTIVES,
     "instruments": INSTRUMENTS,
     "links": LINKS,
+    "searches": SEARCHES,
 }
 TABLE_OF: Mapping[type, Table] = {
     table.record: table

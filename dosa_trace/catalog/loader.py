@@ -125,6 +125,7 @@ def _assemble(
         objectives=shelf.records["objectives"],
         instruments=shelf.records["instruments"],
         links=tuple(shelf.links),
+        searches=shelf.records["searches"],
         references=tuple(references),
         unread=frozenset(unread),
         dropped=shelf.dropped,

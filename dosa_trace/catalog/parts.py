@@ -149,6 +149,13 @@ class Considered(NamedTuple):
     date: PartialDate | None = None
 
 
+class Found(NamedTuple):
+    """What a search saw for one recommendation."""
+
+    recommendation: str
+    text: LocalText
+
+
 class Review(NamedTuple):
     """Who looked at a link, when, and at what."""
 

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from datetime import date as date_
 from typing import ClassVar, NamedTuple, Protocol, TypeVar
 
-from dosa_trace.catalog import values
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.parts import (
     Budget,
     CheckSetting,
     Considered,
     Evidence,
+    Found,
     Government,
     Indicator,
     LocalText,
@@ -29,6 +29,7 @@ from dosa_trace.catalog.parts import (
     When,
     when,
 )
+from dosa_trace.catalog.place import Place
 from dosa_trace.catalog.vocabulary import (
     Basis,
     Extent,
@@ -36,45 +37,9 @@ from dosa_trace.catalog.vocabulary import (
     Level,
     Relation,
     Reliability,
+    Sought,
     SourceKind,
 )
-from dosa_trace.diagnostics import Span
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
-    """Where a record stands: its file and the mapping that it was read from."""
-
-    file: values.YamlFile
-    node: values.Mapping
-
-    @property
-    def path(self) -> str:
-        return self.file.path
-
-    def has(self, key: str) -> bool:
-        """Whether something stands under a key, whatever could be made of it."""
-        return key in self.node.entries
-
-    def has_items(self, key: str) -> bool:
-        """Whether a list stands under a key that is not empty."""
-        value = self.node.entries[key][1] if self.has(key) else None
-        return isinstance(value, values.Sequence) and bool(value.items)
-
-    def span(self, *route: str | int) -> Span:
-        """The place of a value inside the record by keys and indices, as far as they lead;
-        without a route, the first key of the record."""
-        node: values.Value = self.node
-        for step in route:
-            if isinstance(node, values.Mapping) and step in node.entries:
-                node = node.entries[str(step)][1]
-            elif isinstance(node, values.Sequence) and isinstance(step, int):
-                node = node.items[step]
-            else:
-                break
-        if isinstance(node, values.Mapping) and node.entries:
-            node = next(iter(node.entries.values()))[0]
-        return self.file.span(node)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +165,33 @@ class Instrument:
         return latest(self.status, day)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """That somebody looked for instruments or responses on a day, for the recommendations that it
+    covers. It is shown and moves no state: what it found counts once it is a record."""
+
+    KIND: ClassVar[str] = "search"
+    place: Place = field(compare=False, repr=False)
+    id: str
+    date: PartialDate
+    sought: tuple[Sought, ...]
+    covers: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    by: str | None = None
+    found: tuple[Found, ...] = ()
+    note: LocalText | None = None
+
+    @property
+    def title(self) -> LocalText:
+        """Its words, by which a reader knows what was looked for; without any, its id."""
+        return LocalText((("", ", ".join(self.words) or self.id),))
+
+    def found_for(self, recommendation: str) -> LocalText | None:
+        """What it saw for one recommendation."""
+        return next((one.text for one in self.found if one.recommendation == recommendation), None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TraceLink:
     """A claim that one record answers another: `origin` is answered by `target`.
@@ -285,4 +277,4 @@ def latest(events: tuple[_Event, ...], day: date_) -> _Event | None:
 
 
 Node = Recommendation | Objective | Instrument
-Record = Source | Recommendation | Objective | Instrument | Theme
+Record = Source | Recommendation | Objective | Instrument | Theme | Search

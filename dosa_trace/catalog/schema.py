@@ -103,6 +103,8 @@ def _type(type_: f.FieldType, key: str, tables: dict[str, f.Table]) -> Schema:  
         case f.FilePath():
             pattern = r"^(?!/)(?!.*(^|/)\.\.(/|$))[^\\:]+$"
             return {"type": "string", "pattern": pattern, "examples": ["texts/nota.txt"]}
+        case f.TextsOf():
+            return {"type": "object", "additionalProperties": _LOCAL}
         case f.Settings():
             return _SETTINGS
         case f.ListOf(item):

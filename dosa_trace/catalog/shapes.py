@@ -75,6 +75,10 @@ PATH_SHAPE = Phrase(
 SETTINGS_SHAPE = Phrase(
     "write a map such as {{DT303: off}}", "schrijf een reeks zoals {{DT303: off}}"
 )
+TEXTS_SHAPE = Phrase(
+    "write a map such as {{fs-talent: what was seen}}",
+    "schrijf een reeks zoals {{fs-talent: wat is gezien}}",
+)
 LIST_SHAPE = Phrase(
     "put it between [ ], or on lines that begin with '-'",
     "zet het tussen [ ], of op regels die met '-' beginnen",

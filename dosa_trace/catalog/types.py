@@ -33,6 +33,13 @@ class Ref:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
+class TextsOf:
+    """A map from the ids of other records, of one of these kinds, to a text about each."""
+
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Day:
     """A date, which may be partial."""
 
@@ -95,7 +102,7 @@ class Part:
 
 FieldType = (
     Str | Local | Ident | Ref | Day | Choice | Whole | Number | Amount | Flag | Url | FilePath
-    | Settings | ListOf | Part
+    | Settings | TextsOf | ListOf | Part
 )  # fmt: skip
 
 

@@ -61,6 +61,13 @@ class Level(StrEnum):
     EU = "eu"
 
 
+class Sought(StrEnum):
+    """What a search was for."""
+
+    INSTRUMENT = "instrument"
+    RESPONSE = "response"
+
+
 class Relation(StrEnum):
     SUPPORTS = "supports"
     CONTRADICTS = "contradicts"

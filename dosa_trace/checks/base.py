@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import Place
+from dosa_trace.catalog.place import Place
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase, Words
 

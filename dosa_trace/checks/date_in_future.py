@@ -30,7 +30,8 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.records import Instrument, Place, Recommendation
+from dosa_trace.catalog.place import Place
+from dosa_trace.catalog.records import Instrument, Recommendation
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase

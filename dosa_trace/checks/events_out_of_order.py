@@ -35,7 +35,7 @@ from itertools import pairwise
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import Response, StatusEvent
-from dosa_trace.catalog.records import Place
+from dosa_trace.catalog.place import Place
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase

@@ -20,6 +20,7 @@ from dosa_trace.checks import (
     declined_yet_linked,
     duplicate_link,
     events_out_of_order,
+    gap_not_searched,
     identifier_form,
     inferred_without_rationale,
     instrument_without_status,
@@ -89,6 +90,7 @@ FINDERS: tuple[Finder, ...] = (
     instrument_without_status.FINDER,
     older_than_government.FINDER,
     date_in_future.FINDER,
+    gap_not_searched.FINDER,
 )
 
 #: Every rule there is, those of reading included, in the order of their codes.

@@ -23,6 +23,8 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import months_between
+from dosa_trace.catalog.searching import searches_for
+from dosa_trace.catalog.vocabulary import Sought
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
@@ -34,12 +36,13 @@ def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
     day = when.day
     if day is None or not catalog.is_whole:
         return
+    searches = searches_for(catalog, Sought.INSTRUMENT)
     linked = {end for link in catalog.links for end in (link.origin, link.target)}
     for asked in catalog.recommendations.values():
         source = catalog.sources.get(asked.source)
         if source is None or asked.id in linked or asked.responses or asked.considered:
             continue
-        if source.date is None:
+        if source.date is None or asked.id in searches:
             continue
         age = months_between(source.date.last_day, day)
         if age >= when.months:

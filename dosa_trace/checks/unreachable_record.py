@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import Instrument, Objective
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation, Search
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.labels import RECORD_KINDS
@@ -45,7 +45,7 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     named = {reference.target for reference in catalog.references}
     origins = {link.origin for link in catalog.links}
     for record in catalog.by_id.values():
-        if record.id in named or record.id in catalog.recommendations:
+        if record.id in named or isinstance(record, Recommendation | Search):
             continue
         if isinstance(record, Objective) and record.id in origins:
             continue

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import LocalText, Waiver
-from dosa_trace.catalog.records import Place
+from dosa_trace.catalog.place import Place
 from dosa_trace.checks.base import Finder, finding
 from dosa_trace.checks.settings import UNKNOWN_CHECK, Setting, not_settable
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity, Span

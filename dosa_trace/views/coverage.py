@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dosa_trace import labels
 from dosa_trace.analysis.coverage import By, CoverageReport, Group, RecommendationCoverage
-from dosa_trace.analysis.figures import Figures
+from dosa_trace.analysis.figures import Figures, Share
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
@@ -76,6 +76,22 @@ def remarks(report: CoverageReport, frame: Frame) -> Iterable[Paragraph]:
         if marked:
             share = report.of_answered(marked)
             yield Paragraph(say(words(part=frame.part(share), percent=frame.percent(share))))
+    if report.counts.gap:
+        share = Share.of(report.searched_gaps, report.counts.gap)
+        yield Paragraph(say(SEARCHED(part=frame.part(share), percent=frame.percent(share))))
+    if report.without_response:
+        silent = Share.of(report.without_response, report.total)
+        looked = Share.of(report.searched_responses, report.without_response)
+        yield Paragraph(
+            say(
+                SILENT(
+                    part=frame.part(silent),
+                    percent=frame.percent(silent),
+                    searched=frame.part(looked),
+                    of_these=frame.percent(looked),
+                )
+            )
+        )
     if report.suspect_links:
         changed = SUSPECT_COUNTED if report.suspect_counted else SUSPECT_LEFT_OUT
         yield Paragraph(say(changed(count=report.suspect_links)), Role.WEAK)
@@ -130,7 +146,9 @@ def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Ta
     )  # fmt: skip
     rows = []
     for line in recommendations:
-        marks = [say(MENTIONED)] if line.mentioned else []
+        unsearched = line.state is State.GAP and not line.searched
+        marks = [say(labels.NOT_SEARCHED)] if unsearched else []
+        marks += [say(MENTIONED)] if line.mentioned else []
         marks += [basis_word(frame, line.basis)] if line.basis else []
         marks += [say(labels.OLDER)] if line.older else []
         marks += [say(labels.NO_ACT)] if line.no_act else []
@@ -144,6 +162,7 @@ def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Ta
                     line.response,
                     line.response_date,
                     say(COMMITMENT) if line.commitment else "",
+                    line.response_searched,
                 ),
             )
         )
@@ -189,7 +208,17 @@ NO_ACT = Phrase(
     "Answered or planned, but only by an agenda, a strategy, a vision, a proposal or a monitor "
     "(no act): {part} ({percent}).",
     "Beantwoord of gepland, maar alleen met een agenda, een strategie, een visie, een voorstel of "
-    "een monitor (geen actie): {part} ({percent}).",
+    "een monitor (niet uitvoerend): {part} ({percent}).",
+)
+SEARCHED = Phrase(
+    "Gaps that somebody looked into: {part} ({percent}); of the others nobody knows whether nobody "
+    "acts or nobody looked.",
+    "Open aanbevelingen waarvoor iemand heeft gezocht: {part} ({percent}); van de andere is niet "
+    "bekend of niemand iets doet of niemand heeft gekeken.",
+)
+SILENT = Phrase(
+    "No response found: {part} ({percent}); somebody looked for one: {searched} ({of_these}).",
+    "Geen reactie gevonden: {part} ({percent}); ernaar gezocht: {searched} ({of_these}).",
 )
 SUSPECT_COUNTED = Phrase(
     "Counted, but changed since their review: {count} links (--no-suspect leaves them out).",

@@ -20,7 +20,7 @@ from dosa_trace.labels import (
 from dosa_trace.language import Amount, Phrase
 from dosa_trace.views.frame import Frame, capital
 
-_TABLES = {"theme": f.THEMES, **{key.removesuffix("s"): one for key, one in f.COLLECTIONS.items()}}
+_TABLES = {str(vars(table.record)["KIND"]): table for table in (f.THEMES, *f.COLLECTIONS.values())}
 
 
 def layout(described: Description, frame: Frame) -> Document:
@@ -56,6 +56,12 @@ def _field(name: str, value: Any, field: f.Field, table: f.Table, frame: Frame) 
             return Tree(Cell(f"{name} ({len(value)})"), children)
         case f.Part(part):
             return Tree(Cell(name), tuple(_fields(value, part, frame)))
+        case f.TextsOf():
+            seen = (
+                _field(one, text, f.Field(one, f.Local(), ""), table, frame)
+                for one, text in value.items()
+            )
+            return Tree(Cell(name), tuple(seen))
         case f.ListOf():
             return Tree(Cell(f"{name}: {', '.join(str(item) for item in value)}"))
         case f.Local() if isinstance(value, Mapping) and len(value) > 1:

@@ -6,30 +6,28 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dosa_trace import labels
-from dosa_trace.analysis.chains import Chain, Hop, Quotation
+from dosa_trace.analysis.chains import Chain, Hop
 from dosa_trace.analysis.explanation import (
     Explanation,
     InstrumentExplanation,
     StateExplanation,
 )
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.vocabulary import Basis, Scope
+from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import (
     BASES,
-    COLLECTIVE,
-    COMMITMENT,
     EXTENTS,
     MENTIONED,
     NO_ACT,
-    NO_RESPONSE,
+    NOT_SEARCHED,
     OLDER,
     RECORD_KINDS,
-    RESPONSES,
     STATES,
     STATUSES,
 )
 from dosa_trace.language import Phrase
+from dosa_trace.views.answers import quotation, responses, searches
 from dosa_trace.views.askers import asked_by
 from dosa_trace.views.frame import Frame, capital
 
@@ -49,7 +47,8 @@ def _of_state(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
     yield _verdict(explanation, frame)
     yield from _said_by(explanation, frame)
     if is_recommendation:
-        yield from _responses(explanation, frame)
+        yield from responses(explanation, frame)
+        yield from searches(explanation, frame)
     yield from _chains(explanation, frame)
     if not is_recommendation:
         yield from asked_by(explanation, frame)
@@ -79,7 +78,7 @@ KEYS: Mapping[str, object] = {
     "record": None, "id": None, "title": None, "evidence": (), "state": None, "as_stated": None,
     "mentioned": False, "weakest_basis": None, "via": (), "responses": (), "statuses": (),
     "decisive": 0, "chains": (), "more": False, "asked_by": (), "not_counted": (),
-    "older": False, "no_act": False,
+    "older": False, "no_act": False, "searched": None, "response_searched": None, "searches": (),
 }  # fmt: skip
 
 
@@ -93,9 +92,10 @@ def _verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
     say = frame.say
     if explanation.state is None or explanation.as_stated is None:
         return Paragraph(say(NOT_KNOWN))
-    state = say(STATES[explanation.state]) + (
-        f" ({say(MENTIONED)})" if explanation.mentioned else ""
-    )
+    marks = [say(MENTIONED)] if explanation.mentioned else []
+    if explanation.state is State.GAP and explanation.searched is False:
+        marks.append(say(NOT_SEARCHED))
+    state = say(STATES[explanation.state]) + (f" ({', '.join(marks)})" if marks else "")
     rows = [
         (say(STATE), Cell(state, Role(explanation.state.value))),
         (say(RULE), Cell(say(RULES[explanation.state]))),
@@ -118,32 +118,13 @@ def _verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
 def _said_by(explanation: Explanation, frame: Frame) -> Iterable[Block]:
     if explanation.evidence:
         yield Heading(frame.say(FROM))
-        yield from (Tree(_quotation(one, frame)) for one in explanation.evidence)
-
-
-def _responses(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
-    say = frame.say
-    yield Heading(say(RESPONSES_HEAD))
-    if not explanation.responses:
-        yield Paragraph(say(NO_RESPONSE))
-    for response in explanation.responses:
-        marks = [say(response.date)]
-        if response.scope is Scope.COLLECTIVE:
-            marks.append(say(COLLECTIVE))
-        if response.commitment:
-            marks.append(say(COMMITMENT))
-        below = [Tree(_quotation(response.evidence, frame))]
-        if response.note:
-            below.append(Tree(Cell(say(response.note), Role.MUTED)))
-        yield Tree(
-            Cell(say(RESPONSES[response.value]), Role.STRONG, ", ".join(marks)), tuple(below)
-        )
+        yield from (Tree(quotation(one, frame)) for one in explanation.evidence)
 
 
 def _statuses(explanation: InstrumentExplanation, frame: Frame) -> Iterable[Block]:
     yield Heading(frame.say(STATUS_HEAD))
     for status in explanation.statuses:
-        below = [Tree(_quotation(status.evidence, frame))]
+        below = [Tree(quotation(status.evidence, frame))]
         if status.note:
             below.append(Tree(Cell(frame.say(status.note), Role.MUTED)))
         yield Tree(
@@ -199,20 +180,11 @@ def _hop(hop: Hop, marked: bool, frame: Frame) -> Tree:
         below.append(Tree(Cell(say(JOINT(others=hop.joint_with)))))
     if hop.rationale:
         below.append(Tree(Cell(say(BECAUSE(reason=hop.rationale)))))
-    below += [Tree(_quotation(one, frame)) for one in hop.evidence]
+    below += [Tree(quotation(one, frame)) for one in hop.evidence]
     below.append(
         Tree(Cell(say(ON_FILE(date=hop.known_from, place=f"{hop.file}:{hop.line}")), Role.MUTED))
     )
     return Tree(Cell(words, Role.WEAK if weakest else Role.PLAIN), tuple(below))
-
-
-def _quotation(quotation: Quotation, frame: Frame) -> Cell:
-    place = f"{frame.say(quotation.title)}, {frame.say(quotation.date)}" + (
-        f", {quotation.locator}" if quotation.locator else ""
-    )
-    if quotation.quote:
-        return Cell(f"«{quotation.quote}»", small=f"{place} [{quotation.source}]")
-    return Cell(place, small=quotation.source, url=quotation.url)
 
 
 def _not_counted(explanation: Explanation, title: Phrase, frame: Frame) -> Iterable[Block]:
@@ -271,7 +243,6 @@ DOES_NOT_ACT = Phrase(
 )
 IF_STATED = Phrase("on stated links alone", "alleen gesteld")
 FROM = Phrase("Where it stands", "Waar het staat")
-RESPONSES_HEAD = Phrase("What government responded", "Wat het kabinet antwoordde")
 STATUS_HEAD = Phrase("Its status through time", "De status door de tijd")
 DECISIVE = Phrase("The chains behind the state", "De ketens achter de stand")
 MENTIONS = Phrase(

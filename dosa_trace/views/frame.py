@@ -12,7 +12,7 @@ from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 from dosa_trace.document import Cell, Heading, Paragraph, Role
-from dosa_trace.labels import BASES, N_OF, NO_RESPONSE, RESPONSES, STATES
+from dosa_trace.labels import BASES, N_OF, NO_RESPONSE, NOT_SEARCHED, RESPONSES, STATES
 from dosa_trace.language import Amount, Language, Percentage, Phrase, Words, say
 
 Say = Callable[[Words | LocalText | Amount | When], str]
@@ -79,12 +79,24 @@ def basis_word(frame: Frame, basis: Basis | None) -> str:
 
 
 def response_cell(
-    frame: Frame, response: ResponseValue | None, on: When | None, pledge: str = ""
+    frame: Frame,
+    response: ResponseValue | None,
+    on: When | None,
+    pledge: str = "",
+    searched: bool = True,
 ) -> Cell:
+    """What government answered; `searched` says whether somebody looked, where nothing is found."""
     if response is None:
-        return Cell(frame.say(NO_RESPONSE), Role.MUTED)
+        small = "" if searched else frame.say(NOT_SEARCHED)
+        return Cell(frame.say(NO_RESPONSE), Role.MUTED, small)
     small = ", ".join(part for part in (frame.say(on) if on else "", pledge) if part)
     return Cell(frame.say(RESPONSES[response]), small=small)
+
+
+def silence(frame: Frame, searched: bool) -> str:
+    """That no response was found, and whether somebody looked for one."""
+    said = frame.say(NO_RESPONSE)
+    return said if searched else f"{said} ({frame.say(NOT_SEARCHED)})"
 
 
 AS_OF = Phrase(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dosa_trace.analysis.figures import Share
 from dosa_trace.analysis.gaps import Gap, GapList
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
-from dosa_trace.labels import MENTIONED, STATES
+from dosa_trace.labels import MENTIONED, NOT_SEARCHED, ONE_RESPONSE, STATES
 from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame, basis_word, capital, response_cell
 
@@ -23,7 +24,11 @@ def layout(listed: GapList, frame: Frame) -> Document:
 
 def summary(listed: GapList, frame: Frame) -> Paragraph:
     phrase = SUMMARY_ALL if State.PARTLY in listed.states else SUMMARY
-    return Paragraph(frame.say(phrase(n=listed.total, of=listed.of)))
+    said = frame.say(phrase(n=listed.total, of=listed.of))
+    if not listed.gaps:
+        return Paragraph(said)
+    looked = frame.say(SEARCHED(part=frame.part(Share.of(listed.searched, listed.gaps))))
+    return Paragraph(f"{said} {looked}")
 
 
 def states(listed: GapList, frame: Frame) -> Iterable[Block]:
@@ -35,7 +40,7 @@ def states(listed: GapList, frame: Frame) -> Iterable[Block]:
 
 
 def _gap(gap: Gap, frame: Frame) -> Tree:
-    answer = response_cell(frame, gap.response, gap.response_date)
+    answer = response_cell(frame, gap.response, gap.response_date, searched=gap.response_searched)
     said = f"{frame.say(RESPONSE)}: {answer.text}"
     if answer.small:
         said += f" ({answer.small})"
@@ -44,6 +49,8 @@ def _gap(gap: Gap, frame: Frame) -> Tree:
         more = MORE(count=len(gap.why) - MOST_REASONS, id=gap.id)
         reasons.append(Tree(Cell(frame.say(more), Role.MUTED)))
     marks = [gap.id]
+    if gap.state is State.GAP and not gap.searched:
+        marks.append(frame.say(NOT_SEARCHED))
     if gap.mentioned:
         marks.append(frame.say(MENTIONED))
     if gap.via:
@@ -61,5 +68,9 @@ SUMMARY_ALL = Phrase(
     "{n} of {of} recommendations are not wholly covered.",
     "{n} van {of} aanbevelingen zijn niet volledig gedekt.",
 )
-RESPONSE = Phrase("response", "reactie")
+SEARCHED = Phrase(
+    "Of the gaps somebody looked into {part}.",
+    "Voor {part} open aanbevelingen heeft iemand gezocht.",
+)
+RESPONSE = ONE_RESPONSE
 MORE = Phrase("and {count} more: dosa-trace why {id}", "en nog {count}: dosa-trace why {id}")

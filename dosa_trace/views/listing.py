@@ -12,6 +12,7 @@ from dosa_trace.analysis.listing import (
     ListedLink,
     ListedObjective,
     ListedRecommendation,
+    ListedSearch,
     ListedSource,
     ListedTheme,
     Listing,
@@ -128,6 +129,17 @@ def _theme(theme: ListedTheme, frame: Frame) -> tuple[Cell, ...]:
     )
 
 
+def _search(search: ListedSearch, frame: Frame) -> tuple[Cell, ...]:
+    say = frame.say
+    return (
+        Cell(search.id, Role.ID),
+        Cell(say(search.date)),
+        Cell(", ".join(say(labels.OF_VOCABULARY["Sought"][one]) for one in search.sought)),
+        Cell(number(len(search.covers), frame.language)),
+        Cell(search.by or ""),
+    )
+
+
 def _institution(institution: ListedInstitution, frame: Frame) -> tuple[Cell, ...]:
     return Cell(institution.id), Cell(", ".join(institution.sources), Role.ID)
 
@@ -139,6 +151,7 @@ _ROWS: Mapping[Kind, Row] = {
     Kind.SOURCES: _source,  # type: ignore[dict-item]
     Kind.LINKS: _link,  # type: ignore[dict-item]
     Kind.THEMES: _theme,  # type: ignore[dict-item]
+    Kind.SEARCHES: _search,  # type: ignore[dict-item]
     Kind.INSTITUTIONS: _institution,  # type: ignore[dict-item]
 }
 
@@ -180,6 +193,10 @@ _COLUMNS: Mapping[Kind, tuple[Phrase, ...]] = {
         labels.RECORD_KINDS_PLURAL["recommendations"],
         labels.RECORD_KINDS_PLURAL["objectives"],
         labels.RECORD_KINDS_PLURAL["instruments"],
+    ),
+    Kind.SEARCHES: (
+        labels.RECORD_KINDS["search"], DATE, labels.FIELDS["for"],
+        labels.RECORD_KINDS_PLURAL["recommendations"], labels.FIELDS["by"],
     ),
     Kind.INSTITUTIONS: (labels.FIELDS["institutions"], labels.RECORD_KINDS_PLURAL["sources"]),
 }  # fmt: skip

@@ -18,7 +18,7 @@ from dosa_trace.document import (
     Role,
     Table,
 )
-from dosa_trace.labels import COMMITMENT, MENTIONED, STATES, TOTAL
+from dosa_trace.labels import COMMITMENT, MENTIONED, NOT_SEARCHED, STATES, TOTAL
 from dosa_trace.language import Phrase, Words, number
 from dosa_trace.views import coverage
 from dosa_trace.views.frame import Frame, response_cell
@@ -81,12 +81,16 @@ def _telling(page: Overview, frame: Frame) -> Iterable[Block]:
 
 def _gap(gap: TellingGap, frame: Frame) -> tuple[Cell, ...]:
     line, say = gap.line, frame.say
-    marked = f"{line.id}, {say(MENTIONED)}" if line.mentioned else line.id
+    marks = [line.id]
+    if line.state is State.GAP and not line.searched:
+        marks.append(say(NOT_SEARCHED))
+    if line.mentioned:
+        marks.append(say(MENTIONED))
     pledge = say(COMMITMENT) if line.commitment else ""
     return (
-        Cell(say(line.title), Role.GAP, small=marked),
+        Cell(say(line.title), Role.GAP, small=", ".join(marks)),
         Cell(say(gap.publisher), small=say(gap.since)),
-        response_cell(frame, line.response, line.response_date, pledge),
+        response_cell(frame, line.response, line.response_date, pledge, line.response_searched),
     )
 
 

@@ -20,7 +20,6 @@ from dosa_trace.labels import (
     INSTRUMENT_KINDS,
     LEVELS,
     MENTIONED,
-    NO_RESPONSE,
     RESPONSES,
     STATES,
     STATUSES,
@@ -28,7 +27,7 @@ from dosa_trace.labels import (
 )
 from dosa_trace.language import Phrase
 from dosa_trace.views import askers, coverage, cross, explanation, graph, matrix, report
-from dosa_trace.views.frame import Frame
+from dosa_trace.views.frame import Frame, silence
 from dosa_trace.views.money import money
 from dosa_trace.views.report import HEADINGS, RULES, Provenance, Section
 from dosa_trace.views.words import LANGUAGE_NAME, PART_OF, WORDS
@@ -201,7 +200,7 @@ def _responses(card: RecommendationCard, frame: Frame) -> str:
         if one.commitment:
             marks.append(frame.say(COMMITMENT))
         said.append(f"{frame.say(RESPONSES[one.value])} ({', '.join(marks)})")
-    return "; ".join(said) or frame.say(NO_RESPONSE)
+    return "; ".join(said) or silence(frame, card.line.response_searched)
 
 
 def _chain(one: Chain, frame: Frame) -> Mapping[str, Any]:

@@ -239,4 +239,18 @@ def test_a_rule_is_found_by_code_and_name_in_any_case() -> None:
 
 def test_only_checks_with_months_are_dated() -> None:
     dated = {one.rule.code for one in FINDERS if one.months is not None}
-    assert dated == {"DT402", "DT404"}
+    assert dated == {"DT402", "DT404", "DT406"}
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [(date(2026, 12, 31), "no search"), (date(2028, 1, 30), ""), (date(2028, 1, 31), "24 months")],
+)
+def test_a_gap_that_nobody_searched_or_not_for_long_is_noted(day: date, told: str) -> None:
+    asked = SOURCE % "" + "recommendations:\n  - {id: r, source: s, title: T}\n"
+    search = "searches:\n  - {id: q, date: 2026-01-31, for: [instrument], covers: [r]}\n"
+    messages = found(asked + (search if told != "no search" else ""), "DT406", day)
+    assert [told in message for message in messages] == ([True] if told else [])
+    assert found(asked, "DT402", day) != []
+    assert found(asked + search, "DT402", day) == []
+    assert found(asked + search.replace("instrument", "response"), "DT402", day) != []

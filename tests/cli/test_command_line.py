@@ -30,6 +30,7 @@ recommendations:
 instruments:
   - {id: i, name: N, kind: fund, level: nl, owner: O,
      status: [{date: 2024, value: adopted, source: s}]}
+searches: [{id: looked, date: 2026, for: [instrument, response], covers: [q]}]
 links:
   - {from: r, to: i, extent: full, basis: stated, evidence: [{source: s}]}
 """
@@ -108,7 +109,7 @@ def test_an_unsound_catalogue_is_not_counted(run: Runner, tmp_path: Path) -> Non
         found = run(question, "--catalog", "c.yaml")
         assert (found.status, found.out) == (2, "")
         assert "error[DT201] dangling-reference" in found.err
-        assert "c.yaml:10:19" in found.err
+        assert "c.yaml:11:19" in found.err
         assert "error: the catalogue cannot be counted on: mistakes found: 1" in found.err
 
 
@@ -151,7 +152,7 @@ def test_check_as_json(run: Runner, tmp_path: Path) -> None:
     assert (found.status, data["errors"], data["warnings"]) == (1, 1, 0)
     (one,) = data["diagnostics"]
     assert (one["code"], one["severity"], one["file"], one["line"], one["column"]) == (
-        "DT201", "error", "c.yaml", 10, 19
+        "DT201", "error", "c.yaml", 11, 19
     )  # fmt: skip
     assert one["message"].startswith("'to' names 'j'")
     assert one["hint"] == "add it, or mend the id"

@@ -1,0 +1,43 @@
+"""Where was looked for one record, by whom, and what was seen?"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.vocabulary import Sought
+
+
+class Looked(NamedTuple):
+    """A search that covers a recommendation; `found` is what it saw for that one."""
+
+    id: str
+    date: PartialDate
+    by: str | None
+    sought: tuple[Sought, ...]
+    words: tuple[str, ...]
+    where: tuple[str, ...]
+    found: LocalText | None
+    note: LocalText | None
+
+
+def looked_for(catalog: Catalog, recommendation: str) -> tuple[Looked, ...]:
+    """Every search on file that covers a recommendation, the latest first; it depends on no
+    date."""
+    covering = [one for one in catalog.searches.values() if recommendation in one.covers]
+    covering.sort(key=lambda one: (one.date.last_day, one.id), reverse=True)
+    return tuple(
+        Looked(
+            id=one.id,
+            date=one.date,
+            by=one.by,
+            sought=one.sought,
+            words=one.words,
+            where=one.where,
+            found=one.found_for(recommendation),
+            note=one.note,
+        )
+        for one in covering
+    )

@@ -1,0 +1,72 @@
+"""Nothing answers a recommendation, and nobody is on file as having looked in so many months.
+
+That nobody acts and that nobody looked are two things. A search with its words and places tells
+them apart, and an old one says little about today.
+
+Fails:
+
+    recommendations:
+      - {id: open-models, source: factsheet, title: Support open models}
+
+Mended:
+
+    recommendations:
+      - {id: open-models, source: factsheet, title: Support open models}
+    searches:
+      - id: search-models
+        date: 2025-09-01
+        for: [instrument, response]
+        covers: [open-models]
+        words: [open models, public models]
+        where: [rijksoverheid.nl]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.dates import months_between
+from dosa_trace.catalog.searching import answered_on_file, searches_for
+from dosa_trace.catalog.vocabulary import Sought
+from dosa_trace.checks.base import Finder, When, finding
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
+from dosa_trace.language import Phrase
+
+RULE = Rule("DT406", "gap-not-searched", Severity.NOTE, __doc__)
+
+
+def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
+    day = when.day
+    if day is None or not catalog.is_whole:
+        return
+    linked = answered_on_file(catalog)
+    searches = searches_for(catalog, Sought.INSTRUMENT)
+    for asked in catalog.recommendations.values():
+        if asked.id in linked:
+            continue
+        if asked.id not in searches:
+            yield finding(RULE, NEVER(id=asked.id), asked.place, "id", hint=SEARCH)
+            continue
+        last = searches[asked.id][0].date
+        age = months_between(last.last_day, day)
+        if age >= when.months:
+            message = LONG_AGO(id=asked.id, date=last.text, months=age)
+            yield finding(RULE, message, asked.place, "id", hint=SEARCH_AGAIN)
+
+
+NEVER = Phrase(
+    "nothing answers '{id}', and no search on file covers it",
+    "niets beantwoordt '{id}', en geen vastgelegde zoektocht gaat erover",
+)
+SEARCH = Phrase(
+    "look for an instrument, and write a search with its words and places",
+    "zoek naar een instrument, en schrijf een zoektocht op met woorden en vindplaatsen",
+)
+LONG_AGO = Phrase(
+    "nothing answers '{id}', and the last search was on {date}, {months} months ago",
+    "niets beantwoordt '{id}', en de laatste zoektocht was op {date}, {months} maanden geleden",
+)
+SEARCH_AGAIN = Phrase("look again, and write a new search", "zoek opnieuw, en leg dat vast")
+
+FINDER = Finder(RULE, find, months=24)

@@ -1,0 +1,73 @@
+"""The layout of what is on file of a recommendation beside its chains: what government responded,
+and who looked where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace.analysis.chains import Quotation
+from dosa_trace.analysis.explanation import StateExplanation
+from dosa_trace.analysis.looked import Looked
+from dosa_trace.catalog.vocabulary import Scope
+from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree
+from dosa_trace.labels import COLLECTIVE, COMMITMENT, FIELDS, OF_VOCABULARY, RESPONSES
+from dosa_trace.language import Phrase
+from dosa_trace.views.frame import Frame, silence
+
+
+def responses(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    yield Heading(say(RESPONSES_HEAD))
+    if not explanation.responses:
+        yield Paragraph(silence(frame, bool(explanation.response_searched)))
+    for response in explanation.responses:
+        marks = [say(response.date)]
+        if response.scope is Scope.COLLECTIVE:
+            marks.append(say(COLLECTIVE))
+        if response.commitment:
+            marks.append(say(COMMITMENT))
+        below = [Tree(quotation(response.evidence, frame))]
+        if response.note:
+            below.append(Tree(Cell(say(response.note), Role.MUTED)))
+        yield Tree(
+            Cell(say(RESPONSES[response.value]), Role.STRONG, ", ".join(marks)), tuple(below)
+        )
+
+
+def searches(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
+    """Where somebody looked, with what words, and what was seen."""
+    if explanation.searches:
+        yield Heading(frame.say(SEARCHES_HEAD))
+        yield from (_search(one, frame) for one in explanation.searches)
+
+
+def _search(one: Looked, frame: Frame) -> Tree:
+    say = frame.say
+    sought = ", ".join(say(OF_VOCABULARY["Sought"][word]) for word in one.sought)
+    marks = ", ".join(part for part in (say(one.date), one.by, one.id) if part)
+    told = (
+        (FIELDS["found"], one.found),
+        (FIELDS["words"], ", ".join(one.words)),
+        (FIELDS["where"], ", ".join(one.where)),
+        (FIELDS["note"], one.note),
+    )
+    below = (
+        Tree(Cell(f"{say(name)}: {text if isinstance(text, str) else say(text)}"))
+        for name, text in told
+        if text
+    )
+    return Tree(Cell(f"{say(FIELDS['for'])}: {sought}", Role.STRONG, marks), tuple(below))
+
+
+def quotation(one: Quotation, frame: Frame) -> Cell:
+    """What a source says, with the place."""
+    place = f"{frame.say(one.title)}, {frame.say(one.date)}" + (
+        f", {one.locator}" if one.locator else ""
+    )
+    if one.quote:
+        return Cell(f"«{one.quote}»", small=f"{place} [{one.source}]")
+    return Cell(place, small=one.source, url=one.url)
+
+
+RESPONSES_HEAD = Phrase("What government responded", "Wat het kabinet antwoordde")
+SEARCHES_HEAD = Phrase("Where was looked", "Waar is gezocht")
