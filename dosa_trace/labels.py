@@ -16,6 +16,7 @@ NO = Phrase("no", "nee")
 TOTAL = Phrase("total", "totaal")
 NO_RESPONSE = Phrase("no response found", "geen reactie gevonden")
 ONE_RESPONSE = Phrase("response", "reactie")
+DRAFT = Phrase("draft", "concept")
 COMMITMENT = Phrase("pledge", "toezegging")
 COLLECTIVE = Phrase("collective", "collectief")
 
@@ -144,6 +145,11 @@ OF_VOCABULARY: Mapping[str, Mapping[str, Phrase]] = {
     },
     "StatusValue": STATUSES,
     "Stage": STAGES,
+    "Seen": {
+        "whole": Phrase("the whole", "het geheel"),
+        "part": Phrase("a part", "een deel"),
+        "head": Phrase("the head", "de aanhef"),
+    },
     "Sought": {"instrument": RECORD_KINDS["instrument"], "response": ONE_RESPONSE},
 }
 
@@ -235,6 +241,8 @@ FIELDS: Mapping[str, Phrase] = {
     "reason": Phrase("reason", "reden"),
     "by": Phrase("by", "door"),
     "digest": Phrase("digest", "kenmerk"),
+    "seen": Phrase("read of it", "ervan gelezen"),
+    "draft": DRAFT,
     "for": Phrase("looked for", "gezocht naar"),
     "covers": Phrase("on behalf of", "ten behoeve van"),
     "words": Phrase("words", "woorden"),

@@ -208,7 +208,8 @@ class World:
             # always": its day of reading is never looked at.
             if "date" in event:
                 holds_from = last_day(event["date"])
-            if holds_from <= self.as_of:
+            # "the latest response that was given (not a draft)"
+            if holds_from <= self.as_of and not event.get("draft"):
                 value = event["value"]
         return value
 

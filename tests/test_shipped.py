@@ -64,11 +64,15 @@ def test_the_schema_beside_it_is_what_the_program_prints(run: Runner) -> None:
     assert found.out == (SHIPPED / "catalogue.schema.json").read_text(encoding="utf-8")
 
 
-def test_monitoring_is_partly_answered_with_its_refusal_beside_it() -> None:
+def test_monitoring_is_partly_answered_and_officials_drafted_a_refusal() -> None:
     found = {one.id: one for one in coverage(shipped(TODAY)).recommendations}
     monitoring = found["fs-monitoring"]
     assert (monitoring.state, monitoring.basis) == (State.PARTLY, Basis.STATED)
-    assert monitoring.response is ResponseValue.EXISTING_POLICY
+    assert monitoring.response is ResponseValue.NOTED
+    drafts = [
+        one.value for one in why_state(shipped(TODAY), "fs-monitoring").responses if one.draft
+    ]
+    assert drafts == [ResponseValue.NOTED, ResponseValue.EXISTING_POLICY]
     assert monitoring.via == ("cbs-ai-monitor", "digital-decade", "stanford-ai-index")
 
 

@@ -53,6 +53,8 @@ def events(draw: st.DrawFn, values: list[str], most: int) -> list[Drawn]:
     for one in dates:
         key = "read" if draw(seldom(2)) else "date"
         drawn.append({key: one, "value": draw(st.sampled_from(values))})
+        if values is RESPONSES and draw(seldom(2)):
+            drawn[-1]["draft"] = True
     return drawn
 
 

@@ -13,7 +13,7 @@ from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import LocalText, When
-from dosa_trace.catalog.records import Recommendation, known
+from dosa_trace.catalog.records import Recommendation
 from dosa_trace.catalog.searching import Searched
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 
@@ -41,7 +41,9 @@ class By(StrEnum):
 class RecommendationCoverage(NamedTuple):
     """One line of the coverage: the state, what it rests on, what government answered, and the
     marks beside the state (`analysis.marks`). `searched` and `response_searched` say whether
-    somebody looked for what answers it, and for what government answered (`catalog.searching`)."""
+    somebody looked for what answers it, and for what government answered (`catalog.searching`).
+    `pledge_known` is false where an answer was not read whole, so that it may hold a pledge.
+    `draft` is what officials drafted where nothing was given."""
 
     id: str
     title: LocalText
@@ -58,6 +60,8 @@ class RecommendationCoverage(NamedTuple):
     no_act: bool
     searched: bool
     response_searched: bool
+    pledge_known: bool
+    draft: ResponseValue | None
 
 
 class Group(NamedTuple):
@@ -153,6 +157,7 @@ def _line(
     verdict = judge.judge(recommendation)
     as_of = judge.graph.as_of
     response = recommendation.response_on(as_of)
+    draft = recommendation.draft_on(as_of)
     beside = marks(judge.graph, recommendation, verdict)
     return RecommendationCoverage(
         id=recommendation.id,
@@ -165,11 +170,13 @@ def _line(
         basis=verdict.basis,
         response=response.value if response else None,
         response_date=response.when if response else None,
-        commitment=any(one.commitment for one in known(recommendation.responses, as_of)),
+        commitment=any(one.commitment for one in recommendation.given_on(as_of)),
         older=beside.older,
         no_act=beside.no_act,
         searched=searched.for_instrument(recommendation.id),
         response_searched=searched.for_response(recommendation.id),
+        pledge_known=recommendation.is_pledge_known_on(as_of),
+        draft=draft.value if draft else None,
     )
 
 

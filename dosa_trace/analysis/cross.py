@@ -31,23 +31,28 @@ class Action(StrEnum):
     NONE = "none"
 
 
+#: Whether something was pledged; None: not known.
+PLEDGED = (True, False, None)
+
+
 class CrossLine(NamedTuple):
-    """One recommendation with both of its sides."""
+    """One recommendation with both of its sides; `commitment` is None where what was read of the
+    answers does not tell whether something was pledged."""
 
     id: str
     title: LocalText
     source: str
-    commitment: bool
+    commitment: bool | None
     action: Action
     state: State
     via: tuple[str, ...]
 
 
 class CrossCell(NamedTuple):
-    """The recommendations of one pledge and one action; `telling` marks a pledge without action and
-    an action without pledge, where any pledge is on file."""
+    """The recommendations of one pledge (None: not known) and one action; `telling` marks a pledge
+    without action and an action without pledge, where any pledge is on file."""
 
-    commitment: bool
+    commitment: bool | None
     action: Action
     telling: bool
     number: int
@@ -56,7 +61,7 @@ class CrossCell(NamedTuple):
 
 
 class Cross(NamedTuple):
-    """Every selected recommendation in one of eight cells, which add up to the total."""
+    """Every selected recommendation in one of twelve cells, which add up to the total."""
 
     where: tuple[Where, ...]
     total: int
@@ -66,7 +71,7 @@ class Cross(NamedTuple):
     cells: tuple[CrossCell, ...]
     recommendations: tuple[CrossLine, ...]
 
-    def cell(self, commitment: bool, action: Action) -> CrossCell:
+    def cell(self, commitment: bool | None, action: Action) -> CrossCell:
         return next(
             cell for cell in self.cells if (cell.commitment, cell.action) == (commitment, action)
         )
@@ -78,11 +83,9 @@ def cross(graph: TraceGraph, where: Sequence[Where] = ()) -> Cross:
         _line(graph, recommendation) for recommendation in coverage(graph, where).recommendations
     ]
     # Without a pledge on file nothing stands out for lacking one.
-    pledges = sum(line.commitment for line in lines)
+    pledges = sum(line.commitment is True for line in lines)
     cells = tuple(
-        _cell(lines, commitment, action, pledges > 0)
-        for commitment in (True, False)
-        for action in Action
+        _cell(lines, commitment, action, pledges > 0) for commitment in PLEDGED for action in Action
     )
     return Cross(
         where=tuple(where),
@@ -92,7 +95,7 @@ def cross(graph: TraceGraph, where: Sequence[Where] = ()) -> Cross:
             cell.number for cell in cells if cell.telling and cell.commitment
         ),
         action_without_pledge=sum(
-            cell.number for cell in cells if cell.telling and not cell.commitment
+            cell.number for cell in cells if cell.telling and cell.commitment is False
         ),
         cells=cells,
         recommendations=tuple(lines),
@@ -106,7 +109,7 @@ def _line(graph: TraceGraph, line: RecommendationCoverage) -> CrossLine:
         line.id,
         line.title,
         line.source,
-        line.commitment,
+        line.commitment if line.pledge_known else None,
         _action(graph, line.state, via),
         line.state,
         via,
@@ -123,8 +126,11 @@ def _action(graph: TraceGraph, state: State, via: Iterable[str]) -> Action:
     return Action.COMPLETED if done else Action.UNDER_WAY
 
 
-def _cell(lines: Sequence[CrossLine], commitment: bool, action: Action, marks: bool) -> CrossCell:
+def _cell(
+    lines: Sequence[CrossLine], commitment: bool | None, action: Action, marks: bool
+) -> CrossCell:
     ids = tuple(line.id for line in lines if (line.commitment, line.action) == (commitment, action))
     acts = action in (Action.COMPLETED, Action.UNDER_WAY)
-    telling = marks and (action is Action.NONE if commitment else acts)
+    stands_out = {True: action is Action.NONE, False: acts, None: False}
+    telling = marks and stands_out[commitment]
     return CrossCell(commitment, action, telling, len(ids), Share.of(len(ids), len(lines)), ids)

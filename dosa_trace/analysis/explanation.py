@@ -22,7 +22,7 @@ from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.parts import Evidence, LocalText, Response, StatusEvent, When
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink, known
 from dosa_trace.catalog.searching import Searched
-from dosa_trace.catalog.vocabulary import Basis, Extent, ResponseValue, Scope, StatusValue
+from dosa_trace.catalog.vocabulary import Basis, Extent, ResponseValue, Scope, Seen, StatusValue
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import RECORD_KINDS
 from dosa_trace.language import Phrase
@@ -40,6 +40,9 @@ class Answer(NamedTuple):
     commitment: bool
     evidence: Quotation
     note: LocalText | None
+    by: str | None
+    seen: Seen | None
+    draft: bool
 
 
 class StatusLine(NamedTuple):
@@ -252,6 +255,9 @@ def _answers(graph: TraceGraph, record: Recommendation | Objective) -> tuple[Ans
             response.commitment,
             _quotation(graph, response),
             response.note,
+            response.by,
+            response.seen,
+            response.draft,
         )
         for response in known(record.responses, graph.as_of)
     )

@@ -36,6 +36,7 @@ class Gap(NamedTuple):
     why: tuple[Reason, ...]
     searched: bool
     response_searched: bool
+    draft: ResponseValue | None
 
 
 class GapList(NamedTuple):
@@ -63,7 +64,7 @@ def gaps(graph: TraceGraph, where: Sequence[Where] = (), everything: bool = Fals
         verdict = judge.judge(one)
         if verdict.state not in states:
             continue
-        response = one.response_on(graph.as_of)
+        response, draft = one.response_on(graph.as_of), one.draft_on(graph.as_of)
         found.append(
             Gap(
                 id=one.id,
@@ -79,6 +80,7 @@ def gaps(graph: TraceGraph, where: Sequence[Where] = (), everything: bool = Fals
                 why=reasons(judge, one, verdict),
                 searched=searched.for_instrument(one.id),
                 response_searched=searched.for_response(one.id),
+                draft=draft.value if draft else None,
             )
         )
     found.sort(key=lambda gap: states.index(gap.state))

@@ -63,6 +63,9 @@ RESPONSE = Table(p.Response, (
     _SOURCE,
     Field("scope", Choice(v.Scope), "to this recommendation or to the whole set"),
     Field("commitment", Flag(), "whether it is a pledge to the House"),
+    Field("by", Str(), "which organisation answered"),
+    Field("seen", Choice(v.Seen), "how much of the answer was read"),
+    Field("draft", Flag(), "true where officials drafted it and nothing shows that it was given"),
     _LOCATOR, _QUOTE, _NOTE,
 ), one_of=("date", "read"))  # fmt: skip
 STATUS = Table(p.StatusEvent, (

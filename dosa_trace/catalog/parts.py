@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.vocabulary import ResponseValue, Scope, Stage, StatusValue
+from dosa_trace.catalog.vocabulary import ResponseValue, Scope, Seen, Stage, StatusValue
 from dosa_trace.diagnostics import Span
 from dosa_trace.language import Language, Phrase, say
 
@@ -65,8 +65,11 @@ def when(date: PartialDate | None, read: PartialDate | None) -> When:
 
 
 class Response(NamedTuple):
-    """What government answered to a recommendation; `read` stands where the source bears no
-    date."""
+    """What government answered to a recommendation; `read` stands where the source bears no date.
+
+    A `draft` was written by officials and is not known to have been given: it is shown and answers
+    nothing. `seen` says how much of the answer was read, None where nobody said.
+    """
 
     value: ResponseValue
     source: str
@@ -77,6 +80,9 @@ class Response(NamedTuple):
     locator: str | None = None
     quote: str | None = None
     note: LocalText | None = None
+    by: str | None = None
+    seen: Seen | None = None
+    draft: bool = False
 
     @property
     def when(self) -> When:

@@ -37,6 +37,7 @@ from dosa_trace.catalog.vocabulary import (
     Level,
     Relation,
     Reliability,
+    Seen,
     Sought,
     SourceKind,
 )
@@ -113,8 +114,24 @@ class Recommendation:
     waive: tuple[Waiver, ...] = ()
 
     def response_on(self, day: date_) -> Response | None:
-        """The last response in the file that is known on `day`."""
-        return latest(self.responses, day)
+        """The last response in the file that is known on `day`, and was given: no draft."""
+        return next(reversed(self.given_on(day)), None)
+
+    def given_on(self, day: date_) -> tuple[Response, ...]:
+        """The responses that are known on `day` and were given, in the order of the file."""
+        return tuple(one for one in known(self.responses, day) if not one.draft)
+
+    def is_pledge_known_on(self, day: date_) -> bool:
+        """Whether the answers tell if something was pledged: one pledges, or all were read
+        whole (DESIGN, *response*)."""
+        given = self.given_on(day)
+        whole = bool(given) and all(one.seen is Seen.WHOLE for one in given)
+        return whole or any(one.commitment for one in given)
+
+    def draft_on(self, day: date_) -> Response | None:
+        """The last draft known on `day`, where nothing was given."""
+        drafts = [one for one in known(self.responses, day) if one.draft]
+        return drafts[-1] if drafts and not self.given_on(day) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,14 @@ class Sought(StrEnum):
     RESPONSE = "response"
 
 
+class Seen(StrEnum):
+    """How much of an answer somebody read."""
+
+    WHOLE = "whole"
+    PART = "part"
+    HEAD = "head"
+
+
 class Relation(StrEnum):
     SUPPORTS = "supports"
     CONTRADICTS = "contradicts"

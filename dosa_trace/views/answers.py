@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dosa_trace.analysis.chains import Quotation
-from dosa_trace.analysis.explanation import StateExplanation
+from dosa_trace.analysis.explanation import Answer, StateExplanation
 from dosa_trace.analysis.looked import Looked
 from dosa_trace.catalog.vocabulary import Scope
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree
@@ -18,20 +18,38 @@ from dosa_trace.views.frame import Frame, silence
 def responses(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
     say = frame.say
     yield Heading(say(RESPONSES_HEAD))
-    if not explanation.responses:
+    if all(one.draft for one in explanation.responses):
         yield Paragraph(silence(frame, bool(explanation.response_searched)))
     for response in explanation.responses:
-        marks = [say(response.date)]
-        if response.scope is Scope.COLLECTIVE:
-            marks.append(say(COLLECTIVE))
-        if response.commitment:
-            marks.append(say(COMMITMENT))
         below = [Tree(quotation(response.evidence, frame))]
         if response.note:
             below.append(Tree(Cell(say(response.note), Role.MUTED)))
         yield Tree(
-            Cell(say(RESPONSES[response.value]), Role.STRONG, ", ".join(marks)), tuple(below)
+            Cell(
+                say(RESPONSES[response.value]),
+                Role.STRONG,
+                ", ".join(response_marks(response, frame)),
+            ),
+            tuple(below),
         )
+
+
+def response_marks(response: Answer, frame: Frame) -> list[str]:
+    """What a reader must know of a response beside its value."""
+    say = frame.say
+    marks = [say(response.date)]
+    if response.scope is Scope.COLLECTIVE:
+        marks.append(say(COLLECTIVE))
+    if response.draft:
+        marks.append(say(OFFICIALS_DRAFT))
+    if response.commitment:
+        marks.append(say(COMMITMENT))
+    if response.by:
+        marks.append(response.by)
+    if response.seen:
+        read = say(OF_VOCABULARY["Seen"][response.seen])
+        marks.append(f"{say(FIELDS['seen'])}: {read}")
+    return marks
 
 
 def searches(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
@@ -70,4 +88,8 @@ def quotation(one: Quotation, frame: Frame) -> Cell:
 
 
 RESPONSES_HEAD = Phrase("What government responded", "Wat het kabinet antwoordde")
+OFFICIALS_DRAFT = Phrase(
+    "a draft of officials, not known to be given",
+    "een concept van ambtenaren, niet bekend of het is gegeven",
+)
 SEARCHES_HEAD = Phrase("Where was looked", "Waar is gezocht")

@@ -163,6 +163,7 @@ def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Ta
                     line.response_date,
                     say(COMMITMENT) if line.commitment else "",
                     line.response_searched,
+                    line.draft,
                 ),
             )
         )

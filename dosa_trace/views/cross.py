@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dosa_trace import labels
-from dosa_trace.analysis.cross import Action, Cross, CrossCell
+from dosa_trace.analysis.cross import PLEDGED, Action, Cross, CrossCell
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.labels import STATES, TOTAL
 from dosa_trace.language import Phrase, number
@@ -19,7 +19,7 @@ def layout(crossed: Cross, frame: Frame) -> Document:
 
 
 def table(crossed: Cross, frame: Frame) -> Iterable[Block]:
-    """The eight cells with their sums, and what they mean."""
+    """The cells with their sums, and what they mean."""
     say = frame.say
     columns = (
         Column("", firm=True),
@@ -27,7 +27,7 @@ def table(crossed: Cross, frame: Frame) -> Iterable[Block]:
         Column(say(TOTAL), right=True, firm=True),
     )
     rows = []
-    for commitment, name in ((True, PLEDGE), (False, NO_PLEDGE)):
+    for commitment, name in ROWS.items():
         cells = [crossed.cell(commitment, action) for action in Action]
         total = sum(cell.number for cell in cells)
         rows.append(
@@ -37,7 +37,7 @@ def table(crossed: Cross, frame: Frame) -> Iterable[Block]:
                 Cell(number(total, frame.language)),
             )
         )
-    sums = [sum(crossed.cell(one, action).number for one in (True, False)) for action in Action]
+    sums = [sum(crossed.cell(one, action).number for one in PLEDGED) for action in Action]
     rows.append(
         (
             Cell(say(TOTAL), Role.STRONG),
@@ -83,6 +83,8 @@ def telling(crossed: Cross, frame: Frame) -> Iterable[Block]:
 TITLE = Phrase("Pledge against action", "Toezegging en actie")
 PLEDGE = labels.COMMITMENT
 NO_PLEDGE = Phrase("no pledge", "geen toezegging")
+NOT_KNOWN = Phrase("not known", "niet bekend")
+ROWS = {True: PLEDGE, False: NO_PLEDGE, None: NOT_KNOWN}
 ACTIONS = {
     Action.COMPLETED: Phrase("carried out", "uitgevoerd"),
     Action.UNDER_WAY: Phrase("being carried out", "wordt uitgevoerd"),
@@ -95,11 +97,13 @@ HOW = Phrase(
     "actie, overige actie, toezegging wordt uitgevoerd, toezegging is uitgevoerd (no action, other "
     "action, pledge being carried out, pledge carried out). Announced only is ours. Action is what "
     "answers a recommendation in whole or in part; it is carried out only where every instrument "
-    "behind it is completed.",
+    "behind it is completed. Whether something was pledged is known only where every answer was "
+    "read whole.",
     "Naar de Voortgangsmeter van de Algemene Rekenkamer, die vier categorieën heeft: geen actie, "
     "overige actie, toezegging wordt uitgevoerd, toezegging is uitgevoerd. Alleen aangekondigd is "
     "van ons. Actie is wat een aanbeveling geheel of deels beantwoordt; uitgevoerd is ze pas als "
-    "elk instrument erachter is afgerond.",
+    "elk instrument erachter is afgerond. Of iets is toegezegd is pas bekend als elk antwoord in "
+    "zijn geheel is gelezen.",
 )
 NO_PLEDGES = Phrase(
     "No pledge is on file for these recommendations. That says what this catalogue holds, not that "

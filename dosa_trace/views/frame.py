@@ -12,7 +12,7 @@ from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 from dosa_trace.document import Cell, Heading, Paragraph, Role
-from dosa_trace.labels import BASES, N_OF, NO_RESPONSE, NOT_SEARCHED, RESPONSES, STATES
+from dosa_trace.labels import BASES, DRAFT, N_OF, NO_RESPONSE, NOT_SEARCHED, RESPONSES, STATES
 from dosa_trace.language import Amount, Language, Percentage, Phrase, Words, say
 
 Say = Callable[[Words | LocalText | Amount | When], str]
@@ -84,11 +84,15 @@ def response_cell(
     on: When | None,
     pledge: str = "",
     searched: bool = True,
+    draft: ResponseValue | None = None,
 ) -> Cell:
-    """What government answered; `searched` says whether somebody looked, where nothing is found."""
+    """What government answered; where nothing is found, whether somebody looked, and what officials
+    drafted."""
     if response is None:
-        small = "" if searched else frame.say(NOT_SEARCHED)
-        return Cell(frame.say(NO_RESPONSE), Role.MUTED, small)
+        marks = [] if searched else [frame.say(NOT_SEARCHED)]
+        if draft is not None:
+            marks.append(f"{frame.say(DRAFT)}: {frame.say(RESPONSES[draft])}")
+        return Cell(frame.say(NO_RESPONSE), Role.MUTED, "; ".join(marks))
     small = ", ".join(part for part in (frame.say(on) if on else "", pledge) if part)
     return Cell(frame.say(RESPONSES[response]), small=small)
 

@@ -40,7 +40,9 @@ def states(listed: GapList, frame: Frame) -> Iterable[Block]:
 
 
 def _gap(gap: Gap, frame: Frame) -> Tree:
-    answer = response_cell(frame, gap.response, gap.response_date, searched=gap.response_searched)
+    answer = response_cell(
+        frame, gap.response, gap.response_date, searched=gap.response_searched, draft=gap.draft
+    )
     said = f"{frame.say(RESPONSE)}: {answer.text}"
     if answer.small:
         said += f" ({answer.small})"

@@ -90,7 +90,9 @@ def _gap(gap: TellingGap, frame: Frame) -> tuple[Cell, ...]:
     return (
         Cell(say(line.title), Role.GAP, small=", ".join(marks)),
         Cell(say(gap.publisher), small=say(gap.since)),
-        response_cell(frame, line.response, line.response_date, pledge, line.response_searched),
+        response_cell(
+            frame, line.response, line.response_date, pledge, line.response_searched, line.draft
+        ),
     )
 
 

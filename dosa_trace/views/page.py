@@ -14,8 +14,6 @@ from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block
 from dosa_trace.labels import (
     BASES,
-    COLLECTIVE,
-    COMMITMENT,
     EXTENTS,
     INSTRUMENT_KINDS,
     LEVELS,
@@ -27,6 +25,7 @@ from dosa_trace.labels import (
 )
 from dosa_trace.language import Phrase
 from dosa_trace.views import askers, coverage, cross, explanation, graph, matrix, report
+from dosa_trace.views.answers import response_marks
 from dosa_trace.views.frame import Frame, silence
 from dosa_trace.views.money import money
 from dosa_trace.views.report import HEADINGS, RULES, Provenance, Section
@@ -146,7 +145,7 @@ def _theme_row(title: Any, one: Any, frame: Frame) -> Mapping[str, Any]:
 def _cross(found: Dossier, frame: Frame) -> Mapping[str, Any]:
     told = found.report.cross
     rows = []
-    for commitment, name in ((True, cross.PLEDGE), (False, cross.NO_PLEDGE)):
+    for commitment, name in cross.ROWS.items():
         cells = [told.cell(commitment, action) for action in Action]
         rows.append(
             {
@@ -192,14 +191,10 @@ def _recommendation(
 
 
 def _responses(card: RecommendationCard, frame: Frame) -> str:
-    said = []
-    for one in card.why.responses:
-        marks = [frame.say(one.date)]
-        if one.scope == "collective":
-            marks.append(frame.say(COLLECTIVE))
-        if one.commitment:
-            marks.append(frame.say(COMMITMENT))
-        said.append(f"{frame.say(RESPONSES[one.value])} ({', '.join(marks)})")
+    said = [
+        f"{frame.say(RESPONSES[one.value])} ({', '.join(response_marks(one, frame))})"
+        for one in card.why.responses
+    ]
     return "; ".join(said) or silence(frame, card.line.response_searched)
 
 
