@@ -226,7 +226,7 @@ FIELDS: Mapping[str, Phrase] = {
     "read": Phrase("read on", "gelezen op"),
     "value": Phrase("value", "waarde"),
     "scope": Phrase("scope", "reikwijdte"),
-    "commitment": Phrase("pledge", "toezegging"),
+    "commitment": COMMITMENT,
     "amount": Phrase("amount", "bedrag"),
     "currency": Phrase("currency", "munt"),
     "stage": Phrase("stage", "fase"),

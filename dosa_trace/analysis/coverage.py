@@ -14,7 +14,7 @@ from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import Recommendation
-from dosa_trace.catalog.searching import Searched
+from dosa_trace.catalog.searching import is_response_searched, is_searched
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 
 if TYPE_CHECKING:
@@ -126,8 +126,7 @@ def coverage(
     """
     judge = Judge(graph)
     selected = select(graph, where)
-    searched = Searched(graph.catalog)
-    lines = tuple(_line(judge, searched, one) for one in selected)
+    lines = tuple(_line(judge, one) for one in selected)
     silent = [line for line in lines if line.response is None]
     figures = Figures.of(line.state for line in lines)
     groups = _groups(judge, selected, by) if by and not by.is_of_instruments else ()
@@ -151,9 +150,7 @@ def coverage(
     )
 
 
-def _line(
-    judge: Judge, searched: Searched, recommendation: Recommendation
-) -> RecommendationCoverage:
+def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverage:
     verdict = judge.judge(recommendation)
     as_of = judge.graph.as_of
     response = recommendation.response_on(as_of)
@@ -173,8 +170,8 @@ def _line(
         commitment=any(one.commitment for one in recommendation.given_on(as_of)),
         older=beside.older,
         no_act=beside.no_act,
-        searched=searched.for_instrument(recommendation.id),
-        response_searched=searched.for_response(recommendation.id),
+        searched=is_searched(judge.graph.catalog, recommendation.id),
+        response_searched=is_response_searched(judge.graph.catalog, recommendation.id),
         pledge_known=recommendation.is_pledge_known_on(as_of),
         draft=draft.value if draft else None,
     )

@@ -21,7 +21,7 @@ from dosa_trace.analysis.reasons import Reason, reasons, why_not_counted
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.parts import Evidence, LocalText, Response, StatusEvent, When
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink, known
-from dosa_trace.catalog.searching import Searched
+from dosa_trace.catalog.searching import is_response_searched, is_searched
 from dosa_trace.catalog.vocabulary import Basis, Extent, ResponseValue, Scope, Seen, StatusValue
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import RECORD_KINDS
@@ -157,7 +157,7 @@ def explain_state(judge: Judge, record: Recommendation | Objective, limit: int) 
             decisive = len(chains)
     is_known = graph.is_record_known(record.id)
     is_asked = isinstance(record, Recommendation)
-    beside, searched = marks(graph, record, verdict), Searched(graph.catalog)
+    beside = marks(graph, record, verdict)
     return StateExplanation(
         record=record.KIND,
         id=record.id,
@@ -176,8 +176,8 @@ def explain_state(judge: Judge, record: Recommendation | Objective, limit: int) 
         not_counted=reasons(judge, record, verdict),
         older=beside.older,
         no_act=beside.no_act,
-        searched=searched.for_instrument(record.id) if is_asked else None,
-        response_searched=searched.for_response(record.id) if is_asked else None,
+        searched=is_searched(graph.catalog, record.id) if is_asked else None,
+        response_searched=is_response_searched(graph.catalog, record.id) if is_asked else None,
         searches=looked_for(graph.catalog, record.id),
     )
 

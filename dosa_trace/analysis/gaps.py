@@ -9,7 +9,7 @@ from dosa_trace.analysis.reasons import Reason, reasons
 from dosa_trace.analysis.selection import Where, select
 from dosa_trace.analysis.verdicts import OPEN, Judge, State
 from dosa_trace.catalog.parts import LocalText, When
-from dosa_trace.catalog.searching import Searched
+from dosa_trace.catalog.searching import is_response_searched, is_searched
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 
 if TYPE_CHECKING:
@@ -57,7 +57,6 @@ def gaps(graph: TraceGraph, where: Sequence[Where] = (), everything: bool = Fals
     answered in part. Raises BadQuestion for a selection that names what the catalogue lacks."""
     judge = Judge(graph)
     selected = select(graph, where)
-    searched = Searched(graph.catalog)
     states = (*OPEN, *INCOMPLETE) if everything else OPEN
     found = []
     for one in selected:
@@ -78,8 +77,8 @@ def gaps(graph: TraceGraph, where: Sequence[Where] = (), everything: bool = Fals
                 response=response.value if response else None,
                 response_date=response.when if response else None,
                 why=reasons(judge, one, verdict),
-                searched=searched.for_instrument(one.id),
-                response_searched=searched.for_response(one.id),
+                searched=is_searched(graph.catalog, one.id),
+                response_searched=is_response_searched(graph.catalog, one.id),
                 draft=draft.value if draft else None,
             )
         )

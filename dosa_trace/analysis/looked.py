@@ -26,8 +26,6 @@ class Looked(NamedTuple):
 def looked_for(catalog: Catalog, recommendation: str) -> tuple[Looked, ...]:
     """Every search on file that covers a recommendation, the latest first; it depends on no
     date."""
-    covering = [one for one in catalog.searches.values() if recommendation in one.covers]
-    covering.sort(key=lambda one: (one.date.last_day, one.id), reverse=True)
     return tuple(
         Looked(
             id=one.id,
@@ -39,5 +37,5 @@ def looked_for(catalog: Catalog, recommendation: str) -> tuple[Looked, ...]:
             found=one.found_for(recommendation),
             note=one.note,
         )
-        for one in covering
+        for one in catalog.searches_covering.get(recommendation, ())
     )

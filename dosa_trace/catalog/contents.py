@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,6 +23,7 @@ from dosa_trace.catalog.records import (
     TraceLink,
 )
 from dosa_trace.catalog.records import Recommendation as Rec
+from dosa_trace.catalog.vocabulary import Relation
 from dosa_trace.diagnostics import Span, UnknownId
 
 
@@ -81,6 +83,22 @@ class Catalog:
             **self.themes,
             **self.searches,
         }
+
+    @cached_property
+    def searches_covering(self) -> Mapping[str, tuple[Search, ...]]:
+        """The searches that cover each recommendation, the latest first."""
+        covering: defaultdict[str, list[Search]] = defaultdict(list)
+        for search in sorted(
+            self.searches.values(), key=lambda one: (one.date.last_day, one.id), reverse=True
+        ):
+            for recommendation in dict.fromkeys(search.covers):
+                covering[recommendation].append(search)
+        return {name: tuple(searches) for name, searches in covering.items()}
+
+    @cached_property
+    def supported(self) -> frozenset[str]:
+        """The records from which a supporting link leads, of any basis."""
+        return frozenset(link.origin for link in self.links if link.relation is Relation.SUPPORTS)
 
     @property
     def texts(self) -> Mapping[str, str]:

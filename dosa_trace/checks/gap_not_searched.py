@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import months_between
-from dosa_trace.catalog.searching import answered_on_file, searches_for
+from dosa_trace.catalog.searching import searches_for
 from dosa_trace.catalog.vocabulary import Sought
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
@@ -40,15 +40,14 @@ def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
     day = when.day
     if day is None or not catalog.is_whole:
         return
-    linked = answered_on_file(catalog)
-    searches = searches_for(catalog, Sought.INSTRUMENT)
     for asked in catalog.recommendations.values():
-        if asked.id in linked:
+        if asked.id in catalog.supported:
             continue
-        if asked.id not in searches:
+        searches = searches_for(catalog, asked.id, Sought.INSTRUMENT)
+        if not searches:
             yield finding(RULE, NEVER(id=asked.id), asked.place, "id", hint=SEARCH)
             continue
-        last = searches[asked.id][0].date
+        last = searches[0].date
         age = months_between(last.last_day, day)
         if age >= when.months:
             message = LONG_AGO(id=asked.id, date=last.text, months=age)

@@ -36,13 +36,12 @@ def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
     day = when.day
     if day is None or not catalog.is_whole:
         return
-    searches = searches_for(catalog, Sought.INSTRUMENT)
     linked = {end for link in catalog.links for end in (link.origin, link.target)}
     for asked in catalog.recommendations.values():
         source = catalog.sources.get(asked.source)
         if source is None or asked.id in linked or asked.responses or asked.considered:
             continue
-        if source.date is None or asked.id in searches:
+        if source.date is None or searches_for(catalog, asked.id, Sought.INSTRUMENT):
             continue
         age = months_between(source.date.last_day, day)
         if age >= when.months:

@@ -10,9 +10,10 @@ from dosa_trace.analysis.figures import Figures, Share
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
-from dosa_trace.labels import COMMITMENT, MENTIONED, STATES, TOTAL
+from dosa_trace.labels import COMMITMENT, STATES, TOTAL
 from dosa_trace.language import Phrase, number
-from dosa_trace.views.frame import Frame, basis_word, response_cell, state_cell
+from dosa_trace.views.frame import Frame, response_cell, state_cell
+from dosa_trace.views.marks import state_marks
 
 
 def layout(report: CoverageReport, frame: Frame, lines: bool = True) -> Document:
@@ -138,6 +139,14 @@ def _next(report: CoverageReport, frame: Frame) -> Iterable[Block]:
         yield Paragraph(frame.say(NEXT(id=report.recommendations[0].id)), Role.MUTED)
 
 
+def response(line: RecommendationCoverage, frame: Frame) -> Cell:
+    """What government answered to a recommendation, with the pledge."""
+    pledge = frame.say(COMMITMENT) if line.commitment else ""
+    return response_cell(
+        frame, line.response, line.response_date, pledge, line.response_searched, line.draft
+    )
+
+
 def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Table:
     """A row per recommendation: its state, what stands behind it, what government answered."""
     say = frame.say
@@ -146,25 +155,12 @@ def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Ta
     )  # fmt: skip
     rows = []
     for line in recommendations:
-        unsearched = line.state is State.GAP and not line.searched
-        marks = [say(labels.NOT_SEARCHED)] if unsearched else []
-        marks += [say(MENTIONED)] if line.mentioned else []
-        marks += [basis_word(frame, line.basis)] if line.basis else []
-        marks += [say(labels.OLDER)] if line.older else []
-        marks += [say(labels.NO_ACT)] if line.no_act else []
         rows.append(
             (
-                state_cell(frame, line.state, ", ".join(marks)),
+                state_cell(frame, line.state, ", ".join(state_marks(line, frame))),
                 Cell(say(line.title), small=line.id),
                 Cell(", ".join(line.via), Role.ID),
-                response_cell(
-                    frame,
-                    line.response,
-                    line.response_date,
-                    say(COMMITMENT) if line.commitment else "",
-                    line.response_searched,
-                    line.draft,
-                ),
+                response(line, frame),
             )
         )
     return Table(columns, tuple(rows))

@@ -18,9 +18,7 @@ from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph
 from dosa_trace.labels import (
     BASES,
     EXTENTS,
-    MENTIONED,
     NO_ACT,
-    NOT_SEARCHED,
     OLDER,
     RECORD_KINDS,
     STATES,
@@ -30,6 +28,7 @@ from dosa_trace.language import Phrase
 from dosa_trace.views.answers import quotation, responses, searches
 from dosa_trace.views.askers import asked_by
 from dosa_trace.views.frame import Frame, capital
+from dosa_trace.views.marks import open_marks
 
 
 def layout(explanation: Explanation, frame: Frame) -> Document:
@@ -92,9 +91,7 @@ def _verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
     say = frame.say
     if explanation.state is None or explanation.as_stated is None:
         return Paragraph(say(NOT_KNOWN))
-    marks = [say(MENTIONED)] if explanation.mentioned else []
-    if explanation.state is State.GAP and explanation.searched is False:
-        marks.append(say(NOT_SEARCHED))
+    marks = open_marks(explanation, frame)
     state = say(STATES[explanation.state]) + (f" ({', '.join(marks)})" if marks else "")
     rows = [
         (say(STATE), Cell(state, Role(explanation.state.value))),

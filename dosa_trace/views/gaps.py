@@ -8,9 +8,10 @@ from dosa_trace.analysis.figures import Share
 from dosa_trace.analysis.gaps import Gap, GapList
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
-from dosa_trace.labels import MENTIONED, NOT_SEARCHED, ONE_RESPONSE, STATES
+from dosa_trace.labels import ONE_RESPONSE, STATES
 from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame, basis_word, capital, response_cell
+from dosa_trace.views.marks import open_marks
 
 #: A reader of the list wants the decisive reasons; `why` tells them all.
 MOST_REASONS = 4
@@ -50,11 +51,7 @@ def _gap(gap: Gap, frame: Frame) -> Tree:
     if len(gap.why) > MOST_REASONS:
         more = MORE(count=len(gap.why) - MOST_REASONS, id=gap.id)
         reasons.append(Tree(Cell(frame.say(more), Role.MUTED)))
-    marks = [gap.id]
-    if gap.state is State.GAP and not gap.searched:
-        marks.append(frame.say(NOT_SEARCHED))
-    if gap.mentioned:
-        marks.append(frame.say(MENTIONED))
+    marks = [gap.id, *open_marks(gap, frame)]
     if gap.via:
         marks += [", ".join(gap.via), basis_word(frame, gap.basis)]
     title = Cell(frame.say(gap.title), Role(gap.state.value), "; ".join(marks))

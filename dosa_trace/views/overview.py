@@ -18,10 +18,11 @@ from dosa_trace.document import (
     Role,
     Table,
 )
-from dosa_trace.labels import COMMITMENT, MENTIONED, NOT_SEARCHED, STATES, TOTAL
+from dosa_trace.labels import STATES, TOTAL
 from dosa_trace.language import Phrase, Words, number
 from dosa_trace.views import coverage
-from dosa_trace.views.frame import Frame, response_cell
+from dosa_trace.views.frame import Frame
+from dosa_trace.views.marks import open_marks
 
 
 def layout(page: Overview, frame: Frame, each: bool) -> Document:
@@ -81,18 +82,11 @@ def _telling(page: Overview, frame: Frame) -> Iterable[Block]:
 
 def _gap(gap: TellingGap, frame: Frame) -> tuple[Cell, ...]:
     line, say = gap.line, frame.say
-    marks = [line.id]
-    if line.state is State.GAP and not line.searched:
-        marks.append(say(NOT_SEARCHED))
-    if line.mentioned:
-        marks.append(say(MENTIONED))
-    pledge = say(COMMITMENT) if line.commitment else ""
+    marks = [line.id, *open_marks(line, frame)]
     return (
         Cell(say(line.title), Role.GAP, small=", ".join(marks)),
         Cell(say(gap.publisher), small=say(gap.since)),
-        response_cell(
-            frame, line.response, line.response_date, pledge, line.response_searched, line.draft
-        ),
+        coverage.response(line, frame),
     )
 
 

@@ -17,7 +17,6 @@ from dosa_trace.labels import (
     EXTENTS,
     INSTRUMENT_KINDS,
     LEVELS,
-    MENTIONED,
     RESPONSES,
     STATES,
     STATUSES,
@@ -27,6 +26,7 @@ from dosa_trace.language import Phrase
 from dosa_trace.views import askers, coverage, cross, explanation, graph, matrix, report
 from dosa_trace.views.answers import response_marks
 from dosa_trace.views.frame import Frame, silence
+from dosa_trace.views.marks import state_marks
 from dosa_trace.views.money import money
 from dosa_trace.views.report import HEADINGS, RULES, Provenance, Section
 from dosa_trace.views.words import LANGUAGE_NAME, PART_OF, WORDS
@@ -65,6 +65,7 @@ def body(found: Dossier, frame: Frame, made: Provenance) -> Mapping[str, Any]:
             for basis in (Basis.INFERRED, Basis.STATED)
         ],
         "figures": [_figures_row(found, state, frame) for state in State],
+        "remarks": [one.text for one in coverage.remarks(covered, frame)],
         "themes": [
             _theme_row(one.label or one.key, one, frame) for one in found.themes.groups if one.key
         ],
@@ -168,9 +169,7 @@ def _recommendation(
     card: RecommendationCard, themes: Mapping[str, str], frame: Frame
 ) -> Mapping[str, Any]:
     say, line, why = frame.say, card.line, card.why
-    marks = [say(BASES[line.basis])] if line.basis else []
-    if line.mentioned:
-        marks.insert(0, say(MENTIONED))
+    marks = state_marks(line, frame)
     word = say(STATES[line.state]) + (f" ({', '.join(marks)})" if marks else "")
     return {
         "id": line.id,

@@ -10,6 +10,7 @@ import pytest
 from dosa_trace.analysis.coverage import coverage
 from dosa_trace.analysis.gaps import gaps
 from dosa_trace.catalog.vocabulary import Sought
+from dosa_trace.checks.registry import check
 from dosa_trace.language import Language
 from tests.build import catalog_of, graph_of, read_text, why_state
 
@@ -106,3 +107,27 @@ def test_a_search_is_read_whole() -> None:
 def test_every_mistake_in_a_search_has_one_message(text: str, said: str) -> None:
     _, found = read_text(f"searches:\n  - {text}\n")
     assert [said in one.message.say(Language.EN) for one in found] == [True]
+
+
+def test_a_mistake_in_what_was_seen_points_at_its_own_place() -> None:
+    """A recommendation that is not there, and a text that lacks a language."""
+    text = (
+        "catalogue: {title: {nl: C, en: C}, languages: [nl, en]}\n"
+        "sources: [{id: s, kind: report, title: S, publisher: P, date: 2024}]\n"
+        "recommendations: [{id: told, source: s, title: T}, {id: bare, source: s, title: B}]\n"
+        "searches:\n"
+        "  - id: q\n"
+        "    date: 2026\n"
+        "    for: [instrument]\n"
+        "    covers: [told, bare]\n"
+        "    found:\n"
+        "      told: iets\n"
+        "      bare: {nl: niets}\n"
+        "      baer: niets\n"
+    )
+    found = check(*read_text(text)).diagnostics
+    places = {(one.code, one.span.line, one.span.column) for one in found}
+    assert places == {("DT201", 12, 7), ("DT307", 11, 14)}
+    (dangling,) = [one for one in found if one.code == "DT201"]
+    assert dangling.hint is not None
+    assert "bare" in dangling.hint.say(Language.EN)

@@ -6,12 +6,15 @@ import json
 import re
 import sys
 from datetime import date
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from dosa_trace.analysis.coverage import coverage
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import (
     Cell,
     Column,
@@ -25,7 +28,12 @@ from dosa_trace.document import (
     Tree,
     Verbatim,
 )
+from dosa_trace.labels import STATES
+from dosa_trace.language import Language
 from dosa_trace.output import html
+from dosa_trace.views.coverage import remarks
+from dosa_trace.views.frame import Frame
+from dosa_trace.views.marks import state_marks
 from tests.build import frozen
 from tests.cli.conftest import Runner, run
 from tests.output.test_formats import HOSTILE
@@ -193,3 +201,18 @@ def test_without_jinja_it_says_what_to_install(
     monkeypatch.setitem(sys.modules, "jinja2", None)
     found = run("report", "-f", "html")
     assert (found.status, "dosa-trace[html]" in found.err) == (2, True)
+
+
+def test_the_page_says_what_the_figures_must_not_be_read_without(page: str) -> None:
+    """The marks beside each state and the sentences below the figures, in both languages."""
+    report = coverage(frozen(date(2026, 11, 23)))
+    assert (report.older, report.no_act) != (0, 0)
+    for language in Language:
+        frame = Frame(LocalText((("", "C"),)), "", date(2026, 11, 23), Basis.INFERRED, language)
+        told = [one.text for one in remarks(report, frame)]
+        assert len(told) == 5
+        for words in told:
+            assert escape(words) in page
+        for line in report.recommendations:
+            word = f"{frame.say(STATES[line.state])} ({', '.join(state_marks(line, frame))})"
+            assert word in page or not state_marks(line, frame)

@@ -1,0 +1,35 @@
+"""What stands beside a state, in the one order in which every surface says it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from dosa_trace.analysis.coverage import RecommendationCoverage
+from dosa_trace.analysis.verdicts import State
+from dosa_trace.labels import MENTIONED, NO_ACT, NOT_SEARCHED, OLDER
+from dosa_trace.views.frame import Frame, basis_word
+
+
+class Open(Protocol):
+    """What has a state, and may be open because nobody looked."""
+
+    @property
+    def state(self) -> State | None: ...
+    @property
+    def mentioned(self) -> bool: ...
+    @property
+    def searched(self) -> bool | None: ...
+
+
+def open_marks(one: Open, frame: Frame) -> list[str]:
+    """Whether nobody looked, and whether it is mentioned."""
+    unsearched = one.state is State.GAP and one.searched is False
+    told = ((unsearched, NOT_SEARCHED), (one.mentioned, MENTIONED))
+    return [frame.say(word) for holds, word in told if holds]
+
+
+def state_marks(line: RecommendationCoverage, frame: Frame) -> list[str]:
+    """All that must be known of a state: also its basis, and what it rests on."""
+    told = ((line.older, OLDER), (line.no_act, NO_ACT))
+    basis = [basis_word(frame, line.basis)] if line.basis else []
+    return [*open_marks(line, frame), *basis, *(frame.say(word) for holds, word in told if holds)]
