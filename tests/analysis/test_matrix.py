@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.analysis.matrix import Against, Mark, matrix
+from dosa_trace.analysis.matrix import Against, Mark, MatrixCell, matrix
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.graph import TraceGraph
 from dosa_trace.output import xlsx
 from tests.build import frozen, graph_of
 from tests.cli.conftest import Runner, run
@@ -26,26 +27,82 @@ __all__ = ["run"]
 ON = date(2026, 11, 23)
 
 
+MARKS = {State.COVERED: Mark.FULL, State.PARTLY: Mark.PARTIAL, State.PLANNED: Mark.PARTIAL}
+STRENGTHS = (Mark.MARGINAL, Mark.PARTIAL, Mark.FULL)
+
+
+def support_of(graph: TraceGraph, row: str) -> dict[str, MatrixCell]:
+    """The cells of one row that do not contradict."""
+    cells = next((one.cells for one in matrix(graph).rows if one.id == row), ())
+    return {cell.column: cell for cell in cells if cell.mark is not Mark.CONTRADICTS}
+
+
 @examples(300)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
-def test_the_best_cells_of_a_row_are_the_instruments_behind_its_state(
+def test_no_cell_of_an_instrument_behind_a_state_says_less_than_the_state(
     data: dict[str, Any], on: date, basis: Any
 ) -> None:
     graph = graph_of(data, on, basis)
     judge = Judge(graph)
-    rows = {row.id: row for row in matrix(graph).rows}
-    marks = {State.COVERED: Mark.FULL, State.PARTLY: Mark.PARTIAL, State.PLANNED: Mark.PARTIAL}
     for one in graph.recommendations:
-        verdict = judge.judge(one)
-        cells = rows[one.id].cells if one.id in rows else ()
-        support = {cell.column: cell for cell in cells if cell.mark is not Mark.CONTRADICTS}
-        if verdict.state is State.PLANNED or verdict.state not in marks:
-            assert set(verdict.via) <= set(support)
-        else:
-            best = {name for name, cell in support.items() if cell.mark is marks[verdict.state]}
-            assert set(verdict.via) <= best
+        verdict, support = judge.judge(one), support_of(graph, one.id)
+        assert set(verdict.via) <= set(support)
+        least = MARKS.get(verdict.state, Mark.MARGINAL)
+        for name in verdict.via:
+            assert STRENGTHS.index(support[name].mark) >= STRENGTHS.index(least)
         if verdict.basis is Basis.STATED:
             assert any(support[name].basis is Basis.STATED for name in verdict.via)
+
+
+@examples(300)
+@given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
+def test_without_what_is_only_announced_the_best_cells_are_those_behind_the_state(
+    data: dict[str, Any], on: date, basis: Any
+) -> None:
+    """Only a joint group that counts with an announced member lets a cell say more."""
+    graph = graph_of(data, on, basis)
+    before = Judge(graph)
+    stopped = {"read": "2022", "value": "stopped"}
+    instruments = [
+        one | {"status": [*one["status"], stopped]} if before.is_only_announced(one["id"]) else one
+        for one in data["instruments"]
+    ]
+    lived = graph_of(data | {"instruments": instruments}, on, basis)
+    for one in lived.recommendations:
+        verdict = Judge(lived).judge(one)
+        if verdict.state in (State.COVERED, State.PARTLY):
+            assert verdict == before.judge(one)
+            support = support_of(lived, one.id)
+            best = {name for name, cell in support.items() if cell.mark is MARKS[verdict.state]}
+            assert set(verdict.via) <= best
+
+
+def test_a_group_over_an_announced_instrument_is_whole_in_a_cell_and_not_in_the_state() -> None:
+    """DESIGN: that an instrument is only announced is shown by its status, never by a weaker
+    extent; the state is that of what is live."""
+    group = {"from": "o", "extent": "full", "basis": "stated", "joint": "g"}
+    data: dict[str, Any] = {
+        "sources": [{"id": "s", "date": "2024"}],
+        "recommendations": [{"id": "r", "source": "s"}],
+        "objectives": [{"id": "o"}],
+        "instruments": [
+            {"id": "live", "status": [{"date": "2024", "value": "adopted"}]},
+            {"id": "promised", "status": [{"date": "2024", "value": "announced"}]},
+        ],
+        "links": [
+            {"from": "r", "to": "o", "extent": "full", "basis": "stated"},
+            {"from": "o", "to": "live", "extent": "partial", "basis": "stated"},
+            group | {"to": "live"},
+            group | {"to": "promised"},
+        ],
+    }
+    graph = graph_of(data, ON)
+    (asked,) = graph.recommendations
+    assert Judge(graph).judge(asked).state is State.PARTLY
+    support = support_of(graph, "r")
+    assert {name: cell.mark for name, cell in support.items()} == {
+        "live": Mark.FULL, "promised": Mark.FULL
+    }  # fmt: skip
 
 
 @examples(300)
