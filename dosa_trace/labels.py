@@ -31,6 +31,7 @@ MENTIONED = Phrase("mentioned", "genoemd")
 OLDER = Phrase("older", "ouder")
 NOT_SEARCHED = Phrase("not searched", "niet gezocht")
 NO_ACT = Phrase("no act", "niet uitvoerend")
+DOUBTED = Phrase("doubted", "betwijfeld")
 
 EXTENTS: Mapping[str, Phrase] = {
     "full": Phrase("full", "volledig"),
@@ -74,6 +75,7 @@ SOURCE_KINDS: Mapping[str, Phrase] = {
     "communication": Phrase("communication", "mededeling"),
     "dataset": Phrase("dataset", "dataset"),
     "web": Phrase("web page", "webpagina"),
+    "position": Phrase("position paper", "standpunt"),
 }
 INSTRUMENT_KINDS: Mapping[str, Phrase] = {
     "agenda": Phrase("agenda", "agenda"),
@@ -88,6 +90,18 @@ INSTRUMENT_KINDS: Mapping[str, Phrase] = {
     "proposal": Phrase("proposal", "voorstel"),
     "model": Phrase("model", "model"),
     "monitor": Phrase("monitor", "monitor"),
+}
+ORGANISATION_KINDS: Mapping[str, Phrase] = {
+    "ministry": Phrase("ministry", "ministerie"),
+    "agency": Phrase("agency", "agentschap"),
+    "council": Phrase("advisory council", "adviesraad"),
+    "court": Phrase("court of audit", "rekenkamer"),
+    "parliament": Phrase("parliament", "parlement"),
+    "government": Phrase("government", "regering"),
+    "eu-institution": Phrase("EU institution", "EU-instelling"),
+    "research-institute": Phrase("research institute", "kennisinstelling"),
+    "company": Phrase("company", "bedrijf"),
+    "association": Phrase("association", "vereniging"),
 }
 LEVELS: Mapping[str, Phrase] = {
     "nl": Phrase("national", "nationaal"),
@@ -118,6 +132,8 @@ RECORD_KINDS: Mapping[str, Phrase] = {
     "link": Phrase("link", "verband"),
     "theme": Phrase("theme", "thema"),
     "search": Phrase("search", "zoektocht"),
+    "organisation": Phrase("organisation", "organisatie"),
+    "level": Phrase("level", "niveau"),
 }
 RECORD_KINDS_PLURAL: Mapping[str, Phrase] = {
     "sources": Phrase("sources", "bronnen"),
@@ -127,6 +143,7 @@ RECORD_KINDS_PLURAL: Mapping[str, Phrase] = {
     "links": Phrase("links", "verbanden"),
     "themes": Phrase("themes", "thema's"),
     "searches": Phrase("searches", "zoektochten"),
+    "organisations": Phrase("organisations", "organisaties"),
 }
 
 #: What the words of each vocabulary are called, by the name of its class.
@@ -134,7 +151,7 @@ OF_VOCABULARY: Mapping[str, Mapping[str, Phrase]] = {
     "SourceKind": SOURCE_KINDS,
     "Reliability": RELIABILITIES,
     "InstrumentKind": INSTRUMENT_KINDS,
-    "Level": LEVELS,
+    "OrganisationKind": ORGANISATION_KINDS,
     "Relation": RELATIONS,
     "Extent": EXTENTS,
     "Basis": BASES,
@@ -154,7 +171,7 @@ OF_VOCABULARY: Mapping[str, Mapping[str, Phrase]] = {
 }
 
 STATE = Phrase("state", "stand")
-RESPONSE = Phrase("government's response", "reactie van het kabinet")
+RESPONSE = ONE_RESPONSE
 ANSWERED_BY = Phrase("answered by", "beantwoord door")
 DOES_NOT_COUNT = Phrase("does not count", "telt niet")
 WEAKEST = Phrase("weakest", "zwakste")
@@ -206,7 +223,7 @@ FIELDS: Mapping[str, Phrase] = {
     "responses": Phrase("responses", "reacties"),
     "considered": Phrase("considered", "overwogen"),
     "owner": Phrase("owner", "eigenaar"),
-    "level": Phrase("level", "niveau"),
+    "level": RECORD_KINDS["level"],
     "status": Phrase("status", "status"),
     "part_of": Phrase("part of", "deel van"),
     "budgets": Phrase("budgets", "budgetten"),
@@ -248,6 +265,21 @@ FIELDS: Mapping[str, Phrase] = {
     "words": Phrase("words", "woorden"),
     "where": Phrase("places", "vindplaatsen"),
     "found": Phrase("what was seen", "wat is gezien"),
+    "abbreviation": Phrase("for short", "afgekort"),
+    "succeeds": Phrase("in the place of", "in de plaats van"),
+    "agrees_with": Phrase("agrees with", "stemt overeen met"),
+    "conflicts_with": Phrase("conflicts with", "strookt niet met"),
+    "doubts": Phrase("doubts", "twijfels"),
+    "answered": Phrase("answered", "beantwoord"),
+    "responder": Phrase("who answers", "wie antwoordt"),
+    "acts": Phrase("acts", "voert uit"),
+    "format": Phrase("format", "formaat"),
+    "focus": Phrase("focus", "kern"),
+    "levels": Phrase("levels", "niveaus"),
+    "kinds": Phrase("kinds", "soorten"),
+    "languages": Phrase("languages", "talen"),
+    "theme": RECORD_KINDS["theme"],
+    "institution": Phrase("institution", "instelling"),
 }
 
 

@@ -20,7 +20,7 @@ from dosa_trace.labels import (
     EXTENTS,
     FIELDS,
     INSTRUMENT_KINDS,
-    LEVELS,
+    ORGANISATION_KINDS,
     RELATIONS,
     RELIABILITIES,
     RESPONSES,
@@ -37,7 +37,8 @@ SAME = {
     "factsheet", "budget", "code", "basis", "data", "nota", "letter", "{id} is {status} ({date})",
     "{count} record", "{count} records", "was {value}", "{publisher}, {date} [{id}]",
     "{id}: {now} → {then}", "{records} in {files}: {found}",
-    "{count} {noun}", "{origin} → {target}", "{start} … {end}: {extent}, {basis}", "'{text}'",
+    "{count} {noun}", "{count} {state}", "{part} {state} ({percent})", "{publisher}, {since}",
+    "open", "{origin} → {target}", "{start} … {end}: {extent}, {basis}", "'{text}'",
 }  # fmt: skip
 
 PACKAGE = Path(dosa_trace.__file__).parent
@@ -79,7 +80,8 @@ def test_a_phrase_says_the_same_in_both_languages(name: str) -> None:
     ("words", "labels"),
     [
         (vocabulary.SourceKind, SOURCE_KINDS), (vocabulary.Reliability, RELIABILITIES),
-        (vocabulary.InstrumentKind, INSTRUMENT_KINDS), (vocabulary.Level, LEVELS),
+        (vocabulary.InstrumentKind, INSTRUMENT_KINDS),
+        (vocabulary.OrganisationKind, ORGANISATION_KINDS),
         (vocabulary.Relation, RELATIONS), (vocabulary.Extent, EXTENTS), (vocabulary.Basis, BASES),
         (vocabulary.ResponseValue, RESPONSES), (vocabulary.StatusValue, STATUSES),
         (vocabulary.Stage, STAGES),
@@ -94,7 +96,7 @@ def test_every_word_of_a_vocabulary_has_a_label(
 def test_every_field_has_a_name() -> None:
     tables = fields.TABLE_OF.values()
     shown = {field.key for table in tables for field in table.fields if table.record is not None}
-    assert shown - FIELDS.keys() == {"languages", "checks", "governments"}
+    assert shown - FIELDS.keys() == {"checks", "governments"}
     assert FIELDS.keys() <= shown
 
 

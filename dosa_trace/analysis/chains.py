@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.verdicts import Judge, Strength
-from dosa_trace.catalog.parts import Evidence, LocalText, When
+from dosa_trace.catalog.parts import Doubt, Evidence, LocalText, When
 from dosa_trace.catalog.records import TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent, StatusValue
 
@@ -47,6 +47,7 @@ class Hop(NamedTuple):
     joint_with: tuple[str, ...]
     known_from: str
     rationale: LocalText | None
+    doubts: tuple[Doubt, ...]
     evidence: tuple[Quotation, ...]
     file: str
     line: int
@@ -192,6 +193,7 @@ def _hop(graph: TraceGraph, link: TraceLink, weakest: bool) -> Hop:
         joint_with=tuple(one.target for one in graph.group_of(link) if one is not link),
         known_from=graph.known_from(link).isoformat(),
         rationale=link.rationale,
+        doubts=link.doubts,
         evidence=tuple(quotations(graph, link.evidence)),
         file=span.file,
         line=span.line,

@@ -7,11 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.analysis.figures import Counts, Figures, Percentages, Share
+from dosa_trace.analysis.figures import Counts, Figures, Percentages
 from dosa_trace.analysis.marks import marks
-from dosa_trace.analysis.selection import Where, natural, select
+from dosa_trace.analysis.selection import Where, natural, refuse_answers, select
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.naming import keys_of, name_of
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import Recommendation
 from dosa_trace.catalog.searching import is_response_searched, is_searched
@@ -30,6 +31,7 @@ class By(StrEnum):
     SPECIFICITY = "specificity"
     LEVEL = "level"
     OWNER = "owner"
+    ADDRESSEE = "addressee"
 
     @property
     def is_of_instruments(self) -> bool:
@@ -43,7 +45,8 @@ class RecommendationCoverage(NamedTuple):
     marks beside the state (`analysis.marks`). `searched` and `response_searched` say whether
     somebody looked for what answers it, and for what government answered (`catalog.searching`).
     `pledge_known` is false where an answer was not read whole, so that it may hold a pledge.
-    `draft` is what officials drafted where nothing was given."""
+    `draft` is what officials drafted where nothing was given. `doubted` says that a chain behind
+    the state runs over a link to which an objection stands open (`analysis.doubts`)."""
 
     id: str
     title: LocalText
@@ -62,6 +65,8 @@ class RecommendationCoverage(NamedTuple):
     response_searched: bool
     pledge_known: bool
     draft: ResponseValue | None
+    addressees: tuple[str, ...]
+    doubted: bool
 
 
 class Group(NamedTuple):
@@ -111,20 +116,21 @@ class CoverageReport(NamedTuple):
     def figures(self) -> Figures:
         return Figures(self.total, self.counts, self.percentages)
 
-    def of_answered(self, marked: int) -> Share:
-        """So many of those that something stands behind."""
-        answered = self.figures.share(*(state for state in State if state.rank))
-        return Share.of(marked, answered.numerator)
-
 
 def coverage(
-    graph: TraceGraph, where: Sequence[Where] = (), by: By | None = None
+    graph: TraceGraph,
+    where: Sequence[Where] = (),
+    by: By | None = None,
+    judge: Judge | None = None,
 ) -> CoverageReport:
-    """How far each selected recommendation is answered, and the figures that follow.
+    """How far each selected recommendation is answered, and the figures that follow; `judge` spares
+    the work of one who was asked about this graph before.
 
-    Raises BadQuestion for a selection that names what the catalogue does not have.
+    Raises BadQuestion for a selection that names what the catalogue does not have, or that chooses
+    by the answer itself.
     """
-    judge = Judge(graph)
+    refuse_answers(where)
+    judge = judge or Judge(graph)
     selected = select(graph, where)
     lines = tuple(_line(judge, one) for one in selected)
     silent = [line for line in lines if line.response is None]
@@ -174,6 +180,8 @@ def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverag
         response_searched=is_response_searched(judge.graph.catalog, recommendation.id),
         pledge_known=recommendation.is_pledge_known_on(as_of),
         draft=draft.value if draft else None,
+        addressees=keys_of(recommendation.addressee),
+        doubted=judge.is_doubted(recommendation.id),
     )
 
 
@@ -209,6 +217,8 @@ def _keys(catalog: Catalog, recommendation: Recommendation, by: By) -> tuple[str
         case By.INSTITUTION:
             together = catalog.sources[recommendation.source].written_by
             return (together,) if together else ()
+        case By.ADDRESSEE:
+            return keys_of(recommendation.addressee)
         case By.SPECIFICITY if recommendation.specificity is not None:
             return (str(recommendation.specificity),)
     return ()
@@ -232,4 +242,6 @@ def _label(catalog: Catalog, by: By, key: str | None) -> LocalText | None:
         return catalog.themes[key].name
     if by is By.SOURCE:
         return catalog.sources[key].title
+    if by is By.ADDRESSEE:
+        return name_of(catalog, LocalText((("", key),)))
     return None

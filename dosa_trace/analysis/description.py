@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from dosa_trace.analysis.organisation import Part, part_of
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import TraceLink
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.records import Organisation, TraceLink
 from dosa_trace.catalog.values import plain_data
 
 
@@ -24,7 +26,9 @@ class LinkedRecord(NamedTuple):
 class Description(NamedTuple):
     """A record with its place, its fields in all languages, and its neighbours.
 
-    `named_by` are the places that name it, other than the links.
+    `named_by` are the places that name it, other than the links, `names` what the organisations in
+    its fields are called; `organisation` is all that an organisation has to do with, None for any
+    other record.
     """
 
     kind: str
@@ -35,6 +39,8 @@ class Description(NamedTuple):
     links_from: tuple[LinkedRecord, ...]
     links_to: tuple[LinkedRecord, ...]
     named_by: tuple[str, ...]
+    names: Mapping[str, LocalText]
+    organisation: Part | None
 
 
 def describe(catalog: Catalog, identifier: str) -> Description:
@@ -46,12 +52,13 @@ def describe(catalog: Catalog, identifier: str) -> Description:
         for reference in catalog.references
         if reference.target == identifier and reference.field not in ("from", "to")
     }
+    fields = plain_data(record.place.node)
     return Description(
         kind=record.KIND,
         id=identifier,
         file=span.file,
         line=span.line,
-        fields=plain_data(record.place.node),
+        fields=fields,
         links_from=tuple(
             _linked(link, link.target) for link in catalog.links if link.origin == identifier
         ),
@@ -59,7 +66,22 @@ def describe(catalog: Catalog, identifier: str) -> Description:
             _linked(link, link.origin) for link in catalog.links if link.target == identifier
         ),
         named_by=tuple(sorted(places, key=_by_file_and_line)),
+        names={
+            name: catalog.organisations[name].name
+            for name in sorted(set(_texts_in(fields)) & catalog.organisations.keys())
+        },
+        organisation=part_of(catalog, identifier) if isinstance(record, Organisation) else None,
     )
+
+
+def _texts_in(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            yield from _texts_in(one)
+    elif isinstance(value, str):
+        yield value
 
 
 def _linked(link: TraceLink, other: str) -> LinkedRecord:

@@ -165,10 +165,14 @@ def _renamed(value: Any, table: f.Table, key: str, names: Mapping[str, str]) -> 
 
 def _mapped(value: Any, type_: f.FieldType | None, names: Mapping[str, str]) -> Any:
     match type_:
-        case f.Ref():
+        case f.Ref() | f.Party():
             return names.get(value, value) if isinstance(value, str) else value
+        case f.TextsOf() if isinstance(value, dict):
+            return {names.get(key, key): text for key, text in value.items()}
         case f.ListOf(item) if isinstance(value, list):
             return [_mapped(one, item, names) for one in value]
+        case f.ListOf(item, True):
+            return _mapped(value, item, names)
         case f.Part(table) if isinstance(value, dict):
             return {key: _renamed(one, table, key, names) for key, one in value.items()}
     return value

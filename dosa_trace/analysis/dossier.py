@@ -18,8 +18,8 @@ from dosa_trace.analysis.neighbourhood import Neighbourhood, neighbourhood
 from dosa_trace.analysis.report import Report, report
 from dosa_trace.analysis.selection import Where, natural
 from dosa_trace.analysis.verdicts import Judge
+from dosa_trace.catalog.naming import names_of
 from dosa_trace.catalog.parts import Budget, LocalText, When
-from dosa_trace.catalog.vocabulary import InstrumentKind, Level
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -38,8 +38,8 @@ class RecommendationCard(NamedTuple):
 
 class InstrumentCard(NamedTuple):
     id: str
-    kind: InstrumentKind
-    level: Level
+    kind: str
+    level: str
     owner: LocalText
     part_of: str | None
     description: LocalText | None
@@ -84,7 +84,7 @@ def dossier(graph: TraceGraph, where: Sequence[Where] = ()) -> Dossier:
                 one.id,
                 one.kind,
                 one.level,
-                one.owner,
+                names_of(catalog, one.owner),
                 one.part_of,
                 one.description,
                 one.budgets,

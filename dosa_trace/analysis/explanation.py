@@ -19,8 +19,10 @@ from dosa_trace.analysis.looked import Looked, looked_for
 from dosa_trace.analysis.marks import marks
 from dosa_trace.analysis.reasons import Reason, reasons, why_not_counted
 from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.catalog.events import known
+from dosa_trace.catalog.naming import keys_of, name_of
 from dosa_trace.catalog.parts import Evidence, LocalText, Response, StatusEvent, When
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink, known
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.searching import is_response_searched, is_searched
 from dosa_trace.catalog.vocabulary import Basis, Extent, ResponseValue, Scope, Seen, StatusValue
 from dosa_trace.diagnostics import BadQuestion
@@ -40,7 +42,7 @@ class Answer(NamedTuple):
     commitment: bool
     evidence: Quotation
     note: LocalText | None
-    by: str | None
+    by: LocalText | None
     seen: Seen | None
     draft: bool
 
@@ -95,6 +97,7 @@ class StateExplanation(NamedTuple):
     searched: bool | None
     response_searched: bool | None
     searches: tuple[Looked, ...]
+    doubted: bool
 
 
 class InstrumentExplanation(NamedTuple):
@@ -179,6 +182,7 @@ def explain_state(judge: Judge, record: Recommendation | Objective, limit: int) 
         searched=is_searched(graph.catalog, record.id) if is_asked else None,
         response_searched=is_response_searched(graph.catalog, record.id) if is_asked else None,
         searches=looked_for(graph.catalog, record.id),
+        doubted=judge.is_doubted(record.id),
     )
 
 
@@ -255,12 +259,20 @@ def _answers(graph: TraceGraph, record: Recommendation | Objective) -> tuple[Ans
             response.commitment,
             _quotation(graph, response),
             response.note,
-            response.by,
+            _answerer(graph, record, response),
             response.seen,
             response.draft,
         )
         for response in known(record.responses, graph.as_of)
     )
+
+
+def _answerer(graph: TraceGraph, asked: Recommendation, response: Response) -> LocalText | None:
+    """Who answered, else who answers at the level that alone was addressed."""
+    if response.by is not None:
+        return name_of(graph.catalog, response.by)
+    levels = [graph.catalog.levels.get(key) for key in keys_of(asked.addressee)]
+    return levels[0].responder if len(levels) == 1 and levels[0] is not None else None
 
 
 def _quotation(graph: TraceGraph, event: Response | StatusEvent) -> Quotation:

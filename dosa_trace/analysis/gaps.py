@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.reasons import Reason, reasons
-from dosa_trace.analysis.selection import Where, select
+from dosa_trace.analysis.selection import STATE, Where, refuse_answers, select
 from dosa_trace.analysis.verdicts import OPEN, Judge, State
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.searching import is_response_searched, is_searched
@@ -55,6 +55,7 @@ class GapList(NamedTuple):
 def gaps(graph: TraceGraph, where: Sequence[Where] = (), everything: bool = False) -> GapList:
     """The recommendations that nothing live answers; with `everything` also what is planned or
     answered in part. Raises BadQuestion for a selection that names what the catalogue lacks."""
+    refuse_answers(where, (STATE,))
     judge = Judge(graph)
     selected = select(graph, where)
     states = (*OPEN, *INCOMPLETE) if everything else OPEN

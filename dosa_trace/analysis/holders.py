@@ -7,12 +7,13 @@ It says of nobody that he left open or declined what he was never asked.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage import By
-from dosa_trace.analysis.selection import Where, natural, select, text_key
+from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.catalog.naming import key_of, keys_of, name_of
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.records import Instrument
 
@@ -43,21 +44,30 @@ def holders(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[Hol
     behind = {one.id: frozenset(partly.ends(one.id)) for one in answered}
     held: defaultdict[str, list[Instrument]] = defaultdict(list)
     for instrument in graph.catalog.instruments.values():
-        held[_key(instrument, by)].append(instrument)
+        for key in _keys(instrument, by):
+            held[key].append(instrument)
     found = []
-    for key in sorted(held, key=natural):
+    labels = {
+        key: name_of(graph.catalog, _party(held[key][0], key)) if by is By.OWNER else None
+        for key in held
+    }
+    for key in sorted(held, key=lambda key: natural(next(iter(labels[key] or ()), key))):
         live = {one.id for one in held[key] if graph.is_live(one)}
         answers = [one for one in answered if behind[one.id] & live]
         without = Judge(graph, _without({one.id for one in held[key]}))
         only = [one.id for one in answers if without.judge(one).state.rank < State.PARTLY.rank]
-        label = held[key][0].owner if by is By.OWNER else None
         names = tuple(sorted(live, key=natural))
-        found.append(Holder(key, label, names, tuple(one.id for one in answers), tuple(only)))
+        found.append(Holder(key, labels[key], names, tuple(one.id for one in answers), tuple(only)))
     return tuple(found)
 
 
-def _key(instrument: Instrument, by: By) -> str:
-    return instrument.level.value if by is By.LEVEL else text_key(instrument.owner)
+def _keys(instrument: Instrument, by: By) -> Iterable[str]:
+    """Its level, or each of its owners once: a co-owner holds it as well."""
+    return (instrument.level,) if by is By.LEVEL else dict.fromkeys(keys_of(instrument.owner))
+
+
+def _party(instrument: Instrument, key: str) -> LocalText:
+    return next(one for one in instrument.owner if key_of(one) == key)
 
 
 def _without(gone: Collection[str]) -> Callable[[Instrument], bool]:

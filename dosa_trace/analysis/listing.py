@@ -9,24 +9,25 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from dosa_trace.analysis.selection import Where, matching, natural
+from dosa_trace.catalog.about import Theme
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.knowing import link_day, record_day, source_day
+from dosa_trace.catalog.naming import key_of, keys_of, name_of, names_of
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import (
     Instrument,
     Objective,
+    Organisation,
     Recommendation,
     Search,
     Source,
-    Theme,
     TraceLink,
 )
 from dosa_trace.catalog.vocabulary import (
     Basis,
     Extent,
-    InstrumentKind,
-    Level,
+    OrganisationKind,
     Relation,
     Reliability,
     ResponseValue,
@@ -47,6 +48,7 @@ class Kind(StrEnum):
     THEMES = "themes"
     SEARCHES = "searches"
     INSTITUTIONS = "institutions"
+    ORGANISATIONS = "organisations"
 
 
 class ListedRecommendation(NamedTuple):
@@ -54,7 +56,8 @@ class ListedRecommendation(NamedTuple):
     title: LocalText
     source: str
     themes: tuple[str, ...]
-    addressee: str | None
+    addressee: LocalText | None
+    addressees: tuple[str, ...]
     specificity: int | None
     response: ResponseValue | None
     response_date: When | None
@@ -65,6 +68,7 @@ class ListedObjective(NamedTuple):
     id: str
     title: LocalText
     owner: LocalText | None
+    owners: tuple[str, ...]
     source: str | None
     themes: tuple[str, ...]
     known: bool
@@ -73,9 +77,10 @@ class ListedObjective(NamedTuple):
 class ListedInstrument(NamedTuple):
     id: str
     name: LocalText
-    kind: InstrumentKind
-    level: Level
+    kind: str
+    level: str
     owner: LocalText
+    owners: tuple[str, ...]
     status: StatusValue | None
     status_date: When | None
     part_of: str | None
@@ -124,6 +129,18 @@ class ListedSearch(NamedTuple):
     covers: tuple[str, ...]
 
 
+class ListedOrganisation(NamedTuple):
+    """An organisation, and of how many records it is the publisher, the owner or the addressee."""
+
+    id: str
+    name: LocalText
+    abbreviation: str | None
+    kind: OrganisationKind | None
+    published: int
+    owned: int
+    addressed: int
+
+
 class ListedInstitution(NamedTuple):
     """An institution, and the sources that bear its name, alone or with others."""
 
@@ -159,7 +176,9 @@ def listing(catalog: Catalog, kind: Kind, where: Sequence[Where], as_of: date) -
 def _recommendation(catalog: Catalog, one: Recommendation, day: date) -> ListedRecommendation:
     response = one.response_on(day)
     return ListedRecommendation(
-        one.id, one.title, one.source, one.themes, one.addressee, one.specificity,
+        one.id, one.title, one.source, one.themes,
+        names_of(catalog, one.addressee) if one.addressee else None, keys_of(one.addressee),
+        one.specificity,
         response.value if response else None, response.when if response else None,
         record_day(catalog, one.id) <= day,
     )  # fmt: skip
@@ -167,13 +186,16 @@ def _recommendation(catalog: Catalog, one: Recommendation, day: date) -> ListedR
 
 def _objective(catalog: Catalog, one: Objective, day: date) -> ListedObjective:
     known = record_day(catalog, one.id) <= day
-    return ListedObjective(one.id, one.title, one.owner, one.source, one.themes, known)
+    owner = names_of(catalog, one.owner) if one.owner else None
+    return ListedObjective(
+        one.id, one.title, owner, keys_of(one.owner), one.source, one.themes, known
+    )
 
 
 def _instrument(catalog: Catalog, one: Instrument, day: date) -> ListedInstrument:
     event = one.status_on(day)
     return ListedInstrument(
-        one.id, one.name, one.kind, one.level, one.owner,
+        one.id, one.name, one.kind, one.level, names_of(catalog, one.owner), keys_of(one.owner),
         event.value if event else None, event.when if event else None, one.part_of,
         record_day(catalog, one.id) <= day,
     )  # fmt: skip
@@ -181,8 +203,8 @@ def _instrument(catalog: Catalog, one: Instrument, day: date) -> ListedInstrumen
 
 def _source(catalog: Catalog, one: Source, day: date) -> ListedSource:
     return ListedSource(
-        one.id, one.title, one.kind, one.publisher, one.when, one.identifier, one.url,
-        one.reliability, source_day(catalog, one.id) <= day,
+        one.id, one.title, one.kind, name_of(catalog, one.publisher), one.when,
+        one.identifier, one.url, one.reliability, source_day(catalog, one.id) <= day,
     )  # fmt: skip
 
 
@@ -203,6 +225,17 @@ def _theme(catalog: Catalog, one: Theme, _: date) -> ListedTheme:
 
 def _search(_: Catalog, one: Search, __: date) -> ListedSearch:
     return ListedSearch(one.id, one.date, one.sought, one.by, one.covers)
+
+
+def _organisation(catalog: Catalog, one: Organisation, _: date) -> ListedOrganisation:
+    owned = [record.owner for record in catalog.instruments.values()]
+    owned += [record.owner for record in catalog.objectives.values()]
+    return ListedOrganisation(
+        one.id, one.name, one.abbreviation, one.kind,
+        sum(key_of(source.publisher) == one.id for source in catalog.sources.values()),
+        sum(one.id in keys_of(owner) for owner in owned),
+        sum(one.id in keys_of(asked.addressee) for asked in catalog.recommendations.values()),
+    )  # fmt: skip
 
 
 def _institutions(catalog: Catalog) -> list[ListedInstitution]:
@@ -232,5 +265,6 @@ _KINDS: Mapping[
     Kind.LINKS: (TraceLink, lambda c: c.links, _link),
     Kind.THEMES: (Theme, lambda catalog: list(catalog.themes.values()), _theme),
     Kind.SEARCHES: (Search, lambda catalog: _by_id(catalog.searches), _search),
+    Kind.ORGANISATIONS: (Organisation, lambda c: _by_id(c.organisations), _organisation),
     Kind.INSTITUTIONS: (ListedInstitution, _institutions, lambda _, one, __: one),
 }

@@ -32,4 +32,6 @@ def marks(graph: TraceGraph, record: Recommendation | Objective, verdict: Verdic
         asked = source_day(graph.catalog, record.source)
         firsts = [instrument.status[0].date for instrument in behind]
         older = all(first is not None and first.last_day <= asked for first in firsts)
-    return Marks(older=older, no_act=not any(instrument.kind.acts for instrument in behind))
+    return Marks(
+        older=older, no_act=not any(graph.catalog.acts(instrument) for instrument in behind)
+    )

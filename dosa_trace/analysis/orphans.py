@@ -8,9 +8,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.catalog.knowing import source_day
+from dosa_trace.catalog.naming import keys_of, names_of
 from dosa_trace.catalog.parts import Budget, LocalText, When
 from dosa_trace.catalog.records import Instrument
-from dosa_trace.catalog.vocabulary import Level, StatusValue
+from dosa_trace.catalog.vocabulary import StatusValue
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -32,8 +33,9 @@ class OrphanInstrument(NamedTuple):
     record: str
     id: str
     title: LocalText
-    level: Level
+    level: str
     owner: LocalText
+    owners: tuple[str, ...]
     status: StatusValue | None
     status_date: When | None
     budgets: tuple[Budget, ...]
@@ -105,7 +107,8 @@ def _instruments(
             id=instrument.id,
             title=instrument.name,
             level=instrument.level,
-            owner=instrument.owner,
+            owner=names_of(graph.catalog, instrument.owner),
+            owners=keys_of(instrument.owner),
             status=event.value if event else None,
             status_date=event.when if event else None,
             budgets=tuple(
@@ -120,7 +123,7 @@ def _instruments(
 def _cluster(graph: TraceGraph, instrument: Instrument, connected: frozenset[str]) -> Cluster:
     if any(whole in connected for whole in graph.catalog.wholes(instrument.id)):
         return Cluster.PART
-    return Cluster.ACTS if instrument.kind.acts else Cluster.NO_ACT
+    return Cluster.ACTS if graph.catalog.acts(instrument) else Cluster.NO_ACT
 
 
 def _with_parts_and_wholes(graph: TraceGraph, reached: frozenset[str]) -> frozenset[str]:

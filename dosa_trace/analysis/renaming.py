@@ -201,6 +201,8 @@ def _blank(value: Any, type_: f.FieldType | None) -> Any:
             return ""
         case f.ListOf(item) if isinstance(value, list):
             return [_blank(one, item) for one in value]
+        case f.ListOf(item, True):
+            return _blank(value, item)
         case f.Part(table) if isinstance(value, dict):
             return _without_ids(value, table)
     return value

@@ -12,7 +12,9 @@ from dosa_trace.analysis.cross import Cross, cross
 from dosa_trace.analysis.gaps import GapList, gaps
 from dosa_trace.analysis.orphans import OrphanList, orphans
 from dosa_trace.analysis.selection import Where, select
+from dosa_trace.analysis.summary import Summary, summary
 from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.catalog.naming import name_of
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import Instrument
 from dosa_trace.catalog.vocabulary import Basis, Relation, Reliability
@@ -74,6 +76,7 @@ class Report(NamedTuple):
     """Everything that a report says; each figure is the one that its own command prints."""
 
     where: tuple[Where, ...]
+    summary: Summary
     coverage: CoverageReport
     cross: Cross
     sources: tuple[SourceReport, ...]
@@ -85,9 +88,11 @@ class Report(NamedTuple):
 
 def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
     """The whole story of the selected recommendations. Raises BadQuestion."""
-    covered = coverage(graph, where)
+    judge = Judge(graph)
+    covered = coverage(graph, where, judge=judge)
     return Report(
         where=tuple(where),
+        summary=summary(judge, covered),
         coverage=covered,
         cross=cross(graph, where),
         sources=tuple(_sources(graph, covered)),
@@ -106,7 +111,8 @@ def _sources(graph: TraceGraph, covered: CoverageReport) -> Iterator[SourceRepor
             for recommendation in covered.recommendations
             if recommendation.source == name
         )
-        yield SourceReport(name, source.title, source.publisher, source.when, source.url, lines)
+        publisher = name_of(graph.catalog, source.publisher)
+        yield SourceReport(name, source.title, publisher, source.when, source.url, lines)
 
 
 def _single_points(

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace import labels
+from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.naming import aliases
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, Source, TraceLink
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
@@ -54,6 +56,19 @@ def _status(_: Catalog, instrument: Instrument, day: date) -> Iterable[str]:
     return (event.value,) if event else ()
 
 
+def _called(catalog: Catalog, parties: Iterable[LocalText]) -> Iterable[str]:
+    return (name for one in parties for name in aliases(catalog, one))
+
+
+def _response(_: Catalog, one: Recommendation, day: date) -> Iterable[str]:
+    response = one.response_on(day)
+    return (response.value if response else NO_RESPONSE,)
+
+
+def _owners(catalog: Catalog, one: Instrument | Objective, _: date) -> Iterable[str]:
+    return _called(catalog, one.owner)
+
+
 def _given(value: str | None) -> Iterable[str]:
     return () if value is None else (value,)
 
@@ -62,27 +77,30 @@ _RECOMMENDATION: Mapping[str, Values] = {
     "theme": lambda _, one, __: one.themes,
     "source": lambda _, one, __: (one.source,),
     "institution": lambda catalog, one, _: _institutions(catalog, one.source),
-    "addressee": lambda _, one, __: _given(one.addressee),
+    "addressee": lambda catalog, one, _: _called(catalog, one.addressee),
+    "response": _response,
     "specificity": lambda _, one, __: _given(one.specificity and str(one.specificity)),
 }
+#: Keys that choose recommendations by the answer to a question about them.
+ANSWERS = ("state", "response")
 KEYS: Mapping[type, Mapping[str, Values]] = {
     Recommendation: _RECOMMENDATION,
     Objective: {
         "theme": lambda _, one, __: one.themes,
         "source": lambda _, one, __: _given(one.source),
-        "owner": lambda _, one, __: one.owner or (),
+        "owner": _owners,
     },
     Instrument: {
         "theme": lambda _, one, __: one.themes,
         "kind": lambda _, one, __: (one.kind,),
         "level": lambda _, one, __: (one.level,),
-        "owner": lambda _, one, __: one.owner,
+        "owner": _owners,
         "status": _status,
     },
     Source: {
         "kind": lambda _, one, __: (one.kind,),
         "reliability": lambda _, one, __: _given(one.reliability),
-        "publisher": lambda _, one, __: one.publisher,
+        "publisher": lambda catalog, one, _: _called(catalog, (one.publisher,)),
         "institution": lambda _, one, __: one.institutions,
     },
     TraceLink: {
@@ -95,7 +113,9 @@ KEYS: Mapping[type, Mapping[str, Values]] = {
     },
 }
 #: Keys whose value may stand without any record that has it: the answer is then an empty list.
-_FIXED_WORDS = frozenset({"kind", "level", "status", "reliability", "relation", "extent", "basis"})
+_FIXED_WORDS = frozenset(
+    {"response", "kind", "level", "status", "reliability", "relation", "extent", "basis"}
+)
 
 
 def matching(
@@ -209,10 +229,34 @@ def select(graph: TraceGraph, where: Sequence[Where]) -> tuple[Recommendation, .
         ),
     )
     everything = graph.catalog.recommendations.values()
+    on_file = [condition for condition in where if condition.key != STATE]
     chosen: tuple[Recommendation, ...] = matching(
-        graph.catalog, Recommendation, ordered, where, graph.as_of, everything
+        graph.catalog, Recommendation, ordered, on_file, graph.as_of, everything
     )
-    return chosen
+    states = [condition.value for condition in where if condition.key == STATE]
+    return _in_states(graph, chosen, states) if states else chosen
+
+
+def _in_states(
+    graph: TraceGraph, chosen: Iterable[Recommendation], asked: Iterable[str]
+) -> tuple[Recommendation, ...]:
+    patterns = [part for text in asked for part in _alternatives(text, State)]
+    for pattern in patterns:
+        if not any(_fits(pattern, state) for state in State):
+            raise BadQuestion(
+                NO_SUCH_VALUE(key=STATE, value=pattern), _what_there_is(pattern, State)
+            )
+    judge = Judge(graph)
+    return tuple(
+        one for one in chosen if any(_fits(pattern, judge.judge(one).state) for pattern in patterns)
+    )
+
+
+def refuse_answers(where: Sequence[Where], keys: Collection[str] = ANSWERS) -> None:
+    """Raises BadQuestion for a selection by the answer, of which all figures would be 100 %."""
+    for condition in where:
+        if condition.key in keys:
+            raise BadQuestion(BY_ANSWER(condition=str(condition)), ASK_OTHERWISE)
 
 
 def natural(text: str) -> tuple[tuple[str, int], ...]:
@@ -222,11 +266,15 @@ def natural(text: str) -> tuple[tuple[str, int], ...]:
     )
 
 
-def text_key(text: LocalText) -> str:
-    """One text to sort and group by that does not depend on the language asked for."""
-    return next(iter(text), "")
-
-
+STATE, NO_RESPONSE = "state", "none"
+BY_ANSWER = Phrase(
+    "'{condition}' chooses by the answer, so figures over it would say nothing",
+    "'{condition}' kiest op het antwoord, dus cijfers daarover zeggen niets",
+)
+ASK_OTHERWISE = Phrase(
+    "leave it out: the figures are split by state, and every line says its response",
+    "laat het weg: de cijfers zijn naar stand gesplitst, en elke regel noemt haar reactie",
+)
 NOT_A_CONDITION = Phrase("'{text}' is not a condition", "'{text}' is geen voorwaarde")
 CONDITION_SHAPE = Phrase(
     "write KEY=VALUE, such as theme=talent or id=fs-*",

@@ -6,11 +6,12 @@ kind of chain to the weakest, whether one leads from the record; the first that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from dosa_trace.analysis.doubts import leading_to_doubt
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent
 
@@ -155,6 +156,15 @@ class Judge:
     def deciding_level(self, identifier: str) -> Level | None:
         """The strongest kind of chain that leads from a record."""
         return next((level for level in self.levels if identifier in level.support.nodes), None)
+
+    def is_doubted(self, identifier: str) -> bool:
+        """Whether a chain that decides the state of a record runs over a doubted link."""
+        level = self.deciding_level(identifier)
+        return level is not None and identifier in self._doubted[level.state]
+
+    @cached_property
+    def _doubted(self) -> Mapping[State, frozenset[str]]:
+        return {level.state: leading_to_doubt(level.support.links) for level in self.levels}
 
     def state_on(self, record: Recommendation | Objective, basis: Basis) -> State:
         """The state when links of at least this basis count, whatever the graph counts."""

@@ -10,16 +10,16 @@ from functools import cached_property
 from pathlib import Path
 
 from dosa_trace.catalog import values
+from dosa_trace.catalog.about import CatalogueInfo, Kind, Level, Theme, kinds_of, levels_of
 from dosa_trace.catalog.files import read_bytes
 from dosa_trace.catalog.parts import Evidence
 from dosa_trace.catalog.records import (
-    CatalogueInfo,
     Instrument,
     Objective,
+    Organisation,
     Record,
     Search,
     Source,
-    Theme,
     TraceLink,
 )
 from dosa_trace.catalog.records import Recommendation as Rec
@@ -57,6 +57,7 @@ class Catalog:
     info: CatalogueInfo
     files: tuple[values.YamlFile, ...]
     digest: str
+    organisations: Mapping[str, Organisation]
     sources: Mapping[str, Source]
     recommendations: Mapping[str, Rec]
     objectives: Mapping[str, Objective]
@@ -73,9 +74,22 @@ class Catalog:
         return {theme.id: theme for theme in self.info.themes or ()}
 
     @cached_property
+    def levels(self) -> Mapping[str, Level]:
+        return levels_of(self.info)
+
+    @cached_property
+    def kinds(self) -> Mapping[str, Kind]:
+        return kinds_of(self.info)
+
+    def acts(self, instrument: Instrument) -> bool:
+        """Whether something is done by an instrument of its kind (DESIGN, *no act*)."""
+        return self.kinds[instrument.kind].acts
+
+    @cached_property
     def by_id(self) -> Mapping[str, Record]:
         """Every record that has an id; no two share one."""
         return {
+            **self.organisations,
             **self.sources,
             **self.recommendations,
             **self.objectives,
@@ -94,6 +108,15 @@ class Catalog:
             for recommendation in dict.fromkeys(search.covers):
                 covering[recommendation].append(search)
         return {name: tuple(searches) for name, searches in covering.items()}
+
+    @cached_property
+    def succeeded_by(self) -> Mapping[str, tuple[str, ...]]:
+        """Which organisations took the place of each."""
+        after: defaultdict[str, list[str]] = defaultdict(list)
+        for one in self.organisations.values():
+            for before in one.succeeds:
+                after[before].append(one.id)
+        return {name: tuple(sorted(names)) for name, names in after.items()}
 
     @cached_property
     def supported(self) -> frozenset[str]:

@@ -8,11 +8,12 @@ from typing import Any
 
 from dosa_trace import labels
 from dosa_trace.catalog import fields as f
-from dosa_trace.catalog import problems, record_rules, shapes, singles
+from dosa_trace.catalog import parties, problems, record_rules, shapes, singles
 from dosa_trace.catalog.parts import CheckSetting, Found, LocalText
 from dosa_trace.catalog.place import Place
 from dosa_trace.catalog.singles import MISSING, Context, Convert
 from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, resolve
+from dosa_trace.catalog.vocabulary import InstrumentKind
 from dosa_trace.diagnostics import did_you_mean, near
 from dosa_trace.language import Alternatives, Either, Words
 
@@ -107,9 +108,16 @@ def _texts_of(key: str, kinds: tuple[str, ...]) -> Convert:
     return convert
 
 
-def _list(key: str, item: Convert) -> Convert:
+def _list(key: str, item: Convert, or_one: bool) -> Convert:
     def convert(context: Context, value: Value) -> object:
+        if or_one and type(value) is not Sequence:
+            got = item(context, value)
+            return got if got is MISSING else (got,)
         if type(value) is Sequence:
+            if or_one and not value.items:
+                return context.report(
+                    record_rules.WRONG_TYPE, shapes.IS_EMPTY(key=key), value, shapes.FILL_IN
+                )
             got = [item(context, entry) for entry in value.items]
             return tuple([entry for entry in got if entry is not MISSING])
         return singles.wrong(context, key, value, shapes.LIST, shapes.LIST_SHAPE)
@@ -150,8 +158,16 @@ def converter(type_: f.FieldType, key: str) -> Convert:  # noqa: PLR0911 - one l
             return _settings(key)
         case f.TextsOf(kinds):
             return _texts_of(key, kinds)
-        case f.ListOf(item):
-            return _list(key, converter(item, key))
+        case f.Party(level):
+            return parties.party(key, level, _local(key))
+        case f.LevelId():
+            return parties.level(key)
+        case f.KindId():
+            return parties.kind(key)
+        case f.Version():
+            return singles.version(key)
+        case f.ListOf(item, or_one):
+            return _list(key, converter(item, key), or_one)
         case f.Part(table):
             return record_converter(table, key)
 
@@ -192,7 +208,9 @@ def record_converter(table: f.Table, key: str) -> Convert:
         if table.one_of and not any(one in value.entries for one in table.one_of):
             complete = False
             message = shapes.LACKS_EITHER(keys=Either(table.one_of))
-            context.report(record_rules.MISSING_FIELD, message, _head(value), shapes.ADD_EITHER)
+            dated = "date" in table.one_of
+            hint = shapes.ADD_EITHER if dated else shapes.USE_KEYS(words=Alternatives(table.one_of))
+            context.report(record_rules.MISSING_FIELD, message, _head(value), hint)
         return make(**values) if complete else MISSING
 
     return convert
@@ -208,6 +226,8 @@ def _how_to_add(field: f.Field) -> Words:
             needed = [one.key for one in table.fields if one.required or one.key in first]
             keys = ", ".join(f"{key}: …" for key in needed)
             return shapes.ADD_LIST(key=field.key, keys=keys)
+        case f.KindId():
+            return shapes.ADD_ONE_OF(words=Alternatives(tuple(InstrumentKind)))
         case f.Day():
             return labels.DATE_SHAPE
     return shapes.ADD_FIELD(about=field.about)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dosa_trace.catalog import about as a
 from dosa_trace.catalog import parts as p
 from dosa_trace.catalog import records as r
 from dosa_trace.catalog import vocabulary as v
@@ -18,26 +19,32 @@ from dosa_trace.catalog.types import (
     FilePath,
     Flag,
     Ident,
+    KindId,
+    LevelId,
     ListOf,
     Local,
     Number,
     Part,
+    Party,
     Ref,
     Settings,
     Str,
     Table,
     TextsOf,
     Url,
+    Version,
     Whole,
 )
 
 __all__ = [
-    "Amount", "Choice", "Day", "Field", "FieldType", "FilePath", "Flag", "Ident", "ListOf", "Local",
-    "Number", "Part", "Ref", "Settings", "Str", "Table", "TextsOf", "Url", "Whole",
+    "Amount", "Choice", "Day", "Field", "FieldType", "FilePath", "Flag", "Ident", "KindId",
+    "LevelId", "ListOf", "Local", "Number", "Part", "Party", "Ref", "Settings", "Str", "Table",
+    "TextsOf", "Url", "Version", "Whole",
 ]  # fmt: skip
 
 
 SOURCE, THEME, INSTRUMENT = Ref(("source",)), Ref(("theme",)), Ref(("instrument",))
+ORGANISATION = Ref(("organisation",))
 
 _NOTE = Field("note", Local(), "what a reader must know of this record")
 _LOCATOR = Field("locator", Str(numbers=True), "where in the source: page, section, line")
@@ -63,7 +70,7 @@ RESPONSE = Table(p.Response, (
     _SOURCE,
     Field("scope", Choice(v.Scope), "to this recommendation or to the whole set"),
     Field("commitment", Flag(), "whether it is a pledge to the House"),
-    Field("by", Str(), "which organisation answered"),
+    Field("by", Party(), "which organisation answered"),
     Field("seen", Choice(v.Seen), "how much of the answer was read"),
     Field("draft", Flag(), "true where officials drafted it and nothing shows that it was given"),
     _LOCATOR, _QUOTE, _NOTE,
@@ -105,6 +112,22 @@ CONSIDERED = Table(p.Considered, (
     Field("reason", Local(), "why it does not answer the recommendation", required=True),
     Field("date", Day(), "when someone looked"),
 ))  # fmt: skip
+COMPARISON = Table(p.Comparison, (
+    Field("to", Ref(("recommendation",)), "id of the other recommendation", required=True),
+    Field("basis", Choice(v.Basis), "who says so", required=True),
+    Field("rationale", Local(), "why the analyst concludes it; required where inferred"),
+    _EVIDENCE,
+))  # fmt: skip
+ANSWER = Table(p.Answer, (
+    Field("date", Day(), "when it was answered", required=True),
+    Field("text", Local(), "what became of it", required=True),
+))  # fmt: skip
+DOUBT = Table(p.Doubt, (
+    Field("date", Day(), "when it was raised", required=True),
+    Field("text", Local(), "what is doubted, and why", required=True),
+    Field("by", Str(), "who doubts it"),
+    Field("answered", Part(ANSWER), "what became of it; open without"),
+))  # fmt: skip
 REVIEW = Table(p.Review, (
     Field("date", Day(), "when", required=True),
     Field("by", Str(), "who", required=True),
@@ -123,7 +146,29 @@ GOVERNMENT = Table(p.Government, (
     _SOURCE,
 ))  # fmt: skip
 
-THEMES = Table(r.Theme, (
+LEVELS = Table(a.Level, (
+    _ID,
+    Field("name", Local(), "what instruments of this level are called", required=True),
+    Field("responder", Local(), "who answers at this level to what is recommended"),
+))  # fmt: skip
+KINDS = Table(a.Kind, (
+    _ID,
+    Field("name", Local(), "what the kind is called", required=True),
+    Field("acts", Flag(), "false where nothing is done by it; true if left out"),
+))  # fmt: skip
+SELECTION = Table(a.Selection, (
+    Field("id", ListOf(Ref(("recommendation",)), True), "ids of recommendations"),
+    Field("source", ListOf(SOURCE, True), "ids of sources"),
+    Field("theme", ListOf(THEME, True), "ids of themes"),
+    Field("institution", ListOf(Str(), True), "institutions that the source bears"),
+    Field("addressee", ListOf(Str(), True), "whom they are addressed to"),
+    Field("specificity", ListOf(Whole(1, 5), True), "how concrete they are"),
+), one_of=("id", "source", "theme", "institution", "addressee", "specificity"))  # fmt: skip
+FOCUS = Table(a.Focus, (
+    Field("name", Local(), "what these recommendations are called together", required=True),
+    Field("where", Part(SELECTION), "which recommendations these are", required=True),
+))  # fmt: skip
+THEMES = Table(a.Theme, (
     _ID,
     Field("name", Local(), "the name of the theme", required=True),
     Field("description", Local(), "what belongs to it"),
@@ -143,31 +188,44 @@ SOURCES = Table(r.Source, (
     Field("text", FilePath(), "the archived text, a path inside the catalogue"),
     _NOTE, _WAIVE,
 ), one_of=("date", "read"))  # fmt: skip
+ORGANISATIONS = Table(r.Organisation, (
+    _ID,
+    Field("name", Local(), "its name", required=True),
+    Field("abbreviation", Str(), "what it is called for short"),
+    Field("kind", Choice(v.OrganisationKind), "what sort of organisation"),
+    Field("level", LevelId(), "at which level it stands"),
+    Field("part_of", ORGANISATION, "the organisation that this is a part of"),
+    Field("succeeds", ListOf(ORGANISATION, True), "the organisations whose place it took"),
+    Field("url", Url(), "where it can be read about"),
+    _NOTE, _WAIVE,
+))  # fmt: skip
 RECOMMENDATIONS = Table(r.Recommendation, (
     _ID,
     Field("source", SOURCE, "id of the source that asks for it", required=True),
     _TITLE,
     Field("text", Local(), "the recommendation at length"),
     _THEMES,
-    Field("addressee", Str(), "whom it is addressed to"),
+    Field("addressee", ListOf(Party(level=True), True), "whom it is addressed to"),
     Field("specificity", Whole(1, 5), "1 a general direction … 5 a concrete act"),
     _LOCATOR, _EVIDENCE,
     Field("responses", ListOf(Part(RESPONSE)), "what government answered, oldest first"),
     Field("considered", ListOf(Part(CONSIDERED)), "what was looked at and found wanting"),
+    Field("agrees_with", ListOf(Part(COMPARISON)), "recommendations that ask the same"),
+    Field("conflicts_with", ListOf(Part(COMPARISON)), "recommendations that do not go with it"),
     _NOTE, _WAIVE,
 ))  # fmt: skip
 OBJECTIVES = Table(r.Objective, (
     _ID, _TITLE,
-    Field("owner", Local(), "who states it"),
+    Field("owner", ListOf(Party(), True), "who states it"),
     Field("source", SOURCE, "id of the source that states it"),
     _THEMES, _EVIDENCE, _NOTE, _WAIVE,
 ))  # fmt: skip
 INSTRUMENTS = Table(r.Instrument, (
     _ID,
     Field("name", Local(), "its name", required=True),
-    Field("kind", Choice(v.InstrumentKind), "what sort of instrument", required=True),
-    Field("level", Choice(v.Level), "national or European", required=True),
-    Field("owner", Local(), "who answers for it", required=True),
+    Field("kind", KindId(), "what sort of instrument", required=True),
+    Field("level", LevelId(), "at which level it stands", required=True),
+    Field("owner", ListOf(Party(), True), "who answers for it", required=True),
     Field("status", ListOf(Part(STATUS)), "what it became, oldest first", required=True),
     Field("part_of", INSTRUMENT, "the instrument that this is a part of"),
     Field("description", Local(), "what it does"),
@@ -188,23 +246,29 @@ LINKS = Table(r.TraceLink, (
     Field("rationale", Local(), "why the analyst concludes it; required where inferred"),
     _EVIDENCE,
     Field("since", Day(), "from when the link holds"),
+    Field("by", Str(), "who laid it"),
     Field("reviewed", Part(REVIEW), "who looked at it last"),
+    Field("doubts", ListOf(Part(DOUBT)), "objections to it, oldest first"),
     _NOTE, _WAIVE,
 ))  # fmt: skip
 SEARCHES = Table(r.Search, (
     _ID,
     Field("date", Day(), "when somebody looked", required=True),
-    Field("for", ListOf(Choice(v.Sought)), "what was looked for", True, "sought"),
-    Field("covers", ListOf(Ref(("recommendation",))), "for which recommendations", required=True),
+    Field("for", ListOf(Choice(v.Sought), True), "what was looked for", True, "sought"),
+    Field("covers", ListOf(Ref(("recommendation",)), True), "for which recommendations", True),
     Field("words", ListOf(Str()), "the words that were searched for"),
     Field("where", ListOf(Str()), "the places that were searched"),
     Field("by", Str(), "who looked"),
     Field("found", TextsOf(("recommendation",)), "what was seen, by recommendation"),
     _NOTE,
 ))  # fmt: skip
-CATALOGUE = Table(r.CatalogueInfo, (
+CATALOGUE = Table(a.CatalogueInfo, (
     Field("title", Local(), "the name of the catalogue", required=True),
     Field("languages", ListOf(Str()), "languages of its texts, the first is the default", True),
+    Field("format", Version(), "the format of these files: 2"),
+    Field("focus", Part(FOCUS), "the recommendations that the catalogue is about"),
+    Field("levels", ListOf(Part(LEVELS)), "levels of its own in the place of nl and eu"),
+    Field("kinds", ListOf(Part(KINDS)), "kinds of instruments beside the built-in ones"),
     Field("themes", ListOf(Part(THEMES)), "the themes that records may name"),
     Field("checks", Settings(), "severity per rule, or off"),
     Field("governments", ListOf(Part(GOVERNMENT)), "when a new government took office"),
@@ -212,6 +276,7 @@ CATALOGUE = Table(r.CatalogueInfo, (
 
 #: The top-level keys that hold lists of records.
 COLLECTIONS: Mapping[str, Table] = {
+    "organisations": ORGANISATIONS,
     "sources": SOURCES,
     "recommendations": RECOMMENDATIONS,
     "objectives": OBJECTIVES,
@@ -221,6 +286,7 @@ COLLECTIONS: Mapping[str, Table] = {
 }
 TABLE_OF: Mapping[type, Table] = {
     table.record: table
-    for table in (*COLLECTIONS.values(), THEMES, EVIDENCE, RESPONSE, STATUS, BUDGET, TARGET,
-                  OBSERVATION, INDICATOR, CONSIDERED, REVIEW, WAIVER, GOVERNMENT, CATALOGUE)
+    for table in (*COLLECTIONS.values(), THEMES, LEVELS, KINDS, SELECTION, FOCUS, EVIDENCE,
+                  RESPONSE, STATUS, BUDGET, TARGET, OBSERVATION, INDICATOR, CONSIDERED, COMPARISON,
+                  ANSWER, DOUBT, REVIEW, WAIVER, GOVERNMENT, CATALOGUE)
 }  # fmt: skip

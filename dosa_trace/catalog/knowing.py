@@ -8,8 +8,9 @@ from datetime import date
 from typing import Final
 
 from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.events import days_of
 from dosa_trace.catalog.parts import Evidence
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink, days_of
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 
 NEVER: Final = date.max
 ALWAYS: Final = date.min

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from dosa_trace.catalog import fields, file_rules, reader, record_rules, shapes, values
+from dosa_trace.catalog.about import BUILT_IN_KINDS, CatalogueInfo, kinds_of, levels_of
 from dosa_trace.catalog.contents import Catalog, Reference
 from dosa_trace.catalog.convert import converter, record_converter
 from dosa_trace.catalog.files import catalog_files, read_bytes, unreadable
 from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import CatalogueInfo, TraceLink
+from dosa_trace.catalog.records import TraceLink
 from dosa_trace.catalog.singles import MISSING, Context
 from dosa_trace.diagnostics import Diagnostic, Related, Span, did_you_mean, near, sort
 from dosa_trace.language import Alternatives
@@ -97,12 +98,14 @@ def _assemble(
     unread = {
         name for file in files if not file.readable for name in _ID_IN_TEXT.findall(file.text)
     }
-    info = _catalogue_info(path, files, references, shelf)
+    by_id = any(file.root is not None and "organisations" in file.root.entries for file in files)
+    info = _catalogue_info(path, files, references, shelf, by_id)
     languages = frozenset(info.languages)
+    levels, kinds = levels_of(info), kinds_of(info)
     for file in files:
         if file.root is None:
             continue
-        context = Context(file, found, references, languages)
+        context = Context(file, found, references, languages, levels, kinds, by_id)
         for key, (key_scalar, value) in file.root.entries.items():
             if key in fields.COLLECTIONS:
                 unread |= _collect(context, key, value, shelf)
@@ -120,6 +123,7 @@ def _assemble(
         info=info,
         files=tuple(files),
         digest=digest,
+        organisations=shelf.records["organisations"],
         sources=shelf.records["sources"],
         recommendations=shelf.records["recommendations"],
         objectives=shelf.records["objectives"],
@@ -150,7 +154,10 @@ def _collect(context: Context, key: str, value: values.Value, shelf: _Shelf) -> 
             broken |= _broken_id(item, context, shelf)
         elif records is None:
             shelf.links.append(record)
-        elif shelf.admit(record.id, context.file.span(item.entries["id"][1])):  # type: ignore[union-attr]
+        elif key == "organisations" and record.id in (context.levels or ()):
+            taken = shapes.TAKEN(id=record.id, what=shapes.A_LEVEL)
+            context.report(record_rules.DUPLICATE_ID, taken, _id_of(item), shapes.ANOTHER_ID)
+        elif shelf.admit(record.id, context.file.span(_id_of(item))):
             records[record.id] = record
     return broken
 
@@ -160,7 +167,7 @@ def _broken_id(item: values.Value, context: Context, shelf: _Shelf) -> set[str]:
     name = _written_id(item)
     if name is None or not isinstance(item, values.Mapping):
         return set()
-    shelf.admit(name, context.file.span(item.entries["id"][1]))
+    shelf.admit(name, context.file.span(_id_of(item)))
     return {name}
 
 
@@ -172,7 +179,11 @@ def _written_id(item: values.Value) -> str | None:
 
 
 def _catalogue_info(
-    path: Path, files: Iterable[values.YamlFile], references: list[Reference], shelf: _Shelf
+    path: Path,
+    files: Iterable[values.YamlFile],
+    references: list[Reference],
+    shelf: _Shelf,
+    by_id: bool,
 ) -> CatalogueInfo:
     """What the catalogue says of itself, from the one file that says it."""
     info: CatalogueInfo | None = None
@@ -190,19 +201,40 @@ def _catalogue_info(
             )
             continue
         first = span
-        context = Context(file, shelf.found, references)
+        context = Context(file, shelf.found, references, by_id=by_id)
         got = converter(fields.Part(fields.CATALOGUE), "catalogue")(context, value)
         if isinstance(got, CatalogueInfo):
             info = got
             _shelve_themes(file, value, shelf)
+            _unique_words(context, value)
     if info is not None and info.languages:
         return info
     title = LocalText((("", path.resolve().stem),))
     return CatalogueInfo(title=title, languages=("en", "nl"))
 
 
+def _unique_words(context: Context, value: values.Value) -> None:
+    """Reports levels and kinds of one id, and kinds that have the id of a built-in one."""
+    built_in = {kind.id: shapes.A_BUILT_IN_KIND for kind in BUILT_IN_KINDS}
+    for key, taken in (("levels", {}), ("kinds", built_in)):
+        listed = value.entries.get(key) if isinstance(value, values.Mapping) else None
+        for item in getattr(listed[1], "items", ()) if listed else ():
+            name = _written_id(item)
+            if name in taken:
+                said = shapes.TAKEN(id=name, what=taken[name])
+                context.report(record_rules.DUPLICATE_ID, said, _id_of(item), shapes.ANOTHER_ID)
+            elif name is not None:
+                taken[name] = shapes.ANOTHER_HERE
+
+
+def _id_of(item: values.Value) -> values.Value:
+    """The id as it is written in a record that has one."""
+    assert isinstance(item, values.Mapping)
+    return item.entries["id"][1]
+
+
 def _shelve_themes(file: values.YamlFile, value: values.Value, shelf: _Shelf) -> None:
     listed = value.entries.get("themes") if isinstance(value, values.Mapping) else None
     for item in getattr(listed[1], "items", ()) if listed else ():
         if name := _written_id(item):
-            shelf.admit(name, file.span(item.entries["id"][1]))
+            shelf.admit(name, file.span(_id_of(item)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.vocabulary import ResponseValue, Scope, Seen, Stage, StatusValue
+from dosa_trace.catalog.vocabulary import Basis, ResponseValue, Scope, Seen, Stage, StatusValue
 from dosa_trace.diagnostics import Span
 from dosa_trace.language import Language, Phrase, say
 
@@ -80,7 +80,7 @@ class Response(NamedTuple):
     locator: str | None = None
     quote: str | None = None
     note: LocalText | None = None
-    by: str | None = None
+    by: LocalText | None = None
     seen: Seen | None = None
     draft: bool = False
 
@@ -160,6 +160,32 @@ class Found(NamedTuple):
 
     recommendation: str
     text: LocalText
+
+
+class Comparison(NamedTuple):
+    """That a recommendation asks the same as another, or what does not go with it."""
+
+    to: str
+    basis: Basis
+    rationale: LocalText | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Answer(NamedTuple):
+    """What became of a doubt."""
+
+    date: PartialDate
+    text: LocalText
+
+
+class Doubt(NamedTuple):
+    """An objection to a link or its extent; open until it is answered. It is shown wherever the
+    figure is, and moves none."""
+
+    date: PartialDate
+    text: LocalText
+    by: str | None = None
+    answered: Answer | None = None
 
 
 class Review(NamedTuple):

@@ -6,19 +6,20 @@ everything said about it can be traced to a line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date as date_
-from typing import ClassVar, NamedTuple, Protocol, TypeVar
+from typing import ClassVar
 
+from dosa_trace.catalog.about import Theme
 from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.events import known, latest
 from dosa_trace.catalog.parts import (
     Budget,
-    CheckSetting,
+    Comparison,
     Considered,
+    Doubt,
     Evidence,
     Found,
-    Government,
     Indicator,
     LocalText,
     Response,
@@ -33,27 +34,13 @@ from dosa_trace.catalog.place import Place
 from dosa_trace.catalog.vocabulary import (
     Basis,
     Extent,
-    InstrumentKind,
-    Level,
+    OrganisationKind,
     Relation,
     Reliability,
     Seen,
     Sought,
     SourceKind,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
-    KIND: ClassVar[str] = "theme"
-    place: Place = field(compare=False, repr=False)
-    id: str
-    name: LocalText
-    description: LocalText | None = None
-
-    @property
-    def title(self) -> LocalText:
-        return self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +81,28 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """Who asks, answers, owns or publishes; `succeeds` names what it was called before."""
+
+    KIND: ClassVar[str] = "organisation"
+    place: Place = field(compare=False, repr=False)
+    id: str
+    name: LocalText
+    abbreviation: str | None = None
+    kind: OrganisationKind | None = None
+    level: str | None = None
+    part_of: str | None = None
+    succeeds: tuple[str, ...] = ()
+    url: str | None = None
+    note: LocalText | None = None
+    waive: tuple[Waiver, ...] = ()
+
+    @property
+    def title(self) -> LocalText:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
     """What an advisory source asks for."""
 
@@ -104,12 +113,14 @@ class Recommendation:
     title: LocalText
     text: LocalText | None = None
     themes: tuple[str, ...] = ()
-    addressee: str | None = None
+    addressee: tuple[LocalText, ...] = ()
     specificity: int | None = None
     locator: str | None = None
     evidence: tuple[Evidence, ...] = ()
     responses: tuple[Response, ...] = ()
     considered: tuple[Considered, ...] = ()
+    agrees_with: tuple[Comparison, ...] = ()
+    conflicts_with: tuple[Comparison, ...] = ()
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
 
@@ -142,7 +153,7 @@ class Objective:
     place: Place = field(compare=False, repr=False)
     id: str
     title: LocalText
-    owner: LocalText | None = None
+    owner: tuple[LocalText, ...] = ()
     source: str | None = None
     themes: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
@@ -158,9 +169,9 @@ class Instrument:
     place: Place = field(compare=False, repr=False)
     id: str
     name: LocalText
-    kind: InstrumentKind
-    level: Level
-    owner: LocalText
+    kind: str
+    level: str
+    owner: tuple[LocalText, ...]
     status: tuple[StatusEvent, ...]
     part_of: str | None = None
     description: LocalText | None = None
@@ -227,7 +238,9 @@ class TraceLink:
     rationale: LocalText | None = None
     evidence: tuple[Evidence, ...] = ()
     since: PartialDate | None = None
+    by: str | None = None
     reviewed: Review | None = None
+    doubts: tuple[Doubt, ...] = ()
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
 
@@ -254,44 +267,5 @@ def what_it_says(link: TraceLink) -> tuple[object, ...]:
     )
 
 
-class CatalogueInfo(NamedTuple):
-    """What a catalogue says of itself; `themes` is None where it keeps no list of them."""
-
-    title: LocalText
-    languages: tuple[str, ...]
-    themes: tuple[Theme, ...] | None = None
-    checks: tuple[CheckSetting, ...] = ()
-    governments: tuple[Government, ...] = ()
-
-
-class _Dated(Protocol):
-    @property
-    def date(self) -> PartialDate | None: ...
-
-
-_Event = TypeVar("_Event", bound=_Dated)
-
-
-def days_of(events: Sequence[_Event]) -> Iterator[date_]:
-    """From which day each event holds: its date, else that of the event before it, else always. A
-    day of reading is none on which anything happened (DESIGN, *As-of is about the world*)."""
-    before = date_.min
-    for event in events:
-        before = event.date.last_day if event.date else before
-        yield before
-
-
-def known(events: tuple[_Event, ...], day: date_) -> tuple[_Event, ...]:
-    """The events that are known on `day`, in the order of the file."""
-    return tuple(
-        event for event, since in zip(events, days_of(events), strict=True) if since <= day
-    )
-
-
-def latest(events: tuple[_Event, ...], day: date_) -> _Event | None:
-    """The last in the file of the events that are known on `day` (DESIGN, *Events*)."""
-    return next(reversed(known(events, day)), None)
-
-
 Node = Recommendation | Objective | Instrument
-Record = Source | Recommendation | Objective | Instrument | Theme | Search
+Record = Source | Organisation | Recommendation | Objective | Instrument | Theme | Search

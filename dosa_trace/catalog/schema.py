@@ -6,10 +6,13 @@ fields, types, words, and what a link must have; ids that lead nowhere only `che
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from dosa_trace.catalog import fields as f
 from dosa_trace.catalog import vocabulary as v
+from dosa_trace.catalog.about import DEFAULT_LEVELS
+from dosa_trace.catalog.singles import FORMAT
 
 Schema = dict[str, Any]
 
@@ -53,7 +56,9 @@ def _part(table: f.Table, key: str, tables: dict[str, f.Table]) -> Schema:
 
 def _singular(key: str) -> str:
     return {"responses": "response", "budgets": "budget", "targets": "target", "values": "value",
-            "indicators": "indicator", "governments": "government"}.get(key, key)  # fmt: skip
+            "indicators": "indicator", "governments": "government", "levels": "level",
+            "kinds": "kind", "doubts": "doubt", "answered": "answer", "where": "selection",
+            "agrees_with": "comparison", "conflicts_with": "comparison"}.get(key, key)  # fmt: skip
 
 
 def _table(table: f.Table, tables: dict[str, f.Table]) -> Schema:
@@ -103,14 +108,29 @@ def _type(type_: f.FieldType, key: str, tables: dict[str, f.Table]) -> Schema:  
         case f.FilePath():
             pattern = r"^(?!/)(?!.*(^|/)\.\.(/|$))[^\\:]+$"
             return {"type": "string", "pattern": pattern, "examples": ["texts/nota.txt"]}
+        case f.Party():
+            return _LOCAL
+        case f.LevelId():
+            return _known(level.id for level in DEFAULT_LEVELS)
+        case f.KindId():
+            return _known(v.InstrumentKind)
+        case f.Version():
+            return {"const": FORMAT}
         case f.TextsOf():
             return {"type": "object", "additionalProperties": _LOCAL}
         case f.Settings():
             return _SETTINGS
-        case f.ListOf(item):
-            return {"type": "array", "items": _type(item, key, tables)}
+        case f.ListOf(item, or_one):
+            one = _type(item, key, tables)
+            several = {"type": "array", "items": one}
+            return {"anyOf": [one, several | {"minItems": 1}]} if or_one else several
         case f.Part(table):
             return _part(table, key, tables)
+
+
+def _known(words: Iterable[str]) -> Schema:
+    """A word that an editor can offer, or one of the catalogue's own."""
+    return {"anyOf": [{"enum": [*words]}, {"type": "string", "pattern": IDENTIFIER}]}
 
 
 _LOCAL: Final[Schema] = {

@@ -21,6 +21,27 @@ NUMBER = Phrase("a number", "een getal")
 WHOLE = Phrase("a whole number", "een geheel getal")
 A_TRUTH = Phrase("true or false", "true of false")
 AN_ADDRESS = Phrase("a web address", "een webadres")
+A_PARTY = Phrase("the id of an organisation", "het id van een organisatie")
+LIST_PARTIES = Phrase(
+    "put its name under organisations, and write its id here",
+    "zet de naam onder organisations, en schrijf hier het id",
+)
+OTHER_FORMAT = Phrase(
+    "these files are of format {number}, and this dosa-trace reads format 2",
+    "deze bestanden hebben formaat {number}, en deze dosa-trace leest formaat 2",
+)
+WRITE_FORMAT = Phrase(
+    "write format: 2, and mend what `dosa-trace check` then says of fields that have gone",
+    "schrijf format: 2, en verbeter wat `dosa-trace check` dan zegt over vervallen velden",
+)
+NEWER_FORMAT = Phrase("take a newer dosa-trace", "neem een nieuwere dosa-trace")
+TAKEN = Phrase(
+    "the id '{id}' is taken: {what} has it already", "het id '{id}' is bezet: {what} heeft het al"
+)
+A_LEVEL = Phrase("a level", "een niveau")
+A_BUILT_IN_KIND = Phrase("a built-in kind of instrument", "een ingebouwde soort instrument")
+ANOTHER_HERE = Phrase("another in this list", "een ander in deze lijst")
+ANOTHER_ID = Phrase("give it another id", "geef het een ander id")
 A_PATH = Phrase("a path inside the catalogue", "een pad binnen de catalogus")
 
 MUST_BE = Phrase(

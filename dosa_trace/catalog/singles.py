@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from dosa_trace.catalog import record_rules, shapes
+from dosa_trace.catalog.about import Kind, Level
 from dosa_trace.catalog.contents import Reference
 from dosa_trace.catalog.dates import parse_date
 from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, YamlFile, resolve
@@ -21,6 +22,8 @@ from dosa_trace.diagnostics import Diagnostic, Rule, Span, did_you_mean, near
 from dosa_trace.language import Alternatives, Phrase, Words
 
 MISSING: Final = object()
+#: The format of a catalogue's files that this program reads.
+FORMAT = 2
 _THOUSANDS = re.compile(r"\d{1,3}([.,_ \u00a0]\d{3})+", re.ASCII)
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:[.-]+[a-z0-9]+)*", re.ASCII)
 
@@ -33,6 +36,11 @@ class Context:
     found: list[Diagnostic]
     references: list[Reference] = field(default_factory=list)
     languages: frozenset[str] | None = None
+    #: What levels and kinds of instruments may be named; None where nobody knows yet.
+    levels: Mapping_[str, Level] | None = None
+    kinds: Mapping_[str, Kind] | None = None
+    #: Whether the catalogue lists organisations, so that they are named by their ids.
+    by_id: bool = False
     #: Whether the field that is being read must be there.
     required: bool = False
 
@@ -193,6 +201,21 @@ def flag(key: str) -> Convert:
             if isinstance(got, bool)
             else wrong(context, key, value, shapes.A_TRUTH, shapes.WRITE_TRUE)
         )
+
+    return convert
+
+
+def version(key: str) -> Convert:
+    """The number of the format, of which this program reads one."""
+    as_number = number(key, 1, 1000)
+
+    def convert(context: Context, value: Value) -> object:
+        got = as_number(context, value)
+        if got is MISSING or got == FORMAT:
+            return got
+        message = shapes.OTHER_FORMAT(number=got)
+        hint = shapes.WRITE_FORMAT if got < FORMAT else shapes.NEWER_FORMAT
+        return context.report(record_rules.UNKNOWN_VALUE, message, value, hint)
 
     return convert
 

@@ -40,6 +40,29 @@ class TextsOf:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
+class Party:
+    """Who is meant: the id of an organisation (or of a level, where `level`) in a catalogue that
+    lists organisations, else a name."""
+
+    level: bool = False
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class LevelId:
+    """The id of one of the catalogue's levels."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class KindId:
+    """A built-in kind of instrument, or the id of one of the catalogue's own."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Version:
+    """The number of the format of a catalogue's files."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Day:
     """A date, which may be partial."""
 
@@ -90,7 +113,10 @@ class Settings:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class ListOf:
+    """A list; where `or_one`, also one by itself."""
+
     item: FieldType
+    or_one: bool = False
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -102,7 +128,7 @@ class Part:
 
 FieldType = (
     Str | Local | Ident | Ref | Day | Choice | Whole | Number | Amount | Flag | Url | FilePath
-    | Settings | TextsOf | ListOf | Part
+    | Settings | TextsOf | Party | LevelId | KindId | Version | ListOf | Part
 )  # fmt: skip
 
 

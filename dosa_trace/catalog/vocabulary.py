@@ -14,6 +14,7 @@ class SourceKind(StrEnum):
     COMMUNICATION = "communication"
     DATASET = "dataset"
     WEB = "web"
+    POSITION = "position"
 
 
 class Reliability(StrEnum):
@@ -56,9 +57,17 @@ _NO_ACT = frozenset(
 )
 
 
-class Level(StrEnum):
-    NL = "nl"
-    EU = "eu"
+class OrganisationKind(StrEnum):
+    MINISTRY = "ministry"
+    AGENCY = "agency"
+    COUNCIL = "council"
+    COURT = "court"
+    PARLIAMENT = "parliament"
+    GOVERNMENT = "government"
+    EU_INSTITUTION = "eu-institution"
+    RESEARCH_INSTITUTE = "research-institute"
+    COMPANY = "company"
+    ASSOCIATION = "association"
 
 
 class Sought(StrEnum):

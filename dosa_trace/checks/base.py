@@ -7,7 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.parts import Comparison
 from dosa_trace.catalog.place import Place
+from dosa_trace.catalog.records import Recommendation
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase, Words
 
@@ -49,6 +51,18 @@ def finding(
 ) -> Diagnostic:
     """A finding about the value at `route` inside a record."""
     return Diagnostic(rule, message, place.span(*route), hint, related, record=place.span())
+
+
+def comparisons(
+    catalog: Catalog,
+) -> Iterator[tuple[Recommendation, tuple[str, int], Comparison]]:
+    """Every comparison of two recommendations, with the first and where in it that stands."""
+    for one in catalog.recommendations.values():
+        for key, listed in (
+            ("agrees_with", one.agrees_with), ("conflicts_with", one.conflicts_with),
+        ):  # fmt: skip
+            for at, comparison in enumerate(listed):
+                yield one, (key, at), comparison
 
 
 ALSO_HERE = Phrase("the other stands here", "de andere staat hier")

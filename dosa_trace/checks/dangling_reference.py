@@ -33,7 +33,11 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for reference in catalog.references:
         if reference.target in catalog.by_id or reference.target in catalog.unread:
             continue
+        if "level" in reference.kinds and reference.target in catalog.levels:
+            continue
         allowed = {name for name, one in catalog.by_id.items() if one.KIND in reference.kinds}
+        if "level" in reference.kinds:
+            allowed |= catalog.levels.keys()
         kind = Either(tuple(RECORD_KINDS[kind] for kind in reference.kinds))
         message = DANGLING(field=reference.field, id=reference.target, kind=kind)
         hint = did_you_mean(near(reference.target, allowed | catalog.unread)) or ADD_IT

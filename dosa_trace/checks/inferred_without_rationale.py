@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.vocabulary import Basis
-from dosa_trace.checks.base import Finder, When, finding
+from dosa_trace.checks.base import Finder, When, comparisons, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
@@ -31,6 +31,10 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
         if link.basis is Basis.INFERRED and link.rationale is None:
             message = NO_RATIONALE(origin=link.origin, target=link.target)
             yield finding(RULE, message, link.place, "basis", hint=ADD)
+    for asked, route, one in comparisons(catalog):
+        if one.basis is Basis.INFERRED and one.rationale is None:
+            message = NO_RATIONALE(origin=asked.id, target=one.to)
+            yield finding(RULE, message, asked.place, *route, "basis", hint=ADD)
 
 
 NO_RATIONALE = Phrase(

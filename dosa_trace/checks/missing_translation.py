@@ -35,12 +35,14 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     languages = catalog.languages
     if len(languages) < 2:
         return
-    for record in (*catalog.by_id.values(), *catalog.links):
+    focus = (catalog.info.focus,) if catalog.info.focus else ()
+    for record in (*catalog.by_id.values(), *catalog.links, *focus):
         for route, text in _texts(record, ()):
             codes = [code for code, _ in text.texts]
             missing = [language for language in languages if language not in codes]
             if codes != [""] and missing:
-                message = LACKS(field=str(route[-1]), languages=missing)
+                field = next(one for one in reversed(route) if isinstance(one, str))
+                message = LACKS(field=field, languages=missing)
                 yield finding(RULE, message, record.place, *route, hint=TRANSLATE)
 
 

@@ -30,7 +30,6 @@ from datetime import date
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import months_before
 from dosa_trace.catalog.parts import Government
-from dosa_trace.catalog.vocabulary import Level
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.labels import STATUSES
@@ -49,7 +48,7 @@ def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
     since = present.date.first_day
     for instrument in catalog.instruments.values():
         event = instrument.status_on(day)
-        if instrument.level is not Level.NL or event is None or event.value.has_ended:
+        if instrument.level != "nl" or event is None or event.value.has_ended:
             continue
         if event.date is None:
             continue

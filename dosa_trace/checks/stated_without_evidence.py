@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.vocabulary import Basis
-from dosa_trace.checks.base import Finder, When, finding
+from dosa_trace.checks.base import Finder, When, comparisons, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
@@ -35,6 +35,10 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
         if link.basis is Basis.STATED and not link.evidence:
             message = NO_EVIDENCE(origin=link.origin, target=link.target)
             yield finding(RULE, message, link.place, "basis", hint=ADD)
+    for asked, route, one in comparisons(catalog):
+        if one.basis is Basis.STATED and not one.evidence:
+            message = NO_EVIDENCE(origin=asked.id, target=one.to)
+            yield finding(RULE, message, asked.place, *route, "basis", hint=ADD)
 
 
 NO_EVIDENCE = Phrase(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from dosa_trace.analysis.coverage import By, CoverageReport
 from dosa_trace.analysis.coverage import coverage as ask
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.summary import Summary, summary
+from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.cli.parameters import (
     FILE,
     AsOf,
@@ -20,7 +23,7 @@ from dosa_trace.cli.parameters import (
     conditions,
     option,
 )
-from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
@@ -109,18 +112,18 @@ def coverage(
             raise BadQuestion(SNAPSHOT_OF_ALL, LEAVE_WHERE)
         session.opening.falls_back = False  # what is written is kept, so whose it is must be chosen
     graph = session.opening.graph(as_of, basis.basis, suspect)
-    report = ask(graph, conditions(where), by)
+    judge = Judge(graph)
+    report = ask(graph, conditions(where), by, judge)
+    told = cache(lambda: summary(judge, report))
     frame = session.opening.frame(graph.as_of, graph.basis)
     lines = each if each is not None else not session.delivery.medium.screen or report.total <= FEW
     if by is not None and by.is_of_instruments:
-        session.deliver(_by_holder(graph, report, by, frame))
+        session.deliver(_by_holder(graph, report, told, by, frame))
     else:
         session.deliver(
-            answer_of(
-                "coverage",
-                report,
-                frame,
-                document=lambda: _document(graph, report, frame, lines),
+            Answer(
+                data=lambda: frame.envelope("coverage") | report._asdict() | {"summary": told()},
+                document=lambda: _document(graph, report, told(), frame, lines),
                 rows=lambda: report.groups if report.by else report.recommendations,
             )
         )
@@ -135,30 +138,33 @@ def coverage(
     return 0 if all(met) else 1
 
 
-def _by_holder(graph: TraceGraph, report: CoverageReport, by: By, frame: Frame) -> Answer:
+def _by_holder(
+    graph: TraceGraph, report: CoverageReport, told: Callable[[], Summary], by: By, frame: Frame
+) -> Answer:
     """The figures, and what each owner or level holds."""
     from dosa_trace.analysis.holders import holders
     from dosa_trace.views.holders import data, layout
 
     found = holders(graph, by, report.where)
     return Answer(
-        data=lambda: frame.envelope("coverage", 2) | data(report, found),
-        document=lambda: layout(report, found, by, frame),
+        data=lambda: frame.envelope("coverage", 2) | data(report, told(), found),
+        document=lambda: layout(report, told(), found, by, frame),
         rows=lambda: found,
     )
 
 
-def _document(graph: TraceGraph, report: CoverageReport, frame: Frame, lines: bool) -> Document:
+def _document(
+    graph: TraceGraph, report: CoverageReport, told: Summary, frame: Frame, lines: bool
+) -> Document:
     """Who asks about everything gets the overview; `lines` says whether each recommendation is
     listed, which could scroll it off a screen."""
     if report.by is None and not report.where:
-        from dosa_trace.analysis.overview import overview
         from dosa_trace.views.overview import layout as layout_overview
 
-        return layout_overview(overview(graph), frame, lines)
+        return layout_overview(told, report, ask(graph, by=By.THEME), frame, lines)
     from dosa_trace.views.coverage import layout
 
-    return layout(report, frame, lines)
+    return layout(report, told, frame, lines)
 
 
 def _meets(

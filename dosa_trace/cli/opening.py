@@ -119,7 +119,7 @@ class Opening:
         from dosa_trace.views.frame import Frame
 
         catalog, _ = self.read()
-        return Frame(catalog.info.title, catalog.digest, as_of, basis, self.speech.language)
+        return Frame(catalog.digest, as_of, basis, self.speech.language, catalog.info)
 
     def path_of(self, file: str) -> str:
         """How to write the path of a catalogue's file so that it can be opened from here."""

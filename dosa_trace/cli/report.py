@@ -20,12 +20,13 @@ from dosa_trace.cli.parameters import (
 )
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
-from dosa_trace.labels import USE
+from dosa_trace.labels import ONE_OF_THEM, USE
 from dosa_trace.language import Alternatives, Language, Phrase
 from dosa_trace.output.answer import Answer
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.selection import Where
+    from dosa_trace.document import Document
     from dosa_trace.graph import TraceGraph
     from dosa_trace.output.page import Page
     from dosa_trace.views.frame import Frame
@@ -55,6 +56,18 @@ def report(
             autocompletion=complete_sections,
         ),
     ] = None,
+    brief: Annotated[
+        bool,
+        option(
+            "--brief",
+            help=Phrase(
+                "Half a page to paste as it is: the answer, the figures, three gaps, what to read "
+                "them with, and where they come from.",
+                "Een halve pagina om zo te plakken: het antwoord, de cijfers, drie leemten, wat "
+                "erbij hoort, en waar ze vandaan komen.",
+            ),
+        ),
+    ] = False,
     front_matter: Annotated[
         bool,
         option(
@@ -73,6 +86,8 @@ def report(
     from dosa_trace.analysis.report import report as ask
     from dosa_trace.views.report import Provenance, Section, data, layout
 
+    if brief and sections is not None:
+        raise BadQuestion(BRIEF_HAS_NO_PARTS, ONE_OF_THEM)
     chosen = tuple(
         Section(name) for name in _sections(sections, [section.value for section in Section])
     )
@@ -85,13 +100,26 @@ def report(
         Answer(
             data=lambda: frame.envelope("report") | data(told()),
             rows=lambda: told().coverage.recommendations,
-            document=lambda: layout(told(), frame, chosen, made),
+            document=lambda: (
+                _brief(graph, selection, frame) if brief else layout(told(), frame, chosen, made)
+            ),
             page=lambda: _page(session.language, graph, selection, frame, made),
             front=_front(graph, frame) if front_matter else None,
-            document_only="--sections" if sections is not None else None,
+            document_only="--brief" if brief else "--sections" if sections is not None else None,
         )
     )
     return 0
+
+
+def _brief(graph: TraceGraph, where: Sequence[Where], frame: Frame) -> Document:
+    from dosa_trace.analysis.coverage import coverage
+    from dosa_trace.analysis.summary import summary
+    from dosa_trace.analysis.verdicts import Judge
+    from dosa_trace.views.brief import layout
+
+    judge = Judge(graph)
+    told = summary(judge, coverage(graph, where, judge=judge))
+    return layout(told, frame, __version__)
 
 
 def _front(graph: TraceGraph, frame: Frame) -> dict[str, str]:
@@ -139,4 +167,8 @@ def _sections(asked: str | None, known: list[str]) -> list[str]:
     return list(dict.fromkeys(names))
 
 
+BRIEF_HAS_NO_PARTS = Phrase(
+    "--brief is one page as it is, so it does not go with --sections",
+    "--brief is één pagina zoals ze is, en gaat dus niet samen met --sections",
+)
 NO_SECTION = Phrase("a report has no part '{name}'", "een verslag heeft geen deel '{name}'")

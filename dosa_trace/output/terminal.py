@@ -83,9 +83,11 @@ def render(document: Document, width: int, colour: bool, unicode: bool = True) -
         _environ={},
     )
     shown = document if unicode else in_ascii(document)
+    below_heading = False  # what stands under a heading needs no line of the screen between
     for block, apart in spaced(shown.blocks):
-        if apart:
+        if apart and not below_heading:
             console.print()
+        below_heading = isinstance(block, Heading)
         for part in _block(block, width, unicode):
             console.print(part)
     # rich numbers links at random, and the same answer is the same bytes.

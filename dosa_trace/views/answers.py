@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dosa_trace.analysis.chains import Quotation
 from dosa_trace.analysis.explanation import Answer, StateExplanation
 from dosa_trace.analysis.looked import Looked
+from dosa_trace.catalog.parts import Doubt
 from dosa_trace.catalog.vocabulary import Scope
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import COLLECTIVE, COMMITMENT, FIELDS, OF_VOCABULARY, RESPONSES
@@ -45,7 +46,7 @@ def response_marks(response: Answer, frame: Frame) -> list[str]:
     if response.commitment:
         marks.append(say(COMMITMENT))
     if response.by:
-        marks.append(response.by)
+        marks.append(say(response.by))
     if response.seen:
         read = say(OF_VOCABULARY["Seen"][response.seen])
         marks.append(f"{say(FIELDS['seen'])}: {read}")
@@ -77,6 +78,17 @@ def _search(one: Looked, frame: Frame) -> Tree:
     return Tree(Cell(f"{say(FIELDS['for'])}: {sought}", Role.STRONG, marks), tuple(below))
 
 
+def doubt(one: Doubt, frame: Frame) -> Cell:
+    """An objection to a link, and what became of it."""
+    say = frame.say
+    by = f"{one.by}: " if one.by else ""
+    words = say(DOUBT(date=one.date, by=by, text=one.text))
+    if one.answered is None:
+        return Cell(words, Role.WEAK)
+    answer = say(DOUBT_ANSWERED(date=one.answered.date, text=one.answered.text))
+    return Cell(words, small=answer)
+
+
 def quotation(one: Quotation, frame: Frame) -> Cell:
     """What a source says, with the place."""
     place = f"{frame.say(one.title)}, {frame.say(one.date)}" + (
@@ -87,7 +99,9 @@ def quotation(one: Quotation, frame: Frame) -> Cell:
     return Cell(place, small=one.source, url=one.url)
 
 
-RESPONSES_HEAD = Phrase("What government responded", "Wat het kabinet antwoordde")
+DOUBT = Phrase("doubted {date}, {by}{text}", "betwijfeld {date}, {by}{text}")
+DOUBT_ANSWERED = Phrase("answered {date}: {text}", "beantwoord {date}: {text}")
+RESPONSES_HEAD = Phrase("What was responded", "Wat erop is geantwoord")
 OFFICIALS_DRAFT = Phrase(
     "a draft of officials, not known to be given",
     "een concept van ambtenaren, niet bekend of het is gegeven",

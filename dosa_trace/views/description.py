@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from dosa_trace import labels
 from dosa_trace.analysis.description import Description, LinkedRecord
 from dosa_trace.catalog import fields as f
+from dosa_trace.catalog.parts import LocalText
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import (
     BASES,
@@ -19,12 +20,21 @@ from dosa_trace.labels import (
 )
 from dosa_trace.language import Amount, Phrase
 from dosa_trace.views.frame import Frame, capital
+from dosa_trace.views.organisation import blocks as organisation
 
 _TABLES = {str(vars(table.record)["KIND"]): table for table in (f.THEMES, *f.COLLECTIONS.values())}
 
 
+class _Reader(NamedTuple):
+    """For whom a record is laid out, and what the organisations in it are called."""
+
+    frame: Frame
+    names: Mapping[str, LocalText]
+
+
 def layout(described: Description, frame: Frame) -> Document:
     say = frame.say
+    to = _Reader(frame, described.names)
     where = WHERE(
         kind=capital(say(RECORD_KINDS[described.kind])), place=f"{described.file}:{described.line}"
     )
@@ -33,61 +43,86 @@ def layout(described: Description, frame: Frame) -> Document:
         Paragraph(say(where), Role.MUTED),
         Tree(
             Cell(described.id, Role.ID),
-            tuple(_fields(described.fields, _TABLES[described.kind], frame)),
+            tuple(_fields(described.fields, _TABLES[described.kind], to)),
         ),
         _links(described.links_from, FROM_HERE, "{this} → {other}", described.id, frame),
         _links(described.links_to, TO_HERE, "{other} → {this}", described.id, frame),
+        organisation(described.organisation, frame) if described.organisation else None,
         _named_by(described, frame),
     )
 
 
-def _fields(values: Mapping[str, Any], table: f.Table, frame: Frame) -> Iterable[Tree]:
+def _fields(values: Mapping[str, Any], table: f.Table, to: _Reader) -> Iterable[Tree]:
     for field in table.fields:
         if field.key in values and field.key != "id" and values[field.key] is not None:
             yield _field(
-                frame.say(labels.FIELDS[field.key]), values[field.key], field, table, frame
+                to.frame.say(labels.FIELDS[field.key]), values[field.key], field, table, to
             )
 
 
-def _field(name: str, value: Any, field: f.Field, table: f.Table, frame: Frame) -> Tree:
-    match field.type:
+def _field(name: str, value: Any, field: f.Field, table: f.Table, to: _Reader) -> Tree:
+    match _of_one(field.type, value):
         case f.ListOf(f.Part(part)):
-            children = tuple(_part(item, part, frame) for item in value)
+            children = tuple(_part(item, part, to) for item in value)
             return Tree(Cell(f"{name} ({len(value)})"), children)
         case f.Part(part):
-            return Tree(Cell(name), tuple(_fields(value, part, frame)))
+            return Tree(Cell(name), tuple(_fields(value, part, to)))
         case f.TextsOf():
             seen = (
-                _field(one, text, f.Field(one, f.Local(), ""), table, frame)
+                _field(one, text, f.Field(one, f.Local(), ""), table, to)
                 for one, text in value.items()
             )
             return Tree(Cell(name), tuple(seen))
         case f.ListOf():
-            return Tree(Cell(f"{name}: {', '.join(str(item) for item in value)}"))
-        case f.Local() if isinstance(value, Mapping) and len(value) > 1:
+            return Tree(
+                Cell(f"{name}: {', '.join(_word(item, field, table, to) for item in value)}")
+            )
+        case f.Local() | f.Party() if isinstance(value, Mapping) and len(value) > 1:
             texts = tuple(Tree(Cell(f"{code}: {text}")) for code, text in value.items())
             return Tree(Cell(name), texts)
     url = str(value) if isinstance(field.type, f.Url) else None
-    return Tree(Cell(f"{name}: {_word(value, field, table, frame)}", url=url))
+    return Tree(Cell(f"{name}: {_word(value, field, table, to)}", url=url))
 
 
-def _part(values: Mapping[str, Any], part: f.Table, frame: Frame) -> Tree:
+def _of_one(type_: f.FieldType, value: Any) -> f.FieldType:
+    """What a field holds; where one may stand without a list, the type of that one."""
+    alone = isinstance(type_, f.ListOf) and type_.or_one and not isinstance(value, list)
+    return type_.item if alone and isinstance(type_, f.ListOf) else type_
+
+
+def _part(values: Mapping[str, Any], part: f.Table, to: _Reader) -> Tree:
     """A part of a record: its first field is the head, the others stand below it."""
-    first, *others = _fields(values, part, frame)
+    first, *others = _fields(values, part, to)
     return Tree(Cell(first.cell.text, Role.STRONG), (*first.children, *others))
 
 
-def _word(value: Any, field: f.Field, table: f.Table, frame: Frame) -> str:
+def _word(value: Any, field: f.Field, table: f.Table, to: _Reader) -> str:
     if isinstance(value, Mapping):
         return str(next(iter(value.values())))
-    if isinstance(field.type, f.Choice):
-        words = labels.OF_VOCABULARY[field.type.values.__name__]
-        return f"{frame.say(words[value])} [{value}]" if words else str(value)
+    said = _said(value, field.type, to)
+    if said:
+        return f"{said} [{value}]"
     if isinstance(value, bool):
-        return frame.say(YES if value else NO)
+        return to.frame.say(YES if value else NO)
     if field.key == "amount":
-        return frame.say(Amount(value))
+        return to.frame.say(Amount(value))
     return str(value)
+
+
+def _said(value: Any, type_: f.FieldType, to: _Reader) -> str | None:
+    """What a word that a program reads is called, where it has another name for people."""
+    match type_:
+        case f.Choice(words):
+            return to.frame.say(labels.OF_VOCABULARY[words.__name__][value])
+        case f.KindId():
+            return to.frame.kind(value)
+        case f.LevelId():
+            return to.frame.level(value)
+        case f.ListOf(item):
+            return _said(value, item, to)
+        case f.Party() | f.Local() if value in to.names:
+            return to.frame.say(to.names[value])
+    return None
 
 
 def _links(

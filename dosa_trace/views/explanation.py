@@ -17,6 +17,7 @@ from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import (
     BASES,
+    DOUBTED,
     EXTENTS,
     NO_ACT,
     OLDER,
@@ -25,7 +26,7 @@ from dosa_trace.labels import (
     STATUSES,
 )
 from dosa_trace.language import Phrase
-from dosa_trace.views.answers import quotation, responses, searches
+from dosa_trace.views.answers import doubt, quotation, responses, searches
 from dosa_trace.views.askers import asked_by
 from dosa_trace.views.frame import Frame, capital
 from dosa_trace.views.marks import open_marks
@@ -109,6 +110,8 @@ def _verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
         rows.append((say(OLDER), Cell(say(WAS_THERE))))
     if explanation.no_act:
         rows.append((say(NO_ACT), Cell(say(DOES_NOT_ACT))))
+    if explanation.doubted:
+        rows.append((say(DOUBTED), Cell(say(IS_DOUBTED))))
     return Facts(tuple(rows))
 
 
@@ -177,6 +180,7 @@ def _hop(hop: Hop, marked: bool, frame: Frame) -> Tree:
         below.append(Tree(Cell(say(JOINT(others=hop.joint_with)))))
     if hop.rationale:
         below.append(Tree(Cell(say(BECAUSE(reason=hop.rationale)))))
+    below += [Tree(doubt(one, frame)) for one in hop.doubts]
     below += [Tree(quotation(one, frame)) for one in hop.evidence]
     below.append(
         Tree(Cell(say(ON_FILE(date=hop.known_from, place=f"{hop.file}:{hop.line}")), Role.MUTED))
@@ -190,6 +194,10 @@ def _not_counted(explanation: Explanation, title: Phrase, frame: Frame) -> Itera
         yield from (Tree(Cell(frame.say(one.message))) for one in explanation.not_counted)
 
 
+IS_DOUBTED = Phrase(
+    "an objection to one of the links below stands open",
+    "tegen een van de verbanden hieronder staat een twijfel open",
+)
 SUSPECT = Phrase("changed since its review", "gewijzigd sinds de toetsing")
 WHAT = Phrase("{kind} as of {date}; {basis}.", "{kind}, stand op {date}; {basis}.")
 COUNTS_TOO = Phrase(

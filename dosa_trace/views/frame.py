@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from dosa_trace.analysis.figures import Share
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.verdicts import State
+from dosa_trace.catalog.about import CatalogueInfo, kinds_of, levels_of
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 from dosa_trace.document import Cell, Heading, Paragraph, Role
@@ -24,11 +25,23 @@ class Frame(NamedTuple):
     `basis` is None for an answer that no basis was counted with.
     """
 
-    title: LocalText
     digest: str
     as_of: date
     basis: Basis | None
     language: Language
+    info: CatalogueInfo
+
+    def level(self, name: str) -> str:
+        """What a level is called in this catalogue."""
+        return self.say(levels_of(self.info)[name].name)
+
+    def kind(self, name: str) -> str:
+        """What a kind of instrument is called in this catalogue."""
+        return self.say(kinds_of(self.info)[name].name)
+
+    @property
+    def title(self) -> LocalText:
+        return self.info.title
 
     def say(self, words: Words | LocalText | Amount | When) -> str:
         return say(words, self.language)
@@ -97,6 +110,11 @@ def response_cell(
     return Cell(frame.say(RESPONSES[response]), small=small)
 
 
+def inline(cell: Cell) -> str:
+    """A cell in a sentence: its text, and what stands small beside it in brackets."""
+    return f"{cell.text} ({cell.small})" if cell.small else cell.text
+
+
 def silence(frame: Frame, searched: bool) -> str:
     """That no response was found, and whether somebody looked for one."""
     said = frame.say(NO_RESPONSE)
@@ -108,10 +126,10 @@ AS_OF = Phrase(
     "Stand op {date}. Meegeteld: {basis}.",
 )
 COUNTED = {
-    Basis.STATED: Phrase("links that a source states", "verbanden die een bron stelt"),
+    Basis.STATED: Phrase("only what a source states", "alleen wat een bron stelt"),
     Basis.INFERRED: Phrase(
-        "links that a source states and links that an analyst infers",
-        "verbanden die een bron stelt en verbanden die een analist afleidt",
+        "what a source states and what an analyst infers",
+        "wat een bron stelt en wat een analist afleidt",
     ),
 }
 NOTHING_COUNTED = Phrase("nothing, only listed", "niets, alleen vermeld")

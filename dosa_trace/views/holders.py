@@ -8,27 +8,30 @@ from typing import Any
 from dosa_trace.analysis.coverage import By, CoverageReport
 from dosa_trace.analysis.figures import Share
 from dosa_trace.analysis.holders import Holder
+from dosa_trace.analysis.summary import Summary
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
-from dosa_trace.labels import LEVELS
 from dosa_trace.language import Phrase, number
-from dosa_trace.views import coverage
+from dosa_trace.views import coverage, opening
 from dosa_trace.views.frame import Frame
 
 
-def layout(report: CoverageReport, found: Sequence[Holder], by: By, frame: Frame) -> Document:
+def layout(
+    report: CoverageReport, told: Summary, found: Sequence[Holder], by: By, frame: Frame
+) -> Document:
     return Document.of(
         frame.head(coverage.TITLE, report.where),
+        opening.sentences(told, frame),
         coverage.summary(report, frame),
-        coverage.remarks(report, frame),
+        opening.remarks(told, frame),
         _table(report, found, by, frame),
     )
 
 
-def data(report: CoverageReport, found: Sequence[Holder]) -> dict[str, Any]:
+def data(report: CoverageReport, told: Summary, found: Sequence[Holder]) -> dict[str, Any]:
     """`dosa-trace/coverage/2`: the rows of owners or levels in the place of groups of figures."""
     kept = report._asdict()
     del kept["groups"], kept["adds_up"]
-    return kept | {"owners": list(found)}
+    return kept | {"summary": told, "owners": list(found)}
 
 
 def _table(
@@ -57,7 +60,7 @@ def _table(
 
 def _name(one: Holder, by: By, frame: Frame) -> str:
     if by is By.LEVEL:
-        return frame.say(LEVELS[one.id])
+        return frame.level(one.id)
     return frame.say(one.label) if one.label else one.id
 
 

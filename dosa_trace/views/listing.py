@@ -11,6 +11,7 @@ from dosa_trace.analysis.listing import (
     ListedInstrument,
     ListedLink,
     ListedObjective,
+    ListedOrganisation,
     ListedRecommendation,
     ListedSearch,
     ListedSource,
@@ -21,8 +22,7 @@ from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Role
 from dosa_trace.labels import (
     BASES,
     EXTENTS,
-    INSTRUMENT_KINDS,
-    LEVELS,
+    ORGANISATION_KINDS,
     RECORD_KINDS_PLURAL,
     RELATIONS,
     RELIABILITIES,
@@ -87,8 +87,8 @@ def _instrument(instrument: ListedInstrument, frame: Frame) -> tuple[Cell, ...]:
     say = frame.say
     return (
         Cell(say(instrument.name), small=instrument.id),
-        Cell(say(INSTRUMENT_KINDS[instrument.kind])),
-        Cell(say(LEVELS[instrument.level])),
+        Cell(frame.kind(instrument.kind)),
+        Cell(frame.level(instrument.level)),
         Cell(say(instrument.owner)),
         Cell(
             say(STATUSES[instrument.status]) if instrument.status else say(NO_STATUS),
@@ -140,6 +140,18 @@ def _search(search: ListedSearch, frame: Frame) -> tuple[Cell, ...]:
     )
 
 
+def _organisation(organisation: ListedOrganisation, frame: Frame) -> tuple[Cell, ...]:
+    say = frame.say
+    kind = organisation.kind
+    counts = (organisation.published, organisation.owned, organisation.addressed)
+    short = [one for one in (organisation.abbreviation, organisation.id) if one]
+    return (
+        Cell(say(organisation.name), small=", ".join(short)),
+        Cell(say(ORGANISATION_KINDS[kind]) if kind else ""),
+        *(Cell(number(count, frame.language)) for count in counts),
+    )
+
+
 def _institution(institution: ListedInstitution, frame: Frame) -> tuple[Cell, ...]:
     return Cell(institution.id), Cell(", ".join(institution.sources), Role.ID)
 
@@ -152,6 +164,7 @@ _ROWS: Mapping[Kind, Row] = {
     Kind.LINKS: _link,  # type: ignore[dict-item]
     Kind.THEMES: _theme,  # type: ignore[dict-item]
     Kind.SEARCHES: _search,  # type: ignore[dict-item]
+    Kind.ORGANISATIONS: _organisation,  # type: ignore[dict-item]
     Kind.INSTITUTIONS: _institution,  # type: ignore[dict-item]
 }
 
@@ -198,7 +211,12 @@ _COLUMNS: Mapping[Kind, tuple[Phrase, ...]] = {
         labels.RECORD_KINDS["search"], DATE, labels.FIELDS["for"],
         labels.RECORD_KINDS_PLURAL["recommendations"], labels.FIELDS["by"],
     ),
+    Kind.ORGANISATIONS: (
+        labels.RECORD_KINDS["organisation"], KIND,
+        labels.RECORD_KINDS_PLURAL["sources"],
+        Phrase("owned", "eigenaar van"), Phrase("advised", "geadviseerd"),
+    ),
     Kind.INSTITUTIONS: (labels.FIELDS["institutions"], labels.RECORD_KINDS_PLURAL["sources"]),
 }  # fmt: skip
 #: Columns that hold numbers.
-_COUNTS = _COLUMNS[Kind.THEMES][1:]
+_COUNTS = (*_COLUMNS[Kind.THEMES][1:], *_COLUMNS[Kind.ORGANISATIONS][2:])

@@ -6,8 +6,9 @@ from typing import Protocol
 
 from dosa_trace.analysis.coverage import RecommendationCoverage
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.labels import MENTIONED, NO_ACT, NOT_SEARCHED, OLDER
-from dosa_trace.views.frame import Frame, basis_word
+from dosa_trace.document import Cell
+from dosa_trace.labels import COMMITMENT, DOUBTED, MENTIONED, NO_ACT, NOT_SEARCHED, OLDER
+from dosa_trace.views.frame import Frame, basis_word, response_cell
 
 
 class Open(Protocol):
@@ -30,6 +31,14 @@ def open_marks(one: Open, frame: Frame) -> list[str]:
 
 def state_marks(line: RecommendationCoverage, frame: Frame) -> list[str]:
     """All that must be known of a state: also its basis, and what it rests on."""
-    told = ((line.older, OLDER), (line.no_act, NO_ACT))
+    told = ((line.older, OLDER), (line.no_act, NO_ACT), (line.doubted, DOUBTED))
     basis = [basis_word(frame, line.basis)] if line.basis else []
     return [*open_marks(line, frame), *basis, *(frame.say(word) for holds, word in told if holds)]
+
+
+def response(line: RecommendationCoverage, frame: Frame) -> Cell:
+    """What government answered to a recommendation, with the pledge."""
+    pledge = frame.say(COMMITMENT) if line.commitment else ""
+    return response_cell(
+        frame, line.response, line.response_date, pledge, line.response_searched, line.draft
+    )

@@ -14,7 +14,7 @@ from dosa_trace.analysis.orphans import (
     UnusedRecord,
 )
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
-from dosa_trace.labels import LEVELS, PART_OF, STATUSES
+from dosa_trace.labels import PART_OF, STATUSES
 from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame
 from dosa_trace.views.money import money
@@ -76,7 +76,7 @@ def _instrument_table(items: list[OrphanInstrument], frame: Frame) -> Table:
     rows = tuple(
         (
             Cell(say(one.title), small=_id(one, frame)),
-            Cell(say(LEVELS[one.level])),
+            Cell(frame.level(one.level)),
             Cell(say(one.owner)),
             Cell(
                 say(STATUSES[one.status]) if one.status else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from dosa_trace.analysis.chains import Chain, Hop, Quotation
@@ -10,22 +10,20 @@ from dosa_trace.analysis.cross import Action
 from dosa_trace.analysis.dossier import Dossier, InstrumentCard, RecommendationCard
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.verdicts import State
+from dosa_trace.catalog.about import kinds_of, levels_of
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block
 from dosa_trace.labels import (
     BASES,
     EXTENTS,
-    INSTRUMENT_KINDS,
-    LEVELS,
     RESPONSES,
     STATES,
     STATUSES,
     TOTAL,
 )
-from dosa_trace.language import Phrase
-from dosa_trace.views import askers, coverage, cross, explanation, graph, matrix, report
-from dosa_trace.views.answers import response_marks
-from dosa_trace.views.frame import Frame, silence
+from dosa_trace.views import askers, coverage, cross, explanation, graph, matrix, opening, report
+from dosa_trace.views.answers import doubt, response_marks
+from dosa_trace.views.frame import Frame, inline, silence
 from dosa_trace.views.marks import state_marks
 from dosa_trace.views.money import money
 from dosa_trace.views.report import HEADINGS, RULES, Provenance, Section
@@ -65,7 +63,13 @@ def body(found: Dossier, frame: Frame, made: Provenance) -> Mapping[str, Any]:
             for basis in (Basis.INFERRED, Basis.STATED)
         ],
         "figures": [_figures_row(found, state, frame) for state in State],
-        "remarks": [one.text for one in coverage.remarks(covered, frame)],
+        "conclusion": [one.text for one in opening.sentences(found.report.summary, frame)],
+        "remarks": [f"{name}: {cell.text}" for facts in opening.remarks(found.report.summary, frame)
+                    for name, cell in facts.rows],
+        "telling_title": say(opening.TELLING),
+        "telling": [{"title": one.cell.text, "small": one.cell.small,
+                     "told": one.children[0].cell.text}
+                    for one in opening.gaps(found.report.summary, frame)],
         "themes": [
             _theme_row(one.label or one.key, one, frame) for one in found.themes.groups if one.key
         ],
@@ -76,8 +80,10 @@ def body(found: Dossier, frame: Frame, made: Provenance) -> Mapping[str, Any]:
         "source_options": [{"id": one.id, "title": say(one.title)} for one in found.report.sources],
         "instruments": [_instrument(one, frame) for one in found.instruments],
         "instruments_shown": _shown(words["shown"], len(found.instruments)),
-        "kind_options": _options(INSTRUMENT_KINDS, [one.kind for one in found.instruments], frame),
-        "level_options": _options(LEVELS, [one.level for one in found.instruments], frame),
+        "kind_options": _options(frame.kind, kinds_of(frame.info),
+                                 [one.kind for one in found.instruments]),
+        "level_options": _options(frame.level, levels_of(frame.info),
+                                  [one.level for one in found.instruments]),
         "matrix": _matrix(found, frame) if _fits(found) else {"columns": [], "rows": []},
         "flow": graph.sketch(found.flow, frame) if _fits(found) else None,
         "tail": [
@@ -217,6 +223,7 @@ def _hop(hop: Hop, marked: bool, frame: Frame) -> Mapping[str, Any]:
         "words": f"{say(EXTENTS[hop.extent])}, {say(BASES[hop.basis])}",
         "weakest": marked and hop.weakest,
         "rationale": say(hop.rationale) if hop.rationale else "",
+        "doubts": [inline(doubt(one, frame)) for one in hop.doubts],
         "evidence": [_proof(one, frame) for one in hop.evidence],
         "place": say(explanation.ON_FILE(date=hop.known_from, place=f"{hop.file}:{hop.line}")),
     }
@@ -236,7 +243,7 @@ def _proof(one: Quotation, frame: Frame) -> Mapping[str, Any]:
 def _instrument(card: InstrumentCard, frame: Frame) -> Mapping[str, Any]:
     say = frame.say
     facts = [
-        say(INSTRUMENT_KINDS[card.kind]), say(LEVELS[card.level]), say(card.owner),
+        frame.kind(card.kind), frame.level(card.level), say(card.owner),
         *([say(PART_OF(id=card.part_of))] if card.part_of else []),
     ]  # fmt: skip
     last = card.why.statuses[-1] if card.why.statuses else None
@@ -245,8 +252,8 @@ def _instrument(card: InstrumentCard, frame: Frame) -> Mapping[str, Any]:
         "id": card.id,
         "title": say(card.why.title),
         "description": say(card.description) if card.description else "",
-        "kind": card.kind.value,
-        "level": card.level.value,
+        "kind": card.kind,
+        "level": card.level,
         "status": f"{status}, {say(last.date)}" if last else status,
         "facts": "; ".join(facts),
         "statuses": [
@@ -268,9 +275,9 @@ def _instrument(card: InstrumentCard, frame: Frame) -> Mapping[str, Any]:
 
 
 def _options(
-    names: Mapping[str, Phrase], used: Sequence[str], frame: Frame
+    called: Callable[[str], str], known: Iterable[str], used: Sequence[str]
 ) -> list[Mapping[str, str]]:
-    return [{"id": one, "title": frame.say(names[one])} for one in names if one in set(used)]
+    return [{"id": one, "title": called(one)} for one in known if one in set(used)]
 
 
 def _matrix(found: Dossier, frame: Frame) -> Mapping[str, Any]:

@@ -25,7 +25,7 @@ from dosa_trace.document import (
 )
 from dosa_trace.labels import BASES, NONE, RELIABILITIES, STATES
 from dosa_trace.language import Phrase
-from dosa_trace.views import coverage, cross, gaps, orphans
+from dosa_trace.views import coverage, cross, gaps, opening, orphans
 from dosa_trace.views.frame import Frame
 
 
@@ -73,8 +73,10 @@ def part(section: Section, report: Report, frame: Frame, made: Provenance) -> It
 
 
 def _summary(report: Report, frame: Frame) -> Iterable[Block]:
+    yield from opening.sentences(report.summary, frame)
     yield coverage.summary(report.coverage, frame)
-    yield from coverage.remarks(report.coverage, frame)
+    yield from opening.remarks(report.summary, frame)
+    yield from deeper(opening.telling(report.summary, frame))
 
 
 def _cross(report: Report, frame: Frame) -> Iterable[Block]:

@@ -43,7 +43,7 @@ WORDS: Mapping[str, Phrase] = {
     "level": labels.FIELDS["level"],
     "shown": Phrase("{{n}} of {{of}} shown", "{{n}} van {{of}} getoond"),
     "asked_by": Phrase("asked in", "gevraagd in"),
-    "response": Phrase("Government's response", "Reactie van het kabinet"),
+    "response": Phrase("Response", "Reactie"),
     "rule": Phrase("Rule", "Regel"),
     "chains": Phrase("What leads to instruments", "Wat naar instrumenten leidt"),
     "weakest": labels.WEAKEST,

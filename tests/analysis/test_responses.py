@@ -12,6 +12,7 @@ from dosa_trace.analysis.cross import Action, cross
 from dosa_trace.analysis.gaps import gaps
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import ResponseValue, Seen
+from dosa_trace.language import Language
 from tests.build import graph_of, why_state
 
 DAY = date(2026, 11, 25)
@@ -93,4 +94,5 @@ def test_who_answered_and_how_much_was_read_is_on_file() -> None:
     (told,) = why_state(
         graph_of(answered({"value": "noted", "by": "EZ", "seen": "part"}), DAY), "r"
     ).responses
-    assert (told.by, told.seen, told.draft) == ("EZ", Seen.PART, False)
+    assert told.by is not None
+    assert (told.by.say(Language.EN), told.seen, told.draft) == ("EZ", Seen.PART, False)

@@ -112,7 +112,7 @@ def test_a_manual_says_what_and_why(page: RulePage) -> None:
 
 
 #: Rules whose reason is in the rule itself.
-BRIEF = {"DT010", "DT102", "DT103", "DT104", "DT105", "DT106", "DT108", "DT205"}
+BRIEF = {"DT010", "DT102", "DT103", "DT104", "DT105", "DT106", "DT108", "DT205", "DT216", "DT217"}
 
 
 def test_a_page_without_an_example_is_refused() -> None:

@@ -3,14 +3,18 @@ the difference before you commit it."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from dosa_trace.catalog.loader import load_catalog
+from tests.build import FROZEN
 from tests.cli.conftest import Runner
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 ON = ("--as-of", "2026-11-23")
+ELSEWHERE = ("--catalog", str(GOLDEN.parent / "catalogues" / "municipality"))
 
 #: Each with what nothing else would tell: the whole as somebody sees it.
 CASES = {
@@ -44,6 +48,13 @@ CASES = {
     "cross-nl.md": ("cross", *ON, "-f", "markdown", "--lang", "nl"),
     # everything, in the order of a note
     "report-nl.md": ("report", *ON, "-f", "markdown", "--lang", "nl", "--front-matter"),
+    # half a page, pasted as it is
+    "brief.md": ("report", "--brief", *ON, "-f", "markdown"),
+    "brief-nl.md": ("report", "--brief", *ON, "-f", "markdown", "--lang", "nl"),
+    # another tier of government: its own levels, kinds and names, a doubt, a second reader
+    "municipality.txt": ("coverage", *ON, *ELSEWHERE, "--lang", "en"),
+    "municipality-nl.md": ("report", "--brief", *ON, *ELSEWHERE, "-f", "markdown"),
+    "municipality-why-nl.txt": ("why", "reken-1", *ON, *ELSEWHERE),
     "graph.mmd": ("graph", *ON, "--where", "source=factsheets-2025"),
     # the page of a rule
     "rule-nl.txt": ("rule", "DT402", "--lang", "nl"),
@@ -124,6 +135,33 @@ SCREENS = {
     "screen-140-nl.txt": (140, "utf-8", ("coverage", "--lang", "nl")),
     "screen-80-cp850.txt": (80, "cp850", ("coverage", "--lang", "nl")),
 }
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_whole_answer_fits_a_screen(language: str, run: Runner) -> None:
+    """80 columns and 40 lines, of which the prompt takes one."""
+    asked = ("coverage", *ON, "--lang", language, "--color", "never")
+    found = run(*asked, screen=True, columns=80)
+    assert len(found.out.splitlines()) <= 39
+
+
+def test_a_brief_can_be_pasted_as_it_is(run: Runner) -> None:
+    """No ids, no commands, no paths, no back-ticks; the date and the catalogue it holds for."""
+    catalog, _ = load_catalog(FROZEN)
+    ids = [name for name in catalog.by_id if re.search("[-0-9]", name)]
+    for where in ((), ("--where", "source=factsheets-2025"), ("--where", "theme=talent")):
+        said = run("report", "--brief", *ON, "-f", "markdown", *where).out
+        assert not re.search(r"`|dosa-trace (?!\d)|--|\.yaml", said.replace("---", ""))
+        assert [name for name in ids if name in said] == []
+        assert "2026-11-23" in said
+        assert catalog.digest[:12] in said
+
+
+def test_a_brief_has_no_parts_and_no_other_formats(run: Runner) -> None:
+    for more in (("--sections", "gaps"), ("-f", "json"), ("-f", "html"), ("-f", "csv")):
+        found = run("report", "--brief", *more)
+        assert (found.status, found.out) == (2, "")
+        assert "--brief" in found.err
 
 
 @pytest.mark.parametrize("name", SCREENS)

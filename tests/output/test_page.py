@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 
 from dosa_trace.analysis.coverage import coverage
+from dosa_trace.analysis.summary import summary
+from dosa_trace.analysis.verdicts import Judge
+from dosa_trace.catalog.about import CatalogueInfo
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import (
@@ -31,9 +34,9 @@ from dosa_trace.document import (
 from dosa_trace.labels import STATES
 from dosa_trace.language import Language
 from dosa_trace.output import html
-from dosa_trace.views.coverage import remarks
 from dosa_trace.views.frame import Frame
 from dosa_trace.views.marks import state_marks
+from dosa_trace.views.opening import remarks, sentences
 from tests.build import frozen
 from tests.cli.conftest import Runner, run
 from tests.output.test_formats import HOSTILE
@@ -205,12 +208,17 @@ def test_without_jinja_it_says_what_to_install(
 
 def test_the_page_says_what_the_figures_must_not_be_read_without(page: str) -> None:
     """The marks beside each state and the sentences below the figures, in both languages."""
-    report = coverage(frozen(date(2026, 11, 23)))
+    graph = frozen(date(2026, 11, 23))
+    report = coverage(graph)
     assert (report.older, report.no_act) != (0, 0)
+    info = CatalogueInfo(LocalText((("", "C"),)), ("en",))
     for language in Language:
-        frame = Frame(LocalText((("", "C"),)), "", date(2026, 11, 23), Basis.INFERRED, language)
-        told = [one.text for one in remarks(report, frame)]
-        assert len(told) == 5
+        frame = Frame("", date(2026, 11, 23), Basis.INFERRED, language, info)
+        opening = summary(Judge(graph), report)
+        (below,) = remarks(opening, frame)
+        told = [f"{name}: {cell.text}" for name, cell in below.rows]
+        assert len(told) == 9
+        told += [one.text for one in sentences(opening, frame)]
         for words in told:
             assert escape(words) in page
         for line in report.recommendations:

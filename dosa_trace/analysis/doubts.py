@@ -1,0 +1,34 @@
+"""Which figures stand on a link that somebody doubts?
+
+A doubt moves no state and no date of it counts (DESIGN, *As-of is about the world*): it is shown
+wherever the figure is, until it is answered.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Collection
+
+from dosa_trace.catalog.records import TraceLink
+
+
+def is_doubted(link: TraceLink) -> bool:
+    """Whether an objection to it stands open."""
+    return any(doubt.answered is None for doubt in link.doubts)
+
+
+def leading_to_doubt(links: Collection[TraceLink]) -> frozenset[str]:
+    """What leads over some of these links to a doubted one of them."""
+    seen = {link.origin for link in links if is_doubted(link)}
+    if not seen:
+        return frozenset()
+    onto: defaultdict[str, list[str]] = defaultdict(list)
+    for link in links:
+        onto[link.target].append(link.origin)
+    queue = deque(seen)
+    while queue:
+        for origin in onto[queue.popleft()]:
+            if origin not in seen:
+                seen.add(origin)
+                queue.append(origin)
+    return frozenset(seen)

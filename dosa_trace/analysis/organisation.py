@@ -1,0 +1,61 @@
+"""What did an organisation ask, what was it asked, what does it own, what did it answer?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.naming import key_of, keys_of
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation
+
+
+class Named(NamedTuple):
+    """A record by its id and title."""
+
+    record: str
+    id: str
+    title: LocalText
+
+
+class Part(NamedTuple):
+    """All that an organisation has to do with; each list by id.
+
+    `asked` are the recommendations of the sources that it published or that bear it among their
+    institutions, `addressed` those to it, `owns` its instruments and objectives, alone or with
+    others, `answered` the recommendations to which a response on file is by it.
+    """
+
+    asked: tuple[Named, ...]
+    addressed: tuple[Named, ...]
+    owns: tuple[Named, ...]
+    answered: tuple[Named, ...]
+
+
+def part_of(catalog: Catalog, organisation: str) -> Part:
+    """What is on file about an organisation, under its own id: not under those before it."""
+    recommendations = catalog.recommendations.values()
+    published = {
+        source.id
+        for source in catalog.sources.values()
+        if organisation in (key_of(source.publisher), *source.institutions)
+    }
+    owned: Iterable[Instrument | Objective] = (
+        *catalog.instruments.values(), *catalog.objectives.values(),
+    )  # fmt: skip
+    return Part(
+        asked=_by_id(one for one in recommendations if one.source in published),
+        addressed=_by_id(one for one in recommendations if organisation in keys_of(one.addressee)),
+        owns=_by_id(one for one in owned if organisation in keys_of(one.owner)),
+        answered=_by_id(one for one in recommendations if organisation in _answering(one)),
+    )
+
+
+def _answering(recommendation: Recommendation) -> Iterator[str]:
+    return (key_of(response.by) for response in recommendation.responses if response.by)
+
+
+def _by_id(records: Iterable[Recommendation | Objective | Instrument]) -> tuple[Named, ...]:
+    found = (Named(one.KIND, one.id, one.title) for one in records)
+    return tuple(sorted(found, key=lambda one: one.id))

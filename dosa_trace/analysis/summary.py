@@ -1,0 +1,169 @@
+"""What every surface begins with: how the recommendations stand that the catalogue is about, how
+all do, what must be known beside the figures, and the gaps that say most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.coverage import CoverageReport, RecommendationCoverage
+from dosa_trace.analysis.doubts import is_doubted
+from dosa_trace.analysis.selection import Where
+from dosa_trace.analysis.standing import Standing, standing
+from dosa_trace.analysis.verdicts import OPEN, Judge
+from dosa_trace.catalog.about import Focus
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.naming import chosen_by, key_of, name_of, names_of
+from dosa_trace.catalog.parts import LocalText, When
+from dosa_trace.catalog.records import TraceLink
+from dosa_trace.catalog.vocabulary import Basis, ResponseValue
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+#: How many gaps a summary points out.
+POINTED_OUT = 3
+
+
+class TellingGap(NamedTuple):
+    """A gap worth pointing out: who asked whom, in what, since when, and what was answered."""
+
+    line: RecommendationCoverage
+    publisher: LocalText
+    addressee: LocalText | None
+    source: LocalText
+    since: When
+
+
+class Summary(NamedTuple):
+    """The answer to begin with.
+
+    `focus` is what the catalogue is about, None where it names nothing or a selection was asked
+    for; `whole` is all that was selected. `addressees` parts the whole by whom it is addressed to,
+    where that are several, so that advice to one is not pooled unseen with advice to another; a
+    recommendation to two stands in both; those of which none is named come last, without a name.
+    `inferred_links` are the counted ones on chains from the selected recommendations, `second_read`
+    those of them that another person reviewed than the one who laid them, `doubted_links` the
+    counted ones with an open doubt. `selected` is what was selected, by its names.
+    """
+
+    selected: tuple[LocalText, ...]
+    focus: Standing | None
+    whole: Standing
+    addressees: tuple[Standing, ...]
+    inferred_links: int
+    second_read: int
+    doubted_links: int
+    suspect_links: int
+    suspect_counted: bool
+    telling: tuple[TellingGap, ...]
+
+
+def summary(judge: Judge, report: CoverageReport) -> Summary:
+    """What a coverage says first."""
+    graph, lines = judge.graph, report.recommendations
+    focus = None if report.where else graph.catalog.info.focus
+    links = _links_behind(graph, (line.id for line in lines))
+    inferred = [link for link in links if link.basis is Basis.INFERRED]
+    return Summary(
+        selected=tuple(_called(graph.catalog, one) for one in report.where),
+        focus=_focus(judge, report, focus) if focus else None,
+        whole=standing(judge, lines),
+        addressees=tuple(_addressees(judge, lines)),
+        inferred_links=len(inferred),
+        second_read=sum(map(is_read_again, inferred)),
+        doubted_links=sum(map(is_doubted, links)),
+        suspect_links=report.suspect_links,
+        suspect_counted=report.suspect_counted,
+        telling=tuple(most_telling(graph, lines))[:POINTED_OUT],
+    )
+
+
+def _called(catalog: Catalog, condition: Where) -> LocalText:
+    """What a condition chooses, by the title of what it names."""
+    record = catalog.by_id.get(condition.value)
+    said = LocalText((("", condition.value),))
+    return record.title if record else name_of(catalog, said)
+
+
+def is_read_again(link: TraceLink) -> bool:
+    """Whether a second person reviewed it: one known to be another than who laid it."""
+    laid, read = link.by, link.reviewed
+    return bool(laid and read) and _person(laid) != _person(read.by if read else None)
+
+
+def _person(name: str | None) -> str:
+    return " ".join((name or "").casefold().split())
+
+
+def _focus(judge: Judge, report: CoverageReport, focus: Focus) -> Standing:
+    meant = {one.id for one in chosen_by(judge.graph.catalog, focus.where)}
+    return standing(judge, (one for one in report.recommendations if one.id in meant), focus.name)
+
+
+def _addressees(judge: Judge, lines: tuple[RecommendationCoverage, ...]) -> Iterator[Standing]:
+    """Each addressee in the order of the catalogue's levels, then by name, and last what is
+    addressed to nobody; nothing where all recommendations have the same, or none has any."""
+    catalog = judge.graph.catalog
+    parties = {
+        key_of(party): party
+        for line in lines
+        for party in catalog.recommendations[line.id].addressee
+    }
+    to_nobody = [line for line in lines if not line.addressees]
+    if len(parties) + bool(to_nobody and parties) < 2:
+        return
+    levels = list(catalog.levels)
+    for key in sorted(parties, key=lambda key: (_place(levels, key), key)):
+        to_them = (line for line in lines if key in line.addressees)
+        yield standing(judge, to_them, name_of(catalog, parties[key]))
+    if to_nobody:
+        yield standing(judge, to_nobody)
+
+
+def _place(listed: list[str], key: str) -> int:
+    return listed.index(key) if key in listed else len(listed)
+
+
+def _links_behind(graph: TraceGraph, recommendations: Iterable[str]) -> list[TraceLink]:
+    """The counted supporting links on any chain from these recommendations."""
+    origins = list(recommendations)
+    reached = graph.reached(origins).union(origins)
+    return [one for one in graph.catalog.links if graph.is_counted(one) and one.origin in reached]
+
+
+def most_telling(graph: TraceGraph, lines: Iterable[RecommendationCoverage]) -> list[TellingGap]:
+    """The gaps in the order of what they say: pledged or accepted first, because a promise stands
+    without action; then the most concrete, which could have been done as asked; then the longest
+    open. A second of one source comes after all others, because a source that was left alone
+    would otherwise fill the list."""
+    catalog = graph.catalog
+    found = [_gap(catalog, line) for line in lines if line.state in OPEN]
+    found.sort(
+        key=lambda gap: (
+            not gap.line.commitment,
+            gap.line.response is not ResponseValue.ACCEPTED,
+            -(catalog.recommendations[gap.line.id].specificity or 0),
+            catalog.sources[gap.line.source].order_day,
+            gap.line.id,
+        )
+    )
+    seen: set[str] = set()
+    first: list[TellingGap] = []
+    others: list[TellingGap] = []
+    for gap in found:
+        (others if gap.line.source in seen else first).append(gap)
+        seen.add(gap.line.source)
+    return first + others
+
+
+def _gap(catalog: Catalog, line: RecommendationCoverage) -> TellingGap:
+    source = catalog.sources[line.source]
+    to = catalog.recommendations[line.id].addressee
+    return TellingGap(
+        line=line,
+        publisher=name_of(catalog, source.publisher),
+        addressee=names_of(catalog, to) if to else None,
+        source=source.title,
+        since=source.when,
+    )

@@ -1,0 +1,84 @@
+"""Who is meant by what a record writes, and what they are called: organisations by their names,
+levels by who answers there, everything else as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from dosa_trace.catalog.about import Selection
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.records import Recommendation
+from dosa_trace.language import Language
+
+
+def key_of(party: LocalText) -> str:
+    """One text to sort, group and choose by, whatever the language: an id where there is one."""
+    return next(iter(party), "")
+
+
+def keys_of(parties: Iterable[LocalText]) -> tuple[str, ...]:
+    return tuple(key_of(one) for one in parties)
+
+
+def name_of(catalog: Catalog, party: LocalText) -> LocalText:
+    """What they are called: the name of the organisation or of who answers at the level whose id
+    it is, else what is written."""
+    key = key_of(party)
+    if key in catalog.organisations:
+        return catalog.organisations[key].name
+    return catalog.levels[key].called if key in catalog.levels else party
+
+
+def names_of(catalog: Catalog, parties: Sequence[LocalText]) -> LocalText:
+    """What they are called together, in the order on file."""
+    names = [name_of(catalog, one) for one in parties]
+    if len(names) == 1:
+        return names[0]
+    return LocalText(
+        tuple((code.value, ", ".join(one.say(code) for one in names)) for code in Language)
+    )
+
+
+def aliases(catalog: Catalog, party: LocalText) -> Iterator[str]:
+    """Every word by which they can be chosen: ids, names and abbreviations, their own and those of
+    who took their place since (DESIGN: *a selection of it finds its predecessors too*)."""
+    yield from party
+    for key in (key_of(party), *_successors(catalog, key_of(party))):
+        if key in catalog.organisations:
+            organisation = catalog.organisations[key]
+            yield key
+            yield from organisation.name
+            if organisation.abbreviation:
+                yield organisation.abbreviation
+    if key_of(party) in catalog.levels:
+        yield from catalog.levels[key_of(party)].name
+
+
+def chosen_by(catalog: Catalog, meant: Selection) -> tuple[Recommendation, ...]:
+    """The recommendations, known or not, that fulfil every condition of a selection."""
+    return tuple(one for one in catalog.recommendations.values() if _fits(catalog, one, meant))
+
+
+def _fits(catalog: Catalog, one: Recommendation, meant: Selection) -> bool:
+    source = catalog.sources.get(one.source)
+    has: Iterable[tuple[Collection[object], Iterable[object]]] = (
+        (meant.id, (one.id,)),
+        (meant.source, (one.source,)),
+        (meant.theme, one.themes),
+        (meant.institution, source.institutions if source else ()),
+        (meant.addressee, (name for party in one.addressee for name in aliases(catalog, party))),
+        (meant.specificity, (one.specificity,)),
+    )
+    return all(not asked or any(value in asked for value in values) for asked, values in has)
+
+
+def _successors(catalog: Catalog, organisation: str) -> Iterator[str]:
+    """Who took its place, and theirs; a circle, which a check reports, is gone round once."""
+    seen, waiting = {organisation}, [organisation]
+    while waiting:
+        for successor in catalog.succeeded_by.get(waiting.pop(), ()):
+            if successor not in seen:
+                seen.add(successor)
+                waiting.append(successor)
+                yield successor

@@ -1,0 +1,75 @@
+"""Who and what a field names where the catalogue itself says what there is: organisations, levels,
+kinds of instruments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Mapping_
+from typing import Any
+
+from dosa_trace import labels
+from dosa_trace.catalog import record_rules, shapes, singles
+from dosa_trace.catalog.contents import Reference
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.singles import Context, Convert
+from dosa_trace.catalog.values import Mapping, Scalar, Value
+from dosa_trace.diagnostics import did_you_mean, near
+from dosa_trace.language import Alternatives
+
+
+def party(key: str, level: bool, as_text: Convert) -> Convert:
+    """Who is meant: an id where the catalogue lists organisations, else a name in one language or
+    in several (`as_text` reads it). `level`: the id of a level will do."""
+    kinds = ("organisation", "level") if level else ("organisation",)
+
+    def convert(context: Context, value: Value) -> object:
+        if not context.by_id:
+            return as_text(context, value)
+        if type(value) is Mapping:
+            return singles.wrong(context, key, value, shapes.A_PARTY, shapes.LIST_PARTIES)
+        got = as_text(context, value)
+        if isinstance(got, LocalText) and type(value) is Scalar:
+            known = level and value.text in (context.levels or ())
+            if not known:
+                reference = Reference(key, value.text, kinds, context.file, value)
+                context.references.append(reference)
+        return got
+
+    return convert
+
+
+def level(key: str) -> Convert:
+    def convert(context: Context, value: Value) -> object:
+        return _one_of(context, key, value, context.levels, labels.LEVELS)
+
+    return convert
+
+
+def kind(key: str) -> Convert:
+    def convert(context: Context, value: Value) -> object:
+        return _one_of(context, key, value, context.kinds, labels.INSTRUMENT_KINDS)
+
+    return convert
+
+
+def _one_of(
+    context: Context,
+    key: str,
+    value: Value,
+    known: Mapping_[str, Any] | None,
+    names: Mapping_[str, Any],
+) -> object:
+    """One of the ids that the catalogue knows under this key, or what each of them is called."""
+    if type(value) is not Scalar or not value.text:
+        return singles.wrong(context, key, value, shapes.A_WORD, shapes.QUOTE_IT)
+    words = names if known is None else known
+    if value.text in words:
+        return value.text
+    called = {
+        said.casefold(): name for name, one in (known or {}).items() for said in one.name
+    } | {said.casefold(): name for name, phrase in names.items() if name in words
+         for said in phrase}  # fmt: skip
+    meant = called.get(value.text.strip().casefold())
+    close = did_you_mean((meant,) if meant else near(value.text, words))
+    hint = close or shapes.ONE_OF(words=Alternatives(tuple(words)))
+    message = shapes.NOT_ONE_OF(key=key, text=value.text)
+    return context.report(record_rules.UNKNOWN_VALUE, message, value, hint)

@@ -1,0 +1,54 @@
+"""An organisation is a part of itself, or took its own place, directly or by a detour.
+
+Fails:
+
+    organisations:
+      - {id: ez, name: Economic Affairs, succeeds: ezk}
+      - {id: ezk, name: Economic Affairs and Climate, succeeds: ez}
+
+Mended:
+
+    organisations:
+      - {id: ez, name: Economic Affairs, succeeds: ezk}
+      - {id: ezk, name: Economic Affairs and Climate}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.checks.base import Finder, When, finding
+from dosa_trace.checks.circles import circles
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity
+from dosa_trace.language import Phrase
+
+RULE = Rule("DT217", "organisation-cycle", Severity.ERROR, __doc__)
+
+
+def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
+    listed = catalog.organisations.values()
+    pairs = {
+        "part_of": [(one.id, one.part_of) for one in listed if one.part_of],
+        "succeeds": [(one.id, before) for one in listed for before in one.succeeds],
+    }
+    for key, message in (("part_of", PARTS), ("succeeds", PLACES)):
+        for members in circles(pairs[key]):
+            first = min(
+                (catalog.organisations[member].place for member in members),
+                key=lambda place: place.span(key),
+            )
+            yield finding(RULE, message(members=members), first, key, hint=LOOK)
+
+
+PARTS = Phrase(
+    "these organisations are part of each other: {members}",
+    "deze organisaties zijn deel van elkaar: {members}",
+)
+PLACES = Phrase(
+    "these organisations took each other's place: {members}",
+    "deze organisaties namen elkaars plaats in: {members}",
+)
+LOOK = Phrase("take one of these out", "haal een ervan weg")
+
+FINDER = Finder(RULE, find)

@@ -1,0 +1,98 @@
+"""The layout of a brief: half a page that can be pasted into a note as it is. It holds titles and
+no ids, and nothing that only its maker can use: no commands, no paths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace import labels
+from dosa_trace.analysis.standing import Standing
+from dosa_trace.analysis.summary import Summary
+from dosa_trace.analysis.verdicts import State
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
+from dosa_trace.labels import ON_BASIS, STATE, STATES, TOTAL
+from dosa_trace.language import Phrase, number
+from dosa_trace.views import opening
+from dosa_trace.views.frame import Frame, capital
+
+#: How much of a catalogue's digest tells it from any other.
+DIGEST = 12
+
+
+def layout(told: Summary, frame: Frame, version: str) -> Document:
+    say = frame.say
+    return Document.of(
+        Heading(say(frame.title), 2),
+        Paragraph(say(OF_THESE(names=told.selected))) if told.selected else None,
+        opening.sentences(told, frame),
+        _table(told, frame),
+        _gaps(told, frame),
+        Paragraph(_caveat(told, frame)),
+        Paragraph(
+            say(
+                MADE(
+                    title=frame.title,
+                    digest=frame.digest[:DIGEST],
+                    version=version,
+                    sentence=frame.sentence(),
+                )
+            ),
+            Role.MUTED,
+        ),
+    )
+
+
+def _table(told: Summary, frame: Frame) -> Table:
+    """Every state on both bases, of the focus and of all."""
+    say = frame.say
+    both = (told.focus, None if opening.is_all(told) else told.whole)
+    parts = [one for one in both if one is not None]
+    columns = [Column(capital(say(STATE)))]
+    for one in parts:
+        name = say(one.name) if one.name else say(ALL if told.focus else THESE)
+        columns += [
+            Column(f"{name}, {say(ON_BASIS[basis])}", right=True)
+            for basis in (Basis.INFERRED, Basis.STATED)
+        ]
+    rows = [
+        (Cell(say(STATES[state])), *(cell for one in parts for cell in _shares(one, state, frame)))
+        for state in State
+    ]
+    totals = [Cell(number(one.total, frame.language)) for one in parts for _ in range(2)]
+    return Table(tuple(columns), (*rows, (Cell(say(TOTAL)), *totals)))
+
+
+def _shares(standing: Standing, state: State, frame: Frame) -> Iterator[Cell]:
+    for basis in (Basis.INFERRED, Basis.STATED):
+        share = standing.by_basis[basis].share(state)
+        yield Cell(f"{frame.part(share)} ({frame.percent(share)})")
+
+
+def _gaps(told: Summary, frame: Frame) -> Iterator[Paragraph | Tree]:
+    if told.telling:
+        yield Paragraph(f"{frame.say(opening.TELLING)}:", Role.STRONG)
+        yield from opening.gaps(told, frame)
+
+
+def _caveat(told: Summary, frame: Frame) -> str:
+    said = " ".join(
+        f"{capital(frame.say(name))}: {words if isinstance(words, str) else frame.say(words)}."
+        for name, words in opening.notes(told, frame)
+    )
+    return f"{frame.say(CAVEAT)} {said}"
+
+
+ALL = Phrase("all recommendations", "alle aanbevelingen")
+THESE = labels.RECORD_KINDS_PLURAL["recommendations"]
+OF_THESE = Phrase("Of: {names}.", "Van: {names}.")
+CAVEAT = Phrase(
+    "To be read with: partly covered is what an analyst concludes where it is not stated by a "
+    "source, and a gap says that nothing on file answers it, not that nobody acts.",
+    "Te lezen met: deels gedekt is wat een analist concludeert waar geen bron het stelt, en open "
+    "zegt dat niets in de catalogus het beantwoordt, niet dat niemand iets doet.",
+)
+MADE = Phrase(
+    "Source: the catalogue {title}, digest {digest}; dosa-trace {version}. {sentence}",
+    "Bron: de catalogus {title}, kenmerk {digest}; dosa-trace {version}. {sentence}",
+)

@@ -1,0 +1,225 @@
+"""How every surface begins: the answer in a sentence, what must be known beside the figures, and
+the gaps that say most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dosa_trace.analysis.figures import Figures, Share
+from dosa_trace.analysis.standing import Standing
+from dosa_trace.analysis.summary import Summary, TellingGap
+from dosa_trace.analysis.verdicts import State
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.document import Block, Cell, Facts, Heading, Paragraph, Role, Tree
+from dosa_trace.labels import DOUBTED, NO_ACT, NO_RESPONSE, OLDER, STATES, counted
+from dosa_trace.language import Message, Phrase, Words, listed
+from dosa_trace.views.frame import Frame, capital, inline
+from dosa_trace.views.marks import open_marks, response
+
+#: States that something stands behind.
+ANSWERED = (State.COVERED, State.PARTLY, State.PLANNED)
+
+
+def sentences(told: Summary, frame: Frame) -> Iterator[Paragraph]:
+    """The answer, of what the catalogue is about and of all."""
+    said = [frame.say(_sentence(told.focus, FOCUS, frame))] if told.focus else []
+    if told.focus and is_all(told):
+        yield Paragraph(said[0], Role.STRONG)
+        return
+    of_all = SELECTED if told.selected else ALL if told.focus else OF_THE
+    said.append(frame.say(_sentence(told.whole, of_all, frame)))
+    yield Paragraph(" ".join(said), Role.STRONG)
+
+
+def is_all(told: Summary) -> bool:
+    """Whether the catalogue is about all that it holds, so that nothing is said twice."""
+    return told.focus is not None and told.focus.total == told.whole.total
+
+
+def _sentence(standing: Standing, of: Phrase, frame: Frame) -> Words:
+    """How some recommendations stand: on what is counted by default, and by sources alone."""
+    name = standing.name or ""
+    if not standing.total:
+        return NONE_KNOWN(name=name) if name else NOTHING
+    inferred, stated = standing.by_basis[Basis.INFERRED], standing.by_basis[Basis.STATED]
+    return of(
+        recommendations=counted(standing.total, "recommendation"),
+        total=standing.total,
+        name=name,
+        states=_states(inferred, tuple(State), frame),
+        stated=_states(stated, ANSWERED, frame) or NOT_ONE,
+    )
+
+
+def _states(figures: Figures, states: Iterable[State], frame: Frame) -> str:
+    """`4 are partly covered and 2 open`: those that occur, in words that go into a sentence."""
+    parts: list[str] = []
+    for state in states:
+        count = figures.share(state).numerator
+        if count:
+            words = SO_MANY if parts else FIRST_IS if count == 1 else FIRST_ARE
+            parts.append(frame.say(words(count=count, state=IN_SENTENCE[state])))
+    return listed(parts, frame.language)
+
+
+def remarks(told: Summary, frame: Frame) -> Iterable[Facts]:
+    """What the figures must not be read without: to whom the advice was, why there is a nought
+    where a reader looks first, how many rest on what was there before or on nothing that acts, who
+    looked and who read it again."""
+    rows = [
+        (
+            capital(frame.say(name)),
+            Cell(words if isinstance(words, str) else frame.say(words)),
+        )
+        for name, words in notes(told, frame)
+    ]
+    if rows:
+        yield Facts(tuple(rows))
+
+
+def notes(told: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str | Message]]:
+    """Each of them by its name and in words."""
+    whole = told.whole
+    for one in told.addressees:
+        yield TO(name=one.name) if one.name else TO_NOBODY, _by_state(one, frame)
+    if whole.total and not whole.by_basis[Basis.INFERRED].counts.covered:
+        yield STATES[State.COVERED], WHY_NONE_COVERED.say(frame.language)
+    for marked, name, words in (
+        (whole.older, OLDER, ONLY_OLDER),
+        (whole.no_act, NO_ACT, ONLY_NO_ACT),
+    ):
+        if marked:
+            yield name, words(**_part(frame, whole.of_answered(marked)))
+    if whole.gaps:
+        share = Share.of(whole.searched_gaps, whole.gaps)
+        yield SEARCHED, SEARCHED_GAPS(**_part(frame, share))
+    if whole.without_response:
+        looked = Share.of(whole.searched_responses, whole.without_response)
+        silent = Share.of(whole.without_response, whole.total)
+        of_these = {"searched": frame.part(looked), "of_these": frame.percent(looked)}
+        yield NO_RESPONSE, SILENT(**_part(frame, silent), **of_these)
+    if told.inferred_links:
+        share = Share.of(told.second_read, told.inferred_links)
+        yield READ_AGAIN, SECOND_READ(**_part(frame, share))
+    if told.doubted_links:
+        yield DOUBTED, IN_DOUBT(count=told.doubted_links)
+    if told.suspect_links:
+        changed = SUSPECT_COUNTED if told.suspect_counted else SUSPECT_LEFT_OUT
+        yield CHANGED, changed(count=told.suspect_links)
+
+
+def _by_state(standing: Standing, frame: Frame) -> str:
+    figures = standing.by_basis[Basis.INFERRED]
+    parts = []
+    for state in State:
+        share = figures.share(state)
+        if share.numerator:
+            words = {"state": IN_SENTENCE[state], **_part(frame, share)}
+            parts.append(frame.say(IN_STATE(**words)))
+    return ", ".join(parts)
+
+
+def _part(frame: Frame, share: Share) -> dict[str, str]:
+    return {"part": frame.part(share), "percent": frame.percent(share)}
+
+
+def telling(told: Summary, frame: Frame) -> Iterable[Block]:
+    """The gaps that say most, by what they can be asked about, with who asked whom and what was
+    answered."""
+    if told.telling:
+        yield Heading(frame.say(TELLING))
+        yield Facts(tuple((gap.line.id, _in_a_row(gap, frame)) for gap in told.telling))
+
+
+def _in_a_row(gap: TellingGap, frame: Frame) -> Cell:
+    marks = ", ".join(open_marks(gap.line, frame))
+    return Cell(f"{inline(Cell(frame.say(gap.line.title), small=marks))}. {_asked(gap, frame)}")
+
+
+def gaps(told: Summary, frame: Frame) -> Iterator[Tree]:
+    """The same by their titles alone, each with a line below it, for who has no command at hand."""
+    for gap in told.telling:
+        marks = ", ".join(open_marks(gap.line, frame))
+        title = Cell(frame.say(gap.line.title), Role.STRONG, small=marks)
+        yield Tree(title, (Tree(Cell(_asked(gap, frame))),))
+
+
+def _asked(gap: TellingGap, frame: Frame) -> str:
+    """Who asked whom, since when, and what government answered."""
+    asked = {"publisher": gap.publisher, "since": gap.since}
+    by = ASKED_OF(**asked, addressee=gap.addressee) if gap.addressee else ASKED(**asked)
+    return f"{frame.say(by)}; {inline(response(gap.line, frame))}"
+
+
+#: A gap is called open in a sentence, because `2 gap` is no English.
+IN_SENTENCE = {**STATES, State.GAP: Phrase("open", "open")}
+SO_MANY = Phrase("{count} {state}", "{count} {state}")
+FIRST_IS = Phrase("{count} is {state}", "is er {count} {state}")
+FIRST_ARE = Phrase("{count} are {state}", "zijn er {count} {state}")
+NOT_ONE = Phrase("none is answered", "is er geen beantwoord")
+FOCUS = Phrase(
+    "Of the {recommendations} of {name} {states}; by what sources say alone, {stated}.",
+    "Van de {recommendations} van {name} {states}; volgens bronnen zelf {stated}.",
+)
+ALL = Phrase(
+    "Of all {recommendations} {states}; by what sources say alone, {stated}.",
+    "Van alle {recommendations} {states}; volgens bronnen zelf {stated}.",
+)
+OF_THE = Phrase(
+    "Of the {recommendations} {states}; by what sources say alone, {stated}.",
+    "Van de {recommendations} {states}; volgens bronnen zelf {stated}.",
+)
+SELECTED = Phrase(
+    "Of the selected {recommendations} {states}; by what sources say alone, {stated}.",
+    "Van de gekozen {recommendations} {states}; volgens bronnen zelf {stated}.",
+)
+NONE_KNOWN = Phrase(
+    "No recommendation of {name} was known on this date.",
+    "Op deze datum was geen aanbeveling van {name} bekend.",
+)
+NOTHING = Phrase(
+    "No recommendation was selected, or none was known on this date.",
+    "Er is geen aanbeveling gekozen, of er was er op deze datum geen bekend.",
+)
+TO = Phrase("advice to {name}", "advies aan {name}")
+TO_NOBODY = Phrase("addressee not given", "geadresseerde onbekend")
+IN_STATE = Phrase("{part} {state} ({percent})", "{part} {state} ({percent})")
+WHY_NONE_COVERED = Phrase(
+    "none; that asks for full links to a live instrument",
+    "geen; dat vraagt volledige verbanden naar iets dat loopt",
+)
+ONLY_OLDER = Phrase(
+    "{part} ({percent}), only by what was there before",
+    "{part} ({percent}), alleen met wat er al was",
+)
+ONLY_NO_ACT = Phrase(
+    "{part} ({percent}), only by a vision, a monitor or the like",
+    "{part} ({percent}), alleen met een visie, monitor en dergelijke",
+)
+SEARCHED = Phrase("gaps searched", "open, gezocht")
+SEARCHED_GAPS = Phrase(
+    "{part} ({percent}); no search on file for the others",
+    "{part} ({percent}); voor de andere geen zoektocht",
+)
+SILENT = Phrase(
+    "{part} ({percent}); looked for: {searched} ({of_these})",
+    "{part} ({percent}); ernaar gezocht: {searched} ({of_these})",
+)
+READ_AGAIN = Phrase("read by a second", "tweede lezer")
+SECOND_READ = Phrase("{part} inferred links ({percent})", "{part} afgeleide verbanden ({percent})")
+IN_DOUBT = Phrase(
+    "counted links with an open doubt: {count}",
+    "meegetelde verbanden met open twijfel: {count}",
+)
+CHANGED = Phrase("changed", "gewijzigd")
+SUSPECT_COUNTED = Phrase(
+    "{count} links since their review, and counted (--no-suspect leaves them out)",
+    "{count} verbanden sinds hun toetsing, en meegeteld (--no-suspect laat ze weg)",
+)
+SUSPECT_LEFT_OUT = Phrase(
+    "{count} links since their review, and left out",
+    "{count} verbanden sinds hun toetsing, en weggelaten",
+)
+TELLING = Phrase("The most telling gaps", "De sprekendste leemten")
+ASKED = Phrase("{publisher}, {since}", "{publisher}, {since}")
+ASKED_OF = Phrase("{publisher}, {since}, to {addressee}", "{publisher}, {since}, aan {addressee}")
