@@ -5,15 +5,27 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
 import yaml
 
+from docs import format as format_page
+from docs.format_words import KINDS, VALUES
 from docs.picture import PICTURES, answer, picture
+from dosa_trace.catalog.fields import CATALOGUE, TABLE_OF, ListOf, Part, Table
+from dosa_trace.catalog.loader import load_catalog
+from dosa_trace.catalog.meanings import DUTCH
+from dosa_trace.catalog.values import plain_data
+from dosa_trace.catalog.vocabulary import InstrumentKind
+from dosa_trace.checks.registry import check
 from dosa_trace.cli.app import Run, build
 from dosa_trace.cli.commands import COMMANDS
+from dosa_trace.labels import OF_VOCABULARY
 from tests.build import FROZEN
 from tests.cli.conftest import Runner, run
 
@@ -94,3 +106,49 @@ def test_every_dependency_is_justified() -> None:
     needed = re.findall(r'"([A-Za-z][A-Za-z-]+)[><=]', project)
     assert len(needed) >= 8
     assert all(name in written for name in needed if name != "hatchling")
+
+
+@pytest.mark.parametrize("path", format_page.PAGES.values(), ids=lambda path: path.name)
+def test_the_page_of_the_format_is_what_the_program_reads(path: Path) -> None:
+    """`python -m docs.format` writes it anew."""
+    assert path.read_text(encoding="utf-8") == format_page.pages()[path]
+
+
+def test_every_field_has_an_example_that_is_clean() -> None:
+    catalog, reading = load_catalog(format_page.EXAMPLE)
+    report = check(catalog, reading, date(2026, 11, 23))
+    assert [one.code for one in report.diagnostics if one.code != "DT213"] == []
+    written = {
+        (table.record, key)
+        for record in (*catalog.by_id.values(), *catalog.links)
+        for table, data in _records(TABLE_OF[type(record)], plain_data(record.place.node))
+        for key in data
+    }
+    (file,) = catalog.files
+    assert file.root is not None
+    info = plain_data(file.root.entries["catalogue"][1])
+    written |= {(table.record, key) for table, data in _records(CATALOGUE, info) for key in data}
+    wanted = {(table.record, field.key) for table in TABLE_OF.values() for field in table.fields}
+    shared = {(record, key) for record, key in wanted if key == "waive"}
+    assert shared & written
+    assert wanted - written - shared == set()
+
+
+def _records(table: Table, data: dict[str, Any]) -> Iterator[tuple[Table, dict[str, Any]]]:
+    """A record and every record inside it."""
+    yield table, data
+    for field in table.fields:
+        type_ = field.type.item if isinstance(field.type, ListOf) else field.type
+        if isinstance(type_, Part) and field.key in data:
+            inside = data[field.key]
+            for one in inside if isinstance(inside, list) else [inside]:
+                yield from _records(type_.table, one)
+
+
+def test_every_word_and_field_has_a_meaning_in_both_languages() -> None:
+    assert {name: set(words) for name, words in VALUES.items()} == {
+        name: set(words) for name, words in OF_VOCABULARY.items()
+    }
+    fields = [field for table in TABLE_OF.values() for field in table.fields]
+    assert {field.about for field in fields} == DUTCH.keys()
+    assert set(KINDS) == {kind for kind in InstrumentKind if not kind.acts}

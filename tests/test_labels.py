@@ -116,6 +116,8 @@ def written_phrases() -> Iterator[tuple[str, tuple[str, str]]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Phrase":
+                if not all(isinstance(word, ast.Constant) for word in node.args):
+                    continue
                 words = tuple(ast.literal_eval(word) for word in node.args)
                 yield f"{path.relative_to(PACKAGE)}:{node.lineno}", words
 

@@ -179,6 +179,8 @@ def _values_of(kind: type, key: str) -> Values:
     if key == "id" and kind is not TraceLink:
         return lambda _, one, __: (one.id,)
     keys = KEYS.get(kind, {})
+    if key.startswith("x-") and keys:
+        return lambda _, one, __: (str(value) for name, value in one.extra if name == key)
     if key not in keys:
         names = (*keys, *(() if kind is TraceLink else ("id",)))
         hint = did_you_mean(near(key, names)) or USE_KEYS(words=Alternatives(names))

@@ -9,10 +9,11 @@ from typing import Any
 from dosa_trace import labels
 from dosa_trace.catalog import fields as f
 from dosa_trace.catalog import parties, problems, record_rules, shapes, singles
+from dosa_trace.catalog.meanings import meaning
 from dosa_trace.catalog.parts import CheckSetting, Found, LocalText
 from dosa_trace.catalog.place import Place
 from dosa_trace.catalog.singles import MISSING, Context, Convert
-from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, resolve
+from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, plain_data, resolve
 from dosa_trace.catalog.vocabulary import InstrumentKind
 from dosa_trace.diagnostics import did_you_mean, near
 from dosa_trace.language import Alternatives, Either, Words
@@ -182,13 +183,18 @@ def record_converter(table: f.Table, key: str) -> Convert:
     required = tuple((field.key, field) for field in table.fields if field.required)
     make = table.record
     has_place = hasattr(make, "KIND")  # a record of its own; a part of one has none
+    takes_more = "extra" in getattr(make, "__dataclass_fields__", ())
 
     def convert(context: Context, value: Value) -> object:
         if type(value) is not Mapping:
             return singles.wrong(context, key, value, shapes.A_RECORD, shapes.RECORD_SHAPE)
         values: dict[str, Any] = {"place": Place(context.file, value)} if has_place else {}
+        more: list[tuple[str, Any]] = []
         for name, (name_scalar, item) in value.entries.items():
             entry = by_key.get(name)
+            if entry is None and takes_more and name.startswith("x-"):
+                more.append((name, plain_data(item)))
+                continue
             if entry is None:
                 _unknown_field(context, name, name_scalar, item, value, by_key)
                 continue
@@ -211,6 +217,8 @@ def record_converter(table: f.Table, key: str) -> Convert:
             dated = "date" in table.one_of
             hint = shapes.ADD_EITHER if dated else shapes.USE_KEYS(words=Alternatives(table.one_of))
             context.report(record_rules.MISSING_FIELD, message, _head(value), hint)
+        if more:
+            values["extra"] = tuple(more)
         return make(**values) if complete else MISSING
 
     return convert
@@ -230,7 +238,7 @@ def _how_to_add(field: f.Field) -> Words:
             return shapes.ADD_ONE_OF(words=Alternatives(tuple(InstrumentKind)))
         case f.Day():
             return labels.DATE_SHAPE
-    return shapes.ADD_FIELD(about=field.about)
+    return shapes.ADD_FIELD(about=meaning(field))
 
 
 def _head(value: Mapping) -> Value:

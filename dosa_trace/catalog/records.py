@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date as date_
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from dosa_trace.catalog.about import Theme
 from dosa_trace.catalog.dates import PartialDate
@@ -42,6 +42,9 @@ from dosa_trace.catalog.vocabulary import (
     SourceKind,
 )
 
+#: Keys that begin with `x-` and their values: kept, shown and filtered, never judged.
+Extra = tuple[tuple[str, Any], ...]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -63,6 +66,7 @@ class Source:
     text: str | None = None
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
+    extra: Extra = ()
 
     @property
     def when(self) -> When:
@@ -96,6 +100,7 @@ class Organisation:
     url: str | None = None
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
+    extra: Extra = ()
 
     @property
     def title(self) -> LocalText:
@@ -123,6 +128,7 @@ class Recommendation:
     conflicts_with: tuple[Comparison, ...] = ()
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
+    extra: Extra = ()
 
     def response_on(self, day: date_) -> Response | None:
         """The last response in the file that is known on `day`, and was given: no draft."""
@@ -159,6 +165,7 @@ class Objective:
     evidence: tuple[Evidence, ...] = ()
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
+    extra: Extra = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +190,7 @@ class Instrument:
     evidence: tuple[Evidence, ...] = ()
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
+    extra: Extra = ()
 
     @property
     def title(self) -> LocalText:
@@ -209,6 +217,7 @@ class Search:
     by: str | None = None
     found: tuple[Found, ...] = ()
     note: LocalText | None = None
+    extra: Extra = ()
 
     @property
     def title(self) -> LocalText:
@@ -243,6 +252,7 @@ class TraceLink:
     doubts: tuple[Doubt, ...] = ()
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
+    extra: Extra = ()
 
     @property
     def id(self) -> str:

@@ -38,7 +38,7 @@ def schema() -> Schema:
     definitions["link"]["allOf"] = _LINK_RULES
     return {
         "$schema": DRAFT,
-        "$id": "urn:dosa-trace:catalogue:1",
+        "$id": f"urn:dosa-trace:catalogue:{FORMAT}",
         "title": "A file of a dosa-trace catalogue",
         "type": ["object", "null"],
         "properties": top,
@@ -73,6 +73,7 @@ def _table(table: f.Table, tables: dict[str, f.Table]) -> Schema:
         "properties": properties,
         "required": [field.key for field in table.fields if field.required],
         "additionalProperties": False,
+        **({"patternProperties": {"^x-": {}}} if hasattr(table.record, "extra") else {}),
         **({"anyOf": [{"required": [key]} for key in table.one_of]} if table.one_of else {}),
     }
 

@@ -43,7 +43,7 @@ def layout(described: Description, frame: Frame) -> Document:
         Paragraph(say(where), Role.MUTED),
         Tree(
             Cell(described.id, Role.ID),
-            tuple(_fields(described.fields, _TABLES[described.kind], to)),
+            (*_fields(described.fields, _TABLES[described.kind], to), *_extra(described.fields)),
         ),
         _links(described.links_from, FROM_HERE, "{this} → {other}", described.id, frame),
         _links(described.links_to, TO_HERE, "{other} → {this}", described.id, frame),
@@ -58,6 +58,19 @@ def _fields(values: Mapping[str, Any], table: f.Table, to: _Reader) -> Iterable[
             yield _field(
                 to.frame.say(labels.FIELDS[field.key]), values[field.key], field, table, to
             )
+
+
+def _extra(values: Mapping[str, Any]) -> Iterable[Tree]:
+    """Keys of the catalogue's own, as they stand."""
+    return (Tree(Cell(f"{key}: {_plain(one)}")) for key, one in values.items() if key[:2] == "x-")
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(_plain, value))
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key}: {_plain(one)}" for key, one in value.items())
+    return str(value)
 
 
 def _field(name: str, value: Any, field: f.Field, table: f.Table, to: _Reader) -> Tree:
