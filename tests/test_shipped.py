@@ -175,7 +175,8 @@ def test_everything_that_people_read_is_in_both_languages() -> None:
         codes = {code for code, _ in text.texts}
         proper_name = codes == {""} and name in (
             "Source.publisher", "Source.title", "Instrument.name", "Instrument.owner",
-            "Objective.owner", "Recommendation.addressee", "Organisation.name",
+            "Objective.owner", "Recommendation.addressee", "Recommendation.responses",
+            "Organisation.name",
         )  # fmt: skip
         assert codes == {"en", "nl"} or proper_name, (name, text)
 

@@ -24,6 +24,7 @@ from dosa_trace.catalog.records import (
     Source,
     TraceLink,
 )
+from dosa_trace.catalog.searching import is_response_searched
 from dosa_trace.catalog.vocabulary import (
     Basis,
     Extent,
@@ -62,6 +63,7 @@ class ListedRecommendation(NamedTuple):
     response: ResponseValue | None
     response_date: When | None
     known: bool
+    response_searched: bool
 
 
 class ListedObjective(NamedTuple):
@@ -180,7 +182,7 @@ def _recommendation(catalog: Catalog, one: Recommendation, day: date) -> ListedR
         names_of(catalog, one.addressee) if one.addressee else None, keys_of(one.addressee),
         one.specificity,
         response.value if response else None, response.when if response else None,
-        record_day(catalog, one.id) <= day,
+        record_day(catalog, one.id) <= day, is_response_searched(catalog, one.id),
     )  # fmt: skip
 
 

@@ -70,7 +70,12 @@ def _recommendation(recommendation: ListedRecommendation, frame: Frame) -> tuple
         Cell(frame.say(recommendation.title), small=recommendation.id),
         Cell(recommendation.source, Role.ID),
         Cell(", ".join(recommendation.themes)),
-        response_cell(frame, recommendation.response, recommendation.response_date),
+        response_cell(
+            frame,
+            recommendation.response,
+            recommendation.response_date,
+            searched=recommendation.response_searched,
+        ),
     )
 
 
