@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from dosa_trace.inert import inert
+
 
 class Language(StrEnum):
     """A language that the program itself speaks."""
@@ -44,7 +46,7 @@ class Message(NamedTuple):
     holes: tuple[tuple[str, object], ...] = ()
 
     def say(self, language: Language) -> str:
-        filled = {name: say(value, language) for name, value in self.holes}
+        filled = {name: inert(say(value, language)) for name, value in self.holes}
         return self.phrase.template(language).format_map(filled)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dosa_trace.catalog import values
 from dosa_trace.catalog.about import CatalogueInfo, Kind, Level, Theme, kinds_of, levels_of
-from dosa_trace.catalog.files import read_bytes
+from dosa_trace.catalog.files import MOST_TEXT_MB, read_bytes
 from dosa_trace.catalog.parts import Evidence
 from dosa_trace.catalog.records import (
     Instrument,
@@ -186,10 +186,12 @@ class Catalog:
     def _text_inside(self, name: str) -> str | None:
         """A text in the catalogue's own folder; a link that leads out of it is not followed,
         because a quote that is not found shows what stands there."""
+        if "\0" in name:
+            return None
         path = Path(os.path.realpath(self.root / name))
         if not path.is_relative_to(os.path.realpath(self.root)):
             return None
         try:
-            return read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
+            return read_bytes(path, MOST_TEXT_MB).decode("utf-8-sig").replace("\r\n", "\n")
         except (OSError, UnicodeDecodeError):
             return None

@@ -223,6 +223,44 @@ Mended:
       - {id: aim-data, title: Data}
 """,
 )
+TOO_LARGE = Rule(
+    "DT012",
+    "too-large",
+    Severity.ERROR,
+    """A file or a text in it is larger than a catalogue needs.
+
+A file is read up to 256 MB (`DOSA_TRACE_MAX_MB` raises that), a text in it up to 1,000,000
+characters, an archived text up to 16 MB: what is larger would only hold up who reads it.
+
+Fails:
+
+    objectives:
+      - {id: aim-data, title: (a million letters)}
+
+Mended:
+
+    objectives:
+      - {id: aim-data, title: Data}
+""",
+)
+OUTSIDE = Rule(
+    "DT013",
+    "link-outside",
+    Severity.ERROR,
+    """A file or folder is a link that leads out of the catalogue.
+
+What stands elsewhere is no part of the catalogue, and a stranger's link could show it.
+
+Fails:
+
+    (a link to a file outside)
+
+Mended:
+
+    objectives:
+      - {id: aim-data, title: Data}
+""",
+)
 RULES = (
     SYNTAX,
     DUPLICATE_KEY,
@@ -235,4 +273,6 @@ RULES = (
     CONTROL_CHARACTER,
     NOT_A_MAPPING,
     UNREADABLE,
+    TOO_LARGE,
+    OUTSIDE,
 )

@@ -5,23 +5,28 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from dosa_trace.catalog import file_rules, shapes
+from dosa_trace.catalog import file_rules, problems, shapes
 from dosa_trace.diagnostics import CatalogNotFound, Diagnostic, Span
 
+MB = 1024 * 1024
+#: How large a file of the catalogue may be, and an archived text.
+MOST_MB, MOST_TEXT_MB = 256, 16
+#: How deep folders may stand in each other.
+MOST_FOLDERS = 32
 SUFFIXES = (".yaml", ".yml")
 
 
 def catalog_files(path: Path, found: list[Diagnostic]) -> tuple[Path, Sequence[str]]:
     """The folder of a catalogue and the names of its YAML files in it, in one order everywhere."""
-    if path.is_file():
+    if _is(path, Path.is_file):
         return path.parent, [path.name]
-    if not path.is_dir():
+    if not _is(path, Path.is_dir):
         raise CatalogNotFound(shapes.NO_SUCH_PATH(path=str(path)), shapes.GIVE_CATALOG)
     refused: list[OSError] = []
-    names = sorted(_walk(path, refused))
+    names = sorted(_walk(path, refused, found))
     for error in refused:
         folder = Path(error.filename).relative_to(path).as_posix()
         if folder == ".":
@@ -33,32 +38,82 @@ def catalog_files(path: Path, found: list[Diagnostic]) -> tuple[Path, Sequence[s
     return path, names
 
 
-def _walk(root: Path, refused: list[OSError]) -> Iterable[str]:
-    """The names of the YAML files below a folder, each real folder looked into once; folders that
-    are links are followed, hidden ones are not."""
-    seen = {os.path.realpath(root)}
+def _is(path: Path, what: Callable[[Path], bool]) -> bool:
+    """Whether a path is a file or a folder; one that no disk can have is neither."""
+    try:
+        return what(path)
+    except (OSError, ValueError):
+        return False
+
+
+def _walk(root: Path, refused: list[OSError], found: list[Diagnostic]) -> Iterable[str]:
+    """The names of the YAML files below a folder, each real folder looked into once; links that
+    stay inside are followed, those that lead out are reported, what is hidden is not looked at."""
+    top = Path(os.path.realpath(root))
+    seen = {top}
     for folder, below, files in os.walk(root, onerror=refused.append, followlinks=True):
         fresh = []
         for name in sorted(below):
-            real = os.path.realpath(Path(folder, name))
-            if not name.startswith(".") and real not in seen:
+            path = Path(folder, name)
+            if name.startswith(".") or not _stays(path, root, top, found):
+                continue
+            real = Path(os.path.realpath(path))
+            if real not in seen:
                 seen.add(real)
                 fresh.append(name)
-        below[:] = fresh
+        too_deep = len(Path(folder).relative_to(root).parts) >= MOST_FOLDERS
+        if too_deep and fresh:
+            refused.append(OSError(errno.ELOOP, "folders are nested too deep", folder))
+        below[:] = [] if too_deep else fresh
         looks_like_files = (name for name in below if name.endswith(SUFFIXES))
         for name in (*files, *looks_like_files):
             if name.endswith(SUFFIXES) and not name.startswith("."):
-                yield (Path(folder) / name).relative_to(root).as_posix()
+                path = Path(folder) / name
+                if _stays(path, root, top, found):
+                    yield path.relative_to(root).as_posix()
+
+
+def _stays(path: Path, root: Path, top: Path, found: list[Diagnostic]) -> bool:
+    """Whether a file or folder is inside the catalogue; a link that is not is reported."""
+    if not path.is_symlink() or Path(os.path.realpath(path)).is_relative_to(top):
+        return True
+    name = path.relative_to(root).as_posix()
+    found.append(
+        Diagnostic(file_rules.OUTSIDE, problems.LEADS_OUT, Span(name), problems.PUT_IT_HERE)
+    )
+    return False
 
 
 def unreadable(name: str, error: OSError) -> Diagnostic:
     """The finding that a file or folder cannot be read."""
+    if isinstance(error, TooLarge):
+        message = problems.LARGE_FILE(most=error.most)
+        return Diagnostic(file_rules.TOO_LARGE, message, Span(name), problems.RAISE_IT)
     reason = shapes.CANNOT_READ(reason=error.strerror or type(error).__name__)
     return Diagnostic(file_rules.UNREADABLE, reason, Span(name), shapes.MAKE_READABLE)
 
 
-def read_bytes(path: Path) -> bytes:
-    """The content of an ordinary file; raises OSError, also for what might keep us waiting."""
+class TooLarge(OSError):
+    """A file that is larger than what is read of its sort; `most` in MB."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(errno.EFBIG, f"larger than {most} MB")
+        self.most = most
+
+
+def read_bytes(path: Path, most: int | None = None) -> bytes:
+    """The content of an ordinary file of at most so many MB; raises OSError, also for what might
+    keep us waiting, and TooLarge."""
     if path.exists() and not path.is_file() and not path.is_dir():
         raise OSError(errno.EINVAL, "not an ordinary file", str(path))
-    return path.read_bytes()
+    limit = most if most is not None else _most_mb(os.environ)
+    with path.open("rb") as file:
+        data = file.read(limit * MB + 1)
+    if len(data) > limit * MB:
+        raise TooLarge(limit)
+    return data
+
+
+def _most_mb(environment: Mapping[str, str]) -> int:
+    asked = environment.get("DOSA_TRACE_MAX_MB", "")
+    return max(int(asked), 1) if asked.isdecimal() and len(asked) < 7 else MOST_MB

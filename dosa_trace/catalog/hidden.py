@@ -6,22 +6,23 @@ import re
 
 from dosa_trace.catalog import file_rules, problems
 from dosa_trace.diagnostics import Diagnostic, Span
+from dosa_trace.inert import HIDDEN
 
-# C0 and C1 controls but tab and newlines; the line separators that editors do not show as lines;
-# marks that reorder, tag or hide text (Unicode Technical Report 36: text reads as it is stored).
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff\U000e0000-\U000e007f]"
-)
-_BARE_RETURN = re.compile(r"\r(?!\n)")
+#: What an escape between double quotes may hide.
+ESCAPED = re.compile(f"{HIDDEN.pattern}|\r")
+_ANY = re.compile(rf"{HIDDEN.pattern}|\r(?!\n)")
 
 
 def refuse(path: str, text: str, found: list[Diagnostic]) -> None:
     """Reports each character of a file's text that cannot be seen."""
-    for pattern in (HIDDEN, _BARE_RETURN):
-        for match in pattern.finditer(text):
-            span = place_after(path, text[: match.start()])
-            found.append(hidden(match.group(), span))
+    line, begins = 1, 0
+    at = 0
+    for match in _ANY.finditer(text):
+        line += text.count("\n", at, match.start())
+        begins = text.rfind("\n", begins, match.start()) + 1 or begins
+        at = match.start()
+        column = at - begins + 1
+        found.append(hidden(match.group(), Span(path, line, column, line, column + 1)))
 
 
 def hidden(character: str, span: Span) -> Diagnostic:

@@ -5,6 +5,7 @@ that is wrong on the way, so that one run tells everything.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from typing import Any
 
 from dosa_trace.catalog import fields, file_rules, reader, record_rules, shapes, values
 from dosa_trace.catalog.about import BUILT_IN_KINDS, CatalogueInfo, kinds_of, levels_of
+from dosa_trace.catalog.collector import collector_paused
 from dosa_trace.catalog.contents import Catalog, Reference
 from dosa_trace.catalog.convert import converter, record_converter
 from dosa_trace.catalog.files import catalog_files, read_bytes, unreadable
@@ -22,6 +24,8 @@ from dosa_trace.catalog.singles import MISSING, Context
 from dosa_trace.diagnostics import Diagnostic, Related, Span, did_you_mean, near, sort
 from dosa_trace.language import Alternatives
 
+#: Rules that say of a whole file or folder that nobody knows what stands in it.
+_LOSING = (file_rules.UNREADABLE, file_rules.TOO_LARGE, file_rules.OUTSIDE)
 _ID_IN_TEXT = re.compile(r"(?:^|[\s{,])id:\s*[\"']?([a-z0-9.-]+)", re.MULTILINE)
 
 
@@ -33,7 +37,7 @@ def load_catalog(path: Path) -> tuple[Catalog, tuple[Diagnostic, ...]]:
     """
     found: list[Diagnostic] = []
     root, names = catalog_files(path, found)
-    with reader.collector_paused():
+    with collector_paused():
         files, digest = _read_files(root, names, found)
         catalog = _assemble(path, root, files, digest, found)
     return catalog, sort(found)
@@ -62,7 +66,7 @@ def _read_files(
 def _fingerprint(name: str, data: bytes) -> bytes:
     """What of a file goes into the digest: not how its lines end, which git may change."""
     content = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
-    return b"%s\0%d\0%s" % (name.encode(), len(content), content)
+    return b"%s\0%d\0%s" % (os.fsencode(name), len(content), content)
 
 
 @dataclass(slots=True)
@@ -106,6 +110,7 @@ def _assemble(
         if file.root is None:
             continue
         context = Context(file, found, references, languages, levels, kinds, by_id)
+        unknown_top = False
         for key, (key_scalar, value) in file.root.entries.items():
             if key in fields.COLLECTIONS:
                 unread |= _collect(context, key, value, shelf)
@@ -115,7 +120,9 @@ def _assemble(
                 context.report(
                     record_rules.UNKNOWN_KEY, shapes.NO_SUCH_KEY(key=key), key_scalar, hint
                 )
-                unread |= set(_ID_IN_TEXT.findall(file.text))
+                unknown_top = True
+        if unknown_top:
+            unread |= set(_ID_IN_TEXT.findall(file.text))
     if info.themes is None:
         references = [reference for reference in references if reference.kinds != ("theme",)]
     return Catalog(
@@ -133,7 +140,7 @@ def _assemble(
         references=tuple(references),
         unread=frozenset(unread),
         dropped=shelf.dropped,
-        lost=any(one.rule is file_rules.UNREADABLE for one in found),
+        lost=any(one.rule in _LOSING for one in found),
     )
 
 

@@ -196,3 +196,23 @@ KEEP_ONE = Phrase(
     "houd een van de twee",
 )
 BEGAN_HERE = Phrase("what could not be finished began here", "wat niet af kon, begon hier")
+LONG_TEXT = Phrase(
+    "a text of {number} characters is longer than {most}",
+    "een tekst van {number} tekens is langer dan {most}",
+)
+ARCHIVE_IT = Phrase(
+    "put it into a file of its own, and name that as the text of its source",
+    "zet hem in een eigen bestand, en noem dat als text van de bron",
+)
+LARGE_FILE = Phrase("the file is larger than {most} MB", "het bestand is groter dan {most} MB")
+RAISE_IT = Phrase(
+    "part it into several; DOSA_TRACE_MAX_MB=… lets a larger one pass",
+    "verdeel het over meer bestanden; DOSA_TRACE_MAX_MB=… laat een groter door",
+)
+LEADS_OUT = Phrase(
+    "it is a link that leads out of the catalogue", "het is een link die uit de catalogus leidt"
+)
+PUT_IT_HERE = Phrase(
+    "put the file itself here, or take the link out",
+    "zet het bestand zelf hier neer, of haal de link weg",
+)

@@ -8,14 +8,13 @@ keys that stand twice and text that hides something are refused, each with its p
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any, Final
 
 import yaml
 
 from dosa_trace.catalog import file_rules, hidden, problems, slips
+from dosa_trace.catalog.collector import collector_paused
 from dosa_trace.catalog.values import (
     NULL,
     Mapping,
@@ -31,26 +30,10 @@ from dosa_trace.diagnostics import Diagnostic, Related, Rule, Span
 from dosa_trace.language import Words
 
 MAX_DEPTH: Final = 64
+#: How long a text may be, in characters.
+MOST_TEXT: Final = 1_000_000
 
 Parser = Callable[[str], Any]
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Without Python's cycle collector: it looks in vain at each of a million new values, and
-    reading 5 MB takes 2.3 times as long with it."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            if not gc.get_freeze_count():
-                # What was built goes straight to the oldest generation; otherwise the first thing
-                # that happens with the collector on is a look through all of it.
-                gc.freeze()
-                gc.unfreeze()
-            gc.enable()
 
 
 def default_parser() -> Parser:
@@ -139,6 +122,17 @@ class _Builder:
         span = span_between(self.path, event.start_mark, event.end_mark)
         self.found.append(Diagnostic(rule, message, span, hint))
 
+    def _look_into(self, event: Any) -> None:
+        """Reports what an escape hides in a text, and a text that is longer than any is."""
+        names = dict.fromkeys(hidden.ESCAPED.findall(event.value))
+        if names:
+            span = span_between(self.path, event.start_mark, event.end_mark)
+            self.found += (hidden.hidden(name, span) for name in names)
+        if len(event.value) > MOST_TEXT:
+            message = problems.LONG_TEXT(number=len(event.value), most=MOST_TEXT)
+            self.report(file_rules.TOO_LARGE, message, event, problems.ARCHIVE_IT)
+            raise _Stop
+
     def build(self, parser: Any) -> Value | None:
         self.root: Value | None = None
         try:
@@ -162,10 +156,8 @@ class _Builder:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_extras(event)
                 style = event.style
-                if style == '"' and hidden.HIDDEN.search(event.value):
-                    span = span_between(self.path, event.start_mark, event.end_mark)
-                    names = dict.fromkeys(hidden.HIDDEN.findall(event.value))
-                    self.found += (hidden.hidden(name, span) for name in names)
+                if style == '"' or len(event.value) > MOST_TEXT:
+                    self._look_into(event)
                 value: Value = Scalar(
                     event.value, style is None or style == "", event.start_mark, event.end_mark
                 )

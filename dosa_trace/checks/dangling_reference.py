@@ -30,19 +30,37 @@ RULE = Rule("DT201", "dangling-reference", Severity.ERROR, __doc__)
 def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     if catalog.lost:
         return
+    known: dict[tuple[str, ...], frozenset[str]] = {}
+    effort = 0
     for reference in catalog.references:
         if reference.target in catalog.by_id or reference.target in catalog.unread:
             continue
         if "level" in reference.kinds and reference.target in catalog.levels:
             continue
-        allowed = {name for name, one in catalog.by_id.items() if one.KIND in reference.kinds}
-        if "level" in reference.kinds:
-            allowed |= catalog.levels.keys()
+        allowed = _of_kinds(catalog, reference.kinds, known)
         kind = Either(tuple(RECORD_KINDS[kind] for kind in reference.kinds))
         message = DANGLING(field=reference.field, id=reference.target, kind=kind)
-        hint = did_you_mean(near(reference.target, allowed | catalog.unread)) or ADD_IT
+        effort += len(allowed)
+        close = near(reference.target, allowed) if effort <= MOST_COMPARED else ()
+        hint = did_you_mean(close) or ADD_IT
         yield Diagnostic(RULE, message, reference.span, hint)
 
+
+def _of_kinds(
+    catalog: Catalog, kinds: tuple[str, ...], known: dict[tuple[str, ...], frozenset[str]]
+) -> frozenset[str]:
+    """Every id that may stand where one of these kinds is asked for, found once."""
+    if kinds not in known:
+        names = {name for name, one in catalog.by_id.items() if one.KIND in kinds}
+        known[kinds] = frozenset(
+            names | catalog.unread | (catalog.levels.keys() if "level" in kinds else set())
+        )
+    return known[kinds]
+
+
+#: How many ids are compared for *did you mean* before it is left out: a catalogue in which
+#: everything is mistyped must not hold up its reader.
+MOST_COMPARED = 100_000
 
 DANGLING = Phrase(
     "'{field}' names '{id}', but the catalogue has no {kind} of that id",

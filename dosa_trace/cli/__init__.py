@@ -23,7 +23,10 @@ def run() -> NoReturn:
     nothing left to do.
     """
     gc.disable()
-    status = main(sys.argv[1:])
+    try:
+        status = main(sys.argv[1:])
+    except KeyboardInterrupt:  # while still loading what answers
+        status = 130
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError, AttributeError):
             stream.flush()
@@ -31,7 +34,8 @@ def run() -> NoReturn:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """The exit status: 0 all well, 1 the answer is no, 2 the question could not be asked."""
+    """The exit status: 0 all well, 1 the answer is no, 2 the question could not be asked, 130
+    stopped by Ctrl-C."""
     if list(arguments) in (["--version"], ["-V"]):
         print(f"dosa-trace {__version__}")  # noqa: T201 - before anything else is loaded
         return 0

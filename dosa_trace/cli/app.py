@@ -21,9 +21,9 @@ from dosa_trace.cli.registering import OPTIONS, add, spoken
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.speech import Speech, chosen_language, require_known_language
 from dosa_trace.cli.usage import explain_usage
-from dosa_trace.cli.writing import hush, write_error, write_note
+from dosa_trace.cli.writing import cannot_print, hush, write_error, write_note
 from dosa_trace.diagnostics import BadQuestion, CatalogInvalid, DosaTraceError
-from dosa_trace.language import Phrase, say
+from dosa_trace.language import Phrase, Words, say
 
 
 class ExitStatus(IntEnum):
@@ -32,6 +32,8 @@ class ExitStatus(IntEnum):
     WELL = 0
     NO = 1
     NOT_ASKED = 2
+    #: By Ctrl-C, as shells count it.
+    INTERRUPTED = 130
 
 
 class Run:
@@ -137,19 +139,31 @@ def answer(arguments: Sequence[str]) -> int:
         hush()
         return ExitStatus.WELL
     except (KeyboardInterrupt, Abort):
-        return ExitStatus.NOT_ASKED
+        return ExitStatus.INTERRUPTED
     except TyperException as error:
         write_error(*explain_usage(error, arguments), run.speech.language)
     except DosaTraceError as error:
         if isinstance(error, CatalogInvalid):
             run.say_findings(error)
         write_error(error.message, error.hint, run.speech.language)
+    except OSError as error:
+        write_error(_refused(error), None, run.speech.language)
+    except MemoryError:
+        write_error(NO_MEMORY, USE_LESS, run.speech.language)
     except Exception as error:  # Python's own exit status 1 would read as "the answer is no"
         if os.environ.get("DOSA_TRACE_DEBUG"):
             raise
         what = f"{type(error).__name__}: {error}"
         write_error(INTERNAL(what=what), REPORT_IT, run.speech.language)
     return ExitStatus.NOT_ASKED
+
+
+def _refused(error: OSError) -> Words:
+    """What the system would not do: with a file, else with what is printed."""
+    if error.filename is None:
+        return cannot_print(error).message
+    reason = error.strerror or type(error).__name__
+    return NOT_LET(path=os.fsdecode(error.filename), reason=reason)
 
 
 ABOUT = Phrase(
@@ -165,6 +179,18 @@ ABOUT = Phrase(
 COMMAND = Phrase("COMMAND [ARGS]...", "OPDRACHT [ARGUMENTEN]...")
 NO_FOLDER = Phrase("the current folder is gone", "de huidige map is er niet meer")
 GO_ELSEWHERE = Phrase("change to a folder that is there", "ga naar een map die er is")
+NOT_LET = Phrase(
+    "the system does not let us at '{path}': {reason}",
+    "het systeem laat ons niet bij '{path}': {reason}",
+)
+NO_MEMORY = Phrase(
+    "there is not enough memory for this catalogue",
+    "er is niet genoeg geheugen voor deze catalogus",
+)
+USE_LESS = Phrase(
+    "part the question with --where, or the catalogue into several",
+    "deel de vraag op met --where, of de catalogus in meer delen",
+)
 INTERNAL = Phrase(
     "something went wrong inside dosa-trace: {what}", "er ging binnen dosa-trace iets mis: {what}"
 )

@@ -112,6 +112,10 @@ def coverage(
             raise BadQuestion(SNAPSHOT_OF_ALL, LEAVE_WHERE)
         session.opening.falls_back = False  # what is written is kept, so whose it is must be chosen
     graph = session.opening.graph(as_of, basis.basis, suspect)
+    if snapshot is not None:
+        from dosa_trace.cli.snapshot import spare
+
+        spare(session, snapshot)
     judge = Judge(graph)
     report = ask(graph, conditions(where), by, judge)
     told = cache(lambda: summary(judge, report))

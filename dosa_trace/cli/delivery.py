@@ -12,6 +12,7 @@ from dosa_trace.cli.speech import Speech
 from dosa_trace.cli.writing import (
     add_to_file,
     is_screen,
+    is_yaml,
     screen_width,
     shows_unicode,
     use_colour,
@@ -55,6 +56,8 @@ class Delivery:
         self.quiet = quiet
         self.linear = linear
         self.format = self._format()
+        #: Whether a path is a file of the catalogue, which no answer may be written over.
+        self.is_of_catalog: Callable[[Path], bool] = is_yaml
 
     def _format(self) -> Format:
         """The format asked for, else the one that the ending of the file's name means, else the one
@@ -97,7 +100,9 @@ class Delivery:
     def write(self, made: str | bytes) -> None:
         """Text, or what is no text: into a file, or a pipe, and text also onto a screen."""
         if not self.to_stdout:
-            write_file(Path(self.output or ""), made)
+            path = Path(self.output or "")
+            self.spare(path)
+            write_file(path, made)
             self.note(WRITTEN(path=self.output))
         elif isinstance(made, str):
             write_output(made)
@@ -105,6 +110,11 @@ class Delivery:
             raise BadQuestion(NOT_ON_SCREEN, GIVE_FILE)
         else:
             write_binary(made)
+
+    def spare(self, path: Path) -> None:
+        """Raises BadQuestion for a file of the catalogue itself."""
+        if self.is_of_catalog(path):
+            raise BadQuestion(OF_CATALOG(path=str(path)), GIVE_OTHER)
 
     def note(self, words: Words) -> None:
         """Something beside the answer, on standard error; --quiet leaves it out."""
@@ -165,4 +175,9 @@ NOT_ON_SCREEN = Phrase(
     "this format is no text for a screen", "deze vorm is geen tekst voor een scherm"
 )
 GIVE_FILE = Phrase("give a file with -o FILE", "geef een bestand op met -o BESTAND")
+OF_CATALOG = Phrase(
+    "'{path}' is a file of a catalogue, and is not written over",
+    "'{path}' is een bestand van een catalogus, en wordt niet overschreven",
+)
+GIVE_OTHER = Phrase("give another file", "geef een ander bestand op")
 WRITTEN = Phrase("written to {path}", "geschreven naar {path}")

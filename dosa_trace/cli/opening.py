@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dosa_trace.catalog.dates import parse_date
 from dosa_trace.cli.speech import Speech
-from dosa_trace.cli.writing import write_note
+from dosa_trace.cli.writing import is_yaml, write_note
 from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic
 from dosa_trace.labels import DATE_SHAPE, NOT_A_DATE
 from dosa_trace.language import Phrase, Words, say
@@ -120,6 +120,18 @@ class Opening:
 
         catalog, _ = self.read()
         return Frame(catalog.digest, as_of, basis, self.speech.language, catalog.info)
+
+    def holds(self, path: Path) -> bool:
+        """Whether a path is one of the files or archived texts of the catalogue that was read, or a
+        file that another may consist of."""
+        if self._read is None:
+            return is_yaml(path)
+        catalog, _ = self._read
+        names = [file.path for file in catalog.files]
+        names += [source.text for source in catalog.sources.values() if source.text]
+        target = os.path.realpath(path)
+        mine = (os.path.realpath(catalog.root / name) for name in names if "\0" not in name)
+        return is_yaml(path) or target in mine
 
     def path_of(self, file: str) -> str:
         """How to write the path of a catalogue's file so that it can be opened from here."""

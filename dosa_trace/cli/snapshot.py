@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dosa_trace.catalog.files import MOST_TEXT_MB, read_bytes
 from dosa_trace.checks.snapshot_differs import findings, no_snapshot
 from dosa_trace.cli.writing import write_file
 from dosa_trace.diagnostics import BadQuestion, Diagnostic
@@ -15,6 +16,12 @@ from dosa_trace.language import Phrase
 if TYPE_CHECKING:
     from dosa_trace.cli.session import Session
     from dosa_trace.graph import TraceGraph
+
+
+def spare(session: Session, path: Path) -> None:
+    """Raises BadQuestion for a file of the catalogue itself, before anything is printed."""
+    session.delivery.is_of_catalog = session.opening.holds
+    session.delivery.spare(path)
 
 
 def write_snapshot(session: Session, path: Path, graph: TraceGraph) -> None:
@@ -28,7 +35,7 @@ def write_snapshot(session: Session, path: Path, graph: TraceGraph) -> None:
 def snapshot_text(path: Path) -> str:
     """Raises BadQuestion where there is no such file."""
     try:
-        return path.read_text(encoding="utf-8")
+        return read_bytes(path, MOST_TEXT_MB).decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "not UTF-8"
         message = CANNOT_READ(path=str(path), reason=reason)

@@ -7,12 +7,13 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
 from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.inert import no_commands
 from dosa_trace.labels import HINT, SEVERITIES
 from dosa_trace.language import Language, Phrase, Words, say
 
@@ -20,25 +21,37 @@ from dosa_trace.language import Language, Phrase, Words, say
 def write_output(text: str) -> None:
     """On standard output: UTF-8 and plain newlines, whatever the machine; only a screen that
     cannot show UTF-8 gets what it can show."""
-    try:
-        if sys.stdout is None:  # the shell closed it: `>&-`
-            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    with _told_if_it_fails():
         _set_up(sys.stdout)
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        hush()
-        reason = error.strerror or type(error).__name__
-        raise BadQuestion(CANNOT_PRINT(reason=reason)) from error
 
 
 def write_binary(data: bytes) -> None:
     """Bytes on standard output."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    with _told_if_it_fails():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _told_if_it_fails() -> Iterator[None]:
+    """Raises BadQuestion where standard output is closed or full."""
+    try:
+        if sys.stdout is None:  # the shell closed it: `>&-`
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise cannot_print(error) from error
+
+
+def cannot_print(error: OSError) -> BadQuestion:
+    """That what was asked cannot be printed; nothing more is tried."""
+    hush()
+    return BadQuestion(CANNOT_PRINT(reason=error.strerror or type(error).__name__))
 
 
 def write_note(text: str) -> None:
@@ -46,7 +59,7 @@ def write_note(text: str) -> None:
         return
     _set_up(sys.stderr)
     with suppress(OSError):
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{no_commands(text)}\n")
         sys.stderr.flush()
 
 
@@ -67,9 +80,7 @@ def write_file(path: Path, content: str | bytes) -> None:
     beside: str | None = None
     try:
         if target.exists() and not target.is_file():
-            # A device or a pipe is written to; only an ordinary file can be put in its place.
-            with target.open("wb") as file:
-                file.write(data)
+            _write_to_device(target, data)
             return
         handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         with os.fdopen(handle, "wb") as file:
@@ -83,6 +94,21 @@ def write_file(path: Path, content: str | bytes) -> None:
                 Path(beside).unlink()
         reason = error.strerror or type(error).__name__
         raise BadQuestion(CANNOT_WRITE(path=str(path), reason=reason)) from error
+
+
+def is_yaml(path: Path) -> bool:
+    """Whether a file is there that a catalogue may consist of."""
+    target = Path(os.path.realpath(path))
+    return target.suffix in (".yaml", ".yml") and target.exists()
+
+
+def _write_to_device(target: Path, data: bytes) -> None:
+    """A device or a pipe is written to; only an ordinary file can be put in its place. A pipe that
+    nobody reads would keep us waiting for ever, and is refused."""
+    handle = os.open(target, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    os.set_blocking(handle, True)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
 
 
 def add_to_file(path: Path, text: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
 
 from dosa_trace.output.formats import Format, Shape
+from dosa_trace.output.safely import made_inert
 
 if TYPE_CHECKING:
     from dosa_trace.document import Document, Series, Sketch
@@ -70,4 +71,4 @@ class Answer(NamedTuple):
         shape = self.taken_by(format_)
         make = self.shape(shape)
         assert make is not None
-        return format_.render(shape, make(), medium)
+        return format_.render(shape, made_inert(shape, make()), medium)

@@ -13,10 +13,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from dosa_trace.inert import inert_lines
 from dosa_trace.output.fields import plain
 from dosa_trace.output.medium import PIPE, Medium
 
 _FORMULA = re.compile(r"[\s]*[=+\-@\t\r|%\uff1d\uff0b\uff0d\uff20]")
+#: Where a reader that parts cells elsewhere would see a cell begin.
+_INSIDE = re.compile(r"([;,\n\"'][\s\"']*)([=+\-@|%\uff1d\uff0b\uff0d\uff20])")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
@@ -26,7 +29,7 @@ def render(rows: Iterable[object], medium: Medium = PIPE) -> str:
     heads = list(dict.fromkeys(key for row in flat for key in row))
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(heads)
+    writer.writerow([_disarmed(head) for head in heads])
     writer.writerows([_disarmed(row.get(head, "")) for head in heads] for row in flat)
     return text.getvalue()
 
@@ -58,4 +61,7 @@ def _item(item: Any) -> str:
 
 
 def _disarmed(text: str) -> str:
-    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+    """Text that no spreadsheet runs, whether it parts cells at a comma or a semicolon: a formula at
+    its beginning, or behind a separator or a quote in it, has an apostrophe in front."""
+    shown = _INSIDE.sub(r"\1'\2", inert_lines(text))
+    return f"'{shown}" if _FORMULA.match(shown) and not _NUMBER.fullmatch(shown) else shown

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dosa_trace import labels
 from dosa_trace.diagnostics import Diagnostic, Severity, Span
 from dosa_trace.document import Role
+from dosa_trace.inert import HIDDEN, inert
 from dosa_trace.labels import SEVERITIES
-from dosa_trace.language import Language, say
+from dosa_trace.language import Language, Phrase, say
 from dosa_trace.output.medium import PIPE, Medium
 from dosa_trace.output.plain import width
 from dosa_trace.output.said import Findings
@@ -19,6 +20,8 @@ Line = tuple[tuple[str, Role], ...]
 ROLES = {Severity.ERROR: Role.GAP, Severity.WARNING: Role.PARTLY, Severity.NOTE: Role.PLANNED}
 #: How long a line of a file is shown where no screen sets the limit.
 ROOM = 120
+#: How many findings are shown one by one; of more nobody reads on, and each costs.
+MOST = 1000
 
 
 def render(findings: Findings, medium: Medium = PIPE) -> str:
@@ -28,8 +31,10 @@ def render(findings: Findings, medium: Medium = PIPE) -> str:
         for found in findings.diagnostics
         if findings.notes or found.severity is not Severity.NOTE
     ]
-    body = in_full(shown, findings.texts, findings.here, medium)
+    body = in_full(shown[:MOST], findings.texts, findings.here, medium)
     figures = say(findings.figures, medium.language)
+    if len(shown) > MOST:
+        figures = f"{say(MORE(count=len(shown) - MOST), medium.language)}\n{figures}"
     return f"{body}\n{figures}\n" if body else f"{figures}\n"
 
 
@@ -61,12 +66,20 @@ def lines(
     """The diagnostics in full; `texts` holds each file's text, `path_of` says how to write its
     path, `room` how long a line of a file may be shown."""
     split: dict[str, list[str]] = {}
+    seen: dict[tuple[str, int], str] = {}  # a line that is shown often is made readable once
     for found in diagnostics:
-        file = found.span.file
+        file, number = found.span.file, found.span.line
         if file not in split:
             split[file] = texts.get(file, "").splitlines()
-        yield from _one(found, split[file], path_of, language, room)
+        if (file, number) not in seen and 0 < number <= len(split[file]):
+            seen[file, number] = _readable(split[file][number - 1])
+        yield from _one(found, seen.get((file, number)), path_of, language, room)
         yield ()
+
+
+def _readable(line: str) -> str:
+    shown = HIDDEN.sub(" ", line)
+    return "".join(one if one.isprintable() else " " for one in shown)
 
 
 def plain_text(lines: Iterable[Line]) -> str:
@@ -76,7 +89,7 @@ def plain_text(lines: Iterable[Line]) -> str:
 
 def _one(
     diagnostic: Diagnostic,
-    on_lines: Sequence[str],
+    line: str | None,
     path_of: Callable[[str], str],
     language: Language,
     room: int,
@@ -91,11 +104,10 @@ def _one(
     number = str(diagnostic.span.line)
     margin = " " * len(number)
     yield ((f"{margin}--> ", Role.MUTED), (_place(diagnostic.span, path_of), Role.PLAIN))
-    excerpt = _excerpt(diagnostic.span, on_lines, room - len(number) - len(" | "))
-    if excerpt is not None:
-        line, caret = excerpt
+    if line is not None:
+        excerpt, caret = _excerpt(diagnostic.span, line, room - len(number) - len(" | "))
         yield ((f"{margin} |", Role.MUTED),)
-        yield ((f"{number} | ", Role.MUTED), (line, Role.PLAIN))
+        yield ((f"{number} | ", Role.MUTED), (excerpt, Role.PLAIN))
         yield ((f"{margin} | ", Role.MUTED), (caret, role))
     for other in diagnostic.related:
         words = f"{say(other.message, language)}: {_place(other.span, path_of)}"
@@ -106,14 +118,11 @@ def _one(
 
 
 def _place(span: Span, path_of: Callable[[str], str]) -> str:
-    return f"{path_of(span.file)}:{span.line}:{span.column}"
+    return f"{inert(path_of(span.file))}:{span.line}:{span.column}"
 
 
-def _excerpt(span: Span, on_lines: Sequence[str], room: int) -> tuple[str, str] | None:
+def _excerpt(span: Span, line: str, room: int) -> tuple[str, str]:
     """The line of a place and the carets under it; a place of many lines is shown by its first."""
-    if not 0 < span.line <= len(on_lines):
-        return None
-    line = "".join(on_line if on_line.isprintable() else " " for on_line in on_lines[span.line - 1])
     first = min(span.column - 1, len(line))
     last = span.end_column - 1 if span.end_line == span.line else len(line)
     last = min(max(last, first + 1), max(len(line), first + 1))
@@ -130,3 +139,7 @@ def _excerpt(span: Span, on_lines: Sequence[str], room: int) -> tuple[str, str] 
 
 
 HINT = labels.HINT
+MORE = Phrase(
+    "… and {count} more, which are counted and not shown one by one",
+    "… en nog {count}, die zijn geteld en niet een voor een worden getoond",
+)

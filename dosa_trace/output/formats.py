@@ -7,32 +7,15 @@ To add a format: its module, with a function `render(value, medium)`, and its li
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
 from importlib import import_module
 from typing import Any, NamedTuple
 
+from dosa_trace.inert import no_commands, no_old_commands
 from dosa_trace.output.medium import Medium
+from dosa_trace.output.safely import Inert
+from dosa_trace.output.shape import Shape
 
-
-class Shape(StrEnum):
-    """What an answer can be made of, for a format to take."""
-
-    #: Keys and values for programs.
-    DATA = "data"
-    #: Lines with named values, for a sheet.
-    ROWS = "rows"
-    #: Blocks for people to read.
-    DOCUMENT = "document"
-    #: Boxes and arrows.
-    SKETCH = "sketch"
-    #: Figures over time.
-    SERIES = "series"
-    #: What a check has found.
-    FINDINGS = "findings"
-    #: One grid, its first row the heads.
-    SHEET = "sheet"
-    #: What stands by itself in a browser.
-    PAGE = "page"
+__all__ = ["FORMATS", "Format", "Shape", "formats_of"]
 
 
 class Format(NamedTuple):
@@ -41,7 +24,7 @@ class Format(NamedTuple):
     `writers` are the modules that write it, by the shape that each takes; where an answer has
     several of these shapes the first is taken. `set_by` is a variable of the environment and the
     value that asks for it where the user does not; `front_matter` says whether a document may begin
-    with data about itself.
+    with data about itself, `to_runner` that a runner of workflows is to obey its lines.
     """
 
     name: str
@@ -49,12 +32,16 @@ class Format(NamedTuple):
     endings: tuple[str, ...] = ()
     set_by: tuple[str, str] | None = None
     front_matter: bool = False
+    to_runner: bool = False
 
-    def render(self, shape: Shape, value: object, medium: Medium) -> str | bytes:
+    def render(self, shape: Shape, answer: Inert[Any], medium: Medium) -> str | bytes:
         """The text, or the bytes of what is no text. Raises BadQuestion where a library that the
         format needs is missing."""
         render: Callable[[Any, Medium], str | bytes] = import_module(self.writers[shape]).render
-        return render(value, medium)
+        made = render(answer.value, medium)
+        if isinstance(made, bytes):
+            return made
+        return no_old_commands(made) if self.to_runner else no_commands(made)
 
 
 _HERE = "dosa_trace.output"
@@ -72,7 +59,8 @@ FORMATS: tuple[Format, ...] = (
     Format("csv", {Shape.ROWS: f"{_HERE}.csv"}, (".csv",)),
     Format("xlsx", {Shape.SHEET: f"{_HERE}.xlsx"}, (".xlsx",)),
     Format("html", {Shape.PAGE: f"{_HERE}.page"}, (".html", ".htm")),
-    Format("github", {Shape.FINDINGS: f"{_HERE}.github"}, set_by=("GITHUB_ACTIONS", "true")),
+    Format("github", {Shape.FINDINGS: f"{_HERE}.github"}, set_by=("GITHUB_ACTIONS", "true"),
+           to_runner=True),
     Format("sarif", {Shape.FINDINGS: f"{_HERE}.sarif"}, (".sarif",)),
     Format("gitlab", {Shape.FINDINGS: f"{_HERE}.gitlab"}),
     Format("junit", {Shape.FINDINGS: f"{_HERE}.junit"}, (".xml",)),

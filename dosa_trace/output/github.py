@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dosa_trace.diagnostics import Severity
 from dosa_trace.language import say
+from dosa_trace.output.findings import MORE, MOST
 from dosa_trace.output.medium import PIPE, Medium
 from dosa_trace.output.said import Findings, Said
 
@@ -18,7 +19,10 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE:
 def render(findings: Findings, medium: Medium = PIPE) -> str:
     """The commands, and a line that states the figures."""
     figures = say(findings.figures, medium.language)
-    commands = map(_command, findings.said(medium.language))
+    said = findings.said(medium.language)
+    commands = [_command(one) for one in said[:MOST]]
+    if len(said) > MOST:
+        commands.append(say(MORE(count=len(said) - MOST), medium.language))
     return "".join(f"{line}\n" for line in (*commands, figures))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from dosa_trace.diagnostics import Severity
 from dosa_trace.output.fingerprint import fingerprints
+from dosa_trace.output.json import text_of
 from dosa_trace.output.medium import PIPE, Medium
 from dosa_trace.output.said import Findings
 
@@ -26,4 +26,4 @@ def render(findings: Findings, medium: Medium = PIPE) -> str:
         }
         for one, mark in zip(listed, fingerprints(listed), strict=True)
     ]
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return text_of(issues)

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
+from dosa_trace.inert import HIDDEN
 from dosa_trace.output.fields import plain
 from dosa_trace.output.medium import PIPE, Medium
 
 
 def render(data: Mapping[str, Any], medium: Medium = PIPE) -> str:
     """One JSON document, indented, its text as it is written in the catalogue."""
-    said = plain(data, medium.language)
-    return json.dumps(said, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return text_of(plain(data, medium.language))
+
+
+def text_of(value: Any) -> str:
+    """A value as JSON: letters as they are, and everything hidden as its escape, which every reader
+    of JSON turns back into the same text."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    text = HIDDEN.sub(_escaped, text) if HIDDEN.search(text) else text
+    return text.replace("##[", "#\\u0023[") + "\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return json.dumps(match.group())[1:-1]

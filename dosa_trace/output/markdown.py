@@ -30,7 +30,10 @@ from dosa_trace.output.medium import PIPE, Medium
 
 _INLINE = re.compile(r"[\\`*_\[\]<>|~$#^]|&(?=#?\w+;)")
 _LIST = re.compile(r"^(\d*)([-+=.)])(?=\s|$|[-=])")
-_LINK = re.compile(r"(?i)(?<=\bhttp):(?=//)|(?<=\bhttps):(?=//)|(?<=\bwww)\.|(?<=\w)@(?=\w)")
+_LINK = re.compile(
+    r"(?i)(?<=http):(?=//)|(?<=https):(?=//)|(?<=ftp):(?=//)|(?<=mailto):|(?<=xmpp):|(?<=www)\."
+    r"|@(?=\w)"
+)
 
 
 def render(document: Document, _: Medium = PIPE) -> str:

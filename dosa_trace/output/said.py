@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dosa_trace.checks.waivers import Waived
 from dosa_trace.diagnostics import Diagnostic, Severity, Span
 from dosa_trace.document import Document
+from dosa_trace.inert import inert
 from dosa_trace.language import Language, Words, say
 
 
@@ -87,7 +88,7 @@ def said(diagnostic: Diagnostic, path_of: PathOf, language: Language) -> Said:
         diagnostic.code,
         diagnostic.rule.name,
         diagnostic.severity,
-        path_of(file),
+        inert(path_of(file)),
         line,
         column,
         end_line,
@@ -108,4 +109,4 @@ def all_said(
 
 
 def _place(span: Span, path_of: PathOf, message: str) -> SaidPlace:
-    return SaidPlace(path_of(span.file), span.line, span.column, message)
+    return SaidPlace(inert(path_of(span.file)), span.line, span.column, message)

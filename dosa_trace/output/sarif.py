@@ -5,7 +5,6 @@ Columns are counted in characters, which the log says; a waived finding stands i
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
@@ -15,6 +14,7 @@ from dosa_trace.diagnostics import Severity
 from dosa_trace.language import say
 from dosa_trace.output import markdown
 from dosa_trace.output.fingerprint import fingerprints
+from dosa_trace.output.json import text_of
 from dosa_trace.output.medium import PIPE, Medium
 from dosa_trace.output.said import Findings, RuleText, Said, all_said
 
@@ -51,7 +51,7 @@ def render(findings: Findings, medium: Medium = PIPE) -> str:
         "results": results,
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return text_of(log)
 
 
 def _rule(rule: RuleText) -> dict[str, Any]:

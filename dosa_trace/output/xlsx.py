@@ -35,7 +35,7 @@ def render(rows: Iterable[Sequence[str | int | float | None]], _: Medium = PIPE)
         for at, value in enumerate(row, 1):
             cell = sheet.cell(number, at)
             if isinstance(value, str):
-                cell.value = writable(value, "")
+                cell.value = writable(value)
                 cell.data_type = "s"
                 cell.quotePrefix = value[:1] in ("=", "+", "-", "@", "\t", "\r")
             else:

@@ -1,12 +1,10 @@
-"""What XML 1.0 has no way to write (section 2.2, *Characters*), for every format that is XML."""
+"""Text that may stand in XML 1.0 (section 2.2): no control characters, no halves of pairs."""
 
 from __future__ import annotations
 
-import re
-
-_UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from dosa_trace.inert import inert_lines
 
 
-def writable(text: str, instead: str = "\N{REPLACEMENT CHARACTER}") -> str:
-    """The text with `instead` in place of each character that XML cannot hold."""
-    return _UNWRITABLE.sub(instead, text)
+def writable(text: str) -> str:
+    """The text, with what XML cannot hold or nobody can see as its escape."""
+    return inert_lines(text)

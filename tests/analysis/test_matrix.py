@@ -166,7 +166,12 @@ def test_a_sheet_holds_text_and_no_formula(run: Runner) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(data)).active
     assert sheet is not None
     values = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    assert values == [["id", "title"], ["a", "=1+1"], ["b", "+cmd|' /C calc'!A0"], ["c", "abc"]]
+    assert values == [
+        ["id", "title"],
+        ["a", "=1+1"],
+        ["b", "+cmd|' /C calc'!A0"],
+        ["c", r"a\u0000b\u000bc"],
+    ]
     assert {cell.data_type for row in sheet.iter_rows() for cell in row} == {"s"}
     assert data == xlsx.render(rows)
 

@@ -9,7 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.catalog.reader import MAX_DEPTH, Parser, collector_paused, default_parser, read
+from dosa_trace.catalog.collector import collector_paused
+from dosa_trace.catalog.reader import MAX_DEPTH, Parser, default_parser, read
 from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, plain_data
 from dosa_trace.diagnostics import Diagnostic
 from dosa_trace.language import Language

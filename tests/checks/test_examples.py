@@ -61,6 +61,11 @@ def write(folder: Path, code: str, example: str) -> None:
         case "DT011" if example.startswith("(a folder"):
             path.unlink()
             path.mkdir()
+        case "DT012" if "a million letters" in example:
+            path.write_text(example.replace("(a million letters)", "a" * 1_000_001))
+        case "DT013" if example.startswith("(a link"):
+            path.unlink()
+            path.symlink_to(folder.parent / "elsewhere.yaml")
         case "DT008" if "Latin-1" in example:
             path.write_bytes(example.encode("latin-1"))
         case "DT108":

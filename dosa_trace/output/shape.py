@@ -1,0 +1,26 @@
+"""What an answer can be made of."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Shape(StrEnum):
+    """What an answer can be made of, for a format to take."""
+
+    #: Keys and values for programs.
+    DATA = "data"
+    #: Lines with named values, for a sheet.
+    ROWS = "rows"
+    #: Blocks for people to read.
+    DOCUMENT = "document"
+    #: Boxes and arrows.
+    SKETCH = "sketch"
+    #: Figures over time.
+    SERIES = "series"
+    #: What a check has found.
+    FINDINGS = "findings"
+    #: One grid, its first row the heads.
+    SHEET = "sheet"
+    #: What stands by itself in a browser.
+    PAGE = "page"

@@ -1,0 +1,150 @@
+"""Every output of a stranger's catalogue, read by a real reader of its format: what the stranger
+wrote is only ever text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+from xml.etree import ElementTree
+
+import openpyxl
+import pyte
+import pytest
+from markdown_it import MarkdownIt
+
+from dosa_trace.cli.commands import COMMANDS
+from dosa_trace.inert import HIDDEN as UNSEEN
+from dosa_trace.output.formats import Format, formats_of
+from tests.cli.conftest import Runner
+from tests.hostile.catalogues import VISIBLE, hostile
+
+ON = ("--as-of", "2026-11-23")
+ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "coverage": (("--each", *ON), ("--by", "owner", *ON)),
+    "gaps": (("--all", *ON),),
+    "orphans": (ON,),
+    "cross": (ON,),
+    "why": (("roads-1", *ON), ("roads", *ON)),
+    "show": (("roads-1",), ("quiet-plan",), ("traffic",), ("search-2026",)),
+    "list": (("recommendations", *ON), ("instruments", *ON), ("organisations",), ("searches",)),
+    "matrix": (ON,),
+    "graph": (ON,),
+    "report": (ON, ("--brief", *ON)),
+    "check": (ON,),
+    "diff": ((*ON, "--from", "before", "--to", "after"),),
+}
+
+
+class _Tags(HTMLParser):
+    """What a browser would find in a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [name for name, _ in attrs]
+
+
+def _page(text: str) -> None:
+    read = _Tags()
+    read.feed(text)
+    assert not {name for name in read.attributes if name.startswith("on")}
+    assert "alert(1)</script>" not in text
+    assert not [tag for tag in read.tags if tag in ("iframe", "object", "embed", "base")]
+
+
+def _sheet(text: str) -> None:
+    for separator in ",;":
+        for row in csv.reader(io.StringIO(text), delimiter=separator):
+            for cell in row:
+                assert not re.match(r"[\s\"]*[=+@]", cell), cell
+
+
+def _markdown(text: str) -> None:
+    made = MarkdownIt("gfm-like").render(text)
+    read = _Tags()
+    read.feed(made)
+    allowed = {"h1", "h2", "h3", "h4", "p", "ul", "li", "strong", "em", "code", "table", "thead",
+               "tbody", "tr", "th", "td", "a", "pre", "details", "summary", "br"}  # fmt: skip
+    assert set(read.tags) <= allowed, set(read.tags) - allowed
+    for address in re.findall(r'href="([^"]*)"', made):
+        assert "evil" not in address, address
+
+
+def _xml(text: str) -> None:
+    root = ElementTree.fromstring(text)
+    names = {element.tag.rpartition("}")[2] for element in root.iter()}
+    assert "script" not in names
+
+
+def _terminal(text: str) -> None:
+    screen = pyte.Screen(200, 50)
+    stream = pyte.Stream(screen)
+    stream.feed(text.replace("\n", "\r\n"))
+    assert screen.title == ""
+    assert not UNSEEN.search(re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\", "", text))
+
+
+def _nothing(_: str) -> None:
+    """A format of which only the rules for all text hold."""
+
+
+JUDGES: dict[str, Callable[[str], object]] = {
+    "json": json.loads, "sarif": json.loads, "gitlab": json.loads, "csv": _sheet,
+    "markdown": _markdown, "svg": _xml, "graphml": _xml, "junit": _xml, "html": _page,
+    "table": _terminal, "mermaid": _nothing, "dot": _nothing, "github": _nothing,
+}  # fmt: skip
+
+
+def _formats(command: str) -> list[Format]:
+    return [one for one in formats_of(COMMANDS[command].shapes) if one.name != "xlsx"]
+
+
+@pytest.mark.parametrize("payload", VISIBLE)
+@pytest.mark.parametrize("command", ASKED)
+def test_a_strangers_text_does_nothing(
+    command: str, payload: str, run: Runner, tmp_path: Path
+) -> None:
+    catalog = hostile(VISIBLE[payload], tmp_path / "catalog")
+    hostile("something else", tmp_path / "before")
+    hostile(VISIBLE[payload], tmp_path / "after")
+    for format_ in _formats(command):
+        for words in ASKED[command]:
+            if "--brief" in words and format_.name not in ("table", "markdown"):
+                continue
+            where = () if command == "diff" else ("--catalog", str(catalog))
+            languages = ("nl",) if format_.name in ("json", "html") else ("en", "nl")
+            for language in languages:
+                asked = (command, *words, *where, "-f", format_.name, "--lang", language)
+                found = run(*asked, "--color", "always" if format_.name == "table" else "never")
+                assert found.status in (0, 1), (asked, found.err)
+                _says_nothing_to_a_runner(found.out, format_)
+                _says_nothing_to_a_runner(found.err, None)
+                if found.out.strip():
+                    JUDGES[format_.name](found.out)
+
+
+def _says_nothing_to_a_runner(text: str, format_: Format | None) -> None:
+    assert "##[" not in text
+    for line in text.split("\n"):
+        ours = format_ is not None and format_.to_runner
+        is_finding = ours and re.match(r"::(error|warning|notice) file=", line)
+        assert is_finding or not line.lstrip().startswith("::"), line
+
+
+@pytest.mark.parametrize("payload", VISIBLE)
+def test_a_sheet_holds_no_formula(payload: str, run: Runner, tmp_path: Path) -> None:
+    catalog = hostile(VISIBLE[payload], tmp_path / "catalog")
+    target = tmp_path / "matrix.xlsx"
+    assert run("matrix", *ON, "--catalog", str(catalog), "-o", str(target)).status == 0
+    for sheet in openpyxl.load_workbook(target):
+        for row in sheet.iter_rows():
+            assert all(cell.data_type != "f" for cell in row)

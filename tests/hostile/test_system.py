@@ -1,0 +1,193 @@
+"""The files, links, pipes and revisions of a stranger, and a machine that does not let us."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.build import FROZEN
+from tests.cli.conftest import Runner
+
+ON = ("--as-of", "2026-11-23")
+
+
+@pytest.fixture
+def cat(run: Runner, tmp_path: Path) -> Path:
+    run("--version")  # clears the environment
+    return Path(shutil.copytree(FROZEN, tmp_path / "catalog"))
+
+
+@pytest.mark.parametrize("what", ["file", "folder", "root", "nowhere"])
+def test_a_link_that_leads_out_is_named_and_not_followed(
+    what: str, run: Runner, cat: Path, tmp_path: Path
+) -> None:
+    secret = tmp_path / "outside"
+    secret.mkdir()
+    (secret / "config.yaml").write_text("token: secret-words\n")
+    target = {"file": secret / "config.yaml", "folder": secret, "root": Path("/"),
+              "nowhere": tmp_path / "not-there.yaml"}[what]  # fmt: skip
+    (cat / ("more.yaml" if what in ("file", "nowhere") else "more")).symlink_to(target)
+    found = run("check", *ON, "--lang", "en")
+    assert (found.status, found.out.count("[DT013]")) == (1, 1)
+    assert "secret-words" not in found.out
+    assert run("coverage", *ON).status == 2
+
+
+def test_what_is_larger_than_a_bound_is_refused(
+    run: Runner, cat: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (cat / "large.yaml").write_text("# " + "x" * 2_000_000 + "\n")
+    assert run("check", *ON).status == 0
+    monkeypatch.setenv("DOSA_TRACE_MAX_MB", "1")
+    found = run("check", *ON, "--lang", "en")
+    assert (found.status, found.out.count("[DT012]")) == (1, 1)
+    assert "DOSA_TRACE_MAX_MB" in found.out
+
+
+def test_a_text_of_a_million_letters_is_refused(run: Runner, cat: Path) -> None:
+    (cat / "large.yaml").write_text(f"objectives: [{{id: a, title: {'x' * 1_000_001}}}]\n")
+    assert "[DT012]" in run("check", *ON).out
+
+
+@pytest.mark.parametrize("name", ["sources.yaml", "texts/beslisnota-reactie-factsheets.txt"])
+def test_nothing_of_the_catalogue_is_written_over(name: str, run: Runner, cat: Path) -> None:
+    before = (cat / name).read_bytes()
+    format_ = "json" if name.endswith(".yaml") else "table"
+    for words in (("-o", f"catalog/{name}", "-f", format_), ("--snapshot", f"catalog/{name}")):
+        found = run("coverage", *ON, *words, "--lang", "en")
+        assert (found.status, found.out) == (2, ""), words
+        assert "is not written over" in found.err
+    assert (cat / name).read_bytes() == before
+
+
+def test_a_pipe_that_nobody_reads_is_refused(run: Runner, cat: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for words in (("-o", "pipe", "-f", "json"), ("--snapshot", "pipe")):
+        assert run("coverage", *ON, *words).status == 2
+    assert run("check", "--snapshot", "pipe").status == 2
+    assert cat.is_dir()
+
+
+@pytest.mark.parametrize("text", ['"a\\0b"', "catalogue.yaml", "../outside.txt", "/dev/zero"])
+def test_what_is_no_archived_text_is_named(text: str, run: Runner, cat: Path) -> None:
+    (cat / "more.yaml").write_text(
+        f"sources: [{{id: s9, kind: web, title: t, publisher: p, date: 2024, text: {text}}}]\n"
+    )
+    found = run("check", *ON)
+    assert found.status == 1
+    assert "more.yaml" in found.out
+
+
+def test_an_archived_text_hides_nothing(run: Runner, cat: Path) -> None:
+    (cat / "texts" / "x.txt").write_text("one\ntwo \u202e three\n", encoding="utf-8")
+    (cat / "more.yaml").write_text(
+        "sources: [{id: s9, kind: web, title: t, publisher: p, date: 2024, text: texts/x.txt}]\n"
+    )
+    found = run("check", *ON, "--lang", "en")
+    assert "on line 2: U+202E" in found.out
+    assert "\u202e" not in found.out
+
+
+def test_folders_nested_without_end_are_named(run: Runner, tmp_path: Path) -> None:
+    deep = tmp_path / "deep"
+    for _ in range(60):
+        deep /= "d"
+    deep.mkdir(parents=True)
+    (deep / "x.yaml").write_text("objectives: []\n")
+    found = run("check", "--catalog", str(tmp_path / "deep"))
+    assert (found.status, found.out.count("DT011")) == (1, 1)
+
+
+def dosa(*words: str, **more: object) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "dosa_trace", *words, "--catalog", str(FROZEN)]
+    return subprocess.run(command, capture_output=True, check=False, timeout=60, **more)  # type: ignore[call-overload,no-any-return]
+
+
+def test_an_argument_that_is_no_text_is_a_message() -> None:
+    found = subprocess.run(
+        [sys.executable, "-m", "dosa_trace", "why", b"\xff\xfe", "--catalog", str(FROZEN)],
+        capture_output=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (found.returncode, found.stdout) == (2, b"")
+    assert rb"\udcff\udcfe" in found.stderr
+
+
+@pytest.mark.parametrize("words", [("matrix", "-f", "xlsx"), ("coverage",), ("coverage", "--help")])
+def test_a_full_disk_is_a_message(words: tuple[str, ...]) -> None:
+    command = [sys.executable, "-m", "dosa_trace", *words]
+    with Path("/dev/full").open("wb") as full:
+        found = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60
+        )
+    assert found.returncode == 2
+    assert b"No space left" in found.stderr
+    assert b"went wrong inside" not in found.stderr
+
+
+@pytest.mark.parametrize("after", [0.05, 0.15, 0.3])
+def test_ctrl_c_ends_in_silence(after: float) -> None:
+    command = [sys.executable, "-c", "import dosa_trace.cli as c, sys; sys.argv[1:] = "
+               "['check', '--snapshot', '/dev/stdin']; import signal; "
+               "signal.signal(signal.SIGINT, signal.default_int_handler); "
+               "print('ready', flush=True); c.run()"]  # fmt: skip
+    process = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env={**os.environ, "DOSA_TRACE_CATALOG": str(FROZEN)},
+    )  # fmt: skip
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"ready\n"
+    time.sleep(after)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert b"Traceback" not in said
+    assert process.returncode in (130, 1, 2, 0)
+    if after < 0.1:
+        assert process.returncode == 130
+
+
+def git(folder: Path, *words: str) -> None:
+    identity = ("-c", "user.name=n", "-c", "user.email=e@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", "-C", str(folder), *identity, *words], check=True, capture_output=True)
+
+
+def test_no_attribute_of_a_revision_blinds_a_comparison(
+    run: Runner, cat: Path, tmp_path: Path
+) -> None:
+    """What the archive of a revision would leave out, replace, recode or filter."""
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "one")
+    ran = tmp_path / "ran"
+    (tmp_path / ".gitattributes").write_text(
+        "catalog/links/** export-ignore\ncatalog/*.yaml export-subst\n"
+        "catalog/instruments/* filter=evil working-tree-encoding=UTF-16\n"
+    )
+    git(tmp_path, "config", "filter.evil.smudge", f"touch {ran}; cat")
+    links = cat / "links" / "factsheets-2025.yaml"
+    links.write_text(links.read_text().replace("extent: partial", "extent: marginal"))
+    git(tmp_path, "add", "--renormalize", ".gitattributes", "catalog/links")
+    git(tmp_path, "commit", "-qm", "two")
+    found = run("diff", "HEAD~1..HEAD", *ON, "-f", "json")
+    assert found.status == 0, found.err
+    assert "fs-talent" in found.out
+    assert not ran.exists()
+
+
+def test_a_link_of_a_revision_leads_nowhere_outside(run: Runner, cat: Path, tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    (cat / "odd\nname.yaml").write_text("objectives: []\n")
+    (cat / "pw.yaml").symlink_to("/etc/passwd")
+    (cat / "up.yaml").symlink_to("../../up.yaml")
+    git(tmp_path, "add", "-A")
+    git(tmp_path, "commit", "-qm", "one")
+    found = run("diff", "HEAD..HEAD", *ON, "--lang", "en")
+    assert found.status == 2
+    assert "mistakes found there: 2" in found.err  # both links, and not the odd name
+    assert "root:" not in found.err
