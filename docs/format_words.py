@@ -32,6 +32,14 @@ INTRO = (
         "zijn te kiezen, en worden nooit beoordeeld.",
     ),
     Phrase(
+        "A file is read up to 256 MB (`DOSA_TRACE_MAX_MB` raises that), a text in it up to "
+        "1,000,000 characters, an archived text up to 16 MB, folders 32 deep; a link that leads "
+        "out of the catalogue is not followed.",
+        "Een bestand wordt gelezen tot 256 MB (`DOSA_TRACE_MAX_MB` verhoogt dat), een tekst erin "
+        "tot 1.000.000 tekens, een bewaarde tekst tot 16 MB, mappen tot 32 diep; een link die uit "
+        "de catalogus leidt wordt niet gevolgd.",
+    ),
+    Phrase(
         "From format 1: write `format: 2`. `retrieved` on evidence becomes `read` on the source. "
         "An owner or addressee may now be several; where a catalogue lists organisations, it is "
         "their id. `dosa-trace check` gives the line to write for each.",

@@ -15,6 +15,7 @@ import typer
 import yaml
 
 from docs import format as format_page
+from docs import tried
 from docs.format_words import KINDS, VALUES
 from docs.picture import PICTURES, answer, picture
 from dosa_trace.catalog.fields import CATALOGUE, TABLE_OF, ListOf, Part, Table
@@ -152,3 +153,16 @@ def test_every_word_and_field_has_a_meaning_in_both_languages() -> None:
     fields = [field for table in TABLE_OF.values() for field in table.fields]
     assert {field.about for field in fields} == DUTCH.keys()
     assert set(KINDS) == {kind for kind in InstrumentKind if not kind.acts}
+
+
+def test_what_was_tried_is_counted_from_the_tests() -> None:
+    """`python -m docs.tried` writes it anew."""
+    page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    assert tried.with_table(page) == page
+
+
+def test_each_promise_names_a_test_that_is_there() -> None:
+    page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:tests/|\.ci/)[\w/.]+)`", page))
+    assert len(named) > 8
+    assert [name for name in named if not (ROOT / name).exists()] == []

@@ -225,12 +225,16 @@ def _keys(catalog: Catalog, recommendation: Recommendation, by: By) -> tuple[str
 
 
 def _place(catalog: Catalog, by: By) -> Callable[[str], tuple[object, ...]]:
-    """The order of the rows: themes as the catalogue lists them, sources by date, else by name."""
+    """The order of the rows: themes and levels as the catalogue lists them, sources by date, else
+    by name."""
     if by is By.THEME:
         listed = list(catalog.themes)
         return lambda key: (listed.index(key) if key in listed else len(listed), natural(key))
     if by is By.SOURCE:
         return lambda key: (catalog.sources[key].order_day, key)
+    if by is By.ADDRESSEE:
+        levels = list(catalog.levels)
+        return lambda key: (levels.index(key) if key in levels else len(levels), natural(key))
     return lambda key: (natural(key),)
 
 

@@ -216,3 +216,8 @@ PUT_IT_HERE = Phrase(
     "put the file itself here, or take the link out",
     "zet het bestand zelf hier neer, of haal de link weg",
 )
+QUESTION_MARK = Phrase(
+    "'?' before this text means a key to some readers and not to others",
+    "'?' voor deze tekst betekent voor sommige lezers een sleutel en voor andere niet",
+)
+QUOTE_QUESTION = Phrase("put the text between quotes", "zet de tekst tussen aanhalingstekens")

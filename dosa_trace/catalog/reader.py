@@ -13,8 +13,9 @@ from typing import Any, Final
 
 import yaml
 
-from dosa_trace.catalog import file_rules, hidden, problems, slips
+from dosa_trace.catalog import departures, file_rules, hidden, problems, slips
 from dosa_trace.catalog.collector import collector_paused
+from dosa_trace.catalog.decoding import decoded, text_of_utf16
 from dosa_trace.catalog.values import (
     NULL,
     Mapping,
@@ -26,7 +27,7 @@ from dosa_trace.catalog.values import (
     resolve,
     span_between,
 )
-from dosa_trace.diagnostics import Diagnostic, Related, Rule, Span
+from dosa_trace.diagnostics import Diagnostic, Related, Rule
 from dosa_trace.language import Words
 
 MAX_DEPTH: Final = 64
@@ -47,22 +48,14 @@ def read(path: str, data: bytes, parser: Parser | None = None) -> tuple[YamlFile
     `path` is only written into places; nothing is opened. Never raises for any bytes.
     """
     found: list[Diagnostic] = []
-    if _is_utf16(data):
-        hint = problems.SAVE_AS_UTF8
-        found.append(Diagnostic(file_rules.INVALID_UTF8, problems.IS_UTF16, Span(path), hint))
-        return YamlFile(path, _text_of_utf16(data), None, readable=False), found
-    text = _decode(path, data, found)
+    text = decoded(path, data, found)
+    if text is None:
+        return YamlFile(path, text_of_utf16(data), None, readable=False), found
     hidden.refuse(path, text, found)
     found += slips.conflicts(path, text)
     if found:
         return YamlFile(path, text, None, readable=False), found
-    builder = _Builder(path, found)
-    with collector_paused():
-        try:
-            root = builder.build((parser or default_parser())(text))
-        except yaml.MarkedYAMLError as error:
-            found.append(_syntax_error(path, text, error))
-            root, builder.stopped = None, True
+    root, stopped = _built(path, text, found, parser)
     if root is not None and not isinstance(root, Mapping):
         span = span_between(path, root.start, root.end)
         found.append(
@@ -73,36 +66,31 @@ def read(path: str, data: bytes, parser: Parser | None = None) -> tuple[YamlFile
                 problems.SHOW_KEYS,
             )
         )
-        root, builder.stopped = None, True
-    return YamlFile(path, text, root, readable=not builder.stopped), found
+        root, stopped = None, True
+    return YamlFile(path, text, root, readable=not stopped), found
 
 
-def _is_utf16(data: bytes) -> bool:
-    """Whether these are the bytes of UTF-16, by its mark or by every other byte being nothing."""
-    return data[:2] in (b"\xff\xfe", b"\xfe\xff") or 0 < len(data[:400]) < 3 * data.count(0, 0, 400)
+def read_root(path: str, text: str) -> tuple[Value | None, list[Diagnostic]]:
+    """The value of a text that need not be a catalogue, with what is wrong with its YAML."""
+    found: list[Diagnostic] = []
+    hidden.refuse(path, text, found)
+    return (None if found else _built(path, text, found, None)[0]), found
 
 
-def _text_of_utf16(data: bytes) -> str:
-    big = data[:2] == b"\xfe\xff" or data[:1] == b"\0"
-    return data.decode("utf-16-be" if big else "utf-16-le", errors="replace").removeprefix("\ufeff")
-
-
-def _decode(path: str, data: bytes, found: list[Diagnostic]) -> str:
-    try:
-        return data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
-        span = hidden.place_after(path, before)
-        byte = f"0x{data[error.start]:02X}"
-        found.append(
-            Diagnostic(
-                file_rules.INVALID_UTF8,
-                problems.BAD_BYTE(byte=byte),
-                span,
-                problems.SAVE_AS_UTF8,
-            )
-        )
-        return data.decode("utf-8", errors="replace").removeprefix("\ufeff")
+def _built(
+    path: str, text: str, found: list[Diagnostic], parser: Parser | None
+) -> tuple[Value | None, bool]:
+    """The value of a text, and whether something in it could not be read."""
+    builder = _Builder(path, found)
+    with collector_paused():
+        try:
+            root = builder.build((parser or default_parser())(text))
+        except yaml.MarkedYAMLError as error:
+            found.append(_syntax_error(path, text, error))
+            return None, True
+    found += departures.keys_for_values(path, text, root)
+    departures.end_as_written(text, root)
+    return root, builder.stopped
 
 
 class _Stop(Exception):
@@ -116,6 +104,7 @@ class _Builder:
         self.path = path
         self.found = found
         self.stopped = False
+        self.begun = False
         self.told: list[Mapping] = []  # records of which a key was told to stand twice
 
     def report(self, rule: Rule, message: Words, event: Any, hint: Words | None = None) -> None:
@@ -176,7 +165,10 @@ class _Builder:
                     problems.WRITE_IT_OUT,
                 )
                 value = Scalar("", False, event.start_mark, event.end_mark)
-            elif kind is yaml.DocumentStartEvent and self.root is not None:
+            elif kind is yaml.DocumentStartEvent and not self.begun:
+                self.begun = True
+                continue
+            elif kind is yaml.DocumentStartEvent:
                 self.report(
                     file_rules.SECOND_DOCUMENT,
                     problems.DOCUMENT_FOUND,

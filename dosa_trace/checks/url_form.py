@@ -18,6 +18,7 @@ Mended:
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
@@ -49,8 +50,8 @@ def _problem(url: str) -> Words | None:
     ]  # fmt: skip
     if parts.username is not None:
         return CREDENTIALS
-    if "." not in host.strip("."):
-        return NO_HOST
+    if "." not in host.strip(".") or len(_scripts(host)) > 1:
+        return MIXED if "." in host.strip(".") else NO_HOST
     if tracking:
         return TRACKED(name=tracking[0])
     if ":~:" in parts.fragment:
@@ -58,9 +59,21 @@ def _problem(url: str) -> Words | None:
     return TRAILING(mark=url[-1]) if url[-1] in ".,;:'!" else None
 
 
+def _scripts(host: str) -> set[str]:
+    """The scripts that the letters of a host are of, such as LATIN and CYRILLIC."""
+    return {
+        unicodedata.name(one, "?").partition(" ")[0]
+        for part in host.split(".") for one in part if one.isalpha()
+    }  # fmt: skip
+
+
 CREDENTIALS = Phrase("the address holds a user name", "het adres bevat een gebruikersnaam")
 NO_HOST = Phrase(
     "the address leads to no public site", "het adres leidt niet naar een openbare site"
+)
+MIXED = Phrase(
+    "the address mixes letters of several scripts, which look alike and lead elsewhere",
+    "het adres mengt letters van verschillende schriften, die op elkaar lijken en elders heen gaan",
 )
 TRACKED = Phrase("'{name}' in the address only tracks", "'{name}' in het adres volgt alleen")
 PASSAGE = Phrase(

@@ -82,11 +82,13 @@ def write_file(path: Path, content: str | bytes) -> None:
         if target.exists() and not target.is_file():
             _write_to_device(target, data)
             return
+        was = _replaceable(target)
         handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
-        Path(beside).chmod(mode & 0o777)
+        if was is not None and hasattr(os, "chown"):
+            os.chown(beside, was.st_uid, was.st_gid)
+        Path(beside).chmod((was.st_mode if was is not None else 0o666 & ~_umask()) & 0o777)
         Path(beside).replace(target)
     except OSError as error:
         if beside is not None:
@@ -100,6 +102,19 @@ def is_yaml(path: Path) -> bool:
     """Whether a file is there that a catalogue may consist of."""
     target = Path(os.path.realpath(path))
     return target.suffix in (".yaml", ".yml") and target.exists()
+
+
+def _replaceable(target: Path) -> os.stat_result | None:
+    """What is there now, None where nothing is; raises BadQuestion for what another file in its
+    place would undo: that it is read-only, or that it has other names."""
+    if not target.exists():
+        return None
+    was = target.stat()
+    if not was.st_mode & 0o222:
+        raise BadQuestion(READ_ONLY(path=str(target)))
+    if was.st_nlink > 1:
+        raise BadQuestion(OTHER_NAMES(path=str(target)))
+    return was
 
 
 def _write_to_device(target: Path, data: bytes) -> None:
@@ -171,6 +186,14 @@ def _set_up(stream: TextIO) -> None:
 
 CANNOT_PRINT = Phrase(
     "the answer cannot be printed: {reason}", "het antwoord is niet af te drukken: {reason}"
+)
+READ_ONLY = Phrase(
+    "'{path}' is read-only, and is not written over",
+    "'{path}' is alleen-lezen, en wordt niet overschreven",
+)
+OTHER_NAMES = Phrase(
+    "'{path}' has other names (hard links), which would keep the old text",
+    "'{path}' heeft nog andere namen (harde koppelingen), en die zouden de oude tekst houden",
 )
 CANNOT_WRITE = Phrase(
     "'{path}' cannot be written: {reason}", "'{path}' is niet te schrijven: {reason}"

@@ -42,6 +42,9 @@ def _sentence(standing: Standing, of: Phrase, frame: Frame) -> Words:
     if not standing.total:
         return NONE_KNOWN(name=name) if name else NOTHING
     inferred, stated = standing.by_basis[Basis.INFERRED], standing.by_basis[Basis.STATED]
+    if standing.total == 1:
+        one = {"state": _the_one(inferred), "stated": _the_one(stated)}
+        return OF_ONE[of](name=name, **one)
     return of(
         recommendations=counted(standing.total, "recommendation"),
         total=standing.total,
@@ -49,6 +52,11 @@ def _sentence(standing: Standing, of: Phrase, frame: Frame) -> Words:
         states=_states(inferred, tuple(State), frame),
         stated=_states(stated, ANSWERED, frame) or NOT_ONE,
     )
+
+
+def _the_one(figures: Figures) -> Words:
+    """The state of the only one there is."""
+    return next(IN_SENTENCE[state] for state in State if figures.share(state).numerator)
 
 
 def _states(figures: Figures, states: Iterable[State], frame: Frame) -> str:
@@ -170,9 +178,26 @@ OF_THE = Phrase(
     "Van de {recommendations} {states}; volgens bronnen zelf {stated}.",
 )
 SELECTED = Phrase(
-    "Of the selected {recommendations} {states}; by what sources say alone, {stated}.",
-    "Van de gekozen {recommendations} {states}; volgens bronnen zelf {stated}.",
+    "Of the {total} selected recommendations {states}; by what sources say alone, {stated}.",
+    "Van de {total} gekozen aanbevelingen {states}; volgens bronnen zelf {stated}.",
 )
+_THE_ONLY = Phrase(
+    "The only recommendation is {state}; by what sources say alone, {stated}.",
+    "De enige aanbeveling is {state}; volgens bronnen zelf {stated}.",
+)
+#: The same of one recommendation.
+OF_ONE = {
+    FOCUS: Phrase(
+        "The only recommendation of {name} is {state}; by what sources say alone, {stated}.",
+        "De enige aanbeveling van {name} is {state}; volgens bronnen zelf {stated}.",
+    ),
+    ALL: _THE_ONLY,
+    OF_THE: _THE_ONLY,
+    SELECTED: Phrase(
+        "The selected recommendation is {state}; by what sources say alone, {stated}.",
+        "De gekozen aanbeveling is {state}; volgens bronnen zelf {stated}.",
+    ),
+}
 NONE_KNOWN = Phrase(
     "No recommendation of {name} was known on this date.",
     "Op deze datum was geen aanbeveling van {name} bekend.",

@@ -321,7 +321,7 @@ def test_libyaml_reads_where_pyyaml_has_it() -> None:
 
 @pytest.mark.parametrize("was_on", [True, False])
 def test_the_collector_is_left_as_it_was_found(was_on: bool) -> None:
-    before = gc.isenabled()
+    before, frozen = gc.isenabled(), gc.get_freeze_count()
     (gc.enable if was_on else gc.disable)()
     try:
         with collector_paused():
@@ -330,7 +330,7 @@ def test_the_collector_is_left_as_it_was_found(was_on: bool) -> None:
         with pytest.raises(KeyError), collector_paused():
             raise KeyError
         assert gc.isenabled() is was_on
-        assert gc.get_freeze_count() == 0
+        assert gc.get_freeze_count() <= frozen
     finally:
         (gc.enable if before else gc.disable)()
 

@@ -50,6 +50,7 @@ def test_official_forms_of_numbers(number: str, official: bool) -> None:
 @pytest.mark.parametrize(
     ("url", "fine"),
     [
+        ("https://ex\u0430mple.org/a", False),
         ("https://www.wrr.nl/publicaties/opgave-ai", True),
         ("https://zoek.officielebekendmakingen.nl/kst-26643-1383.html#p1", True),
         ("https://example.org/?page=2", True),

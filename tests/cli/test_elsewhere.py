@@ -59,3 +59,13 @@ def test_what_chooses_by_the_answer_is_refused_where_figures_are_asked(run: Runn
     assert told
     assert {one["response"] for one in told} == {None}
     assert "did you mean 'partly'" in run("matrix", "--where", "state=partl", "--lang", "en").err
+
+
+def test_of_one_recommendation_it_is_said_in_the_singular(run: Runner) -> None:
+    for language, said in (
+        ("nl", "De gekozen aanbeveling is deels gedekt; volgens bronnen zelf afgewezen."),
+        ("en", "The selected recommendation is partly covered; by what sources say alone, "
+               "declined."),
+    ):  # fmt: skip
+        asked = ("coverage", "--where", "id=reken-1", "--lang", language)
+        assert said in run(*asked, *ELSEWHERE).out

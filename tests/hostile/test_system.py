@@ -75,6 +75,20 @@ def test_a_pipe_that_nobody_reads_is_refused(run: Runner, cat: Path, tmp_path: P
     assert cat.is_dir()
 
 
+def test_a_file_is_replaced_only_where_it_stays_what_it_was(run: Runner, cat: Path) -> None:
+    target = cat.parent / "out.json"
+    target.write_text("before")
+    target.chmod(0o600)
+    assert run("coverage", *ON, "-o", "out.json").status == 0
+    assert target.stat().st_mode & 0o777 == 0o600
+    target.chmod(0o444)
+    assert "is read-only" in run("coverage", *ON, "-o", "out.json", "--lang", "en").err
+    target.chmod(0o600)
+    (cat.parent / "other.json").hardlink_to(target)
+    found = run("coverage", *ON, "-o", "out.json", "--lang", "en")
+    assert (found.status, "other names" in found.err) == (2, True)
+
+
 @pytest.mark.parametrize("text", ['"a\\0b"', "catalogue.yaml", "../outside.txt", "/dev/zero"])
 def test_what_is_no_archived_text_is_named(text: str, run: Runner, cat: Path) -> None:
     (cat / "more.yaml").write_text(
