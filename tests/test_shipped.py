@@ -258,7 +258,7 @@ def test_the_two_traps_are_written_on_the_monitors() -> None:
 
 def test_a_slip_in_planning_can_be_computed() -> None:
     targets = shipped(TODAY).catalog.instruments["ai-fabriek-groningen"].targets
-    planned = [(one.date.text, one.due.text) for one in targets]
+    planned = [(one.date.text, one.due.text) for one in targets if one.date]
     assert planned == [("2025-06", "2027-03"), ("2025-10-13", "2027"), ("2025-12-19", "2028-03")]
     assert len({one.name for one in targets}) == 1
 

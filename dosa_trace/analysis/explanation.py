@@ -288,6 +288,6 @@ def _evidence_of(record: Recommendation | Objective) -> Iterable[Evidence]:
 
 
 NO_STATE = Phrase(
-    "'{id}' is a {kind}, and has no state", "'{id}' is een {kind}, en heeft geen staat"
+    "'{id}' has no state: its kind is {kind}", "'{id}' heeft geen stand: de soort is {kind}"
 )
 USE_SHOW = Phrase("`dosa-trace show {id}` shows it", "`dosa-trace show {id}` toont het")

@@ -112,7 +112,7 @@ def _instruments(
             status=event.value if event else None,
             status_date=event.when if event else None,
             budgets=tuple(
-                budget for budget in instrument.budgets if budget.date.known_by(graph.as_of)
+                budget for budget in instrument.budgets if budget.is_known_on(graph.as_of)
             ),
             pursues=tuple(sorted(pursued - graph.catalog.recommendations.keys())),
             cluster=_cluster(graph, instrument, connected),

@@ -10,7 +10,7 @@ from dosa_trace.analysis.coverage import CoverageReport, RecommendationCoverage
 from dosa_trace.analysis.doubts import is_doubted
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.standing import Standing, standing
-from dosa_trace.analysis.verdicts import OPEN, Judge
+from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.about import Focus
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.naming import chosen_by, key_of, name_of, names_of
@@ -138,7 +138,7 @@ def most_telling(graph: TraceGraph, lines: Iterable[RecommendationCoverage]) -> 
     open. A second of one source comes after all others, because a source that was left alone
     would otherwise fill the list."""
     catalog = graph.catalog
-    found = [_gap(catalog, line) for line in lines if line.state in OPEN]
+    found = [_gap(catalog, line) for line in lines if line.state is State.GAP]
     found.sort(
         key=lambda gap: (
             not gap.line.commitment,

@@ -258,9 +258,8 @@ def _unknown_field(
         )
         return
     if name in RETIRED:
-        context.report(
-            record_rules.UNKNOWN_FIELD, shapes.NO_SUCH_FIELD(key=name), scalar, RETIRED[name]
-        )
+        now = RETIRED[name](date=item.text if type(item) is Scalar else "…")
+        context.report(record_rules.UNKNOWN_FIELD, shapes.NO_SUCH_FIELD(key=name), scalar, now)
         return
     close = near(name, known)
     hint: Words | None

@@ -50,7 +50,6 @@ _NOTE = Field("note", Local(), "what a reader must know of this record")
 _LOCATOR = Field("locator", Str(numbers=True), "where in the source: page, section, line")
 _QUOTE = Field("quote", Str(), "at most 15 words, verbatim from the source")
 _SOURCE = Field("source", SOURCE, "id of the source that says so", required=True)
-_DATE = Field("date", Day(), "day, month or year of the event", required=True)
 _WHEN = Field("date", Day(), "day, month or year of the event")
 _READ = Field("read", Day(), "where the source bears no date: the day on which it was read")
 _THEMES = Field("themes", ListOf(THEME), "ids of themes")
@@ -84,17 +83,17 @@ BUDGET = Table(p.Budget, (
     Field("amount", Amount(), "the amount in whole units, not in millions", required=True),
     Field("currency", Str(), "three letters, such as EUR", required=True),
     Field("stage", Choice(v.Stage), "how firm the money is", required=True),
-    _DATE, _SOURCE,
+    _WHEN, _READ, _SOURCE,
     Field("purpose", Local(), "which part of the money this is"),
     Field("counts", Flag(), "false where another source's value is held to be right"),
     _NOTE,
-))  # fmt: skip
+), one_of=("date", "read"))  # fmt: skip
 TARGET = Table(p.Target, (
     Field("name", Local(), "what is to be reached", required=True),
     Field("due", Day(), "when it is to be reached", required=True),
-    Field("date", Day(), "when this planning was given", required=True),
-    _SOURCE, _NOTE,
-))  # fmt: skip
+    Field("date", Day(), "when this planning was given"),
+    _READ, _SOURCE, _NOTE,
+), one_of=("date", "read"))  # fmt: skip
 OBSERVATION = Table(p.Observation, (
     Field("year", Whole(1900, 2200), "the year that the value describes", required=True),
     Field("value", Number(), "in the unit of the indicator", required=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date as date_
 from typing import NamedTuple
 
 from dosa_trace.catalog.dates import PartialDate
@@ -112,11 +113,20 @@ class Budget(NamedTuple):
     amount: float
     currency: str
     stage: Stage
-    date: PartialDate
     source: str
+    date: PartialDate | None = None
+    read: PartialDate | None = None
     purpose: LocalText | None = None
     counts: bool = True
     note: LocalText | None = None
+
+    @property
+    def when(self) -> When:
+        return when(self.date, self.read)
+
+    def is_known_on(self, day: date_) -> bool:
+        """Whether it was given by then; one that only bears a day of reading always was."""
+        return self.date is None or self.date.known_by(day)
 
 
 class Target(NamedTuple):
@@ -125,8 +135,9 @@ class Target(NamedTuple):
 
     name: LocalText
     due: PartialDate
-    date: PartialDate
     source: str
+    date: PartialDate | None = None
+    read: PartialDate | None = None
     note: LocalText | None = None
 
 

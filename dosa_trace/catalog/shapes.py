@@ -118,8 +118,9 @@ ADD_EITHER = Phrase(
     "voeg date toe, zoals de bron die draagt; draagt ze er geen, dan read: de dag van lezen",
 )
 READ_INSTEAD = Phrase(
-    "take it out, and write the day as read: 2025-08-21 on the source itself",
-    "haal het weg, en schrijf de dag als read: 2025-08-21 bij de bron zelf",
+    "take it out, and write read: {date} on the source itself, or in its place on an event",
+    "haal het weg, en schrijf read: {date} bij de bron zelf, of ervoor in de plaats bij een "
+    "gebeurtenis",
 )
 FILL_IT_IN = Phrase("fill it in: it cannot be left out", "vul het in: het kan niet weg")
 NO_SUCH_FIELD = Phrase("there is no field '{key}' here", "er is hier geen veld '{key}'")

@@ -32,6 +32,8 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
         return
     known: dict[tuple[str, ...], frozenset[str]] = {}
     effort = 0
+    names = {said.casefold(): one.id for one in catalog.organisations.values()
+             for said in (*one.name, one.abbreviation or one.id)}  # fmt: skip
     for reference in catalog.references:
         if reference.target in catalog.by_id or reference.target in catalog.unread:
             continue
@@ -42,6 +44,9 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
         message = DANGLING(field=reference.field, id=reference.target, kind=kind)
         effort += len(allowed)
         close = near(reference.target, allowed) if effort <= MOST_COMPARED else ()
+        named = names.get(reference.target.casefold())
+        if named and "organisation" in reference.kinds:
+            close = (named,)
         hint = did_you_mean(close) or ADD_IT
         yield Diagnostic(RULE, message, reference.span, hint)
 

@@ -34,7 +34,7 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     focus = catalog.info.focus
     if focus is None or not catalog.is_whole:
         return
-    named = {*focus.where.id, *focus.where.source, *focus.where.theme}
+    named = {*focus.where.id, *focus.where.source}
     if named <= catalog.by_id.keys() and not chosen_by(catalog, focus.where):
         message = NOTHING(name=focus.name)
         yield Diagnostic(RULE, message, focus.place.span("where"), MEND)

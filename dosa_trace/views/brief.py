@@ -28,7 +28,7 @@ def layout(told: Summary, frame: Frame, version: str) -> Document:
         opening.sentences(told, frame),
         _table(told, frame),
         _gaps(told, frame),
-        Paragraph(_caveat(told, frame)),
+        Paragraph(_caveat(told, frame)) if told.whole.total else None,
         Paragraph(
             say(
                 MADE(
@@ -71,7 +71,8 @@ def _shares(standing: Standing, state: State, frame: Frame) -> Iterator[Cell]:
 
 def _gaps(told: Summary, frame: Frame) -> Iterator[Paragraph | Tree]:
     if told.telling:
-        yield Paragraph(f"{frame.say(opening.TELLING)}:", Role.STRONG)
+        of_all = f" ({frame.say(ALL)})" if _has_two(told) else ""
+        yield Paragraph(f"{frame.say(opening.TELLING)}{of_all}:", Role.STRONG)
         yield from opening.gaps(told, frame)
 
 
@@ -80,12 +81,19 @@ def _caveat(told: Summary, frame: Frame) -> str:
         f"{capital(frame.say(name))}: {words if isinstance(words, str) else frame.say(words)}."
         for name, words in opening.notes(told, frame)
     )
-    return f"{frame.say(CAVEAT)} {said}"
+    of_all = f"{frame.say(OF_ALL(total=told.whole.total))} " if _has_two(told) else ""
+    return f"{frame.say(CAVEAT)} {of_all}{said}"
+
+
+def _has_two(told: Summary) -> bool:
+    """Whether a focus is told beside all, so that a figure must say of which it is."""
+    return told.focus is not None and not opening.is_all(told)
 
 
 ALL = Phrase("all recommendations", "alle aanbevelingen")
 THESE = labels.RECORD_KINDS_PLURAL["recommendations"]
 OF_THESE = Phrase("Of: {names}.", "Van: {names}.")
+OF_ALL = Phrase("Of all {total}:", "Van alle {total}:")
 CAVEAT = Phrase(
     "To be read with: partly covered is what an analyst concludes where it is not stated by a "
     "source, and a gap says that nothing on file answers it, not that nobody acts.",

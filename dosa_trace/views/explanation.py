@@ -243,8 +243,8 @@ WAS_THERE = Phrase(
     "dit steunt alleen op wat er al was voordat erom werd gevraagd",
 )
 DOES_NOT_ACT = Phrase(
-    "it rests only on an agenda, a strategy, a vision, a proposal or a monitor",
-    "dit steunt alleen op een agenda, een strategie, een visie, een voorstel of een monitor",
+    "it rests only on kinds that do not act, such as a vision, an agenda or a monitor",
+    "dit steunt alleen op soorten die niets uitvoeren, zoals een visie, een agenda of een monitor",
 )
 IF_STATED = Phrase("on stated links alone", "alleen gesteld")
 FROM = Phrase("Where it stands", "Waar het staat")

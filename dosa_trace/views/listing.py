@@ -219,7 +219,7 @@ _COLUMNS: Mapping[Kind, tuple[Phrase, ...]] = {
     Kind.ORGANISATIONS: (
         labels.RECORD_KINDS["organisation"], KIND,
         labels.RECORD_KINDS_PLURAL["sources"],
-        Phrase("owned", "eigenaar van"), Phrase("advised", "geadviseerd"),
+        Phrase("owned", "eigenaar van"), Phrase("was asked", "gevraagd"),
     ),
     Kind.INSTITUTIONS: (labels.FIELDS["institutions"], labels.RECORD_KINDS_PLURAL["sources"]),
 }  # fmt: skip

@@ -15,7 +15,7 @@ def money(budget: Budget, frame: Frame) -> str:
     said = f"{budget.currency} {say(Amount(budget.amount))} {say(STAGES[budget.stage])}"
     if budget.purpose:
         said += f": {say(budget.purpose)}"
-    marks = [budget.date.text, budget.source]
+    marks = [say(budget.when), budget.source]
     if not budget.counts:
         marks.append(say(DOES_NOT_COUNT))
     return f"{said} ({', '.join(marks)})"

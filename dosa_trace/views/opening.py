@@ -90,7 +90,7 @@ def notes(told: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str |
     whole = told.whole
     for one in told.addressees:
         yield TO(name=one.name) if one.name else TO_NOBODY, _by_state(one, frame)
-    if whole.total and not whole.by_basis[Basis.INFERRED].counts.covered:
+    if whole.total and not whole.by_basis[frame.basis or Basis.INFERRED].counts.covered:
         yield STATES[State.COVERED], WHY_NONE_COVERED.say(frame.language)
     for marked, name, words in (
         (whole.older, OLDER, ONLY_OLDER),
@@ -100,7 +100,9 @@ def notes(told: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str |
             yield name, words(**_part(frame, whole.of_answered(marked)))
     if whole.gaps:
         share = Share.of(whole.searched_gaps, whole.gaps)
-        yield SEARCHED, SEARCHED_GAPS(**_part(frame, share))
+        others = whole.searched_gaps < whole.gaps
+        words = SEARCHED_GAPS if others else ALL_SEARCHED
+        yield SEARCHED, words(**_part(frame, share))
     if whole.without_response:
         looked = Share.of(whole.searched_responses, whole.without_response)
         silent = Share.of(whole.without_response, whole.total)
@@ -117,7 +119,7 @@ def notes(told: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str |
 
 
 def _by_state(standing: Standing, frame: Frame) -> str:
-    figures = standing.by_basis[Basis.INFERRED]
+    figures = standing.by_basis[frame.basis or Basis.INFERRED]
     parts = []
     for state in State:
         share = figures.share(state)
@@ -226,24 +228,28 @@ SEARCHED_GAPS = Phrase(
     "{part} ({percent}); no search on file for the others",
     "{part} ({percent}); voor de andere geen zoektocht",
 )
+ALL_SEARCHED = Phrase("{part} ({percent})", "{part} ({percent})")
 SILENT = Phrase(
     "{part} ({percent}); looked for: {searched} ({of_these})",
     "{part} ({percent}); ernaar gezocht: {searched} ({of_these})",
 )
 READ_AGAIN = Phrase("read by a second", "tweede lezer")
-SECOND_READ = Phrase("{part} inferred links ({percent})", "{part} afgeleide verbanden ({percent})")
+SECOND_READ = Phrase(
+    "{part} inferred links behind these ({percent})",
+    "{part} afgeleide verbanden hierachter ({percent})",
+)
 IN_DOUBT = Phrase(
     "counted links with an open doubt: {count}",
     "meegetelde verbanden met open twijfel: {count}",
 )
 CHANGED = Phrase("changed", "gewijzigd")
 SUSPECT_COUNTED = Phrase(
-    "{count} links since their review, and counted (--no-suspect leaves them out)",
-    "{count} verbanden sinds hun toetsing, en meegeteld (--no-suspect laat ze weg)",
+    "links since their review, which are counted: {count}",
+    "verbanden sinds hun toetsing, die meetellen: {count}",
 )
 SUSPECT_LEFT_OUT = Phrase(
-    "{count} links since their review, and left out",
-    "{count} verbanden sinds hun toetsing, en weggelaten",
+    "links since their review, which are left out: {count}",
+    "verbanden sinds hun toetsing, die zijn weggelaten: {count}",
 )
 TELLING = Phrase("The most telling gaps", "De sprekendste leemten")
 ASKED = Phrase("{publisher}, {since}", "{publisher}, {since}")

@@ -236,7 +236,7 @@ def test_a_link_becomes_suspect(run: Runner, repository: Path) -> None:
     replaced("links/factsheets-2025.yaml", "is meant for AI.", "is open to AI.")(catalog)
     (one,) = data(run)["new_suspects"]
     assert one["target"] == "ai-fabriek-data"
-    assert "--no-suspect" in run("coverage", *ON).out
+    assert "links since their review, which are counted: 1" in run("coverage", *ON).out
     assert (
         "planned" not in run("why", "fs-waardeketen-data", *ON, "--no-suspect").out.split("\n")[4]
     )

@@ -247,3 +247,20 @@ def test_a_folder_that_is_gone_is_no_internal_error(
         assert main(("coverage", "--catalog", str(FROZEN))) == 2
     finally:
         os.chdir(tmp_path)
+
+
+def test_a_day_of_reading_moves_no_amount_and_no_figure(run: Runner) -> None:
+    """The day before anything of the frozen catalogue was read, and the day after."""
+    for question in ("coverage", "orphans", "cross", "gaps", "report"):
+        told = [
+            json.loads(run(question, "--as-of", day, "-f", "json").out)
+            for day in ("2026-11-22", "2026-11-24")
+        ]
+        for one in told:
+            del one["as_of"]
+        assert told[0] == told[1], question
+
+
+def test_what_is_said_of_an_addressee_holds_on_the_basis_asked_for(run: Runner) -> None:
+    said = run("coverage", "--basis", "stated", *ON, "--lang", "en").out
+    assert "1 of 44 partly covered" in said
