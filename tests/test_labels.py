@@ -38,7 +38,8 @@ SAME = {
     "{count} record", "{count} records", "was {value}", "{publisher}, {date} [{id}]",
     "{id}: {now} → {then}", "{records} in {files}: {found}",
     "{count} {noun}", "{count} {state}", "{part} {state} ({percent})", "{publisher}, {since}",
-    "open", "{origin} → {target}", "{start} … {end}: {extent}, {basis}", "'{text}'",
+    "open", "{part} ({percent})",
+    "{origin} → {target}", "{start} … {end}: {extent}, {basis}", "'{text}'",
 }  # fmt: skip
 
 PACKAGE = Path(dosa_trace.__file__).parent

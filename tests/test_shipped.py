@@ -231,9 +231,11 @@ def test_no_link_is_full_where_no_source_says_so() -> None:
     assert not any(link.extent is Extent.FULL and link.basis is Basis.INFERRED for link in links)
 
 
-def test_no_pledge_is_claimed() -> None:
+def test_a_pledge_is_claimed_only_with_the_words_that_show_it() -> None:
     graph = shipped(TODAY)
-    assert not any(one.commitment for rec in graph.recommendations for one in rec.responses)
+    pledges = [one for rec in graph.recommendations for one in rec.responses if one.commitment]
+    assert pledges
+    assert all(one.quote and "toegezegd" in one.quote for one in pledges)
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_a_screen_is_never_too_narrow(question: tuple[str, ...], columns: int, r
         (("coverage", "--where", "id=xs-*"), "no record here has id 'xs-*'"),
         (("list", "links", "--where", "id=x"), "nothing can be chosen by 'id' here"),
         (("why", "fs-talant"), "did you mean 'fs-talent'"),
-        (("why", "beslisnota-2025"), "is a source, and has no state"),
+        (("why", "beslisnota-2025"), "has no state: its kind is source"),
         (("show", "nothing-like-it"), "dosa-trace list recommendations"),
         (("coverage", "--catalog", "nowhere"), "there is no catalogue at 'nowhere'"),
         (("coverage", "--catalog", "."), "holds no .yaml file"),
