@@ -7,24 +7,28 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace import labels
+from dosa_trace.analysis.keys import ANSWERS, KEYS, Values
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.naming import aliases
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation, Source, TraceLink
+from dosa_trace.catalog.records import (
+    Instrument,
+    Objective,
+    Organisation,
+    Recommendation,
+    Source,
+    TraceLink,
+)
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
 from dosa_trace.language import Alternatives, Phrase, Words
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
-
-Values = Callable[[Catalog, Any, date], Iterable[str]]
 
 
 class Where(NamedTuple):
@@ -46,72 +50,6 @@ class Where(NamedTuple):
         return f"{self.key}={self.value}"
 
 
-def _institutions(catalog: Catalog, identifier: str | None) -> Iterable[str]:
-    source = catalog.sources.get(identifier or "")
-    return source.institutions if source else ()
-
-
-def _status(_: Catalog, instrument: Instrument, day: date) -> Iterable[str]:
-    event = instrument.status_on(day)
-    return (event.value,) if event else ()
-
-
-def _called(catalog: Catalog, parties: Iterable[LocalText]) -> Iterable[str]:
-    return (name for one in parties for name in aliases(catalog, one))
-
-
-def _response(_: Catalog, one: Recommendation, day: date) -> Iterable[str]:
-    response = one.response_on(day)
-    return (response.value if response else NO_RESPONSE,)
-
-
-def _owners(catalog: Catalog, one: Instrument | Objective, _: date) -> Iterable[str]:
-    return _called(catalog, one.owner)
-
-
-def _given(value: str | None) -> Iterable[str]:
-    return () if value is None else (value,)
-
-
-_RECOMMENDATION: Mapping[str, Values] = {
-    "theme": lambda _, one, __: one.themes,
-    "source": lambda _, one, __: (one.source,),
-    "institution": lambda catalog, one, _: _institutions(catalog, one.source),
-    "addressee": lambda catalog, one, _: _called(catalog, one.addressee),
-    "response": _response,
-    "specificity": lambda _, one, __: _given(one.specificity and str(one.specificity)),
-}
-#: Keys that choose recommendations by the answer to a question about them.
-ANSWERS = ("state", "response")
-KEYS: Mapping[type, Mapping[str, Values]] = {
-    Recommendation: _RECOMMENDATION,
-    Objective: {
-        "theme": lambda _, one, __: one.themes,
-        "source": lambda _, one, __: _given(one.source),
-        "owner": _owners,
-    },
-    Instrument: {
-        "theme": lambda _, one, __: one.themes,
-        "kind": lambda _, one, __: (one.kind,),
-        "level": lambda _, one, __: (one.level,),
-        "owner": _owners,
-        "status": _status,
-    },
-    Source: {
-        "kind": lambda _, one, __: (one.kind,),
-        "reliability": lambda _, one, __: _given(one.reliability),
-        "publisher": lambda catalog, one, _: _called(catalog, (one.publisher,)),
-        "institution": lambda _, one, __: one.institutions,
-    },
-    TraceLink: {
-        "from": lambda _, one, __: (one.origin,),
-        "to": lambda _, one, __: (one.target,),
-        "relation": lambda _, one, __: (one.relation,),
-        "extent": lambda _, one, __: _given(one.extent),
-        "basis": lambda _, one, __: (one.basis,),
-        "source": lambda _, one, __: (item.source for item in one.evidence),
-    },
-}
 #: Keys whose value may stand without any record that has it: the answer is then an empty list.
 _FIXED_WORDS = frozenset(
     {"response", "kind", "level", "status", "reliability", "relation", "extent", "basis"}
@@ -162,6 +100,7 @@ def values_on_file(catalog: Catalog, kind: type, key: str) -> list[str]:
         Recommendation: catalog.recommendations.values(),
         Objective: catalog.objectives.values(),
         Instrument: catalog.instruments.values(),
+        Organisation: catalog.organisations.values(),
         Source: catalog.sources.values(),
         TraceLink: catalog.links,
     }
@@ -175,7 +114,9 @@ def values_on_file(catalog: Catalog, kind: type, key: str) -> list[str]:
     return sorted(held, key=natural)
 
 
-def _values_of(kind: type, key: str) -> Values:
+def _values_of(kind: type, key: str, without: Collection[str] = ()) -> Values:
+    """What a record of a kind has under a key; raises BadQuestion for one that it has not, and
+    names the others but for those `without` which the question is asked."""
     if key == "id" and kind is not TraceLink:
         return lambda _, one, __: (one.id,)
     keys = KEYS.get(kind, {})
@@ -183,6 +124,7 @@ def _values_of(kind: type, key: str) -> Values:
         return lambda _, one, __: (str(value) for name, value in one.extra if name == key)
     if key not in keys:
         names = (*keys, *(() if kind is TraceLink else ("id",)))
+        names = tuple(name for name in names if name not in without)
         hint = did_you_mean(near(key, names)) or USE_KEYS(words=Alternatives(names))
         raise BadQuestion(NO_SUCH_KEY(key=key), hint)
     return keys[key]
@@ -259,6 +201,7 @@ def refuse_answers(where: Sequence[Where], keys: Collection[str] = ANSWERS) -> N
     for condition in where:
         if condition.key in keys:
             raise BadQuestion(BY_ANSWER(condition=str(condition)), ASK_OTHERWISE)
+        _values_of(Recommendation, condition.key, without=keys)
 
 
 def natural(text: str) -> tuple[tuple[str, int], ...]:
@@ -268,7 +211,7 @@ def natural(text: str) -> tuple[tuple[str, int], ...]:
     )
 
 
-STATE, NO_RESPONSE = "state", "none"
+STATE = "state"
 BY_ANSWER = Phrase(
     "'{condition}' chooses by the answer, so figures over it would say nothing",
     "'{condition}' kiest op het antwoord, dus cijfers daarover zeggen niets",

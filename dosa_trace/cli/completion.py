@@ -11,22 +11,33 @@ from typing import TYPE_CHECKING
 import typer
 
 from dosa_trace.diagnostics import DosaTraceError
+from dosa_trace.inert import inert
 
 if TYPE_CHECKING:
     from dosa_trace.catalog.contents import Catalog
 
+#: Commands that refuse a selection by the answer, of which every figure would be 100 %.
+FOR_FIGURES = ("coverage", "cross", "report")
+
 
 def complete_where(ctx: typer.Context, incomplete: str) -> Iterable[str]:
     """The keys of a condition, and behind the `=` the values that the catalogue in use has."""
-    from dosa_trace.analysis.selection import KEYS, values_on_file
+    from dosa_trace.analysis.keys import ANSWERS, KEYS
+    from dosa_trace.analysis.selection import values_on_file
 
     kind = _kind_asked(ctx)
+    refused = ANSWERS if ctx.info_name in FOR_FIGURES else ()
     key, equals, _ = incomplete.partition("=")
     if not equals:
-        return [f"{name}=" for name in ("id", *KEYS.get(kind, {})) if name.startswith(incomplete)]
+        names = (name for name in ("id", *KEYS.get(kind, {})) if name not in refused)
+        return [f"{name}=" for name in names if name.startswith(incomplete)]
     catalog = _catalog(ctx)
     values = values_on_file(catalog, kind, key) if catalog is not None else ()
-    return [f"{key}={value}" for value in values if f"{key}={value}".startswith(incomplete)]
+    return [
+        f"{key}={value}"
+        for value in values
+        if f"{key}={value}".startswith(incomplete) and inert(value) == value
+    ]
 
 
 def complete_sections(incomplete: str) -> Iterable[str]:
@@ -77,6 +88,8 @@ def complete_id(ctx: typer.Context, incomplete: str) -> Iterable[tuple[str, str]
     language = chosen_language((), os.environ)
     try:
         place = find_catalog(ctx.params.get("catalog"), os.environ, Path.cwd())
-        return ids(place, incomplete, language.value if language else None)
+        found = ids(place, incomplete, language.value if language else None)
     except (DosaTraceError, OSError):
         return []
+    # Nobody has checked this catalogue: an id that could do more than be read is not offered.
+    return [(one, inert(title)) for one, title in found if inert(one) == one]

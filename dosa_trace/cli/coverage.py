@@ -113,9 +113,7 @@ def coverage(
         session.opening.falls_back = False  # what is written is kept, so whose it is must be chosen
     graph = session.opening.graph(as_of, basis.basis, suspect)
     if snapshot is not None:
-        from dosa_trace.cli.snapshot import spare
-
-        spare(session, snapshot)
+        session.delivery.spare(snapshot)
     judge = Judge(graph)
     report = ask(graph, conditions(where), by, judge)
     told = cache(lambda: summary(judge, report))

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 class Delivery:
     """Where the answer of one run goes and in what form, from the options that every command has.
 
-    `formats` are those of the command, the first its default. Raises BadQuestion at once for a file
+    `formats` are those of the command, the first its default; `is_of_catalog` tells a file of the
+    catalogue, which no answer is written over. Raises BadQuestion at once for a file
     whose name means a format that the command has not.
     """
 
@@ -47,6 +48,7 @@ class Delivery:
         colour: str = "auto",
         quiet: bool = False,
         linear: bool = False,
+        is_of_catalog: Callable[[Path], bool] = is_yaml,
     ) -> None:
         self.speech = speech
         self.formats = formats_of(shapes)
@@ -55,9 +57,8 @@ class Delivery:
         self.colour = colour
         self.quiet = quiet
         self.linear = linear
+        self.is_of_catalog = is_of_catalog
         self.format = self._format()
-        #: Whether a path is a file of the catalogue, which no answer may be written over.
-        self.is_of_catalog: Callable[[Path], bool] = is_yaml
 
     def _format(self) -> Format:
         """The format asked for, else the one that the ending of the file's name means, else the one
@@ -125,9 +126,10 @@ class Delivery:
         """Adds a document to the summary of a GitHub workflow's step, where this runs in one."""
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
         if summary and os.environ.get("GITHUB_ACTIONS") == "true":
-            from dosa_trace.output import markdown
-
-            add_to_file(Path(summary), markdown.render(document()))
+            markdown = next(one for one in FORMATS if one.name == "markdown")
+            made = Answer(document=document).render(markdown, self.medium)
+            assert isinstance(made, str)
+            add_to_file(Path(summary), made)
 
     @property
     def medium(self) -> Medium:

@@ -13,9 +13,11 @@ from dosa_trace.views.listing import layout
 
 ABOUT = Phrase(
     "Which records are there?\n\n"
-    "KIND is recommendations, objectives, instruments, sources, links, themes or institutions.",
+    "KIND is recommendations, objectives, instruments, sources, links, themes, searches, "
+    "organisations or institutions.",
     "Welke records zijn er?\n\n"
-    "SOORT is recommendations, objectives, instruments, sources, links, themes of institutions.",
+    "SOORT is recommendations, objectives, instruments, sources, links, themes, searches, "
+    "organisations of institutions.",
 )
 
 

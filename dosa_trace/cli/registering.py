@@ -51,6 +51,7 @@ def add(
             colour=values.pop("color").value,
             quiet=values.pop("quiet"),
             linear=values.pop("plain"),
+            is_of_catalog=lambda path: opening.holds(path),  # noqa: PLW0108 - it is made below
         )
         verbose = values.pop("verbose")
         if verbose and delivery.quiet:

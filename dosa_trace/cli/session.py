@@ -29,7 +29,6 @@ class Session(NamedTuple):
         return self.speech.language
 
     def deliver(self, answer: Answer) -> None:
-        self.delivery.is_of_catalog = self.opening.holds
         self.delivery.deliver(answer)
 
 

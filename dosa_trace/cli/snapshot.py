@@ -18,12 +18,6 @@ if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
 
 
-def spare(session: Session, path: Path) -> None:
-    """Raises BadQuestion for a file of the catalogue itself, before anything is printed."""
-    session.delivery.is_of_catalog = session.opening.holds
-    session.delivery.spare(path)
-
-
 def write_snapshot(session: Session, path: Path, graph: TraceGraph) -> None:
     """Writes the states of a graph, whole or not at all."""
     from dosa_trace.analysis.snapshot import snapshot

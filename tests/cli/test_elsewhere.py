@@ -52,6 +52,11 @@ def test_what_chooses_by_the_answer_is_refused_where_figures_are_asked(run: Runn
             found = run(*question, "--where", condition, "--lang", "en")
             assert (found.status, found.out) == (2, ""), question
             assert "chooses by the answer" in found.err
+    for name in ("coverage", "report", "cross"):  # a hint names no key that is refused next
+        hint = run(name, "--where", "owner=ez", "--lang", "en").err
+        assert "'addressee'" in hint
+        assert "'response'" not in hint
+    assert "'response'" in run("gaps", "--where", "owner=ez", "--lang", "en").err
     assert run("gaps", "--where", "state=gap").status == 2
     rows = json.loads(run("matrix", "--where", "state=partly", "-f", "json").out)["rows"]
     assert len(rows) == 18
@@ -69,3 +74,12 @@ def test_of_one_recommendation_it_is_said_in_the_singular(run: Runner) -> None:
     ):  # fmt: skip
         asked = ("coverage", "--where", "id=reken-1", "--lang", language)
         assert said in run(*asked, *ELSEWHERE).out
+
+
+def test_organisations_are_chosen_by_kind_and_level(run: Runner) -> None:
+    asked = ("list", "organisations", "--catalog", str(MUNICIPALITY), "-f", "json")
+    for condition, ids in (
+        ("kind=court", ["rekenkamer"]), ("level=provincie", ["provincie-oost"]),
+    ):  # fmt: skip
+        items = json.loads(run(*asked, "--where", condition).out)["items"]
+        assert [one["id"] for one in items] == ids

@@ -148,3 +148,20 @@ def test_a_sheet_holds_no_formula(payload: str, run: Runner, tmp_path: Path) -> 
     for sheet in openpyxl.load_workbook(target):
         for row in sheet.iter_rows():
             assert all(cell.data_type != "f" for cell in row)
+
+
+@pytest.mark.parametrize("payload", VISIBLE)
+def test_the_summary_of_a_step_goes_through_the_same_door(
+    payload: str, run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What `check` adds to the summary of a workflow's step, beside what it prints."""
+    catalog = hostile(VISIBLE[payload], tmp_path / "catalog")
+    text = json.dumps(f"{VISIBLE[payload]}\u202e")
+    (catalog / "more.yaml").write_text(f"objectives: [{{id: a, title: T, {text}: 1}}]\n")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    assert run("check", "--catalog", str(catalog)).status == 1
+    told = (tmp_path / "summary.md").read_text(encoding="utf-8")
+    assert not UNSEEN.search(told)
+    _says_nothing_to_a_runner(told, None)
+    _markdown(told)

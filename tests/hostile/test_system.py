@@ -205,3 +205,26 @@ def test_a_link_of_a_revision_leads_nowhere_outside(run: Runner, cat: Path, tmp_
     assert found.status == 2
     assert "mistakes found there: 2" in found.err  # both links, and not the odd name
     assert "root:" not in found.err
+
+
+def test_a_shell_that_completes_is_offered_only_text(cat: Path) -> None:
+    """A title that hides a command is shown as text, and an id or a value that does is not
+    offered."""
+    (cat / "more.yaml").write_text(
+        'recommendations:\n  - {id: zz-one, source: s, title: "\\e]0;pwned\\a"}\n'
+        '  - {id: "zz-\\e[2J", source: s, title: T, themes: ["zz\\e[2J"]}\n'
+    )
+    for typed in ("dosa-trace why zz", "dosa-trace coverage --where theme=zz"):
+        environment = {
+            **os.environ, "_DOSA_TRACE_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": typed,
+            "DOSA_TRACE_CATALOG": str(cat),
+        }  # fmt: skip
+        command = [sys.executable, "-m", "dosa_trace"]
+        said = subprocess.run(
+            command, capture_output=True, check=False, timeout=60, env=environment
+        ).stdout.decode()
+        assert "\x1b" not in said
+        assert "\x07" not in said
+        if "why" in typed:
+            assert "zz-one" in said
+            assert "u001b" in said
