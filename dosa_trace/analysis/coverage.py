@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.figures import Counts, Figures, Percentages
 from dosa_trace.analysis.marks import marks
 from dosa_trace.analysis.selection import Where, natural, refuse_answers, select
-from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
+from dosa_trace.analysis.standing import standing
+from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.naming import keys_of, name_of
 from dosa_trace.catalog.parts import LocalText, When
@@ -133,7 +134,7 @@ def coverage(
     judge = judge or Judge(graph)
     selected = select(graph, where)
     lines = tuple(_line(judge, one) for one in selected)
-    silent = [line for line in lines if line.response is None]
+    whole = standing(judge, lines)
     figures = Figures.of(line.state for line in lines)
     groups = _groups(judge, selected, by) if by and not by.is_of_instruments else ()
     return CoverageReport(
@@ -141,18 +142,18 @@ def coverage(
         total=figures.total,
         counts=figures.counts,
         percentages=figures.percentages,
-        by_basis={basis: _figures(judge, selected, basis) for basis in COUNTED_BASES},
+        by_basis=whole.by_basis,
         by=by,
         adds_up=sum(group.total for group in groups) == figures.total,
         suspect_links=len(graph.suspect_links()),
         suspect_counted=graph.count_suspect,
         groups=groups,
         recommendations=lines,
-        older=sum(line.older for line in lines),
-        no_act=sum(line.no_act for line in lines),
-        searched_gaps=sum(line.searched and line.state is State.GAP for line in lines),
-        without_response=len(silent),
-        searched_responses=sum(line.response_searched for line in silent),
+        older=whole.older,
+        no_act=whole.no_act,
+        searched_gaps=whole.searched_gaps,
+        without_response=whole.without_response,
+        searched_responses=whole.searched_responses,
     )
 
 

@@ -4,13 +4,15 @@ known beside them."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.analysis.coverage import RecommendationCoverage
 from dosa_trace.analysis.figures import Figures, Share
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.vocabulary import Basis
+
+if TYPE_CHECKING:
+    from dosa_trace.analysis.coverage import RecommendationCoverage
 
 
 class Standing(NamedTuple):

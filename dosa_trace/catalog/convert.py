@@ -9,7 +9,6 @@ from typing import Any
 from dosa_trace import labels
 from dosa_trace.catalog import fields as f
 from dosa_trace.catalog import parties, problems, record_rules, shapes, singles
-from dosa_trace.catalog.meanings import meaning
 from dosa_trace.catalog.parts import CheckSetting, Found, LocalText
 from dosa_trace.catalog.place import Place
 from dosa_trace.catalog.singles import MISSING, Context, Convert
@@ -238,6 +237,8 @@ def _how_to_add(field: f.Field) -> Words:
             return shapes.ADD_ONE_OF(words=Alternatives(tuple(InstrumentKind)))
         case f.Day():
             return labels.DATE_SHAPE
+    from dosa_trace.catalog.meanings import meaning
+
     return shapes.ADD_FIELD(about=meaning(field))
 
 

@@ -119,7 +119,10 @@ class Opening:
         from dosa_trace.views.frame import Frame
 
         catalog, _ = self.read()
-        return Frame(catalog.digest, as_of, basis, self.speech.language, catalog.info)
+        return Frame(
+            catalog.digest, as_of, basis, self.speech.language,
+            catalog.info.title, catalog.levels, catalog.kinds,
+        )  # fmt: skip
 
     def holds(self, path: Path) -> bool:
         """Whether a path is one of the files or archived texts of the catalogue that was read, or a

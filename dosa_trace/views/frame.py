@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from dosa_trace.analysis.figures import Share
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.about import CatalogueInfo, kinds_of, levels_of
+from dosa_trace.catalog.about import Kind, Level
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 from dosa_trace.document import Cell, Heading, Paragraph, Role
@@ -29,19 +29,17 @@ class Frame(NamedTuple):
     as_of: date
     basis: Basis | None
     language: Language
-    info: CatalogueInfo
+    title: LocalText
+    levels: Mapping[str, Level]
+    kinds: Mapping[str, Kind]
 
     def level(self, name: str) -> str:
         """What a level is called in this catalogue."""
-        return self.say(levels_of(self.info)[name].name)
+        return self.say(self.levels[name].name)
 
     def kind(self, name: str) -> str:
         """What a kind of instrument is called in this catalogue."""
-        return self.say(kinds_of(self.info)[name].name)
-
-    @property
-    def title(self) -> LocalText:
-        return self.info.title
+        return self.say(self.kinds[name].name)
 
     def say(self, words: Words | LocalText | Amount | When) -> str:
         return say(words, self.language)

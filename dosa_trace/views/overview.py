@@ -81,7 +81,7 @@ def _next(told: Summary, report: CoverageReport, frame: Frame, each: bool) -> It
         asked.append("dosa-trace gaps")
     if not each:
         asked.append("dosa-trace coverage --each")
-    yield Facts(((f"{frame.say(NEXT)}", Cell("; ".join(asked), Role.ID)),))
+    yield Facts(((frame.say(NEXT), Cell("; ".join(asked), Role.ID)),))
 
 
 NOT_TO_TOTAL = Phrase(

@@ -10,7 +10,6 @@ from dosa_trace.analysis.cross import Action
 from dosa_trace.analysis.dossier import Dossier, InstrumentCard, RecommendationCard
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.about import kinds_of, levels_of
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block
 from dosa_trace.labels import (
@@ -80,9 +79,9 @@ def body(found: Dossier, frame: Frame, made: Provenance) -> Mapping[str, Any]:
         "source_options": [{"id": one.id, "title": say(one.title)} for one in found.report.sources],
         "instruments": [_instrument(one, frame) for one in found.instruments],
         "instruments_shown": _shown(words["shown"], len(found.instruments)),
-        "kind_options": _options(frame.kind, kinds_of(frame.info),
+        "kind_options": _options(frame.kind, frame.kinds,
                                  [one.kind for one in found.instruments]),
-        "level_options": _options(frame.level, levels_of(frame.info),
+        "level_options": _options(frame.level, frame.levels,
                                   [one.level for one in found.instruments]),
         "matrix": _matrix(found, frame) if _fits(found) else {"columns": [], "rows": []},
         "flow": graph.sketch(found.flow, frame) if _fits(found) else None,

@@ -15,7 +15,6 @@ import pytest
 from dosa_trace.analysis.coverage import coverage
 from dosa_trace.analysis.summary import summary
 from dosa_trace.analysis.verdicts import Judge
-from dosa_trace.catalog.about import CatalogueInfo
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import (
@@ -211,9 +210,9 @@ def test_the_page_says_what_the_figures_must_not_be_read_without(page: str) -> N
     graph = frozen(date(2026, 11, 23))
     report = coverage(graph)
     assert (report.older, report.no_act) != (0, 0)
-    info = CatalogueInfo(LocalText((("", "C"),)), ("en",))
+    title = LocalText((("", "C"),))
     for language in Language:
-        frame = Frame("", date(2026, 11, 23), Basis.INFERRED, language, info)
+        frame = Frame("", date(2026, 11, 23), Basis.INFERRED, language, title, {}, {})
         opening = summary(Judge(graph), report)
         (below,) = remarks(opening, frame)
         told = [f"{name}: {cell.text}" for name, cell in below.rows]
