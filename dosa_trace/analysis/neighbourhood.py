@@ -17,6 +17,7 @@ from dosa_trace.catalog.records import (
     TraceLink,
     what_it_says,
 )
+from dosa_trace.catalog.searching import is_searched
 from dosa_trace.catalog.vocabulary import Basis, Extent, Relation, StatusValue
 from dosa_trace.diagnostics import UnknownId
 
@@ -25,13 +26,15 @@ if TYPE_CHECKING:
 
 
 class GraphNode(NamedTuple):
-    """A recommendation or objective with its state, or an instrument with its status."""
+    """A recommendation or objective with its state, or an instrument with its status; `searched`
+    says of a recommendation whether somebody looked for what answers it, of all else None."""
 
     id: str
     record: str
     title: LocalText
     state: State | None
     status: StatusValue | None
+    searched: bool | None
 
 
 class GraphLink(NamedTuple):
@@ -136,5 +139,10 @@ def _ordered(nodes: Mapping[str, Node], shown: set[str]) -> list[str]:
 def _node(judge: Judge, record: Node) -> GraphNode:
     if isinstance(record, Instrument):
         event = judge.graph.status(record)
-        return GraphNode(record.id, record.KIND, record.name, None, event.value if event else None)
-    return GraphNode(record.id, record.KIND, record.title, judge.judge(record).state, None)
+        status = event.value if event else None
+        return GraphNode(record.id, record.KIND, record.name, None, status, None)
+    is_asked = isinstance(record, Recommendation)
+    searched = is_searched(judge.graph.catalog, record.id) if is_asked else None
+    return GraphNode(
+        record.id, record.KIND, record.title, judge.judge(record).state, None, searched
+    )

@@ -10,7 +10,8 @@ from dosa_trace.catalog.vocabulary import Basis, Relation
 from dosa_trace.document import Role, Sketch, SketchEdge, SketchNode
 from dosa_trace.labels import BASES, EXTENTS, RECORD_KINDS_PLURAL, RELATIONS, STATES, STATUSES
 from dosa_trace.language import Phrase
-from dosa_trace.views.frame import Frame, capital
+from dosa_trace.views.frame import Frame, capital, inline, state_cell
+from dosa_trace.views.marks import unsearched
 
 LAYERS = ("recommendation", "objective", "instrument")
 
@@ -55,7 +56,8 @@ def _marks(link: GraphLink) -> dict[str, Any]:
 
 def _node(node: GraphNode, frame: Frame) -> SketchNode:
     if node.state is not None:
-        role, about = Role(node.state.value), frame.say(STATES[node.state])
+        role = Role(node.state.value)
+        about = inline(state_cell(frame, node.state, ", ".join(unsearched(node, frame))))
     elif node.status is not None:
         role = Role.MUTED if node.status.has_ended else Role.PLAIN
         about = frame.say(STATUSES[node.status])

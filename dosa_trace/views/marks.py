@@ -11,22 +11,31 @@ from dosa_trace.labels import COMMITMENT, DOUBTED, MENTIONED, NO_ACT, NOT_SEARCH
 from dosa_trace.views.frame import Frame, basis_word, response_cell
 
 
-class Open(Protocol):
+class Searched(Protocol):
     """What has a state, and may be open because nobody looked."""
 
     @property
     def state(self) -> State | None: ...
     @property
-    def mentioned(self) -> bool: ...
-    @property
     def searched(self) -> bool | None: ...
+
+
+class Open(Searched, Protocol):
+    """What may also be mentioned."""
+
+    @property
+    def mentioned(self) -> bool: ...
+
+
+def unsearched(one: Searched, frame: Frame) -> list[str]:
+    """Whether it is a gap because nobody looked."""
+    holds = one.state is State.GAP and one.searched is False
+    return [frame.say(NOT_SEARCHED)] if holds else []
 
 
 def open_marks(one: Open, frame: Frame) -> list[str]:
     """Whether nobody looked, and whether it is mentioned."""
-    unsearched = one.state is State.GAP and one.searched is False
-    told = ((unsearched, NOT_SEARCHED), (one.mentioned, MENTIONED))
-    return [frame.say(word) for holds, word in told if holds]
+    return [*unsearched(one, frame), *([frame.say(MENTIONED)] if one.mentioned else [])]
 
 
 def state_marks(line: RecommendationCoverage, frame: Frame) -> list[str]:
