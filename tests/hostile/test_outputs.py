@@ -157,7 +157,8 @@ def test_the_summary_of_a_step_goes_through_the_same_door(
     """What `check` adds to the summary of a workflow's step, beside what it prints."""
     catalog = hostile(VISIBLE[payload], tmp_path / "catalog")
     text = json.dumps(f"{VISIBLE[payload]}\u202e")
-    (catalog / "more.yaml").write_text(f"objectives: [{{id: a, title: T, {text}: 1}}]\n")
+    named = catalog / "more\u202e\x1b[2J.yaml"  # the name of a file stands in the summary too
+    named.write_text(f"objectives: [{{id: a, title: T, {text}: 1}}]\n")
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
     assert run("check", "--catalog", str(catalog)).status == 1
