@@ -39,8 +39,8 @@ class Summary(NamedTuple):
     """The answer to begin with.
 
     `focus` is what the catalogue is about, None where it names nothing or a selection was asked
-    for; `whole` is all that was selected. `addressees` parts the whole by whom it is addressed to,
-    where that are several, so that advice to one is not pooled unseen with advice to another; a
+    for; `whole` is all that was selected. `addressees` parts the whole by whom it is addressed to
+    (an organisation counts under its level), where that are several, so that advice to one is not pooled unseen with advice to another; a
     recommendation to two stands in both; those of which none is named come last, without a name.
     `inferred_links` are the counted ones on chains from the selected recommendations, `second_read`
     those of them that another person reviewed than the one who laid them, `doubted_links` the
@@ -103,22 +103,32 @@ def _focus(judge: Judge, report: CoverageReport, focus: Focus) -> Standing:
 
 def _addressees(judge: Judge, lines: tuple[RecommendationCoverage, ...]) -> Iterator[Standing]:
     """Each addressee in the order of the catalogue's levels, then by name, and last what is
-    addressed to nobody; nothing where all recommendations have the same, or none has any."""
+    addressed to nobody; nothing where all recommendations have the same, or none has any. What is
+    addressed to an organisation stands under its level: a ministry is no third beside the cabinet
+    and the EU."""
     catalog = judge.graph.catalog
     parties = {
-        key_of(party): party
+        line.id: dict(_tier(catalog, one) for one in catalog.recommendations[line.id].addressee)
         for line in lines
-        for party in catalog.recommendations[line.id].addressee
     }
+    named = {key: party for tiers in parties.values() for key, party in tiers.items()}
     to_nobody = [line for line in lines if not line.addressees]
-    if len(parties) + bool(to_nobody and parties) < 2:
+    if len(named) + bool(to_nobody and named) < 2:
         return
     levels = list(catalog.levels)
-    for key in sorted(parties, key=lambda key: (_place(levels, key), key)):
-        to_them = (line for line in lines if key in line.addressees)
-        yield standing(judge, to_them, name_of(catalog, parties[key]))
+    for key in sorted(named, key=lambda key: (_place(levels, key), key)):
+        to_them = (line for line in lines if key in parties[line.id])
+        yield standing(judge, to_them, name_of(catalog, named[key]))
     if to_nobody:
         yield standing(judge, to_nobody)
+
+
+def _tier(catalog: Catalog, party: LocalText) -> tuple[str, LocalText]:
+    """The level of an organisation on file, else the party itself, by its key."""
+    known = catalog.organisations.get(key_of(party))
+    if known is None or known.level is None:
+        return key_of(party), party
+    return known.level, LocalText((("", known.level),))
 
 
 def _place(listed: list[str], key: str) -> int:

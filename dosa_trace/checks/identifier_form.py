@@ -1,6 +1,7 @@
 """The number of a document is not in its official form, so nobody can look it up by it.
 
-The forms are those of the publishers: `Kamerstuk 26 643, nr. 1383`, `COM(2025) 165`,
+The forms are those of the publishers: `Kamerstuk 26 643, nr. 1383`, of a chapter of the budget
+`Kamerstuk 36 850 XIII, nr. 4`, of a part of a dossier `Kamerstuk 21 501-02, nr. 2956`, `COM(2025) 165`,
 `CELEX 52025DC0165` (EUR-Lex), `eli/reg/2024/1689/oj` (Council conclusions on ELI, 2012/C 325/02).
 Several stand behind each other with a semicolon; a number in brackets behind a Kamerstuk is its
 document number. Other numbers are left alone.
@@ -44,7 +45,7 @@ _FORMS = (
     _Form(
         re.compile(r"kamerstuk|kst|\b\d{2}[ .]?\d{3}\s*[-,]\s*(nr\.?\s*)?\d+\b", re.IGNORECASE),
         re.compile(
-            r"Kamerstuk(ken)?( I| II)?( \d{4}/\d{2},)? \d{2} \d{3}(-[A-Z]+)?"
+            r"Kamerstuk(ken)?( I| II)?( \d{4}/\d{2},)? \d{2} \d{3}(-(\d{2}|[A-Z]+)| [IVXLC]+)?"
             r"(, nr\. \d+| [A-Z]{1,3})( \(\d{4}[DZ]\d{5}\))?"
         ),
         "Kamerstuk 26 643, nr. 1383",

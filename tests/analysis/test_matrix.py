@@ -64,7 +64,7 @@ def test_without_what_is_only_announced_the_best_cells_are_those_behind_the_stat
     before = Judge(graph)
     stopped = {"read": "2022", "value": "stopped"}
     instruments = [
-        one | {"status": [*one["status"], stopped]} if before.is_only_announced(one["id"]) else one
+        one | {"status": [stopped]} if before.is_only_announced(one["id"]) else one
         for one in data["instruments"]
     ]
     lived = graph_of(data | {"instruments": instruments}, on, basis)
