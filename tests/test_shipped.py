@@ -17,7 +17,6 @@ from dosa_trace.analysis.gaps import gaps
 from dosa_trace.analysis.orphans import orphans
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.catalog.naming import keys_of
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.vocabulary import Basis, Extent, Relation, ResponseValue, Sought
 from dosa_trace.checks.registry import check

@@ -39,12 +39,13 @@ class Summary(NamedTuple):
     """The answer to begin with.
 
     `focus` is what the catalogue is about, None where it names nothing or a selection was asked
-    for; `whole` is all that was selected. `addressees` parts the whole by whom it is addressed to
-    (an organisation counts under its level), where that are several, so that advice to one is not pooled unseen with advice to another; a
-    recommendation to two stands in both; those of which none is named come last, without a name.
-    `inferred_links` are the counted ones on chains from the selected recommendations, `second_read`
-    those of them that another person reviewed than the one who laid them, `doubted_links` the
-    counted ones with an open doubt. `selected` is what was selected, by its names.
+    for; `whole` is all that was selected. `addressees` parts the whole by whom it is addressed
+    to (an organisation counts under its level), where that are several, so that advice to one
+    is not pooled unseen with advice to another; a recommendation to two stands in both; those
+    of which none is named come last, without a name. `inferred_links` are the counted ones on
+    chains from the selected recommendations, `second_read` those of them that another person
+    reviewed than the one who laid them, `doubted_links` the counted ones with an open doubt.
+    `selected` is what was selected, by its names.
     """
 
     selected: tuple[LocalText, ...]
