@@ -1,10 +1,10 @@
 """The number of a document is not in its official form, so nobody can look it up by it.
 
 The forms are those of the publishers: `Kamerstuk 26 643, nr. 1383`, of a chapter of the budget
-`Kamerstuk 36 850 XIII, nr. 4`, of a part of a dossier `Kamerstuk 21 501-02, nr. 2956`, `COM(2025)
-165`, `CELEX 52025DC0165` (EUR-Lex), `eli/reg/2024/1689/oj` (Council conclusions on ELI, 2012/C
-325/02). Several stand behind each other with a semicolon; a number in brackets behind a Kamerstuk
-is its document number. Other numbers are left alone.
+`Kamerstuk 36 850 XIII, nr. 4`, of a part of a dossier `Kamerstuk 21 501-02, nr. 2956`;
+`COM(2025) 165`, `CELEX 52025DC0165` (EUR-Lex), `eli/reg/2024/1689/oj` (Council conclusions on ELI,
+2012/C 325/02). Several stand behind each other with a semicolon; a number in brackets behind a
+Kamerstuk is its document number. Other numbers are left alone.
 
 Fails:
 
