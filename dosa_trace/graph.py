@@ -12,7 +12,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import networkx as nx
 
@@ -61,6 +61,7 @@ class TraceGraph:
         self.as_of = as_of
         self.basis = basis
         self.count_suspect = count_suspect
+        self._counting: dict[Basis, Mapping[str, list[TraceLink]]] = {}
         self.network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         nodes: tuple[Node, ...] = (
             *catalog.recommendations.values(),
@@ -68,8 +69,9 @@ class TraceGraph:
             *catalog.instruments.values(),
         )
         self.network.add_nodes_from((node.id, {"record": node}) for node in nodes)
-        for link in catalog.links:
-            self.network.add_edge(link.origin, link.target, link=link)
+        self.network.add_edges_from(
+            (one.origin, one.target, {"link": one}) for one in catalog.links
+        )
 
     # What is known on the date ------------------------------------------------------------------
 
@@ -118,19 +120,31 @@ class TraceGraph:
 
     @cached_property
     def _counted(self) -> frozenset[TraceLink]:
-        return frozenset(self._counting(self.basis))
+        return frozenset(link for links in self._onto(self.basis).values() for link in links)
 
-    def _counting(self, basis: Basis) -> Iterator[TraceLink]:
-        for link in self.catalog.links:
-            if (
-                link.relation is Relation.SUPPORTS
-                and link.basis.rank >= basis.rank
-                and self.is_known(link)
-                and self.is_record_known(link.origin)
-                and self.is_record_known(link.target)
-                and (self.count_suspect or link not in self.suspects)
-            ):
-                yield link
+    def _onto(self, basis: Basis) -> Mapping[str, list[TraceLink]]:
+        """The links that count on a basis, by where they end."""
+        if basis not in self._counting:
+            onto: defaultdict[str, list[TraceLink]] = defaultdict(list)
+            for link in self._known_support:
+                if link.basis.rank >= basis.rank:
+                    onto[link.target].append(link)
+            self._counting[basis] = onto
+        return self._counting[basis]
+
+    @cached_property
+    def _known_support(self) -> tuple[TraceLink, ...]:
+        """The supporting links that are known on the date with both of their ends."""
+        known = {node for node in self.network if self.is_record_known(node)}
+        return tuple(
+            link
+            for link in self.catalog.links
+            if link.relation is Relation.SUPPORTS
+            and link.origin in known
+            and link.target in known
+            and self.is_known(link)
+            and (self.count_suspect or link not in self.suspects)
+        )
 
     @cached_property
     def suspects(self) -> frozenset[TraceLink]:
@@ -153,15 +167,20 @@ class TraceGraph:
 
     def links_from(self, identifier: str) -> Iterator[TraceLink]:
         """Every link on file that begins at a node, counted or not, in the one order."""
-        edges: Iterable[tuple[str, str, TraceLink]]
-        edges = self.network.out_edges(identifier, data="link")
-        return iter(sorted((link for _, _, link in edges), key=what_it_says))
+        return iter(sorted(self._leaving(identifier), key=what_it_says))
 
     def links_to(self, identifier: str) -> Iterator[TraceLink]:
         """Every link on file that ends at a node, counted or not, in the one order."""
-        edges: Iterable[tuple[str, str, TraceLink]]
-        edges = self.network.in_edges(identifier, data="link")
-        return iter(sorted((link for _, _, link in edges), key=what_it_says))
+        return iter(sorted(self.onto.get(identifier, ()), key=what_it_says))
+
+    def _leaving(self, identifier: str) -> Iterator[TraceLink]:
+        for edges in self._beyond[identifier].values():
+            yield from (edge["link"] for edge in edges.values())
+
+    @cached_property
+    def _beyond(self) -> Mapping[str, Mapping[str, Mapping[int, Mapping[str, Any]]]]:
+        """The links of the network by both of their ends."""
+        return dict(self.network.adjacency())  # type: ignore[arg-type]
 
     @cached_property
     def joint_groups(self) -> Mapping[tuple[str, str], tuple[TraceLink, ...]]:
@@ -187,11 +206,12 @@ class TraceGraph:
         Works back from the instruments and visits each link once. A joint group hands support on
         when its last member has it; one with a link that does not count waits for ever.
         """
-        counted = self._counted if basis in (None, self.basis) else frozenset(self._counting(basis))
+        onto = self._onto(basis or self.basis)
+        least = extent.rank
         waiting = {
             key: len(links)
             for key, links in self.joint_groups.items()
-            if links[0].extent is not None and links[0].extent.rank >= extent.rank
+            if links[0].extent is not None and links[0].extent.rank >= least
         }
         nodes = {
             instrument.id for instrument in self.catalog.instruments.values() if carries(instrument)
@@ -199,9 +219,7 @@ class TraceGraph:
         used: set[TraceLink] = set()
         queue = deque(nodes)
         while queue:
-            for link in self.onto[queue.popleft()]:
-                if link not in counted:
-                    continue
+            for link in onto.get(queue.popleft(), ()):
                 if link.joint is not None:
                     key = (link.origin, link.joint)
                     if key not in waiting:
@@ -210,7 +228,7 @@ class TraceGraph:
                     if waiting[key]:
                         continue
                     used.update(self.joint_groups[key])
-                elif link.extent is None or link.extent.rank < extent.rank:
+                elif link.extent is None or link.extent.rank < least:
                     continue
                 else:
                     used.add(link)
@@ -226,34 +244,6 @@ class TraceGraph:
         for link in self.catalog.links:
             onto[link.target].append(link)
         return onto
-
-    def ends(self, support: Support) -> Callable[[str], tuple[str, ...]]:
-        """A function from a node to the instruments at the end of its chains, sorted by id.
-
-        The sets are kept as the bits of whole numbers, gathered once over the components of the
-        supporting links, so that many recommendations above few objectives cost no more.
-        """
-        names = sorted(one for one in support.nodes if one in self.catalog.instruments)
-        own = {name: 1 << at for at, name in enumerate(names)}
-        part: nx.DiGraph[str] = nx.DiGraph()
-        part.add_nodes_from(support.nodes)
-        part.add_edges_from((link.origin, link.target) for link in support.links)
-        condensed = nx.condensation(part)
-        gathered: dict[int, int] = {}
-        for component in reversed(list(nx.topological_sort(condensed))):
-            bits = 0
-            for member in condensed.nodes[component]["members"]:
-                bits |= own.get(member, 0)
-            for successor in condensed.successors(component):
-                bits |= gathered[successor]
-            gathered[component] = bits
-        component_of: Mapping[str, int] = condensed.graph["mapping"]
-
-        def instruments(node: str) -> tuple[str, ...]:
-            bits = gathered[component_of[node]] if node in component_of else 0
-            return tuple(name for name in names if bits & own[name]) if bits else ()
-
-        return instruments
 
     def reached(self, origins: Iterable[str]) -> frozenset[str]:
         """Every node that counted supporting links of any extent lead to, the origins included."""
@@ -278,6 +268,16 @@ class TraceGraph:
                     seen.add(end(link))
                     queue.append(end(link))
         return frozenset(seen)
+
+
+def components_sinks_first(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
+    """The groups of nodes that lead round among each other, most of them of one, each after all
+    that it leads to."""
+    part: nx.DiGraph[str] = nx.DiGraph()
+    part.add_edges_from(pairs)
+    condensed = nx.condensation(part)
+    for component in reversed(list(nx.topological_sort(condensed))):
+        yield tuple(sorted(condensed.nodes[component]["members"]))
 
 
 def components_with_cycle(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:

@@ -7,6 +7,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
+from dosa_trace.analysis.ends import Ends
 from dosa_trace.catalog.records import TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent
 from dosa_trace.graph import TraceGraph, components_with_cycle
@@ -132,11 +133,11 @@ def test_support_is_on_the_basis_of_the_graph_unless_another_is_asked() -> None:
 
 def test_at_the_end_of_chains_stand_instruments_also_of_one_that_is_nothing_but_its_end() -> None:
     graph = graph_of(linked(link("r a"), link("a i"), link("b i"), link("b j")), date(2025, 6, 1))
-    ends = graph.ends(graph.support(Extent.FULL, graph.is_live))
+    ends = Ends(graph, graph.support(Extent.FULL, graph.is_live)).of
     assert [ends(one) for one in "raib"] == [("i",), ("i",), ("i",), ("i", "j")]
     assert ends("nobody") == ()
     graph = graph_of(linked(link("r i")), date(2025, 6, 1))
-    ends = graph.ends(graph.support(Extent.FULL, graph.is_live))
+    ends = Ends(graph, graph.support(Extent.FULL, graph.is_live)).of
     assert [ends(one) for one in "rjb"] == [("i",), ("j",), ()]
 
 

@@ -41,7 +41,7 @@ def holders(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[Hol
     judge = Judge(graph)
     answered = [one for one in selected if judge.judge(one).state.rank >= State.PARTLY.rank]
     partly = next(level for level in judge.levels if level.state is State.PARTLY)
-    behind = {one.id: frozenset(partly.ends(one.id)) for one in answered}
+    behind = {one.id: frozenset(partly.ends.of(one.id)) for one in answered}
     held: defaultdict[str, list[Instrument]] = defaultdict(list)
     for instrument in graph.catalog.instruments.values():
         for key in _keys(instrument, by):

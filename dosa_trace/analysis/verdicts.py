@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.doubts import leading_to_doubt
+from dosa_trace.analysis.ends import Ends
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent
 
@@ -66,7 +67,7 @@ class Level(NamedTuple):
     extent: Extent
     promised: bool
     support: Support
-    ends: Callable[[str], tuple[str, ...]]
+    ends: Ends
 
 
 class Strength(NamedTuple):
@@ -111,7 +112,7 @@ class Judge:
 
     def _level(self, state: State, extent: Extent, promised: bool) -> Level:
         support = self.support(extent, promised, self.graph.basis)
-        return Level(state, extent, promised, support, self.graph.ends(support))
+        return Level(state, extent, promised, support, Ends(self.graph, support))
 
     def judge(self, record: Recommendation | Objective) -> Verdict:
         """The verdict on a recommendation or an objective; an objective has no responses."""
@@ -119,7 +120,7 @@ class Judge:
         if level is None:
             return Verdict(self._without_chain(record), False, (), None)
         mentioned = level.state is State.GAP
-        via = level.ends(record.id)
+        via = level.ends.of(record.id)
         if level.state is State.PLANNED:
             via = tuple(name for name in via if self.is_only_announced(name))
         return Verdict(

@@ -43,8 +43,10 @@ def link_day(catalog: Catalog, link: TraceLink) -> date:
     of its ends are."""
     if link.since is not None:
         return link.since.last_day
-    ends = max(record_day(catalog, link.origin), record_day(catalog, link.target))
-    return _earliest(catalog, link.evidence, ends)
+    day = _earliest(catalog, link.evidence, NEVER)
+    if day != NEVER:
+        return day
+    return max(record_day(catalog, link.origin), record_day(catalog, link.target))
 
 
 def _earliest(catalog: Catalog, evidence: Iterable[Evidence], otherwise: date) -> date:
