@@ -35,11 +35,12 @@ class Reference:
     target: str
     kinds: tuple[str, ...]
     file: values.YamlFile
-    node: values.Scalar
+    start: int
+    end: int
 
     @property
     def span(self) -> Span:
-        return self.file.span(self.node)
+        return self.file.span_at(self.start, self.end)
 
 
 @dataclass(frozen=True, eq=False)

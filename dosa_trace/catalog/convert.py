@@ -187,7 +187,9 @@ def record_converter(table: f.Table, key: str) -> Convert:
     def convert(context: Context, value: Value) -> object:
         if type(value) is not Mapping:
             return singles.wrong(context, key, value, shapes.A_RECORD, shapes.RECORD_SHAPE)
-        values: dict[str, Any] = {"place": Place(context.file, value)} if has_place else {}
+        values: dict[str, Any] = {}
+        if has_place:
+            values["place"] = Place(context.file, value.start, value.end)
         more: list[tuple[str, Any]] = []
         for name, (name_scalar, item) in value.entries.items():
             entry = by_key.get(name)

@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator
 
 from dosa_trace.catalog import file_rules, problems
-from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, span_between
+from dosa_trace.catalog.values import Lines, Mapping, Scalar, Sequence, Value, span_between
 from dosa_trace.diagnostics import Diagnostic
 
 _QUESTION = re.compile(r"[\[{,]\s*\?[^\s,\[\]{}]")
 
 
-def keys_for_values(path: str, text: str, root: Value | None) -> Iterator[Diagnostic]:
+def keys_for_values(path: str, lines: Lines, root: Value | None) -> Iterator[Diagnostic]:
     """Reports `{?a: b}` and `[?a]`, where YAML 1.2 has a text that begins with `?` and libyaml
     takes the `?` away."""
+    text = lines.text
     if root is None or not _QUESTION.search(text):
         return
     for scalar in _scalars(root):
-        at = scalar.start.index
+        at = scalar.start
         if scalar.plain and at and text[at - 1] == "?":
-            span = span_between(path, scalar.start, scalar.end)
+            span = span_between(path, lines, scalar.start, scalar.end)
             yield Diagnostic(
                 file_rules.SYNTAX, problems.QUESTION_MARK, span, problems.QUOTE_QUESTION
             )
@@ -38,7 +39,7 @@ def end_as_written(text: str, root: Value | None) -> None:
         if not inside:
             return
         last = inside[-1]
-    if text[last.start.index : last.start.index + 1] in ("|", ">"):
+    if text[last.start : last.start + 1] in ("|", ">"):
         last.text = last.text.removesuffix("\n")
 
 

@@ -26,6 +26,8 @@ from dosa_trace.language import Alternatives
 
 #: Rules that say of a whole file or folder that nobody knows what stands in it.
 _LOSING = (file_rules.UNREADABLE, file_rules.TOO_LARGE, file_rules.OUTSIDE)
+#: What stands in the place of a value whose record is made, so that the value need not be kept.
+_MADE = values.Scalar("", False, 0, 0)
 _ID_IN_TEXT = re.compile(r"(?:^|[\s{,])id:\s*[\"']?([a-z0-9.-]+)", re.MULTILINE)
 
 
@@ -77,16 +79,18 @@ class _Shelf:
     records: dict[str, dict[str, Any]] = field(
         default_factory=lambda: {name: {} for name in fields.COLLECTIONS}
     )
-    places: dict[str, Span] = field(default_factory=dict)
+    places: dict[str, tuple[values.YamlFile, int, int]] = field(default_factory=dict)
     links: list[TraceLink] = field(default_factory=list)
     dropped: int = 0
 
-    def admit(self, identifier: str, span: Span) -> bool:
+    def admit(self, identifier: str, file: values.YamlFile, written: values.Value) -> bool:
         """Whether this id is new; a second record of the same id is reported and left out."""
-        first = self.places.setdefault(identifier, span)
-        if first is span:
+        here = (file, written.start, written.end)
+        first = self.places.setdefault(identifier, here)
+        if first is here:
             return True
-        related = Related(first, shapes.FIRST_HERE)
+        span = file.span(written)
+        related = Related(first[0].span_at(*first[1:]), shapes.FIRST_HERE)
         message = shapes.ID_TWICE(id=identifier)
         self.found.append(
             Diagnostic(record_rules.DUPLICATE_ID, message, span, shapes.RENAME, (related,))
@@ -123,6 +127,7 @@ def _assemble(
                 unknown_top = True
         if unknown_top:
             unread |= set(_ID_IN_TEXT.findall(file.text))
+        file.root = None
     if info.themes is None:
         references = [reference for reference in references if reference.kinds != ("theme",)]
     return Catalog(
@@ -154,8 +159,9 @@ def _collect(context: Context, key: str, value: values.Value, shelf: _Shelf) -> 
         return set(_ID_IN_TEXT.findall(context.file.text))
     convert = record_converter(fields.COLLECTIONS[key], key)
     records = shelf.records[key] if key != "links" else None
-    for item in value.items:
+    for at, item in enumerate(value.items):
         record = convert(context, item)
+        value.items[at] = _MADE
         if record is MISSING:
             shelf.dropped += 1
             broken |= _broken_id(item, context, shelf)
@@ -164,7 +170,7 @@ def _collect(context: Context, key: str, value: values.Value, shelf: _Shelf) -> 
         elif key == "organisations" and record.id in (context.levels or ()):
             taken = shapes.TAKEN(id=record.id, what=shapes.A_LEVEL)
             context.report(record_rules.DUPLICATE_ID, taken, _id_of(item), shapes.ANOTHER_ID)
-        elif shelf.admit(record.id, context.file.span(_id_of(item))):
+        elif shelf.admit(record.id, context.file, _id_of(item)):
             records[record.id] = record
     return broken
 
@@ -174,7 +180,7 @@ def _broken_id(item: values.Value, context: Context, shelf: _Shelf) -> set[str]:
     name = _written_id(item)
     if name is None or not isinstance(item, values.Mapping):
         return set()
-    shelf.admit(name, context.file.span(_id_of(item)))
+    shelf.admit(name, context.file, _id_of(item))
     return {name}
 
 
@@ -244,4 +250,4 @@ def _shelve_themes(file: values.YamlFile, value: values.Value, shelf: _Shelf) ->
     listed = value.entries.get("themes") if isinstance(value, values.Mapping) else None
     for item in getattr(listed[1], "items", ()) if listed else ():
         if name := _written_id(item):
-            shelf.admit(name, file.span(_id_of(item)))
+            shelf.admit(name, file, _id_of(item))

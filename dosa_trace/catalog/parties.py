@@ -8,7 +8,6 @@ from typing import Any
 
 from dosa_trace import labels
 from dosa_trace.catalog import record_rules, shapes, singles
-from dosa_trace.catalog.contents import Reference
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.singles import Context, Convert
 from dosa_trace.catalog.values import Mapping, Scalar, Value
@@ -30,8 +29,7 @@ def party(key: str, level: bool, as_text: Convert) -> Convert:
         if isinstance(got, LocalText) and type(value) is Scalar:
             known = level and value.text in (context.levels or ())
             if not known:
-                reference = Reference(key, value.text, kinds, context.file, value)
-                context.references.append(reference)
+                context.refer(key, value, kinds)
         return got
 
     return convert

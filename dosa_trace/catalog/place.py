@@ -10,14 +10,23 @@ from dosa_trace.diagnostics import Span
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """Where a record stands: its file and the mapping that it was read from."""
+    """Where a record stands: its file, and between which of its characters. What stands there is
+    read a second time by whoever has something to say about it; nearly all records need none."""
 
     file: values.YamlFile
-    node: values.Mapping
+    start: int
+    end: int
 
     @property
     def path(self) -> str:
         return self.file.path
+
+    @property
+    def node(self) -> values.Mapping:
+        """The mapping that the record was read from."""
+        from dosa_trace.catalog.reader import read_again
+
+        return read_again(self.file, self.start, self.end)
 
     def has(self, key: str) -> bool:
         """Whether something stands under a key, whatever could be made of it."""
@@ -25,8 +34,8 @@ class Place:
 
     def has_items(self, key: str) -> bool:
         """Whether a list stands under a key that is not empty."""
-        value = self.node.entries[key][1] if self.has(key) else None
-        return isinstance(value, values.Sequence) and bool(value.items)
+        entry = self.node.entries.get(key)
+        return entry is not None and isinstance(entry[1], values.Sequence) and bool(entry[1].items)
 
     def span(self, *route: str | int) -> Span:
         """The place of a value inside the record by keys and indices, as far as they lead;

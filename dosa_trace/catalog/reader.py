@@ -16,16 +16,18 @@ import yaml
 from dosa_trace.catalog import departures, file_rules, hidden, problems, slips
 from dosa_trace.catalog.collector import collector_paused
 from dosa_trace.catalog.decoding import decoded, text_of_utf16
+from dosa_trace.catalog.syntax import syntax_error
 from dosa_trace.catalog.values import (
     NULL,
+    Lines,
     Mapping,
-    Mark,
     Scalar,
     Sequence,
     Value,
     YamlFile,
     resolve,
     span_between,
+    span_of_marks,
 )
 from dosa_trace.diagnostics import Diagnostic, Related, Rule
 from dosa_trace.language import Words
@@ -33,6 +35,8 @@ from dosa_trace.language import Words
 MAX_DEPTH: Final = 64
 #: How long a text may be, in characters.
 MOST_TEXT: Final = 1_000_000
+#: Up to how many characters a text is likely to stand there again: a key, an id, a word.
+SHORT: Final = 40
 
 Parser = Callable[[str], Any]
 
@@ -55,9 +59,10 @@ def read(path: str, data: bytes, parser: Parser | None = None) -> tuple[YamlFile
     found += slips.conflicts(path, text)
     if found:
         return YamlFile(path, text, None, readable=False), found
-    root, stopped = _built(path, text, found, parser)
+    lines = Lines(text)
+    root, stopped = _built(path, lines, found, parser)
     if root is not None and not isinstance(root, Mapping):
-        span = span_between(path, root.start, root.end)
+        span = span_between(path, lines, root.start, root.end)
         found.append(
             Diagnostic(
                 file_rules.NOT_A_MAPPING,
@@ -74,21 +79,35 @@ def read_root(path: str, text: str) -> tuple[Value | None, list[Diagnostic]]:
     """The value of a text that need not be a catalogue, with what is wrong with its YAML."""
     found: list[Diagnostic] = []
     hidden.refuse(path, text, found)
-    return (None if found else _built(path, text, found, None)[0]), found
+    return (None if found else _built(path, Lines(text), found, None)[0]), found
+
+
+def read_again(file: YamlFile, start: int, end: int) -> Mapping:
+    """The mapping that stands between two characters of a file which could be read. It is moved to
+    where it stood in its line, for how far lines are indented tells what belongs together."""
+    _, column = file.lines.place(start)
+    text = " " * (column - 1) + file.text[start:end]
+    builder = _Builder(file.path, file.lines, [], start - column + 1)
+    root = builder.build(default_parser()(text))
+    if end >= len(file.text):
+        departures.end_as_written(file.text, root)
+    assert isinstance(root, Mapping)
+    return root
 
 
 def _built(
-    path: str, text: str, found: list[Diagnostic], parser: Parser | None
+    path: str, lines: Lines, found: list[Diagnostic], parser: Parser | None
 ) -> tuple[Value | None, bool]:
     """The value of a text, and whether something in it could not be read."""
-    builder = _Builder(path, found)
+    text = lines.text
+    builder = _Builder(path, lines, found)
     with collector_paused():
         try:
             root = builder.build((parser or default_parser())(text))
         except yaml.MarkedYAMLError as error:
-            found.append(_syntax_error(path, text, error))
+            found.append(syntax_error(path, text, error))
             return None, True
-    found += departures.keys_for_values(path, text, root)
+    found += departures.keys_for_values(path, lines, root)
     departures.end_as_written(text, root)
     return root, builder.stopped
 
@@ -100,22 +119,25 @@ class _Stop(Exception):
 class _Builder:
     """Events to values, on a stack of its own so that no depth of text can exhaust Python's."""
 
-    def __init__(self, path: str, found: list[Diagnostic]) -> None:
+    def __init__(self, path: str, lines: Lines, found: list[Diagnostic], first: int = 0) -> None:
         self.path = path
+        self.lines = lines
         self.found = found
+        self.first = first
         self.stopped = False
         self.begun = False
+        self.texts: dict[str, str] = {}  # short texts, each held once
         self.told: list[Mapping] = []  # records of which a key was told to stand twice
 
     def report(self, rule: Rule, message: Words, event: Any, hint: Words | None = None) -> None:
-        span = span_between(self.path, event.start_mark, event.end_mark)
+        span = span_of_marks(self.path, event.start_mark, event.end_mark)
         self.found.append(Diagnostic(rule, message, span, hint))
 
     def _look_into(self, event: Any) -> None:
         """Reports what an escape hides in a text, and a text that is longer than any is."""
         names = dict.fromkeys(hidden.ESCAPED.findall(event.value))
         if names:
-            span = span_between(self.path, event.start_mark, event.end_mark)
+            span = span_of_marks(self.path, event.start_mark, event.end_mark)
             self.found += (hidden.hidden(name, span) for name in names)
         if len(event.value) > MOST_TEXT:
             message = problems.LONG_TEXT(number=len(event.value), most=MOST_TEXT)
@@ -136,6 +158,7 @@ class _Builder:
         # The inner loop of the whole program on a large catalogue: local names, no calls per value
         # that a comparison can spare.
         stack: list[Mapping | Sequence] = []
+        first, texts = self.first, self.texts.setdefault
         keys: list[Scalar | None] = []  # per open mapping: the key whose value comes next
         scalar_event, end_events = yaml.ScalarEvent, (yaml.MappingEndEvent, yaml.SequenceEndEvent)
         while True:
@@ -148,12 +171,15 @@ class _Builder:
                 if style == '"' or len(event.value) > MOST_TEXT:
                     self._look_into(event)
                 value: Value = Scalar(
-                    event.value, style is None or style == "", event.start_mark, event.end_mark
+                    texts(event.value, event.value) if len(event.value) <= SHORT else event.value,
+                    style is None or style == "",
+                    event.start_mark.index + first,
+                    event.end_mark.index + first,
                 )
             elif kind in end_events:
                 closed = stack.pop()
                 keys.pop()
-                closed.end = event.end_mark
+                closed.end = event.end_mark.index + first
                 continue
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 value = self._open(event, kind is yaml.MappingStartEvent, len(stack))
@@ -164,7 +190,7 @@ class _Builder:
                     event,
                     problems.WRITE_IT_OUT,
                 )
-                value = Scalar("", False, event.start_mark, event.end_mark)
+                value = Scalar("", False, event.start_mark.index, event.end_mark.index)
             elif kind is yaml.DocumentStartEvent and not self.begun:
                 self.begun = True
                 continue
@@ -210,13 +236,14 @@ class _Builder:
                 problems.FLATTEN,
             )
             raise _Stop
-        start, end, flow = event.start_mark, event.end_mark, bool(event.flow_style)
+        start, end = event.start_mark.index + self.first, event.end_mark.index + self.first
+        flow = bool(event.flow_style)
         return Mapping({}, start, end, flow) if is_mapping else Sequence([], start, end, flow)
 
     def _as_key(self, value: Value, parent: Mapping) -> Scalar:
         if type(value) is Scalar and isinstance(resolve(value), str) and value.text:
             return value
-        span = span_between(self.path, value.start, value.end)
+        span = span_between(self.path, self.lines, value.start, value.end)
         text = (value.text if type(value) is Scalar else "") or "?"
         message, hint = problems.KEY_NOT_TEXT(key=text), problems.LOOK_FOR_DASH
         if parent.flow and type(value) is Scalar:
@@ -235,10 +262,12 @@ class _Builder:
         first = parent.entries[key.text][0]
         begins = key.text == next(iter(parent.entries)) and not parent.flow
         hint = problems.BEGIN_NEW if begins else problems.KEEP_ONE
-        related = Related(span_between(self.path, first.start, first.end), problems.FIRST_HERE)
+        there, here = (
+            span_between(self.path, self.lines, one.start, one.end) for one in (first, key)
+        )
+        related = Related(there, problems.FIRST_HERE)
         message = problems.KEY_TWICE(key=key.text)
-        span = span_between(self.path, key.start, key.end)
-        self.found.append(Diagnostic(file_rules.DUPLICATE_KEY, message, span, hint, (related,)))
+        self.found.append(Diagnostic(file_rules.DUPLICATE_KEY, message, here, hint, (related,)))
 
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor is not None:
@@ -254,27 +283,3 @@ class _Builder:
 
 def _is_nothing(value: Value) -> bool:
     return type(value) is Scalar and value.plain and value.text in NULL
-
-
-def _syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
-    mark: Mark = error.problem_mark
-    context: Mark = error.context_mark
-    began = context.line if context else mark.line
-    offset = _offset(text, mark)
-    line = (text.splitlines()[mark.line : mark.line + 1] or [""])[0]
-    message, hint = problems.explain(error.problem or "", error.context or "", line, mark.column)
-    if message is not problems.BAD_ESCAPE:
-        better = slips.slip(path, text, began, mark.line, offset)
-        if better is not None:
-            return better
-    related: tuple[Related, ...] = ()
-    if context and context.line != mark.line:
-        related = (Related(span_between(path, context, context), problems.BEGAN_HERE),)
-    return Diagnostic(file_rules.SYNTAX, message, span_between(path, mark, mark), hint, related)
-
-
-def _offset(text: str, mark: Mark) -> int:
-    """How many characters stand before a mark; what the two parsers count differs at the end."""
-    lines = text.splitlines(keepends=True)
-    before: int = sum(map(len, lines[: mark.line]))
-    return before + min(int(mark.column), len(text))

@@ -53,6 +53,10 @@ class Context:
         self.found.append(Diagnostic(rule, message, span, hint))
         return MISSING
 
+    def refer(self, key: str, value: Scalar, kinds: tuple[str, ...]) -> None:
+        """Notes that a record names another here, so that a check can see whether that exists."""
+        self.references.append(Reference(key, value.text, kinds, self.file, value.start, value.end))
+
 
 Convert = Callable[[Context, Value], Any]
 
@@ -109,7 +113,7 @@ def identifier(key: str) -> Convert:
 def reference(key: str, kinds: tuple[str, ...]) -> Convert:
     def convert(context: Context, value: Value) -> object:
         if type(value) is Scalar and value.text:
-            context.references.append(Reference(key, value.text, kinds, context.file, value))
+            context.refer(key, value, kinds)
             return value.text
         return wrong(context, key, value, shapes.AN_ID, shapes.ID_SHAPE)
 

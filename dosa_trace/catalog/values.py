@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from typing import Any
 
 from dosa_trace.diagnostics import Span
@@ -13,19 +15,21 @@ Mark = Any  # yaml.Mark of either parser: line, column and index, counted from 0
 
 @dataclass(slots=True, eq=False)
 class Scalar:
-    """A single value as text; `plain` when it stood without quotes and so may be a number."""
+    """A single value as text; `plain` when it stood without quotes and so may be a number. Where
+    values start and end is counted in characters of their file, from 0: a number is the least that
+    a place can be kept as."""
 
     text: str
     plain: bool
-    start: Mark
-    end: Mark
+    start: int
+    end: int
 
 
 @dataclass(slots=True, eq=False)
 class Sequence:
     items: list[Value]
-    start: Mark
-    end: Mark
+    start: int
+    end: int
     flow: bool
 
 
@@ -34,29 +38,60 @@ class Mapping:
     """Entries in the order of the file: the key's text to the key and its value."""
 
     entries: dict[str, tuple[Scalar, Value]]
-    start: Mark
-    end: Mark
+    start: int
+    end: int
     flow: bool
 
 
 Value = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class Lines:
+    """Where the lines of a text begin, found when somebody asks. A text that is let in has no
+    other line breaks than a line feed, with or without a carriage return before it."""
+
+    __slots__ = ("_begins", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._begins: array[int] | None = None
+
+    def place(self, at: int) -> tuple[int, int]:
+        """The line and the column of a character, from 1."""
+        if self._begins is None:
+            self._begins = array("Q", (0,))
+            self._begins.extend(found.end() for found in re.finditer("\n", self.text))
+        line = bisect_right(self._begins, at)
+        return line, at - self._begins[line - 1] + 1
+
+
+@dataclass(slots=True, eq=False)
 class YamlFile:
-    """One file as read: `root` is None where it is empty or cannot be read."""
+    """One file as read: `root` is None where it is empty, cannot be read, or has been let go of
+    because its records are made."""
 
     path: str
     text: str
     root: Mapping | None
     readable: bool = True
+    lines: Lines = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.lines = Lines(self.text)
 
     def span(self, value: Value) -> Span:
-        """The place of a value; the one spot where PyYAML's counting from 0 becomes ours from 1."""
-        return span_between(self.path, value.start, value.end)
+        return span_between(self.path, self.lines, value.start, value.end)
+
+    def span_at(self, start: int, end: int) -> Span:
+        return span_between(self.path, self.lines, start, end)
 
 
-def span_between(path: str, start: Mark, end: Mark) -> Span:
+def span_between(path: str, lines: Lines, start: int, end: int) -> Span:
+    return Span(path, *lines.place(start), *lines.place(end))
+
+
+def span_of_marks(path: str, start: Mark, end: Mark) -> Span:
+    """The place between two marks of PyYAML, which counts from 0."""
     return Span(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 

@@ -30,7 +30,11 @@ RULE = Rule("DT206", "link-extent", Severity.ERROR, __doc__)
 
 def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for link in catalog.links:
-        if link.relation is Relation.SUPPORTS and not link.place.has("extent"):
+        if (
+            link.relation is Relation.SUPPORTS
+            and link.extent is None
+            and not link.place.has("extent")
+        ):
             yield finding(RULE, LACKS_EXTENT, link.place, hint=ADD_EXTENT)
         elif link.relation is not Relation.SUPPORTS and link.extent is not None:
             message = NEEDS_NONE(relation=RELATIONS[link.relation])

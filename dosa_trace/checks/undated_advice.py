@@ -32,7 +32,7 @@ RULE = Rule("DT215", "undated-advice", Severity.ERROR, __doc__)
 def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for asked in catalog.recommendations.values():
         source = catalog.sources.get(asked.source)
-        if source is not None and not source.place.has("date"):
+        if source is not None and source.date is None and not source.place.has("date"):
             related = (Related(source.place.span("read"), THE_SOURCE),)
             message = UNDATED(id=asked.id, source=source.id)
             yield finding(RULE, message, asked.place, "source", hint=A_YEAR, related=related)

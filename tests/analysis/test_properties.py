@@ -24,6 +24,7 @@ from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.snapshot import mismatches, snapshot
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.loader import load_catalog
+from dosa_trace.catalog.reader import read_root
 from dosa_trace.catalog.records import Objective, Recommendation
 from dosa_trace.catalog.values import plain_data
 from dosa_trace.catalog.vocabulary import Basis
@@ -270,9 +271,10 @@ def test_another_style_of_yaml_changes_nothing(tmp_path: Path) -> None:
         folder = tmp_path / name
         folder.mkdir()
         for file in before.files:
-            assert file.root is not None
+            root, _ = read_root(file.path, file.text)
+            assert root is not None
             path = folder / file.path.replace("/", "-")
-            path.write_text(dump(plain_data(file.root)), encoding="utf-8")
+            path.write_text(dump(plain_data(root)), encoding="utf-8")
         after, found = load_catalog(folder)
         assert found == ()
         graphs = [TraceGraph(one, as_of=date(2026, 11, 23)) for one in (before, after)]

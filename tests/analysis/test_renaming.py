@@ -12,6 +12,7 @@ import pytest
 from dosa_trace.analysis.effects import diff
 from dosa_trace.analysis.renaming import Known, renamings
 from dosa_trace.catalog.loader import load_catalog
+from dosa_trace.catalog.reader import read_root
 from dosa_trace.catalog.values import plain_data
 from tests.build import FROZEN, catalog_of
 
@@ -73,8 +74,9 @@ def test_every_recommendation_that_was_renamed_and_touched_up_is_known_again(
     before, _ = load_catalog(FROZEN)
     new_names = {old: f"renamed.{at}" for at, old in enumerate(before.recommendations)}
     for file in before.files:
-        assert file.root is not None
-        data = _renamed(plain_data(file.root), new_names)
+        root, _ = read_root(file.path, file.text)
+        assert root is not None
+        data = _renamed(plain_data(root), new_names)
         for turn, asked in enumerate(data.get("recommendations", ())):
             asked["title"] = {code: _touched(said, turn) for code, said in asked["title"].items()}
         (tmp_path / file.path.replace("/", "-")).write_text(json.dumps(data), encoding="utf-8")
