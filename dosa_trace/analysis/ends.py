@@ -11,8 +11,6 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dosa_trace.graph import components_sinks_first
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -64,6 +62,8 @@ class Ends:
     @cached_property
     def _gathered(self) -> Mapping[str, int]:
         """The instruments beyond each objective, as bits at their places among those that carry."""
+        from dosa_trace.graph import components_sinks_first
+
         objectives = self._catalog.objectives
         own = {name: 1 << at for at, name in enumerate(self._carrying)}
         between = [
