@@ -20,6 +20,7 @@ from dosa_trace.graph import TraceGraph
 FROZEN = Path(__file__).parent / "catalogues" / "frozen"
 
 _REQUIRED: Mapping[str, Mapping[str, Any]] = {
+    "organisations": {"name": "An office"},
     "sources": {"kind": "report", "title": "A source", "publisher": "Someone"},
     "recommendations": {"title": "Asked"},
     "objectives": {"title": "Aimed at"},

@@ -13,7 +13,7 @@ from dosa_trace.analysis.selection import Where, natural, refuse_answers, select
 from dosa_trace.analysis.standing import standing
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.naming import keys_of, name_of
+from dosa_trace.catalog.naming import keys_of, name_of, names_of
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import Recommendation
 from dosa_trace.catalog.searching import is_response_searched, is_searched
@@ -249,4 +249,8 @@ def _label(catalog: Catalog, by: By, key: str | None) -> LocalText | None:
         return catalog.sources[key].title
     if by is By.ADDRESSEE:
         return name_of(catalog, LocalText((("", key),)))
+    if by is By.INSTITUTION:
+        together = key.split(", ")
+        if not catalog.organisations.keys().isdisjoint(together):
+            return names_of(catalog, [LocalText((("", one),)) for one in together])
     return None

@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.naming import key_of
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, Search
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
@@ -43,6 +44,8 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     if not catalog.is_whole:
         return
     named = {reference.target for reference in catalog.references}
+    for source in catalog.sources.values():
+        named.update((key_of(source.publisher), *source.institutions))
     origins = {link.origin for link in catalog.links}
     for record in catalog.by_id.values():
         if record.id in named or isinstance(record, Recommendation | Search):

@@ -14,6 +14,7 @@ from dosa_trace.analysis.holders import holders
 from dosa_trace.analysis.selection import natural
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.language import Language
 from tests.build import graph_of
 
 DAY = date(2025, 7, 15)
@@ -98,6 +99,16 @@ def test_splits() -> None:
     assert rows(By.SOURCE) == [("early", 2, 2, 0, 2), ("none", 1, 1, 0, 1)]
     assert rows(By.INSTITUTION) == [("A", 2, 2, 0, 2), (None, 1, 1, 0, 1)]
     assert rows(By.SPECIFICITY) == [("5", 1, 1, 0, 1), (None, 2, 2, 0, 2)]
+
+
+def test_institutions_on_file_are_called_by_their_names() -> None:
+    data = {
+        "organisations": [{"id": "a", "name": {"en": "The A", "nl": "De A"}}],
+        "sources": [{"id": "s", "date": "2024", "institutions": ["a", "B"]}],
+        "recommendations": [{"id": "r", "source": "s"}],
+    }
+    (row,) = coverage(graph_of(data, date(2025, 6, 1)), by=By.INSTITUTION).groups
+    assert (row.key, row.label and row.label.say(Language.NL)) == ("a, B", "De A, B")
 
 
 def test_a_split_by_level_or_owner_says_what_its_instruments_answer_and_what_only_they_do() -> None:

@@ -17,6 +17,7 @@ from dosa_trace.analysis.summary import POINTED_OUT, Summary, most_telling, summ
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.graph import TraceGraph
+from dosa_trace.language import Language
 from tests.build import frozen, graph_of
 from tests.examples import examples
 from tests.worlds import DAYS, catalogues
@@ -123,6 +124,26 @@ def test_advice_to_one_is_not_pooled_unseen_with_advice_to_another() -> None:
     assert [one.total for one in told(graph_of(world, ON)).addressees] == [2, 1, 1]
     same = {**world, "recommendations": world["recommendations"][:1]}
     assert told(graph_of(same, ON)).addressees == ()
+
+
+def test_advice_to_an_office_stands_under_its_level() -> None:
+    """One to the cabinet and a ministry of it counts once; an office without a level is its own."""
+    world: dict[str, Any] = {
+        "organisations": [
+            {"id": "ez", "level": "nl"}, {"id": "ec", "level": "eu"}, {"id": "un"},
+        ],
+        "sources": [{"id": "s", "date": "2020"}],
+        "recommendations": [
+            {"id": "a", "source": "s", "addressee": ["nl", "ez"]},
+            {"id": "b", "source": "s", "addressee": "ez"},
+            {"id": "c", "source": "s", "addressee": "ec"},
+            {"id": "d", "source": "s", "addressee": "un"},
+        ],
+    }  # fmt: skip
+    found = told(graph_of(world, ON)).addressees
+    assert [(one.name and one.name.say(Language.EN), one.total) for one in found] == [
+        ("the cabinet", 2), ("the EU", 1), ("An office", 1),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,16 @@ def test_official_forms_of_numbers(number: str, official: bool) -> None:
     assert (found(SOURCE % f', identifier: "{number}"', "DT309") == []) == official
 
 
+def test_an_organisation_that_brought_out_or_wrote_a_source_is_named() -> None:
+    text = (
+        "organisations:\n  - {id: p, name: P}\n  - {id: w, name: W}\n  - {id: x, name: X}\n"
+        "sources:\n  - {id: s, kind: report, title: T, publisher: p, date: 2024,\n"
+        "     institutions: [w]}\n"
+    )
+    told = [one for one in found(text, "DT213") if "organisation" in one]
+    assert told == ["nothing names the organisation 'x', and it leads nowhere"]
+
+
 @pytest.mark.parametrize(
     ("url", "fine"),
     [
