@@ -9,6 +9,7 @@ keys that stand twice and text that hides something are refused, each with its p
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Final
 
 import yaml
@@ -82,6 +83,7 @@ def read_root(path: str, text: str) -> tuple[Value | None, list[Diagnostic]]:
     return (None if found else _built(path, Lines(text), found, None)[0]), found
 
 
+@lru_cache(maxsize=8)
 def read_again(file: YamlFile, start: int, end: int) -> Mapping:
     """The mapping that stands between two characters of a file which could be read. It is moved to
     where it stood in its line, for how far lines are indented tells what belongs together."""

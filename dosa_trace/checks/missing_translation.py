@@ -18,10 +18,13 @@ Mended:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.fields import TABLE_OF
+from dosa_trace.catalog.parts import Found, LocalText
+from dosa_trace.catalog.types import FieldType, ListOf, Local, Part, Party, TextsOf
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
@@ -46,20 +49,36 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
                 yield finding(RULE, message, record.place, *route, hint=TRANSLATE)
 
 
-def _texts(value: object, route: Route) -> Iterator[tuple[Route, LocalText]]:
+def _texts(value: Any, route: Route) -> Iterator[tuple[Route, LocalText]]:
     """Every text of a record, however deep, with the route to it."""
     if isinstance(value, LocalText):
         yield route, value
-    elif isinstance(value, tuple):
-        names = getattr(value, "_fields", range(len(value)))
-        for name, item in zip(names, value, strict=True):
-            if isinstance(item, tuple | LocalText):
-                yield from _texts(item, (*route, name))
-    elif hasattr(value, "__dataclass_fields__"):
-        for name in value.__dataclass_fields__:
-            item = getattr(value, name)
-            if isinstance(item, tuple | LocalText):
-                yield from _texts(item, (*route, name))
+    elif isinstance(value, Found):
+        yield (*route, "text"), value.text
+    else:
+        for name in _HOLDERS.get(type(value), ()):
+            held = getattr(value, name)
+            if type(held) is tuple:
+                for at, item in enumerate(held):
+                    yield from _texts(item, (*route, name, at))
+            elif held is not None:
+                yield from _texts(held, (*route, name))
+
+
+def _may_hold(type_: FieldType) -> bool:
+    match type_:
+        case ListOf(item):
+            return _may_hold(item)
+        case Part(table):
+            return any(_may_hold(field.type) for field in table.fields)
+    return isinstance(type_, Local | Party | TextsOf)
+
+
+#: The fields of each record and part of one that may hold texts, themselves or further down.
+_HOLDERS: Mapping[type, tuple[str, ...]] = {
+    kind: tuple(field.name for field in table.fields if _may_hold(field.type))
+    for kind, table in TABLE_OF.items()
+}
 
 
 LACKS = Phrase("'{field}' lacks the language {languages}", "'{field}' mist de taal {languages}")
