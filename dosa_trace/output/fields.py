@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -12,27 +12,36 @@ from dosa_trace.catalog.parts import LocalText, ReadOn
 from dosa_trace.language import Language, Message, Phrase
 
 
+#: What is data as it is; a class of its own that builds on one of these is not.
+_AS_IT_IS = frozenset({str, int, float, bool, type(None)})
+
+
 def plain(value: Any, language: Language) -> Any:  # noqa: PLR0911 - one line per type
     """`value` as dicts, lists, text and numbers; what people wrote or read in `language`."""
+    if type(value) in _AS_IT_IS:
+        return value
     if isinstance(value, Enum):
         return value.value
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
     if isinstance(value, LocalText | Phrase | Message):
         return value.say(language)
     if isinstance(value, PartialDate):
         return value.text
     if isinstance(value, date):
         return value.isoformat()
-    if hasattr(value, "_asdict"):
-        return plain(value._asdict(), language)
+    if hasattr(value, "_fields"):
+        return _beside(zip(value._fields, value, strict=True), language)
     if isinstance(value, Mapping):
-        said: dict[Any, Any] = {}
-        for key, item in value.items():
-            # A day of reading is no date: it stands beside, under a name of its own.
-            is_read = isinstance(item, ReadOn)
-            said[plain(key, language)] = None if is_read else plain(item, language)
-            if is_read:
-                said[f"{key}_read"] = item.day.text
-        return said
+        return _beside(((plain(key, language), item) for key, item in value.items()), language)
     return [plain(item, language) for item in value]
+
+
+def _beside(items: Iterable[tuple[Any, Any]], language: Language) -> dict[Any, Any]:
+    """Names with what they hold. A day of reading is no date: it stands beside, under a name of its
+    own."""
+    said: dict[Any, Any] = {}
+    for key, item in items:
+        if isinstance(item, ReadOn):
+            said[key], said[f"{key}_read"] = None, item.day.text
+        else:
+            said[key] = plain(item, language)
+    return said
