@@ -7,7 +7,7 @@ It says of nobody that he left open or declined what he was never asked.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage import By
@@ -54,8 +54,10 @@ def holders(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[Hol
     for key in sorted(held, key=lambda key: natural(next(iter(labels[key] or ()), key))):
         live = {one.id for one in held[key] if graph.is_live(one)}
         answers = [one for one in answered if behind[one.id] & live]
-        without = Judge(graph, _without({one.id for one in held[key]}))
-        only = [one.id for one in answers if without.judge(one).state.rank < State.PARTLY.rank]
+        gone = frozenset(one.id for one in held[key])
+        only = [
+            one.id for one in answers if judge.state_without(one, gone).rank < State.PARTLY.rank
+        ]
         names = tuple(sorted(live, key=natural))
         found.append(Holder(key, labels[key], names, tuple(one.id for one in answers), tuple(only)))
     return tuple(found)
@@ -68,7 +70,3 @@ def _keys(instrument: Instrument, by: By) -> Iterable[str]:
 
 def _party(instrument: Instrument, key: str) -> LocalText:
     return next(one for one in instrument.owner if key_of(one) == key)
-
-
-def _without(gone: Collection[str]) -> Callable[[Instrument], bool]:
-    return lambda instrument: instrument.id not in gone

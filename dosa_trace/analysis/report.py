@@ -3,20 +3,19 @@ hangs on one instrument alone, and what the answers rest on."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage import CoverageReport, RecommendationCoverage, coverage
 from dosa_trace.analysis.cross import Cross, cross
 from dosa_trace.analysis.gaps import GapList, gaps
 from dosa_trace.analysis.orphans import OrphanList, orphans
-from dosa_trace.analysis.selection import Where, select
+from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.summary import Summary, summary
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.naming import name_of
 from dosa_trace.catalog.parts import LocalText, When
-from dosa_trace.catalog.records import Instrument
 from dosa_trace.catalog.vocabulary import Basis, Relation, Reliability
 
 if TYPE_CHECKING:
@@ -98,52 +97,47 @@ def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
         sources=tuple(_sources(graph, covered)),
         gaps=gaps(graph, where),
         orphans=orphans(graph),
-        single_points=tuple(_single_points(graph, covered, where)),
+        single_points=tuple(_single_points(judge, covered)),
         evidence=_evidence(graph),
     )
 
 
 def _sources(graph: TraceGraph, covered: CoverageReport) -> Iterator[SourceReport]:
-    for name in dict.fromkeys(recommendation.source for recommendation in covered.recommendations):
+    lines: defaultdict[str, list[RecommendationCoverage]] = defaultdict(list)
+    for line in covered.recommendations:
+        lines[line.source].append(line)
+    for name, asked in lines.items():
         source = graph.catalog.sources[name]
-        lines = tuple(
-            recommendation
-            for recommendation in covered.recommendations
-            if recommendation.source == name
-        )
         publisher = name_of(graph.catalog, source.publisher)
-        yield SourceReport(name, source.title, publisher, source.when, source.url, lines)
+        yield SourceReport(name, source.title, publisher, source.when, source.url, tuple(asked))
 
 
-def _single_points(
-    graph: TraceGraph, covered: CoverageReport, where: Sequence[Where]
-) -> Iterator[SinglePoint]:
+def _single_points(judge: Judge, covered: CoverageReport) -> Iterator[SinglePoint]:
     """Each instrument behind a state, and each whole of one, tried without it and its parts; the
     one that most hangs on comes first."""
-    selected = select(graph, where)
-    catalog = graph.catalog
-    now = {line.id: line.state for line in covered.recommendations}
+    graph, catalog = judge.graph, judge.graph.catalog
     behind = {name for line in covered.recommendations for name in line.via}
-    found = []
-    for name in sorted(behind | {whole for one in behind for whole in catalog.wholes(one)}):
-        parts = tuple(
-            part
-            for part in catalog.parts(name)
-            if graph.is_live_or_announced(catalog.instruments[part])
-        )  # fmt: skip
-        judge = Judge(graph, _without({name, *parts}))
-        falls = []
-        for asked in selected:
-            then = judge.judge(asked).state
-            if then.rank < now[asked.id].rank:
-                falls.append(Fall(asked.id, asked.title, now[asked.id], then))
-        if falls:
-            found.append(SinglePoint(name, catalog.instruments[name].name, parts, tuple(falls)))
+    behind.update(whole for one in tuple(behind) for whole in catalog.wholes(one))
+    parts = {name: _live_parts(graph, name) for name in behind}
+    falls: defaultdict[str, list[Fall]] = defaultdict(list)
+    for line in covered.recommendations:
+        asked = catalog.recommendations[line.id]
+        for name in judge.may_hang_on(asked, line.via) & behind if line.state.rank else ():
+            then = judge.state_without(asked, frozenset((name, *parts[name])))
+            if then.rank < line.state.rank:
+                falls[name].append(Fall(line.id, line.title, line.state, then))
+    found = [
+        SinglePoint(name, catalog.instruments[name].name, parts[name], tuple(fallen))
+        for name, fallen in falls.items()
+    ]
     yield from sorted(found, key=lambda point: (-len(point.falls), point.id))
 
 
-def _without(gone: Collection[str]) -> Callable[[Instrument], bool]:
-    return lambda instrument: instrument.id not in gone
+def _live_parts(graph: TraceGraph, whole: str) -> tuple[str, ...]:
+    instruments = graph.catalog.instruments
+    return tuple(
+        part for part in graph.catalog.parts(whole) if graph.is_live_or_announced(instruments[part])
+    )
 
 
 def _evidence(graph: TraceGraph) -> EvidenceReport:

@@ -151,7 +151,15 @@ class Catalog:
 
     def parts(self, instrument: str) -> tuple[str, ...]:
         """Everything that is part of an instrument, over any number of steps, by id."""
-        return tuple(sorted(name for name in self.instruments if instrument in self.wholes(name)))
+        return self._parts.get(instrument, ())
+
+    @cached_property
+    def _parts(self) -> Mapping[str, tuple[str, ...]]:
+        parts: defaultdict[str, list[str]] = defaultdict(list)
+        for name in sorted(self.instruments):
+            for whole in self.wholes(name):
+                parts[whole].append(name)
+        return {whole: tuple(names) for whole, names in parts.items()}
 
     def record(self, identifier: str) -> Record:
         """The record with this id; raises UnknownId, which carries the near ones."""

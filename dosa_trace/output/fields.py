@@ -11,7 +11,6 @@ from dosa_trace.catalog.dates import PartialDate
 from dosa_trace.catalog.parts import LocalText, ReadOn
 from dosa_trace.language import Language, Message, Phrase
 
-
 #: What is data as it is; a class of its own that builds on one of these is not.
 _AS_IT_IS = frozenset({str, int, float, bool, type(None)})
 

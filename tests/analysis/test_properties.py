@@ -59,6 +59,27 @@ def test_every_verdict_is_that_of_the_oracle(data: dict[str, Any], on: date, bas
 
 
 @examples(300)
+@given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]), st.data())
+def test_a_state_without_instruments_is_that_of_a_graph_judged_without_them(
+    data: dict[str, Any], on: date, basis: Any, drawn: st.DataObject
+) -> None:
+    graph = graph_of(data, on, basis)
+    judge, instruments = Judge(graph), graph.catalog.instruments
+    names = sorted(instruments)
+    some = drawn.draw(st.frozensets(st.sampled_from(names)) if names else st.just(frozenset()))
+    for gone in (some, *(frozenset((name, *graph.catalog.parts(name))) for name in names)):
+        without = Judge(graph, lambda one, gone=gone: one.id not in gone)  # type: ignore[misc]
+        for asked in graph.recommendations:
+            assert judge.state_without(asked, gone) is without.judge(asked).state
+    for asked in graph.recommendations:
+        now = judge.judge(asked)
+        for name in names:
+            gone = frozenset((name, *graph.catalog.parts(name)))
+            if judge.state_without(asked, gone).rank < now.state.rank:
+                assert name in judge.may_hang_on(asked, now.via)
+
+
+@examples(300)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
 def test_every_orphan_is_that_of_the_oracle(data: dict[str, Any], on: date, basis: Any) -> None:
     found = orphans(graph_of(data, on, basis))
