@@ -36,11 +36,19 @@ class Cause(NamedTuple):
 
 
 class _Edit(NamedTuple):
-    """One edit, with the catalogue of after as it would be without it."""
+    """One edit of a record, or of the links that begin at one, and what there would be without it:
+    a link less, a link more, or a record as it was."""
 
     cause: Cause
     touches: str
-    undone: Catalog
+    without: TraceLink | None = None
+    back: TraceLink | None = None
+    record: Record | None = None
+
+    @property
+    def is_of_a_source(self) -> bool:
+        """Whether anybody could feel it who rests on a source: no link leads to one."""
+        return isinstance(self.record, Source)
 
 
 class Edited(NamedTuple):
@@ -58,48 +66,110 @@ def why_moved(
     states: Callable[[Catalog], Mapping[str, State]],
 ) -> Mapping[str, list[Cause]]:
     """For each recommendation that moved, the edits without which its state would be another; where
-    several did it together, all that it could have felt."""
+    several did it together, all that it could have felt.
+
+    An edit is undone in that part of the catalogue alone that those lead to who could feel it.
+    """
     found: dict[str, list[Cause]] = {one: [] for one in moved}
     if not found:
         return found
     edits = list(_edits(edited))
+    world = _World(edited.after)
+    felt = {at: world.leading_to(edit.touches) & found.keys() for at, edit in enumerate(edits)}
     if len(edits) <= MOST_EDITS:
-        now = states(edited.after)
-        for edit in edits:
-            without = states(edit.undone)
-            for one, causes in found.items():
+        now = states(world.part(found, None))
+        for at, edit in enumerate(edits):
+            by = [one for one in found if edit.is_of_a_source or one in felt[at]]
+            without = states(world.part(by, edit)) if by else {}
+            for one in by:
                 if without.get(one) is not now[one]:
-                    causes.append(edit.cause)
-    links = _by_origin(edited.after)
-    for one, causes in found.items():
-        if not causes:
-            near = _reached_by_any_link(links, one)
-            causes += [edit.cause for edit in edits if edit.touches in near]
+                    found[one].append(edit.cause)
+    unexplained = {one for one, causes in found.items() if not causes}
+    for at, edit in enumerate(edits):
+        for one in felt[at] & unexplained:
+            found[one].append(edit.cause)
     return found
+
+
+class _World:
+    """A catalogue by where its links begin, to look at parts of it."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.links: defaultdict[str, list[TraceLink]] = defaultdict(list)
+        self.onto: defaultdict[str, list[str]] = defaultdict(list)
+        for link in catalog.links:
+            self.links[link.origin].append(link)
+            self.onto[link.target].append(link.origin)
+
+    def leading_to(self, target: str) -> set[str]:
+        """All that any links lead from to a record, itself among them."""
+        seen, waiting = {target}, [target]
+        while waiting:
+            for origin in self.onto.get(waiting.pop(), ()):
+                if origin not in seen:
+                    seen.add(origin)
+                    waiting.append(origin)
+        return seen
+
+    def reached(self, start: Iterable[str], more: TraceLink | None = None) -> set[str]:
+        """All that any link leads to, one more link among them."""
+        seen = set(start)
+        waiting = list(seen)
+        while waiting:
+            name = waiting.pop()
+            targets = [link.target for link in self.links.get(name, ())]
+            if more is not None and more.origin == name:
+                targets.append(more.target)
+            for target in targets:
+                if target not in seen:
+                    seen.add(target)
+                    waiting.append(target)
+        return seen
+
+    def part(self, asked: Iterable[str], edit: _Edit | None) -> Catalog:
+        """What some recommendations lead to, without an edit: enough to judge them."""
+        catalog = self.catalog
+        wanted = dict.fromkeys(asked)
+        names = self.reached(wanted, edit.back if edit else None)
+        links = [link for name in names for link in self.links.get(name, ())]
+        if edit is not None:
+            links = [link for link in links if link is not edit.without]
+            links += (edit.back,) if edit.back else ()
+        part = replace(
+            catalog,
+            recommendations={name: catalog.recommendations[name] for name in wanted},
+            objectives={one: catalog.objectives[one] for one in names & catalog.objectives.keys()},
+            instruments={
+                one: catalog.instruments[one] for one in names & catalog.instruments.keys()
+            },
+            links=tuple(links),
+        )
+        return _with_record(part, edit.touches, edit.record) if edit and edit.record else part
 
 
 def _edits(edited: Edited) -> Iterator[_Edit]:
     before, after, (names, pairs, _), told = edited
     ids = after.by_id.keys()
     for link in pairs.added:
-        yield _Edit(_of_link("added", link), link.origin, _with_links(after, without=link))
+        yield _Edit(_of_link("added", link), link.origin, without=link)
     for link in pairs.removed:
         back = replace(link, origin=names.get(link.origin, ""), target=names.get(link.target, ""))
         cause = _of_link("removed", link)
         if back.origin in ids and back.target in ids and _knows_evidence(back, after):
-            yield _Edit(cause, back.origin, _with_links(after, add=back))
+            yield _Edit(cause, back.origin, back=back)
         elif back.origin in ids:
-            yield _Edit(cause, back.origin, after)
+            yield _Edit(cause, back.origin)
     for old, new, change in changed_links(edited.matched):
         back = replace(old, origin=new.origin, target=new.target)
         if _knows_evidence(back, after):
             cause = _of_link("changed", new, change)
-            yield _Edit(cause, new.origin, _with_links(after, without=new, add=back))
+            yield _Edit(cause, new.origin, without=new, back=back)
     was = {new: old for old, new in names.items()}
     for record in told.changed:
         name = record.name.id
         cause = Cause("changed", record.name.record, name, _keys(record.fields))
-        yield _Edit(cause, name, _with_record(after, name, before.by_id[was[name]]))
+        yield _Edit(cause, name, record=before.by_id[was[name]])
 
 
 def _knows_evidence(link: TraceLink, catalog: Catalog) -> bool:
@@ -114,43 +184,21 @@ def _keys(fields: Iterable[FieldChange]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(field.key for field in fields))
 
 
-def _with_links(
-    catalog: Catalog, without: TraceLink | None = None, add: TraceLink | None = None
-) -> Catalog:
-    links = [link for link in catalog.links if link is not without]
-    return replace(catalog, links=(*links, *([add] if add else [])))
-
-
 def _with_record(catalog: Catalog, name: str, record: Record) -> Catalog:
     """A catalogue with one record as it was before, under its present name."""
     match record:
-        case Recommendation() if record.source in catalog.sources:
+        case Recommendation() if (
+            name in catalog.recommendations and record.source in catalog.sources
+        ):
             shelf = {**catalog.recommendations, name: replace(record, id=name)}
             return replace(catalog, recommendations=shelf)
-        case Objective():
+        case Objective() if name in catalog.objectives:
             return replace(
                 catalog, objectives={**catalog.objectives, name: replace(record, id=name)}
             )
-        case Instrument():
+        case Instrument() if name in catalog.instruments:
             instruments = {**catalog.instruments, name: replace(record, id=name)}
             return replace(catalog, instruments=instruments)
         case Source():
             return replace(catalog, sources={**catalog.sources, name: replace(record, id=name)})
     return catalog
-
-
-def _by_origin(catalog: Catalog) -> Mapping[str, list[str]]:
-    targets: defaultdict[str, list[str]] = defaultdict(list)
-    for link in catalog.links:
-        targets[link.origin].append(link.target)
-    return targets
-
-
-def _reached_by_any_link(targets: Mapping[str, list[str]], start: str) -> set[str]:
-    seen, todo = {start}, [start]
-    while todo:
-        for target in targets.get(todo.pop(), ()):
-            if target not in seen:
-                seen.add(target)
-                todo.append(target)
-    return seen

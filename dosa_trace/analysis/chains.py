@@ -180,7 +180,6 @@ def _extent(link: TraceLink) -> Extent:
 
 
 def _hop(graph: TraceGraph, link: TraceLink, weakest: bool) -> Hop:
-    span = link.place.span()
     return Hop(
         origin=link.origin,
         origin_title=title_of(graph, link.origin),
@@ -195,8 +194,8 @@ def _hop(graph: TraceGraph, link: TraceLink, weakest: bool) -> Hop:
         rationale=link.rationale,
         doubts=link.doubts,
         evidence=tuple(quotations(graph, link.evidence)),
-        file=span.file,
-        line=span.line,
+        file=link.place.path,
+        line=link.place.line,
     )
 
 

@@ -46,7 +46,6 @@ class Description(NamedTuple):
 def describe(catalog: Catalog, identifier: str) -> Description:
     """Everything on file about a record; raises UnknownId."""
     record = catalog.record(identifier)
-    span = record.place.span()
     places = {
         f"{reference.span.file}:{reference.span.line}"
         for reference in catalog.references
@@ -56,8 +55,8 @@ def describe(catalog: Catalog, identifier: str) -> Description:
     return Description(
         kind=record.KIND,
         id=identifier,
-        file=span.file,
-        line=span.line,
+        file=record.place.path,
+        line=record.place.line,
         fields=fields,
         links_from=tuple(
             _linked(link, link.target) for link in catalog.links if link.origin == identifier
@@ -85,8 +84,9 @@ def _texts_in(value: Any) -> Iterator[str]:
 
 
 def _linked(link: TraceLink, other: str) -> LinkedRecord:
-    span = link.place.span()
-    return LinkedRecord(other, link.relation, link.extent, link.basis, span.file, span.line)
+    return LinkedRecord(
+        other, link.relation, link.extent, link.basis, link.place.path, link.place.line
+    )
 
 
 def _by_file_and_line(place: str) -> tuple[str, int]:

@@ -8,8 +8,8 @@ to are compared by whom they mean, so that renaming everything in a file changes
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dosa_trace.analysis.fieldwise import FieldChange, field_changes
@@ -132,7 +132,10 @@ def changed_links(
     matched: Match,
 ) -> Iterator[tuple[TraceLink, TraceLink, tuple[FieldChange, ...]]]:
     """The links that stand in both catalogues and differ, with what differs."""
+    renames = _renames(matched.names)
     for old, new in matched.pairs.both:
+        if not renames and _written(old) == _written(new):
+            continue
         fields = _fields(f.LINKS, _data(old, matched.names), _data(new, {}))
         if fields:
             yield old, new, fields
@@ -149,6 +152,17 @@ def link_name(link: TraceLink) -> LinkName:
 
 
 # Records ----------------------------------------------------------------------------------------
+
+
+def _renames(names: Mapping[str, str]) -> bool:
+    """Whether an id in one catalogue is another in the other. Where none is, two records of the
+    same words in the same indentation say the same, and need not be read again."""
+    return any(old != new for old, new in names.items())
+
+
+def _written(record: Record | TraceLink) -> tuple[str, int]:
+    place = record.place
+    return place.text, place.column
 
 
 def _data(record: Record | TraceLink, names: Mapping[str, str]) -> Data:
@@ -179,8 +193,11 @@ def _mapped(value: Any, type_: f.FieldType | None, names: Mapping[str, str]) -> 
 
 
 def _changes(before: Catalog, after: Catalog, names: Mapping[str, str]) -> Iterator[RecordChange]:
+    renames = _renames(names)
     for old, new in sorted(names.items(), key=lambda pair: pair[1]):
         was, now = before.by_id[old], after.by_id[new]
+        if not renames and _written(was) == _written(now):
+            continue
         table = f.TABLE_OF[type(now)]
         fields = _fields(table, _data(was, names) | {"id": new}, _data(now, {}))
         if fields:
@@ -201,9 +218,9 @@ def _fields(table: f.Table, before: Data, after: Data) -> tuple[FieldChange, ...
 def _pair_links(before: Catalog, after: Catalog, names: Mapping[str, str]) -> LinkPairs:
     """Each link of before with the link of after that it became: the one with the same content,
     else one between the same records with the same basis, else any between the same records."""
-    old = [(link, _data(link, names)) for link in before.links]
-    new = [(link, _data(link, {})) for link in after.links]
-    both: list[tuple[TraceLink, TraceLink]] = []
+    both, gone, come = _written_alike(before.links, after.links, names)
+    old = [(link, _data(link, names)) for link in gone]
+    new = [(link, _data(link, {})) for link in come]
     for key in (_whole, _ends_and_basis, _ends):
         waiting: defaultdict[str, list[tuple[TraceLink, Data]]] = defaultdict(list)
         for entry in new:
@@ -218,6 +235,28 @@ def _pair_links(before: Catalog, after: Catalog, names: Mapping[str, str]) -> Li
         old = left
         new = [entry for entries in waiting.values() for entry in entries]
     return LinkPairs(tuple(both), _only(old), _only(new))
+
+
+def _written_alike(
+    before: Sequence[TraceLink], after: Sequence[TraceLink], names: Mapping[str, str]
+) -> tuple[list[tuple[TraceLink, TraceLink]], list[TraceLink], list[TraceLink]]:
+    """The links that stand in both word for word, and the others of each: nearly all of two
+    catalogues that are compared need not be read again."""
+    if _renames(names):
+        return [], list(before), list(after)
+    waiting: defaultdict[tuple[str, int], deque[TraceLink]] = defaultdict(deque)
+    for link in after:
+        waiting[_written(link)].append(link)
+    both: list[tuple[TraceLink, TraceLink]] = []
+    gone: list[TraceLink] = []
+    for link in before:
+        found = waiting[_written(link)]
+        if found:
+            both.append((link, found.popleft()))
+        else:
+            gone.append(link)
+    paired = {new for _, new in both}
+    return both, gone, [link for link in after if link not in paired]
 
 
 def _only(entries: Iterable[tuple[TraceLink, Data]]) -> tuple[TraceLink, ...]:

@@ -67,7 +67,7 @@ def dossier(graph: TraceGraph, where: Sequence[Where] = ()) -> Dossier:
     return Dossier(
         report=told,
         themes=coverage(graph, where, By.THEME),
-        matrix=matrix(graph, where=where),
+        matrix=matrix(graph, where=where, most=None),
         flow=neighbourhood(graph, where),
         recommendations=tuple(
             RecommendationCard(

@@ -211,11 +211,10 @@ def _source(catalog: Catalog, one: Source, day: date) -> ListedSource:
 
 
 def _link(catalog: Catalog, one: TraceLink, day: date) -> ListedLink:
-    span = one.place.span()
     days = (link_day(catalog, one), *(record_day(catalog, end) for end in (one.origin, one.target)))
     return ListedLink(
-        one.origin, one.target, one.relation, one.extent, one.basis, one.joint, span.file,
-        span.line, max(days) <= day,
+        one.origin, one.target, one.relation, one.extent, one.basis, one.joint, one.place.path,
+        one.place.line, max(days) <= day,
     )  # fmt: skip
 
 

@@ -20,6 +20,8 @@ from dosa_trace.analysis.verdicts import Judge, State, Strength
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.records import Recommendation
 from dosa_trace.catalog.vocabulary import Basis, Relation
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -76,10 +78,27 @@ class Matrix(NamedTuple):
     rows: tuple[MatrixRow, ...]
 
 
+#: How many cells a matrix may have; more is no longer read by anybody.
+MOST_CELLS = 100_000
+TOO_MANY = Phrase(
+    "this matrix would have {rows} rows and {columns} columns, and at most {most} cells are shown",
+    "deze matrix zou {rows} rijen en {columns} kolommen hebben, en hoogstens {most} cellen worden "
+    "getoond",
+)
+SELECT = Phrase(
+    "choose some recommendations, such as --where source=… or --where theme=…",
+    "kies enkele aanbevelingen, zoals --where source=… of --where theme=…",
+)
+
+
 def matrix(
-    graph: TraceGraph, against: Against = Against.INSTRUMENTS, where: Sequence[Where] = ()
+    graph: TraceGraph,
+    against: Against = Against.INSTRUMENTS,
+    where: Sequence[Where] = (),
+    most: int | None = MOST_CELLS,
 ) -> Matrix:
-    """Each selected recommendation against everything of one kind. Raises BadQuestion."""
+    """Each selected recommendation against everything of one kind. Raises BadQuestion, also for one
+    of more cells than `most`."""
     judge = Judge(graph)
     selected = select(graph, where)
     wanted = {one.id for one in selected}
@@ -90,6 +109,9 @@ def matrix(
             cells[row].append(cell)
             titles[cell.column] = title
     order = _columns_in_order(cells)
+    asked = sum(map(bool, cells.values()))
+    if most is not None and asked * len(order) > most:
+        raise BadQuestion(TOO_MANY(rows=asked, columns=len(order), most=most), SELECT)
     place = {name: at for at, name in enumerate(order)}
     rows = [
         MatrixRow(

@@ -19,7 +19,8 @@ from dosa_trace.catalog.records import (
 )
 from dosa_trace.catalog.searching import is_searched
 from dosa_trace.catalog.vocabulary import Basis, Extent, Relation, StatusValue
-from dosa_trace.diagnostics import UnknownId
+from dosa_trace.diagnostics import BadQuestion, UnknownId
+from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -59,6 +60,18 @@ class Neighbourhood(NamedTuple):
     links: tuple[GraphLink, ...]
 
 
+#: How many links a picture may have; more is no longer seen by anybody.
+MOST_LINKS = 100_000
+TOO_MANY = Phrase(
+    "this graph would have {links} links, and at most {most} are shown",
+    "deze graaf zou {links} verbanden hebben, en hoogstens {most} worden getoond",
+)
+SELECT = Phrase(
+    "choose with --focus ID, or some recommendations with --where source=… or --where theme=…",
+    "kies met --focus ID, of enkele aanbevelingen met --where source=… of --where theme=…",
+)
+
+
 def neighbourhood(
     graph: TraceGraph,
     where: Sequence[Where] = (),
@@ -90,6 +103,9 @@ def neighbourhood(
     else:
         chosen = [one.id for one in select(graph, where)]
         shown = _within(chosen, links, depth, both_ways=False)
+    between = [link for link in links if link.origin in shown and link.target in shown]
+    if len(between) > MOST_LINKS:
+        raise BadQuestion(TOO_MANY(links=len(between), most=MOST_LINKS), SELECT)
     judge = Judge(graph)
     return Neighbourhood(
         focus=focus,
@@ -106,8 +122,7 @@ def neighbourhood(
                 link.joint,
                 graph.is_counted(link),
             )
-            for link in sorted(links, key=what_it_says)
-            if link.origin in shown and link.target in shown
+            for link in sorted(between, key=what_it_says)
         ),
     )
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dosa_trace.catalog import values
 from dosa_trace.diagnostics import Span
+
+#: What may stand before the first key of a mapping in braces.
+_BEFORE_FIRST_KEY = re.compile(r"\{(\s|#[^\n]*\n)*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,6 +24,21 @@ class Place:
     @property
     def path(self) -> str:
         return self.file.path
+
+    @property
+    def text(self) -> str:
+        """What is written there, from its first character to where the next thing begins."""
+        return self.file.text[self.start : self.end]
+
+    @property
+    def column(self) -> int:
+        return self.file.lines.place(self.start)[1]
+
+    @property
+    def line(self) -> int:
+        """The line of its first key."""
+        first = _BEFORE_FIRST_KEY.match(self.file.text, self.start)
+        return self.file.lines.place(first.end() if first else self.start)[0]
 
     @property
     def node(self) -> values.Mapping:
