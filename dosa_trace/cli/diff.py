@@ -127,12 +127,17 @@ def _fails(found: CatalogDiff, fail_on: FailOn | None) -> bool:
 
 
 def _sides(opening: Opening, words: Sequence[str], from_: Path | None, to: Path | None) -> _Sides:
-    """What the command line asks to compare; paths of files that changed are taken and left."""
+    """What the command line asks to compare; files of the catalogue, which a hook names when they
+    change, are taken and left."""
     if from_ or to:
         if not (from_ and to) or words:
             raise BadQuestion(BOTH_FOLDERS, FOLDERS_SHAPE)
         return _Sides(None, None, (from_, to))
-    asked = [word for word in words if not _is_file(word, opening.place)]
+    files = [word for word in words if _is_file(word, opening.place)]
+    for word in files:
+        if not _stands_in(word, opening.place):
+            raise BadQuestion(NOT_A_REVISION(word=word), FOLDERS_SHAPE)
+    asked = [word for word in words if word not in files]
     if len(asked) == 1 and ".." in asked[0]:
         return _range(asked[0], opening.place)
     if len(asked) > 2:
@@ -148,7 +153,11 @@ def _range(word: str, place: Path) -> _Sides:
 
 
 def _is_file(word: str, place: Path) -> bool:
-    return Path(word).is_file() and not is_revision(word, place)
+    return Path(word).exists() and not is_revision(word, place)
+
+
+def _stands_in(word: str, place: Path) -> bool:
+    return Path(word).resolve().is_relative_to(place.resolve())
 
 
 def _load(opening: Opening, stack: ExitStack, sides: _Sides, side: int) -> Catalog:
@@ -182,6 +191,10 @@ BOTH_FOLDERS = Phrase(
 )
 FOLDERS_SHAPE = Phrase(
     "write dosa-trace diff --from OLD --to NEW", "schrijf dosa-trace diff --from OUD --to NIEUW"
+)
+NOT_A_REVISION = Phrase(
+    "'{word}' is a path outside the catalogue and no revision of git",
+    "'{word}' is een pad buiten de catalogus en geen revisie van git",
 )
 TOO_MANY = Phrase(
     "at most two revisions can be compared", "hoogstens twee revisies zijn te vergelijken"

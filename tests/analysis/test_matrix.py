@@ -13,9 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dosa_trace.analysis.matrix import Against, Mark, MatrixCell, matrix
+from dosa_trace.analysis.neighbourhood import neighbourhood
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.graph import TraceGraph
+from dosa_trace.language import Language
 from dosa_trace.output import xlsx
 from tests.build import frozen, graph_of
 from tests.cli.conftest import Runner, run
@@ -185,3 +188,41 @@ def test_the_sheet_of_the_frozen_catalogue(run: Runner) -> None:
     assert sheet.max_column == len(found.columns) + 3
     refused = run("matrix", "-f", "xlsx", screen=True)
     assert (refused.status, "-o" in refused.err) == (2, True)
+
+
+def _wide(recommendations: int, instruments: int) -> dict[str, Any]:
+    """Recommendations that a few links join to all of the instruments, over one objective."""
+    return {
+        "sources": [{"id": "s", "date": "2024"}],
+        "recommendations": [{"id": f"r{at}", "source": "s"} for at in range(recommendations)],
+        "objectives": [{"id": "o"}],
+        "instruments": [
+            {"id": f"i{at}", "status": [{"date": "2024", "value": "adopted"}]}
+            for at in range(instruments)
+        ],
+        "links": [
+            {"from": origin, "to": target, "extent": "full", "basis": "stated",
+             "evidence": [{"source": "s"}]}
+            for origin, target in (
+                *((f"r{at}", "o") for at in range(recommendations)),
+                *(("o", f"i{at}") for at in range(instruments)),
+            )
+        ],
+    }  # fmt: skip
+
+
+def test_a_matrix_that_nobody_would_read_is_refused_with_what_to_choose() -> None:
+    graph = graph_of(_wide(101, 1_000), ON)
+    with pytest.raises(BadQuestion) as refused:
+        matrix(graph)
+    assert "101 rows and 1,000 columns" in refused.value.message.say(Language.EN)
+    assert len(matrix(graph, most=None).rows) == 101
+    assert len(matrix(graph_of(_wide(100, 1_000), ON)).rows) == 100
+
+
+def test_a_picture_that_nobody_would_see_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dosa_trace.analysis.neighbourhood.MOST_LINKS", 11)
+    assert len(neighbourhood(graph_of(_wide(1, 10), ON)).links) == 11
+    with pytest.raises(BadQuestion) as refused:
+        neighbourhood(graph_of(_wide(2, 10), ON))
+    assert "12 links" in refused.value.message.say(Language.EN)

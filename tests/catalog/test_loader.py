@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from dosa_trace.catalog.loader import load_catalog
+from dosa_trace.catalog.reader import read_root
+from dosa_trace.catalog.values import plain_data
 from dosa_trace.catalog.vocabulary import Basis, Extent
 from dosa_trace.diagnostics import CatalogNotFound
 from dosa_trace.language import Language, say
@@ -144,6 +146,50 @@ def test_the_digest_does_not_depend_on_line_ends_or_a_bom(tmp_path: Path) -> Non
         (folder / "x.yaml").write_bytes(b"# " + data if at < 2 else data[:3] + b"# " + data[3:])
         digests.add(load_catalog(folder)[0].digest)
     assert len(digests) == 1
+
+
+def test_a_record_is_read_again_where_it_stands() -> None:
+    """In blocks and in braces, in the middle of a file and at its end without a last line break:
+    values of the second reading stand where the first found them, and the line is that of the first
+    key."""
+    text = (
+        "sources:\n"
+        "  - id: one  # with a remark\n    kind: report\n    title: >-\n      In\n      two lines\n"
+        "    publisher: é\n    date: 2024\n"
+        "  - {  # braces\n    # and a remark\n    id: two, kind: web, title: {nl: a, en: b},\n"
+        "    publisher: P, read: 2024-05-01}\n"
+        "  -   id: three\n      kind: report\n      title: T\n      publisher: P\n"
+        "      date: 2024\n      note: |\n        last"
+    )
+    catalog, found = read_text(text)
+    assert not found
+    lines = text.splitlines()
+    places = {name: one.place for name, one in catalog.sources.items()}
+    for name, place in places.items():
+        span = place.span("id")
+        assert lines[span.line - 1][span.column - 1 : span.end_column - 1] == name
+        assert place.line == place.span().line == span.line
+    title = places["two"].span("title", "en")
+    assert lines[title.line - 1][title.column - 1 :].startswith("b}")
+    assert plain_data(places["one"].node)["title"] == "In two lines"
+    assert plain_data(places["three"].node)["note"] == "last"
+
+
+def test_every_record_of_a_catalogue_says_the_same_when_it_is_read_again() -> None:
+    catalog, _ = load_catalog(FROZEN)
+    roots = {file.path: read_root(file.path, file.text)[0] for file in catalog.files}
+    first = {
+        (path, record["id"]): record
+        for path, root in roots.items()
+        for records in (plain_data(root) if root else {}).values()
+        if isinstance(records, list)
+        for record in records
+        if "id" in record
+    }
+    for record in catalog.by_id.values():
+        if record.KIND != "theme":
+            assert plain_data(record.place.node) == first[record.place.path, record.id]
+            assert record.place.line == record.place.span().line
 
 
 def test_no_catalogue_at_all(tmp_path: Path) -> None:

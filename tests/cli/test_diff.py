@@ -281,3 +281,15 @@ def test_records_that_moved_to_another_file_do_not_differ(run: Runner, repositor
     catalog = repository / "catalog"
     (catalog / "objectives.yaml").rename(catalog / "aims.yaml")
     assert run("diff", *ON).out.splitlines()[-1] == "Nothing differs."
+
+
+def test_a_path_that_is_no_revision_is_not_left_in_silence(
+    repository: Path, run: Runner, tmp_path: Path
+) -> None:
+    """A hook names the files of the catalogue that changed; two other paths are a question."""
+    elsewhere = tmp_path / "other.yaml"
+    elsewhere.write_text("{}\n", encoding="utf-8")
+    found = run("diff", str(elsewhere), str(elsewhere))
+    assert found.status == 2
+    assert "path outside the catalogue" in found.err and "--from OLD --to NEW" in found.err
+    assert run("diff", "catalog/sources.yaml", *ON).status == 0
