@@ -1,0 +1,135 @@
+"""What each command costs on 1,000, 10,000 and 100,000 recommendations; ends with 1 when a bound is
+broken.
+
+CPU seconds and peak memory are those of whole runs, as the system counts them. The bounds are
+ratios within this one run: of a command to `yaml.load` of the same bytes or to `coverage`, and of
+one size to the one a tenth of it.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.generate import scaled_catalogue
+
+SIZES = (1_000, 10_000, 100_000)
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "check": ("check", "-q"),
+    "coverage": ("coverage", "-f", "json"),
+    "coverage, a screen": ("coverage",),
+    "gaps": ("gaps", "-f", "json"),
+    "orphans": ("orphans", "-f", "json"),
+    "why": ("why", "rec-5"),
+    "show": ("show", "rec-5"),
+    "list links": ("list", "links", "-f", "json"),
+    "graph --focus": ("graph", "--focus", "rec-5", "--depth", "1", "-f", "dot"),
+    "report": ("report", "-f", "markdown"),
+    "diff": ("diff",),
+}
+YAML = "yaml.load(CSafeLoader)"
+LOAD = (
+    "import sys, yaml; "
+    "yaml.load(open(sys.argv[1], encoding='utf-8').read(), Loader=yaml.CSafeLoader)"
+)
+#: How many times what is measured against it a command may take on 10,000 recommendations.
+BOUNDS = (
+    ("coverage", YAML, 0.45), ("check", YAML, 0.40), ("report", "coverage", 3.0),
+    ("diff", "coverage", 3.0),
+)  # fmt: skip
+#: How many times as much a command may cost on ten times as many recommendations.
+MOST_GROWTH = 12.0
+#: How many times the size of its YAML `coverage` may take in memory.
+MOST_MEMORY = 20.0
+#: How many links the other catalogue of a diff has less.
+TAKEN_OUT = 120
+
+
+class Cost(NamedTuple):
+    """CPU in seconds, peak memory in megabytes."""
+
+    cpu: float
+    memory: float
+
+
+def cost(arguments: Sequence[str]) -> Cost:
+    """What one whole run of Python costs."""
+    process = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status):
+        raise SystemExit(f"{' '.join(arguments)} did not succeed")
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def costs(folder: Path, size: int) -> tuple[float, dict[str, Cost]]:
+    """The megabytes of a catalogue of this size, and what each command costs on it."""
+    path, other = folder / f"{size}.yaml", folder / f"{size}-less.yaml"
+    text = scaled_catalogue(size)
+    path.write_text(text, encoding="utf-8")
+    head, links = text.split("links:\n")
+    kept = links.split("  - from:")
+    other.write_text(f"{head}links:\n" + "  - from:".join(kept[:50] + kept[50 + TAKEN_OUT :]),
+                     encoding="utf-8")  # fmt: skip
+    found = {YAML: cost(("-c", LOAD, str(path)))}
+    for name, command in COMMANDS.items():
+        where = (
+            ("--from", str(path), "--to", str(other))
+            if name == "diff"
+            else ("--catalog", str(path))
+        )
+        found[name] = cost(("-m", "dosa_trace", *command, *where))
+    return len(text.encode()) / 2**20, found
+
+
+def main() -> int:
+    largest = int(sys.argv[1]) if sys.argv[1:] else SIZES[-1]
+    sizes = [size for size in SIZES if size <= largest]
+    with tempfile.TemporaryDirectory() as folder:
+        found = {size: costs(Path(folder), size) for size in sizes}
+    heads = " | ".join(f"{size:,} ({found[size][0]:.1f} MB)" for size in sizes)
+    print(f"| command | {heads} |")  # noqa: T201
+    print("| --- |" + " ---: |" * len(sizes))  # noqa: T201
+    for name in (YAML, *COMMANDS):
+        cells = (
+            f"{found[size][1][name].cpu:.1f} s, {found[size][1][name].memory:.0f} MB"
+            for size in sizes
+        )
+        print(f"| {name} | {' | '.join(cells)} |")  # noqa: T201
+    broken = [*_ratios(found), *_growth(found, sizes)]
+    return int(any(broken))
+
+
+def _ratios(found: dict[int, tuple[float, dict[str, Cost]]]) -> list[bool]:
+    size = max(one for one in found if one <= 10_000)
+    print()  # noqa: T201
+    broken = []
+    for name, other, bound in BOUNDS:
+        ratio = found[size][1][name].cpu / found[size][1][other].cpu
+        broken.append(ratio > bound)
+        print(f"{name} / {other} on {size:,}: {ratio:.2f} of {bound:.2f}")  # noqa: T201
+    largest = max(found)
+    ratio = found[largest][1]["coverage"].memory / found[largest][0]
+    broken.append(ratio > MOST_MEMORY)
+    print(f"memory of coverage / its YAML on {largest:,}: {ratio:.1f} of {MOST_MEMORY:.1f}")  # noqa: T201
+    return broken
+
+
+def _growth(found: dict[int, tuple[float, dict[str, Cost]]], sizes: Sequence[int]) -> list[bool]:
+    broken = []
+    for less, more in pairwise(sizes[1:]):
+        for name in COMMANDS:
+            one, ten = found[less][1][name], found[more][1][name]
+            growth = max(ten.cpu / one.cpu, ten.memory / one.memory)
+            broken.append(growth > MOST_GROWTH)
+            print(f"{name}, {less:,} to {more:,}: {growth:.1f} of {MOST_GROWTH:.1f}")  # noqa: T201
+    return broken
+
+
+if __name__ == "__main__":
+    sys.exit(main())
