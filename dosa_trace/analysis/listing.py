@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from dosa_trace.analysis.selection import Where, matching, natural
@@ -229,14 +230,22 @@ def _search(_: Catalog, one: Search, __: date) -> ListedSearch:
 
 
 def _organisation(catalog: Catalog, one: Organisation, _: date) -> ListedOrganisation:
-    owned = [record.owner for record in catalog.instruments.values()]
-    owned += [record.owner for record in catalog.objectives.values()]
+    published, owned, addressed = (roles[one.id] for roles in _roles(catalog))
     return ListedOrganisation(
-        one.id, one.name, one.abbreviation, one.kind,
-        sum(key_of(source.publisher) == one.id for source in catalog.sources.values()),
-        sum(one.id in keys_of(owner) for owner in owned),
-        sum(one.id in keys_of(asked.addressee) for asked in catalog.recommendations.values()),
-    )  # fmt: skip
+        one.id, one.name, one.abbreviation, one.kind, published, owned, addressed
+    )
+
+
+@lru_cache(maxsize=1)
+def _roles(catalog: Catalog) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """How often each key is the publisher, an owner and an addressee."""
+    owned = (*catalog.instruments.values(), *catalog.objectives.values())
+    asked = catalog.recommendations.values()
+    return (
+        Counter(key_of(source.publisher) for source in catalog.sources.values()),
+        Counter(key for record in owned for key in dict.fromkeys(keys_of(record.owner))),
+        Counter(key for record in asked for key in dict.fromkeys(keys_of(record.addressee))),
+    )
 
 
 def _institutions(catalog: Catalog) -> list[ListedInstitution]:
