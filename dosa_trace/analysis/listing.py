@@ -239,7 +239,10 @@ def _organisation(catalog: Catalog, one: Organisation, _: date) -> ListedOrganis
 @lru_cache(maxsize=1)
 def _roles(catalog: Catalog) -> tuple[Counter[str], Counter[str], Counter[str]]:
     """How often each key is the publisher, an owner and an addressee."""
-    owned = (*catalog.instruments.values(), *catalog.objectives.values())
+    owned: tuple[Instrument | Objective, ...] = (
+        *catalog.instruments.values(),
+        *catalog.objectives.values(),
+    )
     asked = catalog.recommendations.values()
     return (
         Counter(key_of(source.publisher) for source in catalog.sources.values()),
