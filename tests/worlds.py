@@ -1,5 +1,6 @@
 """Hypothesis strategies for small catalogues in which every rule of "Coverage" has work to do."""
 
+import random
 from datetime import date
 from typing import Any
 
@@ -189,3 +190,54 @@ def _repaired(catalogue: Drawn) -> Drawn:
         if (link["from"], link.get("joint", "")) in bad:
             del link["joint"]
     return catalogue
+
+
+def wide_catalogue(seed: int) -> Drawn:
+    """A random catalogue of 3,000 records in which few chains are long: aims that lead to aims, in
+    circles too, groups that count as a whole, and dates and statuses of every sort."""
+    chance = random.Random(seed)
+    days = ["2022", "2023-11", "2024-06", "2024-07-01", "2025-07", "2026-03", "2027"]
+    asked, sources, aims, instruments = (
+        [f"{kind}{at}" for at in range(number)]
+        for kind, number in (("r", 1_500), ("s", 300), ("o", 700), ("i", 500))
+    )
+    links: list[Drawn] = []
+
+    def join(origin: str, target: str, **more: Any) -> None:
+        basis = chance.choice(["stated", "inferred", "suggested"])
+        extent = chance.choice(["full", "full", "partial", "marginal"])
+        proof = {"rationale": "why", "evidence": [{"source": chance.choice(sources)}]}
+        if origin != target:
+            ends = {"from": origin, "to": target}
+            links.append({**ends, "basis": basis, "extent": extent, **proof, **more})
+
+    for one in asked:
+        for _ in range(chance.randrange(3)):
+            join(one, chance.choice(aims + instruments))
+        if chance.random() < 0.2:
+            extent = chance.choice(["full", "partial"])
+            for member in chance.sample(aims + instruments, 2):
+                join(one, member, joint="group", extent=extent)
+    for one in aims:
+        join(one, chance.choice(instruments))
+        if chance.random() < 0.3:
+            join(one, chance.choice(aims))
+
+    def event(values: list[str], day: str) -> list[Drawn]:
+        return [{"date": day, "value": chance.choice(values)}]
+
+    statuses = ["adopted", "in-progress", "announced", "announced", "stopped"]
+    return {
+        "sources": [{"id": one, "date": chance.choice(days)} for one in sources],
+        "recommendations": [
+            {"id": one, "source": chance.choice(sources),
+             "responses": event(["rejected", "noted"], "2024-06")}
+            for one in asked
+        ],
+        "objectives": [{"id": one} for one in aims],
+        "instruments": [
+            {"id": one, "kind": "fund", "status": event(statuses, chance.choice(days))}
+            for one in instruments
+        ],
+        "links": links,
+    }  # fmt: skip

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +33,7 @@ from dosa_trace.graph import TraceGraph
 from tests import oracle
 from tests.build import FROZEN, catalog_of, graph_of, why_state
 from tests.examples import examples
-from tests.worlds import DAYS, catalogues
+from tests.worlds import DAYS, catalogues, wide_catalogue
 
 
 @examples(300)
@@ -56,6 +57,24 @@ def test_every_verdict_is_that_of_the_oracle(data: dict[str, Any], on: date, bas
         on_basis = oracle.states(data, on, "stated" if other is Basis.STATED else "inferred")
         for one in graph.recommendations:
             assert judge.state_on(one, other) == on_basis[one.id].state
+
+
+@pytest.mark.parametrize("basis", ["stated", "inferred"])
+def test_three_thousand_records_are_judged_as_the_oracle_does(basis: Any) -> None:
+    data, on = wide_catalogue(17), date(2025, 12, 31)
+    graph = graph_of(data, on, basis)
+    records: tuple[Recommendation | Objective, ...] = (
+        *graph.recommendations,
+        *graph.catalog.objectives.values(),
+    )
+    judge, expected = Judge(graph), oracle.states(data, on, basis)
+    assert len(graph.catalog.by_id) == 3_000
+    assert {one.id for one in records} == expected.keys()
+    for one in records:
+        found = judge.judge(one)
+        said = oracle.Verdict(found.state, found.mentioned, frozenset(found.via), found.basis)
+        assert said == expected[one.id], one.id
+    assert {judge.judge(one).state for one in records} == set(State)
 
 
 @examples(300)
