@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -23,10 +24,25 @@ def run() -> NoReturn:
     nothing left to do.
     """
     gc.disable()
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else somebody ignores it
+        signal.signal(signal.SIGINT, _interrupt)
     try:
-        status = main(sys.argv[1:])
-    except KeyboardInterrupt:  # while still loading what answers
-        status = 130
+        _leave(main(sys.argv[1:]))
+    except (Interrupted, KeyboardInterrupt):
+        # Here all that was being made still hangs on the interrupt, and is not taken down.
+        _leave(130)
+
+
+class Interrupted(BaseException):
+    """Ctrl-C. A framework that knows KeyboardInterrupt makes an exit status of it, and with that
+    takes down a gigabyte, object by object, before anybody is told."""
+
+
+def _interrupt(*_: object) -> NoReturn:
+    raise Interrupted
+
+
+def _leave(status: int) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError, AttributeError):
             stream.flush()
