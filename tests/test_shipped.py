@@ -268,7 +268,7 @@ def test_the_two_traps_are_written_on_the_monitors() -> None:
     assert use.note is not None
     assert "een op zes" in use.note.say(Language.NL)
     (target, *_) = instruments["digital-decade"].targets
-    assert target.name.say(Language.EN) == "75 % of companies use cloud, AI and/or big data"
+    assert target.name.say(Language.EN) == "75% of companies use cloud, AI and/or big data"
     assert target.note is not None
 
 
