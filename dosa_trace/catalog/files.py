@@ -101,6 +101,14 @@ class TooLarge(OSError):
         self.most = most
 
 
+def size_of(path: Path) -> int:
+    """How many bytes a file has; none where nobody can tell."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
 def read_bytes(path: Path, most: int | None = None) -> bytes:
     """The content of an ordinary file of at most so many MB; raises OSError, also for what might
     keep us waiting, and TooLarge."""

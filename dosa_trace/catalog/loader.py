@@ -7,7 +7,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from dosa_trace.catalog.about import BUILT_IN_KINDS, CatalogueInfo, kinds_of, le
 from dosa_trace.catalog.collector import collector_paused
 from dosa_trace.catalog.contents import Catalog, Reference
 from dosa_trace.catalog.convert import converter, record_converter
-from dosa_trace.catalog.files import catalog_files, read_bytes, unreadable
+from dosa_trace.catalog.files import catalog_files, read_bytes, size_of, unreadable
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.records import TraceLink
 from dosa_trace.catalog.singles import MISSING, Context
@@ -31,8 +31,13 @@ _MADE = values.Scalar("", False, 0, 0)
 _ID_IN_TEXT = re.compile(r"(?:^|[\s{,])id:\s*[\"']?([a-z0-9.-]+)", re.MULTILINE)
 
 
-def load_catalog(path: Path) -> tuple[Catalog, tuple[Diagnostic, ...]]:
-    """The catalogue at `path`, a folder or one file, and everything wrong with how it is written.
+#: Is told how much of a load is done, and of how much.
+Told = Callable[[int, int], None]
+
+
+def load_catalog(path: Path, told: Told | None = None) -> tuple[Catalog, tuple[Diagnostic, ...]]:
+    """The catalogue at `path`, a folder or one file, and everything wrong with how it is written;
+    `told` hears how far it is, in bytes that are read and then made records of.
 
     What could be read stands in the catalogue, so that checks can go on; figures may only be
     drawn from it when no diagnostic is an error. Raises CatalogNotFound.
@@ -40,13 +45,27 @@ def load_catalog(path: Path) -> tuple[Catalog, tuple[Diagnostic, ...]]:
     found: list[Diagnostic] = []
     root, names = catalog_files(path, found)
     with collector_paused():
-        files, digest = _read_files(root, names, found)
-        catalog = _assemble(path, root, files, digest, found)
+        progress = _Progress(root, names, told) if told else None
+        files, digest = _read_files(root, names, found, progress)
+        catalog = _assemble(path, root, files, digest, found, progress)
     return catalog, sort(found)
 
 
+class _Progress:
+    """Counts what is read and made: each byte of a catalogue twice."""
+
+    def __init__(self, root: Path, names: Iterable[str], told: Told) -> None:
+        self._told = told
+        self._of = 2 * sum(size_of(root / name) for name in names)
+        self._done = 0
+
+    def further(self, by: int) -> None:
+        self._done = min(self._done + by, self._of)
+        self._told(self._done, self._of)
+
+
 def _read_files(
-    root: Path, names: Iterable[str], found: list[Diagnostic]
+    root: Path, names: Iterable[str], found: list[Diagnostic], progress: _Progress | None
 ) -> tuple[list[values.YamlFile], str]:
     """Every file as values, and the digest of all."""
     files = []
@@ -59,7 +78,7 @@ def _read_files(
             files.append(values.YamlFile(name, "", None, readable=False))
             continue
         digest.update(_fingerprint(name, data))
-        file, problems = reader.read(name, data)
+        file, problems = reader.read(name, data, told=progress.further if progress else None)
         files.append(file)
         found += problems
     return files, digest.hexdigest()
@@ -99,7 +118,12 @@ class _Shelf:
 
 
 def _assemble(
-    path: Path, root: Path, files: list[values.YamlFile], digest: str, found: list[Diagnostic]
+    path: Path,
+    root: Path,
+    files: list[values.YamlFile],
+    digest: str,
+    found: list[Diagnostic],
+    progress: _Progress | None,
 ) -> Catalog:
     references: list[Reference] = []
     shelf = _Shelf(found)
@@ -117,7 +141,7 @@ def _assemble(
         unknown_top = False
         for key, (key_scalar, value) in file.root.entries.items():
             if key in fields.COLLECTIONS:
-                unread |= _collect(context, key, value, shelf)
+                unread |= _collect(context, key, value, shelf, progress)
             elif key != "catalogue":
                 names = ("catalogue", *fields.COLLECTIONS)
                 hint = did_you_mean(near(key, names)) or shapes.USE_KEYS(words=Alternatives(names))
@@ -149,7 +173,9 @@ def _assemble(
     )
 
 
-def _collect(context: Context, key: str, value: values.Value, shelf: _Shelf) -> set[str]:
+def _collect(
+    context: Context, key: str, value: values.Value, shelf: _Shelf, progress: _Progress | None
+) -> set[str]:
     """Shelves the records of one list; returns the ids of those that could not be made."""
     broken: set[str] = set()
     if isinstance(value, values.Scalar) and not value.text:
@@ -162,6 +188,8 @@ def _collect(context: Context, key: str, value: values.Value, shelf: _Shelf) -> 
     for at, item in enumerate(value.items):
         record = convert(context, item)
         value.items[at] = _MADE
+        if progress is not None:
+            progress.further(item.end - item.start)
         if record is MISSING:
             shelf.dropped += 1
             broken |= _broken_id(item, context, shelf)

@@ -39,7 +39,9 @@ MOST_TEXT: Final = 1_000_000
 #: Up to how many characters a text is likely to stand there again: a key, an id, a word.
 SHORT: Final = 40
 
-Parser = Callable[[str], Any]
+Parser = Callable[[Any], Any]
+#: Is told how many characters more have been read.
+Told = Callable[[int], None]
 
 
 def default_parser() -> Parser:
@@ -47,7 +49,22 @@ def default_parser() -> Parser:
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read(path: str, data: bytes, parser: Parser | None = None) -> tuple[YamlFile, list[Diagnostic]]:
+class _Watched:
+    """A text that a parser reads in pieces, so that somebody can be told how far it is."""
+
+    def __init__(self, text: str, told: Told) -> None:
+        self._text, self._told, self._at = text, told, 0
+
+    def read(self, size: int) -> str:
+        piece = self._text[self._at : self._at + size]
+        self._at += len(piece)
+        self._told(len(piece))
+        return piece
+
+
+def read(
+    path: str, data: bytes, parser: Parser | None = None, told: Told | None = None
+) -> tuple[YamlFile, list[Diagnostic]]:
     """One file's bytes as values, with everything that is wrong with its YAML.
 
     `path` is only written into places; nothing is opened. Never raises for any bytes.
@@ -61,7 +78,7 @@ def read(path: str, data: bytes, parser: Parser | None = None) -> tuple[YamlFile
     if found:
         return YamlFile(path, text, None, readable=False), found
     lines = Lines(text)
-    root, stopped = _built(path, lines, found, parser)
+    root, stopped = _built(path, lines, found, parser, told)
     if root is not None and not isinstance(root, Mapping):
         span = span_between(path, lines, root.start, root.end)
         found.append(
@@ -80,7 +97,7 @@ def read_root(path: str, text: str) -> tuple[Value | None, list[Diagnostic]]:
     """The value of a text that need not be a catalogue, with what is wrong with its YAML."""
     found: list[Diagnostic] = []
     hidden.refuse(path, text, found)
-    return (None if found else _built(path, Lines(text), found, None)[0]), found
+    return (None if found else _built(path, Lines(text), found)[0]), found
 
 
 @lru_cache(maxsize=8)
@@ -98,14 +115,19 @@ def read_again(file: YamlFile, start: int, end: int) -> Mapping:
 
 
 def _built(
-    path: str, lines: Lines, found: list[Diagnostic], parser: Parser | None
+    path: str,
+    lines: Lines,
+    found: list[Diagnostic],
+    parser: Parser | None = None,
+    told: Told | None = None,
 ) -> tuple[Value | None, bool]:
     """The value of a text, and whether something in it could not be read."""
     text = lines.text
     builder = _Builder(path, lines, found)
     with collector_paused():
         try:
-            root = builder.build((parser or default_parser())(text))
+            source = _Watched(text, told) if told else text
+            root = builder.build((parser or default_parser())(source))
         except yaml.MarkedYAMLError as error:
             found.append(syntax_error(path, text, error))
             return None, True

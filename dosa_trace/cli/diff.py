@@ -162,7 +162,6 @@ def _stands_in(word: str, place: Path) -> bool:
 
 def _load(opening: Opening, stack: ExitStack, sides: _Sides, side: int) -> Catalog:
     """One side, sound; raises CatalogInvalid and says on which side the mistakes are."""
-    from dosa_trace.catalog.loader import load_catalog
     from dosa_trace.checks.soundness import require_sound
 
     if sides.folders:
@@ -172,7 +171,7 @@ def _load(opening: Opening, stack: ExitStack, sides: _Sides, side: int) -> Catal
         place = opening.place
         if revision is not None:
             place = stack.enter_context(unpacked(revision, place))
-    catalog, reading = load_catalog(place)
+    catalog, reading = opening.load(place)
     opening.speech.hear(catalog.languages)
     try:
         require_sound(catalog, reading)

@@ -19,6 +19,7 @@ from dosa_trace.language import Phrase, Words, say
 if TYPE_CHECKING:
     from dosa_trace.catalog.contents import Catalog
     from dosa_trace.catalog.vocabulary import Basis
+    from dosa_trace.cli.waiting import Bar
     from dosa_trace.graph import TraceGraph
     from dosa_trace.views.frame import Frame
 
@@ -39,12 +40,14 @@ class Opening:
         note: Callable[[Words], None],
         verbose: bool = False,
         falls_back: bool = True,
+        bar: Bar | None = None,
     ) -> None:
         self.path = path
         self.speech = speech
         self.note = note
         self.verbose = verbose
         self.falls_back = falls_back
+        self.bar = bar
         self._read: Read | None = None
 
     @cached_property
@@ -66,9 +69,7 @@ class Opening:
         """The catalogue and what is wrong with how it is written; from here on messages are in
         its language where the user chose none."""
         if self._read is None:
-            from dosa_trace.catalog.loader import load_catalog
-
-            self.adopt(*load_catalog(self.place))
+            self.adopt(*self.load(self.place))
             if self.verbose:
                 self._say_what_was_read()
             if self._own is None:
@@ -77,6 +78,17 @@ class Opening:
                 self.note(SHIPPED(title=catalog.info.title, digest=catalog.digest[:12]))
         assert self._read is not None
         return self._read
+
+    def load(self, place: Path) -> Read:
+        """A catalogue, with a bar where somebody waits for it."""
+        from dosa_trace.catalog.loader import load_catalog
+
+        if self.bar is None:
+            return load_catalog(place)
+        try:
+            return load_catalog(place, self.bar.told)
+        finally:
+            self.bar.end()
 
     def _say_what_was_read(self) -> None:
         catalog, _ = self.read()

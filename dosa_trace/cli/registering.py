@@ -16,6 +16,7 @@ from dosa_trace.cli.opening import Opening
 from dosa_trace.cli.parameters import CATALOG, COMMON, HOW_TO_PRINT, Parameter, option
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.speech import Speech
+from dosa_trace.cli.waiting import bar
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import ONE_OF_THEM
 from dosa_trace.language import Language, Phrase, say
@@ -57,7 +58,8 @@ def add(
         if verbose and delivery.quiet:
             raise BadQuestion(NOT_BOTH, ONE_OF_THEM)
         path = values.pop("catalog", None)
-        opening = Opening(path, speech, delivery.note, verbose, about.falls_back)
+        waiting = bar(speech, delivery.quiet or delivery.linear)
+        opening = Opening(path, speech, delivery.note, verbose, about.falls_back, waiting)
         session = Session(arguments, speech, opening, delivery)
         opened(session)
         return command(session, **values)

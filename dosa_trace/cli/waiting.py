@@ -1,0 +1,63 @@
+"""A bar on standard error for what takes more than a second, where somebody is looking."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from dosa_trace.cli.speech import Speech
+from dosa_trace.cli.writing import is_screen
+from dosa_trace.language import Phrase, say
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+#: For how many seconds nobody needs a bar, and how often it moves.
+PATIENCE, BEAT = 1.0, 0.1
+
+
+class Bar:
+    """Is told how far something is; begins to show it after a while, and is gone at the end."""
+
+    def __init__(self, speech: Speech) -> None:
+        self._speech = speech
+        self._next = time.monotonic() + PATIENCE
+        self._shown: tuple[Progress, TaskID] | None = None
+
+    def told(self, done: int, of: int) -> None:
+        now = time.monotonic()
+        if now < self._next:
+            return
+        self._next = now + BEAT
+        if self._shown is None:
+            self._shown = self._begun(of)
+        progress, task = self._shown
+        progress.update(task, completed=done)
+        progress.refresh()
+
+    def _begun(self, of: int) -> tuple[Progress, TaskID]:
+        from rich.console import Console
+        from rich.progress import Progress
+
+        console = Console(file=sys.stderr, no_color="NO_COLOR" in os.environ)
+        progress = Progress(console=console, transient=True, auto_refresh=False)
+        progress.start()
+        return progress, progress.add_task(say(READING, self._speech.language), total=of)
+
+    def end(self) -> None:
+        """Takes the bar away, if there is one."""
+        if self._shown is not None:
+            self._shown[0].stop()
+            self._shown = None
+
+
+def bar(speech: Speech, quiet: bool) -> Bar | None:
+    """A bar where standard error is a screen that can draw one and nobody asked for quiet."""
+    if quiet or not is_screen(sys.stderr) or os.environ.get("TERM") == "dumb":
+        return None
+    return Bar(speech)
+
+
+READING = Phrase("reading the catalogue", "de catalogus wordt gelezen")
