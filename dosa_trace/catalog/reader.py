@@ -30,6 +30,7 @@ from dosa_trace.catalog.values import (
     span_between,
     span_of_marks,
 )
+from dosa_trace.catalog.watching import Told, Watched
 from dosa_trace.diagnostics import Diagnostic, Related, Rule
 from dosa_trace.language import Words
 
@@ -40,26 +41,11 @@ MOST_TEXT: Final = 1_000_000
 SHORT: Final = 40
 
 Parser = Callable[[Any], Any]
-#: Is told how many characters more have been read.
-Told = Callable[[int], None]
 
 
 def default_parser() -> Parser:
     """libyaml where PyYAML was built with it, else PyYAML's own: same values, same places."""
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Watched:
-    """A text that a parser reads in pieces, so that somebody can be told how far it is."""
-
-    def __init__(self, text: str, told: Told) -> None:
-        self._text, self._told, self._at = text, told, 0
-
-    def read(self, size: int) -> str:
-        piece = self._text[self._at : self._at + size]
-        self._at += len(piece)
-        self._told(len(piece))
-        return piece
 
 
 def read(
@@ -126,7 +112,7 @@ def _built(
     builder = _Builder(path, lines, found)
     with collector_paused():
         try:
-            source = _Watched(text, told) if told else text
+            source = Watched(text, told) if told else text
             root = builder.build((parser or default_parser())(source))
         except yaml.MarkedYAMLError as error:
             found.append(syntax_error(path, text, error))

@@ -12,7 +12,7 @@ from dosa_trace.cli.writing import is_screen
 from dosa_trace.language import Phrase, say
 
 if TYPE_CHECKING:
-    from rich.progress import Progress, TaskID
+    from dosa_trace.output.bar import DrawnBar
 
 #: For how many seconds nobody needs a bar, and how often it moves.
 PATIENCE, BEAT = 1.0, 0.1
@@ -24,7 +24,7 @@ class Bar:
     def __init__(self, speech: Speech) -> None:
         self._speech = speech
         self._next = time.monotonic() + PATIENCE
-        self._shown: tuple[Progress, TaskID] | None = None
+        self._shown: DrawnBar | None = None
 
     def told(self, done: int, of: int) -> None:
         now = time.monotonic()
@@ -32,24 +32,15 @@ class Bar:
             return
         self._next = now + BEAT
         if self._shown is None:
-            self._shown = self._begun(of)
-        progress, task = self._shown
-        progress.update(task, completed=done)
-        progress.refresh()
+            from dosa_trace.output.bar import DrawnBar
 
-    def _begun(self, of: int) -> tuple[Progress, TaskID]:
-        from rich.console import Console
-        from rich.progress import Progress
-
-        console = Console(file=sys.stderr, no_color="NO_COLOR" in os.environ)
-        progress = Progress(console=console, transient=True, auto_refresh=False)
-        progress.start()
-        return progress, progress.add_task(say(READING, self._speech.language), total=of)
+            self._shown = DrawnBar(sys.stderr, say(READING, self._speech.language), of)
+        self._shown.move(done)
 
     def end(self) -> None:
         """Takes the bar away, if there is one."""
         if self._shown is not None:
-            self._shown[0].stop()
+            self._shown.end()
             self._shown = None
 
 
