@@ -13,7 +13,7 @@ from dosa_trace.analysis.standing import Standing, standing
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.about import Focus
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.naming import chosen_by, key_of, name_of, names_of
+from dosa_trace.catalog.naming import chosen_by, key_of, name_of, names_of, short_name_of
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import TraceLink
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
@@ -26,7 +26,8 @@ POINTED_OUT = 3
 
 
 class TellingGap(NamedTuple):
-    """A gap worth pointing out: who asked whom, in what, since when, and what was answered."""
+    """A gap worth pointing out: who asked whom, in what, since when, and what was answered. Who
+    asked is named as shortly as the catalogue can."""
 
     line: RecommendationCoverage
     publisher: LocalText
@@ -173,7 +174,7 @@ def _gap(catalog: Catalog, line: RecommendationCoverage) -> TellingGap:
     to = catalog.recommendations[line.id].addressee
     return TellingGap(
         line=line,
-        publisher=name_of(catalog, source.publisher),
+        publisher=short_name_of(catalog, source.publisher),
         addressee=names_of(catalog, to) if to else None,
         source=source.title,
         since=source.when,

@@ -30,6 +30,14 @@ def name_of(catalog: Catalog, party: LocalText) -> LocalText:
     return catalog.levels[key].called if key in catalog.levels else party
 
 
+def short_name_of(catalog: Catalog, party: LocalText) -> LocalText:
+    """The abbreviation of an organisation on file that has one, else what it is called."""
+    known = catalog.organisations.get(key_of(party))
+    if known is not None and known.abbreviation:
+        return LocalText((("", known.abbreviation),))
+    return name_of(catalog, party)
+
+
 def names_of(catalog: Catalog, parties: Sequence[LocalText]) -> LocalText:
     """What they are called together, in the order on file."""
     names = [name_of(catalog, one) for one in parties]

@@ -221,7 +221,7 @@ ONLY_OLDER = Phrase(
 )
 ONLY_NO_ACT = Phrase(
     "{part} ({percent}), only by a vision, a monitor or the like",
-    "{part} ({percent}), alleen met een visie, monitor en dergelijke",
+    "{part} ({percent}), alleen met plannen of metingen",
 )
 SEARCHED = Phrase("gaps searched", "open, gezocht")
 SEARCHED_GAPS = Phrase(

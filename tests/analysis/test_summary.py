@@ -170,3 +170,20 @@ def test_a_second_reader_is_known_to_be_another(
     found = told(graph_of(world, ON))
     assert (found.inferred_links, found.second_read) == (1, second)
     assert found.whole.by_basis[Basis.INFERRED].counts.partly == 1
+
+
+def test_who_asked_is_named_as_shortly_as_the_catalogue_can() -> None:
+    world: dict[str, Any] = {
+        "organisations": [
+            {"id": "wrr", "name": "Scientific Council", "abbreviation": "WRR"},
+            {"id": "court", "name": "Court of Audit"},
+        ],
+        "sources": [
+            {"id": f"by-{name}", "date": "2020", "publisher": name} for name in ("wrr", "court")
+        ],
+        "recommendations": [
+            {"id": name[0], "source": f"by-{name}"} for name in ("wrr", "court")
+        ],
+    }  # fmt: skip
+    found = told(graph_of(world, ON)).telling
+    assert {gap.publisher.say(Language.EN) for gap in found} == {"WRR", "Court of Audit"}
