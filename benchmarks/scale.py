@@ -1,5 +1,5 @@
-"""What each command costs on 1,000, 10,000 and 100,000 recommendations; ends with 1 when a bound is
-broken.
+"""What each command costs on 1,000, 10,000 and 100,000 recommendations, as the page
+`docs/performance.md`; ends with 1 when a bound is broken.
 
 CPU seconds and peak memory are those of whole runs, as the system counts them. The bounds are
 ratios within this one run: of a command to `yaml.load` of the same bytes or to `coverage`, and of
@@ -9,10 +9,12 @@ one size to the one a tenth of it.
 from __future__ import annotations
 
 import os
+import platform
 import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -50,6 +52,15 @@ MOST_GROWTH = 12.0
 MOST_MEMORY = 20.0
 #: How many links the other catalogue of a diff has less.
 TAKEN_OUT = 120
+
+
+PAGE = """# What it costs
+
+Made by `python -m benchmarks.scale > docs/performance.md`, on Python {python}, {versions}. A
+catalogue has so many recommendations, a tenth as many instruments and three times as many links,
+half of these through objectives. Each figure is one whole run of a process, started cold: CPU in
+seconds and peak memory. The seconds are those of one machine; the ratios below hold on any.
+"""
 
 
 class Cost(NamedTuple):
@@ -96,6 +107,8 @@ def main() -> int:
     sizes = [size for size in SIZES if size <= largest]
     with tempfile.TemporaryDirectory() as folder:
         found = {size: costs(Path(folder), size) for size in sizes}
+    versions = ", ".join(f"{name} {version(name)}" for name in ("PyYAML", "networkx"))
+    print(PAGE.format(python=platform.python_version(), versions=versions))  # noqa: T201
     heads = " | ".join(f"{size:,} ({found[size][0]:.1f} MB)" for size in sizes)
     print(f"| command | {heads} |")  # noqa: T201
     print("| --- |" + " ---: |" * len(sizes))  # noqa: T201
@@ -111,18 +124,19 @@ def main() -> int:
 
 def _ratios(found: dict[int, tuple[float, dict[str, Cost]]]) -> list[bool]:
     size = max(one for one in found if one <= 10_000)
-    print()  # noqa: T201
+    print("\n## Ratios\n\n| what | measured | bound |\n| --- | ---: | ---: |")  # noqa: T201
     broken = []
     for name, other, bound in BOUNDS:
         ratio = found[size][1][name].cpu / found[size][1][other].cpu
         broken.append(ratio > bound)
-        print(f"{name} / {other} on {size:,}: {ratio:.2f} of {bound:.2f}")  # noqa: T201
+        print(f"| CPU of {name} / {other}, {size:,} | {ratio:.2f} | {bound:.2f} |")  # noqa: T201
     largest = max(found)
     if largest < SIZES[-1]:
         return broken  # a small catalogue takes no more than the program itself
     ratio = found[largest][1]["coverage"].memory / found[largest][0]
     broken.append(ratio > MOST_MEMORY)
-    print(f"memory of coverage / its YAML on {largest:,}: {ratio:.1f} of {MOST_MEMORY:.1f}")  # noqa: T201
+    what = f"memory of coverage / its YAML, {largest:,}"
+    print(f"| {what} | {ratio:.1f} | {MOST_MEMORY:.1f} |")  # noqa: T201
     return broken
 
 
@@ -133,7 +147,8 @@ def _growth(found: dict[int, tuple[float, dict[str, Cost]]], sizes: Sequence[int
             one, ten = found[less][1][name], found[more][1][name]
             growth = max(ten.cpu / one.cpu, ten.memory / one.memory)
             broken.append(growth > MOST_GROWTH)
-            print(f"{name}, {less:,} to {more:,}: {growth:.1f} of {MOST_GROWTH:.1f}")  # noqa: T201
+            what = f"{name}, {less:,} to {more:,}, CPU or memory"
+            print(f"| {what} | {growth:.1f} | {MOST_GROWTH:.1f} |")  # noqa: T201
     return broken
 
 
