@@ -123,7 +123,9 @@ def main() -> int:
 
 
 def _ratios(found: dict[int, tuple[float, dict[str, Cost]]]) -> list[bool]:
-    size = max(one for one in found if one <= 10_000)
+    size = 10_000
+    if size not in found:
+        return []
     print("\n## Ratios\n\n| what | measured | bound |\n| --- | ---: | ---: |")  # noqa: T201
     broken = []
     for name, other, bound in BOUNDS:
