@@ -1,5 +1,5 @@
-"""What the nearest peer costs on as many items as we have records, in an environment of its own; ends
-with 1 when we cost more.
+"""What the nearest peer costs on as many items as we have records, in an environment of its own;
+ends with 1 when we cost more.
 
     python -m benchmarks.peers
 
