@@ -110,7 +110,8 @@ def difference(before: Catalog, after: Catalog, matched: Match) -> Difference:
     """What differs on file between catalogues that were matched."""
     names, pairs, sure = matched
     renamed = {old: new for old, new in names.items() if old != new}
-    came = [one for one in after.by_id if one not in set(names.values())]
+    kept = set(names.values())
+    came = [one for one in after.by_id if one not in kept]
     gone = [one for one in before.by_id if one not in names]
     return Difference(
         added=tuple(_name(after.by_id[one]) for one in sorted(came)),
