@@ -145,14 +145,16 @@ def _links_behind(graph: TraceGraph, recommendations: Iterable[str]) -> list[Tra
 
 
 def most_telling(graph: TraceGraph, lines: Iterable[RecommendationCoverage]) -> list[TellingGap]:
-    """The gaps in the order of what they say: pledged or accepted first, because a promise stands
-    without action; then the most concrete, which could have been done as asked; then the longest
-    open. A second of one source comes after all others, because a source that was left alone
-    would otherwise fill the list."""
+    """The gaps in the order of what they say: last those that nobody looked into, which say nothing
+    yet; before them pledged or accepted ones first, because a promise stands without action; then
+    the most concrete, which could have been done as asked; then the longest open. A second of one
+    source comes after all others, because a source that was left alone would otherwise fill the
+    list."""
     catalog = graph.catalog
     found = [_gap(catalog, line) for line in lines if line.state is State.GAP]
     found.sort(
         key=lambda gap: (
+            not gap.line.searched,
             not gap.line.commitment,
             gap.line.response is not ResponseValue.ACCEPTED,
             -(catalog.recommendations[gap.line.id].specificity or 0),

@@ -187,3 +187,14 @@ def test_who_asked_is_named_as_shortly_as_the_catalogue_can() -> None:
     }  # fmt: skip
     found = told(graph_of(world, ON)).telling
     assert {gap.publisher.say(Language.EN) for gap in found} == {"WRR", "Court of Audit"}
+
+
+def test_a_gap_that_nobody_looked_into_is_pointed_out_last() -> None:
+    world: dict[str, Any] = {
+        "sources": [{"id": f"s{at}", "date": "2020"} for at in range(3)],
+        "recommendations": [
+            {"id": f"r{at}", "source": f"s{at}", "specificity": 5 - at} for at in range(3)
+        ],
+        "searches": [{"id": "q", "date": "2021", "for": "instrument", "covers": ["r1", "r2"]}],
+    }
+    assert [gap.line.id for gap in told(graph_of(world, ON)).telling] == ["r1", "r2", "r0"]
