@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 import networkx as nx
 
+from dosa_trace.catalog.closure import closure
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.knowing import link_day, record_day
 from dosa_trace.catalog.parts import StatusEvent
@@ -247,27 +248,18 @@ class TraceGraph:
 
     def reached(self, origins: Iterable[str]) -> frozenset[str]:
         """Every node that counted supporting links of any extent lead to, the origins included."""
-        return self._closure(origins, self.links_from, lambda link: link.target)
+        return closure(
+            origins,
+            lambda name: (one.target for one in self.links_from(name) if one in self._counted),
+        )
 
     def leading_to(self, targets: Iterable[str]) -> frozenset[str]:
         """Every node that counted supporting links of any extent lead from to one of the targets,
         these included."""
-        return self._closure(targets, self.links_to, lambda link: link.origin)
-
-    def _closure(
-        self,
-        start: Iterable[str],
-        links: Callable[[str], Iterator[TraceLink]],
-        end: Callable[[TraceLink], str],
-    ) -> frozenset[str]:
-        seen = set(start)
-        queue = deque(seen)
-        while queue:
-            for link in links(queue.popleft()):
-                if link in self._counted and end(link) not in seen:
-                    seen.add(end(link))
-                    queue.append(end(link))
-        return frozenset(seen)
+        return closure(
+            targets,
+            lambda name: (one.origin for one in self.links_to(name) if one in self._counted),
+        )
 
 
 def components_sinks_first(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, ...]]:

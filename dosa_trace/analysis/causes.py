@@ -11,6 +11,7 @@ from typing import NamedTuple
 from dosa_trace.analysis.difference import Difference, Match, changed_links
 from dosa_trace.analysis.fieldwise import FieldChange
 from dosa_trace.analysis.verdicts import State
+from dosa_trace.catalog.closure import closure
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.records import (
     Instrument,
@@ -47,7 +48,7 @@ class _Edit(NamedTuple):
 
     @property
     def is_of_a_source(self) -> bool:
-        """Whether anybody could feel it who rests on a source: no link leads to one."""
+        """Sources are named by records, not by links, so anybody may rest on one."""
         return isinstance(self.record, Source)
 
 
@@ -102,30 +103,19 @@ class _World:
             self.links[link.origin].append(link)
             self.onto[link.target].append(link.origin)
 
-    def leading_to(self, target: str) -> set[str]:
+    def leading_to(self, target: str) -> frozenset[str]:
         """All that any links lead from to a record, itself among them."""
-        seen, waiting = {target}, [target]
-        while waiting:
-            for origin in self.onto.get(waiting.pop(), ()):
-                if origin not in seen:
-                    seen.add(origin)
-                    waiting.append(origin)
-        return seen
+        return closure({target}, lambda name: self.onto.get(name, ()))
 
-    def reached(self, start: Iterable[str], more: TraceLink | None = None) -> set[str]:
+    def reached(self, start: Iterable[str], more: TraceLink | None = None) -> frozenset[str]:
         """All that any link leads to, one more link among them."""
-        seen = set(start)
-        waiting = list(seen)
-        while waiting:
-            name = waiting.pop()
-            targets = [link.target for link in self.links.get(name, ())]
+
+        def onward(name: str) -> Iterator[str]:
+            yield from (link.target for link in self.links.get(name, ()))
             if more is not None and more.origin == name:
-                targets.append(more.target)
-            for target in targets:
-                if target not in seen:
-                    seen.add(target)
-                    waiting.append(target)
-        return seen
+                yield more.target
+
+        return closure(start, onward)
 
     def part(self, asked: Iterable[str], edit: _Edit | None) -> Catalog:
         """What some recommendations lead to, without an edit: enough to judge them."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dosa_trace.catalog.about import Selection
+from dosa_trace.catalog.closure import closure
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.records import Recommendation
@@ -52,7 +53,7 @@ def aliases(catalog: Catalog, party: LocalText) -> Iterator[str]:
     """Every word by which they can be chosen: ids, names and abbreviations, their own and those of
     who took their place since (DESIGN: *a selection of it finds its predecessors too*)."""
     yield from party
-    for key in (key_of(party), *_successors(catalog, key_of(party))):
+    for key in sorted(closure((key_of(party),), lambda one: catalog.succeeded_by.get(one, ()))):
         if key in catalog.organisations:
             organisation = catalog.organisations[key]
             yield key
@@ -79,14 +80,3 @@ def _fits(catalog: Catalog, one: Recommendation, meant: Selection) -> bool:
         (meant.specificity, (one.specificity,)),
     )
     return all(not asked or any(value in asked for value in values) for asked, values in has)
-
-
-def _successors(catalog: Catalog, organisation: str) -> Iterator[str]:
-    """Who took its place, and theirs; a circle, which a check reports, is gone round once."""
-    seen, waiting = {organisation}, [organisation]
-    while waiting:
-        for successor in catalog.succeeded_by.get(waiting.pop(), ()):
-            if successor not in seen:
-                seen.add(successor)
-                waiting.append(successor)
-                yield successor

@@ -133,7 +133,7 @@ def _sides(opening: Opening, words: Sequence[str], from_: Path | None, to: Path 
         if not (from_ and to) or words:
             raise BadQuestion(BOTH_FOLDERS, FOLDERS_SHAPE)
         return _Sides(None, None, (from_, to))
-    files = [word for word in words if _is_file(word, opening.place)]
+    files = [word for word in words if _is_path(word, opening.place)]
     for word in files:
         if not _stands_in(word, opening.place):
             raise BadQuestion(NOT_A_REVISION(word=word), FOLDERS_SHAPE)
@@ -152,7 +152,7 @@ def _range(word: str, place: Path) -> _Sides:
     return _Sides(merge_base(one, another, place) if dots == "..." else one, another)
 
 
-def _is_file(word: str, place: Path) -> bool:
+def _is_path(word: str, place: Path) -> bool:
     return Path(word).exists() and not is_revision(word, place)
 
 

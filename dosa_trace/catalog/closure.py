@@ -1,0 +1,18 @@
+"""All that can be reached from somewhere, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+
+def closure(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> frozenset[str]:
+    """Where one begins and all that steps from there lead to; each is gone on from once, so
+    circles end."""
+    seen = set(start)
+    waiting = list(seen)
+    while waiting:
+        for name in onward(waiting.pop()):
+            if name not in seen:
+                seen.add(name)
+                waiting.append(name)
+    return frozenset(seen)
