@@ -45,7 +45,8 @@ class Summary(NamedTuple):
     is not pooled unseen with advice to another; a recommendation to two stands in both; those
     of which none is named come last, without a name. `inferred_links` are the counted ones on
     chains from the selected recommendations, `second_read` those of them that another person
-    reviewed than the one who laid them, `doubted_links` the counted ones with an open doubt.
+    reviewed or doubts than the one who laid them, `doubted_links` the counted ones with an open
+    doubt.
     `selected` is what was selected, by its names.
     """
 
@@ -89,9 +90,13 @@ def _called(catalog: Catalog, condition: Where) -> LocalText:
 
 
 def is_read_again(link: TraceLink) -> bool:
-    """Whether a second person reviewed it: one known to be another than who laid it."""
-    laid, read = link.by, link.reviewed
-    return bool(laid and read) and _person(laid) != _person(read.by if read else None)
+    """Whether a second person reviewed it or doubts it: one known to be another than who laid
+    it."""
+    laid = _person(link.by)
+    readers = [doubt.by for doubt in link.doubts]
+    if link.reviewed:
+        readers.append(link.reviewed.by)
+    return bool(laid) and any(_person(one) not in ("", laid) for one in readers)
 
 
 def _person(name: str | None) -> str:

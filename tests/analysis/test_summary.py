@@ -169,6 +169,10 @@ def test_a_second_reader_is_known_to_be_another(
     }
     found = told(graph_of(world, ON))
     assert (found.inferred_links, found.second_read) == (1, second)
+    if read:
+        link["doubts"] = [{"date": "2025", "text": "no", "by": read}]
+        del link["reviewed"]
+        assert told(graph_of(world, ON)).second_read == second, "a doubt is a reading too"
     assert found.whole.by_basis[Basis.INFERRED].counts.partly == 1
 
 
