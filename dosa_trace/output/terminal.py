@@ -108,12 +108,7 @@ def _block(block: Block, width: int, unicode: bool) -> Iterable[RenderableType]:
         case Paragraph(text, role):
             yield Text(text, style=STYLES[role])
         case Facts(rows):
-            grid = RichTable.grid(padding=(0, 2))
-            grid.add_column(no_wrap=True)
-            grid.add_column()
-            for name, cell in rows:
-                grid.add_row(Text(name, style="dim"), _text(cell))
-            yield grid
+            yield _facts(rows, width)
         case Table(_, rows) if len(rows) > MOST_ROWS:
             yield Text(plain.render(Document((block,))).rstrip("\n"), no_wrap=True)
         case Table():
@@ -129,6 +124,20 @@ def _block(block: Block, width: int, unicode: bool) -> Iterable[RenderableType]:
             yield Text(name, style="bold")
             for one in lines:
                 yield _tree(one)
+
+
+def _facts(rows: Sequence[tuple[str, Cell]], width: int) -> RichTable:
+    """Names and what is said of them, broken here: rich would part a figure from its per cent."""
+    names = [name for name, _ in rows]
+    texts = [
+        line for _, cell in rows for part in (cell.text, cell.small) for line in part.split("\n")
+    ]
+    apart = len(APART_NARROW)
+    sizes = fit(("", ""), (names, texts), (True, False), width - apart)
+    grid = RichTable.grid(padding=(0, apart))
+    for name, cell in rows:
+        grid.add_row(Text("\n".join(wrap(name, sizes[0])), style="dim"), _text(cell, sizes[1]))
+    return grid
 
 
 def _table(block: Table, width: int, unicode: bool) -> Iterable[Text]:

@@ -129,6 +129,13 @@ def test_terminal_and_plain_text_take_nothing_for_markup(text: str) -> None:
     assert terminal.render(document, 300, colour=False) == bare
 
 
+@pytest.mark.parametrize("width", range(30, 50))
+def test_a_figure_and_its_per_cent_stay_together_on_a_screen(width: int) -> None:
+    shares = ", ".join(f"{n} of 76 open ({n},3\u00a0%)" for n in range(7, 12))
+    shown = terminal.render(Document((Facts((("Advice", Cell(shares)),)),)), width, colour=False)
+    assert shown.count(",3\u00a0%)") == 5
+
+
 @pytest.mark.parametrize("width", [20, 40, 80])
 def test_nothing_is_cut_on_a_narrow_screen(width: int) -> None:
     text = "een-heel-lang-id-2025-06-27 en Digitaliseringsstrategieoverheid, 100.0\u00a0%"
