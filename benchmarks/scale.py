@@ -8,18 +8,17 @@ one size to the one a tenth of it.
 
 from __future__ import annotations
 
-import os
 import platform
-import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
+from benchmarks import peers
 from benchmarks.generate import scaled_catalogue
+from benchmarks.processes import Cost, cost, instructions, python, seconds_to_stop
 
 SIZES = (1_000, 10_000, 100_000)
 COMMANDS: dict[str, tuple[str, ...]] = {
@@ -50,6 +49,8 @@ BOUNDS = (
 MOST_GROWTH = 12.0
 #: How many times the size of its YAML `coverage` may take in memory.
 MOST_MEMORY = 20.0
+#: How many seconds an interrupted run may take to end.
+MOST_TO_STOP = 0.2
 #: How many links the other catalogue of a diff has less.
 TAKEN_OUT = 120
 
@@ -63,22 +64,6 @@ seconds and peak memory. The seconds are those of one machine; the ratios below 
 """
 
 
-class Cost(NamedTuple):
-    """CPU in seconds, peak memory in megabytes."""
-
-    cpu: float
-    memory: float
-
-
-def cost(arguments: Sequence[str]) -> Cost:
-    """What one whole run of Python costs."""
-    process = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    if os.waitstatus_to_exitcode(status):
-        raise SystemExit(f"{' '.join(arguments)} did not succeed")
-    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
-
-
 def costs(folder: Path, size: int) -> tuple[float, dict[str, Cost]]:
     """The megabytes of a catalogue of this size, and what each command costs on it."""
     path, other = folder / f"{size}.yaml", folder / f"{size}-less.yaml"
@@ -89,8 +74,8 @@ def costs(folder: Path, size: int) -> tuple[float, dict[str, Cost]]:
     other.write_text(f"{head}links:\n" + "  - from:".join(kept[:50] + kept[50 + TAKEN_OUT :]),
                      encoding="utf-8")  # fmt: skip
     found = {
-        YAML: cost(("-c", LOAD, str(path))),
-        SCRIPT: cost(("-m", "benchmarks.plain_script", str(path))),
+        YAML: cost(python("-c", LOAD, str(path))),
+        SCRIPT: cost(python("-m", "benchmarks.plain_script", str(path))),
     }
     for name, command in COMMANDS.items():
         where = (
@@ -98,7 +83,7 @@ def costs(folder: Path, size: int) -> tuple[float, dict[str, Cost]]:
             if name == "diff"
             else ("--catalog", str(path))
         )
-        found[name] = cost(("-m", "dosa_trace", *command, *where))
+        found[name] = cost(python("-m", "dosa_trace", *command, *where))
     return len(text.encode()) / 2**20, found
 
 
@@ -118,8 +103,46 @@ def main() -> int:
             for size in sizes
         )
         print(f"| {name} | {' | '.join(cells)} |")  # noqa: T201
-    broken = [*_ratios(found), *_growth(found, sizes)]
+    broken = [*_ratios(found), *_growth(found, sizes), _stop(), *_peers()]
+    _instructions()
     return int(any(broken))
+
+
+def _stop() -> bool:
+    """Whether an interrupted run takes too long to end, in the reading and in the counting."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.yaml"
+        path.write_text(scaled_catalogue(10_000), encoding="utf-8")
+        command = python("-m", "dosa_trace", "coverage", "--catalog", str(path))
+        whole = cost(command).cpu
+        longest = max(seconds_to_stop(command, whole * part) for part in (0.2, 0.4, 0.6, 0.8))
+    print(f"| seconds from an interrupt to the end, 10,000 | {longest:.2f} | {MOST_TO_STOP:.2f} |")  # noqa: T201
+    return longest > MOST_TO_STOP
+
+
+def _peers() -> Iterator[bool]:
+    print("\n## Beside other tools\n\nThe same catalogue as items with title, text and links.\n")  # noqa: T201
+    for line, ratio in peers.table():
+        print(line)  # noqa: T201
+        yield ratio >= 1
+
+
+def _instructions() -> None:
+    """What a busy machine does not blur: how many instructions are carried out."""
+    print("\n## Instructions\n")  # noqa: T201
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "small.yaml")
+        Path(path).write_text(scaled_catalogue(SIZES[0]), encoding="utf-8")
+        against = instructions(python("-c", LOAD, path))
+        if against is None:
+            print("Not counted: valgrind is not installed.")  # noqa: T201
+            return
+        print("| command, 1,000 | million instructions | of yaml.load's |\n| --- | ---: | ---: |")  # noqa: T201
+        for name in ("--version", "check", "coverage", "report"):
+            asked = (*COMMANDS[name], "--catalog", path) if name in COMMANDS else (name,)
+            counted = instructions(python("-m", "dosa_trace", *asked))
+            assert counted is not None
+            print(f"| {name} | {counted / 1e6:,.0f} | {counted / against:.2f} |")  # noqa: T201
 
 
 def _ratios(found: dict[int, tuple[float, dict[str, Cost]]]) -> list[bool]:

@@ -9,10 +9,10 @@ answer, because support is only ever handed on from instruments that already car
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import networkx as nx
 
@@ -23,8 +23,10 @@ from dosa_trace.catalog.parts import StatusEvent
 from dosa_trace.catalog.records import Instrument, Node, Recommendation, TraceLink, what_it_says
 from dosa_trace.catalog.reviews import suspects
 from dosa_trace.catalog.vocabulary import Basis, Extent, Relation
+from dosa_trace.catalog.watching import Passed, passing
 
 Carries = Callable[[Instrument], bool]
+T = TypeVar("T")
 
 
 class Support(NamedTuple):
@@ -41,6 +43,7 @@ class Support(NamedTuple):
 class TraceGraph:
     """A catalogue as it was known on `as_of`, counting links of at least the basis `basis`, and
     reviewed links that have changed since (suspect ones) unless `count_suspect` is false.
+    `told` hears how far a long analysis is.
 
     Links must lead to records of the right kinds; `checks.soundness` sees to that. Raises TypeError
     for an `as_of` that is no date.
@@ -53,6 +56,7 @@ class TraceGraph:
         as_of: date,
         basis: Basis = Basis.INFERRED,
         count_suspect: bool = True,
+        told: Passed | None = None,
     ) -> None:
         if not isinstance(as_of, date) or isinstance(as_of, datetime):
             raise TypeError(
@@ -62,6 +66,7 @@ class TraceGraph:
         self.as_of = as_of
         self.basis = basis
         self.count_suspect = count_suspect
+        self._told = told
         self._counting: dict[Basis, Mapping[str, list[TraceLink]]] = {}
         self.network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         nodes: tuple[Node, ...] = (
@@ -84,6 +89,10 @@ class TraceGraph:
             for recommendation in self.catalog.recommendations.values()
             if record_day(self.catalog, recommendation.id) <= self.as_of
         )
+
+    def passing(self, records: Sequence[T]) -> Iterator[T]:
+        """Records one by one, while whoever waits for the answer is told how far it is."""
+        return passing(records, self._told)
 
     def status(self, instrument: Instrument) -> StatusEvent | None:
         return instrument.status_on(self.as_of)

@@ -133,7 +133,7 @@ def coverage(
     refuse_answers(where)
     judge = judge or Judge(graph)
     selected = select(graph, where)
-    lines = tuple(_line(judge, one) for one in selected)
+    lines = tuple(_line(judge, one) for one in graph.passing(selected))
     whole = standing(judge, lines)
     figures = Figures.of(line.state for line in lines)
     groups = _groups(judge, selected, by) if by and not by.is_of_instruments else ()

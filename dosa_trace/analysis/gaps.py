@@ -60,7 +60,7 @@ def gaps(graph: TraceGraph, where: Sequence[Where] = (), everything: bool = Fals
     selected = select(graph, where)
     states = (*OPEN, *INCOMPLETE) if everything else OPEN
     found = []
-    for one in selected:
+    for one in graph.passing(selected):
         verdict = judge.judge(one)
         if verdict.state not in states:
             continue

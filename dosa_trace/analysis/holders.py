@@ -54,9 +54,9 @@ def holders(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[Hol
     for key in sorted(held, key=lambda key: natural(next(iter(labels[key] or ()), key))):
         live = {one.id for one in held[key] if graph.is_live(one)}
         answers = [one for one in answered if behind[one.id] & live]
-        gone = frozenset(one.id for one in held[key])
+        then = judge.fallen(one.id for one in held[key])
         only = [
-            one.id for one in answers if judge.state_without(one, gone).rank < State.PARTLY.rank
+            one.id for one in answers if then.get(one.id, State.PARTLY).rank < partly.state.rank
         ]
         names = tuple(sorted(live, key=natural))
         found.append(Holder(key, labels[key], names, tuple(one.id for one in answers), tuple(only)))

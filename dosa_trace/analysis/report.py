@@ -119,17 +119,17 @@ def _single_points(judge: Judge, covered: CoverageReport) -> Iterator[SinglePoin
     behind = {name for line in covered.recommendations for name in line.via}
     behind.update(whole for one in tuple(behind) for whole in catalog.wholes(one))
     parts = {name: _live_parts(graph, name) for name in behind}
-    falls: defaultdict[str, list[Fall]] = defaultdict(list)
-    for line in covered.recommendations:
-        asked = catalog.recommendations[line.id]
-        for name in judge.may_hang_on(asked, line.via) & behind if line.state.rank else ():
-            then = judge.state_without(asked, frozenset((name, *parts[name])))
-            if then.rank < line.state.rank:
-                falls[name].append(Fall(line.id, line.title, line.state, then))
-    found = [
-        SinglePoint(name, catalog.instruments[name].name, parts[name], tuple(fallen))
-        for name, fallen in falls.items()
-    ]
+    lines = {line.id: line for line in covered.recommendations if line.state.rank}
+    place = {name: at for at, name in enumerate(lines)}
+    found = []
+    for name in graph.passing(sorted(behind)):
+        then = judge.fallen((name, *parts[name]))
+        falls = tuple(
+            Fall(one, lines[one].title, lines[one].state, then[one])
+            for one in sorted(then.keys() & lines.keys(), key=place.__getitem__)
+        )
+        if falls:
+            found.append(SinglePoint(name, catalog.instruments[name].name, parts[name], falls))
     yield from sorted(found, key=lambda point: (-len(point.falls), point.id))
 
 

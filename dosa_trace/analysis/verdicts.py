@@ -6,13 +6,14 @@ kind of chain to the weakest, whether one leads from the record; the first that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.doubts import leading_to_doubt
 from dosa_trace.analysis.ends import Ends
+from dosa_trace.analysis.loss import Losses
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent
 
@@ -38,8 +39,6 @@ class State(StrEnum):
 _RANK = {State.COVERED: 3, State.PARTLY: 2, State.PLANNED: 1, State.DECLINED: 0, State.GAP: 0}
 #: The states that are a gap to whoever asks for gaps, the worst first.
 OPEN = (State.GAP, State.DECLINED)
-#: How many judgements without some instruments are kept for the next who asks.
-MOST_JUDGES = 64
 #: What `--basis` may be: suggested links never count.
 COUNTED_BASES = (Basis.STATED, Basis.INFERRED)
 
@@ -91,7 +90,6 @@ class Judge:
         self.graph = graph
         self.counting = counting
         self._supports: dict[tuple[Extent, bool, Basis], Support] = {}
-        self._judges: dict[frozenset[str], Judge] = {}
 
     def support(self, extent: Extent, promised: bool, basis: Basis) -> Support:
         """What chains of one kind lead from, and over which links."""
@@ -177,39 +175,36 @@ class Judge:
                 return level.state
         return self._without_chain(record)
 
-    def state_without(self, record: Recommendation | Objective, gone: frozenset[str]) -> State:
-        """The state if some instruments were not there.
+    def fallen(
+        self, instruments: Iterable[str], links: Collection[TraceLink] = ()
+    ) -> Mapping[str, State]:
+        """The states of the recommendations and objectives for which another holds where some
+        instruments and some links are taken away, by their ids; with a link of a joint group
+        the whole group is."""
+        gone = frozenset(instruments)
+        lost = [losses.without(gone, links) for losses in self._losses]
+        records = self.graph.catalog.by_id
+        found: dict[str, State] = {}
+        for name in frozenset().union(*lost):
+            record = records[name]
+            if isinstance(record, Recommendation | Objective):
+                was = self._state_where(record, [()] * len(lost))
+                now = self._state_where(record, lost)
+                if now is not was:
+                    found[name] = now
+        return found
 
-        A chain that runs over no joint group lasts as long as the instrument at its end, so what is
-        known already tells; where a group plays a part, which counts only as a whole, the graph is
-        judged again without them.
-        """
-        if record.id in self._over_groups:
-            if gone not in self._judges:
-                if len(self._judges) >= MOST_JUDGES:
-                    self._judges.clear()
-                self._judges[gone] = Judge(self.graph, lambda one: one.id not in gone)
-            return self._judges[gone].judge(record).state
-        for level in self.levels[:-1]:
-            if record.id in level.support.nodes and not gone.issuperset(level.ends.of(record.id)):
+    def _state_where(
+        self, record: Recommendation | Objective, lost: Iterable[Container[str]]
+    ) -> State:
+        for level, less in zip(self.levels[:-1], lost, strict=True):
+            if record.id in level.support.nodes and record.id not in less:
                 return level.state
         return self._without_chain(record)
 
     @cached_property
-    def _over_groups(self) -> frozenset[str]:
-        """What leads to a joint group."""
-        return self.graph.leading_to(origin for origin, _ in self.graph.joint_groups)
-
-    def may_hang_on(self, record: Recommendation | Objective, via: Iterable[str]) -> frozenset[str]:
-        """The instruments without which, and without their parts, the state of a record could fall:
-        what all that stand at the end of its chains are or are part of, or, where a joint group
-        plays a part, all that it leads to."""
-        catalog = self.graph.catalog
-        if record.id in self._over_groups:
-            reached = self.graph.reached([record.id]) & catalog.instruments.keys()
-            return reached.union(whole for one in reached for whole in catalog.wholes(one))
-        each = [frozenset((one, *catalog.wholes(one))) for one in via]
-        return frozenset.intersection(*each) if each else frozenset()
+    def _losses(self) -> tuple[Losses, ...]:
+        return tuple(Losses(self.graph, level.support) for level in self.levels[:-1])
 
     def _without_chain(self, record: Recommendation | Objective) -> State:
         if isinstance(record, Recommendation):

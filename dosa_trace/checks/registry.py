@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from dosa_trace.catalog import file_rules, record_rules
 from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.watching import Passed, passing
 from dosa_trace.checks import (
     archived_text,
     comparison,
@@ -126,15 +127,19 @@ class CheckReport(NamedTuple):
 
 
 def check(
-    catalog: Catalog, reading: Iterable[Diagnostic], as_of: date | None = None
+    catalog: Catalog,
+    reading: Iterable[Diagnostic],
+    as_of: date | None = None,
+    told: Passed | None = None,
 ) -> CheckReport:
     """Everything wrong with a catalogue: what reading it found, and what the checks find.
 
     Rules about the passing of time are judged on `as_of`, and left out where no day is given.
+    `told` hears how many of them are done.
     """
     chosen = settings.settings(catalog, FINDERS)
     found = [*reading, *_stamped(settings.problems(catalog, FINDERS, RULES))]
-    for finder in FINDERS:
+    for finder in passing(FINDERS, told):
         severity, months = chosen[finder.rule.code]
         if severity is not None:
             found += finder.run(catalog, When(as_of, months), severity)

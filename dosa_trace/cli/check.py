@@ -68,7 +68,7 @@ def check(
     texts = dict(catalog.texts)
     if snapshot is not None:
         reading = (*reading, *_snapshot_findings(session, snapshot, texts))
-    report = ask(catalog, reading, day)
+    report = ask(catalog, reading, day, opening.counted)
     language, frame = session.language, opening.frame(day, None)
     findings = Findings(
         report.diagnostics,

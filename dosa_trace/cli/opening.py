@@ -19,6 +19,7 @@ from dosa_trace.language import Phrase, Words, say
 if TYPE_CHECKING:
     from dosa_trace.catalog.contents import Catalog
     from dosa_trace.catalog.vocabulary import Basis
+    from dosa_trace.catalog.watching import Passed
     from dosa_trace.cli.waiting import Bar
     from dosa_trace.graph import TraceGraph
     from dosa_trace.views.frame import Frame
@@ -90,6 +91,11 @@ class Opening:
         finally:
             self.bar.end()
 
+    @property
+    def counted(self) -> Passed | None:
+        """Who shows somebody that waits how far an analysis is."""
+        return self.bar.counted if self.bar else None
+
     def _say_what_was_read(self) -> None:
         catalog, _ = self.read()
         said = READ(path=str(self.place), files=len(catalog.files), digest=catalog.digest)
@@ -115,7 +121,7 @@ class Opening:
         catalog = self.catalog
         from dosa_trace.graph import TraceGraph
 
-        return TraceGraph(catalog, as_of=day, basis=basis, count_suspect=suspect)
+        return TraceGraph(catalog, as_of=day, basis=basis, count_suspect=suspect, told=self.counted)
 
     def day(self, as_of: str | None) -> date:
         """The date asked for, of a month or year the last day; raises BadQuestion."""

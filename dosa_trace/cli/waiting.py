@@ -27,6 +27,17 @@ class Bar:
         self._shown: DrawnBar | None = None
 
     def told(self, done: int, of: int) -> None:
+        """How much of the catalogue has been read."""
+        self._show(READING, done, of)
+
+    def counted(self, done: int, of: int) -> None:
+        """How many records an analysis has passed; the last of them takes the bar away."""
+        if done < of:
+            self._show(COUNTING, done, of)
+        else:
+            self.end()
+
+    def _show(self, what: Phrase, done: int, of: int) -> None:
         now = time.monotonic()
         if now < self._next:
             return
@@ -34,7 +45,7 @@ class Bar:
         if self._shown is None:
             from dosa_trace.output.bar import DrawnBar
 
-            self._shown = DrawnBar(sys.stderr, say(READING, self._speech.language), of)
+            self._shown = DrawnBar(sys.stderr, say(what, self._speech.language), of)
         self._shown.move(done)
 
     def end(self) -> None:
@@ -52,3 +63,4 @@ def bar(speech: Speech, quiet: bool) -> Bar | None:
 
 
 READING = Phrase("reading the catalogue", "de catalogus wordt gelezen")
+COUNTING = Phrase("working out the answer", "het antwoord wordt uitgerekend")

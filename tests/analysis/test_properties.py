@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import random
 from collections import Counter
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,7 +28,7 @@ from dosa_trace.analysis.snapshot import mismatches, snapshot
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.reader import read_root
-from dosa_trace.catalog.records import Objective, Recommendation
+from dosa_trace.catalog.records import Objective, Recommendation, TraceLink, what_it_says
 from dosa_trace.catalog.values import plain_data
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.graph import TraceGraph
@@ -79,23 +81,38 @@ def test_three_thousand_records_are_judged_as_the_oracle_does(basis: Any) -> Non
 
 @examples(300)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]), st.data())
-def test_a_state_without_instruments_is_that_of_a_graph_judged_without_them(
+def test_what_falls_without_instruments_and_links_is_what_a_graph_judged_without_them_says(
     data: dict[str, Any], on: date, basis: Any, drawn: st.DataObject
 ) -> None:
     graph = graph_of(data, on, basis)
     judge, instruments = Judge(graph), graph.catalog.instruments
     names = sorted(instruments)
     some = drawn.draw(st.frozensets(st.sampled_from(names)) if names else st.just(frozenset()))
-    for gone in (some, *(frozenset((name, *graph.catalog.parts(name))) for name in names)):
-        without = Judge(graph, lambda one, gone=gone: one.id not in gone)  # type: ignore[misc]
-        for asked in graph.recommendations:
-            assert judge.state_without(asked, gone) is without.judge(asked).state
-    for asked in graph.recommendations:
-        now = judge.judge(asked)
-        for name in names:
-            gone = frozenset((name, *graph.catalog.parts(name)))
-            if judge.state_without(asked, gone).rank < now.state.rank:
-                assert name in judge.may_hang_on(asked, now.via)
+    links = sorted(graph.catalog.links, key=what_it_says)
+    cut = drawn.draw(st.lists(st.sampled_from(links), max_size=3) if links else st.just([]))
+    records: tuple[Recommendation | Objective, ...] = (
+        *graph.catalog.recommendations.values(),
+        *graph.catalog.objectives.values(),
+    )
+    alone = ((frozenset({name}), ()) for name in names)
+    for gone, less in ((some, ()), (some, cut), *alone, *((frozenset(), (one,)) for one in links)):
+        fallen = judge.fallen(gone, less)
+        for asked in records:
+            now = judge.state_on(asked, graph.basis)
+            then = oracle_without(graph, gone, less).state_on(asked, graph.basis)
+            assert fallen.get(asked.id, now) is then
+            assert asked.id not in fallen or now is not then
+
+
+def oracle_without(graph: TraceGraph, gone: Collection[str], less: Iterable[TraceLink]) -> Judge:
+    """Who judges the catalogue as it would be: without these links, and with the joint groups that
+    they stand in; without what these instruments carry."""
+    cut = {member for link in less for member in graph.group_of(link)}
+    catalog = dataclasses.replace(
+        graph.catalog, links=tuple(one for one in graph.catalog.links if one not in cut)
+    )
+    without = TraceGraph(catalog, as_of=graph.as_of, basis=graph.basis)
+    return Judge(without, lambda one: one.id not in gone)
 
 
 @examples(300)

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 
+from dosa_trace import load
+from dosa_trace.analysis.coverage import coverage
+from dosa_trace.analysis.gaps import gaps
+from dosa_trace.analysis.report import report
+from dosa_trace.catalog import watching
 from dosa_trace.catalog.loader import load_catalog
+from dosa_trace.checks.registry import FINDERS, check
 from dosa_trace.cli import waiting
 from dosa_trace.cli.speech import Speech
+from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language
 from tests.build import FROZEN
+
+TODAY = date(2026, 11, 23)
 
 
 class Screen(io.StringIO):
@@ -54,6 +65,35 @@ def test_a_bar_says_what_is_read_and_how_much_and_is_gone_at_the_end(screen: Scr
     assert "100%" in screen.getvalue()
     bar.end()
     assert screen.getvalue().endswith("\x1b[2K") or "\x1b[?25h" in screen.getvalue()
+
+
+def test_counting_shows_under_its_own_name_and_is_gone_with_the_last_record(
+    screen: Screen,
+) -> None:
+    bar = waiting.bar(Speech(Language.NL), quiet=False)
+    assert bar is not None
+    some = watching.passing("abcd", bar.counted)
+    assert [next(some), next(some)] == ["a", "b"]
+    assert "het antwoord wordt uitgerekend" in screen.getvalue() and "25%" in screen.getvalue()
+    assert "\x1b[?25h" not in screen.getvalue()
+    some.close()
+    assert "\x1b[?25h" in screen.getvalue()
+
+
+@pytest.mark.parametrize("ask", [coverage, gaps, report])
+def test_long_analyses_tell_how_far_they_are(ask: Callable[[TraceGraph], object]) -> None:
+    told: list[tuple[int, int]] = []
+    catalog = load(FROZEN)
+    heard = TraceGraph(catalog, as_of=TODAY, told=lambda done, of: told.append((done, of)))
+    quiet = TraceGraph(catalog, as_of=TODAY)
+    assert ask(heard) == ask(quiet)
+    assert told[0] == (0, told[0][1]) and told[-1] == (told[-1][1],) * 2
+
+
+def test_a_check_tells_how_many_of_its_rules_are_done() -> None:
+    told: list[tuple[int, int]] = []
+    check(load(FROZEN), (), TODAY, lambda done, of: told.append((done, of)))
+    assert told == [(done, len(FINDERS)) for done in range(len(FINDERS) + 1)]
 
 
 def test_what_is_soon_done_shows_none(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
