@@ -11,9 +11,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from dosa_trace.analysis.bearing import Bearing
 from dosa_trace.analysis.doubts import leading_to_doubt
 from dosa_trace.analysis.ends import Ends
-from dosa_trace.analysis.loss import Losses
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent
 
@@ -176,13 +176,19 @@ class Judge:
         return self._without_chain(record)
 
     def fallen(
-        self, instruments: Iterable[str], links: Collection[TraceLink] = ()
+        self,
+        instruments: Iterable[str],
+        links: Collection[TraceLink] = (),
+        lowered: Iterable[TraceLink] = (),
     ) -> Mapping[str, State]:
         """The states of the recommendations and objectives for which another holds where some
-        instruments and some links are taken away, by their ids; with a link of a joint group
-        the whole group is."""
-        gone = frozenset(instruments)
-        lost = [losses.without(gone, links) for losses in self._losses]
+        instruments and some links are taken away, and the extent of others is one step less, by
+        their ids. What befalls a link of a joint group befalls the whole group."""
+        gone, less = frozenset(instruments), frozenset(lowered)
+        lost = [
+            bearing.without(gone, {*links, *(one for one in less if one.extent is level.extent)})
+            for level, bearing in zip(self.levels, self.bearings, strict=False)
+        ]
         records = self.graph.catalog.by_id
         found: dict[str, State] = {}
         for name in frozenset().union(*lost):
@@ -203,8 +209,9 @@ class Judge:
         return self._without_chain(record)
 
     @cached_property
-    def _losses(self) -> tuple[Losses, ...]:
-        return tuple(Losses(self.graph, level.support) for level in self.levels[:-1])
+    def bearings(self) -> tuple[Bearing, ...]:
+        """What the kinds of chain that give a state lead from, the strongest first."""
+        return tuple(Bearing.of(self.graph, level.support) for level in self.levels[:-1])
 
     def _without_chain(self, record: Recommendation | Objective) -> State:
         if isinstance(record, Recommendation):

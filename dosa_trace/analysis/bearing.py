@@ -1,0 +1,142 @@
+"""What one kind of chain leads from, kept up to date while links and instruments come and go, and
+asked what would be lost without some of them.
+
+Whatever the chains lead from has one way on which it rests: the link, or the joint group, over
+which support first came to it. Only what rested on something that goes is tried again over its
+other ways; all else stands as it stood. Each record rests on one way, so to take away every link
+and every instrument in turn costs little more than to judge the catalogue once; and since support
+came over these ways from the instruments, no circle can rest on itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterable, Sequence, Set
+from typing import TYPE_CHECKING
+
+from dosa_trace.catalog.closure import closure
+from dosa_trace.catalog.records import TraceLink
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import Support, TraceGraph
+
+#: One link, or those of a joint group; all begin at one record.
+Way = Sequence[TraceLink]
+
+
+class _Held:
+    """A way with what it leads to, and how much of that is not reached."""
+
+    __slots__ = ("links", "missing", "origin", "targets")
+
+    def __init__(self, links: Way, reached: Collection[str]) -> None:
+        self.links = links
+        self.origin = links[0].origin
+        self.targets = {link.target for link in links} if len(links) > 1 else {links[0].target}
+        self.missing = sum(target not in reached for target in self.targets)
+
+
+class Bearing:
+    """The records that chains of one kind lead from, with the instruments that carry."""
+
+    def __init__(self) -> None:
+        #: What is reached: the instruments that carry, and all that leads to them.
+        self.reached: set[str] = set()
+        self._ways: defaultdict[str, list[_Held]] = defaultdict(list)
+        self._onto: defaultdict[str, list[_Held]] = defaultdict(list)
+        self._rests: dict[str, _Held] = {}
+
+    @classmethod
+    def of(cls, graph: TraceGraph, support: Support) -> Bearing:
+        """What a support of a graph leads from."""
+        bearing, done = cls(), set[tuple[str, str]]()
+        for link in support.links:
+            if link.joint is None:
+                bearing.hold((link,))
+            elif (link.origin, link.joint) not in done:
+                done.add((link.origin, link.joint))
+                bearing.hold(graph.group_of(link))
+        bearing.carry(support.nodes - bearing._ways.keys())
+        return bearing
+
+    def hold(self, way: Way) -> list[str]:
+        """Adds a link, or a joint group; returns what is reached that was not."""
+        held = _Held(way, self.reached)
+        self._ways[held.origin].append(held)
+        for target in held.targets:
+            self._onto[target].append(held)
+        if held.missing or held.origin in self.reached:
+            return []
+        self._rests[held.origin] = held
+        return self._reach([held.origin])
+
+    def carry(self, instruments: Iterable[str]) -> list[str]:
+        """Lets instruments carry; returns what is reached that was not."""
+        return self._reach(dict.fromkeys(one for one in instruments if one not in self.reached))
+
+    def _reach(self, names: Iterable[str]) -> list[str]:
+        queue = list(names)
+        self.reached.update(queue)
+        for name in queue:
+            for held in self._onto.get(name, ()):
+                held.missing -= 1
+                if not held.missing and held.origin not in self.reached:
+                    self._rests[held.origin] = held
+                    self.reached.add(held.origin)
+                    queue.append(held.origin)
+        return queue
+
+    def drop(self, instruments: Iterable[str]) -> Set[str]:
+        """Lets instruments carry no more; returns what is reached no longer."""
+        lost, moved = self._lost(instruments, ())
+        self._rests.update(moved)
+        self.reached -= lost
+        for name in lost:
+            self._rests.pop(name, None)
+            for held in self._onto.get(name, ()):
+                held.missing += 1
+        return lost
+
+    def without(self, instruments: Iterable[str], links: Collection[TraceLink] = ()) -> Set[str]:
+        """What would be lost without some instruments and some links, the instruments among
+        them; with a link of a joint group the whole group is taken away."""
+        return self._lost(instruments, links)[0]
+
+    def rests_on(self, name: str) -> Way:
+        """The way on which a record rests that is reached and is no instrument."""
+        return self._rests[name].links
+
+    def _lost(
+        self, instruments: Iterable[str], links: Collection[TraceLink]
+    ) -> tuple[Set[str], dict[str, _Held]]:
+        """What is lost, and on what the others rest from then on."""
+        taken = self.reached.intersection(instruments)
+        cut = frozenset(links)
+        begun = {link.origin for link in cut if self._rests_over(link)}
+        lost = set(closure((*taken, *begun), self._resting_on))
+        if len(lost) == len(taken):
+            return lost, {}
+        moved: dict[str, _Held] = {}
+        again = deque(lost - taken)
+        while again:
+            name = again.popleft()
+            if name not in lost:
+                continue
+            for held in self._ways[name]:
+                if held.missing or not held.targets.isdisjoint(lost):
+                    continue
+                if not cut or cut.isdisjoint(held.links):
+                    moved[name] = held
+                    lost.discard(name)
+                    again.extend(one.origin for one in self._onto.get(name, ()))
+                    break
+        return lost, moved
+
+    def _rests_over(self, link: TraceLink) -> bool:
+        held = self._rests.get(link.origin)
+        return held is not None and link in held.links
+
+    def _resting_on(self, name: str) -> Iterable[str]:
+        return (
+            held.origin for held in self._onto.get(name, ()) if self._rests.get(held.origin) is held
+        )
