@@ -21,15 +21,26 @@ class Cost(NamedTuple):
     memory: float
 
 
+#: Runs a program and says what it cost. It is small itself, because the system counts the memory of
+#: whoever starts a program as that of the program.
+LAUNCHER = """
+import resource, subprocess, sys
+status = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(status, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+"""
+
+
 def cost(command: Sequence[str], folder: Path | None = None) -> Cost:
     """What one whole run costs. Ends the program when the run does not succeed."""
-    process = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    _, status, used = os.wait4(process.pid, 0)
-    if os.waitstatus_to_exitcode(status):
+    launched = subprocess.run(
+        [sys.executable, "-S", "-c", LAUNCHER, *command],
+        cwd=folder, capture_output=True, check=True, text=True,
+    )  # fmt: skip
+    status, cpu, memory = launched.stdout.split()
+    if status != "0":
         raise SystemExit(f"{' '.join(command)} did not succeed")
-    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    return Cost(float(cpu), float(memory))
 
 
 def instructions(command: Sequence[str]) -> int | None:

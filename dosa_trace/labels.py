@@ -172,6 +172,11 @@ OF_VOCABULARY: Mapping[str, Mapping[str, Phrase]] = {
 
 STATE = Phrase("state", "stand")
 RESPONSE = ONE_RESPONSE
+NO_LINK = Phrase("no link leads from it", "er gaat geen verband van uit")
+NOT_KNOWN = Phrase("not known", "niet bekend")
+MONEY = Phrase("Money", "Geld")
+NO_STATUS = Phrase("no status on record", "geen status vastgelegd")
+NOT_GIVEN = Phrase("not given", "niet opgegeven")
 ANSWERED_BY = Phrase("answered by", "beantwoord door")
 DOES_NOT_COUNT = Phrase("does not count", "telt niet")
 WEAKEST = Phrase("weakest", "zwakste")

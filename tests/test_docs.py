@@ -58,7 +58,7 @@ def test_the_python_example_runs_and_is_true(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_every_command_is_in_the_readme_and_no_other() -> None:
-    assert set(re.findall(r"^\| `dosa-trace (\w+)", README, re.MULTILINE)) == COMMANDS.keys()
+    assert set(re.findall(r"^\| `dosa-trace ([\w-]+)", README, re.MULTILINE)) == COMMANDS.keys()
 
 
 @pytest.mark.parametrize("name", COMMANDS)

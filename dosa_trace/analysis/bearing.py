@@ -11,7 +11,7 @@ came over these ways from the instruments, no circle can rest on itself.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from dosa_trace.catalog.closure import closure
@@ -102,9 +102,23 @@ class Bearing:
         them; with a link of a joint group the whole group is taken away."""
         return self._lost(instruments, links)[0]
 
-    def rests_on(self, name: str) -> Way:
-        """The way on which a record rests that is reached and is no instrument."""
-        return self._rests[name].links
+    def proof(
+        self, name: str, instruments: Iterable[str] = (), links: Collection[TraceLink] = ()
+    ) -> tuple[TraceLink, ...] | None:
+        """The links that a record that is reached rests on without some instruments and links: a
+        chain, or where it runs over a joint group several. None where it would be lost."""
+        lost, moved = self._lost(instruments, links)
+        if name in lost:
+            return None
+        found: dict[TraceLink, None] = {}
+        for at in closure([name], lambda one: self._resting_under(one, moved)):
+            held = moved.get(at) or self._rests.get(at)
+            found.update(dict.fromkeys(held.links if held else ()))
+        return tuple(found)
+
+    def _resting_under(self, name: str, moved: Mapping[str, _Held]) -> Iterable[str]:
+        held = moved.get(name) or self._rests.get(name)
+        return held.targets if held else ()
 
     def _lost(
         self, instruments: Iterable[str], links: Collection[TraceLink]

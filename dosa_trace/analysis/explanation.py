@@ -15,6 +15,7 @@ from dosa_trace.analysis.chains import (
     paths,
     quotations,
 )
+from dosa_trace.analysis.cuts import Cuts, cuts_of
 from dosa_trace.analysis.looked import Looked, looked_for
 from dosa_trace.analysis.marks import marks
 from dosa_trace.analysis.reasons import Reason, reasons, why_not_counted
@@ -74,7 +75,9 @@ class StateExplanation(NamedTuple):
     the record, the decisive first: those at the front, as many as `decisive` says, gave the state.
     `more` says that further chains were left out. Only recommendations have `responses`, only
     objectives `asked_by`. `older` and `no_act` are the marks of a state (`analysis.marks`),
-    `searched` and what follows says who looked for a recommendation (`catalog.searching`).
+    `searched` and what follows says who looked for a recommendation (`catalog.searching`). `hangs`
+    are the smallest sets of judgements that lower the state, None where nobody asked or nothing
+    stands behind it.
     """
 
     record: str
@@ -98,6 +101,7 @@ class StateExplanation(NamedTuple):
     response_searched: bool | None
     searches: tuple[Looked, ...]
     doubted: bool
+    hangs: Cuts | None = None
 
 
 class InstrumentExplanation(NamedTuple):
@@ -128,7 +132,10 @@ def explain(graph: TraceGraph, identifier: str, limit: int = 20) -> Explanation:
     """
     match graph.catalog.record(identifier):
         case Recommendation() | Objective() as record:
-            return explain_state(Judge(graph), record, limit)
+            judge = Judge(graph)
+            found = explain_state(judge, record, limit)
+            stands = found.state is not None and found.state.rank
+            return found._replace(hangs=cuts_of(judge, record.id)) if stands else found
         case Instrument() as instrument:
             return explain_instrument(Judge(graph), instrument, limit)
         case other:

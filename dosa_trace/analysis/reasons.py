@@ -10,7 +10,7 @@ from dosa_trace.analysis.verdicts import Judge, State, Verdict
 from dosa_trace.catalog.knowing import record_day
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Relation
-from dosa_trace.labels import RESPONSES, STATUSES
+from dosa_trace.labels import NO_LINK, RESPONSES, STATUSES
 from dosa_trace.language import Phrase, Words
 
 if TYPE_CHECKING:
@@ -172,7 +172,6 @@ def _does_not_carry(graph: TraceGraph, instrument: Instrument) -> Iterator[Reaso
         yield Reason("ended", said, (instrument.id,))
 
 
-NO_LINK = Phrase("no link leads from it", "er gaat geen verband van uit")
 CIRCLE = Phrase(
     "its links lead round in a circle and reach no instrument",
     "de verbanden ervan gaan in een kring rond en bereiken geen instrument",

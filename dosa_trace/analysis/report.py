@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage import CoverageReport, RecommendationCoverage, coverage
 from dosa_trace.analysis.cross import Cross, cross
+from dosa_trace.analysis.fragility import Fragility, SinglePoint, fragility_of
 from dosa_trace.analysis.gaps import GapList, gaps
+from dosa_trace.analysis.money import Money, money
 from dosa_trace.analysis.orphans import OrphanList, orphans
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.summary import Summary, summary
-from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.analysis.verdicts import Judge
 from dosa_trace.catalog.naming import name_of
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.vocabulary import Basis, Relation, Reliability
@@ -31,25 +33,6 @@ class SourceReport(NamedTuple):
     date: When
     url: str | None
     recommendations: tuple[RecommendationCoverage, ...]
-
-
-class Fall(NamedTuple):
-    """What would become of a recommendation."""
-
-    id: str
-    title: LocalText
-    now: State
-    then: State
-
-
-class SinglePoint(NamedTuple):
-    """An instrument without which, and without its `parts`, the state of some recommendations would
-    be worse."""
-
-    id: str
-    title: LocalText
-    parts: tuple[str, ...]
-    falls: tuple[Fall, ...]
 
 
 class EvidenceReport(NamedTuple):
@@ -83,12 +66,15 @@ class Report(NamedTuple):
     orphans: OrphanList
     single_points: tuple[SinglePoint, ...]
     evidence: EvidenceReport
+    fragility: Fragility
+    money: Money
 
 
 def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
     """The whole story of the selected recommendations. Raises BadQuestion."""
     judge = Judge(graph)
     covered = coverage(graph, where, judge=judge)
+    hangs = fragility_of(judge, covered)
     return Report(
         where=tuple(where),
         summary=summary(judge, covered),
@@ -97,8 +83,10 @@ def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
         sources=tuple(_sources(graph, covered)),
         gaps=gaps(graph, where),
         orphans=orphans(graph),
-        single_points=tuple(_single_points(judge, covered)),
+        single_points=hangs.instruments,
         evidence=_evidence(graph),
+        fragility=hangs,
+        money=money(graph, where=where),
     )
 
 
@@ -110,34 +98,6 @@ def _sources(graph: TraceGraph, covered: CoverageReport) -> Iterator[SourceRepor
         source = graph.catalog.sources[name]
         publisher = name_of(graph.catalog, source.publisher)
         yield SourceReport(name, source.title, publisher, source.when, source.url, tuple(asked))
-
-
-def _single_points(judge: Judge, covered: CoverageReport) -> Iterator[SinglePoint]:
-    """Each instrument behind a state, and each whole of one, tried without it and its parts; the
-    one that most hangs on comes first."""
-    graph, catalog = judge.graph, judge.graph.catalog
-    behind = {name for line in covered.recommendations for name in line.via}
-    behind.update(whole for one in tuple(behind) for whole in catalog.wholes(one))
-    parts = {name: _live_parts(graph, name) for name in behind}
-    lines = {line.id: line for line in covered.recommendations if line.state.rank}
-    place = {name: at for at, name in enumerate(lines)}
-    found = []
-    for name in graph.passing(sorted(behind)):
-        then = judge.fallen((name, *parts[name]))
-        falls = tuple(
-            Fall(one, lines[one].title, lines[one].state, then[one])
-            for one in sorted(then.keys() & lines.keys(), key=place.__getitem__)
-        )
-        if falls:
-            found.append(SinglePoint(name, catalog.instruments[name].name, parts[name], falls))
-    yield from sorted(found, key=lambda point: (-len(point.falls), point.id))
-
-
-def _live_parts(graph: TraceGraph, whole: str) -> tuple[str, ...]:
-    instruments = graph.catalog.instruments
-    return tuple(
-        part for part in graph.catalog.parts(whole) if graph.is_live_or_announced(instruments[part])
-    )
 
 
 def _evidence(graph: TraceGraph) -> EvidenceReport:

@@ -10,6 +10,7 @@ from dosa_trace.analysis.coverage import CoverageReport, RecommendationCoverage
 from dosa_trace.analysis.doubts import is_doubted
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.standing import Standing, standing
+from dosa_trace.analysis.steady import steady
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.about import Focus
 from dosa_trace.catalog.contents import Catalog
@@ -46,7 +47,8 @@ class Summary(NamedTuple):
     of which none is named come last, without a name. `inferred_links` are the counted ones on
     chains from the selected recommendations, `second_read` those of them that another person
     reviewed or doubts than the one who laid them, `doubted_links` the counted ones with an open
-    doubt.
+    doubt. `steady` says how many of the answered ones of the whole stand whichever one inferred
+    link is wrong (`analysis.steady`).
     `selected` is what was selected, by its names.
     """
 
@@ -59,6 +61,7 @@ class Summary(NamedTuple):
     doubted_links: int
     suspect_links: int
     suspect_counted: bool
+    steady: int
     telling: tuple[TellingGap, ...]
 
 
@@ -78,6 +81,7 @@ def summary(judge: Judge, report: CoverageReport) -> Summary:
         doubted_links=sum(map(is_doubted, links)),
         suspect_links=report.suspect_links,
         suspect_counted=report.suspect_counted,
+        steady=len(steady(judge, (line.id for line in lines if line.state.rank))),
         telling=tuple(most_telling(graph, lines))[:POINTED_OUT],
     )
 

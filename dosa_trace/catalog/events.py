@@ -28,6 +28,8 @@ def days_of(events: Sequence[_Event]) -> Iterator[date_]:
 
 def known(events: tuple[_Event, ...], day: date_) -> tuple[_Event, ...]:
     """The events that are known on `day`, in the order of the file."""
+    if not events:  # of most recommendations no response is on file
+        return ()
     return tuple(
         event for event, since in zip(events, days_of(events), strict=True) if since <= day
     )

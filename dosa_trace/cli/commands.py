@@ -37,6 +37,8 @@ COMMANDS = {
     "gaps": Command("gaps", "gaps"),
     "orphans": Command("orphans", "orphans"),
     "cross": Command("cross", "cross"),
+    "money": Command("money", "money"),
+    "what-if": Command("what_if", "what_if"),
     "why": Command("why", "why"),
     "show": Command("show", "show"),
     "list": Command("listing", "listing"),
@@ -50,7 +52,7 @@ COMMANDS = {
 }
 #: The same by what a user wants.
 SECTIONS: Mapping[Phrase, Sequence[str]] = {
-    Phrase("Ask", "Vragen"): ("coverage", "gaps", "orphans", "cross", "list"),
+    Phrase("Ask", "Vragen"): ("coverage", "gaps", "orphans", "cross", "money", "what-if", "list"),
     Phrase("Explain", "Uitleggen"): ("why", "show", "rule"),
     Phrase("Draw and report", "Tekenen en verslag doen"): ("matrix", "graph", "report"),
     Phrase("Keep the catalogue", "De catalogus bijhouden"): ("check", "diff", "schema"),

@@ -83,7 +83,7 @@ def telling(crossed: Cross, frame: Frame) -> Iterable[Block]:
 TITLE = Phrase("Pledge against action", "Toezegging en actie")
 PLEDGE = labels.COMMITMENT
 NO_PLEDGE = Phrase("no pledge", "geen toezegging")
-NOT_KNOWN = Phrase("not known", "niet bekend")
+NOT_KNOWN = labels.NOT_KNOWN
 ROWS = {True: PLEDGE, False: NO_PLEDGE, None: NOT_KNOWN}
 ACTIONS = {
     Action.COMPLETED: Phrase("carried out", "uitgevoerd"),

@@ -26,6 +26,7 @@ from dosa_trace.labels import (
     STATUSES,
 )
 from dosa_trace.language import Phrase
+from dosa_trace.views import hanging
 from dosa_trace.views.answers import doubt, quotation, responses, searches
 from dosa_trace.views.askers import asked_by
 from dosa_trace.views.frame import Frame, capital
@@ -50,6 +51,8 @@ def _of_state(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
         yield from responses(explanation, frame)
         yield from searches(explanation, frame)
     yield from _chains(explanation, frame)
+    if explanation.hangs is not None:
+        yield from hanging.blocks(explanation.hangs, frame)
     if not is_recommendation:
         yield from asked_by(explanation, frame)
     yield from _not_counted(explanation, WHY_NOT_MORE, frame)
@@ -79,6 +82,7 @@ KEYS: Mapping[str, object] = {
     "mentioned": False, "weakest_basis": None, "via": (), "responses": (), "statuses": (),
     "decisive": 0, "chains": (), "more": False, "asked_by": (), "not_counted": (),
     "older": False, "no_act": False, "searched": None, "response_searched": None, "searches": (),
+    "hangs": None,
 }  # fmt: skip
 
 
@@ -262,7 +266,7 @@ MORE = Phrase(
     "There are more chains than these {shown}; --limit N shows more.",
     "Er zijn meer ketens dan deze {shown}; --limit N toont er meer.",
 )
-NO_STATUS = Phrase("no status on record", "geen status vastgelegd")
+NO_STATUS = labels.NO_STATUS
 CHAIN = Phrase("{start} … {end}: {extent}, {basis}", "{start} … {end}: {extent}, {basis}")
 WEAKEST = labels.WEAKEST
 TITLES = labels.LINK

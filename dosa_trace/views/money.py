@@ -1,11 +1,14 @@
 """How an amount is said, wherever it is shown: never without what it is for, how firm it is, when
-and by whom it was given, and whether it counts."""
+and by whom it was given, and whether it counts; and how amounts are said that are added up."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from dosa_trace.analysis.money import Sum
 from dosa_trace.catalog.parts import Budget
 from dosa_trace.labels import DOES_NOT_COUNT, STAGES
-from dosa_trace.language import Amount
+from dosa_trace.language import Amount, Phrase
 from dosa_trace.views.frame import Frame
 
 
@@ -19,3 +22,23 @@ def money(budget: Budget, frame: Frame) -> str:
     if not budget.counts:
         marks.append(say(DOES_NOT_COUNT))
     return f"{said} ({', '.join(marks)})"
+
+
+def sums(found: Iterable[Sum], frame: Frame) -> Iterator[str]:
+    """`EUR 160,500,000 committed`, of each currency and stage, with the range where sources
+    differ."""
+    for one in found:
+        yield f"{one.currency} {amount(one, frame)} {frame.say(STAGES[one.stage])}"
+
+
+def amount(one: Sum, frame: Frame) -> str:
+    """`160,500,000 (150,000,000 to 160,500,000)`."""
+    said = frame.say(Amount(one.amount))
+    return f"{said} ({between(one.low, one.high, frame)})" if one.low < one.high else said
+
+
+def between(low: float, high: float, frame: Frame) -> str:
+    return frame.say(BETWEEN(low=Amount(low), high=Amount(high)))
+
+
+BETWEEN = Phrase("{low} to {high}", "{low} tot {high}")

@@ -111,6 +111,8 @@ def notes(told: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str |
     if told.inferred_links:
         share = Share.of(told.second_read, told.inferred_links)
         yield READ_AGAIN, SECOND_READ(**_part(frame, share))
+    if told.inferred_links and whole.answered:
+        yield ONE_WRONG, STANDS(**_part(frame, whole.of_answered(told.steady)))
     if told.doubted_links:
         yield DOUBTED, IN_DOUBT(count=told.doubted_links)
     if told.suspect_links:
@@ -237,6 +239,11 @@ READ_AGAIN = Phrase("read by a second", "tweede lezer")
 SECOND_READ = Phrase(
     "{part} inferred links behind these ({percent})",
     "{part} afgeleide verbanden hierachter ({percent})",
+)
+ONE_WRONG = Phrase("one inference wrong", "een afleiding fout")
+STANDS = Phrase(
+    "{part} ({percent}) stand, whichever it is",
+    "{part} ({percent}) houden stand, welke het ook is",
 )
 IN_DOUBT = Phrase(
     "counted links with an open doubt: {count}",

@@ -8,24 +8,22 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from dosa_trace import labels
-from dosa_trace.analysis.report import Report, SinglePoint
+from dosa_trace.analysis.report import Report
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import (
     Block,
     Cell,
-    Column,
     Document,
     Facts,
     Heading,
     Paragraph,
     Role,
-    Table,
     Tree,
     deeper,
 )
-from dosa_trace.labels import BASES, NONE, RELIABILITIES, STATES
+from dosa_trace.labels import BASES, NONE, RELIABILITIES
 from dosa_trace.language import Phrase
-from dosa_trace.views import coverage, cross, gaps, opening, orphans
+from dosa_trace.views import amounts, coverage, cross, fragility, gaps, opening, orphans
 from dosa_trace.views.frame import Frame
 
 
@@ -38,6 +36,8 @@ class Section(StrEnum):
     GAPS = "gaps"
     ORPHANS = "orphans"
     SINGLE_POINTS = "single-points"
+    FRAGILITY = "fragility"
+    MONEY = "money"
     EVIDENCE = "evidence"
     METHOD = "method"
 
@@ -105,28 +105,16 @@ def _orphans(report: Report, frame: Frame) -> Iterable[Block]:
 
 
 def _single_points(report: Report, frame: Frame) -> Iterable[Block]:
-    say = frame.say
-    yield Paragraph(say(SINGLE_ABOUT if report.single_points else NO_SINGLE))
-    if not report.single_points:
-        return
-    columns = (Column(say(INSTRUMENT)), Column(say(WOULD_FALL)))
-    rows = tuple(
-        (
-            Cell(say(point.title), small=_with_parts(point, frame)),
-            Cell(
-                "; ".join(
-                    say(FALL(id=fall.id, now=STATES[fall.now], then=STATES[fall.then]))
-                    for fall in point.falls
-                )
-            ),
-        )
-        for point in report.single_points
-    )
-    yield Table(columns, rows)
+    return fragility.single_points(report.single_points, frame)
 
 
-def _with_parts(point: SinglePoint, frame: Frame) -> str:
-    return f"{point.id}, {frame.say(WITH(parts=point.parts))}" if point.parts else point.id
+def _fragility(report: Report, frame: Frame) -> Iterable[Block]:
+    """Without what hangs on one instrument, which has a part of its own."""
+    yield from deeper(fragility.of_judgements(report.fragility, frame))
+
+
+def _money(report: Report, frame: Frame) -> Iterable[Block]:
+    return deeper(amounts.blocks(report.money, frame))
 
 
 def _evidence(report: Report, frame: Frame) -> Iterable[Block]:
@@ -169,6 +157,8 @@ _PARTS: Mapping[Section, Callable[[Report, Frame], Iterable[Block]]] = {
     Section.GAPS: _gaps,
     Section.ORPHANS: _orphans,
     Section.SINGLE_POINTS: _single_points,
+    Section.FRAGILITY: _fragility,
+    Section.MONEY: _money,
     Section.EVIDENCE: _evidence,
 }
 HEADINGS = {
@@ -177,7 +167,9 @@ HEADINGS = {
     Section.SOURCES: labels.BY_SOURCE,
     Section.GAPS: gaps.TITLE,
     Section.ORPHANS: orphans.TITLE,
-    Section.SINGLE_POINTS: Phrase("What hangs on one instrument", "Wat aan één instrument hangt"),
+    Section.SINGLE_POINTS: fragility.ONE_INSTRUMENT,
+    Section.FRAGILITY: fragility.TITLE,
+    Section.MONEY: amounts.TITLE,
     Section.EVIDENCE: Phrase("What the figures rest on", "Waar de cijfers op rusten"),
     Section.METHOD: Phrase("Method and provenance", "Werkwijze en herkomst"),
 }
@@ -193,17 +185,6 @@ RULES = Phrase(
     "Anders is ze afgewezen als de laatste reactie dat zegt, en overigens staat ze open.",
 )
 PUBLISHED = Phrase("{publisher}, {date} [{id}]", "{publisher}, {date} [{id}]")
-SINGLE_ABOUT = Phrase(
-    "Without one of these instruments the state of a recommendation would be worse.",
-    "Zonder een van deze instrumenten zou de stand van een aanbeveling slechter zijn.",
-)
-NO_SINGLE = Phrase(
-    "No state hangs on one instrument alone.", "Geen stand hangt aan één instrument alleen."
-)
-INSTRUMENT = labels.RECORD_KINDS["instrument"]
-WITH = Phrase("with its parts {parts}", "met zijn delen {parts}")
-WOULD_FALL = Phrase("what would fall", "wat zou terugvallen")
-FALL = Phrase("{id}: {now} → {then}", "{id}: {now} → {then}")
 COUNTED_LINKS = Phrase("counted links", "meegetelde verbanden")
 OF_WHICH = Phrase("of which {basis}", "waarvan {basis}")
 SUGGESTED = Phrase("suggested, and not counted", "voorgesteld, en niet meegeteld")
@@ -211,7 +192,7 @@ WITHOUT = Phrase("with a rationale but no source", "met een reden maar zonder br
 QUOTES = Phrase("quotes", "citaten")
 OLDEST = Phrase("oldest source", "oudste bron")
 CITED = Phrase("sources cited: {word}", "aangehaalde bronnen: {word}")
-NOT_GIVEN = Phrase("not given", "niet opgegeven")
+NOT_GIVEN = labels.NOT_GIVEN
 METHOD = (
     Phrase(
         "A chain is as strong as its weakest link and as trustworthy as its weakest basis: stated "

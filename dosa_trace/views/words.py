@@ -50,7 +50,7 @@ WORDS: Mapping[str, Phrase] = {
     "more": Phrase("There are more chains:", "Er zijn meer ketens:"),
     "why_not_more": Phrase("Why it is no more", "Waarom het niet meer is"),
     "instruments": Phrase("Instruments", "Instrumenten"),
-    "budget": Phrase("Money", "Geld"),
+    "budget": labels.MONEY,
     "answers": Phrase("Answers", "Beantwoordt"),
     "mentions": Phrase("Mentions", "Noemt"),
     "orphan": Phrase(

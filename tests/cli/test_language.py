@@ -15,7 +15,9 @@ ENGLISH = re.compile(
     r"shown|value|message|exit|usage|default|required|file|name|print)\b"
 )
 #: What stands in help as it is typed: options, choices, commands, ids, a line of YAML.
-TYPED = re.compile(r"^\w+  +|--?[a-z][a-z-]*|<[^>]*>|`[^`]*`|\w+=\S+|# yaml-\S+ \S+|dosa-trace \w+")
+TYPED = re.compile(
+    r"^[\w-]+  +|--?[a-z][a-z-]*|<[^>]*>|`[^`]*`|\w+=\S+|# yaml-\S+ \S+|dosa-trace \w+"
+)
 
 
 @pytest.mark.parametrize("name", ["", *COMMANDS])

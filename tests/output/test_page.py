@@ -216,7 +216,7 @@ def test_the_page_says_what_the_figures_must_not_be_read_without(page: str) -> N
         opening = summary(Judge(graph), report)
         (below,) = remarks(opening, frame)
         told = [f"{name}: {cell.text}" for name, cell in below.rows]
-        assert len(told) == 9
+        assert len(told) == 10
         told += [one.text for one in sentences(opening, frame)]
         for words in told:
             assert escape(words) in page

@@ -1,0 +1,96 @@
+"""How many judgements must be wrong together before a state falls? The smallest such sets.
+
+Whatever makes a state fail must break every chain behind it. So of one chain that stands some
+judgement is in the set; without that, of a chain that still stands another, and so on. Followed to
+three in this way no set is missed (minimal cut sets, here of judgements as in Meliou and others,
+*The complexity of causality and responsibility*, 2010).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dosa_trace.analysis.bearing import Bearing
+from dosa_trace.analysis.judgements import Judgement, Judgements, in_order
+from dosa_trace.analysis.verdicts import Judge, Level
+from dosa_trace.catalog.records import TraceLink
+
+#: How many judgements are tried together.
+MOST_TOGETHER = 3
+#: How many sets of judgements are tried in all, before the rest is left unanswered.
+MOST_TRIED = 20_000
+
+Set = frozenset[Judgement]
+
+
+class Cuts(NamedTuple):
+    """The smallest sets of judgements that must be wrong for a state to fall, in order; none where
+    it takes more than three. `complete` is false where the search stopped before it could tell."""
+
+    sets: tuple[tuple[Judgement, ...], ...]
+    complete: bool
+
+    @property
+    def size(self) -> int | None:
+        return len(self.sets[0]) if self.sets else None
+
+
+class Search:
+    """Looks for smallest sets, of one recommendation after another, within one budget."""
+
+    def __init__(self, judgements: Judgements, most: int = MOST_TRIED) -> None:
+        self.judgements = judgements
+        self.left = most
+
+    @property
+    def stopped(self) -> bool:
+        return self.left <= 0
+
+    def of(self, name: str, single: Sequence[Judgement] = ()) -> Cuts:
+        """The smallest sets for a record behind which something stands; where it falls by a single
+        judgement, these are known before."""
+        if single:
+            return Cuts(tuple((one,) for one in sorted(single, key=in_order)), complete=True)
+        judge = self.judgements.judge
+        level = judge.deciding_level(name)
+        if level is None or level is judge.levels[-1]:
+            return Cuts((), complete=True)
+        bearing = judge.bearings[judge.levels.index(level)]
+        first = bearing.proof(name)
+        assert first is not None
+        standing: dict[Set, tuple[TraceLink, ...]] = {frozenset(): first}
+        for _ in range(MOST_TOGETHER):
+            found, further = set[Set](), dict[Set, tuple[TraceLink, ...]]()
+            for wrong, chain in standing.items():
+                for one in self.judgements.behind(chain, level):
+                    more = wrong | {one}
+                    if more in found or more in further or len(more) == len(wrong):
+                        continue
+                    if self.stopped:
+                        return Cuts((), complete=False)
+                    proof = self._proof(bearing, level, name, more)
+                    if proof is None:
+                        found.add(more)
+                    else:
+                        further[more] = proof
+            if found:
+                ordered = (tuple(sorted(one, key=in_order)) for one in found)
+                return Cuts(tuple(sorted(ordered, key=_by_members)), complete=True)
+            standing = further
+        return Cuts((), complete=True)
+
+    def _proof(
+        self, bearing: Bearing, level: Level, name: str, wrong: Set
+    ) -> tuple[TraceLink, ...] | None:
+        self.left -= 1
+        return bearing.proof(name, *self.judgements.together(wrong, level))
+
+
+def cuts_of(judge: Judge, name: str) -> Cuts:
+    """The smallest sets for one record, behind which something stands."""
+    return Search(Judgements(judge)).of(name)
+
+
+def _by_members(some: tuple[Judgement, ...]) -> list[tuple[str, str, str, int, int]]:
+    return [in_order(one) for one in some]

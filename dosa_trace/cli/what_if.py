@@ -1,0 +1,133 @@
+"""`dosa-trace what-if`"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from dosa_trace.cli.completion import complete_id
+from dosa_trace.cli.parameters import (
+    AsOf,
+    BasisChoice,
+    CountedBasis,
+    CountSuspect,
+    WhereList,
+    conditions,
+    option,
+)
+from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.language import Phrase
+
+ABOUT = Phrase(
+    "What would change the figures?\n\n"
+    "With --stop, --start, --add or --drop: the states before and after. Without: which judgement, "
+    "if it is wrong, changes a figure, and what hangs on which instrument. Nothing is written.",
+    "Wat zou de cijfers veranderen?\n\n"
+    "Met --stop, --start, --add of --drop: de standen ervoor en erna. Zonder: welk oordeel, als "
+    "het fout is, een cijfer verandert, en wat aan welk instrument hangt. Er wordt niets "
+    "geschreven.",
+)
+
+
+def what_if(
+    session: Session,
+    stop: Annotated[
+        list[str] | None,
+        option(
+            "--stop",
+            metavar="ID",
+            help=Phrase(
+                "Suppose an instrument is stopped, with its parts; repeatable.",
+                "Stel dat een instrument stopt, met zijn delen; mag vaker.",
+            ),
+            autocompletion=complete_id,
+        ),
+    ] = None,
+    start: Annotated[
+        list[str] | None,
+        option(
+            "--start",
+            metavar="ID",
+            help=Phrase(
+                "Suppose an instrument is in progress; repeatable.",
+                "Stel dat een instrument in uitvoering is; mag vaker.",
+            ),
+            autocompletion=complete_id,
+        ),
+    ] = None,
+    add: Annotated[
+        list[str] | None,
+        option(
+            "--add",
+            metavar=Phrase("FROM:TO:EXTENT", "VAN:NAAR:MATE"),
+            help=Phrase(
+                "Suppose a link: full, partial or marginal; repeatable.",
+                "Stel een verband: full, partial of marginal; mag vaker.",
+            ),
+        ),
+    ] = None,
+    drop: Annotated[
+        list[str] | None,
+        option(
+            "--drop",
+            metavar=Phrase("FROM:TO", "VAN:NAAR"),
+            help=Phrase(
+                "Suppose a link is not there; repeatable.",
+                "Stel dat een verband er niet is; mag vaker.",
+            ),
+        ),
+    ] = None,
+    alone: Annotated[
+        bool,
+        option(
+            "--alone",
+            help=Phrase("Stop it without its parts.", "Laat het stoppen zonder zijn delen."),
+        ),
+    ] = False,
+    as_of: AsOf = None,
+    basis: BasisChoice = CountedBasis.INFERRED,
+    suspect: CountSuspect = True,
+    where: WhereList = None,
+) -> int:
+    from dosa_trace.analysis.what_if import CutLink, LaidLink, Supposed
+    from dosa_trace.analysis.what_if import what_if as ask
+
+    supposed = Supposed(
+        tuple(stop or ()),
+        tuple(start or ()),
+        tuple(LaidLink.parse(one) for one in add or ()),
+        tuple(CutLink.parse(one) for one in drop or ()),
+    )
+    if alone and not supposed.stop:
+        raise BadQuestion(ALONE_OF_WHAT, NAME_ONE)
+    graph = session.opening.graph(as_of, basis.basis, suspect)
+    frame = session.opening.frame(graph.as_of, graph.basis)
+    if not any(supposed):
+        from dosa_trace.analysis.fragility import fragility
+        from dosa_trace.views import fragility as view
+
+        hangs = fragility(graph, conditions(where))
+        session.deliver(
+            answer_of(
+                "what-if/fragility",
+                hangs,
+                frame,
+                lambda: view.layout(hangs, frame),
+                lambda: [
+                    one.judgement._asdict() | {"falls": tuple(fall.id for fall in one.falls)}
+                    for one in hangs.judgements
+                ],
+            )
+        )
+        return 0
+    from dosa_trace.views.what_if import layout
+
+    found = ask(graph, supposed, alone, conditions(where))
+    session.deliver(
+        answer_of("what-if", found, frame, lambda: layout(found, frame), lambda: found.moved)
+    )
+    return 0
+
+
+ALONE_OF_WHAT = Phrase("--alone needs --stop", "--alone vraagt --stop")
+NAME_ONE = Phrase("name an instrument: --stop ID", "noem een instrument: --stop ID")

@@ -1,0 +1,163 @@
+"""The layout of the money behind what is answered: a row for each part, and the amounts that are in
+it, each with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace import labels
+from dosa_trace.analysis.money import ORPHANED, Item, Money, MoneyBy, Row
+from dosa_trace.analysis.verdicts import State
+from dosa_trace.catalog.vocabulary import Stage
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+)
+from dosa_trace.labels import STAGES, STATES, TOTAL
+from dosa_trace.language import Amount, Phrase, number
+from dosa_trace.views.frame import Frame, capital
+from dosa_trace.views.money import amount, between
+
+
+def layout(found: Money, frame: Frame) -> Document:
+    return Document.of(frame.head(TITLE, found.where), blocks(found, frame))
+
+
+def blocks(found: Money, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    yield Paragraph(say(ABOUT))
+    if not found.total.instruments:
+        yield Paragraph(say(labels.NONE_HERE))
+        return
+    yield _table(found, frame)
+    yield Paragraph(say(ONCE), Role.MUTED)
+    yield Heading(say(FROM_WHICH))
+    yield _items(found, frame)
+    if found.not_counted:
+        yield Paragraph(say(NOT_COUNTED(count=found.not_counted)), Role.MUTED)
+
+
+def _table(found: Money, frame: Frame) -> Table:
+    say = frame.say
+    used = {one.stage for one in found.total.sums}
+    stages = [stage for stage in Stage if stage in used]
+    currencies = list(dict.fromkeys(one.currency for one in found.total.sums))
+    columns = (
+        Column(say(BY[found.by])),
+        Column(say(INSTRUMENTS), right=True),
+        Column(say(WITHOUT), right=True),
+        *(Column(say(STAGES[stage]), right=True) for stage in stages),
+    )
+    rows = [_row(row, found, stages, currencies, frame) for row in found.rows]
+    rows.append(_row(found.total, found, stages, currencies, frame, total=True))
+    return Table(columns, tuple(rows))
+
+
+def _row(
+    row: Row,
+    found: Money,
+    stages: list[Stage],
+    currencies: list[str],
+    frame: Frame,
+    total: bool = False,
+) -> tuple[Cell, ...]:
+    name = Cell(frame.say(TOTAL), Role.STRONG) if total else _name(row, found.by, frame)
+    cells = []
+    for stage in stages:
+        said = [
+            f"{one.currency} {amount(one, frame)}"
+            for currency in currencies
+            for one in row.sums
+            if (one.currency, one.stage) == (currency, stage)
+        ]
+        cells.append(Cell("; ".join(said)))
+    return (
+        name,
+        Cell(number(len(row.instruments), frame.language)),
+        Cell(number(row.without_amount, frame.language)),
+        *cells,
+    )
+
+
+def _name(row: Row, by: MoneyBy, frame: Frame) -> Cell:
+    if row.key is None:
+        words = UNDATED if by is MoneyBy.YEAR else labels.NOT_GIVEN
+        return Cell(frame.say(words), Role.MUTED)
+    if by is MoneyBy.STATE:
+        if row.key == ORPHANED:
+            return Cell(frame.say(ORPHANS))
+        return Cell(frame.say(BEHIND(state=STATES[State(row.key)])), Role(row.key))
+    return Cell(capital(frame.say(row.label)) if row.label else row.key)
+
+
+def _items(found: Money, frame: Frame) -> Table:
+    say = frame.say
+    columns = (
+        Column(capital(say(labels.RECORD_KINDS["instrument"]))),
+        Column(say(AMOUNT), right=True),
+        Column(say(STAGE), firm=True),
+        Column(say(FOR)),
+        Column(say(GIVEN)),
+    )
+    return Table(columns, tuple(_item(one, frame) for one in found.items))
+
+
+def _item(one: Item, frame: Frame) -> tuple[Cell, ...]:
+    say = frame.say
+    small = ""
+    if one.low < one.high:
+        small = say(DIFFER(range=between(one.low, one.high, frame)))
+    return (
+        Cell(say(one.title), small=one.id),
+        Cell(f"{one.currency} {say(Amount(one.amount))}", small=small),
+        Cell(say(STAGES[one.stage])),
+        Cell(say(one.purpose) if one.purpose else ""),
+        Cell(say(one.date), small=one.source),
+    )
+
+
+TITLE = labels.MONEY
+ABOUT = Phrase(
+    "What is on file, no more: most instruments bear no amount. Amounts at different stages are "
+    "not added to each other, what was announced is later committed and spent; no currency is "
+    "converted.",
+    "Wat is vastgelegd, niet meer: de meeste instrumenten hebben geen bedrag. Bedragen in "
+    "verschillende stadia worden niet bij elkaar opgeteld, wat is aangekondigd wordt later "
+    "verplicht en uitgegeven; geen munt wordt omgerekend.",
+)
+ONCE = Phrase(
+    "An instrument may stand in several rows; in the total it counts once. A part is not added to "
+    "a whole that bears an amount of the same currency and stage.",
+    "Een instrument kan in meer dan een rij staan; in het totaal telt het eenmaal. Een deel wordt "
+    "niet opgeteld bij een geheel met een bedrag in dezelfde munt en hetzelfde stadium.",
+)
+BY = {
+    MoneyBy.STATE: Phrase("stands behind", "staat achter"),
+    MoneyBy.LEVEL: labels.FIELDS["level"],
+    MoneyBy.YEAR: Phrase("given in", "gegeven in"),
+    MoneyBy.OWNER: labels.FIELDS["owner"],
+    MoneyBy.THEME: labels.RECORD_KINDS["theme"],
+}
+BEHIND = Phrase("what is {state}", "wat {state} is")
+ORPHANS = Phrase("nothing: orphaned", "niets: wezen")
+UNDATED = Phrase("undated", "ongedateerd")
+INSTRUMENTS = labels.FIELDS["instruments"]
+WITHOUT = Phrase("no amount", "geen bedrag")
+FROM_WHICH = Phrase("The amounts in it", "De bedragen erin")
+AMOUNT = labels.FIELDS["amount"]
+STAGE = labels.FIELDS["stage"]
+FOR, GIVEN = Phrase("for", "voor"), Phrase("given", "gegeven")
+DIFFER = Phrase("sources give {range}", "bronnen geven {range}")
+NOT_COUNTED = Phrase(
+    "Amounts on file for these instruments that count nowhere, because they are contained in "
+    "another or another source is held to be right: {count}. dosa-trace show ID gives the "
+    "reason.",
+    "Bedragen van deze instrumenten die nergens meetellen, omdat ze in een ander bedrag zitten of "
+    "een andere bron voor juist wordt gehouden: {count}. dosa-trace show ID geeft de reden.",
+)

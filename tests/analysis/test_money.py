@@ -1,0 +1,159 @@
+"""Money: nothing counts twice, conflicts are a range, what has no amount is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dosa_trace.analysis.money import ORPHANED, MoneyBy, money, sums
+from dosa_trace.analysis.selection import Where
+from tests.build import catalog_of, frozen, graph_of
+from tests.examples import examples
+
+TODAY = date(2026, 11, 23)
+SOURCES = [{"id": "s", "date": "2022"}, {"id": "t", "date": "2023"}]
+
+
+Tree = list[dict[str, Any]]
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> tuple[Tree, frozenset[str]]:
+    """Instruments that are parts of each other to any depth, some with an amount, and a choice."""
+    drawn: Tree = []
+    for at in range(draw(st.integers(1, 8))):
+        one: dict[str, Any] = {"id": f"i{at}"}
+        if at and draw(st.booleans()):
+            one["part_of"] = f"i{draw(st.integers(0, at - 1))}"
+        one["budgets"] = [
+            {
+                "amount": draw(st.integers(1, 100)),
+                "currency": draw(st.sampled_from(["EUR", "USD"])),
+                "stage": draw(st.sampled_from(["announced", "spent"])),
+                "date": "2023",
+                "source": "s",
+                "purpose": f"p{number}",
+            }
+            for number in range(draw(st.integers(0, 2)))
+        ]
+        drawn.append(one)
+    names = [one["id"] for one in drawn]
+    return drawn, frozenset(draw(st.lists(st.sampled_from(names), unique=True)))
+
+
+def literally(tree: list[dict[str, Any]], chosen: frozenset[str], currency: str, stage: str) -> int:
+    """From every root down: what a chosen one has of its own, else what its parts have."""
+
+    def own(one: Mapping[str, Any]) -> int:
+        return sum(
+            budget["amount"] for budget in one["budgets"]
+            if (budget["currency"], budget["stage"]) == (currency, stage)
+        ) if one["id"] in chosen else 0  # fmt: skip
+
+    def of(one: Mapping[str, Any]) -> int:
+        parts = [part for part in tree if part.get("part_of") == one["id"]]
+        return own(one) or sum(map(of, parts))
+
+    return sum(of(one) for one in tree if "part_of" not in one)
+
+
+@examples(300)
+@given(trees())
+def test_nothing_counts_twice(drawn: tuple[list[dict[str, Any]], frozenset[str]]) -> None:
+    tree, chosen = drawn
+    catalog = catalog_of({"sources": SOURCES, "instruments": tree})
+    found, without = sums(catalog, sorted(chosen), TODAY)
+    told = {(one.currency, one.stage.value): one.amount for one in found}
+    for currency in ("EUR", "USD"):
+        for stage in ("announced", "spent"):
+            assert told.get((currency, stage), 0) == literally(tree, chosen, currency, stage)
+    assert without == sum(not one["budgets"] for one in tree if one["id"] in chosen)
+
+
+def instrument(*budgets: dict[str, Any], **more: Any) -> dict[str, Any]:
+    filled = [{"currency": "EUR", "stage": "announced", "source": "s", "date": "2023", **one}
+              for one in budgets]  # fmt: skip
+    return {"id": "i", "status": [{"date": "2023", "value": "adopted"}], "budgets": filled} | more
+
+
+@pytest.mark.parametrize(
+    ("budgets", "amount", "low", "high"),
+    [
+        # of one purpose the last amount holds: an earlier one is never overwritten
+        (({"amount": 5}, {"amount": 8, "date": "2024"}), 8, 8, 8),
+        # purposes add up
+        (({"amount": 5, "purpose": "a"}, {"amount": 8, "purpose": "b"}), 13, 13, 13),
+        # another source gives another amount for the same
+        (({"amount": 5}, {"amount": 8, "counts": False, "source": "t"}), 5, 5, 8),
+        (({"amount": 5}, {"amount": 3, "counts": False}, {"amount": 9, "counts": False}), 5, 3, 9),
+        # what counts for another purpose is no conflict
+        (({"amount": 5}, {"amount": 8, "counts": False, "purpose": "b"}), 5, 5, 5),
+        # not yet given on the date
+        (({"amount": 5}, {"amount": 8, "date": "2027"}), 5, 5, 5),
+    ],
+)
+def test_the_amount_of_one_instrument(budgets: Any, amount: int, low: int, high: int) -> None:
+    catalog = catalog_of({"sources": SOURCES, "instruments": [instrument(*budgets)]})
+    (found,), without = sums(catalog, ["i"], TODAY)
+    assert (found.amount, found.low, found.high, without) == (amount, low, high, 0)
+
+
+def test_stages_and_currencies_stand_apart_and_no_amount_is_counted_beside() -> None:
+    one = instrument(
+        {"amount": 5}, {"amount": 4, "stage": "spent"}, {"amount": 7, "currency": "USD"}
+    )
+    other = instrument(id="j")
+    catalog = catalog_of({"sources": SOURCES, "instruments": [one, other]})
+    found, without = sums(catalog, ["i", "j"], TODAY)
+    assert [(one.currency, one.stage.value, one.amount) for one in found] == [
+        ("EUR", "announced", 5), ("EUR", "spent", 4), ("USD", "announced", 7),
+    ]  # fmt: skip
+    assert without == 1
+
+
+def two_asked() -> dict[str, Any]:
+    return {
+        "sources": SOURCES,
+        "recommendations": [{"id": "a", "source": "s"}, {"id": "b", "source": "s"}],
+        "instruments": [
+            instrument({"amount": 5}), instrument({"amount": 9}, id="j"),
+            instrument({"amount": 2}, id="k", part_of="i"),
+        ],
+        "links": [
+            {"from": "a", "to": "i", "basis": "inferred", "rationale": "w", "extent": "full"},
+            {"from": "b", "to": "i", "basis": "inferred", "rationale": "w", "extent": "partial"},
+        ],
+    }  # fmt: skip
+
+
+def test_one_instrument_behind_two_recommendations_counts_once_in_the_total() -> None:
+    found = money(graph_of(two_asked(), TODAY))
+    rows = {row.key: row for row in found.rows}
+    assert rows["covered"].sums[0].amount == rows["partly"].sums[0].amount == 5
+    assert rows[ORPHANED].instruments == ("j",)
+    assert found.total.sums[0].amount == 5 + 9
+    assert {one.id for one in found.items} == {"i", "j"}
+
+
+def test_a_selection_leaves_out_what_answers_nothing() -> None:
+    found = money(graph_of(two_asked(), TODAY), where=(Where("id", "a"),))
+    assert [row.key for row in found.rows] == ["covered", "partly", "planned"]
+    assert found.total.sums[0].amount == 5
+
+
+@pytest.mark.parametrize("by", list(MoneyBy))
+def test_every_split_of_the_frozen_catalogue_is_about_the_same_instruments(by: MoneyBy) -> None:
+    found = money(frozen(TODAY), by)
+    assert found.total == money(frozen(TODAY)).total
+    told = {name for row in found.rows for name in row.instruments}
+    with_amount = {one.id for one in found.items}
+    assert told == (with_amount if by is MoneyBy.YEAR else set(found.total.instruments))
+    if by is MoneyBy.YEAR:
+        assert sum(one.amount for row in found.rows for one in row.sums) == sum(
+            one.amount for one in found.total.sums
+        )
