@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage import CoverageReport, RecommendationCoverage, coverage
 from dosa_trace.analysis.cross import Cross, cross
+from dosa_trace.analysis.delays import Delays, delays
 from dosa_trace.analysis.fragility import Fragility, SinglePoint, fragility_of
 from dosa_trace.analysis.gaps import GapList, gaps
+from dosa_trace.analysis.history import History, history
 from dosa_trace.analysis.money import Money, money
 from dosa_trace.analysis.orphans import OrphanList, orphans
 from dosa_trace.analysis.selection import Where
@@ -68,6 +70,8 @@ class Report(NamedTuple):
     evidence: EvidenceReport
     fragility: Fragility
     money: Money
+    delays: Delays
+    history: History
 
 
 def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
@@ -87,6 +91,8 @@ def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
         evidence=_evidence(graph),
         fragility=hangs,
         money=money(graph, where=where),
+        delays=delays(graph, where),
+        history=history(graph, None, where),
     )
 
 

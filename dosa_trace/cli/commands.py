@@ -38,6 +38,7 @@ COMMANDS = {
     "orphans": Command("orphans", "orphans"),
     "cross": Command("cross", "cross"),
     "money": Command("money", "money"),
+    "changes": Command("changes", "changes", (*USUAL, Shape.SERIES)),
     "what-if": Command("what_if", "what_if"),
     "why": Command("why", "why"),
     "show": Command("show", "show"),
@@ -52,7 +53,16 @@ COMMANDS = {
 }
 #: The same by what a user wants.
 SECTIONS: Mapping[Phrase, Sequence[str]] = {
-    Phrase("Ask", "Vragen"): ("coverage", "gaps", "orphans", "cross", "money", "what-if", "list"),
+    Phrase("Ask", "Vragen"): (
+        "coverage",
+        "gaps",
+        "orphans",
+        "cross",
+        "changes",
+        "money",
+        "what-if",
+        "list",
+    ),
     Phrase("Explain", "Uitleggen"): ("why", "show", "rule"),
     Phrase("Draw and report", "Tekenen en verslag doen"): ("matrix", "graph", "report"),
     Phrase("Keep the catalogue", "De catalogus bijhouden"): ("check", "diff", "schema"),

@@ -132,6 +132,13 @@ class Opening:
             raise BadQuestion(NOT_A_DATE(text=as_of), DATE_SHAPE)
         return day.last_day
 
+    def first_day(self, text: str) -> date:
+        """A day to begin with, of a month or year its first; raises BadQuestion."""
+        day = parse_date(text)
+        if day is None:
+            raise BadQuestion(NOT_A_DATE(text=text), DATE_SHAPE)
+        return day.first_day
+
     def frame(self, as_of: date, basis: Basis | None) -> Frame:
         """What an answer says of itself; `basis` is None where none was counted with."""
         from dosa_trace.views.frame import Frame

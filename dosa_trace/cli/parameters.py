@@ -60,12 +60,13 @@ class CountedBasis(StrEnum):
 
 FILE = Phrase("FILE", "BESTAND")
 PATH = Phrase("PATH", "PAD")
+DATE = Phrase("DATE", "DATUM")
 
 AsOf = Annotated[
     str | None,
     option(
         "--as-of",
-        metavar=Phrase("DATE", "DATUM"),
+        metavar=DATE,
         help=Phrase(
             "Count only what was known by then: 2025-07-04, 2025-07 or 2025; else today.",
             "Tel alleen wat toen bekend was: 2025-07-04, 2025-07 of 2025; anders vandaag.",

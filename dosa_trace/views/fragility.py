@@ -11,7 +11,7 @@ from dosa_trace.analysis.fragility import Fall, Fragile, Fragility, Hanging, Sin
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
 from dosa_trace.labels import STATES
 from dosa_trace.language import Phrase
-from dosa_trace.views.frame import Frame, state_cell
+from dosa_trace.views.frame import FALL, LEFT_OUT, Frame, state_cell
 from dosa_trace.views.hanging import AND_MORE, KINDS, together
 
 #: How many judgements, and how many sets of one recommendation, a reader is shown; the others are
@@ -190,10 +190,6 @@ ALONE = Phrase(
 )
 NONE_ALONE = Phrase("No state hangs on one judgement.", "Geen stand hangt aan één oordeel.")
 JUDGEMENT, WHAT = Phrase("judgement", "oordeel"), Phrase("what it is", "wat het is")
-LEFT_OUT = Phrase(
-    "And {count} more: -f csv and -f json list all.",
-    "En nog {count}: -f csv en -f json noemen ze alle.",
-)
 ONE_INSTRUMENT = Phrase("What hangs on one instrument", "Wat aan één instrument hangt")
 SINGLE_ABOUT = Phrase(
     "Without one of these instruments the state of a recommendation would be worse.",
@@ -205,7 +201,6 @@ NO_SINGLE = Phrase(
 INSTRUMENT = labels.RECORD_KINDS["instrument"]
 WITH = Phrase("with its parts {parts}", "met zijn delen {parts}")
 WOULD_FALL = Phrase("what would fall", "wat zou terugvallen")
-FALL = Phrase("{id}: {now} → {then}", "{id}: {now} → {then}")
 HOW_MANY = Phrase(
     "How many judgements must be wrong together", "Hoeveel oordelen samen fout moeten zijn"
 )

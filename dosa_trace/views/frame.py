@@ -132,3 +132,8 @@ COUNTED = {
 }
 NOTHING_COUNTED = Phrase("nothing, only listed", "niets, alleen vermeld")
 SELECTED = Phrase("Selected: {where}.", "Gekozen: {where}.")
+FALL = Phrase("{id}: {now} → {then}", "{id}: {now} → {then}")
+LEFT_OUT = Phrase(
+    "And {count} more: -f csv and -f json list all.",
+    "En nog {count}: -f csv en -f json noemen ze alle.",
+)

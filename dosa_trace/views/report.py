@@ -23,7 +23,17 @@ from dosa_trace.document import (
 )
 from dosa_trace.labels import BASES, NONE, RELIABILITIES
 from dosa_trace.language import Phrase
-from dosa_trace.views import amounts, coverage, cross, fragility, gaps, opening, orphans
+from dosa_trace.views import (
+    amounts,
+    coverage,
+    cross,
+    delays,
+    fragility,
+    gaps,
+    history,
+    opening,
+    orphans,
+)
 from dosa_trace.views.frame import Frame
 
 
@@ -38,6 +48,8 @@ class Section(StrEnum):
     SINGLE_POINTS = "single-points"
     FRAGILITY = "fragility"
     MONEY = "money"
+    DELAYS = "delays"
+    HISTORY = "history"
     EVIDENCE = "evidence"
     METHOD = "method"
 
@@ -117,6 +129,14 @@ def _money(report: Report, frame: Frame) -> Iterable[Block]:
     return deeper(amounts.blocks(report.money, frame))
 
 
+def _delays(report: Report, frame: Frame) -> Iterable[Block]:
+    return deeper(delays.blocks(report.delays, frame))
+
+
+def _history(report: Report, frame: Frame) -> Iterable[Block]:
+    return history.blocks(report.history, frame)
+
+
 def _evidence(report: Report, frame: Frame) -> Iterable[Block]:
     say, told = frame.say, report.evidence
     rows = [
@@ -159,6 +179,8 @@ _PARTS: Mapping[Section, Callable[[Report, Frame], Iterable[Block]]] = {
     Section.SINGLE_POINTS: _single_points,
     Section.FRAGILITY: _fragility,
     Section.MONEY: _money,
+    Section.DELAYS: _delays,
+    Section.HISTORY: _history,
     Section.EVIDENCE: _evidence,
 }
 HEADINGS = {
@@ -170,6 +192,8 @@ HEADINGS = {
     Section.SINGLE_POINTS: fragility.ONE_INSTRUMENT,
     Section.FRAGILITY: fragility.TITLE,
     Section.MONEY: amounts.TITLE,
+    Section.DELAYS: delays.TITLE,
+    Section.HISTORY: history.TITLE,
     Section.EVIDENCE: Phrase("What the figures rest on", "Waar de cijfers op rusten"),
     Section.METHOD: Phrase("Method and provenance", "Werkwijze en herkomst"),
 }

@@ -56,6 +56,10 @@ CASES = {
     "municipality-nl.md": ("report", "--brief", *ON, *ELSEWHERE, "-f", "markdown"),
     "municipality-why-nl.txt": ("why", "reken-1", *ON, *ELSEWHERE),
     "graph.mmd": ("graph", *ON, "--where", "source=factsheets-2025"),
+    # what the world did, and what it moved
+    "changes-nl.md": ("changes", "--since", "2025-09", *ON, "-f", "markdown", "--lang", "nl"),
+    # an instrument stops, with its parts
+    "what-if.txt": ("what-if", "--stop", "ained", "--drop", "csr-cloud:cada", *ON),
     # the page of a rule
     "rule-nl.txt": ("rule", "DT402", "--lang", "nl"),
     "help.txt": ("--help",),

@@ -35,8 +35,9 @@ ASKED: Mapping[str, tuple[str, ...]] = {
     "show": ("show", "ained"),
     "list": ("list", "instruments"),
     "diff": ("diff", "--from", str(FROZEN), "--to", str(FROZEN)),
-    **{name: (name,) for name in COMMANDS if name not in ("why", "show", "list", "diff")},
+    "changes": ("changes", "--since", "2025"),
 }
+ASKED = {name: ASKED.get(name, (name,)) for name in COMMANDS}
 #: The format that each ending of a file's name means, and a command that can write it.
 ENDINGS = (
     ("table", ".txt", "coverage"), ("markdown", ".md", "report"),

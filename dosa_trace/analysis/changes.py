@@ -1,0 +1,267 @@
+"""What did the world do in a period, and what did each of it move? On today's catalogue: what we
+corrected in it is for `diff` to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.figures import Figures
+from dosa_trace.analysis.selection import Where, refuse_answers, select
+from dosa_trace.analysis.timeline import Instant, Turn, counts_from, timeline
+from dosa_trace.analysis.verdicts import State
+from dosa_trace.catalog.events import days_of
+from dosa_trace.catalog.knowing import record_day
+from dosa_trace.catalog.parts import LocalText, Response, StatusEvent, When
+from dosa_trace.catalog.records import Instrument, Recommendation, TraceLink
+from dosa_trace.catalog.vocabulary import Basis, Relation, ResponseValue, StatusValue
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.language import Phrase
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class ChangeKind(StrEnum):
+    """What happened: somebody asked, an instrument became something, a link came to hold,
+    government answered."""
+
+    RECOMMENDATION = "recommendation"
+    STATUS = "status"
+    LINK = "link"
+    RESPONSE = "response"
+
+
+class Move(NamedTuple):
+    """A recommendation that became another on the day of a change, and could feel it; `before` is
+    None where it only became known."""
+
+    id: str
+    before: State | None
+    after: State
+
+
+class Change(NamedTuple):
+    """Something that became known on a day; `date` is that of its source, None for a link, which
+    takes it from what it rests on. `value` is the response or status. `moved` are the states that
+    changed that day and that it reaches; several changes of one day may share them."""
+
+    day: date
+    date: When | None
+    kind: ChangeKind
+    id: str
+    title: LocalText
+    value: ResponseValue | StatusValue | None
+    draft: bool
+    source: str | None
+    moved: tuple[Move, ...]
+
+
+class Undated(NamedTuple):
+    """A status or a response that bears no date of its own, read in the period: when it came about
+    is not known, and it moves no figure in the period."""
+
+    id: str
+    title: LocalText
+    kind: ChangeKind
+    value: ResponseValue | StatusValue
+    date: When
+    source: str
+
+
+class Changes(NamedTuple):
+    """What changed from `since` to `until`, both included.
+
+    `before` are the figures on the day before, `after_same` those of the same recommendations at
+    the end, `after` those of all that were known by then; each on both bases.
+    """
+
+    where: tuple[Where, ...]
+    since: date
+    until: date
+    before: Mapping[Basis, Figures]
+    after_same: Mapping[Basis, Figures]
+    after: Mapping[Basis, Figures]
+    changes: tuple[Change, ...]
+    undated: tuple[Undated, ...]
+
+
+def changes(graph: TraceGraph, since: date, where: Sequence[Where] = ()) -> Changes:
+    """What changed from a day until the date of the graph. Raises BadQuestion."""
+    if since > graph.as_of:
+        raise BadQuestion(TURNED_ROUND(since=since, until=graph.as_of), SWAP)
+    refuse_answers(where)
+    selected = select(graph, where)
+    before_day = since - timedelta(days=1)
+    earlier: Instant | None = None
+    within: dict[date, Mapping[str, Turn]] = {}
+    now: Mapping[Basis, Figures] | None = None
+    for instant in timeline(graph, selected):
+        now = instant.figures
+        if instant.day < since:
+            earlier = instant
+        else:
+            within[instant.day] = instant.turns
+    old = [one for one in selected if record_day(graph.catalog, one.id) <= before_day]
+    same = next(reversed(list(timeline(graph, old))), None)
+    return Changes(
+        where=tuple(where),
+        since=since,
+        until=graph.as_of,
+        before=earlier.figures if earlier else _none(),
+        after_same=same.figures if same else _none(),
+        after=now or _none(),
+        changes=tuple(_changes(graph, selected, since, within, bool(where))),
+        undated=tuple(_undated(graph, selected, since)),
+    )
+
+
+def _none() -> Mapping[Basis, Figures]:
+    return {basis: Figures.of(()) for basis in (Basis.STATED, Basis.INFERRED)}
+
+
+def _changes(
+    graph: TraceGraph,
+    selected: Sequence[Recommendation],
+    since: date,
+    within: Mapping[date, Mapping[str, Turn]],
+    chosen: bool,
+) -> Iterator[Change]:
+    """In the order of time; on one day what was asked comes first, then what was done. Where
+    recommendations were `chosen`, only of instruments that they lead to."""
+    instruments = graph.catalog.instruments
+    about = graph.reached(one.id for one in selected)
+    concerned = instruments.keys() & about if chosen else instruments.keys()
+    found = [
+        *_asked(graph, selected),
+        *_became(graph, (instruments[name] for name in concerned)),
+        *_linked(graph, (link for link in graph.catalog.links if link.origin in about)),
+        *_answered(selected),
+    ]
+    kinds = list(ChangeKind)
+    found.sort(key=lambda one: (one.day, kinds.index(one.kind), one.id))
+    reach: dict[str, frozenset[str]] = {}
+    for one in found:
+        if since <= one.day <= graph.as_of:
+            turns = within.get(one.day, {})
+            moved = _moved(graph, one, turns, reach) if turns else ()
+            yield one._replace(moved=tuple(moved))
+
+
+def _moved(
+    graph: TraceGraph, change: Change, turns: Mapping[str, Turn], reach: dict[str, frozenset[str]]
+) -> Iterator[Move]:
+    """The turns of a day that a change can have had a part in."""
+    touched = change.id.partition(" → ")[0]
+    if touched not in reach:
+        reach[touched] = graph.leading_to([touched])
+    for name in sorted(turns.keys() & reach[touched]):
+        turn = turns[name]
+        if _can_have_moved(graph, change, turn):
+            yield Move(name, turn.before, turn.after)
+
+
+def _can_have_moved(graph: TraceGraph, change: Change, turn: Turn) -> bool:
+    """Whether a change is of the sort that makes such a turn: a link only makes things better, an
+    answer tells apart only what was declined and what is open. An event without a date holds from
+    the one before it, so what counts is what held that day and the day before."""
+    if turn.before is None or change.kind is ChangeKind.RECOMMENDATION:
+        return turn.before is None and change.kind is ChangeKind.RECOMMENDATION
+    catalog, day_before = graph.catalog, change.day - timedelta(days=1)
+    better = turn.after.rank > turn.before.rank
+    if change.kind is ChangeKind.RESPONSE:
+        asked = catalog.recommendations[change.id]
+        another = asked.response_on(change.day) is not asked.response_on(day_before)
+        return another and {turn.before, turn.after} == {State.GAP, State.DECLINED}
+    if change.kind is ChangeKind.STATUS:
+        instrument = catalog.instruments[change.id]
+        now = instrument.status_on(change.day)
+        if now is None or now is instrument.status_on(day_before):
+            return False
+        return not now.value.has_ended if better else not now.value.is_live
+    return better
+
+
+def _asked(graph: TraceGraph, selected: Iterable[Recommendation]) -> Iterator[Change]:
+    for one in selected:
+        source = graph.catalog.sources[one.source]
+        day = record_day(graph.catalog, one.id)
+        yield _change(day, source.when, ChangeKind.RECOMMENDATION, one.id, one.title,
+                      source=one.source)  # fmt: skip
+
+
+def _became(graph: TraceGraph, instruments: Iterable[Instrument]) -> Iterator[Change]:
+    for one in instruments:
+        for day, event in zip(days_of(one.status), one.status, strict=True):
+            if event.date is not None:
+                yield _change(day, event.when, ChangeKind.STATUS, one.id, one.name,
+                              event.value, source=event.source)  # fmt: skip
+
+
+def _linked(graph: TraceGraph, links: Iterable[TraceLink]) -> Iterator[Change]:
+    """Links with a day of their own: one that counts from when a recommendation was asked or from
+    when its instrument had a status says nothing that these do not."""
+    aims = graph.catalog.objectives
+    for link in links:
+        if link.relation is Relation.SUPPORTS and link.basis.rank >= graph.basis.rank:
+            day = counts_from(graph, link)
+            told = (one for one in (link.origin, link.target) if one not in aims)
+            if day not in {record_day(graph.catalog, one) for one in told}:
+                title = graph.catalog.by_id[link.target].title
+                source = link.evidence[0].source if link.evidence else None
+                yield _change(day, None, ChangeKind.LINK, link.id, title, source=source)
+
+
+def _answered(selected: Iterable[Recommendation]) -> Iterator[Change]:
+    for one in selected:
+        for day, response in zip(days_of(one.responses), one.responses, strict=True):
+            if response.date is not None:
+                yield _change(day, response.when, ChangeKind.RESPONSE, one.id, one.title,
+                              response.value, response.draft, response.source)  # fmt: skip
+
+
+def _change(
+    day: date,
+    when: When | None,
+    kind: ChangeKind,
+    name: str,
+    title: LocalText,
+    value: ResponseValue | StatusValue | None = None,
+    draft: bool = False,
+    source: str | None = None,
+) -> Change:
+    return Change(day, when, kind, name, title, value, draft, source, ())
+
+
+def _undated(
+    graph: TraceGraph, selected: Sequence[Recommendation], since: date
+) -> Iterator[Undated]:
+    about = graph.reached(one.id for one in selected)
+    instruments = graph.catalog.instruments
+
+    def read(event: Response | StatusEvent) -> bool:
+        return (
+            event.date is None
+            and event.read is not None
+            and since <= event.read.last_day <= graph.as_of
+        )
+
+    for name in sorted(about & instruments.keys()):
+        for event in filter(read, instruments[name].status):
+            title = instruments[name].name
+            yield Undated(name, title, ChangeKind.STATUS, event.value, event.when, event.source)
+    for one in selected:
+        for response in filter(read, one.responses):
+            yield Undated(
+                one.id, one.title, ChangeKind.RESPONSE, response.value, response.when,
+                response.source,
+            )  # fmt: skip
+
+
+TURNED_ROUND = Phrase(
+    "the period ends on {until}, before it begins on {since}",
+    "het tijdvak eindigt op {until}, voor het begint op {since}",
+)
+SWAP = Phrase("put the earlier date after --since", "zet de vroegste datum achter --since")

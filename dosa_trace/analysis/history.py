@@ -1,0 +1,48 @@
+"""The figures on every day on which one of them became another, as a picture has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.figures import Figures
+from dosa_trace.analysis.selection import Where, refuse_answers, select
+from dosa_trace.analysis.timeline import timeline
+from dosa_trace.catalog.vocabulary import Basis
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class Point(NamedTuple):
+    """The figures from a day on, on both bases."""
+
+    day: date
+    by_basis: Mapping[Basis, Figures]
+
+
+class History(NamedTuple):
+    """The points from `since` on, in their order; the first holds what stood before."""
+
+    where: tuple[Where, ...]
+    since: date | None
+    points: tuple[Point, ...]
+
+
+def history(graph: TraceGraph, since: date | None, where: Sequence[Where] = ()) -> History:
+    """The figures of the selected recommendations through time. Raises BadQuestion."""
+    refuse_answers(where)
+    before: Point | None = None
+    points: list[Point] = []
+    for instant in timeline(graph, select(graph, where)):
+        point = Point(instant.day, instant.figures)
+        if points and points[-1].by_basis == point.by_basis:
+            continue
+        if since is not None and instant.day < since:
+            before = Point(since, instant.figures)
+        else:
+            points.append(point)
+    if before is not None and not (points and points[0].day == before.day):
+        points.insert(0, before)
+    return History(tuple(where), since, tuple(points))

@@ -1,0 +1,108 @@
+"""`dosa-trace changes`"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated
+
+from dosa_trace.cli.parameters import (
+    DATE,
+    BasisChoice,
+    CountedBasis,
+    CountSuspect,
+    WhereList,
+    conditions,
+    option,
+)
+from dosa_trace.cli.session import Session
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.language import Phrase
+from dosa_trace.output.answer import Answer
+
+ABOUT = Phrase(
+    "What did the world do since a day?\n\n"
+    "Responses, statuses, links and recommendations, what each moved, and the figures before and "
+    "after; with --chart the figures on every day on which one moved. What was corrected in the "
+    "catalogue itself, `diff` says.",
+    "Wat deed de wereld sinds een dag?\n\n"
+    "Reacties, statussen, verbanden en aanbevelingen, wat elk veranderde, en de cijfers ervoor en "
+    "erna; met --chart de cijfers op elke dag waarop er een veranderde. Wat in de catalogus zelf "
+    "is verbeterd, zegt `diff`.",
+)
+
+
+def changes(
+    session: Session,
+    since: Annotated[
+        str | None,
+        option(
+            "--since",
+            metavar=DATE,
+            help=Phrase(
+                "The first day: 2025-06-01, 2025-06 or 2025; needed unless with --chart.",
+                "De eerste dag: 2025-06-01, 2025-06 of 2025; nodig, behalve bij --chart.",
+            ),
+        ),
+    ] = None,
+    until: Annotated[
+        str | None,
+        option(
+            "--until",
+            "--as-of",
+            metavar=DATE,
+            help=Phrase("The last day; else today.", "De laatste dag; anders vandaag."),
+        ),
+    ] = None,
+    chart: Annotated[
+        bool,
+        option(
+            "--chart",
+            help=Phrase(
+                "The figures through time; -f svg draws them.",
+                "De cijfers door de tijd; -f svg tekent ze.",
+            ),
+        ),
+    ] = False,
+    basis: BasisChoice = CountedBasis.INFERRED,
+    suspect: CountSuspect = True,
+    where: WhereList = None,
+) -> int:
+    from dosa_trace.analysis.changes import changes as ask
+    from dosa_trace.analysis.history import history
+    from dosa_trace.views import history as view_history
+    from dosa_trace.views.changes import layout
+
+    opening = session.opening
+    graph = opening.graph(until, basis.basis, suspect)
+    first = opening.first_day(since) if since is not None else None
+    frame = opening.frame(graph.as_of, graph.basis)
+    told = cache(lambda: history(graph, first, conditions(where)))
+    if chart:
+        session.deliver(
+            Answer(
+                data=lambda: frame.envelope("changes/chart") | told()._asdict(),
+                rows=lambda: view_history.rows(told(), frame),
+                document=lambda: view_history.layout(told(), frame),
+                series=lambda: view_history.series(told(), frame),
+            )
+        )
+        return 0
+    if first is None:
+        raise BadQuestion(SINCE_WHEN, SAY_WHEN)
+    found = ask(graph, first, conditions(where))
+    session.deliver(
+        Answer(
+            data=lambda: frame.envelope("changes") | found._asdict(),
+            rows=lambda: found.changes,
+            document=lambda: layout(found, frame),
+            series=lambda: view_history.series(told(), frame),
+        )
+    )
+    return 0
+
+
+SINCE_WHEN = Phrase("changes needs the day to begin with", "changes vraagt de dag om te beginnen")
+SAY_WHEN = Phrase(
+    "write --since DATE, such as --since 2025-06; --chart shows all of the time",
+    "schrijf --since DATUM, zoals --since 2025-06; --chart toont de hele tijd",
+)
