@@ -32,6 +32,11 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "list links": ("list", "links", "-f", "json"),
     "graph --focus": ("graph", "--focus", "rec-5", "--depth", "1", "-f", "dot"),
     "report": ("report", "-f", "markdown"),
+    "changes": ("changes", "--since", "2024-07-01", "--until", "2025-02-01"),
+    "changes --chart": ("changes", "--chart", "-f", "svg"),
+    "money": ("money",),
+    "what-if --stop": ("what-if", "--stop", "ins-5"),
+    "what-if": ("what-if", "-f", "json"),
     "diff": ("diff",),
 }
 YAML = "yaml.load(CSafeLoader)"
@@ -43,7 +48,9 @@ LOAD = (
 #: How many times what is measured against it a command may take on 10,000 recommendations.
 BOUNDS = (
     ("coverage", YAML, 0.40), ("coverage", SCRIPT, 1.0), ("check", YAML, 0.35),
-    ("report", "coverage", 3.0), ("diff", "coverage", 3.0),
+    ("report", "coverage", 3.0), ("diff", "coverage", 3.0), ("changes", "coverage", 3.0),
+    ("changes --chart", "coverage", 3.0), ("money", "coverage", 3.0),
+    ("what-if --stop", "coverage", 3.0), ("what-if", "coverage", 3.0),
 )  # fmt: skip
 #: How many times as much a command may cost on ten times as many recommendations.
 MOST_GROWTH = 12.0
