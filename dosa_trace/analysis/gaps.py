@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dosa_trace.analysis.priority import Order, Priority, priority
 from dosa_trace.analysis.reasons import Reason, reasons
-from dosa_trace.analysis.selection import STATE, Where, refuse_answers, select
+from dosa_trace.analysis.selection import STATE, Where, natural, refuse_answers, select
 from dosa_trace.analysis.verdicts import OPEN, Judge, State
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.searching import is_response_searched, is_searched
@@ -37,6 +38,8 @@ class Gap(NamedTuple):
     searched: bool
     response_searched: bool
     draft: ResponseValue | None
+    priority: Priority
+    since: When
 
 
 class GapList(NamedTuple):
@@ -50,11 +53,18 @@ class GapList(NamedTuple):
     items: tuple[Gap, ...]
     gaps: int
     searched: int
+    order: Order
 
 
-def gaps(graph: TraceGraph, where: Sequence[Where] = (), everything: bool = False) -> GapList:
-    """The recommendations that nothing live answers; with `everything` also what is planned or
-    answered in part. Raises BadQuestion for a selection that names what the catalogue lacks."""
+def gaps(
+    graph: TraceGraph,
+    where: Sequence[Where] = (),
+    everything: bool = False,
+    order: Order = Order.PRIORITY,
+) -> GapList:
+    """The recommendations that nothing live answers, by state and then in an order; with
+    `everything` also what is planned or answered in part. Raises BadQuestion for a selection that
+    names what the catalogue lacks."""
     refuse_answers(where, (STATE,))
     judge = Judge(graph)
     selected = select(graph, where)
@@ -81,8 +91,11 @@ def gaps(graph: TraceGraph, where: Sequence[Where] = (), everything: bool = Fals
                 searched=is_searched(graph.catalog, one.id),
                 response_searched=is_response_searched(graph.catalog, one.id),
                 draft=draft.value if draft else None,
+                priority=priority(graph, one),
+                since=graph.catalog.sources[one.source].when,
             )
         )
+    found.sort(key=_KEYS[order])
     found.sort(key=lambda gap: states.index(gap.state))
     open_ones = [gap for gap in found if gap.state is State.GAP]
     return GapList(
@@ -93,4 +106,13 @@ def gaps(graph: TraceGraph, where: Sequence[Where] = (), everything: bool = Fals
         items=tuple(found),
         gaps=len(open_ones),
         searched=sum(gap.searched for gap in open_ones),
+        order=order,
     )
+
+
+_KEYS: Mapping[Order, Callable[[Gap], Any]] = {
+    Order.PRIORITY: lambda gap: gap.priority.key,
+    Order.SOURCE: lambda _: 0,
+    Order.AGE: lambda gap: -gap.priority.days_open,
+    Order.ID: lambda gap: natural(gap.id),
+}

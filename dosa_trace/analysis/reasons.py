@@ -37,7 +37,10 @@ def reasons(
         code, phrase = ("only-marginal", MARGINAL) if verdict.mentioned else ("partial", PARTIAL)
         for link in _leading_on(judge.graph, level.support, record.id):
             if link.extent is level.extent:
-                message = phrase(origin=link.origin, target=link.target)
+                ends = {"origin": link.origin, "target": link.target}
+                message = phrase(**ends)
+                if verdict.mentioned and link.rationale:
+                    message = MARGINAL_BECAUSE(**ends, reason=link.rationale)
                 found.append(Reason(code, message, (link.origin, link.target)))
     if verdict.state is State.PLANNED:
         found += _announced(judge.graph, verdict)
@@ -182,6 +185,10 @@ NOT_PURSUED = Phrase(
 MARGINAL = Phrase(
     "only mentioned: {origin} → {target} is marginal",
     "alleen genoemd: {origin} → {target} is zijdelings",
+)
+MARGINAL_BECAUSE = Phrase(
+    "only mentioned: {origin} → {target} is marginal: {reason}",
+    "alleen genoemd: {origin} → {target} is zijdelings: {reason}",
 )
 PARTIAL = Phrase(
     "only in part: {origin} → {target} is partial",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage import CoverageReport, RecommendationCoverage
 from dosa_trace.analysis.doubts import is_doubted
+from dosa_trace.analysis.priority import priority
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.standing import Standing, standing
 from dosa_trace.analysis.steady import steady
@@ -17,7 +18,7 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.naming import chosen_by, key_of, name_of, names_of, short_name_of
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import TraceLink
-from dosa_trace.catalog.vocabulary import Basis, ResponseValue
+from dosa_trace.catalog.vocabulary import Basis
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -154,20 +155,13 @@ def _links_behind(graph: TraceGraph, recommendations: Iterable[str]) -> list[Tra
 
 
 def most_telling(graph: TraceGraph, lines: Iterable[RecommendationCoverage]) -> list[TellingGap]:
-    """The gaps in the order of what they say: last those that nobody looked into, which say nothing
-    yet; before them pledged or accepted ones first, because a promise stands without action; then
-    the most concrete, which could have been done as asked; then the longest open. A second of one
-    source comes after all others, because a source that was left alone would otherwise fill the
-    list."""
+    """The gaps in the order of what they say (`analysis.priority`). A second of one source comes
+    after all others, because a source that was left alone would otherwise fill the list."""
     catalog = graph.catalog
     found = [_gap(catalog, line) for line in lines if line.state is State.GAP]
     found.sort(
         key=lambda gap: (
-            not gap.line.searched,
-            not gap.line.commitment,
-            gap.line.response is not ResponseValue.ACCEPTED,
-            -(catalog.recommendations[gap.line.id].specificity or 0),
-            catalog.sources[gap.line.source].order_day,
+            priority(graph, catalog.recommendations[gap.line.id]).key,
             gap.line.id,
         )
     )

@@ -111,6 +111,15 @@ class Catalog:
         return {name: tuple(searches) for name, searches in covering.items()}
 
     @cached_property
+    def agreed_by(self) -> Mapping[str, tuple[str, ...]]:
+        """Which recommendations say of each that they ask the same."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for one in self.recommendations.values():
+            for comparison in one.agrees_with:
+                found[comparison.to].append(one.id)
+        return {name: tuple(sorted(names)) for name, names in found.items()}
+
+    @cached_property
     def succeeded_by(self) -> Mapping[str, tuple[str, ...]]:
         """Which organisations took the place of each."""
         after: defaultdict[str, list[str]] = defaultdict(list)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from dosa_trace.analysis.gaps import gaps as ask
+from dosa_trace.analysis.priority import Order
 from dosa_trace.cli.parameters import (
     AsOf,
     BasisChoice,
@@ -32,13 +33,21 @@ def gaps(
             ),
         ),
     ] = False,
+    sort: Annotated[
+        Order,
+        option(
+            "--sort",
+            show_default=True,
+            help=Phrase("Which gap comes first.", "Welke leemte eerst komt."),
+        ),
+    ] = Order.PRIORITY,
     as_of: AsOf = None,
     basis: BasisChoice = CountedBasis.INFERRED,
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
     graph = session.opening.graph(as_of, basis.basis, suspect)
-    found = ask(graph, conditions(where), everything)
+    found = ask(graph, conditions(where), everything, sort)
     frame = session.opening.frame(graph.as_of, graph.basis)
     session.deliver(
         answer_of("gaps", found, frame, lambda: layout(found, frame), lambda: found.items)

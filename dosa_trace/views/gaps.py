@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from dosa_trace.analysis.figures import Share
 from dosa_trace.analysis.gaps import Gap, GapList
+from dosa_trace.analysis.priority import Order
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
-from dosa_trace.labels import ONE_RESPONSE, STATES
+from dosa_trace.labels import COMMITMENT, ONE_RESPONSE, STATES
 from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame, basis_word, capital, response_cell
 from dosa_trace.views.marks import open_marks
@@ -19,7 +20,10 @@ MOST_REASONS = 4
 
 def layout(listed: GapList, frame: Frame) -> Document:
     return Document.of(
-        frame.head(TITLE, listed.where), summary(listed, frame), states(listed, frame)
+        frame.head(TITLE, listed.where),
+        summary(listed, frame),
+        Paragraph(frame.say(ORDERS[listed.order]), Role.MUTED),
+        states(listed, frame),
     )
 
 
@@ -47,6 +51,7 @@ def _gap(gap: Gap, frame: Frame) -> Tree:
     said = f"{frame.say(RESPONSE)}: {answer.text}"
     if answer.small:
         said += f" ({answer.small})"
+    said += f"; {_priority(gap, frame)}"
     reasons = [Tree(Cell(frame.say(one.message))) for one in gap.why[:MOST_REASONS]]
     if len(gap.why) > MOST_REASONS:
         more = MORE(count=len(gap.why) - MOST_REASONS, id=gap.id)
@@ -58,6 +63,42 @@ def _gap(gap: Gap, frame: Frame) -> Tree:
     return Tree(title, (*reasons, Tree(Cell(said, Role.MUTED))))
 
 
+def _priority(gap: Gap, frame: Frame) -> str:
+    """What speaks for looking at it first, in the order in which it does."""
+    told, marks = gap.priority, []
+    if told.pledged:
+        marks.append(frame.say(COMMITMENT))
+    if told.specificity:
+        marks.append(frame.say(CONCRETE(of_five=told.specificity)))
+    if not told.addressed:
+        marks.append(frame.say(NOT_ADDRESSED))
+    if told.asked_by > 1:
+        marks.append(frame.say(ASKED_BY(count=told.asked_by)))
+    marks.append(frame.say(OPEN_SINCE(date=gap.since)))
+    return ", ".join(marks)
+
+
+ORDERS = {
+    Order.PRIORITY: Phrase(
+        "In each state first what somebody looked into; of that what was pledged, accepted, most "
+        "concrete, addressed to somebody, asked by most institutions, and longest open, in this "
+        "order. --sort changes it.",
+        "In elke stand eerst waarnaar iemand heeft gezocht; daarvan wat is toegezegd, overgenomen, "
+        "het concreetst is, aan iemand is gericht, door de meeste instellingen is gevraagd en het "
+        "langst openstaat, in deze volgorde. --sort verandert dat.",
+    ),
+    Order.SOURCE: Phrase(
+        "In each state by the date of their source.", "In elke stand naar de datum van de bron."
+    ),
+    Order.AGE: Phrase(
+        "In each state the longest open first.", "In elke stand het langst openstaande eerst."
+    ),
+    Order.ID: Phrase("In each state by id.", "In elke stand naar id."),
+}
+CONCRETE = Phrase("concrete {of_five} of 5", "concreet {of_five} van 5")
+NOT_ADDRESSED = Phrase("addressed to nobody named", "aan niemand met name gericht")
+ASKED_BY = Phrase("asked by {count} institutions", "gevraagd door {count} instellingen")
+OPEN_SINCE = Phrase("asked {date}", "gevraagd {date}")
 TITLE = Phrase("Gaps", "Leemten")
 SUMMARY = Phrase(
     "{n} of {of} recommendations are a gap or were declined.",

@@ -1,0 +1,81 @@
+"""Which gap first? What somebody looked into and still stands open says most where government
+pledged or accepted it, where it is concrete enough to be done as asked, where it is clear who was
+asked, where several ask the same, and where it has stood open for long, in this order."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.catalog.knowing import source_day
+from dosa_trace.catalog.naming import key_of
+from dosa_trace.catalog.records import Recommendation
+from dosa_trace.catalog.searching import is_searched
+from dosa_trace.catalog.vocabulary import ResponseValue
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class Order(StrEnum):
+    """How a list of gaps can be sorted."""
+
+    PRIORITY = "priority"
+    SOURCE = "source"
+    AGE = "age"
+    ID = "id"
+
+
+class Priority(NamedTuple):
+    """What decides which of two gaps comes first.
+
+    `asked_by` counts the institutions that ask it: those of its source, and those of what asks the
+    same by `agrees_with`, in either direction. `days_open` runs from its source's date.
+    """
+
+    searched: bool
+    pledged: bool
+    accepted: bool
+    specificity: int
+    addressed: bool
+    asked_by: int
+    days_open: int
+
+    @property
+    def key(self) -> tuple[float, ...]:
+        """What sorts first comes first."""
+        return tuple(-float(part) for part in self)
+
+
+def priority(graph: TraceGraph, one: Recommendation) -> Priority:
+    """What speaks for looking at an open recommendation first."""
+    response = one.response_on(graph.as_of)
+    return Priority(
+        searched=is_searched(graph.catalog, one.id),
+        pledged=any(given.commitment for given in one.given_on(graph.as_of)),
+        accepted=response is not None and response.value is ResponseValue.ACCEPTED,
+        specificity=one.specificity or 0,
+        addressed=bool(one.addressee),
+        asked_by=len(askers(graph, one)),
+        days_open=max((graph.as_of - source_day(graph.catalog, one.source)).days, 0),
+    )
+
+
+def askers(graph: TraceGraph, one: Recommendation) -> frozenset[str]:
+    """The institutions that ask for the same, as far as comparisons on file tell."""
+    records = graph.catalog.recommendations
+    same = {one.id, *(comparison.to for comparison in one.agrees_with)}
+    same.update(graph.catalog.agreed_by.get(one.id, ()))
+    known = (records[name] for name in same if name in records)
+    return frozenset(
+        name
+        for asked in known
+        if source_day(graph.catalog, asked.source) <= graph.as_of
+        for name in institutions(graph, asked.source)
+    )
+
+
+def institutions(graph: TraceGraph, source: str) -> tuple[str, ...]:
+    """Who asks in a source: its institutions, else who published it."""
+    written = graph.catalog.sources[source]
+    return written.institutions or (key_of(written.publisher),)
