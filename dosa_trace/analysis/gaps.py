@@ -113,6 +113,6 @@ def gaps(
 _KEYS: Mapping[Order, Callable[[Gap], Any]] = {
     Order.PRIORITY: lambda gap: gap.priority.key,
     Order.SOURCE: lambda _: 0,
-    Order.AGE: lambda gap: -gap.priority.days_open,
+    Order.AGE: lambda gap: gap.priority.asked_on,
     Order.ID: lambda gap: natural(gap.id),
 }

@@ -36,20 +36,31 @@ class Part(NamedTuple):
 def part_of(catalog: Catalog, organisation: str) -> Part:
     """What is on file about an organisation, under its own id: not under those before it."""
     recommendations = catalog.recommendations.values()
-    published = {
-        source.id
-        for source in catalog.sources.values()
-        if organisation in (key_of(source.publisher), *source.institutions)
-    }
-    owned: Iterable[Instrument | Objective] = (
-        *catalog.instruments.values(), *catalog.objectives.values(),
-    )  # fmt: skip
+    published = published_by(catalog, organisation)
     return Part(
         asked=_by_id(one for one in recommendations if one.source in published),
         addressed=_by_id(one for one in recommendations if organisation in keys_of(one.addressee)),
-        owns=_by_id(one for one in owned if organisation in keys_of(one.owner)),
+        owns=_by_id(owned_by(catalog, organisation)),
         answered=_by_id(one for one in recommendations if organisation in _answering(one)),
     )
+
+
+def published_by(catalog: Catalog, organisation: str) -> frozenset[str]:
+    """The sources that it published or that bear it among their institutions."""
+    return frozenset(
+        source.id
+        for source in catalog.sources.values()
+        if organisation in (key_of(source.publisher), *source.institutions)
+    )
+
+
+def owned_by(catalog: Catalog, organisation: str) -> Iterator[Instrument | Objective]:
+    """The instruments and objectives that it owns, alone or with others."""
+    owned: Iterable[Instrument | Objective] = (
+        *catalog.instruments.values(),
+        *catalog.objectives.values(),
+    )
+    return (one for one in owned if organisation in keys_of(one.owner))
 
 
 def _answering(recommendation: Recommendation) -> Iterator[str]:

@@ -4,6 +4,7 @@ asked, where several ask the same, and where it has stood open for long, in this
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,7 +31,7 @@ class Priority(NamedTuple):
     """What decides which of two gaps comes first.
 
     `asked_by` counts the institutions that ask it: those of its source, and those of what asks the
-    same by `agrees_with`, in either direction. `days_open` runs from its source's date.
+    same by `agrees_with`, in either direction; `asked_on` is the day of its source.
     """
 
     searched: bool
@@ -39,12 +40,13 @@ class Priority(NamedTuple):
     specificity: int
     addressed: bool
     asked_by: int
-    days_open: int
+    asked_on: date
 
     @property
     def key(self) -> tuple[float, ...]:
         """What sorts first comes first."""
-        return tuple(-float(part) for part in self)
+        *stronger, asked_on = self
+        return (*(-float(part) for part in stronger), float(asked_on.toordinal()))
 
 
 def priority(graph: TraceGraph, one: Recommendation) -> Priority:
@@ -57,7 +59,7 @@ def priority(graph: TraceGraph, one: Recommendation) -> Priority:
         specificity=one.specificity or 0,
         addressed=bool(one.addressee),
         asked_by=len(askers(graph, one)),
-        days_open=max((graph.as_of - source_day(graph.catalog, one.source)).days, 0),
+        asked_on=source_day(graph.catalog, one.source),
     )
 
 
@@ -76,6 +78,9 @@ def askers(graph: TraceGraph, one: Recommendation) -> frozenset[str]:
 
 
 def institutions(graph: TraceGraph, source: str) -> tuple[str, ...]:
-    """Who asks in a source: its institutions, else who published it."""
+    """Who asks in a source: its institutions, else who published it; an organisation on file by its
+    id, however the source writes it, so that nobody counts twice."""
     written = graph.catalog.sources[source]
-    return written.institutions or (key_of(written.publisher),)
+    named = graph.catalog.organisations_by_name
+    parties = written.institutions or (key_of(written.publisher),)
+    return tuple(dict.fromkeys(named.get(one.casefold(), one) for one in parties))

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from dosa_trace.analysis.asking import ThemeAsked, themes_asked
 from dosa_trace.analysis.coverage import CoverageReport, RecommendationCoverage, coverage
 from dosa_trace.analysis.cross import Cross, cross
 from dosa_trace.analysis.delays import Delays, delays
@@ -72,6 +73,7 @@ class Report(NamedTuple):
     money: Money
     delays: Delays
     history: History
+    themes: tuple[ThemeAsked, ...]
 
 
 def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
@@ -93,6 +95,7 @@ def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
         money=money(graph, where=where),
         delays=delays(graph, where),
         history=history(graph, None, where),
+        themes=tuple(themes_asked(graph, covered.recommendations)),
     )
 
 

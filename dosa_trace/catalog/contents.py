@@ -120,6 +120,15 @@ class Catalog:
         return {name: tuple(sorted(names)) for name, names in found.items()}
 
     @cached_property
+    def organisations_by_name(self) -> Mapping[str, str]:
+        """The id of each organisation by every name that it has, in lower case."""
+        return {
+            name.casefold(): one.id
+            for one in self.organisations.values()
+            for name in (*one.name, *((one.abbreviation,) if one.abbreviation else ()))
+        }
+
+    @cached_property
     def succeeded_by(self) -> Mapping[str, tuple[str, ...]]:
         """Which organisations took the place of each."""
         after: defaultdict[str, list[str]] = defaultdict(list)

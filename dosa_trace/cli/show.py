@@ -2,27 +2,67 @@
 
 from __future__ import annotations
 
-from dosa_trace.cli.parameters import RecordId
-from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.cli.parameters import (
+    AsOf,
+    BasisChoice,
+    CountedBasis,
+    CountSuspect,
+    RecordId,
+    WhereList,
+    conditions,
+)
+from dosa_trace.cli.session import Session
+from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
+from dosa_trace.output.answer import Answer
 
-ABOUT = Phrase("What is on file about a record?", "Wat is er over een record vastgelegd?")
+ABOUT = Phrase(
+    "All about a theme, an organisation or a source; what is on file about any record.\n\n"
+    "Of a theme, an organisation or a source: what was asked, by whom, what was answered, what "
+    "exists, with money, gaps, doubts, and where advisers agree or not.",
+    "Alles over een thema, organisatie of bron; wat over elk record is vastgelegd.\n\n"
+    "Van een thema, organisatie of bron: wat is gevraagd, door wie, wat is geantwoord, wat er is, "
+    "met geld, leemten, twijfels, en waar adviseurs het eens zijn of niet.",
+)
 
 
-def show(session: Session, identifier: RecordId) -> int:
+def show(
+    session: Session,
+    identifier: RecordId,
+    as_of: AsOf = None,
+    basis: BasisChoice = CountedBasis.INFERRED,
+    suspect: CountSuspect = True,
+    where: WhereList = None,
+) -> int:
     # Not above: a shell that completes an id imports this module, and nobody waits for it.
     from dosa_trace.analysis.description import describe
+    from dosa_trace.catalog.about import Theme
+    from dosa_trace.catalog.records import Organisation, Source
     from dosa_trace.views.description import layout
 
-    found = describe(session.opening.catalog, identifier)
-    frame = session.opening.frame(session.opening.day(None), None)
+    opening = session.opening
+    catalog = opening.catalog
+    described = describe(catalog, identifier)
+    record, found, counted = catalog.record(identifier), None, None
+    if isinstance(record, Theme | Organisation | Source):
+        from dosa_trace.analysis.subject import subject
+
+        graph = opening.graph(as_of, basis.basis, suspect)
+        found, counted = subject(graph, record, conditions(where)), graph.basis
+    elif where:
+        raise BadQuestion(NOTHING_TO_SELECT(id=identifier))
+    frame = opening.frame(opening.day(as_of), counted)
     session.deliver(
-        answer_of(
-            "show",
-            found,
-            frame,
-            document=lambda: layout(found, frame),
-            rows=lambda: [{"id": found.id, **found.fields}],
+        Answer(
+            data=lambda: frame.envelope("show") | described._asdict() | {"subject": found},
+            document=lambda: layout(described, frame, found),
+            rows=lambda: [{"id": described.id, **described.fields}],
         )
     )
     return 0
+
+
+NOTHING_TO_SELECT = Phrase(
+    "--where selects what is asked about a theme, an organisation or a source; '{id}' is none",
+    "--where kiest uit wat over een thema, organisatie of bron is gevraagd; '{id}' is er geen",
+)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from dosa_trace import labels
 from dosa_trace.analysis.description import Description, LinkedRecord
+from dosa_trace.analysis.subject import Subject
 from dosa_trace.catalog import fields as f
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
@@ -19,6 +20,7 @@ from dosa_trace.labels import (
     YES,
 )
 from dosa_trace.language import Amount, Phrase
+from dosa_trace.views import subject
 from dosa_trace.views.frame import Frame, capital
 from dosa_trace.views.organisation import blocks as organisation
 
@@ -32,14 +34,18 @@ class _Reader(NamedTuple):
     names: Mapping[str, LocalText]
 
 
-def layout(described: Description, frame: Frame) -> Document:
+def layout(described: Description, frame: Frame, found: Subject | None = None) -> Document:
+    """What is on file; `found` is all about a theme, an organisation or a source, which comes
+    first."""
     say = frame.say
     to = _Reader(frame, described.names)
     where = WHERE(
         kind=capital(say(RECORD_KINDS[described.kind])), place=f"{described.file}:{described.line}"
     )
     return Document.of(
-        Heading(described.id, 1),
+        Heading(f"{say(found.title)} ({found.id})" if found else described.id, 1),
+        subject.blocks(found, frame) if found else None,
+        Heading(say(ON_FILE)) if found else None,
         Paragraph(say(where), Role.MUTED),
         Tree(
             Cell(described.id, Role.ID),
@@ -158,6 +164,7 @@ def _named_by(described: Description, frame: Frame) -> Iterable[Block]:
         yield Paragraph(", ".join(described.named_by))
 
 
+ON_FILE = Phrase("What is on file", "Wat erover is vastgelegd")
 WHERE = Phrase("{kind}, on file at {place}.", "{kind}, vastgelegd op {place}.")
 FROM_HERE = Phrase("Links from it", "Verbanden ervandaan")
 TO_HERE = Phrase("Links to it", "Verbanden ernaartoe")

@@ -42,3 +42,7 @@ def between(low: float, high: float, frame: Frame) -> str:
 
 
 BETWEEN = Phrase("{low} to {high}", "{low} tot {high}")
+WITHOUT_AMOUNT = Phrase(
+    "Instruments of these without an amount on file: {count}.",
+    "Instrumenten hiervan zonder vastgelegd bedrag: {count}.",
+)

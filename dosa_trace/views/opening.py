@@ -89,7 +89,7 @@ def notes(told: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str |
     """Each of them by its name and in words."""
     whole = told.whole
     for one in told.addressees:
-        yield TO(name=one.name) if one.name else TO_NOBODY, _by_state(one, frame)
+        yield TO(name=one.name) if one.name else TO_NOBODY, by_state(one, frame)
     if whole.total and not whole.by_basis[frame.basis or Basis.INFERRED].counts.covered:
         yield STATES[State.COVERED], WHY_NONE_COVERED.say(frame.language)
     for marked, name, words in (
@@ -120,7 +120,7 @@ def notes(told: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str |
         yield CHANGED, changed(count=told.suspect_links)
 
 
-def _by_state(standing: Standing, frame: Frame) -> str:
+def by_state(standing: Standing, frame: Frame) -> str:
     figures = standing.by_basis[frame.basis or Basis.INFERRED]
     parts = []
     for state in State:

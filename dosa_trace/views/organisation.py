@@ -1,4 +1,5 @@
-"""The layout of what an organisation has to do with: a list for each thing that it did."""
+"""The layout of what an organisation has to do with: what it owns and what it answered;
+what it asked and was asked, `views.subject` shows with what became of it."""
 
 from __future__ import annotations
 
@@ -12,18 +13,12 @@ from dosa_trace.views.frame import Frame
 
 def blocks(part: Part, frame: Frame) -> Iterator[Block]:
     say = frame.say
-    lists = (
-        (ASKED, part.asked), (ADDRESSED, part.addressed), (OWNS, part.owns),
-        (ANSWERED, part.answered),
-    )  # fmt: skip
-    for title, records in lists:
+    for title, records in ((OWNS, part.owns), (ANSWERED, part.answered)):
         if records:
             yield Heading(say(title(count=len(records))))
             for one in records:
                 yield Tree(Cell(say(one.title), small=one.id))
 
 
-ASKED = Phrase("What it asked ({count})", "Wat het vroeg ({count})")
-ADDRESSED = Phrase("What it was asked ({count})", "Wat het werd gevraagd ({count})")
 OWNS = Phrase("What it owns ({count})", "Waarvan het eigenaar is ({count})")
 ANSWERED = Phrase("What it answered ({count})", "Waarop het antwoordde ({count})")

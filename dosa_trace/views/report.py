@@ -25,6 +25,7 @@ from dosa_trace.labels import BASES, NONE, RELIABILITIES
 from dosa_trace.language import Phrase
 from dosa_trace.views import (
     amounts,
+    asking,
     coverage,
     cross,
     delays,
@@ -43,6 +44,7 @@ class Section(StrEnum):
     SUMMARY = "summary"
     CROSS = "cross"
     SOURCES = "sources"
+    THEMES = "themes"
     GAPS = "gaps"
     ORPHANS = "orphans"
     SINGLE_POINTS = "single-points"
@@ -105,6 +107,10 @@ def _sources(report: Report, frame: Frame) -> Iterable[Block]:
         line = say(PUBLISHED(publisher=source.publisher, date=source.date, id=source.id))
         yield Tree(Cell(line, url=source.url))
         yield coverage.table(source.recommendations, frame)
+
+
+def _themes(report: Report, frame: Frame) -> Iterable[Block]:
+    return asking.blocks(report.themes, frame)
 
 
 def _gaps(report: Report, frame: Frame) -> Iterable[Block]:
@@ -174,6 +180,7 @@ _PARTS: Mapping[Section, Callable[[Report, Frame], Iterable[Block]]] = {
     Section.SUMMARY: _summary,
     Section.CROSS: _cross,
     Section.SOURCES: _sources,
+    Section.THEMES: _themes,
     Section.GAPS: _gaps,
     Section.ORPHANS: _orphans,
     Section.SINGLE_POINTS: _single_points,
@@ -187,6 +194,7 @@ HEADINGS = {
     Section.SUMMARY: labels.SUMMARY,
     Section.CROSS: cross.TITLE,
     Section.SOURCES: labels.BY_SOURCE,
+    Section.THEMES: asking.TITLE,
     Section.GAPS: gaps.TITLE,
     Section.ORPHANS: orphans.TITLE,
     Section.SINGLE_POINTS: fragility.ONE_INSTRUMENT,

@@ -23,7 +23,7 @@ from dosa_trace.labels import EXTENTS, STATES, STATUSES
 from dosa_trace.language import Phrase
 from dosa_trace.views.coverage import figure
 from dosa_trace.views.frame import Frame, state_cell
-from dosa_trace.views.money import sums
+from dosa_trace.views.money import WITHOUT_AMOUNT, sums
 
 
 def layout(found: WhatIf, frame: Frame) -> Document:
@@ -168,10 +168,6 @@ MONEY = Phrase("Money concerned", "Geld dat het raakt")
 NO_AMOUNT = Phrase(
     "No amount is on file for these instruments.",
     "Voor deze instrumenten is geen bedrag vastgelegd.",
-)
-WITHOUT_AMOUNT = Phrase(
-    "Instruments of these without an amount on file: {count}.",
-    "Instrumenten hiervan zonder vastgelegd bedrag: {count}.",
 )
 NOT_WRITTEN = Phrase(
     "Only supposed: nothing was written.", "Alleen verondersteld: er is niets geschreven."

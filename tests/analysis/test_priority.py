@@ -72,8 +72,8 @@ def test_every_order_lists_the_same_gaps_by_state(sort: Order) -> None:
 
 
 def test_the_other_orders() -> None:
-    by_age = [one.priority.days_open for one in gaps(frozen(ON), order=Order.AGE).items]
-    assert by_age == sorted(by_age, reverse=True)
+    by_age = [one.priority.asked_on for one in gaps(frozen(ON), order=Order.AGE).items]
+    assert by_age == sorted(by_age)
     by_id = [one.id for one in gaps(frozen(ON), order=Order.ID).items]
     assert by_id.index("aiplan-1") < by_id.index("aiplan-3")
 
@@ -82,5 +82,5 @@ def test_the_inputs_of_a_gap_are_told() -> None:
     told = {one.id: one.priority for one in gaps(frozen(ON)).items}["wrr-slot"]
     assert told == Priority(
         searched=True, pledged=False, accepted=False, specificity=5, addressed=True,
-        asked_by=1, days_open=(ON - date(2021, 11, 11)).days,
+        asked_by=1, asked_on=date(2021, 11, 11),
     )  # fmt: skip

@@ -42,6 +42,8 @@ CASES = {
     "why.json": ("why", "fs-talent", *ON, "-f", "json"),
     # a record with all kinds of field
     "show-nl.txt": ("show", "ained", "--lang", "nl"),
+    # all about a theme on one page
+    "show-theme-nl.md": ("show", "talent", *ON, "-f", "markdown", "--lang", "nl"),
     "list-instruments.txt": ("list", "instruments", *ON),
     # marks in parts, with their numbers
     "matrix-80.txt": ("matrix", *ON, "--color", "always", "--lang", "nl"),

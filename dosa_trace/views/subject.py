@@ -1,0 +1,163 @@
+"""The layout of all about one theme, organisation or source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace import labels
+from dosa_trace.analysis.subject import Compared, Held, Subject
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Tree,
+)
+from dosa_trace.labels import DOUBTED, NO_RESPONSE, RESPONSES, STATUSES
+from dosa_trace.language import Phrase, number
+from dosa_trace.views import coverage, opening
+from dosa_trace.views.frame import Frame, capital
+from dosa_trace.views.hanging import AND_MORE
+from dosa_trace.views.money import WITHOUT_AMOUNT, sums
+
+#: How many doubts a reader is shown.
+MOST_DOUBTS = 10
+
+
+def blocks(found: Subject, frame: Frame) -> Iterator[Block]:
+    say = frame.say
+    yield Paragraph(frame.sentence(), Role.MUTED)
+    yield Paragraph(_sentence(found, frame), Role.STRONG)
+    if found.whole.total:
+        yield from _asking(found, frame)
+        for title, lines in ((ASKED[found.record], found.asked), (ASKED_OF, found.asked_of)):
+            if lines:
+                yield Heading(say(title(count=len(lines))))
+                yield coverage.table(lines, frame)
+        yield from _responses(found, frame)
+    yield from _instruments(found, frame)
+    yield from _money(found, frame)
+    yield from _compared(found, frame)
+    yield from _doubts(found, frame)
+    if found.first_gap:
+        yield Paragraph(say(NEXT(id=found.first_gap)), Role.MUTED)
+
+
+def _sentence(found: Subject, frame: Frame) -> str:
+    if not found.whole.total:
+        return frame.say(NOTHING_ASKED)
+    inferred = opening.by_state(found.whole, frame)
+    stated = opening.by_state(found.whole, frame._replace(basis=Basis.STATED))
+    return frame.say(STANDS(total=found.whole.total, states=inferred, stated=stated))
+
+
+def _asking(found: Subject, frame: Frame) -> Iterator[Block]:
+    yield Heading(frame.say(WHO_ASKS))
+    for one in found.asking:
+        yield Tree(Cell(f"{frame.say(one.name)}: {number(one.number, frame.language)}"))
+
+
+def _responses(found: Subject, frame: Frame) -> Iterator[Block]:
+    say = frame.say
+    yield Heading(say(ANSWERED))
+    rows = sorted(found.responses.items(), key=lambda pair: (pair[0] is None, -pair[1]))
+    yield Facts(
+        tuple(
+            (
+                capital(say(RESPONSES[value] if value else NO_RESPONSE)),
+                Cell(number(count, frame.language)),
+            )
+            for value, count in rows
+        )
+    )
+
+
+def _instruments(found: Subject, frame: Frame) -> Iterator[Block]:
+    say = frame.say
+    yield Heading(say(EXISTS(count=len(found.instruments))))
+    if not found.instruments:
+        yield Paragraph(say(labels.NONE_HERE))
+        return
+    columns = (
+        Column(capital(say(labels.RECORD_KINDS["instrument"]))),
+        Column(say(labels.FIELDS["status"])),
+        Column(say(ANSWERS), right=True),
+    )
+    yield Table(columns, tuple(_instrument(one, frame) for one in found.instruments))
+
+
+def _instrument(one: Held, frame: Frame) -> tuple[Cell, ...]:
+    say = frame.say
+    status = say(STATUSES[one.status]) if one.status else say(labels.NO_STATUS)
+    return (
+        Cell(say(one.title), small=one.id),
+        Cell(status, small=say(one.status_date) if one.status_date else ""),
+        Cell(number(len(one.answers), frame.language)),
+    )
+
+
+def _money(found: Subject, frame: Frame) -> Iterator[Block]:
+    if found.money:
+        yield Heading(frame.say(labels.MONEY))
+        yield from (Tree(Cell(one)) for one in sums(found.money, frame))
+        if found.without_amount:
+            words = WITHOUT_AMOUNT(count=found.without_amount)
+            yield Paragraph(frame.say(words), Role.MUTED)
+
+
+def _compared(found: Subject, frame: Frame) -> Iterator[Block]:
+    for agree, title in ((True, AGREE), (False, DIFFER)):
+        pairs = [one for one in found.compared if one.agree is agree]
+        if pairs:
+            yield Heading(frame.say(title(count=len(pairs))))
+            yield from (_pair(one, frame) for one in pairs)
+
+
+def _pair(one: Compared, frame: Frame) -> Tree:
+    below = (Tree(Cell(frame.say(one.rationale), Role.MUTED)),) if one.rationale else ()
+    basis = frame.say(labels.BASES[one.basis])
+    return Tree(Cell(f"{one.first}, {one.second}", small=basis), below)
+
+
+def _doubts(found: Subject, frame: Frame) -> Iterator[Block]:
+    if not found.doubts:
+        return
+    yield Heading(f"{capital(frame.say(DOUBTED))} ({len(found.doubts)})")
+    for one in found.doubts[:MOST_DOUBTS]:
+        yield Tree(Cell(one.id, small=one.by or ""), (Tree(Cell(frame.say(one.text))),))
+    if len(found.doubts) > MOST_DOUBTS:
+        more = AND_MORE(count=len(found.doubts) - MOST_DOUBTS)
+        yield Tree(Cell(frame.say(more), Role.MUTED))
+
+
+NOTHING_ASKED = Phrase(
+    "No recommendation that was known on this date asks about it.",
+    "Geen aanbeveling die op deze datum bekend was vraagt ernaar.",
+)
+STANDS = Phrase(
+    "Recommendations: {total}; {states}. By what sources say alone: {stated}.",
+    "Aanbevelingen: {total}; {states}. Volgens bronnen zelf: {stated}.",
+)
+WHO_ASKS = Phrase("Who asks", "Wie het vraagt")
+ASKED = {
+    "theme": Phrase("What is asked ({count})", "Wat wordt gevraagd ({count})"),
+    "source": Phrase("What it asks ({count})", "Wat hij vraagt ({count})"),
+    "organisation": Phrase("What it asked ({count})", "Wat het vroeg ({count})"),
+}
+ASKED_OF = Phrase("What it was asked ({count})", "Wat het werd gevraagd ({count})")
+ANSWERED = Phrase("What was answered", "Wat is geantwoord")
+EXISTS = Phrase("What exists ({count})", "Wat er is ({count})")
+ANSWERS = Phrase("answers of these", "beantwoordt hiervan")
+AGREE = Phrase("Where advisers ask the same ({count})", "Waar adviseurs hetzelfde vragen ({count})")
+DIFFER = Phrase(
+    "Where advice does not go together ({count})", "Waar adviezen niet samengaan ({count})"
+)
+NEXT = Phrase(
+    "The gap that says most: dosa-trace why {id}",
+    "De leemte die het meest zegt: dosa-trace why {id}",
+)
