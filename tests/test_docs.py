@@ -15,7 +15,7 @@ import typer
 import yaml
 
 from docs import format as format_page
-from docs import tried
+from docs import rules, tried
 from docs.format_words import KINDS, VALUES
 from docs.picture import PICTURES, answer, picture
 from dosa_trace.catalog.fields import CATALOGUE, TABLE_OF, ListOf, Part, Table
@@ -27,6 +27,7 @@ from dosa_trace.catalog.vocabulary import InstrumentKind
 from dosa_trace.checks.registry import check
 from dosa_trace.cli.app import Run, build
 from dosa_trace.cli.commands import COMMANDS
+from dosa_trace.diagnostics import Severity
 from dosa_trace.labels import OF_VOCABULARY
 from tests.build import FROZEN
 from tests.cli.conftest import Runner, run
@@ -114,6 +115,28 @@ def test_every_dependency_is_justified() -> None:
 def test_the_page_of_the_format_is_what_the_program_reads(path: Path) -> None:
     """`python -m docs.format` writes it anew."""
     assert path.read_text(encoding="utf-8") == format_page.pages()[path]
+
+
+def test_the_page_of_the_rules_is_what_the_program_says() -> None:
+    """`python -m docs.rules` writes it anew, and fails where the program says something else."""
+    assert rules.PAGE.read_text(encoding="utf-8") == rules.page()
+
+
+@pytest.mark.parametrize("one", rules.EXAMPLES, ids=lambda one: one.title)
+def test_a_rule_of_the_page_has_a_catalogue_that_is_sound(
+    one: rules.Example, tmp_path: Path
+) -> None:
+    path = tmp_path / "example.yaml"
+    path.write_text(rules.BASE + one.yaml, encoding="utf-8")
+    catalog, reading = load_catalog(path)
+    assert [found for found in (*reading,) if found.severity is Severity.ERROR] == []
+    assert one.asked and catalog.recommendations
+
+
+def test_an_example_that_is_not_so_is_refused() -> None:
+    example = rules.EXAMPLES[0]
+    with pytest.raises(ValueError, match="does not say"):
+        list(rules.said(rules.Asked(rules.EACH, ("planned (inferred)",)), rules.BASE + example.yaml))
 
 
 def test_every_field_has_an_example_that_is_clean() -> None:

@@ -193,15 +193,15 @@ NOTHING = Phrase(
     "In dit tijdvak gebeurde niets dat is vastgelegd.",
 )
 KINDS_COUNTED = {
-    ChangeKind.RECOMMENDATION: Phrase("recommendations: {count}", "aanbevelingen: {count}"),
-    ChangeKind.STATUS: Phrase("statuses of instruments: {count}", "statussen: {count}"),
-    ChangeKind.LINK: Phrase("links that came to hold: {count}", "verbanden erbij: {count}"),
-    ChangeKind.RESPONSE: Phrase("responses: {count}", "reacties: {count}"),
+    ChangeKind.RECOMMENDATION: Phrase("recommendations ({count})", "aanbevelingen ({count})"),
+    ChangeKind.STATUS: Phrase("statuses of instruments ({count})", "statussen ({count})"),
+    ChangeKind.LINK: Phrase("links that came to hold ({count})", "verbanden erbij ({count})"),
+    ChangeKind.RESPONSE: Phrase("responses ({count})", "reacties ({count})"),
 }
 HAPPENED = Phrase(
-    "On file in this period, {parts}. Of the recommendations that were known before {better} stand "
+    "On file in this period: {parts}. Of the recommendations that were known before {better} stand "
     "better by it and {worse} worse.",
-    "In dit tijdvak zijn vastgelegd, {parts}. Van de aanbevelingen die al bekend waren staan er "
+    "Vastgelegd in dit tijdvak: {parts}. Van de aanbevelingen die al bekend waren staan er "
     "{better} beter door en {worse} slechter.",
 )
 BEFORE = Phrase("before", "ervoor")
