@@ -136,7 +136,9 @@ def test_a_rule_of_the_page_has_a_catalogue_that_is_sound(
 def test_an_example_that_is_not_so_is_refused() -> None:
     example = rules.EXAMPLES[0]
     with pytest.raises(ValueError, match="does not say"):
-        list(rules.said(rules.Asked(rules.EACH, ("planned (inferred)",)), rules.BASE + example.yaml))
+        list(
+            rules.said(rules.Asked(rules.EACH, ("planned (inferred)",)), rules.BASE + example.yaml)
+        )
 
 
 def test_every_field_has_an_example_that_is_clean() -> None:

@@ -289,3 +289,25 @@ def test_the_table_of_sources_in_the_readme_is_true() -> None:
     catalog = shipped(TODAY).catalog
     text = (SHIPPED / "README.md").read_text(encoding="utf-8")
     assert with_table(text, catalog) == text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("changes", "--since", "2025-06"), "What moved a state"),
+        (("what-if", "--stop", "ained"), "What keeps a second leg"),
+        (("what-if",), "stand whichever one judgement is wrong"),
+        (("money",), "partly covered"),
+        (("show", "talent"), "Who asks"),
+        (("gaps",), "what was pledged"),
+        (("why", "fs-talent"), "What it hangs on"),
+    ],
+)
+def test_the_next_questions_are_answered_in_one_command(
+    asked: tuple[str, ...], said: str, run: Runner
+) -> None:
+    """What changed since June 2025, what if AiNed stops, how sure is it, how much money, what does
+    government do about talent, which gap first, how do I defend the number."""
+    found = run(*asked, "-f", "markdown", "--lang", "en")
+    assert (found.status, found.err) == (0, "")
+    assert said in found.out

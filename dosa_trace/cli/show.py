@@ -17,12 +17,14 @@ from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
 
 ABOUT = Phrase(
-    "All about a theme, an organisation or a source; what is on file about any record.\n\n"
+    "All about a theme, an organisation, a source or a record.\n\n"
     "Of a theme, an organisation or a source: what was asked, by whom, what was answered, what "
-    "exists, with money, gaps, doubts, and where advisers agree or not.",
-    "Alles over een thema, organisatie of bron; wat over elk record is vastgelegd.\n\n"
+    "exists, with money, gaps, doubts, and where advisers agree or not. Of any record: what is on "
+    "file.",
+    "Alles over een thema, organisatie, bron of ander record.\n\n"
     "Van een thema, organisatie of bron: wat is gevraagd, door wie, wat is geantwoord, wat er is, "
-    "met geld, leemten, twijfels, en waar adviseurs het eens zijn of niet.",
+    "met geld, leemten, twijfels, en waar adviseurs het eens zijn of niet. Van elk record: wat "
+    "is vastgelegd.",
 )
 
 
