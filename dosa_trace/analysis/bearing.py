@@ -18,7 +18,7 @@ from dosa_trace.catalog.closure import closure
 from dosa_trace.catalog.records import TraceLink
 
 if TYPE_CHECKING:
-    from dosa_trace.graph import Support, TraceGraph
+    from dosa_trace.graph import TraceGraph
 
 #: One link, or those of a joint group; all begin at one record.
 Way = Sequence[TraceLink]
@@ -47,16 +47,16 @@ class Bearing:
         self._rests: dict[str, _Held] = {}
 
     @classmethod
-    def of(cls, graph: TraceGraph, support: Support) -> Bearing:
-        """What a support of a graph leads from."""
+    def of(cls, graph: TraceGraph, nodes: Iterable[str], links: Iterable[TraceLink]) -> Bearing:
+        """What a support of a graph, or a part of one, leads from."""
         bearing, done = cls(), set[tuple[str, str]]()
-        for link in support.links:
+        for link in links:
             if link.joint is None:
                 bearing.hold((link,))
             elif (link.origin, link.joint) not in done:
                 done.add((link.origin, link.joint))
                 bearing.hold(graph.group_of(link))
-        bearing.carry(support.nodes - bearing._ways.keys())
+        bearing.carry(node for node in nodes if node not in bearing._ways)
         return bearing
 
     def hold(self, way: Way) -> list[str]:

@@ -11,15 +11,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dosa_trace.analysis.bearing import Bearing
 from dosa_trace.analysis.judgements import Judgement, Judgements, in_order
-from dosa_trace.analysis.verdicts import Judge, Level
+from dosa_trace.analysis.verdicts import Judge
 from dosa_trace.catalog.records import TraceLink
 
 #: How many judgements are tried together.
 MOST_TOGETHER = 3
 #: How many sets of judgements are tried in all, before the rest is left unanswered.
-MOST_TRIED = 20_000
+MOST_TRIED = 10_000
 
 Set = frozenset[Judgement]
 
@@ -39,8 +38,8 @@ class Cuts(NamedTuple):
 class Search:
     """Looks for smallest sets, of one recommendation after another, within one budget."""
 
-    def __init__(self, judgements: Judgements, most: int = MOST_TRIED) -> None:
-        self.judgements = judgements
+    def __init__(self, judge: Judge, most: int = MOST_TRIED) -> None:
+        self.judge = judge
         self.left = most
 
     @property
@@ -52,24 +51,26 @@ class Search:
         judgement, these are known before."""
         if single:
             return Cuts(tuple((one,) for one in sorted(single, key=in_order)), complete=True)
-        judge = self.judgements.judge
+        judge = self.judge
         level = judge.deciding_level(name)
         if level is None or level is judge.levels[-1]:
             return Cuts((), complete=True)
-        bearing = judge.bearings[judge.levels.index(level)]
+        judgements = Judgements(judge, judge.graph.reached([name]))
+        bearing = judgements.bearing(level)
         first = bearing.proof(name)
         assert first is not None
         standing: dict[Set, tuple[TraceLink, ...]] = {frozenset(): first}
         for _ in range(MOST_TOGETHER):
             found, further = set[Set](), dict[Set, tuple[TraceLink, ...]]()
             for wrong, chain in standing.items():
-                for one in self.judgements.behind(chain, level):
+                for one in judgements.behind(chain, level):
                     more = wrong | {one}
                     if more in found or more in further or len(more) == len(wrong):
                         continue
                     if self.stopped:
                         return Cuts((), complete=False)
-                    proof = self._proof(bearing, level, name, more)
+                    self.left -= 1
+                    proof = bearing.proof(name, *judgements.together(more, level))
                     if proof is None:
                         found.add(more)
                     else:
@@ -80,16 +81,10 @@ class Search:
             standing = further
         return Cuts((), complete=True)
 
-    def _proof(
-        self, bearing: Bearing, level: Level, name: str, wrong: Set
-    ) -> tuple[TraceLink, ...] | None:
-        self.left -= 1
-        return bearing.proof(name, *self.judgements.together(wrong, level))
-
 
 def cuts_of(judge: Judge, name: str) -> Cuts:
     """The smallest sets for one record, behind which something stands."""
-    return Search(Judgements(judge)).of(name)
+    return Search(judge).of(name)
 
 
 def _by_members(some: tuple[Judgement, ...]) -> list[tuple[str, str, str, int, int]]:

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.selection import Where, select
-from dosa_trace.analysis.timeline import timeline
+from dosa_trace.analysis.timeline import Instant, timeline
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.events import days_of
@@ -95,11 +95,16 @@ class _Wait(NamedTuple):
     had: bool
 
 
-def delays(graph: TraceGraph, where: Sequence[Where] = ()) -> Delays:
-    """How long the selected recommendations waited. Raises BadQuestion."""
+def delays(
+    graph: TraceGraph,
+    where: Sequence[Where] = (),
+    instants: Iterable[Instant] | None = None,
+) -> Delays:
+    """How long the selected recommendations waited; `instants` spares the work of one who went
+    through time before. Raises BadQuestion."""
     selected = select(graph, where)
     catalog = graph.catalog
-    days = _days(graph, selected)
+    days = _days(graph, selected, timeline(graph, selected) if instants is None else instants)
     themes: defaultdict[str, list[str]] = defaultdict(list)
     sources: defaultdict[str, list[str]] = defaultdict(list)
     parties: defaultdict[str, list[str]] = defaultdict(list)
@@ -138,7 +143,9 @@ def delays(graph: TraceGraph, where: Sequence[Where] = ()) -> Delays:
 _First = Mapping[Awaited, Mapping[str, date]]
 
 
-def _days(graph: TraceGraph, selected: Sequence[Recommendation]) -> _First:
+def _days(
+    graph: TraceGraph, selected: Sequence[Recommendation], instants: Iterable[Instant]
+) -> _First:
     """The first day of each thing that is awaited, by recommendation."""
     first: dict[Awaited, dict[str, date]] = {awaited: {} for awaited in Awaited}
     for one in selected:
@@ -149,7 +156,7 @@ def _days(graph: TraceGraph, selected: Sequence[Recommendation]) -> _First:
         ]
         if given:
             first[Awaited.RESPONSE][one.id] = min(given)
-    for instant in timeline(graph, selected):
+    for instant in instants:
         for name, turn in instant.turns.items():
             if turn.after.rank >= State.PLANNED.rank:
                 first[Awaited.ANNOUNCED].setdefault(name, instant.day)

@@ -92,7 +92,7 @@ def fragility_of(judge: Judge, covered: CoverageReport) -> Fragility:
     judgements = Judgements(judge)
     answered = {line.id: line for line in covered.recommendations if line.state.rank}
     hanging = tuple(_hanging(judgements, answered))
-    search = Search(judgements)
+    search = Search(judge)
     single: defaultdict[str, list[Judgement]] = defaultdict(list)
     for one in hanging:
         for fall in one.falls:

@@ -9,11 +9,12 @@ that was last read in it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from dosa_trace.analysis.bearing import Bearing
 from dosa_trace.analysis.verdicts import Judge, Level, State
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.place import Place
@@ -51,18 +52,40 @@ class Failing(NamedTuple):
 
 
 class Judgements:
-    """The judgements behind the states of a graph, with what goes with each; made when asked "
-    "for."""
+    """The judgements behind the states of a graph, with what goes with each; made when asked for.
 
-    def __init__(self, judge: Judge) -> None:
+    `within` narrows it down to what some record leads to, for whoever asks about that alone.
+    """
+
+    def __init__(self, judge: Judge, within: frozenset[str] | None = None) -> None:
         self.judge = judge
+        self._within = within
         self._made: dict[TraceLink | str, Judgement] = {}
         self._failing: dict[Judgement, Failing] = {}
 
     @cached_property
+    def links(self) -> Collection[TraceLink]:
+        """The links behind what is answered, planned or mentioned."""
+        return self._inside(self.judge.levels[-1].support.links)
+
+    def _inside(self, links: Collection[TraceLink]) -> Collection[TraceLink]:
+        if self._within is None:
+            return links
+        graph = self.judge.graph
+        return [one for name in self._within for one in graph.links_from(name) if one in links]
+
+    def bearing(self, level: Level) -> Bearing:
+        """What chains of a kind lead from."""
+        within = self._within
+        if within is None:
+            return self.judge.bearings[self.judge.levels.index(level)]
+        inside = within & level.support.nodes
+        return Bearing.of(self.judge.graph, inside, self._inside(level.support.links))
+
+    @cached_property
     def all(self) -> tuple[Judgement, ...]:
         """Every judgement behind what is answered, planned or mentioned, in no order."""
-        links = (self.of_link(link) for link in self.judge.levels[-1].support.links)
+        links = (self.of_link(link) for link in self.links)
         sources = sorted(self._resting.keys() | self._shown.keys())
         return (*(one for one in links if one), *map(self.of_source, sources))
 
@@ -107,7 +130,7 @@ class Judgements:
     def _resting(self) -> Mapping[str, list[TraceLink]]:
         """The links whose evidence all stands in one source, by that."""
         resting: defaultdict[str, list[TraceLink]] = defaultdict(list)
-        for link in self.judge.levels[-1].support.links:
+        for link in self.links:
             source = _only_source(link)
             if source is not None:
                 resting[source].append(link)
@@ -126,7 +149,9 @@ class Judgements:
         """In which source the status of each instrument that carries was last read."""
         graph = self.judge.graph
         found = {}
-        for instrument in graph.catalog.instruments.values():
+        instruments = graph.catalog.instruments
+        names = instruments.keys() if self._within is None else self._within & instruments.keys()
+        for instrument in (instruments[name] for name in names):
             if graph.is_live_or_announced(instrument) and self.judge.counting(instrument):
                 event = graph.status(instrument)
                 assert event is not None

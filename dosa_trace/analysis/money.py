@@ -16,10 +16,10 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.analysis.coverage import coverage
+from dosa_trace.analysis.coverage import RecommendationCoverage, coverage
 from dosa_trace.analysis.orphans import orphans
 from dosa_trace.analysis.selection import Where, natural
-from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.naming import keys_of, name_of
 from dosa_trace.catalog.parts import Budget, LocalText, ReadOn, When
@@ -96,12 +96,20 @@ class Money(NamedTuple):
     not_counted: int
 
 
-def money(graph: TraceGraph, by: MoneyBy = MoneyBy.STATE, where: Sequence[Where] = ()) -> Money:
+def money(
+    graph: TraceGraph,
+    by: MoneyBy = MoneyBy.STATE,
+    where: Sequence[Where] = (),
+    lines: Sequence[RecommendationCoverage] | None = None,
+) -> Money:
     """How much stands behind the selected recommendations; orphaned instruments answer to no
-    selection, and are left out of one. Raises BadQuestion."""
-    judge, catalog = Judge(graph), graph.catalog
+    selection, and are left out of one. `lines` spares the work of one who asked for coverage
+    before. Raises BadQuestion."""
+    catalog = graph.catalog
+    if lines is None:
+        lines = coverage(graph, where).recommendations
     behind: dict[str | None, dict[str, None]] = {state.value: {} for state in ANSWERED}
-    for line in coverage(graph, where, judge=judge).recommendations:
+    for line in lines:
         if line.state in ANSWERED:
             behind[line.state.value].update(dict.fromkeys(_with_parts(graph, line.via)))
     if not where:

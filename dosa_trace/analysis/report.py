@@ -16,8 +16,9 @@ from dosa_trace.analysis.gaps import GapList, gaps
 from dosa_trace.analysis.history import History, history
 from dosa_trace.analysis.money import Money, money
 from dosa_trace.analysis.orphans import OrphanList, orphans
-from dosa_trace.analysis.selection import Where
+from dosa_trace.analysis.selection import Where, select
 from dosa_trace.analysis.summary import Summary, summary
+from dosa_trace.analysis.timeline import timeline
 from dosa_trace.analysis.verdicts import Judge
 from dosa_trace.catalog.naming import name_of
 from dosa_trace.catalog.parts import LocalText, When
@@ -81,6 +82,7 @@ def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
     judge = Judge(graph)
     covered = coverage(graph, where, judge=judge)
     hangs = fragility_of(judge, covered)
+    through_time = tuple(timeline(graph, select(graph, where)))
     return Report(
         where=tuple(where),
         summary=summary(judge, covered),
@@ -92,9 +94,9 @@ def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
         single_points=hangs.instruments,
         evidence=_evidence(graph),
         fragility=hangs,
-        money=money(graph, where=where),
-        delays=delays(graph, where),
-        history=history(graph, None, where),
+        money=money(graph, where=where, lines=covered.recommendations),
+        delays=delays(graph, where, through_time),
+        history=history(graph, None, where, through_time),
         themes=tuple(themes_asked(graph, covered.recommendations)),
     )
 

@@ -211,7 +211,7 @@ class Judge:
     @cached_property
     def bearings(self) -> tuple[Bearing, ...]:
         """What the kinds of chain that give a state lead from, the strongest first."""
-        return tuple(Bearing.of(self.graph, level.support) for level in self.levels[:-1])
+        return tuple(Bearing.of(self.graph, *level.support) for level in self.levels[:-1])
 
     def _without_chain(self, record: Recommendation | Objective) -> State:
         if isinstance(record, Recommendation):

@@ -9,7 +9,7 @@ from dosa_trace.output.formats import Format, Shape
 from dosa_trace.output.safely import made_inert
 
 if TYPE_CHECKING:
-    from dosa_trace.document import Document, Series, Sketch
+    from dosa_trace.document import Document, Series, Sketch, Verbatim
     from dosa_trace.output.medium import Medium
     from dosa_trace.output.page import Page
     from dosa_trace.output.said import Findings
@@ -29,6 +29,7 @@ class Answer(NamedTuple):
     series: Callable[[], Series] | None = None
     findings: Callable[[], Findings] | None = None
     sheet: Callable[[], Iterable[Sequence[str]]] | None = None
+    snippet: Callable[[], Verbatim] | None = None
     page: Callable[[], Page | Document] | None = None
     front: Mapping[str, str] | None = None
     document_only: str | None = None
@@ -50,6 +51,8 @@ class Answer(NamedTuple):
                 return self.findings
             case Shape.SHEET:
                 return self.sheet
+            case Shape.SNIPPET:
+                return self.snippet
             case Shape.PAGE:
                 return self.page
             case _:

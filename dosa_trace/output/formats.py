@@ -56,6 +56,7 @@ FORMATS: tuple[Format, ...] = (
     Format("graphml", {Shape.SKETCH: f"{_HERE}.graphml"}, (".graphml",)),
     Format("json", {Shape.DATA: f"{_HERE}.json"}, (".json",)),
     Format("svg", {Shape.SKETCH: f"{_HERE}.svg", Shape.SERIES: f"{_HERE}.steps"}, (".svg",)),
+    Format("yaml", {Shape.SNIPPET: f"{_HERE}.yaml"}),
     Format("csv", {Shape.ROWS: f"{_HERE}.csv"}, (".csv",)),
     Format("xlsx", {Shape.SHEET: f"{_HERE}.xlsx"}, (".xlsx",)),
     Format("html", {Shape.PAGE: f"{_HERE}.page"}, (".html", ".htm")),

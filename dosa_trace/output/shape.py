@@ -22,5 +22,7 @@ class Shape(StrEnum):
     FINDINGS = "findings"
     #: One grid, its first row the heads.
     SHEET = "sheet"
+    #: Lines as they would stand in a file.
+    SNIPPET = "snippet"
     #: What stands by itself in a browser.
     PAGE = "page"

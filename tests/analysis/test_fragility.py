@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from dosa_trace.analysis.coverage import coverage
 from dosa_trace.analysis.cuts import MOST_TOGETHER, Search
 from dosa_trace.analysis.fragility import fragility
-from dosa_trace.analysis.judgements import JudgementKind, Judgements
+from dosa_trace.analysis.judgements import JudgementKind
 from dosa_trace.analysis.steady import steady
 from dosa_trace.analysis.summary import summary
 from dosa_trace.analysis.verdicts import Judge, State
@@ -222,7 +222,7 @@ def test_beyond_what_can_be_tried_a_bound_is_told() -> None:
 
 def test_a_search_that_runs_out_says_so_and_guesses_nothing() -> None:
     judge = Judge(graph_of(many(3), TODAY))
-    search = Search(Judgements(judge), most=1)
+    search = Search(judge, most=1)
     cuts = search.of("r0")
     assert (cuts.complete, cuts.sets, search.stopped) == (False, (), True)
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from markdown_it import MarkdownIt
 
 from dosa_trace.cli import delivery
@@ -77,6 +78,7 @@ READERS: Mapping[str, Callable[[bytes], Any]] = {
     "graphml": lambda data: ET.fromstring(data).tag.endswith("graphml"),
     "svg": lambda data: ET.fromstring(data).tag.endswith("svg"),
     "json": lambda data: isinstance(json.loads(data), dict),
+    "yaml": lambda data: set(yaml.safe_load(data)) == {"links"},
     "csv": lambda data: len({len(row) for row in csv.reader(io.StringIO(data.decode()))}) == 1,
     "xlsx": lambda data: "xl/workbook.xml" in zipfile.ZipFile(io.BytesIO(data)).namelist(),
     "html": lambda data: is_html(data.decode()),

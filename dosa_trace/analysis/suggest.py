@@ -1,0 +1,287 @@
+"""What did we overlook? Links that nobody drew, proposed by the likeness of texts and themes, each
+with the words that made it. Nothing is written, and nothing counts until somebody confirms it.
+
+Two texts are alike by their words (`analysis.likeness`), a little more so when they bear a theme
+together, and less so when the one that is proposed resembles everything (hub correction after
+Conneau and others, 2018: the mean likeness to its nearest is taken off in part). What stands on
+file between two records, in whatever relation, and what was considered and rejected is never
+proposed again.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.likeness import Likeness, Text, joined
+from dosa_trace.analysis.orphans import orphans
+from dosa_trace.analysis.selection import Where, natural, select
+from dosa_trace.analysis.verdicts import OPEN, Judge
+from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.labels import RECORD_KINDS
+from dosa_trace.language import Phrase
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+#: Below this nothing is proposed; `docs/suggest.md` says how it was chosen.
+THRESHOLD = 0.16
+#: How much a theme in common adds, as a part of what is missing to 1.
+OF_THEMES = 0.06
+#: How much of the mean likeness to its nearest is taken off what resembles everything, and how many
+#: of these there are.
+HUB, NEAREST = 0.2, 5
+#: How many times as near another target must be for that of a link to be doubtful.
+MUCH_NEARER = 2.0
+#: How many words explain a proposal.
+MOST_WORDS = 6
+
+
+class Sort(StrEnum):
+    """What a proposal is: for a gap an orphan, for a gap anything, for any record, or a target that
+    is much nearer than the one a link leads to."""
+
+    ORPHAN = "orphan"
+    GAP = "gap"
+    RECORD = "record"
+    NEARER = "nearer"
+
+
+class Proposal(NamedTuple):
+    """A link that nobody drew, with how near its ends are (0 to 1) and the words that they share.
+    `instead` is the target of a link on file that is less near, of a doubtful target."""
+
+    origin: str
+    origin_title: LocalText
+    target: str
+    target_title: LocalText
+    sort: Sort
+    score: float
+    words: tuple[str, ...]
+    themes: tuple[str, ...]
+    instead: str | None
+
+
+class Suggestions(NamedTuple):
+    """The proposals, those for orphans first, then the nearest; `considered` says how many pairs
+    were compared, `threshold` below which likeness nothing is proposed."""
+
+    where: tuple[Where, ...]
+    threshold: float
+    compared: int
+    items: tuple[Proposal, ...]
+
+
+def suggest(
+    graph: TraceGraph,
+    identifier: str | None = None,
+    where: Sequence[Where] = (),
+    everything: bool = False,
+    limit: int | None = None,
+) -> Suggestions:
+    """What could be linked to the gaps, or to one record; with `everything` every pair of
+    recommendation and instrument, however far apart. Raises UnknownId and BadQuestion."""
+    near = _Near(graph)
+    if identifier is not None:
+        found = near.of_record(identifier)
+    elif everything:
+        found = near.between(select(graph, where), near.instruments, Sort.RECORD, least=0.0)
+    else:
+        found = near.of_gaps(select(graph, where))
+    order = list(Sort)
+    ranked = sorted(
+        found,
+        key=lambda one: (
+            0 if everything else order.index(one.sort),
+            -one.score,
+            natural(one.origin),
+            natural(one.target),
+        ),
+    )
+    return Suggestions(tuple(where), THRESHOLD, near.compared, tuple(ranked[:limit]))
+
+
+class _Near:
+    """What is near to what among the records that are known on the date of a graph."""
+
+    def __init__(self, graph: TraceGraph) -> None:
+        self.graph = graph
+        self.catalog = graph.catalog
+        self.compared = 0
+        self.instruments = [
+            one for one in self.catalog.instruments.values() if graph.is_live_or_announced(one)
+        ]
+        self.objectives = [
+            one for one in self.catalog.objectives.values() if graph.is_record_known(one.id)
+        ]
+        self._told = frozenset(_told(self.catalog))
+
+    def of_gaps(self, selected: Iterable[Recommendation]) -> list[Proposal]:
+        """For the open ones: orphans, then anything; and for all that is answered what is much
+        nearer than the target on file."""
+        judge = Judge(self.graph)
+        chosen = list(selected)
+        open_ = [one for one in chosen if judge.judge(one).state in OPEN]
+        alone = {one.id for one in orphans(self.graph).items if one.record != "source"}
+        found = [
+            one._replace(sort=Sort.ORPHAN) if one.target in alone else one
+            for one in self.between(open_, self._targets(), Sort.GAP)
+        ]
+        answered = [one for one in chosen if one not in open_]
+        return found + list(self._nearer(answered))
+
+    def of_record(self, identifier: str) -> list[Proposal]:
+        """What could lead to or from one record."""
+        match self.catalog.record(identifier):
+            case Recommendation() | Objective() as record:
+                others = [one for one in self._targets() if one.id != identifier]
+                return self.between([record], others, Sort.RECORD)
+            case Instrument() as record:
+                origins: tuple[Recommendation | Objective, ...] = (
+                    *self.graph.recommendations,
+                    *self.objectives,
+                )
+                return self.between(origins, [record], Sort.RECORD)
+            case other:
+                kind = RECORD_KINDS[other.KIND]
+                raise BadQuestion(NO_ENDS(id=identifier, kind=kind), NAME_AN_END)
+
+    def _targets(self) -> tuple[Instrument | Objective, ...]:
+        return (*self.instruments, *self.objectives)
+
+    def between(
+        self,
+        origins: Sequence[Recommendation | Objective],
+        targets: Sequence[Instrument | Objective],
+        sort: Sort,
+        least: float = THRESHOLD,
+    ) -> list[Proposal]:
+        """The pairs that are near enough and of which nothing is told on file."""
+        likeness, scores = self._scores(origins, targets, least - OF_THEMES)
+        found = []
+        for at, row in enumerate(scores):
+            for other, score in row.items():
+                origin, target = origins[at], targets[other]
+                if score >= least and (origin.id, target.id) not in self._told:
+                    words = likeness.words(at, other)[:MOST_WORDS]
+                    found.append(_proposal(origin, target, sort, score, words))
+        return found
+
+    def _nearer(self, answered: Sequence[Recommendation]) -> Iterator[Proposal]:
+        """Of answered ones, what is much nearer than any target on file."""
+        likeness, scores = self._scores(answered, self.instruments)
+        place = {one.id: at for at, one in enumerate(self.instruments)}
+        linked: defaultdict[str, list[str]] = defaultdict(list)
+        for link in self.catalog.links:
+            if self.graph.is_counted(link) and link.target in place:
+                linked[link.origin].append(link.target)
+        for at, row in enumerate(scores):
+            origin = answered[at]
+            has = [(row.get(place[one], 0.0), one) for one in linked.get(origin.id, ())]
+            if not has or not row:
+                continue
+            held, instead = max(has)
+            for other, score in row.items():
+                target = self.instruments[other]
+                much = score >= max(THRESHOLD, MUCH_NEARER * held)
+                if much and (origin.id, target.id) not in self._told:
+                    words = likeness.words(at, other)[:MOST_WORDS]
+                    made = _proposal(origin, target, Sort.NEARER, score, words)
+                    yield made._replace(instead=instead)
+
+    def _scores(
+        self,
+        origins: Sequence[Recommendation | Objective],
+        targets: Sequence[Instrument | Objective],
+        least: float = 0.0,
+    ) -> tuple[Likeness, list[dict[int, float]]]:
+        """The likeness of each pair that is more than so little alike, without a theme in
+        common."""
+        likeness = Likeness(
+            [_text(self.catalog, one) for one in origins],
+            [_text(self.catalog, one) for one in targets],
+        )
+        self.compared += len(origins) * len(targets)
+        rows = [likeness.of(at) for at in self.graph.passing(range(len(origins)))]
+        hubs = _hubs(rows, len(targets)) if len(origins) > NEAREST else {}
+        scores = []
+        for at, row in enumerate(rows):
+            themes = set(origins[at].themes)
+            near = ((other, score - HUB * hubs.get(other, 0.0)) for other, score in row.items())
+            scores.append(
+                {
+                    other: _with_themes(score, not themes.isdisjoint(targets[other].themes))
+                    for other, score in near
+                    if score > least
+                }
+            )
+        return likeness, scores
+
+
+def _with_themes(score: float, shared: bool) -> float:
+    return score + OF_THEMES * (1 - score) if shared else score
+
+
+def _hubs(rows: Iterable[Mapping[int, float]], targets: int) -> dict[int, float]:
+    """The mean likeness of each target to the nearest of all that were compared with it."""
+    onto: list[list[float]] = [[] for _ in range(targets)]
+    for row in rows:
+        for other, score in row.items():
+            onto[other].append(score)
+    return {
+        other: sum(heapq.nlargest(NEAREST, scores)) / NEAREST
+        for other, scores in enumerate(onto)
+        if scores
+    }
+
+
+def _text(catalog: Catalog, one: Recommendation | Objective | Instrument) -> Text:
+    """All that a record says of itself, in both languages: title, text, and the names of the parts
+    of an instrument."""
+    said: list[LocalText | None] = [one.title]
+    if isinstance(one, Recommendation):
+        said.append(one.text)
+    if isinstance(one, Instrument):
+        said.append(one.description)
+        said += [catalog.instruments[part].name for part in catalog.parts(one.id)]
+    return Text(one.id, joined(pair for text in said if text for pair in text.texts))
+
+
+def _told(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    """The pairs of which something is on file already: a link of any sort, or that the one was
+    looked at for the other and rejected."""
+    for link in catalog.links:
+        yield link.origin, link.target
+    for one in catalog.recommendations.values():
+        for looked in one.considered:
+            for name in looked.instruments:
+                yield one.id, name
+
+
+def _proposal(
+    origin: Recommendation | Objective,
+    target: Instrument | Objective,
+    sort: Sort,
+    score: float,
+    words: tuple[str, ...],
+) -> Proposal:
+    shared = tuple(theme for theme in origin.themes if theme in target.themes)
+    return Proposal(
+        origin.id, origin.title, target.id, target.title, sort, round(score, 3), words, shared, None
+    )
+
+
+NO_ENDS = Phrase(
+    "no link leads from or to '{id}': its kind is {kind}",
+    "van of naar '{id}' gaat geen verband: de soort is {kind}",
+)
+NAME_AN_END = Phrase(
+    "name a recommendation, an objective or an instrument",
+    "noem een aanbeveling, doelstelling of instrument",
+)

@@ -1,0 +1,101 @@
+"""The layout of what nobody linked yet: each proposal with the words that made it, and as it would
+stand in a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from dosa_trace import labels
+from dosa_trace.analysis.suggest import Proposal, Sort, Suggestions
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree, Verbatim
+from dosa_trace.language import Amount, Phrase, number
+from dosa_trace.views.frame import Frame
+
+
+def layout(found: Suggestions, frame: Frame) -> Document:
+    return Document.of(frame.head(TITLE, found.where), blocks(found, frame))
+
+
+def blocks(found: Suggestions, frame: Frame) -> Iterator[Block]:
+    say = frame.say
+    compared = number(found.compared, frame.language)
+    yield Paragraph(say(ABOUT(compared=compared, threshold=Amount(found.threshold))))
+    if not found.items:
+        yield Paragraph(say(labels.NONE_HERE))
+    for sort in Sort:
+        items = [one for one in found.items if one.sort is sort]
+        if items:
+            yield Heading(f"{say(SORTS[sort])} ({len(items)})")
+            yield from (_proposal(one, frame) for one in items)
+
+
+def _proposal(one: Proposal, frame: Frame) -> Tree:
+    say = frame.say
+    below = [Tree(Cell(say(labels.LINK(origin=one.origin_title, target=one.target_title))))]
+    below.append(Tree(Cell(reason(one, frame), Role.MUTED)))
+    if one.instead:
+        below.append(Tree(Cell(say(INSTEAD(id=one.instead)))))
+    score = number(one.score, frame.language, 2)
+    return Tree(Cell(f"{one.origin} → {one.target}", Role.STRONG, score), tuple(below))
+
+
+def reason(one: Proposal, frame: Frame) -> str:
+    """The words and themes that made a proposal."""
+    said = frame.say(WORDS(words=one.words) if one.words else SPELLED)
+    if one.themes:
+        said += f"; {frame.say(THEMES(themes=one.themes))}"
+    return said
+
+
+def snippet(found: Iterable[Proposal], frame: Frame) -> Verbatim:
+    """The links as they would stand in a file; whoever pastes one judges its extent and basis."""
+    lines = ["links:"]
+    for one in found:
+        lines += [
+            f"  - from: {one.origin}",
+            f"    to: {one.target}",
+            "    extent: marginal",
+            f"    basis: {Basis.SUGGESTED.value}",
+            f"    rationale: {json.dumps(reason(one, frame), ensure_ascii=False)}",
+        ]
+    return Verbatim("\n".join(lines) + "\n", "yaml")
+
+
+def data(found: Suggestions, frame: Frame) -> dict[str, object]:
+    """Each proposal as the machine contract has it: `from`, `to`, `score`, `reason`, and the rest
+    beside these."""
+    items = [
+        {"from": one.origin, "to": one.target, "score": one.score, "reason": reason(one, frame)}
+        | {"sort": one.sort, "words": one.words, "themes": one.themes, "instead": one.instead}
+        for one in found.items
+    ]
+    return found._asdict() | {"items": items}
+
+
+TITLE = Phrase("What nobody linked yet", "Wat nog niemand verbond")
+ABOUT = Phrase(
+    "Proposals of a machine, from words and themes that are alike; none counts until somebody has "
+    "judged it. {compared} pairs were compared; below a likeness of {threshold} nothing is "
+    "proposed.",
+    "Voorstellen van een machine, uit woorden en thema's die op elkaar lijken; geen telt voor "
+    "iemand het heeft beoordeeld. Er zijn {compared} paren vergeleken; onder een gelijkenis van "
+    "{threshold} wordt niets voorgesteld.",
+)
+SORTS = {
+    Sort.ORPHAN: Phrase(
+        "For a gap, what answers nothing yet", "Voor een leemte, wat nog niets beantwoordt"
+    ),
+    Sort.GAP: Phrase(
+        "For a gap, what answers something else", "Voor een leemte, wat iets anders beantwoordt"
+    ),
+    Sort.RECORD: Phrase("For this record", "Voor dit record"),
+    Sort.NEARER: Phrase(
+        "Much nearer than the target on file", "Veel dichterbij dan het doel dat is vastgelegd"
+    ),
+}
+WORDS = Phrase("words: {words}", "woorden: {words}")
+SPELLED = Phrase("spelled alike", "lijkt in spelling")
+THEMES = Phrase("themes: {themes}", "thema's: {themes}")
+INSTEAD = Phrase("on file: {id}", "vastgelegd: {id}")

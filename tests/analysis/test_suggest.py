@@ -1,0 +1,150 @@
+"""What could be linked: explained, in any order of records the same, and never what was judged."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dosa_trace.analysis.likeness import Likeness, Text, stem
+from dosa_trace.analysis.suggest import THRESHOLD, Proposal, Sort, suggest
+from dosa_trace.catalog.vocabulary import Relation
+from dosa_trace.diagnostics import BadQuestion, UnknownId
+from dosa_trace.graph import TraceGraph
+from tests.build import catalog_of, frozen, graph_of, read_text
+
+ON = date(2026, 11, 23)
+TITLES = {
+    "visa": {"nl": "Geef onderzoekers sneller een visum", "en": "Give researchers faster visas"},
+    "chips": {"nl": "Bouw een chipfabriek", "en": "Build a chip factory"},
+}
+NAMES = {
+    "visas": {"nl": "Visumregeling voor onderzoekers", "en": "Visa scheme for researchers"},
+    "foundry": {"nl": "Fonds voor chipfabrieken", "en": "Fund for chip factories"},
+    "roads": {"nl": "Onderhoud van wegen", "en": "Maintenance of roads"},
+}
+
+
+def world(**more: Any) -> dict[str, Any]:
+    status = [{"date": "2024", "value": "adopted"}]
+    return {
+        "sources": [{"id": "s", "date": "2022"}],
+        "recommendations": [
+            {"id": name, "source": "s", "title": title, **more.get(name, {})}
+            for name, title in TITLES.items()
+        ],
+        "instruments": [
+            {"id": name, "name": title, "status": status} for name, title in NAMES.items()
+        ],
+        "links": more.get("links", []),
+    }
+
+
+def pairs(found: Mapping[str, Any] | tuple[Proposal, ...]) -> list[tuple[str, str]]:
+    assert isinstance(found, tuple)
+    return [(one.origin, one.target) for one in found]
+
+
+def test_what_is_alike_is_proposed_with_the_words_that_made_it() -> None:
+    found = suggest(graph_of(world(), ON)).items
+    assert sorted(pairs(found)) == [("chips", "foundry"), ("visa", "visas")]
+    by_origin = {one.origin: one for one in found}
+    assert {one.sort for one in found} == {Sort.ORPHAN}
+    assert "researchers" in by_origin["visa"].words and "chip" in by_origin["chips"].words
+    assert all(THRESHOLD <= one.score <= 1 for one in found)
+
+
+@pytest.mark.parametrize("relation", list(Relation))
+@pytest.mark.parametrize("basis", ["stated", "inferred", "suggested"])
+def test_what_is_on_file_is_not_proposed_again(relation: Relation, basis: str) -> None:
+    link = {"from": "visa", "to": "visas", "basis": basis, "relation": relation.value,
+            "rationale": "why"}  # fmt: skip
+    if relation is Relation.SUPPORTS:
+        link["extent"] = "marginal"
+    found = suggest(graph_of(world(links=[link]), ON)).items
+    assert pairs(found) == [("chips", "foundry")]
+
+
+def test_what_was_considered_and_rejected_never_comes_back() -> None:
+    looked = {"considered": [{"instruments": ["visas"], "reason": "it has ended"}]}
+    graph = graph_of(world(visa=looked), ON)
+    assert pairs(suggest(graph).items) == [("chips", "foundry")]
+    assert ("visa", "visas") not in pairs(suggest(graph, "visa").items)
+    assert ("visa", "visas") not in pairs(suggest(graph, everything=True).items)
+
+
+def test_the_order_of_records_changes_nothing() -> None:
+    first = suggest(frozen(ON), limit=None)
+    data = frozen(ON).catalog
+    chance = random.Random(3)
+
+    def shuffled(shelf: Mapping[str, Any]) -> dict[str, Any]:
+        names = list(shelf)
+        chance.shuffle(names)
+        return {name: shelf[name] for name in names}
+
+    import dataclasses
+
+    other = dataclasses.replace(
+        data,
+        recommendations=shuffled(data.recommendations),
+        instruments=shuffled(data.instruments),
+        objectives=shuffled(data.objectives),
+    )
+    assert suggest(TraceGraph(other, as_of=ON), limit=None).items == first.items
+    assert len(first.items) > 10
+
+
+def test_of_one_record_from_either_end() -> None:
+    graph = graph_of(world(), ON)
+    assert ("visa", "visas") in pairs(suggest(graph, "visa").items)
+    assert ("visa", "visas") in pairs(suggest(graph, "visas").items)
+    with pytest.raises(BadQuestion):
+        suggest(graph, "s")
+    with pytest.raises(UnknownId):
+        suggest(graph, "visaz")
+
+
+def test_all_ranks_every_pair_that_shares_anything() -> None:
+    found = suggest(frozen(ON), everything=True)
+    scores = [one.score for one in found.items]
+    assert scores == sorted(scores, reverse=True)
+    assert min(scores) < THRESHOLD < max(scores)
+
+
+def test_a_target_that_is_much_nearer_than_the_one_on_file() -> None:
+    link = {"from": "visa", "to": "roads", "basis": "inferred", "rationale": "w", "extent": "full"}
+    found = suggest(graph_of(world(links=[link]), ON)).items
+    (nearer,) = [one for one in found if one.sort is Sort.NEARER]
+    assert (nearer.origin, nearer.target, nearer.instead) == ("visa", "visas", "roads")
+
+
+def test_stems_join_the_forms_of_a_word_and_runs_join_compounds() -> None:
+    assert stem("investeringen", "nl") == stem("investering", "nl")
+    likeness = Likeness(
+        [Text("a", (("nl", "rekenkracht"),))],
+        [Text("b", (("nl", "rekencentrum"),)), Text("c", (("nl", "wegen"),))],
+    )
+    assert likeness.of(0).keys() == {0}
+
+
+def test_what_would_be_pasted_is_a_sound_file(run_yaml: str) -> None:
+    catalog, found = read_text(run_yaml)
+    assert catalog.links and {one.basis.value for one in catalog.links} == {"suggested"}
+    assert {one.code for one in found} <= {"DT101", "DT102", "DT103", "DT104"}
+
+
+@pytest.fixture
+def run_yaml() -> str:
+    from dosa_trace.catalog.vocabulary import Basis
+    from dosa_trace.language import Language
+    from dosa_trace.views.frame import Frame
+    from dosa_trace.views.suggest import snippet
+
+    graph = graph_of(world(), ON)
+    info = catalog_of(world()).info
+    frame = Frame("", ON, Basis.INFERRED, Language.EN, info.title, {}, {})
+    return snippet(suggest(graph).items, frame).text
