@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 import openpyxl
 import pyte
 import pytest
+import yaml
 from markdown_it import MarkdownIt
 
 from dosa_trace.cli.commands import COMMANDS
@@ -101,10 +102,20 @@ def _nothing(_: str) -> None:
     """A format of which only the rules for all text hold."""
 
 
+def _links(text: str) -> None:
+    """Nothing but links of plain texts."""
+    data = yaml.safe_load(text)
+    assert data.keys() == {"links"}
+    for one in data["links"] or ():
+        assert one.keys() == {"from", "to", "extent", "basis", "rationale"}
+        assert all(type(value) is str for value in one.values())
+
+
 JUDGES: dict[str, Callable[[str], object]] = {
     "json": json.loads, "sarif": json.loads, "gitlab": json.loads, "csv": _sheet,
     "markdown": _markdown, "svg": _xml, "graphml": _xml, "junit": _xml, "html": _page,
     "table": _terminal, "mermaid": _nothing, "dot": _nothing, "github": _nothing,
+    "yaml": _links,
 }  # fmt: skip
 
 
