@@ -34,9 +34,11 @@ if TYPE_CHECKING:
 THRESHOLD = 0.16
 #: How much a theme in common adds, as a part of what is missing to 1.
 OF_THEMES = 0.06
-#: How much of the mean likeness to its nearest is taken off what resembles everything, and how many
-#: of these there are.
-HUB, NEAREST = 0.2, 5
+#: Of how many nearest the mean likeness is taken off what resembles everything, in part.
+NEAREST = 5
+#: How far the nearest must stand out before any of it is; where all are about as near there are
+#: many answers, and what resembles everything is one of them.
+STANDS_OUT = 0.35
 #: How many times as near another target must be for that of a link to be doubtful.
 MUCH_NEARER = 2.0
 #: How many words explain a proposal.
@@ -201,31 +203,50 @@ class _Near:
         targets: Sequence[Instrument | Objective],
         least: float = 0.0,
     ) -> tuple[Likeness, list[dict[int, float]]]:
-        """The likeness of each pair that is more than so little alike, without a theme in
-        common."""
-        likeness = Likeness(
-            [_text(self.catalog, one) for one in origins],
-            [_text(self.catalog, one) for one in targets],
-        )
         self.compared += len(origins) * len(targets)
-        rows = [likeness.of(at) for at in self.graph.passing(range(len(origins)))]
-        hubs = _hubs(rows, len(targets)) if len(origins) > NEAREST else {}
-        scores = []
-        for at, row in enumerate(rows):
-            themes = set(origins[at].themes)
-            near = ((other, score - HUB * hubs.get(other, 0.0)) for other, score in row.items())
-            scores.append(
-                {
-                    other: _with_themes(score, not themes.isdisjoint(targets[other].themes))
-                    for other, score in near
-                    if score > least
-                }
-            )
-        return likeness, scores
+        return nearness(self.graph, origins, targets, least)
 
 
-def _with_themes(score: float, shared: bool) -> float:
-    return score + OF_THEMES * (1 - score) if shared else score
+def nearness(
+    graph: TraceGraph,
+    origins: Sequence[Recommendation | Objective],
+    targets: Sequence[Instrument | Objective],
+    least: float = 0.0,
+    of_themes: float = OF_THEMES,
+) -> tuple[Likeness, list[dict[int, float]]]:
+    """How near each of some records is to each of others, by their places; pairs that are no more
+    than so little alike, without a theme in common, are left out."""
+    likeness = Likeness(
+        [_text(graph.catalog, one) for one in origins],
+        [_text(graph.catalog, one) for one in targets],
+    )
+    rows = [likeness.of(at) for at in graph.passing(range(len(origins)))]
+    hubs = _hubs(rows, len(targets)) if len(origins) > NEAREST else {}
+    discount = max(standing_out(rows) - STANDS_OUT, 0.0)
+    scores = []
+    for at, row in enumerate(rows):
+        themes = set(origins[at].themes)
+        near = ((other, score - discount * hubs.get(other, 0.0)) for other, score in row.items())
+        scores.append(
+            {
+                other: score + of_themes * (1 - score)
+                if not themes.isdisjoint(targets[other].themes)
+                else score
+                for other, score in near
+                if score > least
+            }
+        )
+    return likeness, scores
+
+
+def standing_out(rows: Iterable[Mapping[int, float]]) -> float:
+    """How far, from 0 to 1, the nearest of each stands out from its fifth, in the mean."""
+    parts = []
+    for row in rows:
+        near = heapq.nlargest(NEAREST, row.values())
+        if len(near) == NEAREST and near[0] > 0:
+            parts.append((near[0] - near[-1]) / near[0])
+    return sum(parts) / len(parts) if parts else 0.0
 
 
 def _hubs(rows: Iterable[Mapping[int, float]], targets: int) -> dict[int, float]:
