@@ -89,8 +89,8 @@ def fragility(graph: TraceGraph, where: Sequence[Where] = ()) -> Fragility:
 
 def fragility_of(judge: Judge, covered: CoverageReport) -> Fragility:
     """The same of a coverage that was asked for before."""
-    judgements = Judgements(judge)
     answered = {line.id: line for line in covered.recommendations if line.state.rank}
+    judgements = Judgements(judge, judge.graph.reached(answered))
     hanging = tuple(_hanging(judgements, answered))
     search = Search(judge)
     single: defaultdict[str, list[Judgement]] = defaultdict(list)

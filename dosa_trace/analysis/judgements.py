@@ -65,8 +65,8 @@ class Judgements:
 
     @cached_property
     def links(self) -> Collection[TraceLink]:
-        """The links behind what is answered, planned or mentioned."""
-        return self._inside(self.judge.levels[-1].support.links)
+        """The links behind what is answered or planned; one that only mentions lowers nothing."""
+        return self._inside(self.judge.levels[-2].support.links)
 
     def _inside(self, links: Collection[TraceLink]) -> Collection[TraceLink]:
         if self._within is None:
@@ -84,14 +84,14 @@ class Judgements:
 
     @cached_property
     def all(self) -> tuple[Judgement, ...]:
-        """Every judgement behind what is answered, planned or mentioned, in no order."""
+        """Every judgement behind what is answered or planned, in no order."""
         links = (self.of_link(link) for link in self.links)
         sources = sorted(self._resting.keys() | self._shown.keys())
         return (*(one for one in links if one), *map(self.of_source, sources))
 
     def of_link(self, link: TraceLink) -> Judgement | None:
-        """That an inferred link holds, or how much a stated one answers; one that only mentions
-        cannot answer less."""
+        """That an inferred link holds, or how much a stated one answers; nothing of one that only
+        mentions."""
         if link in self._made:
             return self._made[link]
         if link.basis is Basis.INFERRED:
