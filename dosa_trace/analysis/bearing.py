@@ -111,7 +111,7 @@ class Bearing:
         if name in lost:
             return None
         found: dict[TraceLink, None] = {}
-        for at in closure([name], lambda one: self._resting_under(one, moved)):
+        for at in sorted(closure([name], lambda one: self._resting_under(one, moved))):
             held = moved.get(at) or self._rests.get(at)
             found.update(dict.fromkeys(held.links if held else ()))
         return tuple(found)
@@ -131,7 +131,7 @@ class Bearing:
         if len(lost) == len(taken):
             return lost, {}
         moved: dict[str, _Held] = {}
-        again = deque(lost - taken)
+        again = deque(sorted(lost - taken))  # in one order, so that one way is found each time
         while again:
             name = again.popleft()
             if name not in lost:

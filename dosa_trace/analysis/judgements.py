@@ -72,14 +72,15 @@ class Judgements:
         if self._within is None:
             return links
         graph = self.judge.graph
-        return [one for name in self._within for one in graph.links_from(name) if one in links]
+        names = sorted(self._within)
+        return [one for name in names for one in graph.links_from(name) if one in links]
 
     def bearing(self, level: Level) -> Bearing:
         """What chains of a kind lead from."""
         within = self._within
         if within is None:
             return self.judge.bearings[self.judge.levels.index(level)]
-        inside = within & level.support.nodes
+        inside = sorted(within & level.support.nodes)
         return Bearing.of(self.judge.graph, inside, self._inside(level.support.links))
 
     @cached_property
