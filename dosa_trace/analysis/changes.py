@@ -3,8 +3,8 @@ corrected in it is for `diff` to say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -75,7 +75,9 @@ class Changes(NamedTuple):
     """What changed from `since` to `until`, both included.
 
     `before` are the figures on the day before, `after_same` those of the same recommendations at
-    the end, `after` those of all that were known by then; each on both bases.
+    the end, `after` those of all that were known by then; each on both bases. Of those that were
+    known before `better` and `worse` say how many stand so at the end; `by_links_alone` how many of
+    the better ones moved only on days of links, which say when a source said so, not when it began.
     """
 
     where: tuple[Where, ...]
@@ -86,6 +88,9 @@ class Changes(NamedTuple):
     after: Mapping[Basis, Figures]
     changes: tuple[Change, ...]
     undated: tuple[Undated, ...]
+    better: int
+    worse: int
+    by_links_alone: int
 
 
 def changes(graph: TraceGraph, since: date, where: Sequence[Where] = ()) -> Changes:
@@ -94,7 +99,6 @@ def changes(graph: TraceGraph, since: date, where: Sequence[Where] = ()) -> Chan
         raise BadQuestion(TURNED_ROUND(since=since, until=graph.as_of), SWAP)
     refuse_answers(where)
     selected = select(graph, where)
-    before_day = since - timedelta(days=1)
     earlier: Instant | None = None
     within: dict[date, Mapping[str, Turn]] = {}
     now: Mapping[Basis, Figures] | None = None
@@ -104,8 +108,11 @@ def changes(graph: TraceGraph, since: date, where: Sequence[Where] = ()) -> Chan
             earlier = instant
         else:
             within[instant.day] = instant.turns
-    old = [one for one in selected if record_day(graph.catalog, one.id) <= before_day]
+    old = [one for one in selected if record_day(graph.catalog, one.id) < since]
     same = next(reversed(list(timeline(graph, old))), None)
+    told = tuple(_changes(graph, selected, since, within, bool(where)))
+    first, last = _ends_of({one.id for one in old}, within)
+    better = {name for name in first if last[name].rank > first[name].rank}
     return Changes(
         where=tuple(where),
         since=since,
@@ -113,9 +120,36 @@ def changes(graph: TraceGraph, since: date, where: Sequence[Where] = ()) -> Chan
         before=earlier.figures if earlier else _none(),
         after_same=same.figures if same else _none(),
         after=now or _none(),
-        changes=tuple(_changes(graph, selected, since, within, bool(where))),
+        changes=told,
         undated=tuple(_undated(graph, selected, since)),
+        better=len(better),
+        worse=sum(last[name].rank < first[name].rank for name in first),
+        by_links_alone=len(better - _moved_by_more_than_links(told)),
     )
+
+
+def _ends_of(
+    names: Collection[str], within: Mapping[date, Mapping[str, Turn]]
+) -> tuple[dict[str, State], dict[str, State]]:
+    """The states before the first and after the last turn of some recommendations."""
+    first: dict[str, State] = {}
+    last: dict[str, State] = {}
+    for day in sorted(within):
+        for name, turn in within[day].items():
+            if name in names and turn.before is not None:
+                first.setdefault(name, turn.before)
+                last[name] = turn.after
+    return first, last
+
+
+def _moved_by_more_than_links(told: Iterable[Change]) -> set[str]:
+    return {
+        move.id
+        for change in told
+        if change.kind is not ChangeKind.LINK
+        for move in change.moved
+        if move.before is not None
+    }
 
 
 def _none() -> Mapping[Basis, Figures]:
@@ -169,7 +203,8 @@ def _can_have_moved(graph: TraceGraph, change: Change, turn: Turn) -> bool:
     the one before it, so what counts is what held that day and the day before."""
     if turn.before is None or change.kind is ChangeKind.RECOMMENDATION:
         return turn.before is None and change.kind is ChangeKind.RECOMMENDATION
-    catalog, day_before = graph.catalog, change.day - timedelta(days=1)
+    catalog = graph.catalog
+    day_before = date.fromordinal(max(change.day.toordinal() - 1, 1))
     better = turn.after.rank > turn.before.rank
     if change.kind is ChangeKind.RESPONSE:
         asked = catalog.recommendations[change.id]

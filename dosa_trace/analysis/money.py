@@ -42,6 +42,8 @@ class MoneyBy(StrEnum):
 
 #: What stands behind no recommendation, in the split by state.
 ORPHANED = "orphaned"
+#: What no amount is added for, in the split by year: none on file, or it is inside another.
+NO_AMOUNT = "none"
 ANSWERED = (State.COVERED, State.PARTLY, State.PLANNED)
 
 
@@ -84,8 +86,9 @@ class Row(NamedTuple):
 
 
 class Money(NamedTuple):
-    """The amounts behind the selected recommendations, and of what answers none. An instrument may
-    stand in several rows; in `total` it counts once. `items` are the amounts that are in it,
+    """The amounts behind the selected recommendations, and, by state and without a selection, of
+    what answers none, which is in no total. An instrument may stand in several rows; in `total` it
+    counts once. `items` are the amounts that are in it,
     `not_counted` how many more are on file for these instruments and count nowhere."""
 
     where: tuple[Where, ...]
@@ -112,10 +115,10 @@ def money(
     for line in lines:
         if line.state in ANSWERED:
             behind[line.state.value].update(dict.fromkeys(_with_parts(graph, line.via)))
+    everything = _ordered({name for names in behind.values() for name in names})
     if not where:
         listed = (one.id for one in orphans(graph).items if one.record == "instrument")
         behind[ORPHANED] = dict.fromkeys(listed)
-    everything = _ordered({name for names in behind.values() for name in names})
     if by is MoneyBy.YEAR:
         rows = tuple(_by_year(catalog, everything, graph.as_of))
     else:
@@ -215,6 +218,10 @@ def _by_year(catalog: Catalog, instruments: tuple[str, ...], day: date) -> Itera
     for year in sorted(years, key=lambda year: (not year, year)):
         names = tuple(dict.fromkeys(one.id for one in years[year]))
         yield Row(year or None, None, names, 0, _added(years[year]))
+    told = {one.id for its in years.values() for one in its}
+    others = tuple(name for name in instruments if name not in told)
+    if others:
+        yield Row(NO_AMOUNT, None, others, sums(catalog, others, day)[1], ())
 
 
 def _groups(

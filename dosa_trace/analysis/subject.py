@@ -65,7 +65,9 @@ class Compared(NamedTuple):
 
 class Subject(NamedTuple):
     """The whole of it. `asked` are the recommendations of a theme, those in a source, or those that
-    an organisation asks; `asked_of` those that are addressed to an organisation. `instruments`
+    an organisation asks; `asked_of` those that are addressed to an organisation. `whole` says how
+    the former stand together, or where there are none the latter; `whole_of` the latter where there
+    are both. `instruments`
     stand behind what was asked, bear the theme, are owned by the organisation, or have a status
     from the source; `money` is theirs, `without_amount` says how many have none. `first_gap` is the
     gap that says most."""
@@ -74,6 +76,7 @@ class Subject(NamedTuple):
     id: str
     title: LocalText
     whole: Standing
+    whole_of: Standing | None
     asked: tuple[RecommendationCoverage, ...]
     asked_of: tuple[RecommendationCoverage, ...]
     asking: tuple[Asking, ...]
@@ -108,10 +111,11 @@ def subject(
         record=record.KIND,
         id=record.id,
         title=_title(record),
-        whole=standing(judge, all_),
+        whole=standing(judge, asked if asked or not asked_of else asked_of),
+        whole_of=standing(judge, asked_of) if asked and asked_of else None,
         asked=tuple(asked),
         asked_of=tuple(asked_of),
-        asking=tuple(_asking(graph, all_)),
+        asking=tuple(_asking(graph, asked_of or asked)),
         responses=dict(Counter(line.response for line in all_)),
         instruments=held,
         money=found,

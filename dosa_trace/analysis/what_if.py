@@ -214,6 +214,8 @@ def _links_of(catalog: Catalog, cut: CutLink) -> tuple[TraceLink, ...]:
 
 def _laid(graph: TraceGraph, laid: LaidLink) -> TraceLink:
     catalog = graph.catalog
+    if laid.origin == laid.target:
+        raise BadQuestion(TO_ITSELF(id=laid.origin))
     origin, target = catalog.record(laid.origin), catalog.record(laid.target)
     if not isinstance(origin, Recommendation | Objective):
         raise BadQuestion(WRONG_ORIGIN(id=laid.origin, kind=RECORD_KINDS[origin.KIND]))
@@ -269,6 +271,9 @@ NO_LINK = Phrase(
     "er gaat geen steunend verband van {origin} naar {target}",
 )
 LEADS_TO = Phrase("from {id} links lead to {others}", "van {id} gaan verbanden naar {others}")
+TO_ITSELF = Phrase(
+    "a link leads from '{id}' to something else", "een verband gaat van '{id}' naar iets anders"
+)
 WRONG_ORIGIN = Phrase(
     "no link can lead from '{id}': its kind is {kind}",
     "van '{id}' kan geen verband uitgaan: de soort is {kind}",

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dosa_trace import labels
-from dosa_trace.analysis.money import ORPHANED, Item, Money, MoneyBy, Row
+from dosa_trace.analysis.money import NO_AMOUNT, ORPHANED, Item, Money, MoneyBy, Row
 from dosa_trace.analysis.verdicts import State
+from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.vocabulary import Stage
 from dosa_trace.document import (
     Block,
@@ -36,6 +37,7 @@ def blocks(found: Money, frame: Frame) -> Iterable[Block]:
         yield Paragraph(say(labels.NONE_HERE))
         return
     yield _table(found, frame)
+    yield from _largest(found, frame)
     yield Paragraph(say(ONCE), Role.MUTED)
     yield Heading(say(FROM_WHICH))
     yield _items(found, frame)
@@ -89,11 +91,32 @@ def _name(row: Row, by: MoneyBy, frame: Frame) -> Cell:
     if row.key is None:
         words = UNDATED if by is MoneyBy.YEAR else labels.NOT_GIVEN
         return Cell(frame.say(words), Role.MUTED)
+    if row.key == NO_AMOUNT and by is MoneyBy.YEAR:
+        return Cell(frame.say(NOTHING_ADDED), Role.MUTED)
     if by is MoneyBy.STATE:
         if row.key == ORPHANED:
             return Cell(frame.say(ORPHANS))
         return Cell(frame.say(BEHIND(state=STATES[State(row.key)])), Role(row.key))
     return Cell(capital(frame.say(row.label)) if row.label else row.key)
+
+
+def _largest(found: Money, frame: Frame) -> Iterable[Block]:
+    """Of each sum the amount that makes most of it, where that is more than half."""
+    for one in found.total.sums:
+        its = [
+            item for item in found.items if (item.currency, item.stage) == (one.currency, one.stage)
+        ]
+        most = max(its, key=lambda item: (item.amount, item.id))
+        if len(its) > 1 and 2 * most.amount > one.amount:
+            words = MOST_OF_IT(
+                stage=STAGES[one.stage],
+                currency=one.currency,
+                amount=Amount(most.amount),
+                of=Amount(one.amount),
+                title=most.title,
+                purpose=most.purpose or LocalText((("", "–"),)),
+            )
+            yield Paragraph(frame.say(words))
 
 
 def _items(found: Money, frame: Frame) -> Table:
@@ -132,10 +155,12 @@ ABOUT = Phrase(
     "verplicht en uitgegeven; geen munt wordt omgerekend.",
 )
 ONCE = Phrase(
-    "An instrument may stand in several rows; in the total it counts once. A part is not added to "
-    "a whole that bears an amount of the same currency and stage.",
-    "Een instrument kan in meer dan een rij staan; in het totaal telt het eenmaal. Een deel wordt "
-    "niet opgeteld bij een geheel met een bedrag in dezelfde munt en hetzelfde stadium.",
+    "The total is of what stands behind the recommendations; an instrument may stand in several "
+    "rows, and counts once in it. A part is not added to a whole that bears an amount of the same "
+    "currency and stage, as far as parts are on file.",
+    "Het totaal is van wat achter de aanbevelingen staat; een instrument kan in meer dan een rij "
+    "staan, en telt daarin eenmaal. Een deel wordt niet opgeteld bij een geheel met een bedrag in "
+    "dezelfde munt en hetzelfde stadium, voor zover delen zijn vastgelegd.",
 )
 BY = {
     MoneyBy.STATE: Phrase("stands behind", "staat achter"),
@@ -154,6 +179,11 @@ AMOUNT = labels.FIELDS["amount"]
 STAGE = labels.FIELDS["stage"]
 FOR, GIVEN = Phrase("for", "voor"), Phrase("given", "gegeven")
 DIFFER = Phrase("sources give {range}", "bronnen geven {range}")
+MOST_OF_IT = Phrase(
+    "Of what is {stage}, {currency} {amount} of {of} is one amount: {title} ({purpose}).",
+    "Van wat is {stage} is {currency} {amount} van {of} één bedrag: {title} ({purpose}).",
+)
+NOTHING_ADDED = Phrase("nothing to add", "niets om op te tellen")
 NOT_COUNTED = Phrase(
     "Amounts on file for these instruments that count nowhere, because they are contained in "
     "another or another source is held to be right: {count}. dosa-trace show ID gives the "

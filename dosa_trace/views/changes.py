@@ -56,22 +56,10 @@ def sentence(found: Changes, frame: Frame) -> str:
     parts = tuple(
         frame.say(KINDS_COUNTED[kind](count=kinds[kind])) for kind in ChangeKind if kinds[kind]
     )
-    first, last = _first_and_last(found)
-    better = sum(last[one].rank > first[one].rank for one in first)
-    worse = sum(last[one].rank < first[one].rank for one in first)
-    return frame.say(HAPPENED(parts=parts, better=better, worse=worse))
-
-
-def _first_and_last(found: Changes) -> tuple[dict[str, State], dict[str, State]]:
-    """The states before and after all moves of who was known before."""
-    first: dict[str, State] = {}
-    last: dict[str, State] = {}
-    for change in found.changes:
-        for move in change.moved:
-            if move.before is not None:
-                first.setdefault(move.id, move.before)
-                last[move.id] = move.after
-    return first, last
+    said = frame.say(HAPPENED(parts=parts, better=found.better, worse=found.worse))
+    if found.by_links_alone:
+        said += f" {frame.say(BY_LINKS(count=found.by_links_alone))}"
+    return said
 
 
 def _figures(found: Changes, frame: Frame) -> Table:
@@ -203,6 +191,12 @@ HAPPENED = Phrase(
     "better by it and {worse} worse.",
     "Vastgelegd in dit tijdvak: {parts}. Van de aanbevelingen die al bekend waren staan er "
     "{better} beter door en {worse} slechter.",
+)
+BY_LINKS = Phrase(
+    "Of the better ones {count} moved by links alone: on that day a source said so; when it began "
+    "it does not tell.",
+    "Van de betere veranderden er {count} alleen door verbanden: op die dag zei een bron het; "
+    "wanneer het begon zegt dat niet.",
 )
 BEFORE = Phrase("before", "ervoor")
 SAME = Phrase("the same, after", "dezelfde, erna")

@@ -88,11 +88,13 @@ ABOUT = Phrase(
     "Days from when a recommendation was known to its first response, to the first day on which "
     "something announced stood behind it, and to the first on which something live did. Those that "
     "still wait count as having waited until now (Kaplan and Meier). A date known to the month or "
-    "the year counts from its last day.",
+    "the year counts from its last day. Something stands behind a recommendation from the day on "
+    "which a source says so, which may be long after it began.",
     "Dagen vanaf het moment waarop een aanbeveling bekend was tot de eerste reactie, tot er iets "
     "aangekondigds achter stond, en tot er iets achter stond dat loopt. Wat nog wacht telt mee als "
     "tot nu toe wachtend (Kaplan en Meier). Een datum op de maand of het jaar telt vanaf de "
-    "laatste dag.",
+    "laatste dag. Iets staat achter een aanbeveling vanaf de dag waarop een bron het zegt, en "
+    "dat kan lang na het begin zijn.",
 )
 SENTENCES = {
     Awaited.RESPONSE: (

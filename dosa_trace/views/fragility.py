@@ -159,7 +159,7 @@ def _carrying(found: Fragility, frame: Frame) -> Iterable[Block]:
         else say(AT_LEAST(part=frame.part(share), least=told.at_least))
     )
     yield Paragraph(f"{say(CARRYING)}: {', '.join(told.ids)}.")
-    yield Paragraph(say(NOT_MISSED(count=len(told.spare))))
+    yield Paragraph(say(NOT_MISSED(needed=len(told.indispensable), count=len(told.spare))))
     if told.spare:
         yield Paragraph(f"{say(SPARE)}: {', '.join(told.spare)}.")
 
@@ -178,11 +178,12 @@ STEADY = Phrase(
 WHAT_IS_JUDGED = Phrase(
     "A judgement is an inferred link; the extent of a stated one, which is read into its source "
     "and is taken to be one step less; and that a source says what it is cited for, without "
-    "which the links go whose evidence all stands in it, and the status that was last read in it.",
+    "which the links go whose evidence all stands in it, and the instruments whose status was "
+    "last read in it are taken to carry nothing.",
     "Een oordeel is een afgeleid verband; de mate van een gesteld verband, die in de bron wordt "
-    "gelezen en een stap minder wordt genomen; en dat een bron zegt waarvoor hij wordt aangehaald: "
-    "zonder hem vervallen de verbanden waarvan al het bewijs erin staat, en de status die er het "
-    "laatst in is gelezen.",
+    "gelezen en een stap minder wordt genomen; en dat een bron zegt waarvoor hij wordt "
+    "aangehaald: zonder hem vervallen de verbanden waarvan al het bewijs erin staat, en dragen "
+    "de instrumenten waarvan de status er het laatst in is gelezen niets meer.",
 )
 ALONE = Phrase(
     "Judgements on which a state hangs alone: {part}",
@@ -217,20 +218,22 @@ STOPPED = Phrase(
 )
 FEWEST = Phrase("With how few it would be the same", "Met hoe weinig het hetzelfde zou zijn")
 EXACT = Phrase(
-    "{part} instruments behind these recommendations carry every state by themselves; no smaller "
-    "set does.",
-    "{part} instrumenten achter deze aanbevelingen dragen elke stand alleen; een kleinere groep "
-    "doet dat niet.",
+    "Together {part} instruments behind these recommendations are enough for every state; with "
+    "fewer it cannot be done.",
+    "Samen zijn {part} instrumenten achter deze aanbevelingen genoeg voor elke stand; met minder "
+    "kan het niet.",
 )
 AT_LEAST = Phrase(
-    "{part} instruments behind these recommendations carry every state by themselves; it takes at "
-    "least {least}.",
-    "{part} instrumenten achter deze aanbevelingen dragen elke stand alleen; het vraagt er "
-    "minstens {least}.",
+    "Together {part} instruments behind these recommendations are enough for every state; it "
+    "takes at least {least}.",
+    "Samen zijn {part} instrumenten achter deze aanbevelingen genoeg voor elke stand; het vraagt "
+    "er minstens {least}.",
 )
-CARRYING = Phrase("These carry", "Deze dragen")
+CARRYING = Phrase("These are enough", "Deze zijn genoeg")
 NOT_MISSED = Phrase(
-    "Without any one of {count} others no state would be worse.",
-    "Zonder een van {count} andere zou geen stand slechter zijn.",
+    "Of these {needed} cannot be missed, each by itself. Of {count} any one could be missed, "
+    "though not all at once.",
+    "Daarvan kunnen er {needed} niet worden gemist, elk op zich. Van {count} kan er elk één "
+    "worden gemist, maar niet alle tegelijk.",
 )
-SPARE = Phrase("None of these is needed alone", "Geen van deze is alleen nodig")
+SPARE = Phrase("Any one of these could be missed", "Elk van deze kan op zich worden gemist")

@@ -45,7 +45,12 @@ def blocks(found: History, frame: Frame) -> Iterator[Block]:
         *(Column(say(STATES[state]), right=True, firm=True) for state in State),
         Column(say(labels.TOTAL), right=True, firm=True),
     )
-    yield Table(columns, tuple(_row(point, frame) for point in found.points))
+    basis = frame.basis or Basis.INFERRED
+    shown: list[Point] = []
+    for point in found.points:
+        if not shown or shown[-1].by_basis[basis] != point.by_basis[basis]:
+            shown.append(point)
+    yield Table(columns, tuple(_row(point, frame) for point in shown))
 
 
 def _row(point: Point, frame: Frame) -> tuple[Cell, ...]:

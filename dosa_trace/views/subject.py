@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace import labels
+from dosa_trace.analysis.standing import Standing
 from dosa_trace.analysis.subject import Compared, Held, Subject
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import (
@@ -51,9 +52,14 @@ def blocks(found: Subject, frame: Frame) -> Iterator[Block]:
 def _sentence(found: Subject, frame: Frame) -> str:
     if not found.whole.total:
         return frame.say(NOTHING_ASKED)
-    inferred = opening.by_state(found.whole, frame)
-    stated = opening.by_state(found.whole, frame._replace(basis=Basis.STATED))
-    return frame.say(STANDS(total=found.whole.total, states=inferred, stated=stated))
+    said = _stand(STANDS if found.asked else STAND_OF, found.whole, frame)
+    return f"{said} {_stand(STAND_OF, found.whole_of, frame)}" if found.whole_of else said
+
+
+def _stand(words: Phrase, whole: Standing, frame: Frame) -> str:
+    inferred = opening.by_state(whole, frame)
+    stated = opening.by_state(whole, frame._replace(basis=Basis.STATED))
+    return frame.say(words(total=whole.total, states=inferred, stated=stated))
 
 
 def _asking(found: Subject, frame: Frame) -> Iterator[Block]:
@@ -104,6 +110,7 @@ def _instrument(one: Held, frame: Frame) -> tuple[Cell, ...]:
 def _money(found: Subject, frame: Frame) -> Iterator[Block]:
     if found.money:
         yield Heading(frame.say(labels.MONEY))
+        yield Paragraph(frame.say(WHOSE), Role.MUTED)
         yield from (Tree(Cell(one)) for one in sums(found.money, frame))
         if found.without_amount:
             words = WITHOUT_AMOUNT(count=found.without_amount)
@@ -143,6 +150,10 @@ STANDS = Phrase(
     "Recommendations: {total}; {states}. By what sources say alone: {stated}.",
     "Aanbevelingen: {total}; {states}. Volgens bronnen zelf: {stated}.",
 )
+STAND_OF = Phrase(
+    "Asked of it: {total}; {states}. By what sources say alone: {stated}.",
+    "Gevraagd aan deze: {total}; {states}. Volgens bronnen zelf: {stated}.",
+)
 WHO_ASKS = Phrase("Who asks", "Wie het vraagt")
 ASKED = {
     "theme": Phrase("What is asked ({count})", "Wat wordt gevraagd ({count})"),
@@ -153,6 +164,10 @@ ASKED_OF = Phrase("What it was asked ({count})", "Wat het werd gevraagd ({count}
 ANSWERED = Phrase("What was answered", "Wat is geantwoord")
 EXISTS = Phrase("What exists ({count})", "Wat er is ({count})")
 ANSWERS = Phrase("answers of these", "beantwoordt hiervan")
+WHOSE = Phrase(
+    "Of all that exists above, whether or not it answers what was asked.",
+    "Van alles wat er volgens het bovenstaande is, of het nu iets hiervan beantwoordt of niet.",
+)
 AGREE = Phrase("Where advisers ask the same ({count})", "Waar adviseurs hetzelfde vragen ({count})")
 DIFFER = Phrase(
     "Where advice does not go together ({count})", "Waar adviezen niet samengaan ({count})"

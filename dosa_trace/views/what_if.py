@@ -56,7 +56,7 @@ def _supposed(found: WhatIf, frame: Frame) -> Iterable[Block]:
 
 
 def _status(one: Concerned, frame: Frame) -> str:
-    return frame.say(NOW(status=STATUSES[one.status]) if one.status else labels.NO_STATUS)
+    return frame.say(NOW(status=STATUSES[one.status]) if one.status else NOT_YET)
 
 
 def _sentence(found: WhatIf, frame: Frame) -> str:
@@ -145,6 +145,7 @@ SUPPOSED = Phrase("Supposed", "Verondersteld")
 STOPS = Phrase("{title} ({id}) is stopped", "{title} ({id}) wordt beëindigd")
 STOPS_TOO = Phrase("with it its part {title} ({id})", "daarmee ook het onderdeel {title} ({id})")
 STARTS = Phrase("{title} ({id}) is in progress", "{title} ({id}) is in uitvoering")
+NOT_YET = Phrase("no status on this date", "op deze datum geen status")
 NOW = Phrase("now {status}", "nu {status}")
 LAID = Phrase("{origin} → {target} is laid, {extent}", "{origin} → {target} wordt gelegd, {extent}")
 CUT = Phrase("{origin} → {target} is taken away", "{origin} → {target} vervalt")

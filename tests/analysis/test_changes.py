@@ -83,6 +83,9 @@ def test_the_figures_of_a_period_are_those_of_its_ends_and_moves_lead_from_one_t
         assert found.after_same[basis].total == len(same)
     for state in State:
         assert getattr(found.after_same[graph.basis].counts, state) == same.count(state)
+    assert found.better == sum(now[name].rank > was[name].rank for name in was)
+    assert found.worse == sum(now[name].rank < was[name].rank for name in was)
+    assert 0 <= found.by_links_alone <= found.better
     assert all(since <= one.day <= graph.as_of for one in found.changes)
     # of what moved, something on file is always named
     moved = {move.id for one in found.changes for move in one.moved}
@@ -142,6 +145,18 @@ def test_what_moved_what_by_hand() -> None:
     assert {(one.id, one.kind) for one in found.undated} == {
         ("j", ChangeKind.STATUS), ("b", ChangeKind.RESPONSE),
     }  # fmt: skip
+
+
+def test_what_moved_by_links_alone_is_told_apart() -> None:
+    found = changes(graph_of(small(), TODAY), date(2025, 2, 2))
+    assert (found.better, found.worse, found.by_links_alone) == (1, 0, 1)
+
+
+def test_the_first_day_there_is_can_be_asked_about() -> None:
+    graph = graph_of(small(), TODAY)
+    assert len(changes(graph, date(1, 1, 1)).changes) == 8
+    with pytest.raises(BadQuestion):
+        history(graph, date(2027, 1, 1))
 
 
 def test_a_period_says_only_what_fell_in_it() -> None:

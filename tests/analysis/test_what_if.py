@@ -118,6 +118,11 @@ def test_what_is_no_link_is_told_with_how_to_write_one(parse: Any, text: str, sa
         (Supposed(stop=("fs-talent",)), BadQuestion, "its kind is recommendation"),
         (Supposed(start=("aim-ai-talent",)), BadQuestion, "its kind is objective"),
         (Supposed(stop=("ained",), start=("ained-elsa",)), BadQuestion, "both stop and start"),
+        (
+            Supposed(add=(LaidLink("aim-ai-talent", "aim-ai-talent", Extent.FULL),)),
+            BadQuestion,
+            "to something else",
+        ),
         (Supposed(add=(LaidLink("ained", "nds", Extent.FULL),)), BadQuestion, "lead from 'ained'"),
         (
             Supposed(add=(LaidLink("fs-talent", "fs-ecosysteem-investeringen", Extent.FULL),)),
