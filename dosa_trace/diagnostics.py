@@ -131,10 +131,10 @@ RUN_CHECK = Phrase(
 )
 NO_SUCH_ID = Phrase("no record has the id '{id}'", "geen enkel record heeft id '{id}'")
 LIST_THEM = Phrase(
-    "`dosa-trace list recommendations` (or objectives, instruments, sources, organisations) "
-    "shows the ids",
-    "`dosa-trace list recommendations` (of objectives, instruments, sources, organisations) "
-    "toont de id's",
+    "`dosa-trace list recommendations` (or objectives, instruments, sources, organisations, "
+    "themes) shows the ids",
+    "`dosa-trace list recommendations` (of objectives, instruments, sources, organisations, "
+    "themes) toont de id's",
 )
 DID_YOU_MEAN = Phrase("did you mean {near}?", "bedoelde u {near}?")
 
