@@ -21,7 +21,7 @@ from pathlib import Path
 from unittest import mock
 
 from dosa_trace import load
-from dosa_trace.analysis import likeness, suggest
+from dosa_trace.analysis import likeness, nearness
 from dosa_trace.catalog.vocabulary import Extent
 from dosa_trace.graph import TraceGraph
 
@@ -58,7 +58,7 @@ def ranked(graph: TraceGraph, of_themes: float) -> Ranks:
     """All instruments for each recommendation, the nearest first."""
     asked = [*graph.catalog.recommendations.values()]
     held = [*graph.catalog.instruments.values()]
-    _, scores = suggest.nearness(graph, asked, held, -1.0, of_themes)
+    _, scores = nearness.nearness(graph, asked, held, -1.0, of_themes)
     return {
         one.id: [
             held[at].id
@@ -89,11 +89,11 @@ def measures(ranks: Ranks, answers: Answers) -> tuple[float, float, float]:
 
 
 def methods(graph: TraceGraph) -> Iterator[tuple[str, Ranks]]:
-    yield "suggest", ranked(graph, suggest.OF_THEMES)
+    yield "suggest", ranked(graph, nearness.OF_THEMES)
     yield "suggest, without themes", ranked(graph, 0.0)
     with (
         mock.patch.object(likeness, "OF_STEMS", 1.0),
-        mock.patch.object(suggest, "STANDS_OUT", 1.0),
+        mock.patch.object(nearness, "STANDS_OUT", 1.0),
     ):
         yield "TF-IDF over stems alone", ranked(graph, 0.0)
     yield "by chance", by_chance(graph)

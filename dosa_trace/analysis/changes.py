@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.selection import Where, refuse_answers, select
-from dosa_trace.analysis.timeline import Instant, Turn, counts_from, timeline
+from dosa_trace.analysis.timeline import SWAP, TURNED_ROUND, Instant, Turn, counts_from, timeline
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.events import days_of
 from dosa_trace.catalog.knowing import record_day
@@ -18,7 +18,6 @@ from dosa_trace.catalog.parts import LocalText, Response, StatusEvent, When
 from dosa_trace.catalog.records import Instrument, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Relation, ResponseValue, StatusValue
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -293,10 +292,3 @@ def _undated(
                 one.id, one.title, ChangeKind.RESPONSE, response.value, response.when,
                 response.source,
             )  # fmt: skip
-
-
-TURNED_ROUND = Phrase(
-    "the period ends on {until}, before it begins on {since}",
-    "het tijdvak eindigt op {until}, voor het begint op {since}",
-)
-SWAP = Phrase("put the earlier date after --since", "zet de vroegste datum achter --since")

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.analysis.changes import SWAP, TURNED_ROUND
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.selection import Where, refuse_answers, select
-from dosa_trace.analysis.timeline import Instant, timeline
+from dosa_trace.analysis.timeline import SWAP, TURNED_ROUND, Instant, timeline
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.diagnostics import BadQuestion
 

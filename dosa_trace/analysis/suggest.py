@@ -1,22 +1,19 @@
 """What did we overlook? Links that nobody drew, proposed by the likeness of texts and themes, each
 with the words that made it. Nothing is written, and nothing counts until somebody confirms it.
 
-Two texts are alike by their words (`analysis.likeness`), a little more so when they bear a theme
-together, and less so when the one that is proposed resembles everything (hub correction after
-Conneau and others, 2018: the mean likeness to its nearest is taken off in part). What stands on
-file between two records, in whatever relation, and what was considered and rejected is never
-proposed again.
+How near two records are `analysis.nearness` says. What stands on file between two records, in
+whatever relation, and what was considered and rejected is never proposed again.
 """
 
 from __future__ import annotations
 
-import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.analysis.likeness import Likeness, Text, joined
+from dosa_trace.analysis.likeness import Likeness
+from dosa_trace.analysis.nearness import OF_THEMES, nearness
 from dosa_trace.analysis.orphans import orphans
 from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import OPEN, Judge
@@ -32,13 +29,6 @@ if TYPE_CHECKING:
 
 #: Below this nothing is proposed; `docs/suggest.md` says how it was chosen.
 THRESHOLD = 0.16
-#: How much a theme in common adds, as a part of what is missing to 1.
-OF_THEMES = 0.06
-#: Of how many nearest the mean likeness is taken off what resembles everything, in part.
-NEAREST = 5
-#: How far the nearest must stand out before any of it is; where all are about as near there are
-#: many answers, and what resembles everything is one of them.
-STANDS_OUT = 0.35
 #: How many times as near another target must be for that of a link to be doubtful.
 MUCH_NEARER = 2.0
 #: How many words explain a proposal.
@@ -205,73 +195,6 @@ class _Near:
     ) -> tuple[Likeness, list[dict[int, float]]]:
         self.compared += len(origins) * len(targets)
         return nearness(self.graph, origins, targets, least)
-
-
-def nearness(
-    graph: TraceGraph,
-    origins: Sequence[Recommendation | Objective],
-    targets: Sequence[Instrument | Objective],
-    least: float = 0.0,
-    of_themes: float = OF_THEMES,
-) -> tuple[Likeness, list[dict[int, float]]]:
-    """How near each of some records is to each of others, by their places; pairs that are no more
-    than so little alike, without a theme in common, are left out."""
-    likeness = Likeness(
-        [_text(graph.catalog, one) for one in origins],
-        [_text(graph.catalog, one) for one in targets],
-    )
-    rows = [likeness.of(at) for at in graph.passing(range(len(origins)))]
-    hubs = _hubs(rows, len(targets)) if len(origins) > NEAREST else {}
-    discount = max(standing_out(rows) - STANDS_OUT, 0.0)
-    scores = []
-    for at, row in enumerate(rows):
-        themes = set(origins[at].themes)
-        near = ((other, score - discount * hubs.get(other, 0.0)) for other, score in row.items())
-        scores.append(
-            {
-                other: score + of_themes * (1 - score)
-                if not themes.isdisjoint(targets[other].themes)
-                else score
-                for other, score in near
-                if score > least
-            }
-        )
-    return likeness, scores
-
-
-def standing_out(rows: Iterable[Mapping[int, float]]) -> float:
-    """How far, from 0 to 1, the nearest of each stands out from its fifth, in the mean."""
-    parts = []
-    for row in rows:
-        near = heapq.nlargest(NEAREST, row.values())
-        if len(near) == NEAREST and near[0] > 0:
-            parts.append((near[0] - near[-1]) / near[0])
-    return sum(parts) / len(parts) if parts else 0.0
-
-
-def _hubs(rows: Iterable[Mapping[int, float]], targets: int) -> dict[int, float]:
-    """The mean likeness of each target to the nearest of all that were compared with it."""
-    onto: list[list[float]] = [[] for _ in range(targets)]
-    for row in rows:
-        for other, score in row.items():
-            onto[other].append(score)
-    return {
-        other: sum(heapq.nlargest(NEAREST, scores)) / NEAREST
-        for other, scores in enumerate(onto)
-        if scores
-    }
-
-
-def _text(catalog: Catalog, one: Recommendation | Objective | Instrument) -> Text:
-    """All that a record says of itself, in both languages: title, text, and the names of the parts
-    of an instrument."""
-    said: list[LocalText | None] = [one.title]
-    if isinstance(one, Recommendation):
-        said.append(one.text)
-    if isinstance(one, Instrument):
-        said.append(one.description)
-        said += [catalog.instruments[part].name for part in catalog.parts(one.id)]
-    return Text(one.id, joined(pair for text in said if text for pair in text.texts))
 
 
 def _told(catalog: Catalog) -> Iterator[tuple[str, str]]:

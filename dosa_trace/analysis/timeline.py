@@ -20,6 +20,7 @@ from dosa_trace.catalog.events import days_of
 from dosa_trace.catalog.knowing import NEVER, link_day, record_day, source_day
 from dosa_trace.catalog.records import Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent, Relation
+from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -193,3 +194,10 @@ def counts_from(graph: TraceGraph, link: TraceLink) -> date:
     catalog = graph.catalog
     ends = (record_day(catalog, link.origin), record_day(catalog, link.target))
     return max(link_day(catalog, link), *ends)
+
+
+TURNED_ROUND = Phrase(
+    "the period ends on {until}, before it begins on {since}",
+    "het tijdvak eindigt op {until}, voor het begint op {since}",
+)
+SWAP = Phrase("put the earlier date after --since", "zet de vroegste datum achter --since")
