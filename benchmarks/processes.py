@@ -49,12 +49,11 @@ def instructions(command: Sequence[str]) -> int | None:
     if shutil.which("valgrind") is None:
         return None
     with tempfile.NamedTemporaryFile() as file:
-        counted = subprocess.run(
+        subprocess.run(
             ["valgrind", "--tool=callgrind", f"--callgrind-out-file={file.name}", *command],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True,
             env={**os.environ, "PYTHONHASHSEED": "0"},
         )  # fmt: skip
-        assert counted.returncode == 0
         lines = Path(file.name).read_text(encoding="utf-8").splitlines()
     total = next(line for line in lines if line.startswith(("summary:", "totals:")))
     return int(total.split()[1])

@@ -11,7 +11,7 @@ came over these ways from the instruments, no circle can rest on itself.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from dosa_trace.catalog.closure import closure
@@ -22,6 +22,17 @@ if TYPE_CHECKING:
 
 #: One link, or those of a joint group; all begin at one record.
 Way = Sequence[TraceLink]
+
+
+def ways(graph: TraceGraph, links: Iterable[TraceLink]) -> Iterator[Way]:
+    """The ways that supporting links make: each by itself, those of a joint group together."""
+    done: set[tuple[str, str]] = set()
+    for link in links:
+        if link.joint is None:
+            yield (link,)
+        elif (link.origin, link.joint) not in done:
+            done.add((link.origin, link.joint))
+            yield graph.group_of(link)
 
 
 class _Held:
@@ -49,13 +60,9 @@ class Bearing:
     @classmethod
     def of(cls, graph: TraceGraph, nodes: Iterable[str], links: Iterable[TraceLink]) -> Bearing:
         """What a support of a graph, or a part of one, leads from."""
-        bearing, done = cls(), set[tuple[str, str]]()
-        for link in links:
-            if link.joint is None:
-                bearing.hold((link,))
-            elif (link.origin, link.joint) not in done:
-                done.add((link.origin, link.joint))
-                bearing.hold(graph.group_of(link))
+        bearing = cls()
+        for way in ways(graph, links):
+            bearing.hold(way)
         bearing.carry(node for node in nodes if node not in bearing._ways)
         return bearing
 

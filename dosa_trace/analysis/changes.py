@@ -10,14 +10,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.selection import Where, refuse_answers, select
-from dosa_trace.analysis.timeline import SWAP, TURNED_ROUND, Instant, Turn, counts_from, timeline
+from dosa_trace.analysis.timeline import (
+    Instant,
+    Turn,
+    counts_from,
+    refuse_turned_round,
+    timeline,
+)
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.events import days_of
 from dosa_trace.catalog.knowing import record_day
 from dosa_trace.catalog.parts import LocalText, Response, StatusEvent, When
 from dosa_trace.catalog.records import Instrument, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Relation, ResponseValue, StatusValue
-from dosa_trace.diagnostics import BadQuestion
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -52,10 +57,10 @@ class Change(NamedTuple):
     kind: ChangeKind
     id: str
     title: LocalText
-    value: ResponseValue | StatusValue | None
-    draft: bool
-    source: str | None
-    moved: tuple[Move, ...]
+    value: ResponseValue | StatusValue | None = None
+    draft: bool = False
+    source: str | None = None
+    moved: tuple[Move, ...] = ()
 
 
 class Undated(NamedTuple):
@@ -93,9 +98,9 @@ class Changes(NamedTuple):
 
 
 def changes(graph: TraceGraph, since: date, where: Sequence[Where] = ()) -> Changes:
-    """What changed from a day until the date of the graph. Raises BadQuestion."""
-    if since > graph.as_of:
-        raise BadQuestion(TURNED_ROUND(since=since, until=graph.as_of), SWAP)
+    """What changed from a day until the date of the graph; of a selection, only of instruments that
+    it leads to. Raises BadQuestion."""
+    refuse_turned_round(graph, since)
     refuse_answers(where)
     selected = select(graph, where)
     earlier: Instant | None = None
@@ -109,7 +114,11 @@ def changes(graph: TraceGraph, since: date, where: Sequence[Where] = ()) -> Chan
             within[instant.day] = instant.turns
     old = [one for one in selected if record_day(graph.catalog, one.id) < since]
     same = next(reversed(list(timeline(graph, old))), None)
-    told = tuple(_changes(graph, selected, since, within, bool(where)))
+    about = graph.reached(one.id for one in selected)
+    instruments = graph.catalog.instruments
+    names = instruments.keys() & about if where else instruments.keys()
+    concerned = [instruments[one] for one in sorted(names)]
+    told = tuple(_changes(graph, selected, since, within, about, concerned))
     first, last = _ends_of({one.id for one in old}, within)
     better = {name for name in first if last[name].rank > first[name].rank}
     return Changes(
@@ -120,7 +129,7 @@ def changes(graph: TraceGraph, since: date, where: Sequence[Where] = ()) -> Chan
         after_same=same.figures if same else _none(),
         after=now or _none(),
         changes=told,
-        undated=tuple(_undated(graph, selected, since)),
+        undated=tuple(_undated(graph, selected, since, concerned)),
         better=len(better),
         worse=sum(last[name].rank < first[name].rank for name in first),
         by_links_alone=len(better - _moved_by_more_than_links(told)),
@@ -160,37 +169,33 @@ def _changes(
     selected: Sequence[Recommendation],
     since: date,
     within: Mapping[date, Mapping[str, Turn]],
-    chosen: bool,
+    about: Collection[str],
+    concerned: Iterable[Instrument],
 ) -> Iterator[Change]:
-    """In the order of time; on one day what was asked comes first, then what was done. Where
-    recommendations were `chosen`, only of instruments that they lead to."""
-    instruments = graph.catalog.instruments
-    about = graph.reached(one.id for one in selected)
-    concerned = instruments.keys() & about if chosen else instruments.keys()
+    """In the order of time; on one day what was asked comes first, then what was done."""
     found = [
-        *_asked(graph, selected),
-        *_became(graph, (instruments[name] for name in concerned)),
+        *((one.id, one) for one in _asked(graph, selected)),
+        *((one.id, one) for one in _became(concerned)),
         *_linked(graph, (link for link in graph.catalog.links if link.origin in about)),
-        *_answered(selected),
+        *((one.id, one) for one in _answered(selected)),
     ]
     kinds = list(ChangeKind)
-    found.sort(key=lambda one: (one.day, kinds.index(one.kind), one.id))
+    found.sort(key=lambda pair: (pair[1].day, kinds.index(pair[1].kind), pair[1].id))
     reach: dict[str, frozenset[str]] = {}
-    for one in found:
+    for touched, one in found:
         if since <= one.day <= graph.as_of:
-            turns = within.get(one.day, {})
-            moved = _moved(graph, one, turns, reach) if turns else ()
+            turns = within.get(one.day)
+            if turns and touched not in reach:
+                reach[touched] = graph.leading_to([touched])
+            moved = _moved(graph, one, turns, reach[touched]) if turns else ()
             yield one._replace(moved=tuple(moved))
 
 
 def _moved(
-    graph: TraceGraph, change: Change, turns: Mapping[str, Turn], reach: dict[str, frozenset[str]]
+    graph: TraceGraph, change: Change, turns: Mapping[str, Turn], reached: Collection[str]
 ) -> Iterator[Move]:
     """The turns of a day that a change can have had a part in."""
-    touched = change.id.partition(" → ")[0]
-    if touched not in reach:
-        reach[touched] = graph.leading_to([touched])
-    for name in sorted(turns.keys() & reach[touched]):
+    for name in sorted(turns.keys() & reached):
         turn = turns[name]
         if _can_have_moved(graph, change, turn):
             yield Move(name, turn.before, turn.after)
@@ -222,21 +227,21 @@ def _asked(graph: TraceGraph, selected: Iterable[Recommendation]) -> Iterator[Ch
     for one in selected:
         source = graph.catalog.sources[one.source]
         day = record_day(graph.catalog, one.id)
-        yield _change(day, source.when, ChangeKind.RECOMMENDATION, one.id, one.title,
+        yield Change(day, source.when, ChangeKind.RECOMMENDATION, one.id, one.title,
                       source=one.source)  # fmt: skip
 
 
-def _became(graph: TraceGraph, instruments: Iterable[Instrument]) -> Iterator[Change]:
+def _became(instruments: Iterable[Instrument]) -> Iterator[Change]:
     for one in instruments:
         for day, event in zip(days_of(one.status), one.status, strict=True):
             if event.date is not None:
-                yield _change(day, event.when, ChangeKind.STATUS, one.id, one.name,
+                yield Change(day, event.when, ChangeKind.STATUS, one.id, one.name,
                               event.value, source=event.source)  # fmt: skip
 
 
-def _linked(graph: TraceGraph, links: Iterable[TraceLink]) -> Iterator[Change]:
-    """Links with a day of their own: one that counts from when a recommendation was asked or from
-    when its instrument had a status says nothing that these do not."""
+def _linked(graph: TraceGraph, links: Iterable[TraceLink]) -> Iterator[tuple[str, Change]]:
+    """Links with a day of their own, by where they begin: one that counts from when a
+    recommendation was asked or its instrument had a status says nothing that these do not."""
     aims = graph.catalog.objectives
     for link in links:
         if link.relation is Relation.SUPPORTS and link.basis.rank >= graph.basis.rank:
@@ -245,36 +250,24 @@ def _linked(graph: TraceGraph, links: Iterable[TraceLink]) -> Iterator[Change]:
             if day not in {record_day(graph.catalog, one) for one in told}:
                 title = graph.catalog.by_id[link.target].title
                 source = link.evidence[0].source if link.evidence else None
-                yield _change(day, None, ChangeKind.LINK, link.id, title, source=source)
+                made = Change(day, None, ChangeKind.LINK, link.id, title, source=source)
+                yield link.origin, made
 
 
 def _answered(selected: Iterable[Recommendation]) -> Iterator[Change]:
     for one in selected:
         for day, response in zip(days_of(one.responses), one.responses, strict=True):
             if response.date is not None:
-                yield _change(day, response.when, ChangeKind.RESPONSE, one.id, one.title,
+                yield Change(day, response.when, ChangeKind.RESPONSE, one.id, one.title,
                               response.value, response.draft, response.source)  # fmt: skip
 
 
-def _change(
-    day: date,
-    when: When | None,
-    kind: ChangeKind,
-    name: str,
-    title: LocalText,
-    value: ResponseValue | StatusValue | None = None,
-    draft: bool = False,
-    source: str | None = None,
-) -> Change:
-    return Change(day, when, kind, name, title, value, draft, source, ())
-
-
 def _undated(
-    graph: TraceGraph, selected: Sequence[Recommendation], since: date
+    graph: TraceGraph,
+    selected: Sequence[Recommendation],
+    since: date,
+    concerned: Iterable[Instrument],
 ) -> Iterator[Undated]:
-    about = graph.reached(one.id for one in selected)
-    instruments = graph.catalog.instruments
-
     def read(event: Response | StatusEvent) -> bool:
         return (
             event.date is None
@@ -282,10 +275,12 @@ def _undated(
             and since <= event.read.last_day <= graph.as_of
         )
 
-    for name in sorted(about & instruments.keys()):
-        for event in filter(read, instruments[name].status):
-            title = instruments[name].name
-            yield Undated(name, title, ChangeKind.STATUS, event.value, event.when, event.source)
+    for instrument in concerned:
+        for event in filter(read, instrument.status):
+            yield Undated(
+                instrument.id, instrument.name, ChangeKind.STATUS, event.value, event.when,
+                event.source,
+            )  # fmt: skip
     for one in selected:
         for response in filter(read, one.responses):
             yield Undated(

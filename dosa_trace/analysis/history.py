@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.selection import Where, refuse_answers, select
-from dosa_trace.analysis.timeline import SWAP, TURNED_ROUND, Instant, timeline
+from dosa_trace.analysis.timeline import Instant, refuse_turned_round, timeline
 from dosa_trace.catalog.vocabulary import Basis
-from dosa_trace.diagnostics import BadQuestion
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -40,8 +39,8 @@ def history(
     """The figures of the selected recommendations through time; `instants` spares the work of one
     who went through it before. Raises BadQuestion."""
     refuse_answers(where)
-    if since is not None and since > graph.as_of:
-        raise BadQuestion(TURNED_ROUND(since=since, until=graph.as_of), SWAP)
+    if since is not None:
+        refuse_turned_round(graph, since)
     if instants is None:
         instants = timeline(graph, select(graph, where))
     before: Point | None = None

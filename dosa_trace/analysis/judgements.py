@@ -2,8 +2,8 @@
 
 An inferred link is an analyst's own conclusion. Of a stated link a source says that it is there,
 yet how much it answers is read into it. And a source may not say what it is cited for: then what
-rests on it alone goes, the links whose evidence all stands in it, and the status of instruments
-that was last read in it.
+rests on it alone goes: the links whose evidence all stands in it, and what the instruments carry
+whose status was last read in it.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from dosa_trace.analysis.verdicts import Judge, Level, State
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.place import Place
 from dosa_trace.catalog.records import TraceLink
-from dosa_trace.catalog.vocabulary import Basis, Extent
+from dosa_trace.catalog.vocabulary import Basis
 
 
 class JudgementKind(StrEnum):
@@ -54,10 +54,10 @@ class Failing(NamedTuple):
 class Judgements:
     """The judgements behind the states of a graph, with what goes with each; made when asked for.
 
-    `within` narrows it down to what some record leads to, for whoever asks about that alone.
+    `within` is what the records lead to that somebody asks about.
     """
 
-    def __init__(self, judge: Judge, within: frozenset[str] | None = None) -> None:
+    def __init__(self, judge: Judge, within: frozenset[str]) -> None:
         self.judge = judge
         self._within = within
         self._made: dict[TraceLink | str, Judgement] = {}
@@ -69,38 +69,29 @@ class Judgements:
         return self._inside(self.judge.levels[-2].support.links)
 
     def _inside(self, links: Collection[TraceLink]) -> Collection[TraceLink]:
-        if self._within is None:
-            return links
         graph = self.judge.graph
         names = sorted(self._within)
         return [one for name in names for one in graph.links_from(name) if one in links]
 
     def bearing(self, level: Level) -> Bearing:
         """What chains of a kind lead from."""
-        within = self._within
-        if within is None:
-            return self.judge.bearings[self.judge.levels.index(level)]
-        inside = sorted(within & level.support.nodes)
+        inside = sorted(self._within & level.support.nodes)
         return Bearing.of(self.judge.graph, inside, self._inside(level.support.links))
 
     @cached_property
     def all(self) -> tuple[Judgement, ...]:
         """Every judgement behind what is answered or planned, in no order."""
-        links = (self.of_link(link) for link in self.links)
         sources = sorted(self._resting.keys() | self._shown.keys())
-        return (*(one for one in links if one), *map(self.of_source, sources))
+        return (*map(self.of_link, self.links), *map(self.of_source, sources))
 
-    def of_link(self, link: TraceLink) -> Judgement | None:
-        """That an inferred link holds, or how much a stated one answers; nothing of one that only
-        mentions."""
+    def of_link(self, link: TraceLink) -> Judgement:
+        """That an inferred link holds, or how much a stated one answers."""
         if link in self._made:
             return self._made[link]
         if link.basis is Basis.INFERRED:
             kind, failing = JudgementKind.LINK, Failing(links=frozenset({link}))
-        elif link.extent is not Extent.MARGINAL:
-            kind, failing = JudgementKind.EXTENT, Failing(lowered=frozenset({link}))
         else:
-            return None
+            kind, failing = JudgementKind.EXTENT, Failing(lowered=frozenset({link}))
         return self._make(link, kind, None, link.place, failing)
 
     def of_source(self, name: str) -> Judgement:
@@ -151,8 +142,7 @@ class Judgements:
         graph = self.judge.graph
         found = {}
         instruments = graph.catalog.instruments
-        names = instruments.keys() if self._within is None else self._within & instruments.keys()
-        for instrument in (instruments[name] for name in names):
+        for instrument in (instruments[name] for name in self._within & instruments.keys()):
             if graph.is_live_or_announced(instrument) and self.judge.counting(instrument):
                 event = graph.status(instrument)
                 assert event is not None
@@ -170,7 +160,7 @@ class Judgements:
         found: dict[Judgement, None] = {}
         for link in links:
             one = self.of_link(link)
-            if one and (one.kind is JudgementKind.LINK or link.extent is level.extent):
+            if one.kind is JudgementKind.LINK or link.extent is level.extent:
                 found[one] = None
             for source in (_only_source(link), self._status_source.get(link.target)):
                 if source is not None:

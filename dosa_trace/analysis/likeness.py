@@ -61,15 +61,6 @@ class Text(NamedTuple):
     texts: tuple[tuple[str, str], ...]
 
 
-class Alike(NamedTuple):
-    """How alike two records are, from 0 to 1, and the words that made it, the strongest first."""
-
-    first: str
-    second: str
-    score: float
-    words: tuple[str, ...]
-
-
 @lru_cache(maxsize=100_000)
 def stem(word: str, language: str) -> str:
     stemmed: str = _STEMMERS[language].stemWord(word)

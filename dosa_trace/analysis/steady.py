@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from dosa_trace.analysis.bearing import Way, ways
 from dosa_trace.analysis.verdicts import Judge, Level
 from dosa_trace.catalog.records import TraceLink
 from dosa_trace.catalog.vocabulary import Basis
@@ -40,14 +41,9 @@ class _Shared:
 
     def __init__(self, graph: TraceGraph, level: Level) -> None:
         self._graph = graph
-        self._ways: defaultdict[str, list[tuple[TraceLink, ...]]] = defaultdict(list)
-        groups: set[tuple[str, str]] = set()
-        for link in level.support.links:
-            if link.joint is None:
-                self._ways[link.origin].append((link,))
-            elif (link.origin, link.joint) not in groups:
-                groups.add((link.origin, link.joint))
-                self._ways[link.origin].append(graph.group_of(link))
+        self._ways: defaultdict[str, list[Way]] = defaultdict(list)
+        for way in ways(graph, level.support.links):
+            self._ways[way[0].origin].append(way)
         self._settled: dict[str, Links] = {}
         objectives = [name for name in self._ways if name in graph.catalog.objectives]
         moved = True
@@ -74,7 +70,7 @@ class _Shared:
                     break
         return shared
 
-    def _along(self, way: tuple[TraceLink, ...]) -> Links | None:
+    def _along(self, way: Way) -> Links | None:
         """What every chain over a way runs over; None where nobody knows yet."""
         found = {link for link in way if link.basis is Basis.INFERRED}
         for link in way:

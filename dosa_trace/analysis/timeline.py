@@ -8,30 +8,23 @@ that reaches is looked at again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.analysis.bearing import Bearing, Way
+from dosa_trace.analysis.bearing import Bearing, Way, ways
 from dosa_trace.analysis.figures import Counts, Figures, Percentages, Share
-from dosa_trace.analysis.verdicts import COUNTED_BASES, State
+from dosa_trace.analysis.verdicts import COUNTED_BASES, KINDS, State
 from dosa_trace.catalog.events import days_of
 from dosa_trace.catalog.knowing import NEVER, link_day, record_day, source_day
 from dosa_trace.catalog.records import Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent, Relation
+from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
-
-#: The kinds of chain that give a state, the strongest first: the least extent of their links, and
-#: whether they may end in what is only announced (as in `verdicts`).
-KINDS = (
-    (State.COVERED, Extent.FULL, False),
-    (State.PARTLY, Extent.PARTIAL, False),
-    (State.PLANNED, Extent.PARTIAL, True),
-)
 
 
 class Turn(NamedTuple):
@@ -78,9 +71,7 @@ class _Flow:
 
     def __init__(self, graph: TraceGraph) -> None:
         self.graph = graph
-        self.bearings = {
-            (basis, state): Bearing() for basis in COUNTED_BASES for state, _, _ in KINDS
-        }
+        self.bearings = {(basis, kind): Bearing() for basis in COUNTED_BASES for kind in KINDS}
         self.states: dict[Basis, dict[str, State]] = {basis: {} for basis in COUNTED_BASES}
         self.counts: dict[Basis, dict[State, int]] = {
             basis: dict.fromkeys(State, 0) for basis in COUNTED_BASES
@@ -97,13 +88,12 @@ class _Flow:
             self._hear(name, day)
             touched.add(name)
         live, promised = self._carrying(news.instruments, day)
-        for (basis, state), bearing in self.bearings.items():
-            _, extent, announced = next(kind for kind in KINDS if kind[0] is state)
-            carry = promised if announced else live
+        for (basis, kind), bearing in self.bearings.items():
+            carry = promised if kind.promised else live
             touched.update(bearing.drop(name for name in news.instruments if name not in carry))
             touched.update(bearing.carry(carry))
             for way, least, founded in news.ways:
-                if least.rank >= extent.rank and founded.rank >= basis.rank:
+                if least.rank >= kind.extent.rank and founded.rank >= basis.rank:
                     touched.update(bearing.hold(way))
         asked = set(news.asked)
         turns, self.moved = {}, False
@@ -133,7 +123,7 @@ class _Flow:
         turn = None
         for basis, states in self.states.items():
             now = next(
-                (state for state, _, _ in KINDS if name in self.bearings[basis, state].reached),
+                (kind.state for kind in KINDS if name in self.bearings[basis, kind].reached),
                 State.DECLINED if name in self.declined else State.GAP,
             )
             was = states.get(name)
@@ -162,7 +152,8 @@ def _days(graph: TraceGraph, selected: set[str]) -> Mapping[date, _Day]:
     """What becomes known on each day."""
     catalog = graph.catalog
     days: defaultdict[date, _Day] = defaultdict(_Day)
-    for way in _ways(graph):
+    supporting = (one for one in catalog.links if one.relation is Relation.SUPPORTS)
+    for way in ways(graph, supporting):
         day = max(counts_from(graph, link) for link in way)
         if day != NEVER:
             least = min((link.extent for link in way if link.extent), key=lambda one: one.rank)
@@ -179,13 +170,6 @@ def _days(graph: TraceGraph, selected: set[str]) -> Mapping[date, _Day]:
     return days
 
 
-def _ways(graph: TraceGraph) -> Iterator[Sequence[TraceLink]]:
-    yield from graph.joint_groups.values()
-    for link in graph.catalog.links:
-        if link.relation is Relation.SUPPORTS and link.joint is None:
-            yield (link,)
-
-
 def counts_from(graph: TraceGraph, link: TraceLink) -> date:
     """The day from which a supporting link counts: known with both of its ends; never for one that
     is suspect where such links do not count."""
@@ -194,6 +178,12 @@ def counts_from(graph: TraceGraph, link: TraceLink) -> date:
     catalog = graph.catalog
     ends = (record_day(catalog, link.origin), record_day(catalog, link.target))
     return max(link_day(catalog, link), *ends)
+
+
+def refuse_turned_round(graph: TraceGraph, since: date) -> None:
+    """Raises BadQuestion for a period that ends, on the date of the graph, before it begins."""
+    if since > graph.as_of:
+        raise BadQuestion(TURNED_ROUND(since=since, until=graph.as_of), SWAP)
 
 
 TURNED_ROUND = Phrase(

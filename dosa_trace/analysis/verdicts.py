@@ -57,9 +57,27 @@ class Verdict(NamedTuple):
     basis: Basis | None
 
 
+class Kind(NamedTuple):
+    """A kind of chain with the state that it gives: each link of at least `extent`, and an
+    instrument at its end that is live, or (`promised`) also one that is only announced."""
+
+    state: State
+    extent: Extent
+    promised: bool
+
+
+#: The kinds of chain that give a state, the strongest first.
+KINDS = (
+    Kind(State.COVERED, Extent.FULL, promised=False),
+    Kind(State.PARTLY, Extent.PARTIAL, promised=False),
+    Kind(State.PLANNED, Extent.PARTIAL, promised=True),
+)
+#: The kind that only mentions.
+MENTIONING = Kind(State.GAP, Extent.MARGINAL, promised=True)
+
+
 class Level(NamedTuple):
-    """A kind of chain, with the state that it gives: each link of at least `extent`, and an
-    instrument at its end that is live, or (`promised`) also one that is only announced.
+    """A kind of chain (`Kind`), and what it leads from.
 
     `support` and `ends` are those on the basis of the graph.
     """
@@ -104,12 +122,7 @@ class Judge:
     @cached_property
     def levels(self) -> tuple[Level, ...]:
         """The kinds of chain from the strongest to the weakest; the last only mentions."""
-        return (
-            self._level(State.COVERED, Extent.FULL, promised=False),
-            self._level(State.PARTLY, Extent.PARTIAL, promised=False),
-            self._level(State.PLANNED, Extent.PARTIAL, promised=True),
-            self._level(State.GAP, Extent.MARGINAL, promised=True),
-        )
+        return tuple(self._level(*kind) for kind in (*KINDS, MENTIONING))
 
     def _level(self, state: State, extent: Extent, promised: bool) -> Level:
         support = self.support(extent, promised, self.graph.basis)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dosa_trace.analysis.coverage import CoverageReport, RecommendationCoverage, coverage
 from dosa_trace.analysis.figures import Figures
@@ -16,14 +16,12 @@ from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import parse_date
 from dosa_trace.catalog.parts import LocalText, StatusEvent
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
-from dosa_trace.catalog.vocabulary import Basis, Extent, Relation, StatusValue
+from dosa_trace.catalog.vocabulary import Extent, Relation, StatusValue
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
+from dosa_trace.graph import TraceGraph
 from dosa_trace.labels import NO_LINK as NOTHING_LEADS
 from dosa_trace.labels import RECORD_KINDS, USE
 from dosa_trace.language import Alternatives, Phrase
-
-if TYPE_CHECKING:
-    from dosa_trace.graph import TraceGraph
 
 
 class LaidLink(NamedTuple):
@@ -134,7 +132,7 @@ def what_if(
     for name in stop:
         if name in start:
             raise BadQuestion(BOTH(id=name))
-    other = type(graph)(
+    other = TraceGraph(
         _other(graph, stop, start, supposed),
         as_of=graph.as_of, basis=graph.basis, count_suspect=graph.count_suspect,
     )  # fmt: skip
@@ -223,7 +221,7 @@ def _laid(graph: TraceGraph, laid: LaidLink) -> TraceLink:
         raise BadQuestion(WRONG_TARGET(id=laid.target, kind=RECORD_KINDS[target.KIND]))
     return TraceLink(
         place=origin.place, origin=laid.origin, target=laid.target,
-        extent=laid.extent, basis=graph.basis or Basis.INFERRED,
+        extent=laid.extent, basis=graph.basis,
     )  # fmt: skip
 
 

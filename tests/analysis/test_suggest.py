@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 from collections.abc import Mapping
 from datetime import date
@@ -43,8 +44,7 @@ def world(**more: Any) -> dict[str, Any]:
     }
 
 
-def pairs(found: Mapping[str, Any] | tuple[Proposal, ...]) -> list[tuple[str, str]]:
-    assert isinstance(found, tuple)
+def pairs(found: tuple[Proposal, ...]) -> list[tuple[str, str]]:
     return [(one.origin, one.target) for one in found]
 
 
@@ -85,8 +85,6 @@ def test_the_order_of_records_changes_nothing() -> None:
         names = list(shelf)
         chance.shuffle(names)
         return {name: shelf[name] for name in names}
-
-    import dataclasses
 
     other = dataclasses.replace(
         data,
@@ -134,7 +132,7 @@ def test_stems_join_the_forms_of_a_word_and_runs_join_compounds() -> None:
 def test_what_would_be_pasted_is_a_sound_file(run_yaml: str) -> None:
     catalog, found = read_text(run_yaml)
     assert catalog.links and {one.basis.value for one in catalog.links} == {"suggested"}
-    assert {one.code for one in found} <= {"DT101", "DT102", "DT103", "DT104"}
+    assert found == ()
 
 
 @pytest.fixture
