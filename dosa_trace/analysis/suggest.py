@@ -61,12 +61,14 @@ class Proposal(NamedTuple):
 
 
 class Suggestions(NamedTuple):
-    """The proposals, those for orphans first, then the nearest; `considered` says how many pairs
-    were compared, `threshold` below which likeness nothing is proposed."""
+    """The proposals, those for orphans first, then the nearest; `compared` says how many pairs
+    were, `threshold` below which likeness nothing is proposed, `total` how many proposals there
+    are, of which `items` may be the first."""
 
     where: tuple[Where, ...]
     threshold: float
     compared: int
+    total: int
     items: tuple[Proposal, ...]
 
 
@@ -96,7 +98,7 @@ def suggest(
             natural(one.target),
         ),
     )
-    return Suggestions(tuple(where), THRESHOLD, near.compared, tuple(ranked[:limit]))
+    return Suggestions(tuple(where), THRESHOLD, near.compared, len(ranked), tuple(ranked[:limit]))
 
 
 class _Near:

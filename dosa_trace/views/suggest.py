@@ -29,6 +29,13 @@ def blocks(found: Suggestions, frame: Frame) -> Iterator[Block]:
         if items:
             yield Heading(f"{say(SORTS[sort])} ({len(items)})")
             yield from (_proposal(one, frame) for one in items)
+    yield from _left_out(found, frame)
+
+
+def _left_out(found: Suggestions, frame: Frame) -> Iterator[Block]:
+    count = found.total - len(found.items)
+    if count:
+        yield Paragraph(frame.say(MORE(count=count)), Role.MUTED)
 
 
 def _proposal(one: Proposal, frame: Frame) -> Tree:
@@ -74,6 +81,10 @@ def data(found: Suggestions, frame: Frame) -> dict[str, object]:
     return found._asdict() | {"items": items}
 
 
+MORE = Phrase(
+    "There are {count} more; --limit N shows more.",
+    "Er zijn er nog {count}; --limit N toont er meer.",
+)
 TITLE = Phrase("What nobody linked yet", "Wat nog niemand verbond")
 ABOUT = Phrase(
     "Proposals of a machine, from words and themes that are alike; none counts until somebody has "

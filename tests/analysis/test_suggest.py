@@ -96,6 +96,12 @@ def test_the_order_of_records_changes_nothing() -> None:
     assert len(first.items) > 10
 
 
+def test_a_limit_hides_no_number() -> None:
+    whole, first = suggest(frozen(ON), limit=None), suggest(frozen(ON), limit=3)
+    assert first.items == whole.items[:3]
+    assert first.total == whole.total == len(whole.items)
+
+
 def test_of_one_record_from_either_end() -> None:
     graph = graph_of(world(), ON)
     assert ("visa", "visas") in pairs(suggest(graph, "visa").items)
