@@ -52,6 +52,9 @@ BOUNDS = (
     ("changes --chart", "coverage", 3.0), ("money", "coverage", 3.0),
     ("what-if --stop", "coverage", 3.0), ("what-if", "coverage", 3.0),
 )  # fmt: skip
+#: `suggest` compares every gap with every target, so it is measured on 10,000 only: how many times
+#: the CPU, and the memory, of `coverage` it may take there.
+MOST_TO_SUGGEST = (5.0, 4.0)
 #: How many times as much a command may cost on ten times as many recommendations.
 MOST_GROWTH = 12.0
 #: How many times the size of its YAML `coverage` may take in memory.
@@ -110,9 +113,30 @@ def main() -> int:
             for size in sizes
         )
         print(f"| {name} | {' | '.join(cells)} |")  # noqa: T201
-    broken = [*_ratios(found), *_growth(found, sizes), _stop(), *_peers()]
+    broken = [*_ratios(found), *_growth(found, sizes), *_suggest(), _stop(), *_peers()]
     _instructions()
     return int(any(broken))
+
+
+def _suggest() -> Iterator[bool]:
+    """Whether proposals for all gaps, against 1,000 instruments and 500 objectives, cost more than
+    they may."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.yaml"
+        path.write_text(scaled_catalogue(10_000), encoding="utf-8")
+        where = ("--catalog", str(path))
+        against = cost(python("-m", "dosa_trace", *COMMANDS["coverage"], *where))
+        found = cost(python("-m", "dosa_trace", "suggest", "-f", "json", *where))
+    for what, ratio, bound in (
+        (f"CPU of suggest ({found.cpu:.1f} s)", found.cpu / against.cpu, MOST_TO_SUGGEST[0]),
+        (
+            f"memory of suggest ({found.memory:.0f} MB)",
+            found.memory / against.memory,
+            MOST_TO_SUGGEST[1],
+        ),
+    ):
+        print(f"| {what} / coverage, 10,000 | {ratio:.1f} | {bound:.1f} |")  # noqa: T201
+        yield ratio > bound
 
 
 def _stop() -> bool:

@@ -4,7 +4,7 @@ so where the one resembles everything (hub correction after Conneau and others, 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dosa_trace.analysis.likeness import Likeness, Text, joined
@@ -37,45 +37,47 @@ def nearness(
         [_text(graph.catalog, one) for one in origins],
         [_text(graph.catalog, one) for one in targets],
     )
-    rows = [likeness.of(at) for at in graph.passing(range(len(origins)))]
-    hubs = _hubs(rows, len(targets)) if len(origins) > NEAREST else {}
-    discount = max(standing_out(rows) - STANDS_OUT, 0.0)
-    scores = []
-    for at, row in enumerate(rows):
-        themes = set(origins[at].themes)
-        near = ((other, score - discount * hubs.get(other, 0.0)) for other, score in row.items())
-        scores.append(
-            {
-                other: score + of_themes * (1 - score)
-                if not themes.isdisjoint(targets[other].themes)
-                else score
-                for other, score in near
-                if score > least
-            }
-        )
-    return likeness, scores
-
-
-def standing_out(rows: Iterable[Mapping[int, float]]) -> float:
-    """How far, from 0 to 1, the nearest of each stands out from its fifth, in the mean."""
-    parts = []
-    for row in rows:
-        near = heapq.nlargest(NEAREST, row.values())
-        if len(near) == NEAREST and near[0] > 0:
-            parts.append((near[0] - near[-1]) / near[0])
-    return sum(parts) / len(parts) if parts else 0.0
-
-
-def _hubs(rows: Iterable[Mapping[int, float]], targets: int) -> dict[int, float]:
-    """The mean likeness of each target to the nearest of all that were compared with it."""
-    onto: list[list[float]] = [[] for _ in range(targets)]
-    for row in rows:
+    tops = [[0.0] * NEAREST for _ in targets]
+    rows, stand_out = [], []
+    for at in graph.passing(range(len(origins))):
+        row = likeness.of(at)
         for other, score in row.items():
-            onto[other].append(score)
+            if score > tops[other][0]:
+                heapq.heapreplace(tops[other], score)
+        stand_out.append(standing_out(row))
+        rows.append({other: score for other, score in row.items() if score > least})
+    hubs = [sum(sorted(top)) / NEAREST for top in tops] if len(origins) > NEAREST else []
+    apart = [one for one in stand_out if one is not None]
+    discount = max(sum(apart) / len(apart) - STANDS_OUT, 0.0) if hubs and apart else 0.0
+    if discount:
+        rows = [
+            {other: score - discount * hubs[other] for other, score in row.items()} for row in rows
+        ]
+    return likeness, [
+        _with_themes(row, set(origin.themes), targets, of_themes)
+        for row, origin in zip(rows, origins, strict=True)
+    ]
+
+
+def standing_out(row: Mapping[int, float]) -> float | None:
+    """How far, from 0 to 1, the nearest stands out from the fifth; none where there is no fifth."""
+    near = heapq.nlargest(NEAREST, row.values())
+    if len(near) < NEAREST or near[0] <= 0:
+        return None
+    return (near[0] - near[-1]) / near[0]
+
+
+def _with_themes(
+    row: Mapping[int, float],
+    themes: set[str],
+    targets: Sequence[Instrument | Objective],
+    of_themes: float,
+) -> dict[int, float]:
     return {
-        other: sum(heapq.nlargest(NEAREST, scores)) / NEAREST
-        for other, scores in enumerate(onto)
-        if scores
+        other: score
+        if themes.isdisjoint(targets[other].themes)
+        else score + of_themes * (1 - score)
+        for other, score in row.items()
     }
 
 

@@ -7,6 +7,7 @@ whatever relation, and what was considered and rejected is never proposed again.
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 THRESHOLD = 0.16
 #: How many times as near another target must be for that of a link to be doubtful.
 MUCH_NEARER = 2.0
+#: How many decimals a likeness is told with, and ranked by.
+DECIMALS = 3
 #: How many words explain a proposal.
 MOST_WORDS = 6
 
@@ -88,17 +91,31 @@ def suggest(
         found = near.between(select(graph, where), near.instruments, Sort.RECORD, least=0.0)
     else:
         found = near.of_gaps(select(graph, where))
-    order = list(Sort)
-    ranked = sorted(
+    order = {sort: 0 if everything else at for at, sort in enumerate(Sort)}
+    ranked = heapq.nsmallest(
+        len(found) if limit is None else limit,
         found,
         key=lambda one: (
-            0 if everything else order.index(one.sort),
+            order[one.sort],
             -one.score,
-            natural(one.origin),
-            natural(one.target),
+            natural(one.origin.id),
+            natural(one.target.id),
         ),
     )
-    return Suggestions(tuple(where), THRESHOLD, near.compared, len(ranked), tuple(ranked[:limit]))
+    first = tuple(_proposal(one) for one in ranked)
+    return Suggestions(tuple(where), THRESHOLD, near.compared, len(found), first)
+
+
+class _Pair(NamedTuple):
+    """Two records that are near, with the likeness and the places in it that tell the words."""
+
+    origin: Recommendation | Objective
+    target: Instrument | Objective
+    sort: Sort
+    score: float
+    likeness: Likeness
+    places: tuple[int, int]
+    instead: str | None = None
 
 
 class _Near:
@@ -116,21 +133,22 @@ class _Near:
         ]
         self._told = frozenset(_told(self.catalog))
 
-    def of_gaps(self, selected: Iterable[Recommendation]) -> list[Proposal]:
+    def of_gaps(self, selected: Iterable[Recommendation]) -> list[_Pair]:
         """For the open ones: orphans, then anything; and for all that is answered what is much
         nearer than the target on file."""
         judge = Judge(self.graph)
         chosen = list(selected)
-        open_ = [one for one in chosen if judge.judge(one).state in OPEN]
+        states = [judge.judge(one).state for one in chosen]
+        open_ = [one for one, state in zip(chosen, states, strict=True) if state in OPEN]
         alone = {one.id for one in orphans(self.graph).items if one.record != "source"}
         found = [
-            one._replace(sort=Sort.ORPHAN) if one.target in alone else one
+            one._replace(sort=Sort.ORPHAN) if one.target.id in alone else one
             for one in self.between(open_, self._targets(), Sort.GAP)
         ]
-        answered = [one for one in chosen if one not in open_]
+        answered = [one for one, state in zip(chosen, states, strict=True) if state not in OPEN]
         return found + list(self._nearer(answered))
 
-    def of_record(self, identifier: str) -> list[Proposal]:
+    def of_record(self, identifier: str) -> list[_Pair]:
         """What could lead to or from one record."""
         match self.catalog.record(identifier):
             case Recommendation() | Objective() as record:
@@ -155,7 +173,7 @@ class _Near:
         targets: Sequence[Instrument | Objective],
         sort: Sort,
         least: float = THRESHOLD,
-    ) -> list[Proposal]:
+    ) -> list[_Pair]:
         """The pairs that are near enough and of which nothing is told on file."""
         likeness, scores = self._scores(origins, targets, least - OF_THEMES)
         found = []
@@ -163,11 +181,11 @@ class _Near:
             for other, score in row.items():
                 origin, target = origins[at], targets[other]
                 if score >= least and (origin.id, target.id) not in self._told:
-                    words = likeness.words(at, other)[:MOST_WORDS]
-                    found.append(_proposal(origin, target, sort, score, words))
+                    told = round(score, DECIMALS)
+                    found.append(_Pair(origin, target, sort, told, likeness, (at, other)))
         return found
 
-    def _nearer(self, answered: Sequence[Recommendation]) -> Iterator[Proposal]:
+    def _nearer(self, answered: Sequence[Recommendation]) -> Iterator[_Pair]:
         """Of answered ones, what is much nearer than any target on file."""
         likeness, scores = self._scores(answered, self.instruments)
         place = {one.id: at for at, one in enumerate(self.instruments)}
@@ -185,9 +203,15 @@ class _Near:
                 target = self.instruments[other]
                 much = score >= max(THRESHOLD, MUCH_NEARER * held)
                 if much and (origin.id, target.id) not in self._told:
-                    words = likeness.words(at, other)[:MOST_WORDS]
-                    made = _proposal(origin, target, Sort.NEARER, score, words)
-                    yield made._replace(instead=instead)
+                    yield _Pair(
+                        origin,
+                        target,
+                        Sort.NEARER,
+                        round(score, DECIMALS),
+                        likeness,
+                        (at, other),
+                        instead,
+                    )
 
     def _scores(
         self,
@@ -210,16 +234,17 @@ def _told(catalog: Catalog) -> Iterator[tuple[str, str]]:
                 yield one.id, name
 
 
-def _proposal(
-    origin: Recommendation | Objective,
-    target: Instrument | Objective,
-    sort: Sort,
-    score: float,
-    words: tuple[str, ...],
-) -> Proposal:
-    shared = tuple(theme for theme in origin.themes if theme in target.themes)
+def _proposal(one: _Pair) -> Proposal:
     return Proposal(
-        origin.id, origin.title, target.id, target.title, sort, round(score, 3), words, shared, None
+        one.origin.id,
+        one.origin.title,
+        one.target.id,
+        one.target.title,
+        one.sort,
+        one.score,
+        one.likeness.words(*one.places)[:MOST_WORDS],
+        tuple(theme for theme in one.origin.themes if theme in one.target.themes),
+        one.instead,
     )
 
 
