@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.catalog.knowing import source_day
-from dosa_trace.catalog.records import Objective, Recommendation
+from dosa_trace.catalog.records import Instrument, Objective, Recommendation
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.verdicts import Verdict
@@ -27,11 +27,15 @@ def marks(graph: TraceGraph, record: Recommendation | Objective, verdict: Verdic
     if not verdict.state.rank:
         return Marks(older=False, no_act=False)
     behind = [graph.catalog.instruments[name] for name in verdict.via]
-    older = False
-    if isinstance(record, Recommendation):
-        asked = source_day(graph.catalog, record.source)
-        firsts = [instrument.status[0].date for instrument in behind]
-        older = all(first is not None and first.last_day <= asked for first in firsts)
+    older = isinstance(record, Recommendation) and all(
+        was_there(graph, one, record) for one in behind
+    )
     return Marks(
         older=older, no_act=not any(graph.catalog.acts(instrument) for instrument in behind)
     )
+
+
+def was_there(graph: TraceGraph, instrument: Instrument, asked: Recommendation) -> bool:
+    """Whether the first status of an instrument, by its day, is not after what was asked."""
+    first = instrument.status[0].date
+    return first is not None and first.last_day <= source_day(graph.catalog, asked.source)

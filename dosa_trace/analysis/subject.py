@@ -90,11 +90,16 @@ class Subject(NamedTuple):
 
 
 def subject(
-    graph: TraceGraph, record: Theme | Organisation | Source, where: Sequence[Where] = ()
+    graph: TraceGraph,
+    record: Theme | Organisation | Source,
+    where: Sequence[Where] = (),
+    lines: Sequence[RecommendationCoverage] | None = None,
 ) -> Subject:
-    """All about one theme, organisation or source on the date of the graph. Raises BadQuestion."""
+    """All about one theme, organisation or source on the date of the graph; `lines` spares the work
+    of one who asked for coverage before. Raises BadQuestion."""
     judge, catalog = Judge(graph), graph.catalog
-    lines = coverage(graph, where, judge=judge).recommendations
+    if lines is None:
+        lines = coverage(graph, where, judge=judge).recommendations
     of = {line.id: line for line in lines}
     asked = [line for line in lines if _asks(graph, record, catalog.recommendations[line.id])]
     asked_of = [

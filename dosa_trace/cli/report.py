@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from dosa_trace.analysis.selection import Where
     from dosa_trace.document import Document
     from dosa_trace.graph import TraceGraph
-    from dosa_trace.output.page import Page
     from dosa_trace.views.frame import Frame
     from dosa_trace.views.report import Provenance
+    from dosa_trace.webpage import Page
 
 ABOUT = Phrase(
     "The whole story in one document, to paste into a note.\n\n"
@@ -139,18 +139,10 @@ def _page(
 ) -> Page:
     """A page in every language that the catalogue and the program share."""
     from dosa_trace.analysis.dossier import dossier
-    from dosa_trace.output.page import Page
-    from dosa_trace.views.page import body
+    from dosa_trace.views.page import page
 
-    told = dossier(graph, where)
     others = (known for known in Language if known.value in graph.catalog.languages)
-    languages = dict.fromkeys([first, *others])
-    return Page(
-        {
-            language.value: body(told, frame._replace(language=language), made)
-            for language in languages
-        }
-    )
+    return page(dossier(graph, where), frame, dict.fromkeys([first, *others]), made)
 
 
 def _sections(asked: str | None, known: list[str]) -> list[str]:

@@ -14,6 +14,7 @@ from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import COLLECTIVE, COMMITMENT, FIELDS, OF_VOCABULARY, RESPONSES
 from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame, silence
+from dosa_trace.views.passage import passage
 
 
 def responses(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
@@ -95,7 +96,8 @@ def quotation(one: Quotation, frame: Frame) -> Cell:
         f", {one.locator}" if one.locator else ""
     )
     if one.quote:
-        return Cell(f"«{one.quote}»", small=f"{place} [{one.source}]")
+        url = passage(one.url, one.quote)
+        return Cell(f"«{one.quote}»", small=f"{place} [{one.source}]", url=url)
     return Cell(place, small=one.source, url=one.url)
 
 

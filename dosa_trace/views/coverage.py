@@ -25,7 +25,7 @@ def layout(report: CoverageReport, told: Summary, frame: Frame, lines: bool = Tr
         opening.sentences(told, frame),
         summary(report, frame),
         opening.remarks(told, frame),
-        _split(report, frame),
+        () if report.by is None else (Heading(frame.say(BY[report.by])), *split(report, frame)),
         each(report, frame) if lines else (Paragraph(frame.say(NOT_EACH), Role.MUTED),),
         _next(report, frame),
     )
@@ -70,11 +70,11 @@ def summary(report: CoverageReport, frame: Frame) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _split(report: CoverageReport, frame: Frame) -> Iterable[Block]:
+def split(report: CoverageReport, frame: Frame) -> Iterable[Block]:
+    """The figures of each part, and that they do not add up where they do not."""
+    say = frame.say
     if report.by is None:
         return
-    say = frame.say
-    yield Heading(say(BY[report.by]))
     if not report.adds_up:
         yield Paragraph(say(MORE_THAN_ONCE), Role.MUTED)
     columns = (

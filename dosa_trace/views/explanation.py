@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dosa_trace import labels
-from dosa_trace.analysis.chains import Chain, Hop
 from dosa_trace.analysis.explanation import (
     Explanation,
     InstrumentExplanation,
@@ -18,7 +17,6 @@ from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph
 from dosa_trace.labels import (
     BASES,
     DOUBTED,
-    EXTENTS,
     NO_ACT,
     OLDER,
     RECORD_KINDS,
@@ -27,8 +25,9 @@ from dosa_trace.labels import (
 )
 from dosa_trace.language import Phrase
 from dosa_trace.views import hanging
-from dosa_trace.views.answers import doubt, quotation, responses, searches
+from dosa_trace.views.answers import quotation, responses, searches
 from dosa_trace.views.askers import asked_by
+from dosa_trace.views.chains import written
 from dosa_trace.views.frame import Frame, capital
 from dosa_trace.views.marks import open_marks
 
@@ -45,8 +44,8 @@ def layout(explanation: Explanation, frame: Frame) -> Document:
 
 def _of_state(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
     is_recommendation = explanation.record == "recommendation"
-    yield _verdict(explanation, frame)
-    yield from _said_by(explanation, frame)
+    yield verdict(explanation, frame)
+    yield from said_by(explanation, frame)
     if is_recommendation:
         yield from responses(explanation, frame)
         yield from searches(explanation, frame)
@@ -55,19 +54,19 @@ def _of_state(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
         yield from hanging.blocks(explanation.hangs, frame)
     if not is_recommendation:
         yield from asked_by(explanation, frame)
-    yield from _not_counted(explanation, WHY_NOT_MORE, frame)
+    yield from not_counted(explanation, WHY_NOT_MORE, frame)
 
 
 def _of_instrument(explanation: InstrumentExplanation, frame: Frame) -> Iterable[Block]:
-    yield from _said_by(explanation, frame)
-    yield from _statuses(explanation, frame)
+    yield from said_by(explanation, frame)
+    yield from statuses(explanation, frame)
     yield Heading(frame.say(LEADS_HERE))
     if not explanation.chains:
         yield Paragraph(frame.say(NOTHING_LEADS))
-    yield from (_chain(chain, frame) for chain in explanation.chains)
+    yield from (written(chain, frame) for chain in explanation.chains)
     yield from _more(explanation, frame)
     yield from asked_by(explanation, frame)
-    yield from _not_counted(explanation, LINKS_OUT, frame)
+    yield from not_counted(explanation, LINKS_OUT, frame)
 
 
 def data(explanation: Explanation) -> dict[str, Any]:
@@ -92,7 +91,7 @@ def _what(explanation: Explanation, frame: Frame) -> str:
     return frame.say(WHAT(kind=capital(frame.say(kind)), date=frame.as_of.isoformat(), basis=basis))
 
 
-def _verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
+def verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
     say = frame.say
     if explanation.state is None or explanation.as_stated is None:
         return Paragraph(say(NOT_KNOWN))
@@ -119,13 +118,13 @@ def _verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
     return Facts(tuple(rows))
 
 
-def _said_by(explanation: Explanation, frame: Frame) -> Iterable[Block]:
+def said_by(explanation: Explanation, frame: Frame) -> Iterable[Block]:
     if explanation.evidence:
         yield Heading(frame.say(FROM))
         yield from (Tree(quotation(one, frame)) for one in explanation.evidence)
 
 
-def _statuses(explanation: InstrumentExplanation, frame: Frame) -> Iterable[Block]:
+def statuses(explanation: InstrumentExplanation, frame: Frame) -> Iterable[Block]:
     yield Heading(frame.say(STATUS_HEAD))
     for status in explanation.statuses:
         below = [Tree(quotation(status.evidence, frame))]
@@ -147,7 +146,7 @@ def _chains(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
     for at, one in enumerate(explanation.chains):
         if at == explanation.decisive and at:
             yield Heading(say(WEAKER))
-        yield _chain(one, frame)
+        yield written(one, frame)
     yield from _more(explanation, frame)
 
 
@@ -156,43 +155,7 @@ def _more(explanation: Explanation, frame: Frame) -> Iterable[Block]:
         yield Paragraph(frame.say(MORE(shown=len(explanation.chains))), Role.MUTED)
 
 
-def _chain(chain: Chain, frame: Frame) -> Tree:
-    say = frame.say
-    status = say(STATUSES[chain.status]) if chain.status else say(NO_STATUS)
-    marks = f"{status}, {say(chain.status_date)}" if chain.status_date else status
-    head = say(
-        CHAIN(
-            start=chain.start, end=chain.end, extent=EXTENTS[chain.extent], basis=BASES[chain.basis]
-        )
-    )
-    return Tree(
-        Cell(head, Role.STRONG, marks),
-        tuple(_hop(hop, len(chain.hops) > 1, frame) for hop in chain.hops),
-    )
-
-
-def _hop(hop: Hop, marked: bool, frame: Frame) -> Tree:
-    say = frame.say
-    words = f"{hop.origin} → {hop.target}: {say(EXTENTS[hop.extent])}, {say(BASES[hop.basis])}"
-    weakest = marked and hop.weakest
-    if weakest:
-        words += f"  ◄ {say(WEAKEST)}"
-    if hop.suspect:
-        words += f"  ({say(SUSPECT)})"
-    below = [Tree(Cell(say(TITLES(origin=hop.origin_title, target=hop.target_title)), Role.MUTED))]
-    if hop.joint_with:
-        below.append(Tree(Cell(say(JOINT(others=hop.joint_with)))))
-    if hop.rationale:
-        below.append(Tree(Cell(say(BECAUSE(reason=hop.rationale)))))
-    below += [Tree(doubt(one, frame)) for one in hop.doubts]
-    below += [Tree(quotation(one, frame)) for one in hop.evidence]
-    below.append(
-        Tree(Cell(say(ON_FILE(date=hop.known_from, place=f"{hop.file}:{hop.line}")), Role.MUTED))
-    )
-    return Tree(Cell(words, Role.WEAK if weakest else Role.PLAIN), tuple(below))
-
-
-def _not_counted(explanation: Explanation, title: Phrase, frame: Frame) -> Iterable[Block]:
+def not_counted(explanation: Explanation, title: Phrase, frame: Frame) -> Iterable[Block]:
     if explanation.not_counted:
         yield Heading(frame.say(title))
         yield from (Tree(Cell(frame.say(one.message))) for one in explanation.not_counted)
@@ -202,7 +165,6 @@ IS_DOUBTED = Phrase(
     "an objection to one of the links below stands open",
     "tegen een van de verbanden hieronder staat een twijfel open",
 )
-SUSPECT = Phrase("changed since its review", "gewijzigd sinds de toetsing")
 WHAT = Phrase("{kind} as of {date}; {basis}.", "{kind}, stand op {date}; {basis}.")
 COUNTS_TOO = Phrase(
     "counted: what a source states and what an analyst infers",
@@ -265,15 +227,6 @@ NOTHING_LEADS = Phrase("Nothing that counts.", "Niets dat telt.")
 MORE = Phrase(
     "There are more chains than these {shown}; --limit N shows more.",
     "Er zijn meer ketens dan deze {shown}; --limit N toont er meer.",
-)
-NO_STATUS = labels.NO_STATUS
-CHAIN = Phrase("{start} … {end}: {extent}, {basis}", "{start} … {end}: {extent}, {basis}")
-WEAKEST = labels.WEAKEST
-TITLES = labels.LINK
-JOINT = Phrase("counts only together with {others}", "telt alleen samen met {others}")
-BECAUSE = Phrase("because: {reason}", "want: {reason}")
-ON_FILE = Phrase(
-    "known from {date}; on file at {place}", "bekend vanaf {date}; vastgelegd op {place}"
 )
 WHY_NOT_MORE = Phrase("Why the state is not better", "Waarom de stand niet beter is")
 LINKS_OUT = Phrase("Links to it that do not count", "Verbanden ernaartoe die niet tellen")

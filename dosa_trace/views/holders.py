@@ -23,7 +23,8 @@ def layout(
         opening.sentences(told, frame),
         coverage.summary(report, frame),
         opening.remarks(told, frame),
-        _table(report, found, by, frame),
+        Heading(frame.say(coverage.BY[by])),
+        table(found, by, report, frame),
     )
 
 
@@ -34,11 +35,9 @@ def data(report: CoverageReport, told: Summary, found: Sequence[Holder]) -> dict
     return kept | {"summary": told, "owners": list(found)}
 
 
-def _table(
-    report: CoverageReport, found: Sequence[Holder], by: By, frame: Frame
-) -> Iterable[Block]:
+def table(found: Sequence[Holder], by: By, report: CoverageReport, frame: Frame) -> Iterable[Block]:
+    """What each of them holds, with what is told of the selected recommendations."""
     say = frame.say
-    yield Heading(say(coverage.BY[by]))
     yield Paragraph(say(ABOUT), Role.MUTED)
     columns = (
         Column(say(coverage.BY_COLUMN[by])),

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from dosa_trace.analysis.money import Sum
 from dosa_trace.catalog.parts import Budget
+from dosa_trace.document import Cell
 from dosa_trace.labels import DOES_NOT_COUNT, STAGES
-from dosa_trace.language import Amount, Phrase
+from dosa_trace.language import Amount, Phrase, number
 from dosa_trace.views.frame import Frame
 
 
@@ -41,6 +42,25 @@ def between(low: float, high: float, frame: Frame) -> str:
     return frame.say(BETWEEN(low=Amount(low), high=Amount(high)))
 
 
+def short(currency: str, value: float, frame: Frame) -> Cell:
+    """`€ 160.5 million` where no figure is lost by it, with the whole amount small beside; else the
+    whole."""
+    sign = SIGNS.get(currency, f"{currency}\u00a0")
+    for size, words in SIZES:
+        parts = value / size
+        if parts >= 1 and round(parts, 3) * size == value:
+            said = number(parts, frame.language, 3).rstrip("0").rstrip(".,")
+            exact = f"{currency} {frame.say(Amount(value))}"
+            return Cell(f"{sign}{frame.say(words(amount=said))}", small=exact)
+    return Cell(f"{sign}{frame.say(Amount(value))}")
+
+
+#: Signs that stand for one currency only.
+SIGNS = {"EUR": "€\u00a0", "GBP": "£\u00a0"}
+SIZES = (
+    (1_000_000_000, Phrase("{amount} billion", "{amount} mld")),
+    (1_000_000, Phrase("{amount} million", "{amount} mln")),
+)
 BETWEEN = Phrase("{low} to {high}", "{low} tot {high}")
 WITHOUT_AMOUNT = Phrase(
     "Instruments of these without an amount on file: {count}.",

@@ -1,4 +1,5 @@
-"""The fixed words of the page of a report."""
+"""The fixed words of the page of a report; what stands between double braces is filled in the
+browser."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ from collections.abc import Mapping
 
 from dosa_trace import labels
 from dosa_trace.language import Phrase
-from dosa_trace.views import cross, matrix
+from dosa_trace.views import graph, matrix
 
 WORDS: Mapping[str, Phrase] = {
     "skip": Phrase("To the content", "Naar de inhoud"),
@@ -16,69 +17,88 @@ WORDS: Mapping[str, Phrase] = {
     "light": Phrase("light", "licht"),
     "dark": Phrase("dark", "donker"),
     "contents": Phrase("Contents", "Inhoud"),
-    "summary": labels.SUMMARY,
-    "figures": Phrase(
-        "How many recommendations are in each state, on either basis",
-        "Hoeveel aanbevelingen er in elke stand zijn, op elke grondslag",
-    ),
+    "figures": Phrase("The figures, and what to read them with", "De cijfers, en wat erbij hoort"),
+    "how": Phrase("How we count", "Hoe we tellen"),
     "state": labels.STATE,
-    "by_theme": labels.BY_THEME,
-    "by_theme_note": Phrase(
-        "A recommendation may stand under several themes.",
-        "Een aanbeveling kan onder meer thema's staan.",
-    ),
-    "theme": labels.RECORD_KINDS["theme"],
-    "share": Phrase("share", "verdeling"),
-    "total": labels.TOTAL,
-    "cross": cross.TITLE,
-    "cross_note": cross.HOW,
-    "question": Phrase("deserves a question", "verdient een vraag"),
-    "recommendations": Phrase("Recommendations", "Aanbevelingen"),
-    "filter_recommendations": Phrase("Filter the recommendations", "Filter de aanbevelingen"),
-    "filter_instruments": Phrase("Filter the instruments", "Filter de instrumenten"),
+    "recommendation": labels.RECORD_KINDS["recommendation"],
+    "instrument": labels.RECORD_KINDS["instrument"],
     "search": Phrase("search", "zoek"),
     "all": Phrase("all", "alle"),
-    "source": labels.RECORD_KINDS["source"],
-    "kind": labels.FIELDS["kind"],
-    "level": labels.FIELDS["level"],
+    "filter": Phrase("Choose from: {{what}}", "Kies uit: {{what}}"),
+    "reset": Phrase("show all again", "toon weer alles"),
     "shown": Phrase("{{n}} of {{of}} shown", "{{n}} van {{of}} getoond"),
-    "asked_by": Phrase("asked in", "gevraagd in"),
-    "response": Phrase("Response", "Reactie"),
-    "rule": Phrase("Rule", "Regel"),
-    "chains": Phrase("What leads to instruments", "Wat naar instrumenten leidt"),
-    "weakest": labels.WEAKEST,
-    "more": Phrase("There are more chains:", "Er zijn meer ketens:"),
-    "why_not_more": Phrase("Why it is no more", "Waarom het niet meer is"),
-    "instruments": Phrase("Instruments", "Instrumenten"),
-    "budget": labels.MONEY,
-    "answers": Phrase("Answers", "Beantwoordt"),
-    "mentions": Phrase("Mentions", "Noemt"),
-    "orphan": Phrase(
-        "No chain from a recommendation leads here.",
-        "Er leidt geen keten van een aanbeveling hierheen.",
+    "nothing": Phrase(
+        "Nothing fits. Fewer words or fewer choices find more.",
+        "Niets past. Minder woorden of minder keuzes vinden meer.",
     ),
+    "outside": Phrase(
+        "This one was linked to; the filter would leave it out.",
+        "Hiernaar is verwezen; het filter zou dit weglaten.",
+    ),
+    "copy_link": Phrase("copy link", "kopieer de verwijzing"),
+    "copy_cite": Phrase("copy as citation", "kopieer als citaat"),
+    "citation": Phrase(
+        "{{title}}: {{state}}. {{sentence}}{{source}} Catalogue: {{catalogue}}, digest {{digest}}; "
+        "{{generator}}.",
+        "{{title}}: {{state}}. {{sentence}}{{source}} Catalogus: {{catalogue}}, digest {{digest}}; "
+        "{{generator}}.",
+    ),
+    "citation_source": Phrase("Source: {{source}}.", "Bron: {{source}}."),
+    "copied": Phrase("copied", "gekopieerd"),
+    "in_flow": Phrase("show in the flow", "toon in de stroom"),
+    "sheet": Phrase("CSV", "csv"),
+    "sheet_of": Phrase("{{what}}, as CSV", "{{what}}, als csv"),
+    "table": Phrase("Table: {{what}}", "Tabel: {{what}}"),
+    "picture": Phrase("Picture: {{what}}", "Beeld: {{what}}"),
     "matrix": Phrase("Matrix", "Matrix van antwoorden"),
     "matrix_note": matrix.LEGEND,
-    "too_many": Phrase(
-        "There is nothing here, or too much for one picture; a part can be had with",
-        "Er is hier niets, of te veel voor één beeld; een deel is te krijgen met",
+    "left_out": Phrase(
+        "Left out, because nothing joins them; recommendations: {{rows}}, instruments: {{columns}}",
+        "Weggelaten, omdat niets ze verbindt; aanbevelingen: {{rows}}, instrumenten: {{columns}}",
     ),
-    "matrix_scroll": Phrase("The matrix as a table", "De matrix als tabel"),
-    "flow_scroll": Phrase("The flow as a picture", "De stroom als tekening"),
-    "recommendation": labels.RECORD_KINDS["recommendation"],
     "flow": Phrase("Flow", "Stroom"),
     "flow_note": Phrase(
         "From what was asked, through the aims of government, to what exists. A dashed line is "
-        "what an analyst infers.",
+        "what an analyst infers, a thin one only mentions. Choose a box to follow its line.",
         "Van wat is gevraagd, via de doelen van de overheid, naar wat er is. Een streepjeslijn is "
-        "wat een analist afleidt.",
+        "wat een analist afleidt, een dunne noemt alleen. Kies een vak om de lijn te volgen.",
+    ),
+    "not_drawn": Phrase(
+        "Recommendations that are not drawn, because nothing leads from them: {{n}}",
+        "Aanbevelingen die niet zijn getekend, omdat er niets van uitgaat: {{n}}",
+    ),
+    "of": Phrase("show", "toon"),
+    "everything": Phrase("everything", "alles"),
+    "by_theme": labels.BY_THEME,
+    "by_source": labels.BY_SOURCE,
+    "one_record": Phrase("around {{what}}", "rond {{what}}"),
+    "too_many": Phrase(
+        "This would be {{n}}, and at most {{most}} are shown: choose a theme or a source.",
+        "Dit zouden er {{n}} zijn, en hoogstens {{most}} worden getoond: kies een thema of een "
+        "bron.",
+    ),
+    "legend": graph.LEGEND,
+    "running": graph.INSTRUMENT,
+    "ended": graph.ENDED,
+    "recommendations": labels.RECORD_KINDS_PLURAL["recommendations"],
+    "objectives": labels.RECORD_KINDS_PLURAL["objectives"],
+    "instruments": labels.RECORD_KINDS_PLURAL["instruments"],
+    "follow": Phrase("Followed:", "Gevolgd:"),
+    "no_script": Phrase(
+        "The lists, the pictures and the tables below need JavaScript, which is off here. The "
+        "report as Markdown tells the same without it.",
+        "De lijsten, beelden en tabellen hieronder vragen JavaScript, en dat staat hier uit. Het "
+        "verslag als Markdown vertelt hetzelfde zonder.",
     ),
     "full": labels.EXTENTS["full"],
     "partial": labels.EXTENTS["partial"],
     "marginal": labels.EXTENTS["marginal"],
     "contradicts": labels.RELATIONS["contradicts"],
     "none": Phrase("nothing", "niets"),
+    "stated": labels.BASES["stated"],
+    "inferred": labels.BASES["inferred"],
 }
-
 LANGUAGE_NAME = Phrase("English", "Nederlands")
-PART_OF = labels.PART_OF
+OWNERS = Phrase("What each owner holds", "Wat elke eigenaar heeft")
+OF_ALL = Phrase("of {total} recommendations", "van {total} aanbevelingen")
+RESTS = Phrase("{date}; rests on it: {count}", "{date}; rust hierop: {count}")

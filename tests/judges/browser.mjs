@@ -1,52 +1,71 @@
-// Opens a page in Chromium and says what came of it, as one JSON object: what axe-core finds in each
-// language and appearance, what the page asked of the network, what it ran, how filters, keyboard and
-// languages work, and how long it took.
+// Opens a page in Chromium and says what came of it, as one JSON object: what axe-core finds at each
+// width with everything open, what the page asked of the network, what it ran, and what each thing
+// that can be clicked does.
+//
+//     node browser.mjs JUDGES PROGRAM PAGE PDF|- WORD TARGET|-
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const [, , judges, program, file, pdf, word] = process.argv;
+const [, , judges, program, file, pdf, searched, target] = process.argv;
 const require = createRequire(pathToFileURL(judges + "/"));
 const { chromium } = require("playwright-core");
 const axe = readFileSync(judges + "/axe-core/axe.min.js", "utf-8");
+const WIDTHS = [[1440, 900, "light"], [768, 1024, "dark"], [390, 844, "light"]];
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const browser = await chromium.launch({
   executablePath: program,
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--no-first-run"],
 });
-const context = await browser.newContext({ bypassCSP: false, viewport: { width: 1200, height: 900 } });
+const context = await browser.newContext({ bypassCSP: false, viewport: { width: 1200, height: 900 }, acceptDownloads: true });
+await context.addInitScript(() => {
+  window.copied = [];
+  Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { window.copied.push(text); } } });
+});
 const page = await context.newPage();
 const asked = [], said = [], dialogs = [];
-page.on("request", (one) => asked.push(one.url()));
+page.on("request", (one) => asked.push(one.url().split("#")[0]));
 page.on("console", (one) => said.push(one.text()));
 page.on("pageerror", (one) => said.push(String(one)));
 page.on("dialog", async (one) => { dialogs.push(one.message()); await one.dismiss(); });
+const address = pathToFileURL(file).href;
+const card = (id) => page.locator(`[id="card-${id}"]`);
+const search = page.locator('#recommendations [name=search]');
+const list = page.locator("#recommendations .cards > .card");
+const count = () => page.locator("#recommendations .count").textContent();
 
 const begun = Date.now();
-await page.goto(pathToFileURL(file).href);
+await page.goto(address);
 const opened = Date.now() - begun;
 await page.waitForTimeout(300);
 const paint = await page.evaluate(() =>
   performance.getEntriesByName("first-contentful-paint").map((one) => one.startTime)[0] ?? null);
+const result = { asked, said, dialogs, opened, paint, violations: [], sideways: [] };
+result.all = await count();
+result.first_screen = await page.evaluate(() =>
+  ["h1", ".answer", ".numbers", "figure", ".telling"].map((one) => document.querySelector(one)?.getBoundingClientRect().bottom ?? null));
 
-const cards = page.locator('[data-cards="recommendations"] > .card');
-const result = { asked, said, dialogs, opened, paint, violations: [] };
-result.total = await cards.count();
-result.pwned = await page.evaluate(() => typeof window.pwned !== "undefined");
-result.active = await page.evaluate(() => {
-  const bad = [];
-  for (const one of document.querySelectorAll("*")) {
-    for (const { name, value } of one.attributes) {
-      if (name.startsWith("on") || (/^(href|src|action)$/.test(name) && /^\s*(javascript|data|file):/i.test(value))) bad.push(`${one.tagName} ${name}`);
+async function everythingOpen() {
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+}
+async function inertness() {
+  result.pwned = await page.evaluate(() => typeof window.pwned !== "undefined");
+  result.active = await page.evaluate(() => {
+    const bad = [];
+    for (const one of document.querySelectorAll("*")) {
+      for (const { name, value } of one.attributes) {
+        if (name.startsWith("on") || (/^(href|src|action)$/.test(name) && /^\s*(javascript|data|file):/i.test(value))) bad.push(`${one.tagName} ${name}`);
+      }
     }
-  }
-  return [...bad, ...[...document.querySelectorAll("script:not(:last-of-type),iframe,object,embed,img")].map((one) => one.tagName)];
-});
+    return [...bad, ...[...document.querySelectorAll("script:not(:last-of-type):not([type='application/json']),iframe,object,embed,img")].map((one) => one.tagName)];
+  });
+}
 
 // The filter, timed from the key to the frame in which it shows.
 result.filter = await page.evaluate(async (text) => {
-  const input = document.querySelector('[data-filter="recommendations"] [name=search]');
+  const input = document.querySelector("#recommendations [name=search]");
   const times = [];
   for (const value of [text, "", text]) {
     const start = performance.now();
@@ -56,45 +75,127 @@ result.filter = await page.evaluate(async (text) => {
     times.push(performance.now() - start);
   }
   return times;
-}, word);
-result.shown = await page.locator('[data-cards="recommendations"] > .card:not([hidden])').count();
-result.count = await page.locator('[data-count="recommendations"]').textContent();
-await page.locator('[data-filter="recommendations"] [name=search]').fill("");
-await page.locator('[data-filter="recommendations"] [name=state][value=gap]').check();
-result.gaps = await page.locator('[data-cards="recommendations"] > .card:not([hidden])').count();
-await page.locator('[data-filter="recommendations"] [name=state][value=gap]').uncheck();
+}, searched);
+result.count = await count();
+result.marks = await page.locator("#recommendations mark").count();
 
-// The keyboard alone: the skip link comes first, and a card opens with Enter.
-await page.reload();
-await page.keyboard.press("Tab");
-result.first = await page.evaluate(() => document.activeElement.className);
-await page.keyboard.press("Enter");
-result.skipped = await page.evaluate(() => location.hash);
-if (result.total) {
-  await cards.first().locator("summary").focus();
-  await page.keyboard.press("Enter");
-  result.opens = await cards.first().evaluate((one) => one.open);
-}
-
-if (pdf !== "-") {
-  await page.pdf({ path: pdf, format: "A4" });
-  const languages = await page.locator("[data-switch]").evaluateAll((all) => all.map((one) => one.dataset.switch));
-  result.languages = {};
-  for (const language of languages.length ? languages : [null]) {
-    if (language) await page.locator(`[data-switch="${language}"]`).click();
-    result.languages[language ?? ""] = [await page.evaluate(() => document.documentElement.lang), await page.locator("h2").first().textContent()];
-    for (const theme of ["light", "dark"]) {
-      await page.locator(`[data-appearance="${theme}"]`).click();
-      await page.evaluate(() => document.querySelectorAll("details.card").forEach((one, at) => { one.open = at < 3; }));
-      // The driver hands axe-core to the page past its policy, as a developer's console would.
-      await page.evaluate(`${axe}; undefined`);
-      const found = await page.evaluate(async () =>
-        (await window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })).violations);
-      for (const one of found) {
-        result.violations.push(`${language} ${theme} ${one.id}: ${one.help} ${one.nodes.slice(0, 2).map((node) => node.html).join(" ")}`);
-      }
-    }
-  }
-}
+if (target !== "-") await clicks();
+if (pdf !== "-") await looks();
+await inertness();
 console.log(JSON.stringify(result));
 await browser.close();
+
+async function found(text) {
+  await search.fill(text);
+  return list.evaluateAll((all) => all.map((one) => one.id.slice(5)));
+}
+
+async function clicks() {
+  // The search: capitals and diacritics do not matter, abbreviations and owners are found.
+  result.found = {};
+  for (const one of ["WRR", "reguleren", "régûléren", "zzzzzz"]) result.found[one] = await found(one);
+  result.nothing = await page.locator("#recommendations .notice").first().isVisible();
+  await page.locator("#recommendations .bar-of-list button").first().click();
+  result.reset = [await count(), await search.inputValue(), new URL(page.url()).hash];
+
+  // The filter by state, from its box and from the large number.
+  await page.locator('#recommendations [name=state][value=gap]').check();
+  result.gaps = await count();
+  await page.goto(`${address}#`);
+  await page.reload();
+  await page.locator('.numbers [data-state=gap]').click();
+  result.numbers = [await count(), await page.locator('#recommendations [name=state][value=gap]').isChecked()];
+
+  // The address: a reload, a switch of language and a link that was passed on show the same.
+  await page.locator('[data-switch="nl"]').click();
+  result.switched = [await page.evaluate(() => document.documentElement.lang), await count()];
+  await page.reload();
+  result.reloaded = [await page.evaluate(() => document.documentElement.lang), await count()];
+  const other = await context.newPage();
+  await other.goto(page.url());
+  result.passed_on = [await other.evaluate(() => document.documentElement.lang), await other.locator("#recommendations .count").textContent()];
+  await other.close();
+
+  // A linked card shows whatever the filter, with what it is filtered by left as it was.
+  await page.goto(`${address}#${target}?recommendations.state=planned`);
+  await page.reload();
+  result.linked = [await card(target).evaluate((one) => one.open), await card(target).locator(".story").isVisible(),
+    await page.locator("#recommendations .notice").first().textContent(), await card(target).evaluate((one) => one.getBoundingClientRect().top >= -1)];
+
+  // The story: links to the sentence, the flow of its own, copying.
+  await page.goto(`${address}#${target}`);
+  await page.reload();
+  const story = card(target).locator(".story");
+  result.heads = await story.locator("h3").allTextContents();
+  result.sentences = await story.locator('a[href*=":~:text="]').evaluateAll((all) => all.map((one) => one.href));
+  result.own_flow = await story.locator("svg.flow .box").count();
+  await story.locator(".actions button").nth(0).click();
+  await story.locator(".actions button").nth(1).click();
+  result.copied = await page.evaluate(() => window.copied);
+  await story.locator("[data-flow]").click();
+  result.in_flow = [await page.evaluate(() => location.hash), await page.locator("#flow svg.flow .box").count()];
+
+  // The flow: a click follows one line, another lets go.
+  const box = page.locator("#flow svg.flow .box").first();
+  await box.click();
+  result.followed = [await page.locator("#flow svg.followed .box.on").count(), await box.getAttribute("aria-pressed"), await page.locator("#flow [role=status] a").count()];
+  await box.press("Enter");
+  result.let_go = await page.locator("#flow svg.followed").count();
+
+  // The matrix, of one theme, with its sheet.
+  await page.goto(`${address}#matrix`);
+  await page.reload();
+  result.matrix = [await page.locator("#matrix thead th").count(), await page.locator("#matrix tbody tr").count(), await page.locator("#matrix td.none").first().textContent()];
+  const sticky = page.locator("#matrix .scroll");
+  await sticky.evaluate((one) => one.scrollTo(300, 300));
+  result.sticky = await sticky.evaluate((one) => {
+    const frame = one.getBoundingClientRect(), head = one.querySelector(".corner").getBoundingClientRect();
+    return [Math.round(head.top - frame.top), Math.round(head.left - frame.left)];
+  });
+  const [sheet] = await Promise.all([page.waitForEvent("download"), page.locator("#matrix .light").click()]);
+  result.sheet = [sheet.suggestedFilename(), readFileSync(await sheet.path(), "utf-8").split("\n").length];
+  await page.locator("#matrix select").selectOption({ index: 3 });
+  result.matrix_of = await page.locator("#matrix tbody tr").count();
+  result.parts = await page.locator("#sections > section").evaluateAll((all) => all.map((one) => one.id));
+
+  // The keyboard alone: the skip link comes first, and a card opens with Enter.
+  await page.goto(`${address}#`);
+  await page.reload();
+  await page.keyboard.press("Tab");
+  result.first = await page.evaluate(() => document.activeElement.className);
+  await page.keyboard.press("Enter");
+  result.skipped = await page.evaluate(() => document.activeElement.id);
+  await list.first().locator("summary").focus();
+  await page.keyboard.press("Enter");
+  result.opens = await list.first().evaluate((one) => one.open);
+}
+
+async function looks() {
+  await page.goto(`${address}#`);
+  await page.reload();
+  await page.pdf({ path: pdf, format: "A4", preferCSSPageSize: true });
+  const languages = await page.locator("[data-switch]").evaluateAll((all) => all.map((one) => one.dataset.switch));
+  for (const [at, [width, height, theme]] of WIDTHS.entries()) {
+    await page.setViewportSize({ width, height });
+    const language = languages[at % Math.max(languages.length, 1)];
+    if (language) await page.locator(`[data-switch="${language}"]`).click();
+    await page.locator(`[data-appearance="${theme}"]`).click();
+    result.violations.push(...await violations(`${width} ${theme} closed`));
+    await everythingOpen();
+    result.sideways.push(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth));
+    result.violations.push(...await violations(`${width} ${theme} ${language}`));
+    await page.reload();
+  }
+  result.languages = {};
+  for (const language of languages) {
+    await page.locator(`[data-switch="${language}"]`).click();
+    result.languages[language] = [await page.evaluate(() => document.documentElement.lang), await page.locator("#recommendations h2").textContent()];
+  }
+}
+
+async function violations(where) {
+  // The driver hands axe-core to the page past its policy, as a developer's console would.
+  await page.evaluate(`${axe}; undefined`);
+  const found = await page.evaluate(async (rules) => (await window.axe.run(document, { runOnly: rules })).violations, RULES);
+  return found.map((one) => `${where} ${one.id}: ${one.help} ${one.nodes.slice(0, 2).map((node) => node.html).join(" ")}`);
+}

@@ -1,40 +1,40 @@
 """The report as a page: one HTML file that asks nothing of the network.
 
-The page holds each language once; all but the first stand in inert templates until someone
-switches. Jinja2 escapes everything that comes from a catalogue, addresses are let through only
-where they lead to the web, and the content-security policy names the one script and the one style
-by their digests.
+The first screen is there at once, in each language, and needs no script. Everything else stands
+once as data, from which a script fills lists as far as one scrolls and cards when they are opened.
+Jinja2 escapes everything that comes from a catalogue, the data holds no `<`, addresses are let
+through only where they lead to the web, and the content-security policy names the one script and
+the one style by their digests.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping
+import json
 from importlib.resources import files
-from typing import Any, NamedTuple
 
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.document import Document
 from dosa_trace.language import Phrase
-from dosa_trace.output import html, svg
+from dosa_trace.output import html
 from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.page.packed import packed
+from dosa_trace.webpage import Page
 
-
-class Page(NamedTuple):
-    """What the template needs, per language; the first is shown first."""
-
-    bodies: Mapping[str, Mapping[str, Any]]
+#: The script in its pieces, each before what needs it.
+SCRIPT = (
+    "data", "elements", "blocks", "search", "address", "filling", "copying", "sheets", "flow",
+    "cards", "listing", "matrix", "choosing", "start",
+)  # fmt: skip
 
 
 def render(page: Page | Document, medium: Medium = PIPE) -> str:
     """The page; a document makes a plain one. Raises BadQuestion where Jinja2 is missing."""
     if isinstance(page, Document):
         return html.render(page, medium)
-    languages, bodies = list(page.bodies), page.bodies
     try:
         import jinja2
-        import markupsafe
     except ImportError as error:
         raise BadQuestion(NO_JINJA, INSTALL) from error
     environment = jinja2.Environment(
@@ -45,23 +45,33 @@ def render(page: Page | Document, medium: Medium = PIPE) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["web"] = _web
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = _asset("page.css"), _script()
     policy = (
         "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
         f"style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'"
     )
-    drawn = {}
-    for language, body in bodies.items():
-        tail = [
-            one | {"html": markupsafe.Markup(html.blocks(one["blocks"]))} for one in body["tail"]
-        ]
-        flow = markupsafe.Markup(svg.drawn(body["flow"])) if body["flow"] else ""
-        drawn[language] = {**body, "tail": tail, "flow": flow}
     text: str = environment.get_template("page.html").render(
-        languages=languages, bodies=drawn, style=style, script=script, policy=policy
+        bodies=page.bodies,
+        languages=list(page.bodies),
+        style=style,
+        script=script,
+        policy=policy,
+        data=_data(page),
     )
     return text
+
+
+def _data(page: Page) -> str:
+    """JSON that ends no element and begins no comment, and that no reader breaks a line in."""
+    text = json.dumps(packed(page), ensure_ascii=False, separators=(",", ":"))
+    for letter in "<>&\u2028\u2029":
+        text = text.replace(letter, f"\\u{ord(letter):04x}")
+    return text
+
+
+def _script() -> str:
+    pieces = "".join(_asset(f"script/{name}.js") for name in SCRIPT)
+    return f'"use strict";\n(() => {{\n{pieces}}})();\n'
 
 
 def _asset(name: str) -> str:
@@ -70,11 +80,6 @@ def _asset(name: str) -> str:
 
 def _digest(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def _web(address: str | None) -> str:
-    """An address of the web, or nothing: never a script or a file."""
-    return address if address and address.lower().startswith(("https://", "http://")) else ""
 
 
 NO_JINJA = Phrase("HTML needs Jinja2", "voor HTML is Jinja2 nodig")

@@ -1,0 +1,209 @@
+"""What a page's script reads: everything once, whatever the number of languages.
+
+The bodies of the languages have the same shape. Every text becomes a number, its place in a table
+in which a text stands once, and as a list where the languages differ; all other values stand as
+they are, so that in the packed data a number is a text and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Facts,
+    Folded,
+    Grid,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Tree,
+    Verbatim,
+)
+from dosa_trace.output import steps
+from dosa_trace.webpage import Body, Card, Drawing, Facet, Listing, Net, Page, Part
+
+
+class _Text(str):
+    """A text, apart from the words that the script itself knows."""
+
+    __slots__ = ()
+
+
+class _Texts:
+    """The table of texts: one, or one for each language."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[str, ...], int] = {}
+
+    def place(self, texts: tuple[str, ...]) -> int:
+        same = texts if len(set(texts)) > 1 else texts[:1]
+        return self._places.setdefault(same, len(self._places))
+
+    def listed(self) -> list[str | list[str]]:
+        return [texts[0] if len(texts) == 1 else list(texts) for texts in self._places]
+
+
+def packed(page: Page) -> dict[str, Any]:
+    """The page as JSON can hold it."""
+    texts = _Texts()
+    bodies = [_body(body) for body in page.bodies.values()]
+    return {
+        "languages": list(page.bodies),
+        **_merged(bodies, texts),
+        "net": _net(page.net),
+        "texts": texts.listed(),
+    }
+
+
+def _merged(same: Sequence[Any], texts: _Texts) -> Any:
+    """Values of the same shape as one, with the numbers of their texts; `{language: …}` where they
+    have not the same shape."""
+    first = same[0]
+    if isinstance(first, _Text):
+        return texts.place(tuple(str(one) for one in same))
+    if isinstance(first, list):
+        if len({len(one) for one in same}) > 1:
+            return {"apart": [_merged([one], texts) for one in same]}
+        return [_merged(each, texts) for each in zip(*same, strict=True)]
+    if isinstance(first, dict):
+        return {key: _merged([one[key] for one in same], texts) for key in first}
+    return first
+
+
+def _body(body: Body) -> dict[str, Any]:
+    return {
+        "title": _Text(body.front.title),
+        "sentence": _Text(body.front.sentence),
+        "generator": body.front.generator,
+        "digest": body.front.digest,
+        "words": {name: _Text(word) for name, word in body.words.items()},
+        "sections": [_section(one) for one in body.sections],
+    }
+
+
+def _section(one: Listing | Part | Drawing) -> dict[str, Any]:
+    said = {"id": one.id, "title": _Text(one.title)}
+    match one:
+        case Listing():
+            return said | {
+                "about": _blocks(one.about),
+                "facets": [_facet(facet) for facet in one.facets],
+                "cards": [_card(card) for card in one.cards],
+            }
+        case Part():
+            picture = _Text(steps.render(one.picture)) if one.picture else None
+            return said | {"blocks": _blocks(one.blocks), "picture": picture}
+        case Drawing():
+            return said | {"note": _Text(one.note)}
+
+
+def _facet(one: Facet) -> list[Any]:
+    return [one.key, _Text(one.label), [[value, _Text(word)] for value, word in one.options]]
+
+
+def _card(one: Card) -> list[Any]:
+    return [
+        one.id,
+        _Text(one.title),
+        one.role.value,
+        _Text(one.badge),
+        {key: list(values) for key, values in one.facets.items()},
+        _Text(" ".join(one.called)),
+        _Text(one.source),
+        _blocks(one.story),
+    ]
+
+
+def _blocks(blocks: Iterable[Block]) -> list[Any]:
+    return [_PACK[type(block)](block) for block in blocks]
+
+
+def _heading(block: Heading) -> list[Any]:
+    return [f"h{block.level}", _Text(block.text)]
+
+
+def _paragraph(block: Paragraph) -> list[Any]:
+    return ["p", block.role.value, _Text(block.text)]
+
+
+def _facts(block: Facts) -> list[Any]:
+    return ["facts", [[_Text(name), _cell(cell)] for name, cell in block.rows]]
+
+
+def _table(block: Table) -> list[Any]:
+    columns = [[_Text(one.name), "right" if one.right else ""] for one in block.columns]
+    return ["table", columns, [[_cell(cell) for cell in row] for row in block.rows]]
+
+
+def _tree(block: Tree) -> list[Any]:
+    return ["tree", _cell(block.cell), [_tree(one) for one in block.children]]
+
+
+def _verbatim(block: Verbatim) -> list[Any]:
+    return ["pre", _Text(block.text)]
+
+
+def _folded(block: Folded) -> list[Any]:
+    return ["folded", _Text(block.name), [_tree(one) for one in block.lines]]
+
+
+def _grid(block: Grid) -> list[Any]:
+    return _table(block.table())
+
+
+_PACK: Mapping[type, Callable[[Any], list[Any]]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Facts: _facts,
+    Table: _table,
+    Tree: _tree,
+    Verbatim: _verbatim,
+    Folded: _folded,
+    Grid: _grid,
+}
+
+
+def _cell(cell: Cell) -> list[Any]:
+    """Its text, and of what it is, what stands small beside it, its address and its bar as much as
+    it has."""
+    bar = " ".join(f"{role.value}:{share:.4f}" for share, role in cell.bar)
+    parts: list[Any] = [
+        _Text(cell.text),
+        cell.role.value,
+        _Text(cell.small) if cell.small else None,
+        _web(cell.url),
+        bar or None,
+    ]
+    while len(parts) > 1 and parts[-1] in (None, Role.PLAIN.value):
+        parts.pop()
+    return parts
+
+
+def _web(address: str | None) -> str | None:
+    """An address of the web: never a script or a file."""
+    kept = address and address.lower().startswith(("https://", "http://"))
+    return address if kept else None
+
+
+def _net(net: Net) -> dict[str, Any]:
+    """Ends as places in the list of nodes: lists of numbers are no texts here."""
+    places = {name: at for at, name in enumerate(net.nodes)}
+    rows = {name: at for at, name in enumerate(net.rows)}
+    columns = {name: at for at, name in enumerate(net.columns)}
+    return {
+        "nodes": list(net.nodes),
+        "ended": list(net.ended),
+        "links": [
+            [places[one.origin], places[one.target], one.extent, one.basis, one.counted]
+            for one in net.links
+        ],
+        "rows": list(net.rows),
+        "columns": list(net.columns),
+        "cells": [[rows[one.row], columns[one.column], one.mark, one.basis] for one in net.cells],
+        "signs": dict(net.signs),
+        "totalColumns": net.total_columns,
+    }

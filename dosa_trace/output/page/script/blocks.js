@@ -1,0 +1,72 @@
+// The typed blocks of an answer as elements.
+const STATES = new Set(["covered", "partly", "planned", "declined", "gap"]);
+let tables = 0;
+
+function blocks(listed, name) {
+  const made = [];
+  let lines = null, head = name;
+  for (const block of here(listed)) {
+    if (block[0] === "tree") {
+      if (!lines) made.push((lines = make("ul", { class: "tree" })));
+      lines.append(item(block));
+      continue;
+    }
+    lines = null;
+    if (/^h\d$/.test(block[0])) head = say(block[1]);
+    made.push(BLOCKS[block[0].replace(/\d$/, "")](block, head));
+  }
+  return made;
+}
+
+const BLOCKS = {
+  h: ([level, text]) => make(`h${Math.max(3, Number(level[1]) + 1)}`, {}, say(text)),
+  p: ([, role, text]) => make("p", { class: role === "muted" ? "soft" : role }, withLinks(say(text))),
+  pre: ([, text]) => make("pre", { tabindex: 0 }, make("code", {}, say(text))),
+  facts: ([, rows]) => make("table", { class: "facts" }, make("tbody", {},
+    rows.map(([name, value]) => make("tr", {}, make("th", { scope: "row" }, withLinks(say(name))), make("td", {}, cell(value)))))),
+  folded: ([, name, inside]) => make("details", {}, make("summary", {}, say(name)), make("ul", { class: "tree" }, inside.map(item))),
+  table: (block, head) => table(block, head),
+};
+
+function item([, value, children]) {
+  return make("li", {}, cell(value), children.length ? make("ul", {}, children.map(item)) : null);
+}
+
+function cell([text, role = "plain", small, url, bar]) {
+  let said = say(text);
+  let inside = bar ? [...bars(bar), said] : role === "muted" && !small ? [said] : withLinks(said);
+  if (role === "id") inside = titled(said);
+  if (url) inside = [make("a", { href: url, rel: "noreferrer noopener" }, said)];
+  if (STATES.has(role) && said) inside = [make("span", { class: `state ${role}` }, inside)];
+  else if (role === "id" && inside.length === 1 && inside[0] === said && said) inside = [make("code", {}, said)];
+  else if (role === "strong" && said) inside = [make("strong", {}, inside)];
+  else if (role === "muted" && said) inside = [make("span", { class: "soft" }, inside)];
+  if (small != null) inside.push(" ", make("small", {}, withLinks(say(small))));
+  return inside;
+}
+
+function bars(text) {
+  let done = 0;
+  return [draw("svg", { class: "bar small", "aria-hidden": "true", focusable: "false" }, text.split(" ").map((part) => {
+    const [role, share] = part.split(":"), x = done;
+    done += Number(share);
+    return draw("rect", { class: `fill ${role}`, x: `${x * 100}%`, width: `${share * 100}%`, height: "100%" });
+  }))];
+}
+
+function table([, columns, rows], head) {
+  const name = `${++tables}`;
+  const body = make("tbody");
+  const whole = make("table", {}, make("thead", {}, make("tr", {}, columns.map(([title, right]) =>
+    say(title) ? make("th", { scope: "col", class: right ? "number" : null }, say(title)) : make("td")))), body);
+  const frame = make("div", { class: "scroll", role: "group", tabindex: 0, "aria-label": `${word("table", { what: head })} ${name}` }, whole);
+  fill(body, rows, (row) => make("tr", {}, row.map((value, at) => make("td", { class: columns[at][1] ? "number" : null }, cell(value)))));
+  const sheet = rows.length > 1 ? sheetButton(head, () => [columns.map((one) => say(one[0])),
+    ...rows.map((row) => row.map(plain))]) : null;
+  return make("div", { class: "framed" }, frame, sheet);
+}
+
+/** A cell of a sheet: its text, and behind it what stands small beside it. */
+function plain([text, , small]) {
+  return small == null ? say(text) : `${say(text)} (${say(small)})`;
+}

@@ -1,0 +1,64 @@
+// Of which recommendations the flow and the matrix are: of all, of a theme, of a source, or what lies
+// around one record.
+const MOST = 100_000;
+
+function idsOf(choice) {
+  const list = lists.find((one) => one.id === "recommendations");
+  const [kind, value] = choice.split(/:(.*)/);
+  if (!value) return list.cards.map((card) => card.id);
+  return list.cards.filter((card) => card.facets[kind]?.includes(value)).map((card) => card.id);
+}
+
+/** A choice with what it shows below it. */
+function choosing(name, showing, first) {
+  const list = lists.find((one) => one.id === "recommendations");
+  const box = make("div");
+  const groups = ["theme", "source"].map((kind) => [kind, list.facets.find((one) => one[0] === kind)[2]]);
+  const own = make("option", { value: "", hidden: true });
+  const select = make("select", { name }, make("option", { value: "all" }, word("everything")), own,
+    groups.filter((one) => one[1].length).map(([kind, options]) => make("optgroup", { label: word(`by_${kind}`) },
+      options.map(([value, text]) => make("option", { value: `${kind}:${value}` }, say(text))))));
+  const show = () => {
+    const choice = chosen(name)[0] ?? first;
+    own.value = choice.startsWith("record:") ? choice : "";
+    own.textContent = own.value ? word("one_record", { what: choice.slice(7) }) : "";
+    own.hidden = !own.value;
+    select.value = choice;
+    box.replaceChildren(...showing(choice));
+  };
+  select.addEventListener("change", () => { choose(name, [select.value]); show(); });
+  return { show, elements: [make("p", { class: "choice-of" }, make("label", {}, `${capital(word("of"))} `, select)), box] };
+}
+
+function flowOf(choice) {
+  const record = choice.startsWith("record:") ? choice.slice(7) : null;
+  if (!record && choice === "all") {
+    const themes = lists.find((one) => one.id === "recommendations").facets.find((one) => one[0] === "theme")[2];
+    if (themes.length) return themes.flatMap(([value, text], at) => folding(say(text), `theme:${value}`, at === 0));
+  }
+  return record ? flowPicture(edgesThrough(record), [], say(cards.get(record).title)) : flowPicture(edgesFrom(idsOf(choice)), idsOf(choice), word("flow"));
+}
+
+/** The picture of one theme, drawn when it is opened. */
+function folding(title, choice, open) {
+  const ids = idsOf(choice);
+  const details = make("details", { class: "band" }, make("summary", {}, title, " ", make("small", {}, number(ids.length))));
+  const drawOnce = () => {
+    if (details.open && !details.querySelector("svg")) details.append(...flowPicture(edgesFrom(ids), ids, title));
+  };
+  details.addEventListener("toggle", drawOnce);
+  details.open = open;
+  drawOnce();
+  return [details];
+}
+
+function flowPicture(edges, ids, name) {
+  if (edges.length > MOST) return [make("p", { class: "notice" }, word("too_many", { n: number(edges.length), most: number(MOST) }))];
+  const from = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+  const alone = ids.filter((id) => !from.has(id)).length;
+  const note = alone ? make("p", { class: "soft" }, word("not_drawn", { n: number(alone) })) : null;
+  if (!edges.length) return [note ?? make("p", {}, word("none"))];
+  const told = make("p", { class: "soft", role: "status" });
+  const follow = (id) => told.replaceChildren(...(id ? [`${word("follow")} `, linked(id, say(cards.get(id).title)), " ", make("small", {}, make("code", {}, id))] : []));
+  return [legend(edges), told, make("div", { class: "scroll tall", role: "group", tabindex: 0, "aria-label": word("picture", { what: name }) }, picture(edges, name, follow)), note].filter(Boolean);
+}

@@ -1,0 +1,147 @@
+// Puts the page together, in the language and with the choices that the address names.
+const page = document.getElementById("page");
+const fronts = new Map([[shown.language, [...page.childNodes]]]);
+for (const template of document.querySelectorAll("template[data-language]")) {
+  fronts.set(template.dataset.language, [...template.content.cloneNode(true).childNodes]);
+}
+let choices = {};
+const openParts = new Set(["figures", "recommendations"]);
+
+function whole() {
+  page.replaceChildren(...fronts.get(shown.language));
+  document.documentElement.lang = shown.language;
+  document.title = say(data.title);
+  fillers.clear();
+  tables = 0;
+  choices = {
+    flow: choosing("flow", flowOf, "all"),
+    matrix: choosing("matrix", (choice) => matrixOf(idsOf(choice)), "all"),
+  };
+  listings.clear();
+  page.querySelector("#sections").replaceChildren(...data.sections.map(section));
+  appear(document.documentElement.dataset.theme);
+}
+
+/** A section, which is filled when it is first opened. */
+function section(one) {
+  const details = make("details", { class: "part" },
+    make("summary", {}, make("h2", { id: `h-${one.id}` }, say(one.title))));
+  const body = make("div", { class: "inside" });
+  details.append(body);
+  details.fill = () => {
+    if (!body.childNodes.length) body.append(...inside(one));
+  };
+  details.addEventListener("toggle", () => {
+    if (details.open) { openParts.add(one.id); details.fill(); } else openParts.delete(one.id);
+  });
+  if (openParts.has(one.id)) { details.open = true; details.fill(); }
+  return make("section", { id: one.id, "aria-labelledby": `h-${one.id}` }, details);
+}
+
+function inside(one) {
+  if (one.cards) return listing(one);
+  if (one.note === undefined) return [...chart(one), ...blocks(one.blocks, say(one.title))];
+  choices[one.id].show();
+  return [make("p", { class: "soft" }, say(one.note)), ...choices[one.id].elements];
+}
+
+/** Opens a section, so that what is in it can be shown. */
+function openPart(id) {
+  const details = document.getElementById(id)?.querySelector("details.part");
+  if (details) { details.open = true; details.fill(); }
+}
+
+function chart(one) {
+  if (one.picture == null) return [];
+  const drawn = new DOMParser().parseFromString(say(one.picture), "image/svg+xml").documentElement;
+  return [make("div", { class: "scroll chart", role: "group", tabindex: 0, "aria-label": word("picture", { what: say(one.title) }) }, document.importNode(drawn, true))];
+}
+
+/** Opens and shows what the address names, whatever the filter. */
+function show() {
+  const card = cards.get(state.target);
+  openPart(card ? card.list.id : state.target);
+  if (card) {
+    opened.add(card.id);
+    listings.get(card.list.id).apply();
+    listings.get(card.list.id).show(card);
+  }
+  const element = state.target && document.getElementById(card ? `card-${card.id}` : state.target);
+  if (!element) return;
+  if (card) {
+    element.open = true;
+    element.querySelector("summary").focus({ preventScroll: true });
+  }
+  element.scrollIntoView({ block: "start" });
+}
+
+function speak(language) {
+  shown.language = language;
+  whole();
+}
+
+function appear(theme) {
+  document.documentElement.dataset.theme = theme;
+  for (const button of page.querySelectorAll("[data-appearance]")) button.setAttribute("aria-pressed", String(button.dataset.appearance === theme));
+  for (const button of page.querySelectorAll("[data-switch]")) button.setAttribute("aria-pressed", String(button.dataset.switch === shown.language));
+}
+
+/** The page as the address names it. */
+function follow() {
+  readAddress();
+  const language = chosen("lang")[0];
+  if (data.languages.includes(language) && language !== shown.language) speak(language);
+  else {
+    for (const one of listings.values()) { one.read(); one.apply(); }
+    for (const one of Object.values(choices)) one.show();
+  }
+  show();
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (button?.dataset.switch) {
+    choose("lang", [button.dataset.switch]);
+    speak(button.dataset.switch);
+    page.querySelector(`[data-switch="${button.dataset.switch}"]`).focus();
+  }
+  if (button?.dataset.appearance) appear(button.dataset.appearance);
+  if (button?.dataset.flow) {
+    choose("flow", [`record:${button.dataset.flow}`]);
+    choices.flow.show();
+    goTo("flow");
+    show();
+  }
+  const link = event.target.closest('a[href^="#"]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  if (link.dataset.state) {
+    choose("recommendations.state", [link.dataset.state]);
+    openPart("recommendations");
+    listings.get("recommendations").read();
+    listings.get("recommendations").apply();
+  }
+  goTo(decodeURIComponent(link.hash.slice(1)));
+  show();
+  if (link.classList.contains("skip")) document.getElementById("main").focus();
+});
+window.addEventListener("hashchange", follow);
+
+// Paper has no scroll: what the filter shows is there, and open.
+let closed = [];
+window.addEventListener("beforeprint", () => {
+  for (const one of page.querySelectorAll("details.part")) one.fill();
+  for (const one of [...fillers]) one.all();
+  closed = [...page.querySelectorAll("details:not([open])")];
+  for (const one of closed) {
+    one.open = true;
+    if (one.matches(".card")) tell(one, cards.get(one.id.slice(5)), []);
+    one.dispatchEvent(new Event("toggle"));
+  }
+});
+window.addEventListener("afterprint", () => { for (const one of closed) one.open = false; });
+
+readAddress();
+if (data.languages.includes(chosen("lang")[0])) shown.language = chosen("lang")[0];
+whole();
+if (state.target) show();

@@ -1,0 +1,103 @@
+"""The layout of chains: each written out hop by hop, or all together as what grows from one record,
+a shared hop once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from dosa_trace import labels
+from dosa_trace.analysis.chains import Chain, Hop
+from dosa_trace.document import Cell, Role, Tree
+from dosa_trace.labels import BASES, EXTENTS, STATUSES
+from dosa_trace.language import Phrase
+from dosa_trace.views.answers import doubt, quotation
+from dosa_trace.views.frame import Frame
+
+
+def written(chain: Chain, frame: Frame) -> Tree:
+    """One chain: what it comes to, and its hops below it."""
+    say = frame.say
+    head = say(
+        CHAIN(
+            start=chain.start, end=chain.end, extent=EXTENTS[chain.extent], basis=BASES[chain.basis]
+        )
+    )
+    return Tree(
+        Cell(head, Role.STRONG, status(chain, frame)),
+        tuple(_hop(hop, len(chain.hops) > 1, frame) for hop in chain.hops),
+    )
+
+
+def status(chain: Chain, frame: Frame) -> str:
+    """How the instrument at the end of a chain stands, and since when."""
+    said = frame.say(STATUSES[chain.status]) if chain.status else frame.say(labels.NO_STATUS)
+    return f"{said}, {frame.say(chain.status_date)}" if chain.status_date else said
+
+
+def grown(chains: Iterable[Chain], before: Collection[str], frame: Frame) -> tuple[Tree, ...]:
+    """Chains from one record as a tree of what they lead to; `before` are the instruments that were
+    there before it was asked."""
+    return tuple(_branches([(one, one.hops) for one in chains], before, frame))
+
+
+def _branches(
+    paths: Sequence[tuple[Chain, Sequence[Hop]]], before: Collection[str], frame: Frame
+) -> Iterator[Tree]:
+    by_hop: dict[tuple[str, str, str, int], list[tuple[Chain, Sequence[Hop]]]] = {}
+    for chain, hops in paths:
+        first = hops[0]
+        key = (first.origin, first.target, first.file, first.line)
+        by_hop.setdefault(key, []).append((chain, hops))
+    for some in by_hop.values():
+        hop = some[0][1][0]
+        marks = [hop.target, frame.say(EXTENTS[hop.extent]), frame.say(BASES[hop.basis])]
+        if hop.suspect:
+            marks.append(frame.say(SUSPECT))
+        ends = [chain for chain, hops in some if len(hops) == 1]
+        marks += [status(chain, frame) for chain in ends[:1]]
+        if ends and hop.target in before:
+            marks.append(frame.say(BEFORE))
+        onward = [(chain, hops[1:]) for chain, hops in some if len(hops) > 1]
+        yield Tree(
+            Cell(f"→ {frame.say(hop.target_title)}", Role.STRONG, "; ".join(marks)),
+            (*_told(hop, frame), *_branches(onward, before, frame)),
+        )
+
+
+def _hop(hop: Hop, marked: bool, frame: Frame) -> Tree:
+    say = frame.say
+    words = f"{hop.origin} → {hop.target}: {say(EXTENTS[hop.extent])}, {say(BASES[hop.basis])}"
+    weakest = marked and hop.weakest
+    if weakest:
+        words += f"  ◄ {say(labels.WEAKEST)}"
+    if hop.suspect:
+        words += f"  ({say(SUSPECT)})"
+    titles = say(labels.LINK(origin=hop.origin_title, target=hop.target_title))
+    return Tree(
+        Cell(words, Role.WEAK if weakest else Role.PLAIN),
+        (Tree(Cell(titles, Role.MUTED)), *_told(hop, frame)),
+    )
+
+
+def _told(hop: Hop, frame: Frame) -> Iterator[Tree]:
+    """What is on file of a link: with what it is joined, why, who doubts it, and where it
+    stands."""
+    say = frame.say
+    if hop.joint_with:
+        yield Tree(Cell(say(JOINT(others=hop.joint_with))))
+    if hop.rationale:
+        yield Tree(Cell(say(BECAUSE(reason=hop.rationale))))
+    yield from (Tree(doubt(one, frame)) for one in hop.doubts)
+    yield from (Tree(quotation(one, frame)) for one in hop.evidence)
+    place = ON_FILE(date=hop.known_from, place=f"{hop.file}:{hop.line}")
+    yield Tree(Cell(say(place), Role.MUTED))
+
+
+SUSPECT = Phrase("changed since its review", "gewijzigd sinds de toetsing")
+BEFORE = Phrase("was there before it was asked", "was er al voordat erom werd gevraagd")
+CHAIN = Phrase("{start} … {end}: {extent}, {basis}", "{start} … {end}: {extent}, {basis}")
+JOINT = Phrase("counts only together with {others}", "telt alleen samen met {others}")
+BECAUSE = Phrase("because: {reason}", "want: {reason}")
+ON_FILE = Phrase(
+    "known from {date}; on file at {place}", "bekend vanaf {date}; vastgelegd op {place}"
+)

@@ -1,0 +1,149 @@
+"""The page of a report, between what lays it out and what writes it: in each language the same
+parts, and once what is drawn, which has no language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from dosa_trace.document import Block, Role, Series
+
+
+class Number(NamedTuple):
+    """How many are in a state, in words that go into a sentence."""
+
+    role: Role
+    word: str
+    number: int
+
+
+class Bar(NamedTuple):
+    """The states of all on one basis, end to end: how many are in each, of how many."""
+
+    title: str
+    said: str
+    total: int
+    parts: tuple[Number, ...]
+
+
+class Pointer(NamedTuple):
+    """A gap that says much, to be clicked."""
+
+    id: str
+    title: str
+    marks: str
+    told: str
+
+
+class Front(NamedTuple):
+    """What stands on the first screen."""
+
+    name: str
+    title: str
+    sentence: str
+    answer: str
+    numbers: tuple[Number, ...]
+    total: str
+    bars: tuple[Bar, ...]
+    telling_title: str
+    telling: tuple[Pointer, ...]
+    how: tuple[str, ...]
+    generator: str
+    digest: str
+
+
+class Facet(NamedTuple):
+    """Something to choose by: its values with what they are called."""
+
+    key: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+
+
+class Card(NamedTuple):
+    """One record of a list: what is read at once, what it is chosen by, what else finds it, the
+    source that a citation names, and its story."""
+
+    id: str
+    title: str
+    role: Role
+    badge: str
+    facets: Mapping[str, tuple[str, ...]]
+    called: tuple[str, ...]
+    source: str
+    story: tuple[Block, ...]
+
+
+class Listing(NamedTuple):
+    """Cards of one kind; `about` stands above them."""
+
+    id: str
+    title: str
+    about: tuple[Block, ...]
+    facets: tuple[Facet, ...]
+    cards: tuple[Card, ...]
+
+
+class Part(NamedTuple):
+    """A part of the report, with a picture where it has one."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    picture: Series | None = None
+
+
+class Drawing(NamedTuple):
+    """A place for what is drawn from the links and cells, which have no language."""
+
+    id: str
+    title: str
+    note: str
+
+
+class Body(NamedTuple):
+    """The page in one language."""
+
+    front: Front
+    words: Mapping[str, str]
+    sections: tuple[Listing | Part | Drawing, ...]
+
+
+class Link(NamedTuple):
+    """A line of the flow: how much it says, on what basis, and whether it carries anything."""
+
+    origin: str
+    target: str
+    extent: str
+    basis: str
+    counted: bool
+
+
+class Mark(NamedTuple):
+    """A cell of the matrix."""
+
+    row: str
+    column: str
+    mark: str
+    basis: str
+
+
+class Net(NamedTuple):
+    """What is drawn in the browser, by ids: the flow and the matrix, which leaves out of
+    `total_columns` those without a cell."""
+
+    nodes: tuple[str, ...]
+    ended: tuple[str, ...]
+    links: tuple[Link, ...]
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
+    cells: tuple[Mark, ...]
+    signs: Mapping[str, str]
+    total_columns: int
+
+
+class Page(NamedTuple):
+    """The page by language, the first of which is shown first."""
+
+    bodies: Mapping[str, Body]
+    net: Net
