@@ -48,7 +48,10 @@ result.first_screen = await page.evaluate(() =>
   ["h1", ".answer", ".numbers", "figure", ".telling"].map((one) => document.querySelector(one)?.getBoundingClientRect().bottom ?? null));
 
 async function everythingOpen() {
-  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll("details.part")) one.open = true;
+    window.dispatchEvent(new Event("beforeprint"));
+  });
 }
 async function inertness() {
   result.pwned = await page.evaluate(() => typeof window.pwned !== "undefined");
@@ -93,8 +96,8 @@ async function found(text) {
 async function clicks() {
   // The search: capitals and diacritics do not matter, abbreviations and owners are found.
   result.found = {};
-  for (const one of ["WRR", "reguleren", "régûléren", "zzzzzz"]) result.found[one] = await found(one);
-  result.nothing = await page.locator("#recommendations .notice").first().isVisible();
+  for (const one of ["WRR", "legislative", "LEGÍSLATIVE", "zzzzzz"]) result.found[one] = await found(one);
+  result.nothing = await page.locator("#recommendations .notice").isVisible();
   await page.locator("#recommendations .bar-of-list button").first().click();
   result.reset = [await count(), await search.inputValue(), new URL(page.url()).hash];
 
@@ -120,7 +123,7 @@ async function clicks() {
   await page.goto(`${address}#${target}?recommendations.state=planned`);
   await page.reload();
   result.linked = [await card(target).evaluate((one) => one.open), await card(target).locator(".story").isVisible(),
-    await page.locator("#recommendations .notice").first().textContent(), await card(target).evaluate((one) => one.getBoundingClientRect().top >= -1)];
+    await page.locator("#recommendations .cards .notice").textContent(), await card(target).evaluate((one) => one.getBoundingClientRect().top >= -1)];
 
   // The story: links to the sentence, the flow of its own, copying.
   await page.goto(`${address}#${target}`);

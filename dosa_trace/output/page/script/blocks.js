@@ -5,21 +5,28 @@ let tables = 0;
 function blocks(listed, name) {
   const made = [];
   let lines = null, head = name;
-  for (const block of here(listed)) {
+  const all = here(listed), highest = Math.min(...all.map(levelOf));
+  for (const block of all) {
     if (block[0] === "tree") {
       if (!lines) made.push((lines = make("ul", { class: "tree" })));
       lines.append(item(block));
       continue;
     }
     lines = null;
-    if (/^h\d$/.test(block[0])) head = say(block[1]);
-    made.push(BLOCKS[block[0].replace(/\d$/, "")](block, head));
+    if (levelOf(block) < Infinity) {
+      head = say(block[1]);
+      made.push(make(`h${3 + levelOf(block) - highest}`, {}, head));
+    } else made.push(BLOCKS[block[0]](block, head));
   }
   return made;
 }
 
+/** Of a heading how deep it is. */
+function levelOf(block) {
+  return /^h\d$/.test(block[0]) ? Number(block[0][1]) : Infinity;
+}
+
 const BLOCKS = {
-  h: ([level, text]) => make(`h${Math.max(3, Number(level[1]) + 1)}`, {}, say(text)),
   p: ([, role, text]) => make("p", { class: role === "muted" ? "soft" : role }, withLinks(say(text))),
   pre: ([, text]) => make("pre", { tabindex: 0 }, make("code", {}, say(text))),
   facts: ([, rows]) => make("table", { class: "facts" }, make("tbody", {},

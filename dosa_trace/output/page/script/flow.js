@@ -134,8 +134,8 @@ function roleOf(id) {
 
 function boxOf(box, follow) {
   const card = cards.get(box.id);
-  const text = draw("text", { x: box.x + 8, y: box.y + 4 }, box.lines.map((one) => draw("tspan", { x: box.x + 8, dy: LINE }, one)));
-  const button = follow ? { role: "button", tabindex: 0, "aria-pressed": "false", "aria-label": `${say(card.title)}: ${say(card.badge)}` } : {};
+  const text = draw("text", { x: box.x + 8, y: box.y + 4 }, box.lines.map((one) => draw("tspan", { x: box.x + 8, dy: LINE }, `${one} `)));
+  const button = follow ? { role: "button", tabindex: 0, "aria-pressed": "false", "aria-label": `${box.lines.join(" ")}: ${say(card.badge)}` } : {};
   return draw("g", { class: "box", "data-id": box.id, ...button },
     draw("title", {}, `${say(card.title)} (${box.id}): ${say(card.badge)}`),
     draw("rect", { class: `fill ${roleOf(box.id)}`, x: box.x, y: box.y, width: WIDE, height: box.tall, rx: 4 }), text);

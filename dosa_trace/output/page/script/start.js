@@ -127,12 +127,12 @@ document.addEventListener("click", (event) => {
 });
 window.addEventListener("hashchange", follow);
 
-// Paper has no scroll: what the filter shows is there, and open.
+// Paper has no scroll: of the sections that are open, what the filter shows is there, and open.
 let closed = [];
 window.addEventListener("beforeprint", () => {
-  for (const one of page.querySelectorAll("details.part")) one.fill();
+  for (const one of page.querySelectorAll("details.part[open]")) one.fill();
   for (const one of [...fillers]) one.all();
-  closed = [...page.querySelectorAll("details:not([open])")];
+  closed = [...page.querySelectorAll("details:not([open]):not(.part)")].filter((one) => !one.closest(".part:not([open])"));
   for (const one of closed) {
     one.open = true;
     if (one.matches(".card")) tell(one, cards.get(one.id.slice(5)), []);
