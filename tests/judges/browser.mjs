@@ -130,7 +130,6 @@ async function clicks() {
   await page.reload();
   const story = card(target).locator(".story");
   result.heads = await story.locator("h3").allTextContents();
-  result.sentences = await story.locator('a[href*=":~:text="]').evaluateAll((all) => all.map((one) => one.href));
   result.own_flow = await story.locator("svg.flow .box").count();
   await story.locator(".actions button").nth(0).click();
   await story.locator(".actions button").nth(1).click();
@@ -185,6 +184,7 @@ async function looks() {
     await page.locator(`[data-appearance="${theme}"]`).click();
     result.violations.push(...await violations(`${width} ${theme} closed`));
     await everythingOpen();
+    result.sentences = await page.locator('.story a[href*=":~:text="]').evaluateAll((all) => all.map((one) => one.href));
     result.sideways.push(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth));
     result.violations.push(...await violations(`${width} ${theme} ${language}`));
     await page.reload();

@@ -3,18 +3,22 @@ const stories = new Map();
 
 /** A text as it is compared, and for each of its letters the place that it comes from. */
 function folded(text) {
-  let plainly = "";
+  let plain = "";
   const places = [];
   for (let at = 0; at < text.length; at++) {
     const letters = text[at].normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     for (let one = 0; one < letters.length; one++) places.push(at);
-    plainly += letters;
+    plain += letters;
   }
-  return [plainly, places];
+  return [plain, places];
+}
+
+function plainly(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function wanted(text) {
-  return folded(text)[0].split(/\s+/).filter(Boolean);
+  return plainly(text).split(/\s+/).filter(Boolean);
 }
 
 /** All that a card can be found by, in the language that is shown. */
@@ -22,9 +26,18 @@ function story(card) {
   const key = `${shown.language} ${card.id}`;
   if (!stories.has(key)) {
     const all = [card.id, say(card.title), say(card.badge), say(card.called), ...texts(card.story).map(say)];
-    stories.set(key, folded(all.join(" "))[0]);
+    stories.set(key, plainly(all.join(" ")));
   }
   return stories.get(key);
+}
+
+/** Puts together in idle moments what a first search would have to wait for. */
+function readAhead(waiting = [...cards.values()]) {
+  const soon = window.requestIdleCallback ?? ((work) => setTimeout(() => work({ timeRemaining: () => 5 }), 50));
+  soon((idle) => {
+    while (waiting.length && idle.timeRemaining() > 2) story(waiting.pop());
+    if (waiting.length) readAhead(waiting);
+  });
 }
 
 function mark(element, words) {
@@ -38,10 +51,10 @@ function mark(element, words) {
 }
 
 function markIn(node, words) {
-  const text = node.data, [plainly, places] = folded(text);
+  const text = node.data, [plain, places] = folded(text);
   const hits = [];
   for (const one of words) {
-    for (let at = plainly.indexOf(one); at >= 0; at = plainly.indexOf(one, at + one.length)) {
+    for (let at = plain.indexOf(one); at >= 0; at = plain.indexOf(one, at + one.length)) {
       hits.push([places[at], places[at + one.length - 1] + 1]);
     }
   }

@@ -20,6 +20,7 @@ function whole() {
   listings.clear();
   page.querySelector("#sections").replaceChildren(...data.sections.map(section));
   appear(document.documentElement.dataset.theme);
+  readAhead([...cards.values()].reverse());
 }
 
 /** A section, which is filled when it is first opened. */
