@@ -151,7 +151,12 @@ class SketchEdge(NamedTuple):
 
 
 class Sketch(NamedTuple):
-    """A picture to be: boxes in layers, arrows between them, and what the colours mean."""
+    """A picture to be: boxes in layers, arrows between them, and what the colours mean.
+
+    `bands` part the boxes of the first layer by what they are about, for a format that shows one
+    part after the other; `left_out` says what such a format does not show, because nothing leads
+    from it.
+    """
 
     title: str
     note: str
@@ -160,6 +165,8 @@ class Sketch(NamedTuple):
     edges: tuple[SketchEdge, ...]
     legend: tuple[tuple[Role, str], ...]
     legend_title: str = ""
+    bands: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    left_out: str = ""
 
 
 class Moment(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.selection import Where, natural, select
@@ -50,14 +50,23 @@ class GraphLink(NamedTuple):
     counted: bool
 
 
+class Band(NamedTuple):
+    """The recommendations of one theme; of those without any the label is None."""
+
+    label: LocalText | None
+    members: tuple[str, ...]
+
+
 class Neighbourhood(NamedTuple):
-    """Nodes by kind and id, and the links between them by their ends."""
+    """Nodes by kind and id, and the links between them by their ends; `bands` part the
+    recommendations by theme, where there is no focus, and one may stand in several."""
 
     focus: str | None
     depth: int | None
     where: tuple[Where, ...]
     nodes: tuple[GraphNode, ...]
     links: tuple[GraphLink, ...]
+    bands: tuple[Band, ...] = ()
 
 
 #: How many links a picture may have; more is no longer seen by anybody.
@@ -124,7 +133,21 @@ def neighbourhood(
             )
             for link in sorted(between, key=what_it_says)
         ),
+        bands=() if focus is not None else tuple(_bands(graph, shown)),
     )
+
+
+def _bands(graph: TraceGraph, shown: set[str]) -> Iterator[Band]:
+    catalog = graph.catalog
+    names = sorted(catalog.recommendations.keys() & shown, key=natural)
+    asked = [catalog.recommendations[name] for name in names]
+    for theme in catalog.themes.values():
+        members = tuple(one.id for one in asked if theme.id in one.themes)
+        if members:
+            yield Band(theme.name, members)
+    others = tuple(one.id for one in asked if not catalog.themes.keys() & set(one.themes))
+    if others:
+        yield Band(None, others)
 
 
 def _within(

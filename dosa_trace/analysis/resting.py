@@ -79,7 +79,7 @@ def _each(graph: TraceGraph, asked: Collection[str]) -> Iterator[Resting]:
             asked=in_sources.get(name, ()),
             responses=responses.get(name, ()),
             statuses=statuses.get(name, ()),
-            links=tuple(dict.fromkeys(links.get(name, ()))),
+            links=tuple(sorted(set(links.get(name, ())))),
             amounts=amounts.get(name, ()),
             objectives=of_aims.get(name, ()),
             mentions=mentions.get(name, ()),
@@ -87,8 +87,8 @@ def _each(graph: TraceGraph, asked: Collection[str]) -> Iterator[Resting]:
 
 
 def _by(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """The ids under each source, each once."""
+    """The ids under each source, each once, in their own order."""
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for source, name in pairs:
         found[source][name] = None
-    return {source: tuple(names) for source, names in found.items()}
+    return {source: tuple(sorted(names, key=natural)) for source, names in found.items()}

@@ -23,12 +23,12 @@ from dosa_trace.output.answer import Answer
 ABOUT = Phrase(
     "Draw what leads to what.\n\n"
     "From recommendations through objectives to instruments, coloured by state: Mermaid for notes "
-    "and GitHub, DOT and SVG for Graphviz, GraphML for yEd and Gephi, JSON (node-link) for "
+    "and GitHub, SVG to look at, DOT for Graphviz, GraphML for yEd and Gephi, JSON (node-link) for "
     "programs.",
     "Teken wat waartoe leidt.\n\n"
     "Van aanbevelingen via doelstellingen naar instrumenten, gekleurd naar stand: Mermaid voor "
-    "notities en GitHub, DOT en SVG voor Graphviz, GraphML voor yEd en Gephi, JSON (node-link) "
-    "voor programma's.",
+    "notities en GitHub, SVG om te bekijken, DOT voor Graphviz, GraphML voor yEd en Gephi, JSON "
+    "(node-link) voor programma's.",
 )
 
 

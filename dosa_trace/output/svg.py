@@ -1,121 +1,194 @@
-"""SVG: drawn by Graphviz where it is installed, else placed here in a column per layer.
-
-Either way the picture asks nothing of the network, and its text is text.
+"""SVG: a column for each layer, and below each other a band for each part, in which only what is
+joined to something is drawn. The same bytes on every machine; the picture asks nothing of the
+network, and its text is text. Who wants another layout gives DOT to Graphviz.
 """
 
 from __future__ import annotations
 
 import html
-import re
-import shutil
-import subprocess
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from dosa_trace.document import Sketch, SketchNode
+from dosa_trace.document import Sketch, SketchEdge, SketchNode
 from dosa_trace.output import dot
 from dosa_trace.output.colours import FILLS
 from dosa_trace.output.medium import PIPE, Medium
 
-#: The measures of our own drawing, in pixels.
-WIDE, GAP, LINE, MARGIN = 290, 190, 15, 20
+#: The measures of the picture, in pixels.
+WIDE, GAP, LINE, MARGIN = 320, 150, 17, 20
+#: How many letters of a title stand in a line of a box, and how wide a letter of a legend is.
+LETTERS, LETTER = 46, 8
+_FONT = 'font-family="Helvetica, Arial, sans-serif" font-size="13"'
+
+
+class _Box(NamedTuple):
+    node: SketchNode
+    x: int
+    y: int
+    words: tuple[str, ...]
+
+    @property
+    def tall(self) -> int:
+        return LINE * len(self.words) + 10
+
+    @property
+    def middle(self) -> int:
+        return self.y + self.tall // 2
 
 
 def render(sketch: Sketch, _: Medium = PIPE) -> str:
-    """The picture, by Graphviz where it is installed."""
-    program = shutil.which("dot")
-    if program is not None:
-        done = subprocess.run(
-            [program, "-Tsvg"], input=dot.render(sketch).encode(), capture_output=True, check=False
-        )
-        if not done.returncode:
-            return _cleaned(done.stdout.decode())
-    return drawn(sketch)
-
-
-def drawn(sketch: Sketch) -> str:
-    """The picture as we draw it ourselves."""
-    return "".join(f"{line}\n" for line in _lines(sketch))
-
-
-def _cleaned(svg: str) -> str:
-    """Without the comments that name a version, and without a document type to fetch."""
-    svg = re.sub(r"<!--.*?-->\n?", "", svg, flags=re.DOTALL)
-    return re.sub(r"<!DOCTYPE[^>]*>\n?", "", svg)
-
-
-def _lines(sketch: Sketch) -> Iterable[str]:
-    places = _places(sketch)
-    height = max((y + _tall(node) for node, _, y in places.values()), default=0) + 4 * MARGIN
-    height += LINE * 3
-    width = MARGIN * 2 + WIDE * len(sketch.layers) + GAP * (len(sketch.layers) - 1)
-    yield (
+    """The picture: its title and what the colours mean first, then band after band."""
+    columns = [at for at, _ in enumerate(sketch.layers) if _has(sketch, at)]
+    width = MARGIN * 2 + WIDE * max(len(columns), 2) + GAP * (max(len(columns), 2) - 1)
+    body: list[str] = []
+    y = 0
+    head, y = _head(sketch, width)
+    for title, nodes, edges in _bands(sketch):
+        drawn, y = _band(title, nodes, edges, sketch, columns, y)
+        body += drawn
+    if sketch.left_out:
+        body.append(_text(MARGIN, y + LINE, sketch.left_out, 'fill="#57606a"'))
+        y += LINE
+    height = y + MARGIN
+    lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}" role="img" font-family="Helvetica, Arial, sans-serif" '
-        f'font-size="11"><title>{html.escape(sketch.title)}</title>'
-        f"<desc>{html.escape(sketch.note)}</desc>"
-    )
-    yield f'<rect width="{width}" height="{height}" fill="#ffffff"/>'
-    for layer, title in enumerate(sketch.layers):
-        x = MARGIN + layer * (WIDE + GAP)
-        yield f'<text x="{x}" y="{MARGIN}" font-weight="bold">{html.escape(title)}</text>'
+        f'viewBox="0 0 {width} {height}" role="img" {_FONT}>'
+        f"<title>{html.escape(sketch.title)}</title><desc>{html.escape(sketch.note)}</desc>",
+        f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
+        *head,
+        *body,
+        "</svg>",
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _has(sketch: Sketch, layer: int) -> bool:
+    return any(node.layer == layer for node in sketch.nodes)
+
+
+def _head(sketch: Sketch, width: int) -> tuple[list[str], int]:
+    """Title, note and a small legend of the colours that occur, in lines as wide as the picture."""
+    y = MARGIN + 6
+    lines = [_text(MARGIN, y, sketch.title, 'font-weight="bold" font-size="16"')]
+    for words in dot.wrapped(sketch.note, width // LETTER).split("\n"):
+        y += LINE + 2
+        lines.append(_text(MARGIN, y, words, 'fill="#57606a"'))
+    used = {node.role for node in sketch.nodes}
+    x, y = MARGIN, y + LINE + 6
+    for role, said in sketch.legend:
+        if role not in used:
+            continue
+        if x > MARGIN and x + 36 + LETTER * len(said) > width:
+            x, y = MARGIN, y + LINE + 2
+        fill, line = FILLS[role]
+        lines.append(
+            f'<rect x="{x}" y="{y - 11}" width="14" height="12" fill="{fill}" stroke="{line}"/>'
+        )
+        lines.append(_text(x + 19, y, said))
+        x += 36 + LETTER * len(said)
+    return lines, y + MARGIN
+
+
+def _bands(sketch: Sketch) -> Iterator[tuple[str, list[SketchNode], list[SketchEdge]]]:
+    """Each part with what it leads to; without parts all that is joined, or all there is."""
+    nodes = {node.id: node for node in sketch.nodes}
+    onward = defaultdict(list)
     for edge in sketch.edges:
-        (first, x1, y1), (second, x2, y2) = places[edge.origin], places[edge.target]
-        dash = ' stroke-dasharray="5 4"' if edge.dashed else ""
-        start = (x1 + WIDE, y1 + _tall(first) // 2)
-        end = (x2, y2 + _tall(second) // 2)
-        bend = GAP // 2 if x2 > x1 else GAP
-        if x2 <= x1:  # within one layer: out on the right, and back in there
-            end = (x2 + WIDE, end[1])
-        curve = (
-            f"M{start[0]},{start[1]} C{start[0] + bend},{start[1]} "
-            f"{end[0] - bend if x2 > x1 else end[0] + bend},{end[1]} {end[0]},{end[1]}"
+        onward[edge.origin].append(edge)
+    if not sketch.bands or not sketch.edges:
+        ends = {end for edge in sketch.edges for end in (edge.origin, edge.target)}
+        shown = [node for node in sketch.nodes if node.id in ends] or list(sketch.nodes)
+        yield "", shown, list(sketch.edges)
+        return
+    for title, members in sketch.bands:
+        waiting = [name for name in members if name in onward]
+        seen = dict.fromkeys(waiting)
+        edges = []
+        for name in waiting:
+            for edge in onward[name]:
+                edges.append(edge)
+                if edge.target not in seen:
+                    seen[edge.target] = None
+                    waiting.append(edge.target)
+        if edges:
+            yield title, [nodes[name] for name in seen], edges
+
+
+def _band(
+    title: str,
+    nodes: Sequence[SketchNode],
+    edges: Sequence[SketchEdge],
+    sketch: Sketch,
+    columns: Sequence[int],
+    y: int,
+) -> tuple[list[str], int]:
+    lines = []
+    if title:
+        lines.append(_text(MARGIN, y + LINE, title, 'font-weight="bold" font-size="15"'))
+        y += LINE + 8
+    for at, layer in enumerate(columns):
+        lines.append(
+            _text(MARGIN + at * (WIDE + GAP), y + LINE, sketch.layers[layer], 'fill="#57606a"')
         )
-        stroke = FILLS[edge.role][1]
-        yield (
-            f'<path d="{curve}" fill="none" stroke="{stroke}"{dash}>'
-            f"<title>{html.escape(edge.label)}</title></path>"
-        )
-    for node, x, y in places.values():
-        yield from _box(node, x, y)
-    yield from _legend(sketch, height - MARGIN)
-    yield "</svg>"
+    boxes = {box.node.id: box for box in _boxes(nodes, edges, columns, y + LINE + 8)}
+    lines += [_arrow(edge, boxes[edge.origin], boxes[edge.target]) for edge in edges]
+    for box in boxes.values():
+        lines += _drawn(box)
+    return lines, max((box.y + box.tall for box in boxes.values()), default=y) + MARGIN
 
 
-def _places(sketch: Sketch) -> dict[str, tuple[SketchNode, int, int]]:
-    """Each node under the one before it in its layer."""
-    below = [MARGIN + LINE] * len(sketch.layers)
-    places = {}
-    for node in sketch.nodes:
-        x = MARGIN + node.layer * (WIDE + GAP)
-        places[node.id] = (node, x, below[node.layer])
-        below[node.layer] += _tall(node) + MARGIN // 2
-    return places
+def _boxes(
+    nodes: Sequence[SketchNode], edges: Sequence[SketchEdge], columns: Sequence[int], top: int
+) -> Iterator[_Box]:
+    """Each node under the one before it in its column, as near as may be to what leads to it."""
+    into = defaultdict(list)
+    for edge in edges:
+        into[edge.target].append(edge.origin)
+    place: dict[str, float] = {}
+    for at, layer in enumerate(columns):
+        members = [node for node in nodes if node.layer == layer]
+        order = {node.id: _near(into[node.id], place) if at else 0.0 for node in members}
+        members.sort(key=lambda node: order[node.id])
+        y = top
+        for number, node in enumerate(members):
+            place[node.id] = number / len(members)
+            words = (*dot.wrapped(node.title, LETTERS).split("\n"), f"{node.id} · {node.about}")
+            box = _Box(node, MARGIN + at * (WIDE + GAP), y, words)
+            yield box
+            y += box.tall + MARGIN // 2
 
 
-def _words(node: SketchNode) -> list[str]:
-    return [*dot.wrapped(node.title, 46).split("\n"), f"{node.id} · {node.about}"]
+def _near(origins: Iterable[str], place: dict[str, float]) -> float:
+    placed = [place[name] for name in origins if name in place]
+    return sum(placed) / len(placed) if placed else 1.0
 
 
-def _tall(node: SketchNode) -> int:
-    return LINE * len(_words(node)) + 10
+def _arrow(edge: SketchEdge, first: _Box, second: _Box) -> str:
+    dash = ' stroke-dasharray="5 4"' if edge.dashed else ""
+    x1, x2, bend = first.x + WIDE, second.x, GAP // 2
+    if second.x <= first.x:  # within one column: out on the right, and back in there
+        x2, bend = second.x + WIDE, -GAP // 2
+    curve = (
+        f"M{x1},{first.middle} C{x1 + abs(bend)},{first.middle} "
+        f"{x2 - bend},{second.middle} {x2},{second.middle}"
+    )
+    return (
+        f'<path d="{curve}" fill="none" stroke="{FILLS[edge.role][1]}"{dash}>'
+        f"<title>{html.escape(edge.label)}</title></path>"
+    )
 
 
-def _box(node: SketchNode, x: int, y: int) -> Iterable[str]:
-    fill, line = FILLS[node.role]
+def _drawn(box: _Box) -> Iterator[str]:
+    fill, line = FILLS[box.node.role]
     yield (
-        f'<rect x="{x}" y="{y}" width="{WIDE}" height="{_tall(node)}" rx="5" '
+        f'<rect x="{box.x}" y="{box.y}" width="{WIDE}" height="{box.tall}" rx="5" '
         f'fill="{fill}" stroke="{line}"/>'
     )
-    words = _words(node)
-    for at, one in enumerate(words):
-        small = ' fill="#57606a" font-size="10"' if at == len(words) - 1 else ""
-        yield f'<text x="{x + 8}" y="{y + LINE * (at + 1) + 2}"{small}>{html.escape(one)}</text>'
+    for at, one in enumerate(box.words):
+        small = 'fill="#57606a" font-size="11"' if at == len(box.words) - 1 else ""
+        yield _text(box.x + 8, box.y + LINE * (at + 1) + 1, one, small)
 
 
-def _legend(sketch: Sketch, y: int) -> Iterable[str]:
-    x = MARGIN
-    for role, words in sketch.legend:
-        fill, line = FILLS[role]
-        yield f'<rect x="{x}" y="{y - 11}" width="14" height="12" fill="{fill}" stroke="{line}"/>'
-        yield f'<text x="{x + 19}" y="{y - 1}">{html.escape(words)}</text>'
-        x += 40 + 7 * len(words)
+def _text(x: int, y: int, words: str, attributes: str = "") -> str:
+    return f'<text x="{x}" y="{y}"{" " * bool(attributes)}{attributes}>{html.escape(words)}</text>'

@@ -31,7 +31,18 @@ def sketch(near: Neighbourhood, frame: Frame) -> Sketch:
             (Role.MUTED, say(ENDED)),
         ),
         legend_title=say(LEGEND),
+        bands=tuple(
+            (say(band.label) if band.label else say(NO_THEME), band.members) for band in near.bands
+        ),
+        left_out=_left_out(near, frame),
     )
+
+
+def _left_out(near: Neighbourhood, frame: Frame) -> str:
+    joined = {end for link in near.links for end in (link.origin, link.target)}
+    asked = [node.id for node in near.nodes if node.record == LAYERS[0]]
+    alone = sum(name not in joined for name in asked)
+    return frame.say(NOT_DRAWN(n=alone)) if near.links and alone else ""
 
 
 def node_link(near: Neighbourhood) -> dict[str, Any]:
@@ -92,4 +103,9 @@ LEGEND = Phrase("Colours", "Kleuren")
 INSTRUMENT = Phrase("live or announced instrument", "lopend of aangekondigd instrument")
 ENDED = Phrase("ended, or without a status", "geëindigd, of zonder status")
 NO_STATUS = Phrase("no status", "geen status")
+NO_THEME = Phrase("No theme", "Geen thema")
+NOT_DRAWN = Phrase(
+    "Recommendations that are not drawn, because nothing leads from them: {n}",
+    "Aanbevelingen die niet zijn getekend, omdat er niets van uitgaat: {n}",
+)
 JOINT = Phrase("jointly ({name})", "samen ({name})")

@@ -64,8 +64,7 @@ WORDS: Mapping[str, Phrase] = {
         "wat een analist afleidt, een dunne noemt alleen. Kies een vak om de lijn te volgen.",
     ),
     "not_drawn": Phrase(
-        "Recommendations that are not drawn, because nothing leads from them: {{n}}",
-        "Aanbevelingen die niet zijn getekend, omdat er niets van uitgaat: {{n}}",
+        graph.NOT_DRAWN.en.replace("{n}", "{{n}}"), graph.NOT_DRAWN.nl.replace("{n}", "{{n}}")
     ),
     "of": Phrase("show", "toon"),
     "everything": Phrase("everything", "alles"),

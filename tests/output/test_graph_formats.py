@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import xml.etree.ElementTree as ET
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import networkx as nx
@@ -67,7 +68,7 @@ def test_hostile_text_is_only_text_in_graphml_and_svg() -> None:
     read = nx.read_graphml(io.BytesIO(graphml.render(HOSTILE_SKETCH).encode()))
     for node in HOSTILE_SKETCH.nodes:
         assert read.nodes[node.id]["title"].split() == node.title.split()
-    drawn = ET.fromstring(svg.drawn(HOSTILE_SKETCH))
+    drawn = ET.fromstring(svg.render(HOSTILE_SKETCH))
     names = {one.tag.rpartition("}")[2] for one in drawn.iter()}
     assert names == {"svg", "title", "desc", "rect", "text", "path"}
     assert not any(name.startswith("on") for one in drawn.iter() for name in one.attrib)
@@ -84,26 +85,64 @@ def test_graphviz_takes_what_is_hostile_as_text() -> None:
     nodes = [line.split()[1] for line in done.stdout.decode().splitlines() if line[:5] == "node "]
     boxes = len(HOSTILE_SKETCH.nodes) + len(HOSTILE_SKETCH.legend)
     assert len(nodes) == boxes
-    drawn = ET.fromstring(svg.render(HOSTILE_SKETCH))
-    assert "script" not in {one.tag.rpartition("}")[2] for one in drawn.iter()}
 
 
-def test_without_graphviz_a_picture_is_drawn_all_the_same(
-    run: Runner, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("PATH", "/nowhere")
+def boxes_of(text: str) -> list[ET.Element]:
+    return [one for one in ET.fromstring(text).iter() if one.tag.endswith("rect") and one.get("rx")]
+
+
+def test_a_picture_shows_each_theme_with_what_it_leads_to(run: Runner) -> None:
+    """And no more: what nothing leads from is counted and not drawn."""
     found = run("graph", "--as-of", "2026-11-23", "-o", "g.svg", "-q")
     assert found.status == 0
-    with open("g.svg", encoding="utf-8") as file:  # noqa: PTH123
-        text = file.read()
-    drawn = ET.fromstring(text)
-    told = neighbourhood(frozen(ON))
-    boxes = [one for one in drawn.iter() if one.tag.endswith("rect") and one.get("rx")]
-    paths = [one for one in drawn.iter() if one.tag.endswith("path")]
-    assert (len(boxes), len(paths)) == (len(told.nodes), len(told.links))
+    text = Path("g.svg").read_text(encoding="utf-8")
+    graph, told = frozen(ON), neighbourhood(frozen(ON))
+    onward = {one.origin: set[str]() for one in told.links}
+    for one in told.links:
+        onward[one.origin].add(one.target)
+    boxes = links = 0
+    for theme in [*graph.catalog.themes, None]:
+        reached = {
+            one.id
+            for one in graph.recommendations
+            if one.id in onward and (theme in one.themes if theme else not one.themes)
+        }
+        waiting = list(reached)
+        while waiting:
+            fresh = onward.get(waiting.pop(), set()) - reached
+            reached |= fresh
+            waiting += fresh
+        boxes += len(reached)
+        links += sum(one.origin in reached for one in told.links)
+    drawn = boxes_of(text)
+    assert len(drawn) == boxes
+    paths = [one for one in ET.fromstring(text).iter() if one.tag.endswith("path")]
+    assert len(paths) == links
+    assert len({(one.get("x"), one.get("y")) for one in drawn}) == len(drawn)
+    alone = sum(one.id not in onward for one in graph.recommendations)
+    assert f"nothing leads from them: {alone}" in text
     assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)", text)
-    places = {(one.get("x"), one.get("y")) for one in boxes}
-    assert len(places) == len(boxes)
+
+
+def test_a_picture_around_one_record_is_one_band_with_a_small_legend(run: Runner) -> None:
+    run(
+        "graph",
+        "--focus",
+        "fs-talent",
+        "--depth",
+        "1",
+        "--as-of",
+        "2026-11-23",
+        "-o",
+        "g.svg",
+        "-q",
+    )
+    text = Path("g.svg").read_text(encoding="utf-8")
+    near = neighbourhood(frozen(ON), focus="fs-talent", depth=1)
+    assert len(boxes_of(text)) == len(near.nodes)
+    frames = [one for one in ET.fromstring(text).iter() if one.tag.endswith("rect")]
+    used = {node.state or "instrument" for node in near.nodes}
+    assert len(frames) == 1 + len(near.nodes) + len(used)
 
 
 @pytest.mark.parametrize("render", [mermaid.render, dot.render, graphml.render, svg.render])
