@@ -1,24 +1,28 @@
-// Photographs a report's page, whole and with a card open: node docs/page.mjs FOLDER PROGRAM PAGE TO,
-// where FOLDER holds what tests/judges/package.json names and PROGRAM is a Chromium.
+// Photographs a report's page: node docs/page.mjs FOLDER PROGRAM PAGE TO [all], where FOLDER holds what
+// tests/judges/package.json names and PROGRAM is a Chromium. The pictures of the README, or with `all`
+// those that are looked at by eye: each screen at each width, light and dark, and on paper.
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
-const [, , folder, executablePath, file, to] = process.argv;
+const [, , folder, executablePath, file, to, all] = process.argv;
 const { chromium } = createRequire(pathToFileURL(folder + "/"))("playwright-core");
+const SHOWN = { first: "", card: "fs-talent?lang=nl", list: "recommendations?recommendations.state=gap", flow: "flow", matrix: "matrix", money: "money", sources: "sources" };
+const README = [["page", 1100, 860, "light", SHOWN.first], ["page-card", 1100, 860, "dark", SHOWN.card]];
+const EVERY = [[1440, 900], [768, 1024], [390, 844]].flatMap(([width, height]) =>
+  ["light", "dark"].flatMap((scheme) =>
+    Object.entries(SHOWN).map(([name, hash]) => [`${name}-${width}-${scheme}`, width, height, scheme, hash])));
+
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-for (const [name, colorScheme, height] of [["page", "light", 1000], ["page-card", "dark", 820]]) {
-  const page = await browser.newPage({ viewport: { width: 1100, height }, colorScheme });
-  await page.goto(pathToFileURL(file).href);
-  if (name === "page-card") {
-    await page.click('[data-switch="nl"]');
-    await page.fill('[data-filter="recommendations"] [name=search]', "talent");
-    await page.click("#fs-talent > summary");
-    // Twice, because what comes into view gets its real height only then.
-    for (const _ of [1, 2]) {
-      await page.locator("#recommendations").evaluate((one) => one.scrollIntoView());
-      await page.waitForTimeout(300);
-    }
-  }
+for (const [name, width, height, colorScheme, hash] of all ? EVERY : README) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+  await page.goto(`${pathToFileURL(file).href}#${hash}`);
+  await page.waitForTimeout(300);
   await page.screenshot({ path: `${to}/${name}.png` });
+  await page.close();
+}
+if (all) {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(file).href);
+  await page.pdf({ path: `${to}/paper.pdf`, format: "A4", preferCSSPageSize: true });
 }
 await browser.close();

@@ -1,5 +1,6 @@
 """Photographs the page of the shipped catalogue's report in Chromium: `python docs/page.py FOLDER`,
-which holds what tests/judges/package.json names."""
+which holds what tests/judges/package.json names. `python docs/page.py FOLDER TO` makes instead
+every picture that is looked at by eye, in the folder TO."""
 
 from __future__ import annotations
 
@@ -12,20 +13,21 @@ from pathlib import Path
 DOCS = Path(__file__).parent
 
 
-def main(judges: str) -> None:
+def main(judges: str, to: str = "") -> None:
     browser = shutil.which("chromium") or shutil.which("google-chrome")
     assert browser, "a browser is needed: Debian's package chromium"
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "report.html"
         subprocess.run(
             [sys.executable, "-m", "dosa_trace", "report", "--catalog",
-             str(DOCS.parent / "catalog"), "--as-of", "2026-11-23", "-o", str(page), "-q"],
+             str(DOCS.parent / "catalog"), "--as-of", "2026-11-26", "-o", str(page), "-q"],
             check=True,
         )  # fmt: skip
+        where = [to, "all"] if to else [str(DOCS)]
         subprocess.run(
-            ["node", str(DOCS / "page.mjs"), judges, browser, str(page), str(DOCS)], check=True
+            ["node", str(DOCS / "page.mjs"), judges, browser, str(page), *where], check=True
         )
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

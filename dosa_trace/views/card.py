@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dosa_trace import labels
 from dosa_trace.analysis.dossier import InstrumentCard, ObjectiveCard, RecommendationCard
 from dosa_trace.analysis.explanation import StateExplanation
+from dosa_trace.analysis.money import Sum
 from dosa_trace.analysis.resting import Resting
 from dosa_trace.document import Block, Cell, Column, Facts, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.labels import DOES_NOT_COUNT, FIELDS, RELIABILITIES, STAGES, STATES, TOTAL
@@ -164,7 +165,7 @@ def _money(card: InstrumentCard, frame: Frame) -> Iterable[Block]:
     ]
     rows += [
         (
-            Cell(f"{one.currency} {amount(one, frame)}", Role.STRONG),
+            _total(one, frame),
             Cell(say(STAGES[one.stage])),
             Cell(say(TOTAL), Role.STRONG),
             Cell(""),
@@ -173,6 +174,13 @@ def _money(card: InstrumentCard, frame: Frame) -> Iterable[Block]:
         for one in card.sums
     ]
     yield Table(columns, tuple(rows))
+
+
+def _total(one: Sum, frame: Frame) -> Cell:
+    """What some amounts come to; with the range where sources differ."""
+    if one.low < one.high:
+        return Cell(f"{one.currency} {amount(one, frame)}", Role.STRONG)
+    return short(one.currency, one.amount, frame)._replace(role=Role.STRONG)
 
 
 WAS_ASKED = Phrase("What was asked", "Wat is gevraagd")
