@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -19,17 +20,25 @@ HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf
 
 
 def test_each_entry_takes_the_files_that_changed(run: Runner, repository: Path) -> None:
+    (repository / "note.md").write_text("There is no figure here.\n", encoding="utf-8")
     for hook in HOOKS:
         program, *arguments = shlex.split(hook["entry"])
         assert program == "dosa-trace"
         files = [
             path.relative_to(repository).as_posix()
-            for path in sorted((repository / "catalog").rglob("*"))
-            if re.search(hook["files"], path.relative_to(repository).as_posix())
+            for path in sorted(repository.rglob("*"))
+            if ".git/" not in path.as_posix() and _takes(hook, path.relative_to(repository))
         ]
-        assert len(files) >= len(list(FROZEN.rglob("*.yaml")))
+        assert len(files) >= (1 if "types" in hook else len(list(FROZEN.rglob("*.yaml"))))
         found = run(*arguments, *files)
         assert (found.status, found.err) == (0, ""), hook["id"]
+
+
+def _takes(hook: dict[str, Any], path: Path) -> bool:
+    """Whether pre-commit would hand a file to a hook."""
+    if "types" in hook:
+        return hook["types"] == ["markdown"] and path.suffix == ".md"
+    return bool(re.search(hook["files"], path.as_posix()))
 
 
 def test_the_hooks_stop_what_they_should(run: Runner, repository: Path) -> None:
@@ -40,4 +49,8 @@ def test_the_hooks_stop_what_they_should(run: Runner, repository: Path) -> None:
     assert run(*by_id["dosa-trace-diff"], "catalog/links/aims-2025.yaml").status == 1
     links.write_text(text.replace("to: agdb", "to: agbd"), encoding="utf-8")
     assert run(*by_id["dosa-trace-check"], "catalog/links/aims-2025.yaml").status == 1
+    note = repository / "note.md"
+    note.write_text("<!-- dosa coverage.total as-of=2026-01-01 -->0<!-- / -->\n", encoding="utf-8")
+    assert run(*by_id["dosa-trace-fill"], "note.md").status == 1
+    note.unlink()
     assert git(repository, "status", "--porcelain") == "M catalog/links/aims-2025.yaml"

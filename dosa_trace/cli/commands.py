@@ -47,6 +47,7 @@ COMMANDS = {
     "matrix": Command("matrix", "matrix", (*USUAL, Shape.SHEET, Shape.PAGE)),
     "graph": Command("graph", "graph", (Shape.DATA, Shape.SKETCH)),
     "report": Command("report", "report", (*USUAL, Shape.PAGE)),
+    "fill": Command("fill", "fill"),
     "check": Command("check", "check", (*USUAL, Shape.FINDINGS), falls_back=False),
     "diff": Command("diff", "diff", falls_back=False),
     "rule": Command("rule", "rule", reads=False),
@@ -66,6 +67,6 @@ SECTIONS: Mapping[Phrase, Sequence[str]] = {
         "list",
     ),
     Phrase("Explain", "Uitleggen"): ("why", "show", "rule"),
-    Phrase("Draw and report", "Tekenen en verslag doen"): ("matrix", "graph", "report"),
+    Phrase("Draw and report", "Tekenen en verslag doen"): ("matrix", "graph", "report", "fill"),
     Phrase("Keep the catalogue", "De catalogus bijhouden"): ("check", "diff", "schema"),
 }

@@ -21,7 +21,8 @@ from tests.hostile.test_outputs import ASKED
 ON = ("--as-of", "2026-11-23")
 OF_THE_FROZEN = {
     **ASKED, "why": (("fs-talent", *ON),), "show": (("ained",), ("ez",)), "diff": (),
-    "suggest": (("fs-talent", *ON),), "what-if": (ON, ("--stop", "ained", *ON)),
+    "suggest": (("fs-talent", *ON),), "fill": (("--list", *ON),),
+    "what-if": (ON, ("--stop", "ained", *ON)),
 }  # fmt: skip
 
 

@@ -40,6 +40,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "matrix": (ON,),
     "graph": (ON,),
     "report": (ON, ("--brief", *ON)),
+    "fill": (("--list", *ON), ("hostile.md", *ON)),
     "check": (ON,),
     "diff": ((*ON, "--from", "before", "--to", "after"),),
 }
@@ -131,6 +132,12 @@ def test_a_strangers_text_does_nothing(
     catalog = hostile(VISIBLE[payload], tmp_path / "catalog")
     hostile("something else", tmp_path / "before")
     hostile(VISIBLE[payload], tmp_path / "after")
+    text = VISIBLE[payload].replace("<!--", "")
+    markers = (
+        f"<!-- dosa coverage.total -->{text}<!-- / --><!-- dosa coverage.sentence --><!-- / -->"
+    )
+    note = f"{text} {markers}"
+    (tmp_path / "hostile.md").write_text(note, encoding="utf-8")
     for format_ in _formats(command):
         for words in ASKED[command]:
             if "--brief" in words and format_.name not in ("table", "markdown"):

@@ -1,0 +1,200 @@
+"""`dosa-trace fill`"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.cli.parameters import AsOf, argument, option
+from dosa_trace.cli.session import Session
+from dosa_trace.cli.writing import write_file
+from dosa_trace.diagnostics import BadQuestion, DosaTraceError
+from dosa_trace.inert import inert
+from dosa_trace.language import Alternatives, Language, Phrase
+from dosa_trace.markers import Marker, markers, rewritten
+from dosa_trace.output.answer import Answer
+from dosa_trace.output.markdown import escape
+from dosa_trace.views.filling import Filled, Mistake, data, layout, listing
+from dosa_trace.views.note_figures import FIGURES, figure
+
+if TYPE_CHECKING:
+    from dosa_trace.analysis.note_facts import NoteFacts
+
+ABOUT = Phrase(
+    "Put figures into a note of your own, and check that they still hold.\n\n"
+    "In Markdown a figure stands between two comments: <!-- dosa coverage.partly --><!-- / -->. "
+    "What stands between them is written, with the date that it holds on; nothing else of the note "
+    "changes.",
+    "Zet cijfers in een eigen notitie, en kijk of ze nog kloppen.\n\n"
+    "In Markdown staat een cijfer tussen twee opmerkingen: <!-- dosa coverage.partly --><!-- / "
+    "-->. Wat ertussen staat wordt geschreven, met de datum waarop het geldt; verder verandert "
+    "er niets aan de notitie.",
+)
+_Facts = Callable[[str, str, tuple[str, ...]], "NoteFacts"]
+OPTIONS = ("where", "basis", "lang", "as-of")
+
+
+def fill(
+    session: Session,
+    notes: Annotated[
+        list[Path] | None,
+        argument(
+            metavar=Phrase("[NOTE.md …]", "[NOTITIE.md …]"),
+            help=Phrase("Markdown files with markers.", "Markdown-bestanden met markeringen."),
+        ),
+    ] = None,
+    check: Annotated[
+        bool,
+        option(
+            "--check",
+            help=Phrase(
+                "Write nothing; end with 1 when a figure no longer holds.",
+                "Schrijf niets; eindig met 1 als een cijfer niet meer klopt.",
+            ),
+        ),
+    ] = False,
+    names: Annotated[
+        bool,
+        option(
+            "--list",
+            help=Phrase(
+                "Name the figures that there are, as without a note.",
+                "Noem de cijfers die er zijn, zoals zonder notitie.",
+            ),
+        ),
+    ] = False,
+    as_of: AsOf = None,
+) -> int:
+    frame = session.opening.frame(session.opening.day(as_of), Basis.INFERRED)
+    if names or not notes:
+        return _list(session, as_of)
+    filled: list[Filled] = []
+    mistakes: list[Mistake] = []
+    made: dict[Path, bytes] = {}
+    facts = cache(lambda *asked: _facts(session, *asked))
+    for path in notes:
+        session.delivery.spare(path)
+        text = _read(path)
+        found, slips = markers(text)
+        mistakes += [
+            Mistake(str(path), slip.line, slip.column, slip.message, slip.hint) for slip in slips
+        ]
+        values = []
+        for marker in found:
+            try:
+                one = _filled(session, str(path), text, marker, as_of, facts)
+            except DosaTraceError as error:
+                mistakes.append(
+                    Mistake(str(path), marker.line, marker.column, error.message, error.hint)
+                )
+                continue
+            filled.append(one)
+            values.append((marker, one.now, one.as_of))
+        made[path] = rewritten(text, values).encode("utf-8")
+    if not (check or mistakes):
+        for path, content in made.items():
+            if content != path.read_bytes():
+                write_file(path, content)
+    mistakes.sort(key=lambda one: (one.file, one.line, one.column))
+    session.deliver(
+        Answer(
+            data=lambda: frame.envelope("fill") | data(filled, mistakes),
+            rows=lambda: [one._asdict() | {"holds": one.holds} for one in filled],
+            document=lambda: layout(filled, mistakes, check, frame),
+        )
+    )
+    if mistakes:
+        return 2
+    return int(check and not all(one.holds for one in filled))
+
+
+def _filled(
+    session: Session, path: str, text: str, marker: Marker, as_of: str | None, facts: _Facts
+) -> Filled:
+    """What a marker holds; raises what is wrong with its options or its figure."""
+    asked = figure(marker.name)
+    for key, _ in marker.options:
+        if key not in OPTIONS:
+            raise BadQuestion(NO_SUCH_OPTION(key=key), ONE_OF(words=Alternatives(OPTIONS)))
+    basis = _one(marker, "basis", (Basis.STATED.value, Basis.INFERRED.value))
+    language = _one(marker, "lang", tuple(Language))
+    own = next(iter(marker.given("as-of")), None)
+    was = text[marker.inside : marker.end]
+
+    def said(day: str | None, code: str) -> tuple[str, str]:
+        on = session.opening.day(day).isoformat()
+        known = facts(on, basis or Basis.INFERRED.value, marker.given("where"))
+        frame = session.opening.frame(known.graph.as_of, known.graph.basis)
+        return on, escape(inert(asked.say(known, frame._replace(language=Language(code)))))
+
+    if language is None:  # it stays in the language in which it stands
+        spoken = (code for code in Language if own and said(own, code)[1] == was)
+        language = next(spoken, session.language)
+    day, now = said(as_of or own, language)
+    return Filled(path, marker.line, marker.column, marker.name, day, was, now, own is not None)
+
+
+def _one(marker: Marker, key: str, known: tuple[str, ...]) -> str | None:
+    given = marker.given(key)
+    if not given:
+        return None
+    if len(given) > 1 or given[0] not in known:
+        raise BadQuestion(NOT_SO(key=key, value=given[-1]), ONE_OF(words=Alternatives(known)))
+    return given[0]
+
+
+def _facts(session: Session, day: str, basis: str, where: tuple[str, ...]) -> NoteFacts:
+    from dosa_trace.analysis.note_facts import NoteFacts
+    from dosa_trace.analysis.selection import Where
+
+    graph = session.opening.graph(day, Basis(basis))
+    return NoteFacts(graph, tuple(Where.parse(one) for one in where))
+
+
+def _list(session: Session, as_of: str | None) -> int:
+    from dosa_trace.analysis.note_facts import NoteFacts
+
+    graph = session.opening.graph(as_of, Basis.INFERRED)
+    frame = session.opening.frame(graph.as_of, graph.basis)
+    facts = NoteFacts(graph)
+
+    def now() -> Iterator[tuple[str, str]]:
+        for name, one in FIGURES.items():
+            try:
+                yield name, one.say(facts, frame)
+            except BadQuestion:
+                yield name, ""
+
+    values = dict(now())
+    rows = [
+        {"figure": name, "about": one.about, "now": values[name]} for name, one in FIGURES.items()
+    ]
+    session.deliver(
+        Answer(
+            data=lambda: frame.envelope("fill") | {"figures": rows},
+            rows=lambda: rows,
+            document=lambda: listing(((FIGURES[name], values[name]) for name in FIGURES), frame),
+        )
+    )
+    return 0
+
+
+def _read(path: Path) -> str:
+    """A note as it stands, every line end as it is; raises BadQuestion."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise BadQuestion(CANNOT_READ(path=str(path), reason=error.strerror or "")) from error
+    except UnicodeDecodeError as error:
+        raise BadQuestion(NOT_UTF8(path=str(path)), SAVE_AS) from error
+
+
+NO_SUCH_OPTION = Phrase("a marker has no option '{key}'", "een markering heeft geen optie '{key}'")
+NOT_SO = Phrase("'{value}' cannot be {key}", "'{value}' kan geen {key} zijn")
+ONE_OF = Phrase("use one of {words}", "gebruik een van {words}")
+CANNOT_READ = Phrase("'{path}' cannot be read: {reason}", "'{path}' is niet te lezen: {reason}")
+NOT_UTF8 = Phrase("'{path}' is not UTF-8", "'{path}' is geen UTF-8")
+SAVE_AS = Phrase("save it as UTF-8", "sla het op als UTF-8")

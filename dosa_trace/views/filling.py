@@ -1,0 +1,140 @@
+"""The layout of what was filled into notes, or no longer holds, and of the figures there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
+from dosa_trace.language import Phrase, Words
+from dosa_trace.views.frame import Frame
+from dosa_trace.views.note_figures import NoteFigure
+
+
+class Filled(NamedTuple):
+    """A marker with what stood in it and what holds; `dated` says whether it bore a date."""
+
+    file: str
+    line: int
+    column: int
+    figure: str
+    as_of: str
+    was: str
+    now: str
+    dated: bool
+
+    @property
+    def holds(self) -> bool:
+        return self.dated and self.was == self.now
+
+
+class Mistake(NamedTuple):
+    """A marker that cannot be filled, why, and how to mend it."""
+
+    file: str
+    line: int
+    column: int
+    message: Words
+    hint: Words | None
+
+
+def layout(
+    filled: Sequence[Filled], mistakes: Sequence[Mistake], check: bool, frame: Frame
+) -> Document:
+    return Document.of(
+        Heading(frame.say(TITLE), 1),
+        _sentence(filled, mistakes, check, frame),
+        _mistakes(mistakes, frame),
+        _table([one for one in filled if not one.holds], frame),
+    )
+
+
+def data(filled: Sequence[Filled], mistakes: Sequence[Mistake]) -> dict[str, Any]:
+    return {
+        "items": [one._asdict() | {"holds": one.holds} for one in filled],
+        "mistakes": list(mistakes),
+    }
+
+
+def listing(figures: Iterable[tuple[NoteFigure, str]], frame: Frame) -> Document:
+    """Every figure with what it is and what it is on the date."""
+    say = frame.say
+    rows = tuple((Cell(one.name, Role.ID), Cell(say(one.about)), Cell(now)) for one, now in figures)
+    return Document.of(
+        frame.head(FIGURES),
+        Table((Column(say(FIGURE), firm=True), Column(say(WHAT)), Column(say(NOW))), rows),
+        Paragraph(say(AND_STATES), Role.MUTED),
+        Paragraph(say(HOW), Role.MUTED),
+    )
+
+
+def _sentence(
+    filled: Sequence[Filled], mistakes: Sequence[Mistake], check: bool, frame: Frame
+) -> Paragraph:
+    if mistakes:
+        return Paragraph(frame.say(NOTHING_WRITTEN(count=len(mistakes))), Role.STRONG)
+    if not filled:
+        return Paragraph(frame.say(NO_MARKERS))
+    open_ = sum(not one.holds for one in filled)
+    words = (STALE if open_ else ALL_HOLD) if check else WERE_FILLED
+    return Paragraph(frame.say(words(count=open_, of=len(filled))), Role.STRONG)
+
+
+def _mistakes(mistakes: Sequence[Mistake], frame: Frame) -> Iterable[Block]:
+    for one in mistakes:
+        below = (Tree(Cell(frame.say(one.hint))),) if one.hint else ()
+        yield Tree(Cell(f"{one.file}:{one.line}:{one.column}: {frame.say(one.message)}"), below)
+
+
+def _table(changed: Sequence[Filled], frame: Frame) -> Iterable[Block]:
+    if not changed:
+        return
+    say = frame.say
+    columns = (
+        Column(say(PLACE), firm=True), Column(say(FIGURE)), Column(say(WAS)), Column(say(NOW)),
+    )  # fmt: skip
+    yield Table(
+        columns,
+        tuple(
+            (
+                Cell(f"{one.file}:{one.line}"),
+                Cell(one.figure, Role.ID, one.as_of),
+                Cell(one.was or "–"),
+                Cell(one.now, Role.STRONG),
+            )
+            for one in changed
+        ),
+    )
+
+
+TITLE = Phrase("Figures in notes", "Cijfers in notities")
+FIGURES = Phrase("The figures that a note can hold", "De cijfers die een notitie kan bevatten")
+FIGURE, WHAT = Phrase("figure", "cijfer"), Phrase("what it tells", "wat het zegt")
+PLACE = Phrase("where in the note", "waar in de notitie")
+WAS, NOW = Phrase("stood there", "stond er"), Phrase("is now", "is nu")
+NOTHING_WRITTEN = Phrase(
+    "Nothing was written: markers that cannot be filled: {count}.",
+    "Er is niets geschreven: markeringen die niet te vullen zijn: {count}.",
+)
+NO_MARKERS = Phrase(
+    "There is no marker here: write <!-- dosa coverage.partly --><!-- / --> where a figure "
+    "belongs.",
+    "Hier staat geen markering: schrijf <!-- dosa coverage.partly --><!-- / --> waar een cijfer "
+    "hoort.",
+)
+STALE = Phrase(
+    "{count} of {of} figures no longer hold.", "{count} van {of} cijfers kloppen niet meer."
+)
+ALL_HOLD = Phrase("All {of} figures hold.", "Alle {of} cijfers kloppen.")
+WERE_FILLED = Phrase(
+    "{count} of {of} figures were written.", "{count} van {of} cijfers zijn geschreven."
+)
+AND_STATES = Phrase(
+    "And state.ID, the state of one recommendation.", "En state.ID, de stand van één aanbeveling."
+)
+HOW = Phrase(
+    "In Markdown: <!-- dosa NAME where=theme=talent basis=stated lang=nl --><!-- / -->. Options "
+    "may be left out; the date is written into the marker.",
+    "In Markdown: <!-- dosa NAAM where=theme=talent basis=stated lang=nl --><!-- / -->. Opties "
+    "mogen weg; de datum wordt in de markering geschreven.",
+)

@@ -1,0 +1,178 @@
+"""Figures in a note: there and back, only what is known, and nothing else of it changed."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dosa_trace.analysis.coverage import coverage
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.markers import Marker, markers, rewritten
+from dosa_trace.views.note_figures import FIGURES
+from tests.build import frozen
+from tests.cli.conftest import Runner, run
+from tests.examples import examples
+
+__all__ = ["run"]
+
+ON = ("--as-of", "2026-11-23")
+
+
+def note(text: str, name: str = "note.md") -> Path:
+    path = Path(name)
+    path.write_bytes(text.encode("utf-8"))
+    return path
+
+
+def test_a_figure_is_written_with_the_date_that_it_holds_on(run: Runner) -> None:
+    path = note("Of these <!-- dosa coverage.partly -->?<!-- / --> are.\r\n")
+    assert run("fill", "note.md", *ON, "--lang", "en", "-q").status == 0
+    report = coverage(frozen(date(2026, 11, 23)))
+    told = f"{report.counts.partly} of {report.total}"
+    assert path.read_bytes().decode() == (
+        f"Of these <!-- dosa coverage.partly as-of=2026-11-23 -->{told}<!-- / --> are.\r\n"
+    )
+
+
+def test_the_date_of_a_marker_is_kept_until_it_is_renewed(run: Runner) -> None:
+    path = note("<!-- dosa coverage.total as-of=2025-06-30 --><!-- / -->\n")
+    early = coverage(frozen(date(2025, 6, 30))).total
+    late = coverage(frozen(date(2026, 11, 23))).total
+    assert early != late
+    run("fill", "note.md", "-q")
+    assert path.read_text() == f"<!-- dosa coverage.total as-of=2025-06-30 -->{early}<!-- / -->\n"
+    run("fill", "note.md", *ON, "-q")
+    assert path.read_text() == f"<!-- dosa coverage.total as-of=2026-11-23 -->{late}<!-- / -->\n"
+
+
+def test_a_selection_and_a_basis_count(run: Runner) -> None:
+    path = note(
+        "<!-- dosa coverage.partly.number where=theme=talent -->x<!-- / --> "
+        "<!-- dosa coverage.partly.number basis=stated -->x<!-- / -->"
+    )
+    run("fill", "note.md", *ON, "-q")
+    graph = frozen(date(2026, 11, 23))
+    talent = sum(
+        line.state.value == "partly"
+        for line in coverage(graph).recommendations if "talent" in line.themes
+    )  # fmt: skip
+    stated = coverage(frozen(date(2026, 11, 23), basis=Basis.STATED)).counts.partly
+    assert [part.split("<")[0] for part in path.read_text().split("-->")[1::2]] == [
+        str(talent), str(stated),
+    ]  # fmt: skip
+
+
+def test_check_writes_nothing_and_ends_with_1_where_a_figure_no_longer_holds(run: Runner) -> None:
+    path = note("<!-- dosa coverage.total --><!-- / -->")
+    assert run("fill", "note.md", "--check", *ON).status == 1
+    assert path.read_text() == "<!-- dosa coverage.total --><!-- / -->"
+    run("fill", "note.md", *ON, "-q")
+    assert run("fill", "note.md", "--check").status == 0
+    path.write_text(path.read_text().replace("-->52<", "-->53<"))
+    found = run("fill", "note.md", "--check", "-f", "json")
+    (item,) = json.loads(found.out)["items"]
+    assert (found.status, item["was"], item["now"], item["holds"]) == (1, "53", "52", False)
+
+
+def test_a_figure_stays_in_the_language_in_which_it_stands(run: Runner) -> None:
+    path = note("<!-- dosa coverage.gap --><!-- / -->")
+    run("fill", "note.md", *ON, "--lang", "nl", "-q")
+    assert "34 van 52" in path.read_text()
+    assert run("fill", "note.md", "--check", "--lang", "en").status == 0
+    run("fill", "note.md", "--as-of", "2025-06-30", "--lang", "en", "-q")
+    assert " van " in path.read_text()
+
+
+def test_every_mistake_is_told_at_its_place_and_nothing_is_written(run: Runner) -> None:
+    text = (
+        "<!-- dosa coverage.total --><!-- / -->\n"
+        "x <!-- dosa coverage.partley --><!-- / -->\n"
+        "<!-- dosa coverage.gap basis=guessed --><!-- / -->\n"
+        "<!-- dosa coverage.gap where=theme=talnt --><!-- / -->\n"
+        "<!-- dosa coverage.gap colour=red --><!-- / -->\n"
+        "<!-- dosa state.fs-talnt --><!-- / -->\n"
+        "<!-- dosa --><!-- / -->\n"
+        "<!-- dosa coverage.gap oops --><!-- / -->\n"
+        "<!-- dosa coverage.gap -->\n"
+    )
+    path = note(text)
+    found = run("fill", "note.md", *ON, "--lang", "en")
+    assert found.status == 2
+    assert path.read_text() == text
+    for place, words in (
+        ("2:3", "'coverage.partly'"), ("3:1", "'guessed'"), ("4:1", "'talent'"),
+        ("5:1", "'colour'"), ("6:1", "'fs-talent'"), ("7:1", "names no figure"),
+        ("8:1", "'oops'"), ("9:1", "not closed"),
+    ):  # fmt: skip
+        line = found.out.partition(f"note.md:{place}: ")[2]
+        assert words in line.partition("note.md:")[0], place
+
+
+def test_in_code_a_marker_is_only_text(run: Runner) -> None:
+    text = (
+        "`<!-- dosa nothing --><!-- / -->` and\n```\n<!-- dosa nothing -->\n```\n"
+        "~~~md\n<!-- dosa nothing -->\n"
+    )
+    path = note(text)
+    found = run("fill", "note.md", *ON, "--lang", "en")
+    assert (found.status, path.read_text()) == (0, text)
+    assert "There is no marker here" in found.out
+
+
+def test_a_catalogue_is_never_filled(run: Runner) -> None:
+    note("catalogue: {title: T}\n", "own.yaml")
+    assert run("fill", "own.yaml").status == 2
+
+
+@pytest.mark.parametrize("name", list(FIGURES))
+def test_every_figure_that_is_listed_can_be_filled(run: Runner, name: str) -> None:
+    path = note(f"<!-- dosa {name} --><!-- / -->")
+    assert run("fill", "note.md", *ON, "-q").status == 0
+    inside = path.read_text().partition("-->")[2].partition("<!--")[0]
+    listed = json.loads(run("fill", "--list", *ON, "-f", "json").out)["figures"]
+    told = next(one["now"] for one in listed if one["figure"] == name)
+    assert inside
+    assert told.split() == inside.replace("\\", "").split()
+
+
+TEXTS = st.text(
+    st.sampled_from(list("abc <!->/`~\n\r\\*_[]é")), max_size=30
+)  # fmt: skip
+MARKERS = st.builds(
+    lambda name, old, dated: (
+        f"<!-- dosa {name}{' as-of=2025-06-30' if dated else ''} -->{old}<!-- / -->"
+    ),
+    st.sampled_from(["coverage.total", "coverage.gap", "x"]),
+    st.text(st.sampled_from(list("12 of van%")), max_size=8),
+    st.booleans(),
+)
+
+
+@examples(300)
+@given(st.lists(st.one_of(TEXTS, MARKERS), max_size=8))
+def test_there_and_back_nothing_outside_the_markers_changes(parts: list[str]) -> None:
+    text = "".join(parts)
+    found, _ = markers(text)
+    made = rewritten(text, [(one, "NEW", "2026-01-01") for one in found])
+    again, slips = markers(made)
+    assert [(one.name, made[one.inside : one.end]) for one in again] == [
+        (one.name, "NEW") for one in found
+    ]
+    assert all(one.given("as-of") == ("2026-01-01",) for one in again)
+    assert [one.message for one in slips] == [one.message for one in markers(text)[1]]
+    assert outside(text, found) == outside(made, again)
+    assert rewritten(made, [(one, "NEW", "2026-01-01") for one in again]) == made
+
+
+def outside(text: str, found: list[Marker]) -> list[str]:
+    """What stands between the markers, with the closing comments."""
+    pieces, done = [], 0
+    for one in found:
+        pieces.append(text[done : one.start])
+        done = one.end
+    return [*pieces, text[done:]]
