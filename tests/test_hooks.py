@@ -43,14 +43,14 @@ def _takes(hook: dict[str, Any], path: Path) -> bool:
 
 def test_the_hooks_stop_what_they_should(run: Runner, repository: Path) -> None:
     by_id = {hook["id"]: shlex.split(hook["entry"])[1:] for hook in HOOKS}
+    note = repository / "note.md"
+    note.write_text("<!-- dosa coverage.total as-of=2026-01-01 -->0<!-- / -->\n", encoding="utf-8")
+    assert run(*by_id["dosa-trace-fill"], "note.md").status == 1
+    note.unlink()
     links = repository / "catalog" / "links" / "aims-2025.yaml"
     text = links.read_text(encoding="utf-8")
     links.write_text(text.replace("extent: partial", "extent: marginal"), encoding="utf-8")
     assert run(*by_id["dosa-trace-diff"], "catalog/links/aims-2025.yaml").status == 1
     links.write_text(text.replace("to: agdb", "to: agbd"), encoding="utf-8")
     assert run(*by_id["dosa-trace-check"], "catalog/links/aims-2025.yaml").status == 1
-    note = repository / "note.md"
-    note.write_text("<!-- dosa coverage.total as-of=2026-01-01 -->0<!-- / -->\n", encoding="utf-8")
-    assert run(*by_id["dosa-trace-fill"], "note.md").status == 1
-    note.unlink()
     assert git(repository, "status", "--porcelain") == "M catalog/links/aims-2025.yaml"

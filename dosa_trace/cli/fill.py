@@ -11,7 +11,7 @@ from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.cli.parameters import AsOf, argument, option
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.writing import write_file
-from dosa_trace.diagnostics import BadQuestion, DosaTraceError
+from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.inert import inert
 from dosa_trace.language import Alternatives, Language, Phrase
 from dosa_trace.markers import Marker, markers, rewritten
@@ -86,7 +86,7 @@ def fill(
         for marker in found:
             try:
                 one = _filled(session, str(path), text, marker, as_of, facts)
-            except DosaTraceError as error:
+            except (BadQuestion, UnknownId) as error:
                 mistakes.append(
                     Mistake(str(path), marker.line, marker.column, error.message, error.hint)
                 )
