@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from dosa_trace import __version__
 from dosa_trace.analysis.matrix import Against
 from dosa_trace.cli.parameters import (
     AsOf,
@@ -42,13 +43,16 @@ def matrix(
     where: WhereList = None,
 ) -> int:
     from dosa_trace.analysis.matrix import matrix as ask
-    from dosa_trace.views.matrix import layout, rows, sheet
+    from dosa_trace.views.matrix import layout, rows, workbook
 
     graph = session.opening.graph(as_of, basis.basis, suspect)
     found = ask(graph, against, conditions(where))
     frame = session.opening.frame(graph.as_of, graph.basis)
     answer = answer_of("matrix", found, frame, lambda: layout(found, frame), lambda: rows(found))
     session.deliver(
-        answer._replace(sheet=lambda: sheet(found, frame), page=lambda: layout(found, frame))
+        answer._replace(
+            book=lambda: workbook(found, frame, f"dosa-trace {__version__}"),
+            page=lambda: layout(found, frame),
+        )
     )
     return 0

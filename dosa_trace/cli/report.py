@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dosa_trace.views.frame import Frame
     from dosa_trace.views.report import Provenance
     from dosa_trace.webpage import Page
+    from dosa_trace.workbook import Workbook
 
 ABOUT = Phrase(
     "The whole story in one document, to paste into a note.\n\n"
@@ -103,6 +104,7 @@ def report(
             document=lambda: (
                 _brief(graph, selection, frame) if brief else layout(told(), frame, chosen, made)
             ),
+            book=lambda: _book(graph, selection, frame),
             page=lambda: _page(session.language, graph, selection, frame, made),
             front=_front(graph, frame) if front_matter else None,
             document_only="--brief" if brief else "--sections" if sections is not None else None,
@@ -143,6 +145,13 @@ def _page(
 
     others = (known for known in Language if known.value in graph.catalog.languages)
     return page(dossier(graph, where), frame, dict.fromkeys([first, *others]), made)
+
+
+def _book(graph: TraceGraph, where: Sequence[Where], frame: Frame) -> Workbook:
+    from dosa_trace.analysis.dossier import dossier
+    from dosa_trace.views.sheets import workbook
+
+    return workbook(dossier(graph, where), frame, f"dosa-trace {__version__}")
 
 
 def _sections(asked: str | None, known: list[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
 
 from dosa_trace.output.formats import Format, Shape
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dosa_trace.output.medium import Medium
     from dosa_trace.output.said import Findings
     from dosa_trace.webpage import Page
+    from dosa_trace.workbook import Workbook
 
 
 class Answer(NamedTuple):
@@ -28,7 +29,7 @@ class Answer(NamedTuple):
     sketch: Callable[[], Sketch] | None = None
     series: Callable[[], Series] | None = None
     findings: Callable[[], Findings] | None = None
-    sheet: Callable[[], Iterable[Sequence[str]]] | None = None
+    book: Callable[[], Workbook] | None = None
     snippet: Callable[[], Verbatim] | None = None
     page: Callable[[], Page | Document] | None = None
     front: Mapping[str, str] | None = None
@@ -49,8 +50,8 @@ class Answer(NamedTuple):
                 return self.series
             case Shape.FINDINGS:
                 return self.findings
-            case Shape.SHEET:
-                return self.sheet
+            case Shape.BOOK:
+                return self.book
             case Shape.SNIPPET:
                 return self.snippet
             case Shape.PAGE:

@@ -58,7 +58,7 @@ FORMATS: tuple[Format, ...] = (
     Format("svg", {Shape.SKETCH: f"{_HERE}.svg", Shape.SERIES: f"{_HERE}.steps"}, (".svg",)),
     Format("yaml", {Shape.SNIPPET: f"{_HERE}.yaml"}),
     Format("csv", {Shape.ROWS: f"{_HERE}.csv"}, (".csv",)),
-    Format("xlsx", {Shape.SHEET: f"{_HERE}.xlsx"}, (".xlsx",)),
+    Format("xlsx", {Shape.BOOK: f"{_HERE}.xlsx"}, (".xlsx",)),
     Format("html", {Shape.PAGE: f"{_HERE}.page"}, (".html", ".htm")),
     Format("github", {Shape.FINDINGS: f"{_HERE}.github"}, set_by=("GITHUB_ACTIONS", "true"),
            to_runner=True),

@@ -20,8 +20,8 @@ class Shape(StrEnum):
     SERIES = "series"
     #: What a check has found.
     FINDINGS = "findings"
-    #: One grid, its first row the heads.
-    SHEET = "sheet"
+    #: Sheets of a workbook.
+    BOOK = "book"
     #: Lines as they would stand in a file.
     SNIPPET = "snippet"
     #: What stands by itself in a browser.

@@ -1,77 +1,145 @@
-"""A sheet for Excel and its kin: rows as they are, and no text that a program could run.
+"""A workbook for Excel and its kin: heads that stay in sight, widths, filters, colours beside
+words, and no text that a program could run.
 
-The only module that knows openpyxl, which is an optional extra (`pip install dosa-trace[xlsx]`).
+The only module that knows openpyxl.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.language import Phrase
+from dosa_trace.document import Cell, Role
+from dosa_trace.output.archive import without_time
+from dosa_trace.output.colours import FILLS
 from dosa_trace.output.medium import PIPE, Medium
 from dosa_trace.output.xml import writable
+from dosa_trace.workbook import Sheet, Value, Workbook
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+#: How wide a column is at least and at most, in letters; upright heads take little.
+NARROW, WIDE, UPRIGHT = 6, 60, 6
+#: How wide the columns of a guide are, in letters, and how high a line of it is.
+GUIDE, LINE = (34, 74, 20), 15
+#: What a sheet may not be called by, and how long its name may be.
+_FORBIDDEN = str.maketrans("", "", "[]:*?/\\'")
+LONGEST_NAME = 31
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def render(rows: Iterable[Sequence[str | int | float | None]], _: Medium = PIPE) -> bytes:
-    """One sheet whose first row is its head. Raises BadQuestion where openpyxl is missing.
+def render(book: Workbook, _: Medium = PIPE) -> bytes:
+    """The workbook.
 
     Text is stored as text: what begins like a formula stays a line of characters. The file holds no
-    time, so that the same rows give the same bytes.
+    time, so that the same answer gives the same bytes.
     """
-    try:
-        import openpyxl
-        from openpyxl.styles import Font
-    except ImportError as error:
-        raise BadQuestion(NO_OPENPYXL, INSTALL) from error
-    book = openpyxl.Workbook()
-    book.properties.created = book.properties.modified = datetime(2000, 1, 1)
-    book.remove(book.worksheets[0])
-    sheet: Any = book.create_sheet("dosa-trace")
+    import openpyxl
+
+    made = openpyxl.Workbook()
+    made.properties.created = made.properties.modified = datetime(2000, 1, 1)
+    made.properties.title = writable(book.title)
+    made.remove(made.worksheets[0])
+    for sheet in book.sheets:
+        name = writable(sheet.name).translate(_FORBIDDEN)[:LONGEST_NAME]
+        _fill(made.create_sheet(name or "1"), sheet)
+    packed = io.BytesIO()
+    made.save(packed)
+    return without_time(packed.getvalue())
+
+
+def _fill(to: Worksheet, sheet: Sheet) -> None:
+    from openpyxl.styles import Alignment
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    heads = [Cell(head, Role.STRONG) for head in sheet.heads]
+    rows: list[tuple[Value, ...]] = [*([tuple(heads)] if heads else []), *sheet.rows]
     for number, row in enumerate(rows, 1):
         for at, value in enumerate(row, 1):
-            cell = sheet.cell(number, at)
-            if isinstance(value, str):
-                cell.value = writable(value)
-                cell.data_type = "s"
-                cell.quotePrefix = value[:1] in ("=", "+", "-", "@", "\t", "\r")
-            else:
-                cell.value = value
-            if number == 1:
-                cell.font = Font(bold=True)
-    sheet.freeze_panes = "B2"
-    packed = io.BytesIO()
-    book.save(packed)
-    return _without_time(packed.getvalue())
+            _put(to.cell(number, at), value)
+    to.page_setup.orientation = "landscape"
+    to.page_setup.fitToHeight = 0
+    to.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    for at, width in enumerate(_widths(sheet, rows), 1):
+        to.column_dimensions[get_column_letter(at)].width = width
+    if not heads:
+        _lay_out_guide(to, rows)
+        return
+    upright = len(heads) if sheet.upright is None else sheet.upright
+    for at in range(len(heads)):
+        turned = at >= upright
+        to.cell(1, at + 1).alignment = Alignment(
+            text_rotation=90 if turned else 0, vertical="bottom", wrap_text=True
+        )
+    if upright < len(heads):
+        to.row_dimensions[1].height = 160
+    to.freeze_panes = f"{get_column_letter(min(upright, 2) + 1)}2"
+    to.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{max(len(rows), 2)}"
+    to.print_title_rows = "1:1"
 
 
-def _without_time(data: bytes) -> bytes:
-    """The same archive with every entry dated alike."""
-    import zipfile
+def _lay_out_guide(to: Worksheet, rows: Sequence[tuple[Value, ...]]) -> None:
+    """A guide is read: a line of its own runs over all columns, and every row is as high as what
+    stands in it."""
+    from openpyxl.styles import Font
 
-    packed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed, "w") as new:
-        for entry in old.infolist():
-            content = old.read(entry)
-            if entry.filename == "docProps/core.xml":
-                content = _fixed_times(content)
-            fixed = zipfile.ZipInfo(entry.filename, (2000, 1, 1, 0, 0, 0))
-            fixed.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(fixed, content)
-    return packed.getvalue()
-
-
-def _fixed_times(content: bytes) -> bytes:
-    import re
-
-    return re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2000-01-01T00:00:00Z", content)
+    to.cell(1, 1).font = Font(bold=True, size=14)
+    for number, row in enumerate(rows, 1):
+        widths: tuple[int, ...] = GUIDE
+        if len(row) == 1:
+            to.merge_cells(start_row=number, end_row=number, start_column=1, end_column=len(GUIDE))
+            widths = (sum(GUIDE),)
+        lines = (len(_shown(value)) // width + 1 for value, width in zip(row, widths, strict=False))
+        to.row_dimensions[number].height = LINE * max(lines, default=1) + (6 if number == 1 else 0)
 
 
-NO_OPENPYXL = Phrase("XLSX needs openpyxl", "voor XLSX is openpyxl nodig")
-INSTALL = Phrase(
-    "pip install 'dosa-trace[xlsx]', or write CSV",
-    "pip install 'dosa-trace[xlsx]', of schrijf CSV",
-)
+def _put(to: Any, value: Value) -> None:
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    if isinstance(value, Cell):
+        text, role = value.text, value.role
+    else:
+        text, role = value if isinstance(value, str) else "", Role.PLAIN
+    if isinstance(value, int | float):
+        to.value = value
+        to.number_format = "#,##0" if value == int(value) else "#,##0.00"
+        return
+    to.value = writable(text)
+    to.data_type = "s"
+    to.quotePrefix = text[:1] in _FORMULA
+    to.alignment = Alignment(vertical="top", wrap_text=True)
+    if role is Role.STRONG:
+        to.font = Font(bold=True)
+    elif role in FILLS and role is not Role.PLAIN:
+        to.fill = PatternFill("solid", fgColor=FILLS[role][0].lstrip("#"))
+    if isinstance(value, Cell) and value.url and value.url.startswith(("https://", "http://")):
+        to.hyperlink = writable(value.url)
+        to.font = Font(underline="single", color="0550AE")
+
+
+def _widths(sheet: Sheet, rows: Iterable[tuple[Value, ...]]) -> Iterator[int]:
+    """Wide enough for nearly all that stands in a column."""
+    columns: dict[int, list[int]] = {}
+    for row in rows:
+        for at, value in enumerate(row):
+            columns.setdefault(at, []).append(len(_shown(value)))
+    for at in range(max(columns, default=-1) + 1):
+        if sheet.upright is not None and at >= sheet.upright:
+            yield UPRIGHT
+        elif not sheet.heads:
+            yield GUIDE[min(at, len(GUIDE) - 1)]
+        else:
+            lengths = sorted(columns.get(at, [0]))
+            yield min(
+                max(lengths[len(lengths) * 9 // 10] + 2, len(sheet.heads[at]) + 4, NARROW), WIDE
+            )
+
+
+def _shown(value: Value) -> str:
+    if isinstance(value, Cell):
+        return value.text
+    return f"{value:,.0f}" if isinstance(value, float) else str(value if value is not None else "")

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dosa_trace import labels
-from dosa_trace.analysis.matrix import Against, Mark, Matrix, MatrixCell
+from dosa_trace.analysis.matrix import Against, Mark, Matrix, MatrixCell, MatrixRow
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Document, Grid, Paragraph, Role
-from dosa_trace.labels import BASES, EXTENTS, RELATIONS
+from dosa_trace.labels import BASES, EXTENTS, FIELDS, RELATIONS, STATES
 from dosa_trace.language import Phrase
-from dosa_trace.views.frame import Frame
+from dosa_trace.views.frame import Frame, capital
+from dosa_trace.views.guide import guide
+from dosa_trace.workbook import Sheet, Value, Workbook
 
 SIGNS = {
     Mark.FULL: "●",
@@ -73,11 +75,30 @@ def rows(found: Matrix) -> Iterator[dict[str, Any]]:
         yield line
 
 
-def sheet(found: Matrix, frame: Frame) -> Iterator[list[str]]:
-    """The same as a grid under its heads."""
-    yield ["id", "title", "state", *(column.id for column in found.columns)]
-    for line in rows(found):
-        yield [frame.say(value) for value in line.values()]
+def workbook(found: Matrix, frame: Frame, generator: str) -> Workbook:
+    """The same with a guide: words in the cells, titles over them."""
+    say = frame.say
+    legend: tuple[tuple[Value, ...], ...] = ((say(LEGEND),),)
+    sheet = Sheet(
+        say(TITLES[found.against]),
+        (
+            *(capital(say(one)) for one in (FIELDS["id"], FIELDS["title"], labels.STATE)),
+            *(f"{say(column.title)} ({column.id})" for column in found.columns),
+        ),
+        tuple(_line(row, found, frame) for row in found.rows),
+        upright=3,
+    )
+    return Workbook(say(frame.title), (guide(frame, found.where, generator, legend), sheet))
+
+
+def _line(row: MatrixRow, found: Matrix, frame: Frame) -> tuple[Value, ...]:
+    cells = {cell.column: cell for cell in row.cells}
+    return (
+        row.id,
+        frame.say(row.title),
+        Cell(frame.say(STATES[row.state]), Role(row.state.value)),
+        *(sign(cells[one.id]) if one.id in cells else "" for one in found.columns),
+    )
 
 
 def sign(cell: MatrixCell) -> str:

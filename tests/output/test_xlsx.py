@@ -1,0 +1,86 @@
+"""Workbooks: text that stays text, numbers that are numbers, the same bytes twice."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+
+from dosa_trace.analysis.coverage import coverage
+from dosa_trace.analysis.money import money
+from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.document import Cell, Role
+from dosa_trace.labels import STATES
+from dosa_trace.language import Language
+from dosa_trace.output import xlsx
+from dosa_trace.workbook import Sheet, Workbook
+from tests.build import frozen
+from tests.cli.conftest import Runner, run
+
+__all__ = ["run"]
+
+ON = ("--as-of", "2026-11-23")
+
+
+def test_text_is_text_and_a_number_a_number() -> None:
+    rows = (
+        ("=1+1", 5, None),
+        ("+cmd|' /C calc'!A0", 2.5, Cell("gap", Role.GAP)),
+        ("a\x00b", 1e9, Cell("page", url="https://example.org/=x")),
+    )
+    book = Workbook("=T", (Sheet("a/b:[c]", ("=head", "n", "x"), rows),))
+    data = xlsx.render(book)
+    assert data == xlsx.render(book)
+    made = openpyxl.load_workbook(io.BytesIO(data))
+    (sheet,) = made.worksheets
+    assert sheet.title == "abc"
+    values = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert values[0] == ["=head", "n", "x"]
+    assert [row[0] for row in values[1:]] == ["=1+1", "+cmd|' /C calc'!A0", r"a\u0000b"]
+    assert [row[1] for row in values[1:]] == [5, 2.5, 1e9]
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value} == {"s", "n"}
+    link = sheet.cell(4, 3).hyperlink
+    assert link is not None
+    assert link.target == "https://example.org/=x"
+
+
+def test_the_report_is_a_workbook_with_a_guide_and_a_sheet_of_each_kind(run: Runner) -> None:
+    assert run("report", *ON, "--lang", "en", "-o", "r.xlsx", "-q").status == 0
+    book = openpyxl.load_workbook(Path("r.xlsx"))
+    assert book.sheetnames == [
+        "Guide", "Recommendations", "Instruments", "Links", "Money", "Sources",
+    ]  # fmt: skip
+    graph = frozen(date(2026, 11, 23))
+    report = coverage(graph)
+    for sheet in book.worksheets[1:]:
+        assert sheet.freeze_panes
+        assert sheet.auto_filter.ref
+        assert all(one.width >= 6 for one in sheet.column_dimensions.values())
+    states = [row[2].value for row in book["Recommendations"].iter_rows(min_row=2)]
+    counts = report.counts._asdict()
+    words = {str(state): phrase.say(Language.EN) for state, phrase in STATES.items()}
+    for state, word in words.items():
+        assert states.count(word) == counts[state]
+    guide = {
+        str(row[0].value): [cell.value for cell in row[1:]] for row in book["Guide"].iter_rows()
+        if len(row) > 2 and isinstance(row[1].value, int | float)
+    }  # fmt: skip
+    stated = report.by_basis[Basis.STATED].counts._asdict()
+    for state, word in words.items():
+        assert guide[word][:2] == [counts[state], stated[state]]
+    for one in money(graph).total.sums:
+        assert [one.amount] == [
+            values[0] for name, values in guide.items()
+            if name.startswith("money that counts") and one.currency in name
+            and one.stage.value in name
+        ]  # fmt: skip
+    told = [cell.value for row in book["Guide"].iter_rows() for cell in row if cell.value]
+    assert any("2026-11-23" in str(text) for text in told)
+    assert any(graph.catalog.digest in str(text) for text in told)
+
+
+def test_it_speaks_the_language_asked_for(run: Runner) -> None:
+    run("report", *ON, "--lang", "nl", "-o", "r.xlsx", "-q")
+    assert openpyxl.load_workbook(Path("r.xlsx")).sheetnames[:2] == ["Leeswijzer", "Aanbevelingen"]
