@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 #: How wide a column is at least and at most, in letters; upright heads take little.
 NARROW, WIDE, UPRIGHT = 6, 60, 6
-#: How wide the columns of a guide are, in letters, and how high a line of it is.
+#: How wide the columns of a guide are, in letters, and how high a line is.
 GUIDE, LINE = (34, 74, 20), 15
 #: What a sheet may not be called by, and how long its name may be.
 _FORBIDDEN = str.maketrans("", "", "[]:*?/\\'")
@@ -62,10 +62,13 @@ def _fill(to: Worksheet, sheet: Sheet) -> None:
         for at, value in enumerate(row, 1):
             _put(to.cell(number, at), value)
     to.page_setup.orientation = "landscape"
-    to.page_setup.fitToHeight = 0
+    to.page_setup.fitToHeight = 0 if heads else 1
     to.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    for at, width in enumerate(_widths(sheet, rows), 1):
+    widths = tuple(_widths(sheet, rows))
+    for at, width in enumerate(widths, 1):
         to.column_dimensions[get_column_letter(at)].width = width
+    for number, row in enumerate(rows, 1):
+        to.row_dimensions[number].height = LINE * _lines(row, widths)
     if not heads:
         _lay_out_guide(to, rows)
         return
@@ -83,18 +86,15 @@ def _fill(to: Worksheet, sheet: Sheet) -> None:
 
 
 def _lay_out_guide(to: Worksheet, rows: Sequence[tuple[Value, ...]]) -> None:
-    """A guide is read: a line of its own runs over all columns, and every row is as high as what
-    stands in it."""
+    """A guide is read: a line of its own runs over all columns."""
     from openpyxl.styles import Font
 
     to.cell(1, 1).font = Font(bold=True, size=14)
     for number, row in enumerate(rows, 1):
-        widths: tuple[int, ...] = GUIDE
         if len(row) == 1:
             to.merge_cells(start_row=number, end_row=number, start_column=1, end_column=len(GUIDE))
-            widths = (sum(GUIDE),)
-        lines = (len(_shown(value)) // width + 1 for value, width in zip(row, widths, strict=False))
-        to.row_dimensions[number].height = LINE * max(lines, default=1) + (6 if number == 1 else 0)
+            to.row_dimensions[number].height = LINE * _lines(row, (sum(GUIDE),))
+    to.row_dimensions[1].height = 2 * LINE
 
 
 def _put(to: Any, value: Value) -> None:
@@ -137,6 +137,12 @@ def _widths(sheet: Sheet, rows: Iterable[tuple[Value, ...]]) -> Iterator[int]:
             yield min(
                 max(lengths[len(lengths) * 9 // 10] + 2, len(sheet.heads[at]) + 4, NARROW), WIDE
             )
+
+
+def _lines(row: Iterable[Value], widths: Iterable[int]) -> int:
+    """How many lines the fullest cell of a row takes; not every program works that out itself."""
+    of_each = (len(_shown(value)) // width + 1 for value, width in zip(row, widths, strict=False))
+    return max(of_each, default=1)
 
 
 def _shown(value: Value) -> str:
