@@ -30,7 +30,8 @@ class Role(StrEnum):
 class Cell(NamedTuple):
     """A piece of text; `small` belongs to it and may stand below it or behind it in brackets.
 
-    `bar` holds parts of 1, and what each is, that a terminal may draw.
+    `bar` holds parts of 1, and what each is, that a terminal may draw; `note` is its source in
+    full, for a format that has footnotes.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Cell(NamedTuple):
     small: str = ""
     url: str | None = None
     bar: tuple[tuple[float, Role], ...] = ()
+    note: str = ""
 
 
 class Heading(NamedTuple):

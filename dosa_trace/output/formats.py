@@ -35,8 +35,7 @@ class Format(NamedTuple):
     to_runner: bool = False
 
     def render(self, shape: Shape, answer: Inert[Any], medium: Medium) -> str | bytes:
-        """The text, or the bytes of what is no text. Raises BadQuestion where a library that the
-        format needs is missing."""
+        """The text, or the bytes of what is no text."""
         render: Callable[[Any, Medium], str | bytes] = import_module(self.writers[shape]).render
         made = render(answer.value, medium)
         if isinstance(made, bytes):
@@ -51,6 +50,7 @@ FORMATS: tuple[Format, ...] = (
            (".txt",)),
     Format("markdown", {Shape.DOCUMENT: f"{_HERE}.markdown"}, (".md", ".markdown"),
            front_matter=True),
+    Format("docx", {Shape.DOCUMENT: f"{_HERE}.docx"}, (".docx",)),
     Format("mermaid", {Shape.SKETCH: f"{_HERE}.mermaid"}, (".mmd", ".mermaid")),
     Format("dot", {Shape.SKETCH: f"{_HERE}.dot"}, (".dot", ".gv")),
     Format("graphml", {Shape.SKETCH: f"{_HERE}.graphml"}, (".graphml",)),

@@ -153,7 +153,9 @@ def gaps(told: Summary, frame: Frame) -> Iterator[Tree]:
     for gap in told.telling:
         marks = ", ".join(open_marks(gap.line, frame))
         title = Cell(frame.say(gap.line.title), Role.STRONG, small=marks)
-        yield Tree(title, (Tree(Cell(_asked(gap, frame))),))
+        named = (gap.publisher, gap.source, gap.since)
+        note = ", ".join(frame.say(one) for one in named)
+        yield Tree(title, (Tree(Cell(_asked(gap, frame), note=note)),))
 
 
 def _asked(gap: TellingGap, frame: Frame) -> str:

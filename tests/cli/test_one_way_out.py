@@ -45,7 +45,8 @@ ENDINGS = (
     ("markdown", ".markdown", "report"), ("mermaid", ".mmd", "graph"),
     ("mermaid", ".mermaid", "graph"), ("dot", ".dot", "graph"), ("dot", ".gv", "graph"),
     ("graphml", ".graphml", "graph"), ("json", ".json", "coverage"), ("svg", ".svg", "graph"),
-    ("csv", ".csv", "coverage"), ("xlsx", ".xlsx", "matrix"), ("html", ".html", "report"),
+    ("csv", ".csv", "coverage"), ("xlsx", ".xlsx", "matrix"), ("docx", ".docx", "coverage"),
+    ("html", ".html", "report"),
     ("html", ".htm", "report"), ("sarif", ".sarif", "check"), ("junit", ".xml", "check"),
 )  # fmt: skip
 TOY = Format(
@@ -80,6 +81,7 @@ READERS: Mapping[str, Callable[[bytes], Any]] = {
     "json": lambda data: isinstance(json.loads(data), dict),
     "yaml": lambda data: set(yaml.safe_load(data)) == {"links"},
     "csv": lambda data: len({len(row) for row in csv.reader(io.StringIO(data.decode()))}) == 1,
+    "docx": lambda data: "word/document.xml" in zipfile.ZipFile(io.BytesIO(data)).namelist(),
     "xlsx": lambda data: "xl/workbook.xml" in zipfile.ZipFile(io.BytesIO(data)).namelist(),
     "html": lambda data: is_html(data.decode()),
     "github": lambda data: is_github(data.decode()),
@@ -131,7 +133,7 @@ def test_every_command_stands_in_one_group_of_the_help() -> None:
 @pytest.mark.parametrize(
     ("asked", "known"),
     [
-        (("coverage", "-o", "x.docx"), False),
+        (("coverage", "-o", "x.odt"), False),
         (("coverage", "-o", "x.html"), True),
         (("graph", "-o", "x.md"), True),
         (("check", "-o", "x.svg"), True),

@@ -38,7 +38,7 @@ def test_no_command_asks_anything_of_a_network(
     for command, asked in OF_THE_FROZEN.items():
         for format_ in formats_of(COMMANDS[command].shapes):
             for words in asked:
-                if format_.name != "xlsx" and "--brief" not in words:
+                if format_.name not in ("xlsx", "docx") and "--brief" not in words:
                     assert run(command, *words, "-f", format_.name).status in (0, 1)
 
 

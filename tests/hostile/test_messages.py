@@ -37,7 +37,7 @@ def test_what_was_typed_is_only_text(payload: str, run: Runner, tmp_path: Path) 
         ("why", typed), ("show", typed), ("rule", typed), ("coverage", "--where", typed),
         ("coverage", "--where", f"theme={typed}"), ("coverage", "--as-of", typed),
         ("coverage", "-f", typed), ("list", typed), ("coverage", f"--{typed}"), (typed,),
-        ("report", "--sections", typed), ("coverage", "-o", f"{typed}.docx"),
+        ("report", "--sections", typed), ("coverage", "-o", f"{typed}.odt"),
         ("coverage", "--catalog", str(tmp_path / "no") + typed),
         ("diff", "--from", typed, "--to", typed),
     ):  # fmt: skip

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import re
+import zipfile
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -121,7 +122,7 @@ JUDGES: dict[str, Callable[[str], object]] = {
 
 
 def _formats(command: str) -> list[Format]:
-    return [one for one in formats_of(COMMANDS[command].shapes) if one.name != "xlsx"]
+    return [one for one in formats_of(COMMANDS[command].shapes) if one.name not in ("xlsx", "docx")]
 
 
 @pytest.mark.parametrize("payload", VISIBLE)
@@ -170,6 +171,32 @@ def test_a_sheet_holds_no_formula(payload: str, run: Runner, tmp_path: Path) -> 
     for sheet in openpyxl.load_workbook(target):
         for row in sheet.iter_rows():
             assert all(cell.data_type != "f" for cell in row)
+
+
+@pytest.mark.parametrize("payload", VISIBLE)
+@pytest.mark.parametrize(
+    "words", [("report",), ("why", "roads-1"), ("show", "traffic")], ids=" ".join
+)
+def test_a_document_for_word_holds_only_text(
+    words: tuple[str, ...], payload: str, run: Runner, tmp_path: Path
+) -> None:
+    """Well-formed parts, no field that Word would carry out, and links that lead to the web."""
+    catalog = hostile(VISIBLE[payload], tmp_path / "catalog")
+    target = tmp_path / "told.docx"
+    on = () if words[0] == "show" else ON
+    assert run(*words, *on, "--catalog", str(catalog), "-o", str(target)).status == 0
+    with zipfile.ZipFile(target) as archive:
+        for name in archive.namelist():
+            if name.endswith((".xml", ".rels")):
+                tags = {
+                    one.tag.rpartition("}")[2]
+                    for one in ElementTree.fromstring(archive.read(name)).iter()
+                }
+                assert not tags & {"instrText", "fldSimple", "object", "altChunk"}
+        links = ElementTree.fromstring(archive.read("word/_rels/document.xml.rels"))
+    for one in links:
+        if one.get("TargetMode") == "External":
+            assert str(one.get("Target")).startswith(("https://", "http://"))
 
 
 @pytest.mark.parametrize("payload", VISIBLE)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from datetime import date
 from html import escape
 from html.parser import HTMLParser
@@ -222,14 +221,6 @@ def test_a_matrix_as_html(run: Runner) -> None:
     read = parsed(run("matrix", *ON, "-f", "html").out)
     assert "table" in read.tags
     assert "script" not in read.tags
-
-
-def test_without_jinja_it_says_what_to_install(
-    run: Runner, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "jinja2", None)
-    found = run("report", "-f", "html")
-    assert (found.status, "dosa-trace[html]" in found.err) == (2, True)
 
 
 def test_the_page_says_what_the_figures_must_not_be_read_without(page: str) -> None:

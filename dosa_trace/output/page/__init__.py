@@ -14,9 +14,7 @@ import hashlib
 import json
 from importlib.resources import files
 
-from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.document import Document
-from dosa_trace.language import Phrase
 from dosa_trace.output import html
 from dosa_trace.output.medium import PIPE, Medium
 from dosa_trace.output.page.packed import packed
@@ -30,13 +28,11 @@ SCRIPT = (
 
 
 def render(page: Page | Document, medium: Medium = PIPE) -> str:
-    """The page; a document makes a plain one. Raises BadQuestion where Jinja2 is missing."""
+    """The page; a document makes a plain one."""
     if isinstance(page, Document):
         return html.render(page, medium)
-    try:
-        import jinja2
-    except ImportError as error:
-        raise BadQuestion(NO_JINJA, INSTALL) from error
+    import jinja2
+
     environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(_asset),
         autoescape=True,
@@ -80,10 +76,3 @@ def _asset(name: str) -> str:
 
 def _digest(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-NO_JINJA = Phrase("HTML needs Jinja2", "voor HTML is Jinja2 nodig")
-INSTALL = Phrase(
-    "pip install 'dosa-trace[html]', or write Markdown",
-    "pip install 'dosa-trace[html]', of schrijf Markdown",
-)

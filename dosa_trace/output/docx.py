@@ -1,0 +1,250 @@
+"""A document for Word: real headings, tables whose heads repeat on every page, links, and the
+sources in footnotes.
+
+Of the modules that write, this and `footnotes` alone know python-docx.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Document,
+    Facts,
+    Folded,
+    Grid,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Tree,
+    Verbatim,
+)
+from dosa_trace.language import Language
+from dosa_trace.output.archive import without_time
+from dosa_trace.output.colours import FILLS
+from dosa_trace.output.footnotes import Footnotes
+from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.xml import writable
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+
+#: How deep a list of Word's own styles goes.
+DEEPEST = 3
+#: How wide the text of a page and a letter are, in centimetres, and how many letters make a column
+#: full.
+PAGE, LETTER, WIDEST = 17.0, 0.2, 60
+#: How many columns of a grid stand beside each other.
+GRID_COLUMNS = 12
+_LOCALES = {Language.NL: "nl-NL", Language.EN: "en-GB"}
+
+
+def render(document: Document, medium: Medium = PIPE) -> bytes:
+    """The document; the same answer gives the same bytes."""
+    import docx
+
+    word = docx.Document()
+    _set_up(word, document, medium)
+    writer = _Writer(word)
+    for block in document.blocks:
+        writer.write(block)
+    writer.notes.add_part()
+    packed = io.BytesIO()
+    word.save(packed)
+    return without_time(packed.getvalue())
+
+
+def _set_up(word: Word, document: Document, medium: Medium) -> None:
+    """A plain house style: one letter, dark headings, A4, and the language for the speller."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Cm, Pt, RGBColor
+
+    told = word.core_properties
+    told.created = told.modified = datetime(2000, 1, 1)
+    told.author, told.comments = "dosa-trace", ""
+    told.title = next(
+        (writable(one.text) for one in document.blocks if isinstance(one, Heading)), ""
+    )
+    told.language = _LOCALES[medium.language]
+    styles: Any = word.styles
+    normal = styles["Normal"]
+    normal.font.name, normal.font.size = "Calibri", Pt(10.5)
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), _LOCALES[medium.language])
+    normal.element.get_or_add_rPr().append(language)
+    for level in range(1, 5):
+        heading = styles[f"Heading {level}"]
+        heading.font.name, heading.font.color.rgb = "Calibri", RGBColor(0x1B, 0x1F, 0x24)
+        heading.font.size = Pt((18, 14, 12, 11)[level - 1])
+        fonts = heading.element.get_or_add_rPr().get_or_add_rFonts()
+        for name in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            fonts.attrib.pop(qn(f"w:{name}"), None)
+    section = word.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+
+
+class _Writer:
+    """Blocks as paragraphs and tables of one document."""
+
+    def __init__(self, word: Word) -> None:
+        self.word = word
+        self.notes = Footnotes(word)
+
+    def write(self, block: Block) -> None:
+        match block:
+            case Heading(text, level):
+                self.word.add_heading(writable(text), min(level, 4))
+            case Paragraph(text, role):
+                self._run(self.word.add_paragraph(), text, role)
+            case Facts(rows):
+                self._table((), [(Cell(name, Role.STRONG), cell) for name, cell in rows], ())
+            case Table():
+                table = block.without_bars()
+                heads = [column.name for column in table.columns]
+                right = [column.right for column in table.columns]
+                self._table(heads, table.rows, right)
+            case Grid():
+                self._grid(block)
+            case Tree():
+                self._tree(block, 1)
+            case Verbatim(text):
+                self._code(text)
+            case Folded(name, lines):
+                self._run(self.word.add_paragraph(), name, Role.STRONG)
+                for line in lines:
+                    self._tree(line, 1)
+
+    def _grid(self, block: Grid) -> None:
+        """In parts that a page is wide enough for."""
+        for first in range(0, len(block.columns), GRID_COLUMNS):
+            table = block.table(first, min(first + GRID_COLUMNS, len(block.columns)))
+            kept = [row for row in table.rows if any(cell.text for cell in row[1:])]
+            if kept:
+                heads = [column.name for column in table.columns]
+                self._table(heads, kept, ())
+                self.word.add_paragraph()
+
+    def _tree(self, tree: Tree, depth: int) -> None:
+        style = "List Bullet" if depth == 1 else f"List Bullet {min(depth, DEEPEST)}"
+        self._cell(self.word.add_paragraph(style=style), tree.cell)
+        for child in tree.children:
+            self._tree(child, depth + 1)
+
+    def _code(self, text: str) -> None:
+        from docx.shared import Pt
+
+        for line in text.splitlines():
+            run = self.word.add_paragraph().add_run(writable(line))
+            run.font.name, run.font.size = "Consolas", Pt(9)
+
+    def _table(
+        self, heads: Sequence[str], rows: Sequence[Iterable[Cell]], right: Sequence[bool]
+    ) -> None:
+        from docx.enum.table import WD_TABLE_ALIGNMENT
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.shared import Cm
+
+        listed = [tuple(row) for row in rows]
+        width = max([len(heads), *(len(row) for row in listed)], default=0)
+        if not width:
+            return
+        table: Any = self.word.add_table(0, width, style="Table Grid")
+        table.alignment = WD_TABLE_ALIGNMENT.LEFT
+        table.autofit = False
+        if heads:
+            cells = table.add_row().cells
+            for cell, head in zip(cells, heads, strict=True):
+                self._run(cell.paragraphs[0], head, Role.STRONG)
+                _shade(cell, "f1f3f5")
+            _mark(table.rows[0], "w:tblHeader")
+        for row in listed:
+            line = table.add_row()
+            _mark(line, "w:cantSplit")
+            for at, (to, cell) in enumerate(zip(line.cells, row, strict=False)):
+                self._cell(to.paragraphs[0], cell)
+                if at < len(right) and right[at]:
+                    to.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+                if cell.role in FILLS and cell.role not in (Role.PLAIN, Role.MUTED):
+                    _shade(to, FILLS[cell.role][0].lstrip("#"))
+        for column, part in zip(table.columns, _widths(heads, listed, width), strict=True):
+            column.width = Cm(part)
+            for one in column.cells:
+                one.width = column.width
+        for one in table._cells:
+            for paragraph in one.paragraphs:
+                paragraph.paragraph_format.space_after = 0
+        self.word.add_paragraph()
+
+    def _cell(self, paragraph: Any, cell: Cell) -> None:
+        """Its text, what stands small beside it, and its address as a link and in a footnote."""
+        if cell.url and cell.url.startswith(("https://", "http://")):
+            self._link(paragraph, cell.text, cell.url)
+        else:
+            self._run(paragraph, cell.text, cell.role)
+        if cell.small:
+            self._run(paragraph, f" ({cell.small})", Role.MUTED)
+        note = cell.note or (f"{cell.small or cell.text}, {cell.url}" if cell.url else "")
+        if note:
+            self.notes.refer(paragraph, writable(note))
+
+    def _run(self, paragraph: Any, text: str, role: Role) -> None:
+        from docx.shared import RGBColor
+
+        run = paragraph.add_run(writable(text))
+        run.bold = role is Role.STRONG or None
+        if role is Role.MUTED:
+            run.font.color.rgb = RGBColor(0x4B, 0x54, 0x5E)
+
+    def _link(self, paragraph: Any, text: str, url: str) -> None:
+        from docx.opc.constants import RELATIONSHIP_TYPE
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+        from docx.shared import RGBColor
+
+        run = paragraph.add_run(writable(text))
+        run.font.underline, run.font.color.rgb = True, RGBColor(0x05, 0x50, 0xAE)
+        link = OxmlElement("w:hyperlink")
+        relation = self.word.part.relate_to(writable(url), RELATIONSHIP_TYPE.HYPERLINK, True)
+        link.set(qn("r:id"), relation)
+        run._r.addprevious(link)
+        link.append(run._r)
+
+
+def _widths(heads: Sequence[str], rows: Iterable[Sequence[Cell]], width: int) -> list[float]:
+    """How wide the columns are, in centimetres: each as wide as its longest word, and more where
+    more stands."""
+    word, text = [1] * width, [1] * width
+    for row in ([Cell(head, Role.STRONG) for head in heads], *rows):
+        for at, cell in enumerate(row):
+            said = f"{cell.text} {cell.small}"
+            word[at] = max(word[at], *(len(one) for one in said.replace("-", "- ").split()), 1)
+            text[at] = max(text[at], min(len(said), WIDEST))
+    least = [letters * LETTER + 0.4 for letters in word]
+    rest = max(PAGE - sum(least), 0.0)
+    whole = [one + rest * more / sum(text) for one, more in zip(least, text, strict=True)]
+    return [PAGE * one / sum(whole) for one in whole]
+
+
+def _shade(cell: Any, colour: str) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    shade = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
+        shade.set(qn(f"w:{name}"), value)
+    cell._tc.get_or_add_tcPr().append(shade)
+
+
+def _mark(row: Any, name: str) -> None:
+    """Something that a row is: a head that repeats, or a line that is not split."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement(name))

@@ -1,0 +1,44 @@
+"""What is written for Word and Excel, opened by LibreOffice."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.build import FROZEN
+
+OFFICE = shutil.which("soffice")
+ASKED = {
+    "report.docx": ("report",),
+    "brief.docx": ("report", "--brief"),
+    "report.xlsx": ("report",),
+    "matrix.xlsx": ("matrix",),
+}
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_libreoffice_opens_it_and_reads_the_words(name: str, judges: Path, tmp_path: Path) -> None:
+    from dosa_trace.cli import main
+
+    assert OFFICE is not None, "an office is needed: Debian's libreoffice-writer and -calc"
+    target = tmp_path / name
+    on = ("--as-of", "2026-11-23", "--catalog", str(FROZEN), "--lang", "nl", "-q")
+    assert main([*ASKED[name], *on, "-o", str(target)]) == 0
+    form = (
+        "txt:Text"
+        if name.endswith("docx")
+        else "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    )
+    subprocess.run(
+        [OFFICE, f"-env:UserInstallation={(tmp_path / 'own').as_uri()}", "--headless",
+         "--convert-to", form, "--outdir", str(tmp_path / "out"), str(target)],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    told = "".join(one.read_text(encoding="utf-8") for one in (tmp_path / "out").iterdir())
+    assert "deels gedekt" in told
+    assert "2026-11-23" in told
+    if name == "report.docx":
+        assert "18 van 52" in told
