@@ -124,9 +124,8 @@ CLOSE_IT = Phrase(
 )
 NO_NAME = Phrase("this marker names no figure", "deze markering noemt geen cijfer")
 NAME_IT = Phrase(
-    "write it as <!-- dosa coverage.partly --><!-- / -->; `dosa-trace fill --list` names the "
-    "figures",
-    "schrijf die als <!-- dosa coverage.partly --><!-- / -->; `dosa-trace fill --list` noemt de "
+    "write it as <!-- dosa coverage.partly --><!-- / -->; dosa-trace fill --list names the figures",
+    "schrijf die als <!-- dosa coverage.partly --><!-- / -->; dosa-trace fill --list noemt de "
     "cijfers",
 )
 NO_OPTION = Phrase("'{text}' is no option of a marker", "'{text}' is geen optie van een markering")

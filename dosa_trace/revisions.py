@@ -188,8 +188,8 @@ GIVE_FOLDERS = Phrase(
 )
 NO_REVISION = Phrase("git knows no revision '{revision}'", "git kent geen revisie '{revision}'")
 DEEPER = Phrase(
-    "a shallow clone lacks older ones: `git fetch --unshallow` gets them",
-    "een ondiepe kloon mist oudere: `git fetch --unshallow` haalt ze op",
+    "a shallow clone lacks older ones: git fetch --unshallow gets them",
+    "een ondiepe kloon mist oudere: git fetch --unshallow haalt ze op",
 )
 NOT_THERE = Phrase(
     "revision '{revision}' has no catalogue at '{path}'",

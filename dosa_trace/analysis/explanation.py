@@ -297,4 +297,4 @@ def _evidence_of(record: Recommendation | Objective) -> Iterable[Evidence]:
 NO_STATE = Phrase(
     "'{id}' has no state: its kind is {kind}", "'{id}' heeft geen stand: de soort is {kind}"
 )
-USE_SHOW = Phrase("`dosa-trace show {id}` shows it", "`dosa-trace show {id}` toont het")
+USE_SHOW = Phrase("dosa-trace show {id} shows it", "dosa-trace show {id} toont het")

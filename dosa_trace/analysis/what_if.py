@@ -261,8 +261,8 @@ NO_INSTRUMENT = Phrase(
     "'{id}' kan niet stoppen of beginnen: de soort is {kind}",
 )
 ONLY_INSTRUMENTS = Phrase(
-    "name an instrument; `dosa-trace list instruments` lists them",
-    "noem een instrument; `dosa-trace list instruments` somt ze op",
+    "name an instrument; dosa-trace list instruments lists them",
+    "noem een instrument; dosa-trace list instruments somt ze op",
 )
 NO_LINK = Phrase(
     "no supporting link leads from {origin} to {target}",

@@ -31,8 +31,8 @@ OTHER_FORMAT = Phrase(
     "deze bestanden hebben formaat {number}, en deze dosa-trace leest formaat 2",
 )
 WRITE_FORMAT = Phrase(
-    "write format: 2, and mend what `dosa-trace check` then says of fields that have gone",
-    "schrijf format: 2, en verbeter wat `dosa-trace check` dan zegt over vervallen velden",
+    "write format: 2, and mend what dosa-trace check then says of fields that have gone",
+    "schrijf format: 2, en verbeter wat dosa-trace check dan zegt over vervallen velden",
 )
 NEWER_FORMAT = Phrase("take a newer dosa-trace", "neem een nieuwere dosa-trace")
 TAKEN = Phrase(

@@ -192,4 +192,4 @@ def _page(rule: Rule) -> RulePage:
     return RulePage(rule, settable, finder.months if finder else None, Manual.parse(rule.manual))
 
 
-LIST_RULES = Phrase("`dosa-trace rule` lists them all", "`dosa-trace rule` noemt ze alle")
+LIST_RULES = Phrase("dosa-trace rule lists them all", "dosa-trace rule noemt ze alle")

@@ -23,11 +23,11 @@ ABOUT = Phrase(
     "What did the world do since a day?\n\n"
     "Responses, statuses, links and recommendations, what each moved, and the figures before and "
     "after; with --chart the figures on every day on which one moved. What was corrected in the "
-    "catalogue itself, `diff` says.",
+    "catalogue itself, diff says.",
     "Wat deed de wereld sinds een dag?\n\n"
     "Reacties, statussen, verbanden en aanbevelingen, wat elk veranderde, en de cijfers ervoor en "
     "erna; met --chart de cijfers op elke dag waarop er een veranderde. Wat in de catalogus zelf "
-    "is verbeterd, zegt `diff`.",
+    "is verbeterd, zegt diff.",
 )
 
 

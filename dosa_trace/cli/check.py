@@ -20,11 +20,11 @@ from dosa_trace.views.findings import figures, layout
 ABOUT = Phrase(
     "Is the catalogue sound?\n\n"
     "Every mistake of every file in one run, each with its line and how to mend it. Notes are "
-    "shown with -v, and in the formats that machines read. `dosa-trace rule CODE` explains a "
+    "shown with -v, and in the formats that machines read. dosa-trace rule CODE explains a "
     "finding.",
     "Klopt de catalogus?\n\n"
     "Elke fout in elk bestand in één keer, elk met de regel en hoe die te herstellen is. "
-    "Opmerkingen staan er bij -v, en in wat machines lezen. `dosa-trace rule CODE` legt een "
+    "Opmerkingen staan er bij -v, en in wat machines lezen. dosa-trace rule CODE legt een "
     "bevinding uit.",
 )
 
@@ -54,8 +54,8 @@ def check(
             "--snapshot",
             metavar=FILE,
             help=Phrase(
-                "Also compare every state with a snapshot that `coverage --snapshot` wrote.",
-                "Vergelijk ook elke stand met een momentopname die `coverage --snapshot` schreef.",
+                "Also compare every state with a snapshot that coverage --snapshot wrote.",
+                "Vergelijk ook elke stand met een momentopname die coverage --snapshot schreef.",
             ),
         ),
     ] = None,

@@ -71,8 +71,8 @@ def coverage(
             "--snapshot",
             metavar=FILE,
             help=Phrase(
-                "Also write every state to a small text file, which `check --snapshot` compares.",
-                "Schrijf ook elke stand naar een klein tekstbestand, dat `check --snapshot` "
+                "Also write every state to a small text file, which check --snapshot compares.",
+                "Schrijf ook elke stand naar een klein tekstbestand, dat check --snapshot "
                 "vergelijkt.",
             ),
         ),

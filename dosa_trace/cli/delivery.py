@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
+from dosa_trace.cli.paging import pager, show
 from dosa_trace.cli.speech import Speech
 from dosa_trace.cli.writing import (
     add_to_file,
@@ -48,6 +49,7 @@ class Delivery:
         colour: str = "auto",
         quiet: bool = False,
         linear: bool = False,
+        paged: bool = False,
         is_of_catalog: Callable[[Path], bool] = is_yaml,
     ) -> None:
         self.speech = speech
@@ -57,6 +59,7 @@ class Delivery:
         self.colour = colour
         self.quiet = quiet
         self.linear = linear
+        self.paged = paged
         self.is_of_catalog = is_of_catalog
         self.format = self._format()
 
@@ -106,11 +109,19 @@ class Delivery:
             write_file(path, made)
             self.note(WRITTEN(path=self.output))
         elif isinstance(made, str):
-            write_output(made)
+            if not self._in_a_pager(made):
+                write_output(made)
         elif is_screen(sys.stdout):
             raise BadQuestion(NOT_ON_SCREEN, GIVE_FILE)
         else:
             write_binary(made)
+
+    def _in_a_pager(self, made: str) -> bool:
+        """Whether the answer was shown page by page, where somebody asked for that and looks on."""
+        if not (self.paged and is_screen(sys.stdout)):
+            return False
+        command = pager()
+        return command is not None and show(made, command)
 
     def spare(self, path: Path) -> None:
         """Raises BadQuestion for a file of the catalogue itself."""

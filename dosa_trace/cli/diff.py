@@ -204,6 +204,6 @@ UNSOUND = Phrase(
     "op de catalogus van '{side}' valt niet te rekenen",
 )
 SEE_CHECK = Phrase(
-    "mistakes found there: {count}; `dosa-trace check` on that state shows each",
-    "fouten daar gevonden: {count}; `dosa-trace check` op die stand toont ze elk",
+    "mistakes found there: {count}; dosa-trace check on that state shows each",
+    "fouten daar gevonden: {count}; dosa-trace check op die stand toont ze elk",
 )

@@ -185,6 +185,19 @@ COMMON: dict[str, tuple[Any, object]] = {
         ],
         False,
     ),
+    "pager": (
+        Annotated[
+            bool,
+            option(
+                "--pager",
+                help=Phrase(
+                    "Show an answer on a screen page by page.",
+                    "Toon een antwoord op een scherm bladzijde voor bladzijde.",
+                ),
+            ),
+        ],
+        False,
+    ),
     "quiet": (
         Annotated[
             bool,

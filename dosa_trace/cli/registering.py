@@ -52,6 +52,7 @@ def add(
             colour=values.pop("color").value,
             quiet=values.pop("quiet"),
             linear=values.pop("plain"),
+            paged=values.pop("pager"),
             is_of_catalog=lambda path: opening.holds(path),  # noqa: PLW0108 - it is made below
         )
         verbose = values.pop("verbose")

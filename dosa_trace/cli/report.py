@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from dosa_trace.webpage import Page
     from dosa_trace.workbook import Workbook
 
+#: Options that name a place on a disk.
+ON_DISK = ("-o", "--output", "--catalog")
 ABOUT = Phrase(
     "The whole story in one document, to paste into a note.\n\n"
     "Summary, pledge against action, every source with its recommendations, gaps, orphans, what "
@@ -95,7 +97,7 @@ def report(
     graph = session.opening.graph(as_of, basis.basis, suspect)
     selection = conditions(where)
     frame = session.opening.frame(graph.as_of, graph.basis)
-    made = Provenance(__version__, shlex.join(("dosa-trace", *session.arguments)))
+    made = Provenance(__version__, _command(session.arguments))
     told = cache(lambda: ask(graph, selection))  # a page tells it in its own way
     session.deliver(
         Answer(
@@ -111,6 +113,21 @@ def report(
         )
     )
     return 0
+
+
+def _command(arguments: Sequence[str]) -> str:
+    """What was asked, without where things stand on somebody's disk: the catalogue is told by its
+    digest."""
+    kept: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        name, equals, _ = word.partition("=")
+        if name in ON_DISK:
+            if not equals:
+                next(words, None)
+        else:
+            kept.append(word)
+    return shlex.join(("dosa-trace", *kept))
 
 
 def _brief(graph: TraceGraph, where: Sequence[Where], frame: Frame) -> Document:

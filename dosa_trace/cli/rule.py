@@ -13,10 +13,10 @@ from dosa_trace.output.answer import Answer
 from dosa_trace.views.rule import layout, layout_all
 
 ABOUT = Phrase(
-    "What does a rule of `check` look for, and why?\n\n"
+    "What does a rule of check look for, and why?\n\n"
     "Without a code it lists all rules. Each page shows an example that fails and one that is "
     "mended.",
-    "Waar let een regel van `check` op, en waarom?\n\n"
+    "Waar let een regel van check op, en waarom?\n\n"
     "Zonder code: alle regels. Elke bladzijde toont een fout voorbeeld en een hersteld.",
 )
 

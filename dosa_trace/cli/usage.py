@@ -127,5 +127,5 @@ BEHIND = Phrase(
     "opties staan achter de opdracht: dosa-trace {name} {option} …",
 )
 SEE_HELP = Phrase(
-    "`{command} --help` shows what can be asked", "`{command} --help` toont wat te vragen is"
+    "{command} --help shows what can be asked", "{command} --help toont wat te vragen is"
 )

@@ -166,7 +166,8 @@ def _table(block: Table, width: int, unicode: bool) -> Iterable[Text]:
 
 
 def _grid(block: Grid, width: int, unicode: bool) -> Iterable[RenderableType]:
-    """As many columns at a time as the screen is wide, under numbers that a list below explains."""
+    """As many columns at a time as the screen is wide, under numbers that a list below explains,
+    each time with the rows that have a mark in them."""
     name = max((plain.width(row[0].text) for row in block.rows), default=0)
     name = max(name, plain.width(block.corner))
     each = max(len(str(len(block.columns))), 3) + len(APART if width >= WIDE else APART_NARROW)
@@ -175,7 +176,9 @@ def _grid(block: Grid, width: int, unicode: bool) -> Iterable[RenderableType]:
         last = min(first + at_once, len(block.columns))
         if first:
             yield Text()
-        yield from _table(block.table(first, last, numbered=True), width, unicode)
+        shown = block.table(first, last, numbered=True)
+        marked = tuple(row for row in shown.rows if any(cell.text for cell in row[1:]))
+        yield from _table(shown._replace(rows=marked), width, unicode)
         yield Text()
         for at in range(first, last):
             short, title = block.columns[at]

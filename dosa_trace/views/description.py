@@ -97,8 +97,8 @@ def _field(name: str, value: Any, field: f.Field, table: f.Table, to: _Reader) -
                 Cell(f"{name}: {', '.join(_word(item, field, table, to) for item in value)}")
             )
         case f.Local() | f.Party() if isinstance(value, Mapping) and len(value) > 1:
-            texts = tuple(Tree(Cell(f"{code}: {text}")) for code, text in value.items())
-            return Tree(Cell(name), texts)
+            first = next(iter(value.values()))
+            return Tree(Cell(f"{name}: {value.get(to.frame.language.value, first)}"))
     url = str(value) if isinstance(field.type, f.Url) else None
     return Tree(Cell(f"{name}: {_word(value, field, table, to)}", url=url))
 

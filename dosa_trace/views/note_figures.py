@@ -140,7 +140,7 @@ ORPHANS = Phrase("instruments that answer nothing", "instrumenten die niets bean
 MONEY = Phrase("money behind what is answered, {stage}", "geld achter wat is beantwoord, {stage}")
 OF_ONE = Phrase("the state of one recommendation", "de stand van één aanbeveling")
 NO_FIGURE = Phrase("no figure is called '{name}'", "geen cijfer heet '{name}'")
-LIST_THEM = Phrase("`dosa-trace fill --list` names them", "`dosa-trace fill --list` noemt ze")
+LIST_THEM = Phrase("dosa-trace fill --list names them", "dosa-trace fill --list noemt ze")
 NO_FOCUS = Phrase(
     "this catalogue does not say what it is about", "deze catalogus zegt niet waar hij over gaat"
 )

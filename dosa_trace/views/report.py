@@ -238,8 +238,8 @@ METHOD = (
         "vervangen draagt niets.",
     ),
     Phrase(
-        "Every figure can be traced with `dosa-trace why ID` to a dated line in a source.",
-        "Elk cijfer is met `dosa-trace why ID` te herleiden tot een gedateerde regel in een bron.",
+        "Every figure can be traced with dosa-trace why ID to a dated line in a source.",
+        "Elk cijfer is met dosa-trace why ID te herleiden tot een gedateerde regel in een bron.",
     ),
 )
 CATALOGUE = Phrase("catalogue", "catalogus")
