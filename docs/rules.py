@@ -227,7 +227,7 @@ EXAMPLES = (
             "      - {amount: 4, currency: EUR, stage: announced, date: 2024, source: letter}\n",
         )
         + f"links:\n{link('ask', 'fund', 'full')}",
-        (Asked(f"money {ON}", ("what is covered 2 0 EUR 10 (10 to 12) EUR 3",)),),
+        (Asked(f"money {ON}", ("what is covered 2 0 € 10 (EUR 10 (10 to 12)) € 3",)),),
     ),
     Example(
         "Which gap first",

@@ -130,7 +130,7 @@ DOUBT = Table(p.Doubt, (
 REVIEW = Table(p.Review, (
     Field("date", Day(), "when", required=True),
     Field("by", Str(), "who", required=True),
-    Field("digest", Str(numbers=True), "of what was looked at; check says which"),
+    Field("digest", Str(numbers=True), "of what was looked at; `check` says which"),
 ))  # fmt: skip
 
 WAIVER = Table(p.Waiver, (

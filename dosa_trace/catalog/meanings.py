@@ -138,7 +138,7 @@ DUTCH: Mapping[str, str] = {
     "what became of it; open without": "wat ervan werd; zonder dit staat hij open",
     "when": "wanneer",
     "who": "wie",
-    "of what was looked at; check says which": "van wat is bekeken; check noemt het",
+    "of what was looked at; `check` says which": "van wat is bekeken; `check` noemt het",
     "code or name of the rule": "code of naam van de regel",
     "why the finding may stand; without one it may not": "waarom de bevinding mag blijven; zonder "
     "reden mag dat niet",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dosa_trace import labels
-from dosa_trace.analysis.money import NO_AMOUNT, ORPHANED, Item, Money, MoneyBy, Row
+from dosa_trace.analysis.money import NO_AMOUNT, ORPHANED, Item, Money, MoneyBy, Row, Sum
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.vocabulary import Stage
@@ -23,7 +23,7 @@ from dosa_trace.document import (
 from dosa_trace.labels import STAGES, STATES, TOTAL
 from dosa_trace.language import Amount, Phrase, number
 from dosa_trace.views.frame import Frame, capital
-from dosa_trace.views.money import amount, between
+from dosa_trace.views.money import amount, between, short
 
 
 def layout(found: Money, frame: Frame) -> Document:
@@ -56,9 +56,10 @@ def _table(found: Money, frame: Frame) -> Table:
         Column(say(WITHOUT), right=True),
         *(Column(say(STAGES[stage]), right=True) for stage in stages),
     )
-    rows = [_row(row, found, stages, currencies, frame) for row in found.rows]
-    rows.append(_row(found.total, found, stages, currencies, frame, total=True))
-    return Table(columns, tuple(rows))
+    rows = [(row, _row(row, found, stages, currencies, frame)) for row in found.rows]
+    total = _row(found.total, found, stages, currencies, frame, total=True)
+    apart = [line for row, line in rows if row.key == ORPHANED]
+    return Table(columns, (*(line for row, line in rows if row.key != ORPHANED), total, *apart))
 
 
 def _row(
@@ -73,12 +74,13 @@ def _row(
     cells = []
     for stage in stages:
         said = [
-            f"{one.currency} {amount(one, frame)}"
+            _sum(one, frame)
             for currency in currencies
             for one in row.sums
             if (one.currency, one.stage) == (currency, stage)
         ]
-        cells.append(Cell("; ".join(said)))
+        small = "; ".join(one.small for one in said if one.small)
+        cells.append(Cell("; ".join(one.text for one in said), small=small))
     return (
         name,
         Cell(number(len(row.instruments), frame.language)),
@@ -138,11 +140,24 @@ def _item(one: Item, frame: Frame) -> tuple[Cell, ...]:
         small = say(DIFFER(range=between(one.low, one.high, frame)))
     return (
         Cell(say(one.title), small=one.id),
-        Cell(f"{one.currency} {say(Amount(one.amount))}", small=small),
+        _amount(one, small, frame),
         Cell(say(STAGES[one.stage])),
         Cell(say(one.purpose) if one.purpose else ""),
         Cell(say(one.date), small=one.source),
     )
+
+
+def _sum(one: Sum, frame: Frame) -> Cell:
+    """What amounts come to, with the whole amount and the range small beside, where they say more."""
+    told = short(one.currency, one.amount, frame)
+    says_more = told.small or one.low < one.high
+    return told._replace(small=f"{one.currency} {amount(one, frame)}" if says_more else "")
+
+
+def _amount(one: Item, differ: str, frame: Frame) -> Cell:
+    """How much, with the whole amount and what other sources give small beside."""
+    told = short(one.currency, one.amount, frame)
+    return told._replace(small="; ".join(part for part in (told.small, differ) if part))
 
 
 TITLE = labels.MONEY

@@ -60,7 +60,11 @@ def _branches(
         onward = [(chain, hops[1:]) for chain, hops in some if len(hops) > 1]
         yield Tree(
             Cell(f"→ {frame.say(hop.target_title)}", Role.STRONG, "; ".join(marks)),
-            (*_told(hop, frame), *_branches(onward, before, frame)),
+            (
+                *_told(hop, frame),
+                Tree(Cell(frame.say(KNOWN(date=hop.known_from)), Role.MUTED)),
+                *_branches(onward, before, frame),
+            ),
         )
 
 
@@ -72,16 +76,16 @@ def _hop(hop: Hop, marked: bool, frame: Frame) -> Tree:
         words += f"  ◄ {say(labels.WEAKEST)}"
     if hop.suspect:
         words += f"  ({say(SUSPECT)})"
+    place = say(ON_FILE(date=hop.known_from, place=f"{hop.file}:{hop.line}"))
     titles = say(labels.LINK(origin=hop.origin_title, target=hop.target_title))
     return Tree(
         Cell(words, Role.WEAK if weakest else Role.PLAIN),
-        (Tree(Cell(titles, Role.MUTED)), *_told(hop, frame)),
+        (Tree(Cell(titles, Role.MUTED)), *_told(hop, frame), Tree(Cell(place, Role.MUTED))),
     )
 
 
 def _told(hop: Hop, frame: Frame) -> Iterator[Tree]:
-    """What is on file of a link: with what it is joined, why, who doubts it, and where it
-    stands."""
+    """What is on file of a link: with what it is joined, why, who doubts it, and who says so."""
     say = frame.say
     if hop.joint_with:
         yield Tree(Cell(say(JOINT(others=hop.joint_with))))
@@ -89,8 +93,6 @@ def _told(hop: Hop, frame: Frame) -> Iterator[Tree]:
         yield Tree(Cell(say(BECAUSE(reason=hop.rationale))))
     yield from (Tree(doubt(one, frame)) for one in hop.doubts)
     yield from (Tree(quotation(one, frame)) for one in hop.evidence)
-    place = ON_FILE(date=hop.known_from, place=f"{hop.file}:{hop.line}")
-    yield Tree(Cell(say(place), Role.MUTED))
 
 
 SUSPECT = Phrase("changed since its review", "gewijzigd sinds de toetsing")
@@ -98,6 +100,7 @@ BEFORE = Phrase("was there before it was asked", "was er al voordat erom werd ge
 CHAIN = Phrase("{start} … {end}: {extent}, {basis}", "{start} … {end}: {extent}, {basis}")
 JOINT = Phrase("counts only together with {others}", "telt alleen samen met {others}")
 BECAUSE = Phrase("because: {reason}", "want: {reason}")
+KNOWN = Phrase("known from {date}", "bekend vanaf {date}")
 ON_FILE = Phrase(
     "known from {date}; on file at {place}", "bekend vanaf {date}; vastgelegd op {place}"
 )

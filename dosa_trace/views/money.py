@@ -43,15 +43,15 @@ def between(low: float, high: float, frame: Frame) -> str:
 
 
 def short(currency: str, value: float, frame: Frame) -> Cell:
-    """`€ 160.5 million` where no figure is lost by it, with the whole amount small beside; else the
-    whole."""
+    """`€ 160.5 million`, with the whole amount small beside; what is rounded says so."""
     sign = SIGNS.get(currency, f"{currency}\u00a0")
     for size, words in SIZES:
         parts = value / size
-        if parts >= 1 and round(parts, 3) * size == value:
+        if parts >= 1:
             said = number(parts, frame.language, 3).rstrip("0").rstrip(".,")
+            about = "" if round(parts, 3) * size == value else "≈ "
             exact = f"{currency} {frame.say(Amount(value))}"
-            return Cell(f"{sign}{frame.say(words(amount=said))}", small=exact)
+            return Cell(f"{about}{sign}{frame.say(words(amount=said))}", small=exact)
     return Cell(f"{sign}{frame.say(Amount(value))}")
 
 

@@ -3,8 +3,9 @@ and the parts of the report; nothing is computed here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from dosa_trace import labels
 from dosa_trace.analysis.coverage import By
 from dosa_trace.analysis.dossier import (
     Dossier,
@@ -13,10 +14,12 @@ from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block, Role
-from dosa_trace.language import Language
+from dosa_trace.labels import STATES
+from dosa_trace.language import Language, Phrase
 from dosa_trace.views import (
     changes,
     coverage,
+    explanation,
     history,
     holders,
     lists,
@@ -24,7 +27,7 @@ from dosa_trace.views import (
     opening,
     report,
 )
-from dosa_trace.views.frame import Frame
+from dosa_trace.views.frame import Frame, capital
 from dosa_trace.views.report import HEADINGS, RULES, Provenance, Section
 from dosa_trace.views.words import LANGUAGE_NAME, OF_ALL, OWNERS, WORDS
 from dosa_trace.webpage import (
@@ -116,10 +119,16 @@ def _front(found: Dossier, frame: Frame, generator: str) -> Front:
                 told.summary.telling, opening.gaps(told.summary, frame), strict=True
             )
         ),
-        how=(say(RULES), *(say(words) for words in report.METHOD)),
+        how=(say(RULES), *_marks(frame), *(say(words) for words in report.METHOD)),
         generator=generator,
         digest=frame.digest,
     )
+
+
+def _marks(frame: Frame) -> Iterator[str]:
+    """What the marks beside a state mean."""
+    for name, words in MARKS.items():
+        yield f"{capital(frame.say(name))}: {frame.say(words)}."
 
 
 def _counts(figures: Figures, frame: Frame) -> Iterator[Number]:
@@ -127,7 +136,7 @@ def _counts(figures: Figures, frame: Frame) -> Iterator[Number]:
     for state in State:
         count = figures.share(state).numerator
         if count:
-            yield Number(Role(state.value), frame.say(opening.IN_SENTENCE[state]), count)
+            yield Number(Role(state.value), frame.say(IN_TILE[state]), count)
 
 
 def _bar(figures: Figures, basis: Basis, frame: Frame) -> Bar:
@@ -174,3 +183,20 @@ def _of_report(section: Section, found: Dossier, frame: Frame, made: Provenance)
 def _figures(found: Dossier, frame: Frame) -> Iterable[Block]:
     yield coverage.summary(found.report.coverage, frame)
     yield from opening.remarks(found.report.summary, frame)
+
+
+#: A number of gaps is said as one on the first screen.
+IN_TILE = {**STATES, State.GAP: Phrase("gaps", "open")}
+MARKS: Mapping[Phrase, Phrase] = {
+    labels.MENTIONED: Phrase(
+        "something is about it, but only in passing; it remains a gap",
+        "iets gaat erover, maar alleen terloops; het blijft open",
+    ),
+    labels.NOT_SEARCHED: Phrase(
+        "no search is on file, so that nothing found says little",
+        "er is geen zoektocht vastgelegd, dus dat niets is gevonden zegt weinig",
+    ),
+    labels.OLDER: explanation.WAS_THERE,
+    labels.NO_ACT: explanation.DOES_NOT_ACT,
+    labels.DOUBTED: explanation.IS_DOUBTED,
+}

@@ -217,7 +217,9 @@ RULES = Phrase(
     "Anders is ze afgewezen als de laatste reactie dat zegt, en overigens staat ze open.",
 )
 PUBLISHED = Phrase("{publisher}, {date} [{id}]", "{publisher}, {date} [{id}]")
-COUNTED_LINKS = Phrase("counted links", "meegetelde verbanden")
+COUNTED_LINKS = Phrase(
+    "counted links, in the whole catalogue", "meegetelde verbanden, in de hele catalogus"
+)
 OF_WHICH = Phrase("of which {basis}", "waarvan {basis}")
 SUGGESTED = Phrase("suggested, and not counted", "voorgesteld, en niet meegeteld")
 WITHOUT = Phrase("with a rationale but no source", "met een reden maar zonder bron")

@@ -13,7 +13,7 @@ WORDS: Mapping[str, Phrase] = {
     "skip": Phrase("To the content", "Naar de inhoud"),
     "language": Phrase("Language", "Taal"),
     "appearance": Phrase("Appearance", "Weergave"),
-    "auto": Phrase("as the screen", "als het scherm"),
+    "auto": Phrase("as the system", "volgens het systeem"),
     "light": Phrase("light", "licht"),
     "dark": Phrase("dark", "donker"),
     "contents": Phrase("Contents", "Inhoud"),
@@ -34,6 +34,13 @@ WORDS: Mapping[str, Phrase] = {
     "outside": Phrase(
         "This one was linked to; the filter would leave it out.",
         "Hiernaar is verwezen; het filter zou dit weglaten.",
+    ),
+    "missing": Phrase(
+        "There is nothing called {{what}} on this page.",
+        "Op deze pagina staat niets dat {{what}} heet.",
+    ),
+    "sideways": Phrase(
+        "→ wider than the screen: move it sideways", "→ breder dan het scherm: schuif opzij"
     ),
     "copy_link": Phrase("copy link", "kopieer de verwijzing"),
     "copy_cite": Phrase("copy as citation", "kopieer als citaat"),

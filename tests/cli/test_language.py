@@ -51,23 +51,23 @@ def test_the_language_is_asked_for_then_the_environments_then_the_catalogues(
 def test_mistakes_in_the_command_line_are_told_in_dutch(run: Runner) -> None:
     found = run("coverage", "--lang", "nl", "--zoek", "theme")
     assert found.err.startswith("fout: deze optie bestaat niet: --zoek")
-    assert "tip: `dosa-trace coverage --help` toont wat te vragen is" in found.err
+    assert "tip: dosa-trace coverage --help toont wat te vragen is" in found.err
 
 
 @pytest.mark.parametrize(
     ("asked", "message", "hint"),
     [
-        (("dekking",), "deze opdracht bestaat niet: 'dekking'", "`dosa-trace --help` toont"),
+        (("dekking",), "deze opdracht bestaat niet: 'dekking'", "dosa-trace --help toont"),
         (("cov",), "deze opdracht bestaat niet: 'cov'", "bedoelde u 'coverage'?"),
         (("coverage", "--whre", "x"), "deze optie bestaat niet: --whre", "bedoelde u '--where'?"),
-        (("why",), "er ontbreekt een argument: 'ID'", "`dosa-trace why --help`"),
-        (("why", "a", "b"), "hier staat te veel: b", "`dosa-trace why --help`"),
+        (("why",), "er ontbreekt een argument: 'ID'", "dosa-trace why --help"),
+        (("why", "a", "b"), "hier staat te veel: b", "dosa-trace why --help"),
         (("why", "a", "--limit", "x"), "'--limit': 'x' is geen geheel getal", "why --help"),
         (("why", "a", "--limit", "0"), "'--limit': 0 is minder dan 1", "why --help"),
         (("coverage", "--fail-under", "x"), "'--fail-under': 'x' is geen getal", "--help"),
         (("coverage", "--fail-under", "101"), "101.0 ligt niet tussen 0 en 100", "--help"),
         (("coverage", "--basis", "x"), "'--basis': 'x' is niet 'stated' of 'inferred'", "--help"),
-        (("coverage", "-f"), "optie '-f' vraagt een waarde", "`dosa-trace coverage --help`"),
+        (("coverage", "-f"), "optie '-f' vraagt een waarde", "dosa-trace coverage --help"),
         (("coverage", "--plain=x"), "optie '--plain' neemt geen waarde", "coverage --help"),
         (("--where", "x", "gaps"), "deze optie bestaat niet: --where", "dosa-trace gaps --where"),
     ],

@@ -135,7 +135,10 @@ def _facts(block: Facts) -> list[Any]:
 
 
 def _table(block: Table) -> list[Any]:
-    columns = [[_Text(one.name), "right" if one.right else ""] for one in block.columns]
+    columns = [
+        [_Text(one.name), "number" if one.right else "firm" if one.firm else ""]
+        for one in block.columns
+    ]
     return ["table", columns, [[_cell(cell) for cell in row] for row in block.rows]]
 
 

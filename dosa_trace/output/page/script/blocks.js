@@ -27,10 +27,10 @@ function levelOf(block) {
 }
 
 const BLOCKS = {
-  p: ([, role, text]) => make("p", { class: role === "muted" ? "soft" : role }, withLinks(say(text))),
+  p: ([, role, text]) => make("p", { class: role === "muted" ? "soft" : role }, titled(say(text))),
   pre: ([, text]) => make("pre", { tabindex: 0 }, make("code", {}, say(text))),
   facts: ([, rows]) => make("table", { class: "facts" }, make("tbody", {},
-    rows.map(([name, value]) => make("tr", {}, make("th", { scope: "row" }, withLinks(say(name))), make("td", {}, cell(value)))))),
+    rows.map(([name, value]) => make("tr", {}, make("th", { scope: "row" }, titled(say(name))), make("td", {}, cell(value)))))),
   folded: ([, name, inside]) => make("details", {}, make("summary", {}, say(name)), make("ul", { class: "tree" }, inside.map(item))),
   table: (block, head) => table(block, head),
 };
@@ -41,7 +41,7 @@ function item([, value, children]) {
 
 function cell([text, role = "plain", small, url, bar]) {
   let said = say(text);
-  let inside = bar ? [...bars(bar), said] : role === "muted" && !small ? [said] : withLinks(said);
+  let inside = bar ? [...bars(bar), said] : titled(said);
   if (role === "id") inside = titled(said);
   if (url) inside = [make("a", { href: url, rel: "noreferrer noopener" }, said)];
   if (STATES.has(role) && said) inside = [make("span", { class: `state ${role}` }, inside)];
@@ -65,9 +65,9 @@ function table([, columns, rows], head) {
   const name = `${++tables}`;
   const body = make("tbody");
   const whole = make("table", {}, make("thead", {}, make("tr", {}, columns.map(([title, right]) =>
-    say(title) ? make("th", { scope: "col", class: right ? "number" : null }, say(title)) : make("td")))), body);
-  const frame = make("div", { class: "scroll", role: "group", tabindex: 0, "aria-label": `${word("table", { what: head })} ${name}` }, whole);
-  fill(body, rows, (row) => make("tr", {}, row.map((value, at) => make("td", { class: columns[at][1] ? "number" : null }, cell(value)))));
+    say(title) ? make("th", { scope: "col", class: right || null }, say(title)) : make("td")))), body);
+  const frame = framed("", `${word("table", { what: head })} ${name}`, whole);
+  fill(body, rows, (row) => make("tr", {}, row.map((value, at) => make("td", { class: columns[at][1] || null }, cell(value)))));
   const sheet = rows.length > 1 ? sheetButton(head, () => [columns.map((one) => say(one[0])),
     ...rows.map((row) => row.map(plain))]) : null;
   return make("div", { class: "framed" }, frame, sheet);

@@ -17,8 +17,7 @@ function tell(details, card, words) {
   if (details.querySelector(".story")) return;
   const edges = LAYERS.includes(card.list.id) ? edgesThrough(card.id) : [];
   const flow = edges.length
-    ? make("div", { class: "scroll tall", role: "group", tabindex: 0, "aria-label": word("picture", { what: say(card.title) }) },
-      picture(edges, say(card.title)))
+    ? framed("tall", word("picture", { what: say(card.title) }), picture(edges, say(card.title)))
     : null;
   const inside = make("div", { class: "story" }, actions(card), flow, blocks(card.story, say(card.title)));
   mark(inside, words);

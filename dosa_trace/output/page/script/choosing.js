@@ -60,5 +60,5 @@ function flowPicture(edges, ids, name) {
   if (!edges.length) return [note ?? make("p", {}, word("none"))];
   const told = make("p", { class: "soft", role: "status" });
   const follow = (id) => told.replaceChildren(...(id ? [`${word("follow")} `, linked(id, say(cards.get(id).title)), " ", make("small", {}, make("code", {}, id))] : []));
-  return [legend(edges), told, make("div", { class: "scroll tall", role: "group", tabindex: 0, "aria-label": word("picture", { what: name }) }, picture(edges, name, follow)), note].filter(Boolean);
+  return [legend(edges), told, framed("tall", word("picture", { what: name }), picture(edges, name, follow)), note].filter(Boolean);
 }

@@ -33,7 +33,7 @@ function titled(text) {
   });
 }
 
-/** A text in which every id of a record is a link to its card. */
+/** A text in which every id of a record is a link to its card; small ones stay ids. */
 function withLinks(text) {
   return text.split(/([^\s,;:()[\]«»]+)/).map((piece, at) => (at % 2 && cards.has(piece) ? linked(piece) : piece));
 }

@@ -5,6 +5,21 @@ const watcher = new IntersectionObserver((seen) => {
   for (const one of seen) if (one.isIntersecting) one.target.more();
 }, { rootMargin: "1200px" });
 
+// What is wider than its frame says so.
+const frames = new ResizeObserver((seen) => {
+  for (const { target } of seen) {
+    target.dataset.hint = word("sideways");
+    target.classList.toggle("over", target.scrollWidth > target.clientWidth + 1);
+  }
+});
+
+/** A frame in which something wide can be moved. */
+function framed(classes, name, ...inside) {
+  const frame = make("div", { class: `scroll ${classes}`.trim(), role: "group", tabindex: 0, "aria-label": name }, ...inside);
+  frames.observe(frame);
+  return frame;
+}
+
 /** Puts what is made of some things into a box, the first at once, the rest when they come near. */
 function fill(box, things, making) {
   const filler = {

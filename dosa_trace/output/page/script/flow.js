@@ -1,5 +1,13 @@
 // Pictures of what leads to what: a column for each kind of record, in the order of time.
-const WIDE = 250, BETWEEN = 110, LINE = 15, LETTERS = 34, ROWS = 3;
+const LINE = 15;
+const SIZES = [[1000, 250, 110, 34, 3], [640, 190, 60, 25, 4], [0, 106, 18, 13, 6]];
+
+/** How wide a box is, how far boxes are apart, and how many letters and lines a title has in it, so
+    that three columns stand beside each other on this screen. */
+function measures() {
+  const [, wide, between, letters, rows] = SIZES.find(([least]) => window.innerWidth >= least);
+  return { wide, between, letters, rows };
+}
 const LAYERS = ["recommendations", "objectives", "instruments"];
 const { nodes, links } = data.net;
 const ended = new Set(data.net.ended);
@@ -41,18 +49,19 @@ function layerOf(id) {
   return LAYERS.indexOf(cards.get(id).list.id);
 }
 
-function wrapped(text) {
+function wrapped(text, letters, rows) {
   const lines = [""];
-  for (const one of text.split(/\s+/)) {
+  const whole = text.split(/\s+/).flatMap((one) => one.match(new RegExp(`.{1,${letters}}`, "gu")) ?? []);
+  for (const one of whole) {
     const last = lines.length - 1;
-    if (lines[last] && (lines[last] + " " + one).length > LETTERS) lines.push(one);
+    if (lines[last] && (lines[last] + " " + one).length > letters) lines.push(one);
     else lines[last] += (lines[last] ? " " : "") + one;
   }
-  return lines.length > ROWS ? [...lines.slice(0, ROWS - 1), `${lines[ROWS - 1]} …`] : lines;
+  return lines.length > rows ? [...lines.slice(0, rows - 1), `${lines[rows - 1]} …`] : lines;
 }
 
 /** Boxes by their columns, each as near as may be to what leads to it. */
-function placed(edges) {
+function placed(edges, { wide, between, letters, rows }) {
   const columns = LAYERS.map(() => []);
   const ids = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
   for (const id of ids) columns[layerOf(id)].push(id);
@@ -70,9 +79,9 @@ function placed(edges) {
   used.forEach((column, at) => {
     let y = 26;
     for (const id of column) {
-      const lines = wrapped(say(cards.get(id).title));
+      const lines = wrapped(say(cards.get(id).title), letters, rows);
       const tall = lines.length * LINE + 12;
-      boxes.set(id, { id, x: at * (WIDE + BETWEEN) + 1, y, tall, lines, column: at });
+      boxes.set(id, { id, x: at * (wide + between) + 1, y, tall, lines, column: at });
       y += tall + 8;
     }
   });
@@ -81,14 +90,15 @@ function placed(edges) {
 
 /** The picture of some edges. `follow` is what a click on a box tells. */
 function picture(edges, name, follow = null) {
-  const { boxes, heads } = placed(edges);
+  const size = measures();
+  const { boxes, heads } = placed(edges, size);
   const all = [...boxes.values()];
   const height = Math.max(...all.map((box) => box.y + box.tall), 0) + 4;
-  const width = heads.length * WIDE + (heads.length - 1) * BETWEEN + 2;
-  const drawnEdges = edges.map((edge) => [edge, line(edge, boxes)]);
-  const drawnBoxes = all.map((box) => [box, boxOf(box, follow)]);
+  const width = heads.length * size.wide + (heads.length - 1) * size.between + 2;
+  const drawnEdges = edges.map((edge) => [edge, line(edge, boxes, size)]);
+  const drawnBoxes = all.map((box) => [box, boxOf(box, follow, size)]);
   const svg = draw("svg", { class: "flow", viewBox: `0 0 ${width} ${height}`, width, height, role: follow ? "group" : "img", "aria-label": name },
-    heads.map((head, at) => draw("text", { x: at * (WIDE + BETWEEN) + 1, y: 14, class: "head" }, capital(word(head)))),
+    heads.map((head, at) => draw("text", { x: at * (size.wide + size.between) + 1, y: 14, class: "head" }, capital(word(head)))),
     drawnEdges.map((one) => one[1]), drawnBoxes.map((one) => one[1]));
   if (follow) {
     const press = (event) => {
@@ -112,12 +122,12 @@ function picture(edges, name, follow = null) {
   return svg;
 }
 
-function line({ from, to, extent, basis }, boxes) {
+function line({ from, to, extent, basis }, boxes, { wide, between }) {
   const one = boxes.get(from), other = boxes.get(to);
-  const y1 = one.y + one.tall / 2, y2 = other.y + other.tall / 2, x1 = one.x + WIDE;
+  const y1 = one.y + one.tall / 2, y2 = other.y + other.tall / 2, x1 = one.x + wide;
   const back = other.column <= one.column;
-  const x2 = back ? other.x + WIDE : other.x;
-  const bend = BETWEEN / 2;
+  const x2 = back ? other.x + wide : other.x;
+  const bend = between / 2;
   const path = draw("path", { class: `line ${extent} ${basis}`, d: `M${x1},${y1} C${x1 + bend},${y1} ${back ? x2 + bend : x2 - bend},${y2} ${x2},${y2}` });
   path.append(draw("title", {}, `${say(cards.get(from).title)} → ${say(cards.get(to).title)}: ${said(extent)}, ${word(basis)}`));
   return path;
@@ -132,13 +142,13 @@ function roleOf(id) {
   return role !== "plain" ? role : ended.has(id) ? "ended" : "running";
 }
 
-function boxOf(box, follow) {
+function boxOf(box, follow, { wide }) {
   const card = cards.get(box.id);
   const text = draw("text", { x: box.x + 8, y: box.y + 4 }, box.lines.map((one) => draw("tspan", { x: box.x + 8, dy: LINE }, `${one} `)));
   const button = follow ? { role: "button", tabindex: 0, "aria-pressed": "false", "aria-label": `${box.lines.join(" ")}: ${say(card.badge)}` } : {};
   return draw("g", { class: "box", "data-id": box.id, ...button },
     draw("title", {}, `${say(card.title)} (${box.id}): ${say(card.badge)}`),
-    draw("rect", { class: `fill ${roleOf(box.id)}`, x: box.x, y: box.y, width: WIDE, height: box.tall, rx: 4 }), text);
+    draw("rect", { class: `fill ${roleOf(box.id)}`, x: box.x, y: box.y, width: wide, height: box.tall, rx: 4 }), text);
 }
 
 function capital(text) {

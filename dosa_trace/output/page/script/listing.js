@@ -40,6 +40,7 @@ function listing(list) {
 
   form.addEventListener("input", () => {
     const said = new FormData(form);
+    if (cards.get(state.target)?.list !== list) state.target = list.id;
     for (const name of ["search", ...list.facets.map((facet) => facet[0])]) choose(key(name), said.getAll(name));
     apply();
   });
@@ -54,6 +55,7 @@ function listing(list) {
     read, apply,
     show(card) { if (now.includes(card)) filler.through(now.indexOf(card)); },
     all() { filler.all(); },
+    chosen: () => ["search", ...list.facets.map((facet) => facet[0])].some((name) => chosen(key(name)).length > 0),
   });
   const sheet = sheetButton(say(list.title), () => [["id", ...list.facets.map((facet) => say(facet[1])), say(list.title), ""],
     ...now.map((card) => [card.id, ...list.facets.map(([name]) => (card.facets[name] ?? []).join("; ")), say(card.title), say(card.badge)])]);

@@ -26,8 +26,7 @@ function matrixOf(ids) {
   const name = word("table", { what: word("matrix") });
   const sheet = sheetButton(word("matrix"), () => [["id", capital(word("recommendation")), ...columns.map(([id]) => id)],
     ...rows.map(([id, row]) => [id, say(cards.get(id).title), ...columns.map(([, column]) => spoken(its.get(row)?.get(column)))])]);
-  return [note, make("div", { class: "scroll tall wide", role: "group", tabindex: 0, "aria-label": name },
-    make("table", { class: "matrix" }, make("thead", {}, head), body)), sheet];
+  return [note, framed("tall wide", name, make("table", { class: "matrix" }, make("thead", {}, head), body)), sheet];
 }
 
 function spoken(one) {

@@ -55,7 +55,7 @@ function openPart(id) {
 function chart(one) {
   if (one.picture == null) return [];
   const drawn = new DOMParser().parseFromString(say(one.picture), "image/svg+xml").documentElement;
-  return [make("div", { class: "scroll chart", role: "group", tabindex: 0, "aria-label": word("picture", { what: say(one.title) }) }, document.importNode(drawn, true))];
+  return [framed("chart", word("picture", { what: say(one.title) }), document.importNode(drawn, true))];
 }
 
 /** Opens and shows what the address names, whatever the filter. */
@@ -68,7 +68,13 @@ function show() {
     listings.get(card.list.id).show(card);
   }
   const element = state.target && document.getElementById(card ? `card-${card.id}` : state.target);
-  if (!element) return;
+  page.querySelector("#missing")?.remove();
+  if (!element) {
+    if (state.target) {
+      page.querySelector("#main").prepend(make("p", { id: "missing", class: "notice", role: "status" }, word("missing", { what: state.target })));
+    }
+    return;
+  }
   if (card) {
     element.open = true;
     element.querySelector("summary").focus({ preventScroll: true });
@@ -128,12 +134,13 @@ document.addEventListener("click", (event) => {
 });
 window.addEventListener("hashchange", follow);
 
-// Paper has no scroll: of the sections that are open, what the filter shows is there, and open.
+// Paper has no scroll: of the sections that are open all is there, and of a list what a filter shows is
+// open.
 let closed = [];
 window.addEventListener("beforeprint", () => {
   for (const one of page.querySelectorAll("details.part[open]")) one.fill();
   for (const one of [...fillers]) one.all();
-  closed = [...page.querySelectorAll("details:not([open]):not(.part)")].filter((one) => !one.closest(".part:not([open])"));
+  closed = [...page.querySelectorAll("details:not([open]):not(.part)")].filter((one) => !one.closest(".part:not([open])") && (!one.matches(".card") || listings.get(cards.get(one.id.slice(5)).list.id).chosen()));
   for (const one of closed) {
     one.open = true;
     if (one.matches(".card")) tell(one, cards.get(one.id.slice(5)), []);
