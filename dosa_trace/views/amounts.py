@@ -148,7 +148,7 @@ def _item(one: Item, frame: Frame) -> tuple[Cell, ...]:
 
 
 def _sum(one: Sum, frame: Frame) -> Cell:
-    """What amounts come to, with the whole amount and the range small beside, where they say more."""
+    """What amounts come to, with the whole amount and the range beside, where they say more."""
     told = short(one.currency, one.amount, frame)
     says_more = told.small or one.low < one.high
     return told._replace(small=f"{one.currency} {amount(one, frame)}" if says_more else "")

@@ -51,7 +51,11 @@ async function everythingOpen() {
   await page.evaluate(() => {
     for (const one of document.querySelectorAll("details.part")) one.open = true;
     window.dispatchEvent(new Event("beforeprint"));
+    for (const one of document.querySelectorAll("details")) one.open = true;
   });
+  await page.waitForTimeout(500);
+  await page.evaluate(() => { for (const one of document.querySelectorAll("details")) one.open = true; });
+  await page.waitForTimeout(500);
 }
 async function inertness() {
   result.pwned = await page.evaluate(() => typeof window.pwned !== "undefined");
@@ -118,6 +122,14 @@ async function clicks() {
   await other.goto(page.url());
   result.passed_on = [await other.evaluate(() => document.documentElement.lang), await other.locator("#recommendations .count").textContent()];
   await other.close();
+
+  // A link with a filter leads to what it filters; one to nothing says so.
+  await page.goto(`${address}#recommendations?recommendations.state=gap`);
+  await page.reload();
+  result.to_filter = await page.locator("#recommendations").evaluate((one) => Math.abs(one.getBoundingClientRect().top) < 40);
+  await page.goto(`${address}#no-such-thing`);
+  await page.reload();
+  result.missing = await page.locator("#missing").textContent();
 
   // A linked card shows whatever the filter, with what it is filtered by left as it was.
   await page.goto(`${address}#${target}?recommendations.state=planned`);

@@ -94,7 +94,7 @@ def test_the_search_finds_by_abbreviation_and_whatever_the_diacritics(seen: Any)
 
 
 def test_the_search_can_be_reset(seen: Any, covered: CoverageReport) -> None:
-    assert seen["reset"] == [shown(covered.total, covered.total), "", ""]
+    assert seen["reset"] == [shown(covered.total, covered.total), "", "#recommendations"]
 
 
 def test_what_is_shown_survives_a_reload_a_language_and_a_link(
@@ -102,6 +102,11 @@ def test_what_is_shown_survives_a_reload_a_language_and_a_link(
 ) -> None:
     there = ["nl", shown(covered.counts.gap, covered.total, "nl")]
     assert seen["switched"] == seen["reloaded"] == seen["passed_on"] == there
+
+
+def test_a_link_leads_to_what_it_filters_and_one_to_nothing_says_so(seen: Any) -> None:
+    assert seen["to_filter"]
+    assert "no-such-thing" in seen["missing"]
 
 
 def test_a_linked_card_shows_whatever_the_filter(seen: Any) -> None:
