@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dosa_trace import labels
+from dosa_trace.checks.dutch import DUTCH
 from dosa_trace.checks.registry import RulePage
 from dosa_trace.document import (
     Cell,
@@ -22,11 +23,12 @@ from dosa_trace.language import Language, Phrase, say
 
 
 def layout(page: RulePage, language: Language) -> Document:
-    """What a rule is about, why, and its two examples; the prose is English."""
+    """What a rule is about, why, and its two examples."""
+    what, *why = told(page, language)
     return Document.of(
         Heading(f"{page.rule.code} {page.rule.name}", 1),
-        Paragraph(page.manual.what, Role.STRONG),
-        [Paragraph(one) for one in page.manual.why],
+        Paragraph(what, Role.STRONG),
+        [Paragraph(one) for one in why],
         Facts(tuple(_facts(page, language))),
         Heading(say(FAILS, language)),
         Verbatim(page.manual.fails, "yaml"),
@@ -34,6 +36,13 @@ def layout(page: RulePage, language: Language) -> Document:
         Verbatim(page.manual.mended, "yaml"),
         Paragraph(say(HOW_TO_SET(name=page.rule.name), language)) if page.settable else None,
     )
+
+
+def told(page: RulePage, language: Language) -> tuple[str, ...]:
+    """What a rule is about, and why."""
+    if language is Language.NL:
+        return DUTCH[page.rule.code]
+    return (page.manual.what, *page.manual.why)
 
 
 def _facts(page: RulePage, language: Language) -> list[tuple[str, Cell]]:
@@ -59,7 +68,7 @@ def layout_all(pages: Sequence[RulePage], language: Language) -> Document:
             Cell(page.rule.code, Role.STRONG),
             Cell(page.rule.name, Role.ID),
             Cell(say(SEVERITIES[page.rule.severity], language)),
-            Cell(page.manual.what),
+            Cell(told(page, language)[0]),
         )
         for page in pages
     )
