@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dosa_trace import labels
-from dosa_trace.checks.dutch import DUTCH
+from dosa_trace.checks.dutch import dutch
 from dosa_trace.checks.registry import RulePage
 from dosa_trace.document import (
     Cell,
@@ -41,7 +41,7 @@ def layout(page: RulePage, language: Language) -> Document:
 def told(page: RulePage, language: Language) -> tuple[str, ...]:
     """What a rule is about, and why."""
     if language is Language.NL:
-        return DUTCH[page.rule.code]
+        return dutch()[page.rule.code]
     return (page.manual.what, *page.manual.why)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dosa_trace.checks.dutch import DUTCH
+from dosa_trace.checks.dutch import dutch
 from dosa_trace.checks.registry import rule_pages
 from dosa_trace.language import Language
 from dosa_trace.views.rule import told
@@ -10,8 +10,8 @@ from dosa_trace.views.rule import told
 
 def test_every_rule_says_in_dutch_what_and_why() -> None:
     pages = {page.rule.code: page for page in rule_pages()}
-    assert list(DUTCH) == sorted(pages)
+    assert list(dutch()) == sorted(pages)
     for code, page in pages.items():
-        dutch, english = told(page, Language.NL), told(page, Language.EN)
-        assert (len(dutch) > 1) == (len(english) > 1), code
-        assert set(dutch).isdisjoint(english), code
+        said, english = told(page, Language.NL), told(page, Language.EN)
+        assert (len(said) > 1) == (len(english) > 1), code
+        assert set(said).isdisjoint(english), code
