@@ -5,6 +5,9 @@ from __future__ import annotations
 import contextlib
 import io
 import re
+import shlex
+import shutil
+import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -192,3 +195,28 @@ def test_each_promise_names_a_test_that_is_there() -> None:
     named = set(re.findall(r"`((?:tests/|\.ci/)[\w/.]+)`", page))
     assert len(named) > 8
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["adviser", "adviseur", "maintainer", "programmer"])
+def test_every_command_of_a_page_of_questions_runs(name: str, run: Runner) -> None:
+    """In the order of the page, in a folder with a catalogue of one's own and the page's note."""
+    page = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    shutil.copytree(FROZEN, "catalog")
+    subprocess.run(["git", "init", "-q"], check=True)
+    subprocess.run(["git", "add", "-A"], check=True)
+    who = ("-c", "user.name=n", "-c", "user.email=e@example.org")
+    subprocess.run(["git", *who, "commit", "-qm", "all"], check=True)
+    for note in re.findall(r"^```markdown\n(.*?)^```", page, re.S | re.M):
+        Path("note.md").write_text(note, encoding="utf-8")
+    lines = [
+        line
+        for block in re.findall(r"^```sh\n(.*?)^```", page, re.S | re.M)
+        for line in block.splitlines()
+    ]
+    assert len(lines) > 8
+    for line in lines:
+        program, *words = shlex.split(line)
+        assert program == "dosa-trace"
+        found = run(*words)
+        assert found.status == 0, (line, found.err)
+        assert found.out or "-o" in words or "--snapshot" in words, line

@@ -10,6 +10,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import docx
+import openpyxl
 import pytest
 
 from dosa_trace.analysis.coverage import coverage
@@ -193,6 +195,26 @@ def test_the_same_number_everywhere(run: Runner) -> None:
     assert found.count("gap") == counts["gap"]
     assert len(found) == counts["gap"] + counts["declined"]
     assert json.loads(run("cross", *ON, "-f", "json").out)["total"] == report.total
+    for command in ("coverage", "report"):
+        run(command, *ON, "--lang", "en", "-o", f"{command}.docx", "-q")
+        word = docx.Document(f"{command}.docx")
+        cells = [[cell.text for cell in row.cells][:2] for one in word.tables for row in one.rows]
+        assert all([words[state], text] in cells for state, text in said.items()), command
+    run("report", *ON, "--lang", "en", "-o", "r.xlsx", "-q")
+    book = openpyxl.load_workbook("r.xlsx")
+    of_rows = [row[2].value for row in book["Recommendations"].iter_rows(min_row=2)]
+    in_guide = [[cell.value for cell in row][:2] for row in book["Guide"].iter_rows()]
+    run("matrix", *ON, "--lang", "en", "-o", "m.xlsx", "-q")
+    in_matrix = [row[2].value for row in openpyxl.load_workbook("m.xlsx").worksheets[1].iter_rows()]
+    for state, count in counts.items():
+        assert of_rows.count(words[state]) == count
+        assert [words[state], count] in in_guide
+        assert in_matrix.count(words[state]) <= count
+    note = "".join(f"<!-- dosa coverage.{state} lang=en --><!-- / -->\n" for state in counts)
+    Path("note.md").write_text(note, encoding="utf-8")
+    run("fill", "note.md", *ON, "-q")
+    filled = re.findall(r"-->([^<]+)<!--", Path("note.md").read_text(encoding="utf-8"))
+    assert filled == list(said.values())
     kept = run("coverage", *ON, "--snapshot", "s.txt", "-q")
     assert kept.status == 0
     text = Path("s.txt").read_text(encoding="utf-8")
