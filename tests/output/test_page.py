@@ -195,6 +195,19 @@ def test_the_same_number_everywhere(run: Runner) -> None:
     assert found.count("gap") == counts["gap"]
     assert len(found) == counts["gap"] + counts["declined"]
     assert json.loads(run("cross", *ON, "-f", "json").out)["total"] == report.total
+    _in_files(run, report.total, counts, words)
+    kept = run("coverage", *ON, "--snapshot", "s.txt", "-q")
+    assert kept.status == 0
+    text = Path("s.txt").read_text(encoding="utf-8")
+    for state, count in counts.items():
+        assert len(re.findall(rf"^[^:\n]+: {state}\b", text, re.M)) == count
+    of_cards = [card[4]["state"][0] for card in told.section("recommendations")["cards"]]
+    assert {state: of_cards.count(state) for state in counts} == counts
+
+
+def _in_files(run: Runner, total: int, counts: dict[str, int], words: dict[str, str]) -> None:
+    """The same in what is opened elsewhere: Word, Excel, and a note of one's own."""
+    said = {state: f"{count} of {total}" for state, count in counts.items()}
     for command in ("coverage", "report"):
         run(command, *ON, "--lang", "en", "-o", f"{command}.docx", "-q")
         word = docx.Document(f"{command}.docx")
@@ -213,15 +226,8 @@ def test_the_same_number_everywhere(run: Runner) -> None:
     note = "".join(f"<!-- dosa coverage.{state} lang=en --><!-- / -->\n" for state in counts)
     Path("note.md").write_text(note, encoding="utf-8")
     run("fill", "note.md", *ON, "-q")
-    filled = re.findall(r"-->([^<]+)<!--", Path("note.md").read_text(encoding="utf-8"))
+    filled = re.findall(r"-->([^<\n]+)<!--", Path("note.md").read_text(encoding="utf-8"))
     assert filled == list(said.values())
-    kept = run("coverage", *ON, "--snapshot", "s.txt", "-q")
-    assert kept.status == 0
-    text = Path("s.txt").read_text(encoding="utf-8")
-    for state, count in counts.items():
-        assert len(re.findall(rf"^[^:\n]+: {state}\b", text, re.M)) == count
-    of_cards = [card[4]["state"][0] for card in told.section("recommendations")["cards"]]
-    assert {state: of_cards.count(state) for state in counts} == counts
 
 
 def test_every_block_is_escaped() -> None:
