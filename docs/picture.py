@@ -27,6 +27,14 @@ LIGHT = TerminalTheme(
      (27, 124, 131), (110, 119, 129)],
 )  # fmt: skip
 
+DARK = TerminalTheme(
+    (20, 24, 29), (232, 236, 240),
+    [(139, 148, 158), (255, 123, 114), (126, 231, 135), (227, 179, 65), (121, 192, 255),
+     (210, 168, 255), (118, 227, 234), (177, 186, 196)],
+)  # fmt: skip
+#: What a picture's name ends in, and its theme: a page that reads it is light or dark.
+THEMES: Mapping[str, TerminalTheme] = {"": LIGHT, "-dark": DARK}
+
 Edit = Callable[[Path], None]
 
 
@@ -82,13 +90,13 @@ def answer(asked: Picture) -> str:
     return done.stdout
 
 
-def picture(name: str, printed: str) -> str:
+def picture(name: str, printed: str, theme: TerminalTheme = LIGHT) -> str:
     """The print as an SVG that asks nothing of the network."""
     command = " ".join(PICTURES[name].command)
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
     console.print(Text(f"$ dosa-trace {command}", style="bold"))
     console.print(Text.from_ansi(printed))
-    drawn = console.export_svg(title=f"dosa-trace {name}", theme=LIGHT, unique_id=name)
+    drawn = console.export_svg(title=f"dosa-trace {name}", theme=theme, unique_id=name)
     drawn = re.sub(r"@font-face \{.*?\}", "", drawn, flags=re.DOTALL)
     drawn = drawn.replace("Fira Code", "ui-monospace, SFMono-Regular, Menlo, Consolas")
     return re.sub(r"[ \t]+\n", "\n", drawn)
@@ -96,5 +104,7 @@ def picture(name: str, printed: str) -> str:
 
 if __name__ == "__main__":
     for name, asked in PICTURES.items():
-        drawn = picture(name, answer(asked))
-        (DOCS / f"{name}.svg").write_text(drawn, encoding="utf-8", newline="\n")
+        printed = answer(asked)
+        for ending, theme in THEMES.items():
+            path = DOCS / f"{name}{ending}.svg"
+            path.write_text(picture(name, printed, theme), encoding="utf-8", newline="\n")
