@@ -109,7 +109,7 @@ LEVELS: Mapping[str, Phrase] = {
 }
 STAGES: Mapping[str, Phrase] = {
     "announced": Phrase("announced", "aangekondigd"),
-    "committed": Phrase("committed", "vastgelegd"),
+    "committed": Phrase("committed", "verplicht"),
     "spent": Phrase("spent", "uitgegeven"),
 }
 RELIABILITIES: Mapping[str, Phrase] = {

@@ -41,10 +41,9 @@ class Resting(NamedTuple):
 
 
 def resting(graph: TraceGraph, asked: Collection[str]) -> tuple[Resting, ...]:
-    """Every source on which anything known rests, with those of some recommendations; the one on
-    which most rests comes first."""
-    found = [one for one in _each(graph, asked) if one.number]
-    return tuple(sorted(found, key=lambda one: (-one.number, natural(one.id))))
+    """Every source with what rests on it of some recommendations and of all else that is known; the
+    one on which most rests comes first."""
+    return tuple(sorted(_each(graph, asked), key=lambda one: (-one.number, natural(one.id))))
 
 
 def _each(graph: TraceGraph, asked: Collection[str]) -> Iterator[Resting]:

@@ -186,6 +186,8 @@ def _read(path: Path) -> str:
     """A note as it stands, every line end as it is; raises BadQuestion."""
     try:
         return path.read_bytes().decode("utf-8")
+    except FileNotFoundError as error:
+        raise BadQuestion(NOT_THERE(path=str(path)), SAVE_FIRST) from error
     except OSError as error:
         raise BadQuestion(CANNOT_READ(path=str(path), reason=error.strerror or "")) from error
     except UnicodeDecodeError as error:
@@ -196,5 +198,9 @@ NO_SUCH_OPTION = Phrase("a marker has no option '{key}'", "een markering heeft g
 NOT_SO = Phrase("'{value}' cannot be {key}", "'{value}' kan geen {key} zijn")
 ONE_OF = Phrase("use one of {words}", "gebruik een van {words}")
 CANNOT_READ = Phrase("'{path}' cannot be read: {reason}", "'{path}' is niet te lezen: {reason}")
+NOT_THERE = Phrase("there is no note '{path}'", "er is geen notitie '{path}'")
+SAVE_FIRST = Phrase(
+    "save your note under that name first", "bewaar uw notitie eerst onder die naam"
+)
 NOT_UTF8 = Phrase("'{path}' is not UTF-8", "'{path}' is geen UTF-8")
 SAVE_AS = Phrase("save it as UTF-8", "sla het op als UTF-8")

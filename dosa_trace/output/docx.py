@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 DEEPEST = 3
 #: How wide the text of a page and a letter are, in centimetres, and how many letters make a column
 #: full.
-PAGE, LETTER, WIDEST = 17.0, 0.2, 60
+PAGE, LETTER, WIDEST = 17.0, 0.21, 60
+#: How large letters are in a table that has no room for the usual, in points, and how wide.
+SMALL, SMALL_LETTER = 8, 0.155
 #: How many columns of a grid stand beside each other.
 GRID_COLUMNS = 12
 _LOCALES = {Language.NL: "nl-NL", Language.EN: "en-GB"}
@@ -89,6 +91,7 @@ def _set_up(word: Word, document: Document, medium: Medium) -> None:
     section = word.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2)
+    _number_pages(section.footer.paragraphs[0])
 
 
 class _Writer:
@@ -110,7 +113,8 @@ class _Writer:
                 table = block.without_bars()
                 heads = [column.name for column in table.columns]
                 right = [column.right for column in table.columns]
-                self._table(heads, table.rows, right)
+                firm = [column.firm for column in table.columns]
+                self._table(heads, table.rows, right, firm)
             case Grid():
                 self._grid(block)
             case Tree():
@@ -146,16 +150,22 @@ class _Writer:
             run.font.name, run.font.size = "Consolas", Pt(9)
 
     def _table(
-        self, heads: Sequence[str], rows: Sequence[Iterable[Cell]], right: Sequence[bool]
+        self,
+        heads: Sequence[str],
+        rows: Sequence[Iterable[Cell]],
+        right: Sequence[bool],
+        firm: Sequence[bool] = (),
     ) -> None:
         from docx.enum.table import WD_TABLE_ALIGNMENT
         from docx.enum.text import WD_ALIGN_PARAGRAPH
-        from docx.shared import Cm
+        from docx.shared import Cm, Pt
 
         listed = [tuple(row) for row in rows]
         width = max([len(heads), *(len(row) for row in listed)], default=0)
         if not width:
             return
+        if self.word.paragraphs:
+            self.word.paragraphs[-1].paragraph_format.keep_with_next = True
         table: Any = self.word.add_table(0, width, style="Table Grid")
         table.alignment = WD_TABLE_ALIGNMENT.LEFT
         table.autofit = False
@@ -174,13 +184,16 @@ class _Writer:
                     to.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
                 if cell.role in FILLS and cell.role not in (Role.PLAIN, Role.MUTED):
                     _shade(to, FILLS[cell.role][0].lstrip("#"))
-        for column, part in zip(table.columns, _widths(heads, listed, width), strict=True):
+        widths, small = _widths(heads, listed, firm)
+        for column, part in zip(table.columns, widths, strict=True):
             column.width = Cm(part)
             for one in column.cells:
                 one.width = column.width
         for one in table._cells:
             for paragraph in one.paragraphs:
                 paragraph.paragraph_format.space_after = 0
+                for run in paragraph.runs if small else ():
+                    run.font.size = Pt(SMALL)
         self.word.add_paragraph()
 
     def _cell(self, paragraph: Any, cell: Cell) -> None:
@@ -218,19 +231,28 @@ class _Writer:
         link.append(run._r)
 
 
-def _widths(heads: Sequence[str], rows: Iterable[Sequence[Cell]], width: int) -> list[float]:
-    """How wide the columns are, in centimetres: each as wide as its longest word, and more where
-    more stands."""
+def _widths(
+    heads: Sequence[str], rows: Iterable[Sequence[Cell]], firm: Sequence[bool]
+) -> tuple[list[float], bool]:
+    """How wide the columns are, in centimetres, and whether their letters must be small: each as
+    wide as its longest word, or what must not be broken, and more where more stands."""
+    lines = [tuple(Cell(head, Role.STRONG) for head in heads), *rows]
+    width = max(map(len, lines))
     word, text = [1] * width, [1] * width
-    for row in ([Cell(head, Role.STRONG) for head in heads], *rows):
+    for row in lines:
         for at, cell in enumerate(row):
             said = f"{cell.text} {cell.small}"
-            word[at] = max(word[at], *(len(one) for one in said.replace("-", "- ").split()), 1)
+            whole = at < len(firm) and firm[at]
+            pieces = [cell.text] if whole else said.replace("-", "- ").split()
+            bold = 2 if cell.role is Role.STRONG else 0
+            word[at] = max(word[at], *(len(piece) + bold for piece in pieces), 1)
             text[at] = max(text[at], min(len(said), WIDEST))
-    least = [letters * LETTER + 0.4 for letters in word]
+    small = sum(word) * LETTER + 0.4 * width > PAGE
+    letter = SMALL_LETTER if small else LETTER
+    least = [letters * letter + 0.4 for letters in word]
     rest = max(PAGE - sum(least), 0.0)
-    whole = [one + rest * more / sum(text) for one, more in zip(least, text, strict=True)]
-    return [PAGE * one / sum(whole) for one in whole]
+    both = [one + rest * more / sum(text) for one, more in zip(least, text, strict=True)]
+    return [PAGE * one / sum(both) for one in both], small
 
 
 def _shade(cell: Any, colour: str) -> None:
@@ -241,6 +263,18 @@ def _shade(cell: Any, colour: str) -> None:
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
         shade.set(qn(f"w:{name}"), value)
     cell._tc.get_or_add_tcPr().append(shade)
+
+
+def _number_pages(paragraph: Any) -> None:
+    """The number of the page, which Word fills in."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    number = OxmlElement("w:fldSimple")
+    number.set(qn("w:instr"), "PAGE")
+    paragraph._p.append(number)
 
 
 def _mark(row: Any, name: str) -> None:

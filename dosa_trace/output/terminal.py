@@ -184,7 +184,8 @@ def _grid(block: Grid, width: int, unicode: bool) -> Iterable[RenderableType]:
             short, title = block.columns[at]
             line = Text(f"{at + 1:>3}  ", style="dim")
             line.append(short, style=STYLES[Role.ID])
-            line.append(f"  {title}" if title != short else "", style="dim")
+            told = wrap(f"  {title}" if title != short else "", max(width - len(short) - 5, 12))
+            line.append(f"\n{' ' * (len(short) + 7)}".join(told), style="dim")
             yield line
 
 

@@ -148,4 +148,4 @@ def _lines(row: Iterable[Value], widths: Iterable[int]) -> int:
 def _shown(value: Value) -> str:
     if isinstance(value, Cell):
         return value.text
-    return f"{value:,.0f}" if isinstance(value, float) else str(value if value is not None else "")
+    return f"{value:,.0f}" if isinstance(value, int | float) else value or ""

@@ -37,7 +37,7 @@ def blocks(found: Money, frame: Frame) -> Iterable[Block]:
         yield Paragraph(say(labels.NONE_HERE))
         return
     yield _table(found, frame)
-    yield from _largest(found, frame)
+    yield from largest(found, frame)
     yield Paragraph(say(ONCE), Role.MUTED)
     yield Heading(say(FROM_WHICH))
     yield _items(found, frame)
@@ -102,7 +102,7 @@ def _name(row: Row, by: MoneyBy, frame: Frame) -> Cell:
     return Cell(capital(frame.say(row.label)) if row.label else row.key)
 
 
-def _largest(found: Money, frame: Frame) -> Iterable[Block]:
+def largest(found: Money, frame: Frame) -> Iterable[Paragraph]:
     """Of each sum the amount that makes most of it, where that is more than half."""
     for one in found.total.sums:
         its = [
@@ -126,7 +126,6 @@ def _items(found: Money, frame: Frame) -> Table:
     columns = (
         Column(capital(say(labels.RECORD_KINDS["instrument"]))),
         Column(say(AMOUNT), right=True),
-        Column(say(STAGE), firm=True),
         Column(say(FOR)),
         Column(say(GIVEN)),
     )
@@ -141,7 +140,6 @@ def _item(one: Item, frame: Frame) -> tuple[Cell, ...]:
     return (
         Cell(say(one.title), small=one.id),
         _amount(one, small, frame),
-        Cell(say(STAGES[one.stage])),
         Cell(say(one.purpose) if one.purpose else ""),
         Cell(say(one.date), small=one.source),
     )
@@ -155,9 +153,10 @@ def _sum(one: Sum, frame: Frame) -> Cell:
 
 
 def _amount(one: Item, differ: str, frame: Frame) -> Cell:
-    """How much, with the whole amount and what other sources give small beside."""
+    """How much, with its stage, the whole amount and what other sources give small beside."""
     told = short(one.currency, one.amount, frame)
-    return told._replace(small="; ".join(part for part in (told.small, differ) if part))
+    marks = (frame.say(STAGES[one.stage]), told.small, differ)
+    return told._replace(small="; ".join(part for part in marks if part))
 
 
 TITLE = labels.MONEY

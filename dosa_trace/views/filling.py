@@ -123,7 +123,7 @@ NO_MARKERS = Phrase(
     "hoort.",
 )
 STALE = Phrase(
-    "{count} of {of} figures no longer hold.", "{count} van {of} cijfers kloppen niet meer."
+    "No longer true: {count} of {of} figures.", "Klopt niet meer: {count} van {of} cijfers."
 )
 ALL_HOLD = Phrase("All {of} figures hold.", "Alle {of} cijfers kloppen.")
 WERE_FILLED = Phrase(

@@ -33,7 +33,8 @@ def blocks(found: Matrix, frame: Frame) -> Iterable[Block]:
     say = frame.say
     if found.rows:
         yield grid(found, frame)
-        yield Paragraph(say(LEGEND), Role.MUTED)
+        nothing = any(cell.mark is Mark.NONE for row in found.rows for cell in row.cells)
+        yield Paragraph(say(LEGEND if nothing else SIGNS_SHOWN), Role.MUTED)
     yield Paragraph(
         say(EMPTY(n=found.empty, of=found.total)) if found.empty else say(ALL(of=found.total)),
         Role.MUTED,
@@ -125,6 +126,11 @@ TITLES = {
     ),
 }
 RECOMMENDATION = labels.RECORD_KINDS["recommendation"]
+SIGNS_SHOWN = Phrase(
+    "● full, ◐ partial, ○ marginal, ✕ contradicts; in brackets what an analyst infers.",
+    "● volledig, ◐ gedeeltelijk, ○ zijdelings, ✕ spreekt tegen; tussen haakjes wat een analist "
+    "afleidt.",
+)
 LEGEND = Phrase(
     "● full, ◐ partial, ○ marginal, ✕ contradicts, · nothing; in brackets what an analyst infers.",
     "● volledig, ◐ gedeeltelijk, ○ zijdelings, ✕ spreekt tegen, · niets; tussen haakjes wat een "

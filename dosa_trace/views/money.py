@@ -48,8 +48,10 @@ def short(currency: str, value: float, frame: Frame) -> Cell:
     for size, words in SIZES:
         parts = value / size
         if parts >= 1:
-            said = number(parts, frame.language, 3).rstrip("0").rstrip(".,")
-            about = "" if round(parts, 3) * size == value else "≈ "
+            exact_so = round(parts, 3) * size == value
+            about = "" if exact_so else "≈ "
+            said = number(parts, frame.language, 3 if exact_so else 1)
+            said = said.rstrip("0").rstrip(".,")
             exact = f"{currency} {frame.say(Amount(value))}"
             return Cell(f"{about}{sign}{frame.say(words(amount=said))}", small=exact)
     return Cell(f"{sign}{frame.say(Amount(value))}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dosa_trace import labels
-from dosa_trace.checks.dutch import dutch
 from dosa_trace.checks.registry import RulePage
 from dosa_trace.document import (
     Cell,
@@ -20,6 +19,7 @@ from dosa_trace.document import (
 )
 from dosa_trace.labels import NO, SEVERITIES, YES
 from dosa_trace.language import Language, Phrase, say
+from dosa_trace.views.rules_in_dutch import dutch
 
 
 def layout(page: RulePage, language: Language) -> Document:

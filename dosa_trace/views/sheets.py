@@ -24,7 +24,7 @@ from dosa_trace.labels import (
     STATUSES,
 )
 from dosa_trace.language import Phrase, Words
-from dosa_trace.views import opening
+from dosa_trace.views import amounts, opening
 from dosa_trace.views.frame import Frame, capital, inline
 from dosa_trace.views.guide import figures, guide
 from dosa_trace.views.marks import response, state_marks
@@ -41,7 +41,7 @@ def workbook(found: Dossier, frame: Frame, generator: str) -> Workbook:
         (),
         *_notes(found, frame),
     )
-    amounts = ((one, budget) for one in found.instruments for budget in one.budgets)
+    of_each = ((one, budget) for one in found.instruments for budget in one.budgets)
     parts: tuple[tuple[Words, tuple[Words, ...], Iterable[tuple[Value, ...]]], ...] = (
         (RECORD_KINDS_PLURAL["recommendations"], RECOMMENDATION_HEADS,
          (_recommendation(one, found, frame) for one in found.recommendations)),
@@ -49,7 +49,7 @@ def workbook(found: Dossier, frame: Frame, generator: str) -> Workbook:
          (_instrument(one, frame) for one in found.instruments)),
         (RECORD_KINDS_PLURAL["links"], LINK_HEADS,
          (_link(one, titles, frame) for one in found.flow.links)),
-        (labels.MONEY, MONEY_HEADS, (_amount(one, budget, frame) for one, budget in amounts)),
+        (labels.MONEY, MONEY_HEADS, (_amount(one, budget, frame) for one, budget in of_each)),
         (RECORD_KINDS_PLURAL["sources"], SOURCE_HEADS,
          (_source(one, frame) for one in found.sources)),
     )  # fmt: skip
@@ -69,6 +69,8 @@ def _notes(found: Dossier, frame: Frame) -> Iterator[tuple[Value, ...]]:
     for facts in opening.remarks(found.report.summary, frame):
         for name, cell in facts.rows:
             yield name, cell.text
+    for words in amounts.largest(found.report.money, frame):
+        yield (words.text,)
     for one in found.report.money.total.sums:
         yield frame.say(COUNTED_MONEY(stage=STAGES[one.stage], currency=one.currency)), one.amount
 

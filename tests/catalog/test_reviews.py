@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dosa_trace.analysis.coverage import coverage
 from dosa_trace.analysis.explanation import explain
 from dosa_trace.catalog.reviews import is_suspect, review_digest
+from dosa_trace.checks.registry import check
 from dosa_trace.graph import TraceGraph
 from tests.build import catalog_of, read_text
 from tests.examples import examples
@@ -94,6 +95,14 @@ def test_a_review_without_digest_and_one_in_capitals_are_not_suspect() -> None:
     assert not suspect(TEXT % ", reviewed: {date: 2025, by: me}")
     head, _, tail = GOOD.partition("digest: ")
     assert not suspect(head + "digest: " + tail[:12].upper() + tail[12:])
+
+
+def test_a_link_with_an_end_that_cannot_be_read_is_not_called_changed() -> None:
+    """That end is the mistake; a new digest would review what nobody can see."""
+    catalog, reading = read_text(GOOD.replace("to: i", "to: gone", 1))
+    codes = {found.code for found in check(catalog, reading).diagnostics}
+    assert "DT201" in codes
+    assert "DT311" not in codes
 
 
 def test_suspect_links_count_unless_they_are_left_out() -> None:

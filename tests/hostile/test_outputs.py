@@ -187,7 +187,7 @@ def test_a_document_for_word_holds_only_text(
     assert run(*words, *on, "--catalog", str(catalog), "-o", str(target)).status == 0
     with zipfile.ZipFile(target) as archive:
         for name in archive.namelist():
-            if name.endswith((".xml", ".rels")):
+            if name.endswith((".xml", ".rels")) and "footer" not in name:
                 tags = {
                     one.tag.rpartition("}")[2]
                     for one in ElementTree.fromstring(archive.read(name)).iter()
