@@ -134,6 +134,8 @@ def _filled(
         spoken = (code for code in Language if own and said(own, code)[1] == was)
         language = next(spoken, session.language)
     day, now = said(as_of or own, language)
+    if own is not None and as_of is None:
+        day = own  # a month or a year stays as it is written
     return Filled(path, marker.line, marker.column, marker.name, day, was, now, own is not None)
 
 

@@ -21,7 +21,6 @@ WORDS: Mapping[str, Phrase] = {
     "how": Phrase("How we count", "Hoe we tellen"),
     "state": labels.STATE,
     "recommendation": labels.RECORD_KINDS["recommendation"],
-    "instrument": labels.RECORD_KINDS["instrument"],
     "search": Phrase("search", "zoek"),
     "all": Phrase("all", "alle"),
     "filter": Phrase("Choose from: {{what}}", "Kies uit: {{what}}"),

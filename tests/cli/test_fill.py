@@ -50,6 +50,13 @@ def test_the_date_of_a_marker_is_kept_until_it_is_renewed(run: Runner) -> None:
     assert path.read_text() == f"<!-- dosa coverage.total as-of=2026-11-23 -->{late}<!-- / -->\n"
 
 
+def test_a_month_stays_a_month(run: Runner) -> None:
+    path = note("<!-- dosa coverage.total as-of=2025-06 --><!-- / -->")
+    run("fill", "note.md", "-q")
+    total = coverage(frozen(date(2025, 6, 30))).total
+    assert path.read_text() == f"<!-- dosa coverage.total as-of=2025-06 -->{total}<!-- / -->"
+
+
 def test_a_selection_and_a_basis_count(run: Runner) -> None:
     path = note(
         "<!-- dosa coverage.partly.number where=theme=talent -->x<!-- / --> "

@@ -54,7 +54,6 @@ function listing(list) {
   listings.set(list.id, {
     read, apply,
     show(card) { if (now.includes(card)) filler.through(now.indexOf(card)); },
-    all() { filler.all(); },
     chosen: () => ["search", ...list.facets.map((facet) => facet[0])].some((name) => chosen(key(name)).length > 0),
   });
   const sheet = sheetButton(say(list.title), () => [["id", ...list.facets.map((facet) => say(facet[1])), say(list.title), ""],
