@@ -28,12 +28,7 @@ def fit(
     ]
     if sum(whole) <= room:
         return whole
-    least = [
-        max(_longest_piece((head,)), max(map(width, column), default=0))
-        if stays
-        else _longest_piece((head, *column))
-        for head, stays, column in zip(heads, firm, texts, strict=True)
-    ]
+    least = _least(heads, texts, firm)
     if sum(least) > room:
         return _shrunk(least, room)
     wide = list(least)
@@ -46,6 +41,23 @@ def fit(
         wide[at] += 1
         spare -= 1
     return wide
+
+
+def fits(
+    heads: Sequence[str], texts: Sequence[Sequence[str]], firm: Sequence[bool], room: int
+) -> bool:
+    """Whether the columns fit without a break inside a word."""
+    return sum(_least(heads, texts, firm)) <= room
+
+
+def _least(heads: Sequence[str], texts: Sequence[Sequence[str]], firm: Sequence[bool]) -> list[int]:
+    """How narrow each column can be with its words whole."""
+    return [
+        max(_longest_piece((head,)), max(map(width, column), default=0))
+        if stays
+        else _longest_piece((head, *column))
+        for head, stays, column in zip(heads, firm, texts, strict=True)
+    ]
 
 
 def wrap(text: str, size: int) -> list[str]:

@@ -34,7 +34,7 @@ from dosa_trace.document import (
 )
 from dosa_trace.output import plain
 from dosa_trace.output.ascii import in_ascii
-from dosa_trace.output.columns import fit, wrap
+from dosa_trace.output.columns import fit, fits, wrap
 
 #: How long a bar is, on a screen that is at least WIDE; half of it on a narrower one.
 BAR, WIDE = 16, 100
@@ -148,7 +148,11 @@ def _table(block: Table, width: int, unicode: bool) -> Iterable[Text]:
     ]
     names = [column.name for column in block.columns]
     firm = [column.firm or _is_bars(block, at) for at, column in enumerate(block.columns)]
-    sizes = fit(names, texts, firm, width - len(apart) * (len(texts) - 1))
+    room = width - len(apart) * (len(texts) - 1)
+    if not fits(names, texts, firm, room):
+        yield from _stacked(block, width)
+        return
+    sizes = fit(names, texts, firm, room)
     head = [
         Text("\n".join(wrap(name, size)), style="dim")
         for name, size in zip(names, sizes, strict=True)
@@ -163,6 +167,19 @@ def _table(block: Table, width: int, unicode: bool) -> Iterable[Text]:
             for cell, size in zip(row, sizes, strict=True)
         ]
         yield from _row(cells, sizes, block, apart)
+
+
+def _stacked(block: Table, width: int) -> Iterable[Text]:
+    """On a screen that is too narrow for whole words in columns: each value behind its name, row
+    after row."""
+    for row in block.rows:
+        for at, (column, cell) in enumerate(zip(block.columns, row, strict=True)):
+            said = f"{cell.text} ({cell.small})" if cell.text and cell.small else cell.text
+            if said:
+                named = said if not at else f"{column.name}: {said}" if column.name else said
+                indent = 2 if at else 0
+                for line in wrap(named, width - indent):
+                    yield Text(" " * indent + line, style=STYLES[cell.role], no_wrap=True)
 
 
 def _grid(block: Grid, width: int, unicode: bool) -> Iterable[RenderableType]:
