@@ -172,6 +172,8 @@ def _table(block: Table, width: int, unicode: bool) -> Iterable[Text]:
 def _stacked(block: Table, width: int) -> Iterable[Text]:
     """On a screen that is too narrow for whole words in columns: each value behind its name, row
     after row."""
+    for line in wrap(block.columns[0].name, width):
+        yield Text(line, style="dim", no_wrap=True)
     for row in block.rows:
         for at, (column, cell) in enumerate(zip(block.columns, row, strict=True)):
             said = f"{cell.text} ({cell.small})" if cell.text and cell.small else cell.text
