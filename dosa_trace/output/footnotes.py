@@ -47,10 +47,10 @@ class Footnotes:
 
     def _xml(self) -> bytes:
         note: Any
+        from docx.opc.oxml import serialize_part_xml
         from docx.oxml import OxmlElement
         from docx.oxml.ns import nsdecls, qn
         from docx.oxml.parser import parse_xml
-        from lxml import etree
 
         root: Any = parse_xml(f"<w:footnotes {nsdecls('w')}/>")
         for kind, number in _SEPARATORS:
@@ -64,7 +64,7 @@ class Footnotes:
             note.set(qn("w:id"), str(number))
             note.append(_note(text))
             root.append(note)
-        made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        made: bytes = serialize_part_xml(root)
         return made
 
 
