@@ -116,6 +116,12 @@ class Grid(NamedTuple):
     rows: tuple[tuple[Cell, tuple[str, ...]], ...]
     words: tuple[tuple[str, str], ...] = ()
 
+    def part(self, first: int, last: int, numbered: bool = False) -> Table:
+        """Some of the columns, with the rows that have a mark in one of them."""
+        table = self.table(first, last, numbered)
+        marked = (row for row in table.rows if any(cell.text for cell in row[1:]))
+        return table._replace(rows=tuple(marked))
+
     def table(self, first: int = 0, last: int | None = None, numbered: bool = False) -> Table:
         """Some of the columns as a table, under their names or under their numbers."""
         chosen = range(first, len(self.columns) if last is None else last)

@@ -30,6 +30,7 @@ from dosa_trace.output.archive import without_time
 from dosa_trace.output.colours import FILLS
 from dosa_trace.output.footnotes import Footnotes
 from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.web import web
 from dosa_trace.output.xml import writable
 
 if TYPE_CHECKING:
@@ -129,12 +130,9 @@ class _Writer:
     def _grid(self, block: Grid) -> None:
         """In parts that a page is wide enough for."""
         for first in range(0, len(block.columns), GRID_COLUMNS):
-            table = block.table(first, min(first + GRID_COLUMNS, len(block.columns)))
-            kept = [row for row in table.rows if any(cell.text for cell in row[1:])]
-            if kept:
-                heads = [column.name for column in table.columns]
-                self._table(heads, kept, ())
-                self.word.add_paragraph()
+            table = block.part(first, min(first + GRID_COLUMNS, len(block.columns)))
+            if table.rows:
+                self.write(table)
 
     def _tree(self, tree: Tree, depth: int) -> None:
         style = "List Bullet" if depth == 1 else f"List Bullet {min(depth, DEEPEST)}"
@@ -198,13 +196,14 @@ class _Writer:
 
     def _cell(self, paragraph: Any, cell: Cell) -> None:
         """Its text, what stands small beside it, and its address as a link and in a footnote."""
-        if cell.url and cell.url.startswith(("https://", "http://")):
-            self._link(paragraph, cell.text, cell.url)
+        url = web(cell.url)
+        if url:
+            self._link(paragraph, cell.text, url)
         else:
             self._run(paragraph, cell.text, cell.role)
         if cell.small:
             self._run(paragraph, f" ({cell.small})", Role.MUTED)
-        note = cell.note or (f"{cell.small or cell.text}, {cell.url}" if cell.url else "")
+        note = cell.note or (f"{cell.small or cell.text}, {url}" if url else "")
         if note:
             self.notes.refer(paragraph, writable(note))
 

@@ -15,8 +15,8 @@ _SEPARATORS = (("separator", 0), ("continuationSeparator", 1))
 
 
 class Footnotes:
-    """The footnotes of one document, each text once: who names it again refers to a note of its
-    own, because Word has no other way."""
+    """The footnotes of one document, each with a reference of its own: Word knows no two references
+    to one note."""
 
     def __init__(self, document: Document) -> None:
         self.document = document

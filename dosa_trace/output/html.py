@@ -21,6 +21,7 @@ from dosa_trace.document import (
     Verbatim,
 )
 from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.web import web
 
 STATES = frozenset({Role.COVERED, Role.PARTLY, Role.PLANNED, Role.DECLINED, Role.GAP})
 
@@ -125,6 +126,7 @@ def _cell(cell: Cell) -> str:
         text = f"<code>{text}</code>"
     elif cell.role is Role.STRONG and text:
         text = f"<strong>{text}</strong>"
-    if cell.url and cell.url.lower().startswith(("https://", "http://")):
-        text = f'<a href="{html.escape(cell.url)}" rel="noreferrer noopener">{text}</a>'
+    url = web(cell.url)
+    if url:
+        text = f'<a href="{html.escape(url)}" rel="noreferrer noopener">{text}</a>'
     return f"{text} <small>{html.escape(cell.small)}</small>" if cell.small else text

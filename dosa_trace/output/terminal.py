@@ -195,9 +195,7 @@ def _grid(block: Grid, width: int, unicode: bool) -> Iterable[RenderableType]:
         last = min(first + at_once, len(block.columns))
         if first:
             yield Text()
-        shown = block.table(first, last, numbered=True)
-        marked = tuple(row for row in shown.rows if any(cell.text for cell in row[1:]))
-        yield from _table(shown._replace(rows=marked), width, unicode)
+        yield from _table(block.part(first, last, numbered=True), width, unicode)
         yield Text()
         for at in range(first, last):
             short, title = block.columns[at]

@@ -15,6 +15,7 @@ from dosa_trace.document import Cell, Role
 from dosa_trace.output.archive import without_time
 from dosa_trace.output.colours import FILLS
 from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.web import web
 from dosa_trace.output.xml import writable
 from dosa_trace.workbook import Sheet, Value, Workbook
 
@@ -116,8 +117,9 @@ def _put(to: Any, value: Value) -> None:
         to.font = Font(bold=True)
     elif role in FILLS and role is not Role.PLAIN:
         to.fill = PatternFill("solid", fgColor=FILLS[role][0].lstrip("#"))
-    if isinstance(value, Cell) and value.url and value.url.startswith(("https://", "http://")):
-        to.hyperlink = writable(value.url)
+    url = web(value.url) if isinstance(value, Cell) else None
+    if url:
+        to.hyperlink = writable(url)
         to.font = Font(underline="single", color="0550AE")
 
 

@@ -18,7 +18,6 @@ from dosa_trace.views.answers import quotation, responses, searches
 from dosa_trace.views.askers import asked_by, is_answered, is_mentioned
 from dosa_trace.views.chains import grown
 from dosa_trace.views.frame import Frame
-from dosa_trace.views.marks import state_marks
 from dosa_trace.views.money import amount, short
 
 
@@ -38,13 +37,6 @@ def recommendation(card: RecommendationCard, frame: Frame) -> Iterator[Block]:
     yield explanation.verdict(why, frame)
     yield from explanation.not_counted(why, explanation.WHY_NOT_MORE, frame)
     yield from searches(why, frame)
-
-
-def state_words(card: RecommendationCard, frame: Frame) -> str:
-    """The state of a recommendation with all that must be known of it."""
-    marks = state_marks(card.line, frame)
-    said = frame.say(STATES[card.line.state])
-    return f"{said} ({', '.join(marks)})" if marks else said
 
 
 def source_of(card: RecommendationCard, frame: Frame) -> str:

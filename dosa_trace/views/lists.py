@@ -18,6 +18,7 @@ from dosa_trace.document import Role
 from dosa_trace.labels import RECORD_KINDS_PLURAL, STATES, STATUSES
 from dosa_trace.views import card, coverage, opening, subject
 from dosa_trace.views.frame import Frame, capital
+from dosa_trace.views.marks import state_words
 from dosa_trace.views.words import RESTS
 from dosa_trace.webpage import Card, Facet, Listing
 
@@ -44,12 +45,12 @@ def recommendations(found: Dossier, frame: Frame) -> Listing:
 
 
 def _recommendation(one: RecommendationCard, themes: Mapping[str, str], frame: Frame) -> Card:
-    line, words = one.line, card.state_words(one, frame)
+    line = one.line
     return Card(
         id=line.id,
         title=frame.say(line.title),
         role=Role(line.state.value),
-        badge=words,
+        badge=state_words(line, frame),
         facets={"state": (line.state.value,), "theme": line.themes, "source": (line.source,)},
         called=(*one.called, *(themes[theme] for theme in line.themes if theme in themes)),
         source=card.source_of(one, frame),

@@ -7,8 +7,8 @@ from typing import Protocol
 from dosa_trace.analysis.coverage import RecommendationCoverage
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.document import Cell
-from dosa_trace.labels import COMMITMENT, DOUBTED, MENTIONED, NO_ACT, NOT_SEARCHED, OLDER
-from dosa_trace.views.frame import Frame, basis_word, response_cell
+from dosa_trace.labels import COMMITMENT, DOUBTED, MENTIONED, NO_ACT, NOT_SEARCHED, OLDER, STATES
+from dosa_trace.views.frame import Frame, basis_word, inline, response_cell
 
 
 class Searched(Protocol):
@@ -43,6 +43,11 @@ def state_marks(line: RecommendationCoverage, frame: Frame) -> list[str]:
     told = ((line.older, OLDER), (line.no_act, NO_ACT), (line.doubted, DOUBTED))
     basis = [basis_word(frame, line.basis)] if line.basis else []
     return [*open_marks(line, frame), *basis, *(frame.say(word) for holds, word in told if holds)]
+
+
+def state_words(line: RecommendationCoverage, frame: Frame) -> str:
+    """The state of a recommendation with all that must be known of it."""
+    return inline(Cell(frame.say(STATES[line.state]), small=", ".join(state_marks(line, frame))))
 
 
 def response(line: RecommendationCoverage, frame: Frame) -> Cell:

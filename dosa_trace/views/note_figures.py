@@ -15,7 +15,7 @@ from dosa_trace.labels import NONE_HERE, STAGES, STATES
 from dosa_trace.language import Phrase, Words, number
 from dosa_trace.views import opening
 from dosa_trace.views.frame import Frame
-from dosa_trace.views.marks import state_marks
+from dosa_trace.views.marks import state_words
 from dosa_trace.views.money import sums
 
 Say = Callable[[NoteFacts, Frame], str]
@@ -119,10 +119,7 @@ def _state_of(identifier: str, facts: NoteFacts, frame: Frame) -> str:
     lines = {line.id: line for line in facts.coverage.recommendations}
     if identifier not in lines:
         raise UnknownId(identifier, lines)
-    line = lines[identifier]
-    marks = state_marks(line, frame)
-    said = frame.say(STATES[line.state])
-    return f"{said} ({', '.join(marks)})" if marks else said
+    return state_words(lines[identifier], frame)
 
 
 OF_ALL = Phrase("all or the selected recommendations", "alle of de gekozen aanbevelingen")

@@ -14,6 +14,7 @@ import pytest
 
 from dosa_trace.analysis.coverage import CoverageReport, coverage
 from dosa_trace.analysis.matrix import matrix
+from dosa_trace.output import csv
 from tests.build import FROZEN, frozen
 from tests.build_large import large
 from tests.cli.conftest import Runner, run
@@ -21,6 +22,7 @@ from tests.cli.conftest import Runner, run
 __all__ = ["run"]
 
 HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 ON = ("--as-of", "2026-11-23")
 
@@ -232,3 +234,16 @@ def test_five_thousand_recommendations_open_and_filter(
     seen = looked_at(judges, tmp_path / "l.html", None, "compute")
     assert seen["all"] == "5,000 of 5,000 shown"
     assert (seen["count"], seen["said"]) == ("625 of 5,000 shown", [])
+
+
+def test_the_page_disarms_a_cell_of_a_sheet_as_the_program_does() -> None:
+    """Two languages, one rule: what begins or hides a formula has an apostrophe in front."""
+    script = ROOT / "dosa_trace" / "output" / "page" / "script" / "sheets.js"
+    texts = [
+        "=1+1", " +a", "-5", "-5.5", "@x", "a;=1", "a,\n=1", 'a"=1', "plain", "|x", "\uff05x",
+        "\uff1d1", "a=b",
+    ]  # fmt: skip
+    asked = f"console.log(JSON.stringify({json.dumps(texts)}.map(disarmed)))"
+    code = f"{script.read_text(encoding='utf-8')}\n{asked}"
+    done = subprocess.run(["node", "-e", code], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == [csv._disarmed(text) for text in texts]

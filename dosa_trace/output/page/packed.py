@@ -24,6 +24,7 @@ from dosa_trace.document import (
     Verbatim,
 )
 from dosa_trace.output import steps
+from dosa_trace.output.web import web
 from dosa_trace.webpage import Body, Card, Drawing, Facet, Listing, Net, Page, Part
 
 
@@ -178,18 +179,12 @@ def _cell(cell: Cell) -> list[Any]:
         _Text(cell.text),
         cell.role.value,
         _Text(cell.small) if cell.small else None,
-        _web(cell.url),
+        web(cell.url),
         bar or None,
     ]
     while len(parts) > 1 and parts[-1] in (None, Role.PLAIN.value):
         parts.pop()
     return parts
-
-
-def _web(address: str | None) -> str | None:
-    """An address of the web: never a script or a file."""
-    kept = address and address.lower().startswith(("https://", "http://"))
-    return address if kept else None
 
 
 def _net(net: Net) -> dict[str, Any]:
