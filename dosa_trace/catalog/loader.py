@@ -186,7 +186,11 @@ def _collect(
     convert = record_converter(fields.COLLECTIONS[key], key)
     records = shelf.records[key] if key != "links" else None
     for at, item in enumerate(value.items):
+        before = len(shelf.found)
         record = convert(context, item)
+        if record is not MISSING and len(shelf.found) > before:
+            about = record.place.span()
+            shelf.found[before:] = [one._replace(record=about) for one in shelf.found[before:]]
         value.items[at] = _MADE
         if progress is not None:
             progress.further(item.end - item.start)

@@ -29,12 +29,14 @@ class Finder(NamedTuple):
     """A rule with the generator that finds where a catalogue breaks it.
 
     `months` is None for a rule that knows of no time; of another it is what holds where the
-    catalogue sets nothing else.
+    catalogue sets nothing else. A rule that judges `whole` records says nothing of one in which
+    reading found a mistake: what it would say is only that mistake once more.
     """
 
     rule: Rule
     find: Find
     months: int | None = None
+    whole: bool = False
 
     def run(self, catalog: Catalog, when: When, severity: Severity) -> Iterator[Diagnostic]:
         """The findings at this severity, which is given here and nowhere else."""

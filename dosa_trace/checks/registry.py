@@ -139,10 +139,12 @@ def check(
     """
     chosen = settings.settings(catalog, FINDERS)
     found = [*reading, *_stamped(settings.problems(catalog, FINDERS, RULES))]
+    mistaken = {one.record for one in found if one.severity is Severity.ERROR and one.record}
     for finder in passing(FINDERS, told):
         severity, months = chosen[finder.rule.code]
         if severity is not None:
-            found += finder.run(catalog, When(as_of, months), severity)
+            said = finder.run(catalog, When(as_of, months), severity)
+            found += (one for one in said if not (finder.whole and one.record in mistaken))
     judged = waivers.judge(catalog, found, FINDERS, RULES, chosen, as_of)
     ordered = sort((*judged.kept, *_stamped(judged.about)))
     return CheckReport(

@@ -57,4 +57,4 @@ LOOK_AGAIN = Phrase(
     "kijk opnieuw; klopt het verband nog, schrijf dan de nieuwe datum en digest: {digest}",
 )
 
-FINDER = Finder(RULE, find)
+FINDER = Finder(RULE, find, whole=True)

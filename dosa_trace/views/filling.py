@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.language import Phrase, Words
+from dosa_trace.views.findings import PLACE
 from dosa_trace.views.frame import Frame
 from dosa_trace.views.note_figures import NoteFigure
 
@@ -110,7 +111,6 @@ def _table(changed: Sequence[Filled], frame: Frame) -> Iterable[Block]:
 TITLE = Phrase("Figures in notes", "Cijfers in notities")
 FIGURES = Phrase("The figures that a note can hold", "De cijfers die een notitie kan bevatten")
 FIGURE, WHAT = Phrase("figure", "cijfer"), Phrase("what it tells", "wat het zegt")
-PLACE = Phrase("where in the note", "waar in de notitie")
 WAS, NOW = Phrase("stood there", "stond er"), Phrase("is now", "is nu")
 NOTHING_WRITTEN = Phrase(
     "Nothing was written: markers that cannot be filled: {count}.",

@@ -105,6 +105,13 @@ def test_a_link_with_an_end_that_cannot_be_read_is_not_called_changed() -> None:
     assert "DT311" not in codes
 
 
+def test_a_link_with_a_mistake_in_it_is_not_called_changed_as_well() -> None:
+    catalog, reading = read_text(GOOD.replace("extent: partial", "extent: partail"))
+    assert [found.code for found in check(catalog, reading).diagnostics] == ["DT106"]
+    catalog, reading = read_text(GOOD.replace("extent: partial", "extent: full"))
+    assert [found.code for found in check(catalog, reading).diagnostics] == ["DT311"]
+
+
 def test_suspect_links_count_unless_they_are_left_out() -> None:
     catalog, _ = read_text(GOOD.replace("Asked", "Asked for"))
     on = date(2026, 1, 1)
