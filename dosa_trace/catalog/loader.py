@@ -188,8 +188,8 @@ def _collect(
     for at, item in enumerate(value.items):
         before = len(shelf.found)
         record = convert(context, item)
-        if record is not MISSING and len(shelf.found) > before:
-            about = record.place.span()
+        if len(shelf.found) > before and isinstance(item, values.Mapping) and item.entries:
+            about = context.file.span(next(iter(item.entries.values()))[0])
             shelf.found[before:] = [one._replace(record=about) for one in shelf.found[before:]]
         value.items[at] = _MADE
         if progress is not None:
