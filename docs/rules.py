@@ -92,14 +92,14 @@ EXAMPLES = (
         "of what was asked; partial chains never add up to a full one.",
         f"{ASK}objectives:\n  - {{id: aim, title: More computers, source: letter}}\n{FUND}links:\n"
         f"{link('ask', 'aim', 'partial')}{link('aim', 'fund', 'full')}",
-        (Asked(f"why ask {ON}", ("partly covered", "ask … fund: partial", "◄")),),
+        (Asked(f"why ask {ON}", ("partly covered", "The fund: partial", "◄")),),
     ),
     Example(
         "A gap that is mentioned",
         "A chain with a `marginal` link mentions what was asked and answers none of it: the "
         "recommendation stays a gap.",
         f"{ASK}{FUND}links:\n{link('ask', 'fund', 'marginal')}",
-        (Asked(f"gaps {ON}", ("mentioned", "ask → fund is marginal")),),
+        (Asked(f"gaps {ON}", ("mentioned", "(fund) is marginal")),),
     ),
     Example(
         "Planned, and what has ended carries nothing",
@@ -108,7 +108,7 @@ EXAMPLES = (
         f"links:\n{link('ask', 'school', 'full')}",
         (
             Asked("coverage --each --as-of 2025-01-01", ("planned (inferred)",)),
-            Asked("gaps --as-of 2025-12-31", ("school is stopped (2025-03-01)",)),
+            Asked("gaps --as-of 2025-12-31", ("(school) is stopped (2025-03-01)",)),
         ),
     ),
     Example(
@@ -181,7 +181,7 @@ EXAMPLES = (
         "The state before and after, and what keeps a second leg: without the fund the school, "
         "which is only announced, is what is left.",
         f"{ASK}{BOTH}links:\n{link('ask', 'fund', 'full')}{link('ask', 'school', 'full')}",
-        (Asked(f"what-if --stop fund {ON}", ("covered ▼ planned school",)),),
+        (Asked(f"what-if --stop fund {ON}", ("covered ▼ planned The school",)),),
     ),
     Example(
         "What a state hangs on",
@@ -191,7 +191,8 @@ EXAMPLES = (
         f"{link('ask', 'fund', 'partial')}{link('ask', 'school', 'partial')}",
         (
             Asked(
-                f"why ask {ON}", ("One wrong judgement would lower the state", "letter (source)")
+                f"why ask {ON}",
+                ("One wrong judgement would lower the state", "Letter (source; letter)"),
             ),
             Asked("coverage --as-of 2026-01-01", ("1 of 1 (100.0 %) stand, whichever it is",)),
         ),

@@ -107,8 +107,8 @@ class Folded(NamedTuple):
 class Grid(NamedTuple):
     """Marks in rows and columns: too many columns for a screen are shown in several parts.
 
-    A column has a short name and a title, a row a name with what it is called; `words` say what a
-    mark means, of those that mean something.
+    A column has an id and a title, a row its title with the id small; `words` say what a mark
+    means, of those that mean something.
     """
 
     corner: str
@@ -123,16 +123,21 @@ class Grid(NamedTuple):
         return table._replace(rows=tuple(marked))
 
     def table(self, first: int = 0, last: int | None = None, numbered: bool = False) -> Table:
-        """Some of the columns as a table, under their names or under their numbers."""
+        """Some of the columns as a table, under their titles or under their numbers."""
         chosen = range(first, len(self.columns) if last is None else last)
-        names = [str(at + 1) if numbered else self.columns[at][0] for at in chosen]
+        names = [str(at + 1) if numbered else self.columns[at][1] for at in chosen]
         return Table(
             (Column(self.corner), *(Column(name, firm=True) for name in names)),
-            tuple(
-                (name._replace(small=""), *(Cell(marks[at]) for at in chosen))
-                for name, marks in self.rows
-            ),
+            tuple((name, *(Cell(marks[at]) for at in chosen)) for name, marks in self.rows),
         )
+
+    def parts(self, at_once: int) -> Iterator[tuple[Table, tuple[Tree, ...]]]:
+        """Tables of so many columns under their numbers, each with what the numbers stand for."""
+        for first in range(0, len(self.columns), at_once):
+            last = min(first + at_once, len(self.columns))
+            names = enumerate(self.columns[first:last], first + 1)
+            legend = (Cell(f"{number}  {title}", small=name) for number, (name, title) in names)
+            yield self.part(first, last, numbered=True), tuple(map(Tree, legend))
 
 
 Block = Heading | Paragraph | Facts | Table | Tree | Verbatim | Folded | Grid

@@ -34,12 +34,12 @@ from dosa_trace.language import Amount, Language, Percentage, Phrase, listed, nu
 SAME = {
     "", "%", "id", "record", "status", "instrument", "instruments",
     "agenda", "monitor", "model", "dataset",
-    "factsheet", "budget", "code", "basis", "data", "nota", "letter", "{id} is {status} ({date})",
+    "factsheet", "budget", "code", "basis", "data", "nota", "letter", "{name} is {status} ({date})",
     "{count} record", "{count} records", "was {value}", "{publisher}, {date} [{id}]",
-    "{id}: {now} → {then}", "{records} in {files}: {found}",
+    "{name}: {now} → {then}", "{records} in {files}: {found}",
     "{count} {noun}", "{count} {state}", "{part} {state} ({percent})", "{publisher}, {since}",
     "open", "{part} ({percent})",
-    "{origin} → {target}", "{start} … {end}: {extent}, {basis}", "'{text}'",
+    "{origin} → {target}", "{name}: {extent}, {basis}", "'{text}'",
 }  # fmt: skip
 
 PACKAGE = Path(dosa_trace.__file__).parent

@@ -219,7 +219,7 @@ def explain_instrument(judge: Judge, instrument: Instrument, limit: int) -> Inst
         not_counted=tuple(
             reason
             for link in graph.links_to(instrument.id)
-            if (reason := why_not_counted(graph, link)) is not None
+            if (reason := why_not_counted(graph, link, instrument.id)) is not None
         ),
     )
 

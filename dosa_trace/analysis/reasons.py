@@ -11,7 +11,7 @@ from dosa_trace.catalog.knowing import record_day
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Relation
 from dosa_trace.labels import NO_LINK, RESPONSES, STATUSES
-from dosa_trace.language import Phrase, Words
+from dosa_trace.language import Message, Phrase, Words
 
 if TYPE_CHECKING:
     from dosa_trace.graph import Support, TraceGraph
@@ -37,10 +37,10 @@ def reasons(
         code, phrase = ("only-marginal", MARGINAL) if verdict.mentioned else ("partial", PARTIAL)
         for link in _leading_on(judge.graph, level.support, record.id):
             if link.extent is level.extent:
-                ends = {"origin": link.origin, "target": link.target}
-                message = phrase(**ends)
+                named = _named(judge.graph, link, record.id)
+                message = phrase(link=named)
                 if verdict.mentioned and link.rationale:
-                    message = MARGINAL_BECAUSE(**ends, reason=link.rationale)
+                    message = MARGINAL_BECAUSE(link=named, reason=link.rationale)
                 found.append(Reason(code, message, (link.origin, link.target)))
     if verdict.state is State.PLANNED:
         found += _announced(judge.graph, verdict)
@@ -62,7 +62,9 @@ def _announced(graph: TraceGraph, verdict: Verdict) -> Iterator[Reason]:
     for name in verdict.via:
         event = graph.catalog.instruments[name].status_on(graph.as_of)
         if event is not None and not event.value.is_live:
-            yield Reason("announced", ANNOUNCED(id=name, date=event.when), (name,))
+            yield Reason(
+                "announced", ANNOUNCED(name=graph.catalog.named(name), date=event.when), (name,)
+            )
 
 
 def _leading_on(graph: TraceGraph, support: Support, start: str) -> Iterator[TraceLink]:
@@ -85,13 +87,14 @@ def _on_the_way(judge: Judge, record: Recommendation | Objective) -> Iterator[Re
         name = queue.popleft()
         links = tuple(graph.links_from(name))
         if not links:
-            yield _no_link(record.id, name)
+            yield _no_link(graph, record.id, name)
         if name == record.id and isinstance(record, Recommendation):
             for looked in record.considered:
-                said = CONSIDERED(ids=looked.instruments, reason=looked.reason)
+                named = tuple(map(graph.catalog.named, looked.instruments))
+                said = CONSIDERED(names=named, reason=looked.reason)
                 yield Reason("considered", said, looked.instruments)
         for link in links:
-            obstacle = why_not_counted(graph, link)
+            obstacle = why_not_counted(graph, link, record.id)
             if obstacle is not None:
                 yield obstacle
                 continue
@@ -104,44 +107,55 @@ def _on_the_way(judge: Judge, record: Recommendation | Objective) -> Iterator[Re
                 queue.append(link.target)
 
 
-def _no_link(start: str, name: str) -> Reason:
+def _no_link(graph: TraceGraph, start: str, name: str) -> Reason:
     if name == start:
         return Reason("no-link", NO_LINK, (name,))
-    return Reason("not-pursued", NOT_PURSUED(id=name), (name,))
+    return Reason("not-pursued", NOT_PURSUED(name=graph.catalog.named(name)), (name,))
+
+
+def _named(graph: TraceGraph, link: TraceLink, about: str) -> Message:
+    """A link in words, as one says it who speaks of the record at one of its ends."""
+    origin, target = graph.catalog.named(link.origin), graph.catalog.named(link.target)
+    if link.origin == about:
+        return LINK_TO(target=target)
+    return LINK_FROM(origin=origin) if link.target == about else LINK(origin=origin, target=target)
 
 
 def why_not_counted(  # noqa: PLR0911 - one line per reason
-    graph: TraceGraph, link: TraceLink
+    graph: TraceGraph, link: TraceLink, about: str
 ) -> Reason | None:
-    """Why a link is left out of account, or None where it counts."""
+    """Why a link of a record is left out of account, or None where it counts."""
     if graph.is_counted(link):
         return None
-    ends = (link.origin, link.target)
+    ends, named = (link.origin, link.target), _named(graph, link, about)
     if link.relation is not Relation.SUPPORTS:
-        return _does_not_support(link, ends)
+        return _does_not_support(graph, link, named)
     if link.basis.rank < graph.basis.rank:
         suggested = link.basis is Basis.SUGGESTED
         code, phrase = ("only-suggested", SUGGESTED) if suggested else ("only-inferred", INFERRED)
-        return Reason(code, phrase(origin=link.origin, target=link.target), ends)
+        return Reason(code, phrase(link=named), ends)
     if link in graph.suspects and not graph.count_suspect:
-        return Reason("suspect", SUSPECT(origin=link.origin, target=link.target), ends)
+        return Reason("suspect", SUSPECT(link=named), ends)
     if not graph.is_record_known(link.target) and link.target in graph.catalog.instruments:
-        return Reason("no-status-yet", NO_STATUS(id=link.target), (link.target,))
+        said = NO_STATUS(name=graph.catalog.named(link.target))
+        return Reason("no-status-yet", said, (link.target,))
     for name in ends:
         if not graph.is_record_known(name):
             day = record_day(graph.catalog, name)
-            return Reason("not-yet-known", RECORD_NOT_YET_KNOWN(id=name, date=day), (name,))
+            said = RECORD_NOT_YET_KNOWN(name=graph.catalog.named(name), date=day)
+            return Reason("not-yet-known", said, (name,))
     day = graph.known_from(link)
-    said = NOT_YET_KNOWN(origin=link.origin, target=link.target, date=day)
+    said = NOT_YET_KNOWN(link=named, date=day)
     return Reason("not-yet-known", said, ends)
 
 
-def _does_not_support(link: TraceLink, ends: tuple[str, str]) -> Reason:
-    holes = {"origin": link.origin, "target": link.target}
+def _does_not_support(graph: TraceGraph, link: TraceLink, named: Message) -> Reason:
+    ends = (link.origin, link.target)
     if link.relation is Relation.CONTRADICTS:
-        return Reason("contradicts", CONTRADICTS(**holes), ends)
+        origin, target = map(graph.catalog.named, ends)
+        return Reason("contradicts", CONTRADICTS(origin=origin, target=target), ends)
     reason = link.rationale or link.note or NO_REASON
-    return Reason("looked-at-and-rejected", LOOKED_AT(**holes, reason=reason), ends)
+    return Reason("looked-at-and-rejected", LOOKED_AT(link=named, reason=reason), ends)
 
 
 def _incomplete_group(judge: Judge, link: TraceLink) -> Iterator[Reason]:
@@ -156,85 +170,92 @@ def _incomplete_group(judge: Judge, link: TraceLink) -> Iterator[Reason]:
         if not judge.graph.is_counted(one) or one.target not in weakest.nodes
     ]
     if missing:
+        named = judge.graph.catalog.named
+        names = tuple(map(named, members))
         if missing == members:
-            said = JOINT_NONE(ids=tuple(members))
+            said = JOINT_NONE(names=names)
         else:
-            said = (JOINT if len(missing) == 1 else JOINT_MANY)(
-                ids=tuple(members), missing=tuple(missing)
-            )
+            lacking = tuple(map(named, missing))
+            said = (JOINT if len(missing) == 1 else JOINT_MANY)(names=names, missing=lacking)
         yield Reason("joint-incomplete", said, tuple(members))
 
 
 def _does_not_carry(graph: TraceGraph, instrument: Instrument) -> Iterator[Reason]:
     event = instrument.status_on(graph.as_of)
+    named = graph.catalog.named(instrument.id)
     if event is None:
-        yield Reason("no-status-yet", NO_STATUS(id=instrument.id), (instrument.id,))
+        yield Reason("no-status-yet", NO_STATUS(name=named), (instrument.id,))
     elif event.value.has_ended:
         status = STATUSES[event.value]
-        said = ENDED(id=instrument.id, status=status, date=event.when)
+        said = ENDED(name=named, status=status, date=event.when)
         yield Reason("ended", said, (instrument.id,))
 
 
+LINK_TO = Phrase("the link to {target}", "het verband met {target}")
+LINK_FROM = Phrase("the link from {origin}", "het verband met {origin}")
+LINK = Phrase("the link from {origin} to {target}", "het verband van {origin} met {target}")
 CIRCLE = Phrase(
     "its links lead round in a circle and reach no instrument",
     "de verbanden ervan gaan in een kring rond en bereiken geen instrument",
 )
 NOT_PURSUED = Phrase(
-    "no link leads on from the objective {id}", "van doelstelling {id} gaat geen verband verder"
+    "no link leads on from the objective {name}", "van doelstelling {name} gaat geen verband verder"
 )
 MARGINAL = Phrase(
-    "only mentioned: {origin} → {target} is marginal",
-    "alleen genoemd: {origin} → {target} is zijdelings",
+    "only mentioned: {link} is marginal",
+    "alleen genoemd: {link} is zijdelings",
 )
 MARGINAL_BECAUSE = Phrase(
-    "only mentioned: {origin} → {target} is marginal: {reason}",
-    "alleen genoemd: {origin} → {target} is zijdelings: {reason}",
+    "only mentioned: {link} is marginal: {reason}",
+    "alleen genoemd: {link} is zijdelings: {reason}",
 )
 PARTIAL = Phrase(
-    "only in part: {origin} → {target} is partial",
-    "slechts deels: {origin} → {target} is gedeeltelijk",
+    "only in part: {link} is partial",
+    "slechts deels: {link} is gedeeltelijk",
 )
-ANNOUNCED = Phrase("{id} is only announced ({date})", "{id} is alleen aangekondigd ({date})")
+ANNOUNCED = Phrase("{name} is only announced ({date})", "{name} is alleen aangekondigd ({date})")
 DECLINED = Phrase("declined: {answer} ({date})", "afgewezen: {answer} ({date})")
 CONSIDERED = Phrase(
-    "looked at and found wanting: {ids}: {reason}", "bekeken en ontoereikend: {ids}: {reason}"
+    "looked at and found wanting: {names}: {reason}", "bekeken en ontoereikend: {names}: {reason}"
 )
 LOOKED_AT = Phrase(
-    "{origin} → {target} was looked at and rejected: {reason}",
-    "{origin} → {target} is bekeken en verworpen: {reason}",
+    "{link} was looked at and rejected: {reason}",
+    "{link} is bekeken en verworpen: {reason}",
 )
 NO_REASON = Phrase("no reason given", "geen reden gegeven")
 CONTRADICTS = Phrase("{target} contradicts {origin}", "{target} spreekt {origin} tegen")
 SUGGESTED = Phrase(
-    "{origin} → {target} is only suggested, and confirmed by nobody",
-    "{origin} → {target} is alleen voorgesteld, en door niemand bevestigd",
+    "{link} is only suggested, and confirmed by nobody",
+    "{link} is alleen voorgesteld, en door niemand bevestigd",
 )
 SUSPECT = Phrase(
-    "{origin} → {target} has changed since its review",
-    "{origin} → {target} is gewijzigd sinds de toetsing",
+    "{link} has changed since its review",
+    "{link} is gewijzigd sinds de toetsing",
 )
 INFERRED = Phrase(
-    "{origin} → {target} is inferred by an analyst; no source states it",
-    "{origin} → {target} is door een analist afgeleid; geen bron stelt het",
+    "{link} is inferred by an analyst; no source states it",
+    "{link} is door een analist afgeleid; geen bron stelt het",
 )
 NOT_YET_KNOWN = Phrase(
-    "{origin} → {target} was not known before {date}",
-    "{origin} → {target} was voor {date} niet bekend",
+    "{link} was not known before {date}",
+    "{link} was voor {date} niet bekend",
 )
 RECORD_NOT_YET_KNOWN = Phrase(
-    "{id} was not known before {date}", "{id} was voor {date} niet bekend"
+    "{name} was not known before {date}", "{name} was voor {date} niet bekend"
 )
 JOINT = Phrase(
-    "{ids} count only together, and {missing} does not count",
-    "{ids} tellen alleen samen, en {missing} telt niet",
+    "{names} count only together, and {missing} does not count",
+    "{names} tellen alleen samen, en {missing} telt niet",
 )
 JOINT_MANY = Phrase(
-    "{ids} count only together, and {missing} do not count",
-    "{ids} tellen alleen samen, en {missing} tellen niet",
+    "{names} count only together, and {missing} do not count",
+    "{names} tellen alleen samen, en {missing} tellen niet",
 )
 JOINT_NONE = Phrase(
-    "{ids} count only together, and none of them counts",
-    "{ids} tellen alleen samen, en geen ervan telt",
+    "{names} count only together, and none of them counts",
+    "{names} tellen alleen samen, en geen ervan telt",
 )
-NO_STATUS = Phrase("{id} had no status on record yet", "van {id} was nog geen status vastgelegd")
-ENDED = Phrase("{id} is {status} ({date})", "{id} is {status} ({date})")
+NO_STATUS = Phrase(
+    "{name} had no status on record yet", "van {name} was nog geen status vastgelegd"
+)
+ENDED = Phrase("{name} is {status} ({date})", "{name} is {status} ({date})")

@@ -12,7 +12,7 @@ from pathlib import Path
 from dosa_trace.catalog import values
 from dosa_trace.catalog.about import CatalogueInfo, Kind, Level, Theme, kinds_of, levels_of
 from dosa_trace.catalog.files import MOST_TEXT_MB, read_bytes
-from dosa_trace.catalog.parts import Evidence
+from dosa_trace.catalog.parts import Evidence, LocalText, Named
 from dosa_trace.catalog.records import (
     Instrument,
     Objective,
@@ -98,6 +98,14 @@ class Catalog:
             **self.themes,
             **self.searches,
         }
+
+    @cached_property
+    def titles(self) -> Mapping[str, LocalText]:
+        """What every record that has an id is called."""
+        return {name: record.title for name, record in self.by_id.items()}
+
+    def named(self, identifier: str) -> Named:
+        return Named(identifier, self.titles[identifier])
 
     @cached_property
     def searches_covering(self) -> Mapping[str, tuple[Search, ...]]:

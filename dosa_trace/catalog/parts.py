@@ -30,6 +30,16 @@ class LocalText:
         return (text for _, text in self.texts)
 
 
+class Named(NamedTuple):
+    """A record by its title, its id behind it for who wants to ask on."""
+
+    id: str
+    title: LocalText
+
+    def say(self, language: Language) -> str:
+        return f"{self.title.say(language)} ({self.id})"
+
+
 class Evidence(NamedTuple):
     """What stands behind a claim: a place in a source, with its words."""
 

@@ -44,6 +44,8 @@ from dosa_trace.catalog.vocabulary import (
 
 #: Keys that begin with `x-` and their values: kept, shown and filtered, never judged.
 Extra = tuple[tuple[str, Any], ...]
+#: What stands between the ends of a link in its name.
+TO = " → "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,7 +259,7 @@ class TraceLink:
     @property
     def id(self) -> str:
         """A name to show; links have no id of their own."""
-        return f"{self.origin} → {self.target}"
+        return f"{self.origin}{TO}{self.target}"
 
 
 def what_it_says(link: TraceLink) -> tuple[object, ...]:

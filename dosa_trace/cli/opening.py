@@ -146,7 +146,7 @@ class Opening:
         catalog, _ = self.read()
         return Frame(
             catalog.digest, as_of, basis, self.speech.language,
-            catalog.info.title, catalog.levels, catalog.kinds,
+            catalog.info.title, catalog.levels, catalog.kinds, catalog.titles,
         )  # fmt: skip
 
     def holds(self, path: Path) -> bool:

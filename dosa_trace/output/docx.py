@@ -129,10 +129,10 @@ class _Writer:
 
     def _grid(self, block: Grid) -> None:
         """In parts that a page is wide enough for."""
-        for first in range(0, len(block.columns), GRID_COLUMNS):
-            table = block.part(first, min(first + GRID_COLUMNS, len(block.columns)))
-            if table.rows:
-                self.write(table)
+        for table, legend in block.parts(GRID_COLUMNS):
+            self.write(table)
+            for one in legend:
+                self.write(one)
 
     def _tree(self, tree: Tree, depth: int) -> None:
         style = "List Bullet" if depth == 1 else f"List Bullet {min(depth, DEEPEST)}"

@@ -79,11 +79,31 @@ def _block(block: Block) -> str:  # noqa: PLR0911 - one line per block
         case Folded(name, lines):
             return f"<details><summary>{html.escape(name)}</summary>{_list(lines)}</details>\n"
         case Grid():
-            return f'<div class="scroll" tabindex="0" role="region" aria-label="{html.escape(block.corner)}">{_table(block.table())}</div>'  # noqa: E501
+            return _grid(block)
         case Table():
             return _table(block.without_bars())
         case Tree():
             return _list([block])
+
+
+def _grid(grid: Grid) -> str:
+    """Upright heads, so that many columns find room; what is too wide is scrolled by itself."""
+    heads = [title for _, title in grid.columns]
+    upright = "".join(
+        f'<th scope="col"><span class="upright">{html.escape(head)}</span></th>' for head in heads
+    )
+    rows = "".join(
+        f'<tr><th scope="row">{_cell(name)}</th>'
+        + "".join(f"<td>{html.escape(mark)}</td>" for mark in marks)
+        + "</tr>"
+        for name, marks in grid.rows
+    )
+    label = html.escape(grid.corner)
+    return (
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{label}">'
+        f'<table class="matrix"><thead><tr><th class="corner" scope="col">{label}</th>{upright}'
+        f"</tr></thead><tbody>{rows}</tbody></table></div>\n"
+    )
 
 
 def _table(table: Table) -> str:

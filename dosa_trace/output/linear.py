@@ -71,7 +71,7 @@ def _grid(grid: Grid) -> Iterable[str]:
     for name, marks in grid.rows:
         said = [
             f"{words[mark]} {column}"
-            for mark, (column, _) in zip(marks, grid.columns, strict=True)
+            for mark, (_, column) in zip(marks, grid.columns, strict=True)
             if words.get(mark)
         ]
         yield f"{flat(name)}: {'; '.join(said)}" if said else flat(name)

@@ -28,6 +28,8 @@ from dosa_trace.document import (
 )
 from dosa_trace.output.medium import PIPE, Medium
 
+#: How many columns of a grid stand beside each other.
+GRID_COLUMNS = 6
 _INLINE = re.compile(r"[\\`*_\[\]<>|~$#^]|&(?=#?\w+;)")
 _LIST = re.compile(r"^(\d*)([-+=.)])(?=\s|$|[-=])")
 _LINK = re.compile(
@@ -75,7 +77,7 @@ def _block(block: Block) -> Iterable[str]:
             yield from text.splitlines()
             yield fence
         case Grid():
-            yield from _block(block.table())
+            yield from _grid(block)
         case Folded(name, lines):
             # The one piece of HTML: GitHub and GitLab fold it, elsewhere it is left out or shown.
             yield f"<details><summary>{html.escape(name)}</summary>"
@@ -84,6 +86,15 @@ def _block(block: Block) -> Iterable[str]:
                 yield from _tree(line)
             yield ""
             yield "</details>"
+
+
+def _grid(block: Grid) -> Iterable[str]:
+    """As many columns at a time as can be read beside each other, by their titles, each time with
+    the rows that have a mark in them."""
+    for first in range(0, len(block.columns), GRID_COLUMNS):
+        if first:
+            yield ""
+        yield from _block(block.part(first, min(first + GRID_COLUMNS, len(block.columns))))
 
 
 def _fence(text: str) -> str:
@@ -103,20 +114,13 @@ def _tree(tree: Tree, indent: str = "") -> Iterable[str]:
 
 def _cell(cell: Cell) -> str:
     text = escape(cell.text)
-    if cell.role is Role.ID and cell.text:
-        text = _code(cell.text)
-    elif cell.role is Role.STRONG and cell.text:
+    if cell.role is Role.STRONG and cell.text:
         text = f"**{text}**"
     if cell.url:
         text = f"[{text}](<{cell.url}>)"
     if cell.small:
         text = f"{text} ({escape(cell.small)})"
     return text
-
-
-def _code(text: str) -> str:
-    """An id between back-ticks; ids hold none themselves."""
-    return f"`{text}`" if re.fullmatch(r"[\w.,\- ]+", text) else escape(text)
 
 
 def escape(text: str) -> str:

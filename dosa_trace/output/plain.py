@@ -21,6 +21,9 @@ from dosa_trace.document import (
     spaced,
 )
 
+#: How many columns of a grid stand beside each other.
+GRID_COLUMNS = 20
+
 
 def render(document: Document) -> str:
     """The document as lines of text, blocks apart by an empty line."""
@@ -51,10 +54,19 @@ def _block(block: Block) -> Iterable[str]:  # noqa: PLR0911 - one line per block
         case Verbatim(text):
             return tuple(f"    {line}".rstrip() for line in text.splitlines())
         case Grid():
-            return _block(block.table())
+            return _grid(block)
         case Folded(name, lines):
             shown = [line for one in lines for line in branches(one)]
             return (name, "-" * width(name), *shown)
+
+
+def _grid(grid: Grid) -> Iterable[str]:
+    """Parts of so many columns that they can be told from each other."""
+    for at, (table, legend) in enumerate(grid.parts(GRID_COLUMNS)):
+        yield from ("",) if at else ()
+        yield from _table(table.columns, table.rows)
+        yield ""
+        yield from (flat(one.cell) for one in legend)
 
 
 def _table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterable[str]:

@@ -44,6 +44,9 @@ _LINK_NUMBER = re.compile(r"\x1b\]8;id=\d+;")
 #: rich lays out some thousand cells a second; longer tables are written as plain columns.
 MOST_ROWS = 500
 
+#: How much room the names of the rows of a grid get at least.
+NAME = 24
+
 STYLES = {
     Role.PLAIN: "",
     Role.STRONG: "bold",
@@ -187,23 +190,17 @@ def _stacked(block: Table, width: int) -> Iterable[Text]:
 def _grid(block: Grid, width: int, unicode: bool) -> Iterable[RenderableType]:
     """As many columns at a time as the screen is wide, under numbers that a list below explains,
     each time with the rows that have a mark in them."""
-    name = max((plain.width(row[0].text) for row in block.rows), default=0)
-    name = max(name, plain.width(block.corner))
+    names = (plain.width(row[0].text) for row in block.rows)
+    name = min(max((plain.width(block.corner), *names)), max(width * 2 // 5, NAME))
     each = max(len(str(len(block.columns))), 3) + len(APART if width >= WIDE else APART_NARROW)
-    at_once = max((width - name) // each, 1)
-    for first in range(0, len(block.columns), at_once):
-        last = min(first + at_once, len(block.columns))
-        if first:
+    for at, (table, legend) in enumerate(block.parts(max((width - name) // each, 1))):
+        if at:
             yield Text()
-        yield from _table(block.part(first, last, numbered=True), width, unicode)
+        yield from _table(table, width, unicode)
         yield Text()
-        for at in range(first, last):
-            short, title = block.columns[at]
-            line = Text(f"{at + 1:>3}  ", style="dim")
-            line.append(short, style=STYLES[Role.ID])
-            told = wrap(f"  {title}" if title != short else "", max(width - len(short) - 5, 12))
-            line.append(f"\n{' ' * (len(short) + 7)}".join(told), style="dim")
-            yield line
+        yield from (
+            Text(line, style="dim") for one in legend for line in wrap(plain.flat(one.cell), width)
+        )
 
 
 def _row(cells: list[Text], sizes: list[int], block: Table, apart: str) -> Iterable[Text]:

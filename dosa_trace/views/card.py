@@ -10,6 +10,7 @@ from dosa_trace.analysis.dossier import InstrumentCard, ObjectiveCard, Recommend
 from dosa_trace.analysis.explanation import StateExplanation
 from dosa_trace.analysis.money import Sum
 from dosa_trace.analysis.resting import Resting
+from dosa_trace.catalog.records import TO
 from dosa_trace.document import Block, Cell, Column, Facts, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.labels import DOES_NOT_COUNT, FIELDS, RELIABILITIES, STAGES, STATES, TOTAL
 from dosa_trace.language import Phrase
@@ -66,7 +67,7 @@ def instrument(card: InstrumentCard, frame: Frame) -> Iterator[Block]:
         (say(FIELDS["owner"]), Cell(say(card.owner))),
     ]
     if card.part_of:
-        rows.append((say(FIELDS["part_of"]), Cell(card.part_of, Role.ID)))
+        rows.append((say(FIELDS["part_of"]), frame.named((card.part_of,))))
     if card.description:
         yield Paragraph(say(card.description))
     yield Facts(tuple(rows))
@@ -90,7 +91,7 @@ def source(one: Resting, frame: Frame) -> Iterator[Block]:
     yield Facts(tuple(rows))
     if one.note:
         yield Paragraph(say(one.note), Role.MUTED)
-    links = tuple(" → ".join(ends) for ends in one.links)
+    links = tuple(TO.join(ends) for ends in one.links)
     for words, ids in (
         (ASKED_IN, one.asked), (ANSWERS_IN, one.responses), (AIMS_IN, one.objectives),
         (STATUSES_IN, one.statuses), (LINKS_IN, links), (AMOUNTS_IN, one.amounts),
@@ -98,7 +99,7 @@ def source(one: Resting, frame: Frame) -> Iterator[Block]:
     ):  # fmt: skip
         if ids:
             yield Heading(say(words(count=len(ids))))
-            yield from (Tree(Cell(name, Role.ID)) for name in ids)
+            yield from (Tree(frame.named((name,))) for name in ids)
 
 
 def _behind(card: RecommendationCard, frame: Frame) -> Iterator[Block]:

@@ -14,17 +14,15 @@ from dosa_trace.views.answers import doubt, quotation
 from dosa_trace.views.frame import Frame
 
 
-def written(chain: Chain, frame: Frame) -> Tree:
-    """One chain: what it comes to, and its hops below it."""
+def written(chain: Chain, about: str, frame: Frame) -> Tree:
+    """One chain that begins or ends with a record: what is at its other end, what it comes to, and
+    its hops below it."""
     say = frame.say
-    head = say(
-        CHAIN(
-            start=chain.start, end=chain.end, extent=EXTENTS[chain.extent], basis=BASES[chain.basis]
-        )
-    )
+    other = frame.title_of(chain.start if chain.end == about else chain.end)
+    head = say(CHAIN(name=other, extent=EXTENTS[chain.extent], basis=BASES[chain.basis]))
     return Tree(
         Cell(head, Role.STRONG, status(chain, frame)),
-        tuple(_hop(hop, len(chain.hops) > 1, frame) for hop in chain.hops),
+        tuple(_hop(hop, len(chain.hops) > 1, about, frame) for hop in chain.hops),
     )
 
 
@@ -68,19 +66,19 @@ def _branches(
         )
 
 
-def _hop(hop: Hop, marked: bool, frame: Frame) -> Tree:
+def _hop(hop: Hop, marked: bool, about: str, frame: Frame) -> Tree:
     say = frame.say
-    words = f"{hop.origin} → {hop.target}: {say(EXTENTS[hop.extent])}, {say(BASES[hop.basis])}"
+    step = frame.step(hop.origin, hop.target, about)
+    words = f"{step.text}: {say(EXTENTS[hop.extent])}, {say(BASES[hop.basis])}"
     weakest = marked and hop.weakest
     if weakest:
         words += f"  ◄ {say(labels.WEAKEST)}"
     if hop.suspect:
         words += f"  ({say(SUSPECT)})"
     place = say(ON_FILE(date=hop.known_from, place=f"{hop.file}:{hop.line}"))
-    titles = say(labels.LINK(origin=hop.origin_title, target=hop.target_title))
     return Tree(
-        Cell(words, Role.WEAK if weakest else Role.PLAIN),
-        (Tree(Cell(titles, Role.MUTED)), *_told(hop, frame), Tree(Cell(place, Role.MUTED))),
+        step._replace(text=words, role=Role.WEAK if weakest else Role.PLAIN),
+        (*_told(hop, frame), Tree(Cell(place, Role.MUTED))),
     )
 
 
@@ -88,7 +86,7 @@ def _told(hop: Hop, frame: Frame) -> Iterator[Tree]:
     """What is on file of a link: with what it is joined, why, who doubts it, and who says so."""
     say = frame.say
     if hop.joint_with:
-        yield Tree(Cell(say(JOINT(others=hop.joint_with))))
+        yield Tree(Cell(say(JOINT(others=frame.called(hop.joint_with)))))
     if hop.rationale:
         yield Tree(Cell(say(BECAUSE(reason=hop.rationale))))
     yield from (Tree(doubt(one, frame)) for one in hop.doubts)
@@ -97,7 +95,7 @@ def _told(hop: Hop, frame: Frame) -> Iterator[Tree]:
 
 SUSPECT = Phrase("changed since its review", "gewijzigd sinds de toetsing")
 BEFORE = Phrase("was there before it was asked", "was er al voordat erom werd gevraagd")
-CHAIN = Phrase("{start} … {end}: {extent}, {basis}", "{start} … {end}: {extent}, {basis}")
+CHAIN = Phrase("{name}: {extent}, {basis}", "{name}: {extent}, {basis}")
 JOINT = Phrase("counts only together with {others}", "telt alleen samen met {others}")
 BECAUSE = Phrase("because: {reason}", "want: {reason}")
 KNOWN = Phrase("known from {date}", "bekend vanaf {date}")

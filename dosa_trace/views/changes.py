@@ -4,10 +4,10 @@ what else happened, and what bears no date."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dosa_trace import labels
-from dosa_trace.analysis.changes import Change, ChangeKind, Changes, Move, Undated
+from dosa_trace.analysis.changes import Change, ChangeKind, Changes, Undated
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue, StatusValue
@@ -98,9 +98,7 @@ def _moving(found: Changes, frame: Frame) -> Iterator[Block]:
     )
     yield Table(
         columns,
-        tuple(
-            (_day(one, frame), _what(one, frame), Cell(_moves(one.moved, frame))) for one in moving
-        ),
+        tuple((_day(one, frame), _what(one, frame), _moves(one, frame)) for one in moving),
     )
 
 
@@ -125,15 +123,14 @@ def _what(one: Change, frame: Frame) -> Cell:
     title = frame.say(one.title)
     value = _value(one.value, frame)
     if one.kind is ChangeKind.LINK:
-        words = LINK(id=one.id, title=title)
+        words = LINK(link=frame.title_of(one.id))
     elif one.kind is ChangeKind.RECOMMENDATION:
         words = ASKED(title=title)
     elif one.kind is ChangeKind.STATUS:
         words = BECAME(title=title, value=value)
     else:
         words = (DRAFTED if one.draft else ANSWERED)(title=title, value=value)
-    marks = [one.id] if one.kind is not ChangeKind.LINK else []
-    marks += [one.source] if one.source else []
+    marks = [one.id, *([one.source] if one.source else [])]
     return Cell(frame.say(words), small="; ".join(marks))
 
 
@@ -143,16 +140,20 @@ def _value(value: ResponseValue | StatusValue | None, frame: Frame) -> str:
     return frame.say(STATUSES[value]) if value else ""
 
 
-def _moves(moved: Iterable[Move], frame: Frame) -> str:
+def _moves(change: Change, frame: Frame) -> Cell:
     say = frame.say
     parts = []
-    for one in moved:
-        after = STATES[one.after]
-        if one.before is None:
-            parts.append(say(CAME_AS(id=one.id, after=after)))
+    for one in change.moved:
+        name, after = frame.title_of(one.id), STATES[one.after]
+        if one.before is None and one.id == change.id:
+            parts.append(say(CAME(after=after)))
+        elif one.before is None:
+            parts.append(say(CAME_AS(name=name, after=after)))
         else:
-            parts.append(say(FALL(id=one.id, now=STATES[one.before], then=after)))
-    return "; ".join(parts)
+            parts.append(say(FALL(name=name, now=STATES[one.before], then=after)))
+    return Cell(
+        "; ".join(parts), small=", ".join(one.id for one in change.moved if one.id != change.id)
+    )
 
 
 def _undated(undated: Sequence[Undated], frame: Frame) -> Iterator[Block]:
@@ -208,12 +209,13 @@ OTHERS = Phrase(
     "What moved none, the latest first ({count})",
     "Wat er geen veranderde, het laatste eerst ({count})",
 )
-LINK = Phrase("{id} came to hold", "{id} ging gelden")
+LINK = Phrase("{link} came to hold", "{link} ging gelden")
 ASKED = Phrase("asked: {title}", "gevraagd: {title}")
 BECAME = Phrase("became {value}: {title}", "werd {value}: {title}")
 ANSWERED = Phrase("answered, {value}: {title}", "beantwoord, {value}: {title}")
 DRAFTED = Phrase("drafted, {value}: {title}", "concept, {value}: {title}")
-CAME_AS = Phrase("{id} is known from then on: {after}", "{id} is vanaf dan bekend: {after}")
+CAME = Phrase("known from then on: {after}", "vanaf dan bekend: {after}")
+CAME_AS = Phrase("{name}: known from then on, {after}", "{name}: vanaf dan bekend, {after}")
 UNDATED = Phrase("Undated ({count})", "Ongedateerd ({count})")
 UNDATED_ABOUT = Phrase(
     "Read in this period on pages that bear no date. When it came about is not known, so it moves "

@@ -123,7 +123,7 @@ def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Ta
             (
                 state_cell(frame, line.state, ", ".join(state_marks(line, frame))),
                 Cell(say(line.title), small=line.id),
-                Cell(", ".join(line.via), Role.ID),
+                frame.named(line.via),
                 response(line, frame),
             )
         )

@@ -74,10 +74,9 @@ def telling(crossed: Cross, frame: Frame) -> Iterable[Block]:
             yield Paragraph(frame.say(NONE_HERE))
         for line in crossed.recommendations:
             if line.id in ids:
-                marks = [line.id, frame.say(STATES[line.state])]
-                if line.via:
-                    marks.append(", ".join(line.via))
-                yield Tree(Cell(frame.say(line.title), small="; ".join(marks)))
+                marks = f"{line.id}; {frame.say(STATES[line.state])}"
+                behind = (Tree(frame.named(line.via)),) if line.via else ()
+                yield Tree(Cell(frame.say(line.title), small=marks), behind)
 
 
 TITLE = Phrase("Pledge against action", "Toezegging en actie")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dosa_trace import labels
@@ -43,16 +43,16 @@ def layout(described: Description, frame: Frame, found: Subject | None = None) -
         kind=capital(say(RECORD_KINDS[described.kind])), place=f"{described.file}:{described.line}"
     )
     return Document.of(
-        Heading(f"{say(found.title)} ({found.id})" if found else described.id, 1),
+        Heading(f"{say(frame.titles[described.id])} ({described.id})", 1),
         subject.blocks(found, frame) if found else None,
         Heading(say(ON_FILE)) if found else None,
         Paragraph(say(where), Role.MUTED),
         Tree(
-            Cell(described.id, Role.ID),
+            Cell(f"{say(labels.FIELDS['id'])}: {described.id}"),
             (*_fields(described.fields, _TABLES[described.kind], to), *_extra(described.fields)),
         ),
-        _links(described.links_from, FROM_HERE, "{this} → {other}", described.id, frame),
-        _links(described.links_to, TO_HERE, "{other} → {this}", described.id, frame),
+        _links([(described.id, one.id, one) for one in described.links_from], FROM_HERE, frame),
+        _links([(one.id, described.id, one) for one in described.links_to], TO_HERE, frame),
         organisation(described.organisation, frame) if described.organisation else None,
         _named_by(described, frame),
     )
@@ -128,7 +128,9 @@ def _word(value: Any, field: f.Field, table: f.Table, to: _Reader) -> str:
     return str(value)
 
 
-def _said(value: Any, type_: f.FieldType, to: _Reader) -> str | None:
+def _said(  # noqa: PLR0911 - one line per type
+    value: Any, type_: f.FieldType, to: _Reader
+) -> str | None:
     """What a word that a program reads is called, where it has another name for people."""
     match type_:
         case f.Choice(words):
@@ -139,23 +141,24 @@ def _said(value: Any, type_: f.FieldType, to: _Reader) -> str | None:
             return to.frame.level(value)
         case f.ListOf(item):
             return _said(value, item, to)
+        case f.Ref() if value in to.frame.titles:
+            return to.frame.title_of(value)
         case f.Party() | f.Local() if value in to.names:
             return to.frame.say(to.names[value])
     return None
 
 
 def _links(
-    links: tuple[LinkedRecord, ...], title: Phrase, shape: str, this: str, frame: Frame
+    links: Sequence[tuple[str, str, LinkedRecord]], title: Phrase, frame: Frame
 ) -> Iterable[Block]:
-    if not links:
-        return
-    yield Heading(frame.say(title))
-    for link in links:
+    """Links from here to there, under a heading where there are any."""
+    if links:
+        yield Heading(frame.say(title))
+    for origin, target, link in links:
+        step = frame.step(origin, target)
         strength = EXTENTS[link.extent] if link.extent else RELATIONS[link.relation]
-        words = f"{shape.format(this=this, other=link.id)}: {frame.say(strength)}"
-        yield Tree(
-            Cell(f"{words}, {frame.say(BASES[link.basis])}", small=f"{link.file}:{link.line}")
-        )
+        words = f"{step.text}: {frame.say(strength)}, {frame.say(BASES[link.basis])}"
+        yield Tree(Cell(words, small=f"{step.small}; {link.file}:{link.line}"))
 
 
 def _named_by(described: Description, frame: Frame) -> Iterable[Block]:

@@ -67,7 +67,8 @@ def _states(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
         if members:
             yield Heading(say(name))
             for record, state in members:
-                yield Tree(Cell(f"{record.id}: {say(record.title)}", small=say(STATES[state])))
+                small = f"{record.id}; {say(STATES[state])}"
+                yield Tree(Cell(say(record.title), small=small))
 
 
 def _state_row(change: StateChange, frame: Frame) -> tuple[Cell, ...]:
@@ -76,16 +77,20 @@ def _state_row(change: StateChange, frame: Frame) -> tuple[Cell, ...]:
         Cell(frame.say(change.title), small=change.id),
         state_cell(frame, change.before),
         Cell(f"{mark}{frame.say(STATES[change.after])}", Role(change.after.value)),
-        Cell("; ".join(_cause(cause, frame) for cause in change.because)),
+        Cell(
+            "; ".join(_cause(cause, frame) for cause in change.because),
+            small=", ".join(cause.id for cause in change.because),
+        ),
     )
 
 
 def _cause(cause: Cause, frame: Frame) -> str:
+    name = frame.title_of(cause.id)
     if cause.edit == "changed":
         fields = ", ".join(cause.fields)
-        return frame.say(CHANGED(kind=RECORD_KINDS[cause.record], id=cause.id, fields=fields))
+        return frame.say(CHANGED(kind=RECORD_KINDS[cause.record], name=name, fields=fields))
     words = LINK_ADDED if cause.edit == "added" else LINK_REMOVED
-    return frame.say(words(id=cause.id))
+    return frame.say(words(name=name))
 
 
 def _figures_moved(diff: CatalogDiff) -> bool:
@@ -129,8 +134,9 @@ def _ended(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
     if diff.ended:
         yield Heading(frame.say(ENDED_HEAD))
     for instrument in diff.ended:
-        words = PARTS_STAY(parts=instrument.parts) if instrument.parts else NO_PARTS
-        yield Tree(Cell(f"{instrument.id}: {frame.say(instrument.title)}", small=frame.say(words)))
+        words = PARTS_STAY(parts=frame.called(instrument.parts)) if instrument.parts else NO_PARTS
+        small = f"{instrument.id}; {frame.say(words)}"
+        yield Tree(Cell(frame.say(instrument.title), small=small))
 
 
 def _on_file(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
@@ -209,9 +215,9 @@ STATES_HEAD = Phrase("States that change", "Standen die veranderen")
 RECOMMENDATION = labels.RECORD_KINDS["recommendation"]
 BEFORE, AFTER = Phrase("before", "voor"), Phrase("after", "na")
 BECAUSE = Phrase("because of", "door")
-CHANGED = Phrase("{kind} {id} changed: {fields}", "{kind} {id} gewijzigd: {fields}")
-LINK_ADDED = Phrase("link added: {id}", "verband erbij: {id}")
-LINK_REMOVED = Phrase("link removed: {id}", "verband weg: {id}")
+CHANGED = Phrase("{kind} {name} changed: {fields}", "{kind} {name} gewijzigd: {fields}")
+LINK_ADDED = Phrase("link added: {name}", "verband erbij: {name}")
+LINK_REMOVED = Phrase("link removed: {name}", "verband weg: {name}")
 NEW_HEAD = Phrase("New recommendations", "Nieuwe aanbevelingen")
 GONE_HEAD = Phrase("Recommendations that are gone", "Aanbevelingen die weg zijn")
 FIGURES_HEAD = Phrase("Figures", "Cijfers")

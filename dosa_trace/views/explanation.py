@@ -51,7 +51,7 @@ def _of_state(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
         yield from searches(explanation, frame)
     yield from _chains(explanation, frame)
     if explanation.hangs is not None:
-        yield from hanging.blocks(explanation.hangs, frame)
+        yield from hanging.blocks(explanation.hangs, explanation.id, frame)
     if not is_recommendation:
         yield from asked_by(explanation, frame)
     yield from not_counted(explanation, WHY_NOT_MORE, frame)
@@ -63,7 +63,7 @@ def _of_instrument(explanation: InstrumentExplanation, frame: Frame) -> Iterable
     yield Heading(frame.say(LEADS_HERE))
     if not explanation.chains:
         yield Paragraph(frame.say(NOTHING_LEADS))
-    yield from (written(chain, frame) for chain in explanation.chains)
+    yield from (written(chain, explanation.id, frame) for chain in explanation.chains)
     yield from _more(explanation, frame)
     yield from asked_by(explanation, frame)
     yield from not_counted(explanation, LINKS_OUT, frame)
@@ -106,7 +106,7 @@ def verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
         ),
     ]
     if explanation.via:
-        rows.insert(2, (say(VIA), Cell(", ".join(explanation.via), Role.ID)))
+        rows.insert(2, (say(VIA), frame.named(explanation.via)))
     if explanation.weakest_basis:
         rows.insert(3, (say(BASIS), Cell(say(BASES[explanation.weakest_basis]))))
     if explanation.older:
@@ -146,7 +146,7 @@ def _chains(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
     for at, one in enumerate(explanation.chains):
         if at == explanation.decisive and at:
             yield Heading(say(WEAKER))
-        yield written(one, frame)
+        yield written(one, explanation.id, frame)
     yield from _more(explanation, frame)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dosa_trace import labels
 from dosa_trace.analysis.figures import Share
 from dosa_trace.analysis.fragility import Fall, Fragile, Fragility, Hanging, SinglePoint
-from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
+from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.labels import STATES
 from dosa_trace.language import Phrase
 from dosa_trace.views.frame import FALL, LEFT_OUT, Frame, state_cell
@@ -74,19 +74,17 @@ def _judgements(found: Fragility, frame: Frame) -> Iterable[Block]:
 def _hanging(one: Hanging, frame: Frame) -> tuple[Cell, ...]:
     judgement = one.judgement
     place = f"{judgement.file}:{judgement.line}"
-    name = (
-        Cell(frame.say(judgement.title), small=f"{judgement.id}; {place}")
-        if judgement.title
-        else Cell(judgement.id, small=place)
-    )
-    return (name, Cell(frame.say(KINDS[judgement.kind])), Cell(falls(one.falls, frame)))
+    name = Cell(frame.title_of(judgement.id), small=f"{judgement.id}; {place}")
+    return (name, Cell(frame.say(KINDS[judgement.kind])), falls(one.falls, frame))
 
 
-def falls(some: Iterable[Fall], frame: Frame) -> str:
-    """`rec: partly covered → gap` of each."""
-    return "; ".join(
-        frame.say(FALL(id=fall.id, now=STATES[fall.now], then=STATES[fall.then])) for fall in some
+def falls(some: Sequence[Fall], frame: Frame) -> Cell:
+    """What each would fall to, by their titles, their ids small."""
+    said = (
+        frame.say(FALL(name=fall.title, now=STATES[fall.now], then=STATES[fall.then]))
+        for fall in some
     )
+    return Cell("; ".join(said), small=", ".join(fall.id for fall in some))
 
 
 def single_points(points: Sequence[SinglePoint], frame: Frame) -> Iterable[Block]:
@@ -98,7 +96,7 @@ def single_points(points: Sequence[SinglePoint], frame: Frame) -> Iterable[Block
     rows = tuple(
         (
             Cell(say(point.title), small=_with_parts(point, frame)),
-            Cell(falls(point.falls, frame)),
+            falls(point.falls, frame),
         )
         for point in points
     )
@@ -106,7 +104,11 @@ def single_points(points: Sequence[SinglePoint], frame: Frame) -> Iterable[Block
 
 
 def _with_parts(point: SinglePoint, frame: Frame) -> str:
-    return f"{point.id}, {frame.say(WITH(parts=point.parts))}" if point.parts else point.id
+    return (
+        f"{point.id}, {frame.say(WITH(parts=frame.called(point.parts)))}"
+        if point.parts
+        else point.id
+    )
 
 
 def _sets(found: Fragility, frame: Frame) -> Iterable[Block]:
@@ -131,13 +133,16 @@ def _sets(found: Fragility, frame: Frame) -> Iterable[Block]:
 def _fragile(one: Fragile, frame: Frame) -> tuple[Cell, ...]:
     say = frame.say
     size = str(one.size) if one.size else say(MORE_THAN_THREE if one.complete else NOT_LOOKED)
-    shown = "; ".join(together(some) for some in one.sets[:MOST_SETS])
+    shown = [together(some, one.id, frame) for some in one.sets[:MOST_SETS]]
+    small = [cell.small for cell in shown]
     more = len(one.sets) - MOST_SETS
+    if more > 0:
+        small.append(say(AND_MORE(count=more)))
     return (
         Cell(say(one.title), small=one.id),
         state_cell(frame, one.state),
         Cell(size),
-        Cell(shown, small=say(AND_MORE(count=more)) if more > 0 else ""),
+        Cell("; ".join(cell.text for cell in shown), small="; ".join(small)),
     )
 
 
@@ -158,10 +163,15 @@ def _carrying(found: Fragility, frame: Frame) -> Iterable[Block]:
         if told.exact
         else say(AT_LEAST(part=frame.part(share), least=told.at_least))
     )
-    yield Paragraph(f"{say(CARRYING)}: {', '.join(told.ids)}.")
+    yield from _these(CARRYING, told.ids, frame)
     yield Paragraph(say(NOT_MISSED(needed=len(told.indispensable), count=len(told.spare))))
     if told.spare:
-        yield Paragraph(f"{say(SPARE)}: {', '.join(told.spare)}.")
+        yield from _these(SPARE, told.spare, frame)
+
+
+def _these(words: Phrase, names: Iterable[str], frame: Frame) -> Iterable[Block]:
+    yield Paragraph(f"{frame.say(words)}:")
+    yield from (Tree(Cell(frame.title_of(name), small=name)) for name in names)
 
 
 TITLE = Phrase("What the figures hang on", "Waar de cijfers aan hangen")

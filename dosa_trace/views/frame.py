@@ -11,10 +11,11 @@ from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.about import Kind, Level
 from dosa_trace.catalog.parts import LocalText, When
+from dosa_trace.catalog.records import TO
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 from dosa_trace.document import Cell, Heading, Paragraph, Role
 from dosa_trace.labels import BASES, DRAFT, N_OF, NO_RESPONSE, NOT_SEARCHED, RESPONSES, STATES
-from dosa_trace.language import Amount, Language, Percentage, Phrase, Words, say
+from dosa_trace.language import Amount, Language, Percentage, Phrase, Words, listed, say
 
 Say = Callable[[Words | LocalText | Amount | When], str]
 
@@ -32,6 +33,7 @@ class Frame(NamedTuple):
     title: LocalText
     levels: Mapping[str, Level]
     kinds: Mapping[str, Kind]
+    titles: Mapping[str, LocalText]
 
     def level(self, name: str) -> str:
         """What a level is called in this catalogue."""
@@ -40,6 +42,30 @@ class Frame(NamedTuple):
     def kind(self, name: str) -> str:
         """What a kind of instrument is called in this catalogue."""
         return self.say(self.kinds[name].name)
+
+    def title_of(self, name: str, about: str = "") -> str:
+        """What the record with this id is called, a link after both its ends, or after where it
+        leads to for who speaks `about` where it begins; the id itself where no record bears it."""
+        here = f"{about}{TO}"
+        if about and name.startswith(here):
+            return f"{TO.lstrip()}{self.title_of(name.removeprefix(here))}"
+        ends = (self.say(self.titles[one]) if one in self.titles else one for one in name.split(TO))
+        return TO.join(ends)
+
+    def named(self, names: Sequence[str]) -> Cell:
+        """Records by their titles, the ids of those that have one small."""
+        titles = list(map(self.title_of, names))
+        small = (name for name, title in zip(names, titles, strict=True) if name != title)
+        return Cell("; ".join(titles), small=", ".join(small))
+
+    def called(self, names: Iterable[str]) -> str:
+        """The same in a sentence, without the ids."""
+        return listed((self.title_of(name) for name in names), self.language)
+
+    def step(self, origin: str, target: str, about: str = "") -> Cell:
+        """A link by the titles of its ends, their ids small."""
+        name = f"{origin}{TO}{target}"
+        return Cell(self.title_of(name, about), small=name)
 
     def say(self, words: Words | LocalText | Amount | When) -> str:
         return say(words, self.language)
@@ -132,7 +158,7 @@ COUNTED = {
 }
 NOTHING_COUNTED = Phrase("nothing, only listed", "niets, alleen vermeld")
 SELECTED = Phrase("Selected: {where}.", "Gekozen: {where}.")
-FALL = Phrase("{id}: {now} → {then}", "{id}: {now} → {then}")
+FALL = Phrase("{name}: {now} → {then}", "{name}: {now} → {then}")
 LEFT_OUT = Phrase(
     "And {count} more: -f csv and -f json list all.",
     "En nog {count}: -f csv en -f json noemen ze alle.",

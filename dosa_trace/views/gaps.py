@@ -9,7 +9,7 @@ from dosa_trace.analysis.gaps import Gap, GapList
 from dosa_trace.analysis.priority import Order
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
-from dosa_trace.labels import COMMITMENT, ONE_RESPONSE, STATES
+from dosa_trace.labels import ANSWERED_BY, COMMITMENT, ONE_RESPONSE, STATES
 from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame, basis_word, capital, response_cell
 from dosa_trace.views.marks import open_marks
@@ -57,10 +57,17 @@ def _gap(gap: Gap, frame: Frame) -> Tree:
         more = MORE(count=len(gap.why) - MOST_REASONS, id=gap.id)
         reasons.append(Tree(Cell(frame.say(more), Role.MUTED)))
     marks = [gap.id, *open_marks(gap, frame)]
-    if gap.via:
-        marks += [", ".join(gap.via), basis_word(frame, gap.basis)]
+    if gap.basis:
+        marks.append(basis_word(frame, gap.basis))
     title = Cell(frame.say(gap.title), Role(gap.state.value), "; ".join(marks))
-    return Tree(title, (*reasons, Tree(Cell(said, Role.MUTED))))
+    return Tree(title, (*_behind(gap, frame), *reasons, Tree(Cell(said, Role.MUTED))))
+
+
+def _behind(gap: Gap, frame: Frame) -> Iterable[Tree]:
+    """What answers a recommendation that is no gap; what only mentions one is among the reasons."""
+    if gap.state.rank:
+        behind = frame.named(gap.via)
+        yield Tree(behind._replace(text=f"{frame.say(ANSWERED_BY)}: {behind.text}"))
 
 
 def _priority(gap: Gap, frame: Frame) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from dosa_trace import labels
 from dosa_trace.analysis.cuts import Cuts
@@ -15,7 +15,7 @@ from dosa_trace.views.frame import Frame
 MOST_SHOWN = 5
 
 
-def blocks(found: Cuts, frame: Frame) -> Iterator[Block]:
+def blocks(found: Cuts, about: str, frame: Frame) -> Iterator[Block]:
     say = frame.say
     yield Heading(say(HANGS_ON))
     if not found.complete:
@@ -27,15 +27,19 @@ def blocks(found: Cuts, frame: Frame) -> Iterator[Block]:
         yield Paragraph(say(words(size=found.size)))
         for some in found.sets[:MOST_SHOWN]:
             kinds = ", ".join(say(KINDS[one.kind]) for one in some)
-            yield Tree(Cell(together(some), small=kinds))
+            named = together(some, about, frame)
+            yield Tree(named._replace(small=f"{kinds}; {named.small}"))
         more = len(found.sets) - MOST_SHOWN
         if more > 0:
             yield Tree(Cell(say(AND_MORE(count=more)), Role.MUTED))
 
 
-def together(some: Iterable[Judgement]) -> str:
-    """The judgements of one set."""
-    return " + ".join(one.id for one in some)
+def together(some: Sequence[Judgement], about: str, frame: Frame) -> Cell:
+    """The judgements of one set that the state of a recommendation hangs on."""
+    return Cell(
+        " + ".join(frame.title_of(one.id, about) for one in some),
+        small=" + ".join(one.id for one in some),
+    )
 
 
 KINDS = {

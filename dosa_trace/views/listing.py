@@ -68,8 +68,8 @@ def _marked(item: object, cells: tuple[Cell, ...], frame: Frame) -> tuple[Cell, 
 def _recommendation(recommendation: ListedRecommendation, frame: Frame) -> tuple[Cell, ...]:
     return (
         Cell(frame.say(recommendation.title), small=recommendation.id),
-        Cell(recommendation.source, Role.ID),
-        Cell(", ".join(recommendation.themes)),
+        frame.named((recommendation.source,)),
+        Cell(", ".join(map(frame.title_of, recommendation.themes))),
         response_cell(
             frame,
             recommendation.response,
@@ -83,8 +83,8 @@ def _objective(objective: ListedObjective, frame: Frame) -> tuple[Cell, ...]:
     return (
         Cell(frame.say(objective.title), small=objective.id),
         Cell(frame.say(objective.owner) if objective.owner else ""),
-        Cell(objective.source or "", Role.ID),
-        Cell(", ".join(objective.themes)),
+        frame.named((objective.source,)) if objective.source else Cell(""),
+        Cell(", ".join(map(frame.title_of, objective.themes))),
     )
 
 
@@ -117,8 +117,8 @@ def _source(source: ListedSource, frame: Frame) -> tuple[Cell, ...]:
 def _link(link: ListedLink, frame: Frame) -> tuple[Cell, ...]:
     say = frame.say
     return (
-        Cell(link.origin, Role.ID),
-        Cell(link.target, Role.ID),
+        frame.named((link.origin,)),
+        frame.named((link.target,)),
         Cell(say(EXTENTS[link.extent]) if link.extent else say(RELATIONS[link.relation])),
         Cell(say(BASES[link.basis])),
         Cell(link.joint or ""),
@@ -137,7 +137,7 @@ def _theme(theme: ListedTheme, frame: Frame) -> tuple[Cell, ...]:
 def _search(search: ListedSearch, frame: Frame) -> tuple[Cell, ...]:
     say = frame.say
     return (
-        Cell(search.id, Role.ID),
+        frame.named((search.id,)),
         Cell(say(search.date)),
         Cell(", ".join(say(labels.OF_VOCABULARY["Sought"][one]) for one in search.sought)),
         Cell(number(len(search.covers), frame.language)),
@@ -158,7 +158,7 @@ def _organisation(organisation: ListedOrganisation, frame: Frame) -> tuple[Cell,
 
 
 def _institution(institution: ListedInstitution, frame: Frame) -> tuple[Cell, ...]:
-    return Cell(institution.id), Cell(", ".join(institution.sources), Role.ID)
+    return frame.named((institution.id,)), frame.named(institution.sources)
 
 
 _ROWS: Mapping[Kind, Row] = {

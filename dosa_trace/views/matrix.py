@@ -47,7 +47,7 @@ def grid(found: Matrix, frame: Frame) -> Grid:
         columns=tuple((column.id, frame.say(column.title)) for column in found.columns),
         rows=tuple(
             (
-                Cell(row.id, Role(row.state.value), frame.say(row.title)),
+                Cell(frame.say(row.title), Role(row.state.value), row.id),
                 tuple(
                     next((sign(cell) for cell in row.cells if cell.column == column.id), "")
                     for column in found.columns

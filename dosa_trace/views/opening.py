@@ -140,12 +140,10 @@ def telling(told: Summary, frame: Frame) -> Iterable[Block]:
     answered."""
     if told.telling:
         yield Heading(frame.say(TELLING))
-        yield Facts(tuple((gap.line.id, _in_a_row(gap, frame)) for gap in told.telling))
-
-
-def _in_a_row(gap: TellingGap, frame: Frame) -> Cell:
-    marks = ", ".join(open_marks(gap.line, frame))
-    return Cell(f"{inline(Cell(frame.say(gap.line.title), small=marks))}. {_asked(gap, frame)}")
+        for gap in told.telling:
+            marks = (*open_marks(gap.line, frame), _asked(gap, frame))
+            title = f"{frame.say(gap.line.title)} ({gap.line.id})"
+            yield Tree(Cell(title, Role.STRONG, small="; ".join(marks)))
 
 
 def gaps(told: Summary, frame: Frame) -> Iterator[Tree]:

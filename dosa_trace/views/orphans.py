@@ -13,7 +13,17 @@ from dosa_trace.analysis.orphans import (
     OrphanObjective,
     UnusedRecord,
 )
-from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Tree,
+)
 from dosa_trace.labels import PART_OF, STATUSES
 from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame
@@ -83,7 +93,7 @@ def _instrument_table(items: list[OrphanInstrument], frame: Frame) -> Table:
                 small=say(one.status_date) if one.status_date else "",
             ),
             Cell("; ".join(money(budget, frame) for budget in one.budgets) or say(NOT_ON_RECORD)),
-            Cell(", ".join(one.pursues), Role.ID),
+            frame.named(one.pursues),
         )
         for one in items
     )
@@ -91,7 +101,9 @@ def _instrument_table(items: list[OrphanInstrument], frame: Frame) -> Table:
 
 
 def _id(one: OrphanInstrument, frame: Frame) -> str:
-    return f"{one.id}, {frame.say(PART_OF(id=one.part_of))}" if one.part_of else one.id
+    if not one.part_of:
+        return one.id
+    return f"{one.id}, {frame.say(PART_OF(name=frame.title_of(one.part_of)))}"
 
 
 def _objectives(items: list[OrphanObjective], frame: Frame) -> Iterable[Block]:
@@ -108,8 +120,7 @@ def _objectives(items: list[OrphanObjective], frame: Frame) -> Iterable[Block]:
 
 
 def _titles(items: Sequence[OrphanObjective | UnusedRecord], frame: Frame) -> Iterable[Block]:
-    rows = tuple((Cell(frame.say(one.title)), Cell(one.id, Role.ID)) for one in items)
-    yield Table((Column(frame.say(TITLE_COLUMN)), Column("id")), rows)
+    yield from (Tree(Cell(frame.say(one.title), small=one.id)) for one in items)
 
 
 def _plain(items: list[UnusedRecord], title: Phrase, frame: Frame) -> Iterable[Block]:
@@ -159,4 +170,3 @@ STATUS = labels.FIELDS["status"]
 BUDGET = Phrase("budget", "budget")
 PURSUES = Phrase("pursues", "streeft na")
 NOT_ON_RECORD = Phrase("none on record", "niet vastgelegd")
-TITLE_COLUMN = labels.FIELDS["title"]

@@ -40,12 +40,12 @@ def _left_out(found: Suggestions, frame: Frame) -> Iterator[Block]:
 
 def _proposal(one: Proposal, frame: Frame) -> Tree:
     say = frame.say
-    below = [Tree(Cell(say(labels.LINK(origin=one.origin_title, target=one.target_title))))]
-    below.append(Tree(Cell(reason(one, frame), Role.MUTED)))
+    below = [Tree(Cell(reason(one, frame), Role.MUTED))]
     if one.instead:
-        below.append(Tree(Cell(say(INSTEAD(id=one.instead)))))
+        below.append(Tree(Cell(say(INSTEAD(name=frame.title_of(one.instead))), small=one.instead)))
+    step = frame.step(one.origin, one.target)
     score = number(one.score, frame.language, 2)
-    return Tree(Cell(f"{one.origin} → {one.target}", Role.STRONG, score), tuple(below))
+    return Tree(step._replace(role=Role.STRONG, small=f"{score}; {step.small}"), tuple(below))
 
 
 def reason(one: Proposal, frame: Frame) -> str:
@@ -109,4 +109,4 @@ SORTS = {
 WORDS = Phrase("words: {words}", "woorden: {words}")
 SPELLED = Phrase("spelled alike", "lijkt in spelling")
 THEMES = Phrase("themes: {themes}", "thema's: {themes}")
-INSTEAD = Phrase("on file: {id}", "vastgelegd: {id}")
+INSTEAD = Phrase("on file: {name}", "vastgelegd: {name}")

@@ -49,10 +49,12 @@ def _supposed(found: WhatIf, frame: Frame) -> Iterable[Block]:
             words = STOPS_TOO
         yield Tree(Cell(say(words(title=one.title, id=name)), small=_status(one, frame)))
     for laid in supposed.add:
-        said = say(LAID(origin=laid.origin, target=laid.target, extent=EXTENTS[laid.extent]))
-        yield Tree(Cell(said))
+        step = frame.step(laid.origin, laid.target)
+        said = say(LAID(link=step.text, extent=EXTENTS[laid.extent]))
+        yield Tree(step._replace(text=said))
     for cut in supposed.drop:
-        yield Tree(Cell(say(CUT(origin=cut.origin, target=cut.target))))
+        step = frame.step(cut.origin, cut.target)
+        yield Tree(step._replace(text=say(CUT(link=step.text))))
 
 
 def _status(one: Concerned, frame: Frame) -> str:
@@ -103,13 +105,14 @@ def _moved(found: WhatIf, frame: Frame) -> Iterator[Block]:
 
 def _row(one: Moved, frame: Frame) -> tuple[Cell, ...]:
     mark = "▲ " if one.better else "▼ " if one.worse else ""
-    via = one.via_after if one.after.rank else one.via_before
-    said = ", ".join(via)
+    stands = bool(one.after.rank)
+    behind = frame.named(one.via_after if stands else one.via_before)
+    said = behind.text if stands or not behind.text else frame.say(WAS(via=behind.text))
     return (
         Cell(frame.say(one.title), small=one.id),
         state_cell(frame, one.before),
         Cell(f"{mark}{frame.say(STATES[one.after])}", Role(one.after.value)),
-        Cell(said if one.after.rank else frame.say(WAS(via=said)) if said else ""),
+        behind._replace(text=said),
     )
 
 
@@ -119,7 +122,7 @@ def _kept(found: WhatIf, frame: Frame) -> Iterator[Block]:
         return
     yield Heading(say(SECOND_LEG))
     for one in found.kept:
-        words = STANDS_ON(lost=one.lost, via=one.via)
+        words = STANDS_ON(lost=frame.called(one.lost), via=frame.called(one.via))
         yield Tree(
             Cell(say(one.title), Role(one.state.value), f"{one.id}; {say(STATES[one.state])}"),
             (Tree(Cell(say(words))),),
@@ -147,8 +150,8 @@ STOPS_TOO = Phrase("with it its part {title} ({id})", "daarmee ook het onderdeel
 STARTS = Phrase("{title} ({id}) is in progress", "{title} ({id}) is in uitvoering")
 NOT_YET = Phrase("no status on this date", "op deze datum geen status")
 NOW = Phrase("now {status}", "nu {status}")
-LAID = Phrase("{origin} → {target} is laid, {extent}", "{origin} → {target} wordt gelegd, {extent}")
-CUT = Phrase("{origin} → {target} is taken away", "{origin} → {target} vervalt")
+LAID = Phrase("{link} is laid, {extent}", "{link} wordt gelegd, {extent}")
+CUT = Phrase("{link} is taken away", "{link} vervalt")
 NOTHING_MOVES = Phrase("No state would be another.", "Geen enkele stand zou anders zijn.")
 MOVES = Phrase(
     "Of {of} recommendations {worse} would stand worse and {better} better.",

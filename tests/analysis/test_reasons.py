@@ -44,7 +44,7 @@ def why(world: dict[str, Any], basis: str = "inferred") -> list[tuple[str, str]]
         (data([]), [("no-link", "no link leads from it")]),
         (
             data([link("r", "a")]),
-            [("not-pursued", "no link leads on from the objective a")],
+            [("not-pursued", "no link leads on from the objective Aimed at (a)")],
         ),
         (
             data([link("r", "a"), link("a", "a")]),
@@ -52,50 +52,54 @@ def why(world: dict[str, Any], basis: str = "inferred") -> list[tuple[str, str]]
         ),
         (
             data([link("r", "a"), link("a", "i", extent="marginal")]),
-            [("only-marginal", "only mentioned: a → i is marginal")],
+            [("only-marginal",
+              "only mentioned: the link from Aimed at (a) to Done (i) is marginal")],
         ),
-        (data([link("r", "i")], "stopped"), [("ended", "i is stopped (2024-05-06)")]),
-        (data([link("r", "k")]), [("no-status-yet", "k had no status on record yet")]),
+        (data([link("r", "i")], "stopped"), [("ended", "Done (i) is stopped (2024-05-06)")]),
+        (data([link("r", "k")]), [("no-status-yet", "Done (k) had no status on record yet")]),
         (
             data([link("r", "i")], "announced"),
-            [("announced", "i is only announced (2024-05-06)")],
+            [("announced", "Done (i) is only announced (2024-05-06)")],
         ),
         (
             data([link("r", "a", extent="partial"), link("a", "i")]),
-            [("partial", "only in part: r → a is partial")],
+            [("partial", "only in part: the link to Aimed at (a) is partial")],
         ),
         (
             data([link("r", "i", basis="suggested")]),
-            [("only-suggested", "r → i is only suggested, and confirmed by nobody")],
+            [("only-suggested", "the link to Done (i) is only suggested, and confirmed by nobody")],
         ),
         (
             data([link("r", "i", since="2025-08")]),
-            [("not-yet-known", "r → i was not known before 2025-08-31")],
+            [("not-yet-known", "the link to Done (i) was not known before 2025-08-31")],
         ),
         (
             data([{"from": "r", "to": "i", "basis": "inferred", "relation": "none",
                    "rationale": "it is about something else"}]),
             [("looked-at-and-rejected",
-              "r → i was looked at and rejected: it is about something else")],
+              "the link to Done (i) was looked at and rejected: it is about something else")],
         ),
         (
             data([{"from": "r", "to": "i", "basis": "inferred", "relation": "contradicts"}]),
-            [("contradicts", "i contradicts r")],
+            [("contradicts", "Done (i) contradicts Asked (r)")],
         ),
         (
             data([link("r", "i", joint="g"), link("r", "j", joint="g")], "paused"),
-            [("joint-incomplete", "i and j count only together, and i does not count"),
-             ("ended", "i is paused (2024-05-06)")],
+            [("joint-incomplete",
+              "Done (i) and Done (j) count only together, and Done (i) does not count"),
+             ("ended", "Done (i) is paused (2024-05-06)")],
         ),
         (
             data([link("r", "j", joint="g", since="2026"), link("r", "i", joint="g")]),
-            [("joint-incomplete", "i and j count only together, and j does not count"),
-             ("not-yet-known", "r → j was not known before 2026-12-31")],
+            [("joint-incomplete",
+              "Done (i) and Done (j) count only together, and Done (j) does not count"),
+             ("not-yet-known", "the link to Done (j) was not known before 2026-12-31")],
         ),
         (
             data([], considered=[{"instruments": ["i", "j"], "reason": "neither is about this"}]),
             [("no-link", "no link leads from it"),
-             ("considered", "looked at and found wanting: i and j: neither is about this")],
+             ("considered",
+              "looked at and found wanting: Done (i) and Done (j): neither is about this")],
         ),
         (
             data([], responses=[{"date": "2025-01", "value": "rejected"}]),
@@ -114,7 +118,7 @@ def test_why_nothing_better_stands_behind_it(
 def test_inferred_links_are_the_reason_where_only_stated_ones_count() -> None:
     world = data([link("r", "i", basis="inferred")])
     assert gaps(graph_of(world, DAY), everything=True).items == ()
-    said = "r → i is inferred by an analyst; no source states it"
+    said = "the link to Done (i) is inferred by an analyst; no source states it"
     assert why(world, "stated") == [("only-inferred", said)]
 
 
@@ -122,7 +126,12 @@ def test_an_instrument_says_which_links_to_it_do_not_count() -> None:
     world = data([link("a", "i"), link("r", "i", basis="suggested")])
     found = explain(graph_of(world, DAY), "i")
     assert [(chain.start, chain.end) for chain in found.chains] == [("a", "i")]
-    assert [one.code for one in found.not_counted] == ["only-suggested"]
+    assert [(one.code, one.message.say(Language.EN)) for one in found.not_counted] == [
+        (
+            "only-suggested",
+            "the link from Asked (r) is only suggested, and confirmed by nobody",
+        )
+    ]
     assert [one.id for one in found.asked_by] == ["a"]
 
 

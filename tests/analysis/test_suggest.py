@@ -150,5 +150,5 @@ def run_yaml() -> str:
 
     graph = graph_of(world(), ON)
     info = catalog_of(world()).info
-    frame = Frame("", ON, Basis.INFERRED, Language.EN, info.title, {}, {})
+    frame = Frame("", ON, Basis.INFERRED, Language.EN, info.title, {}, {}, {})
     return snippet(suggest(graph).items, frame).text

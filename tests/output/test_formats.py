@@ -201,7 +201,7 @@ def test_for_a_listener_every_value_has_its_name() -> None:
     )  # fmt: skip
     assert linear.render(document) == (
         "H\n\ngap: n 1 of 2, 50 %; by: x\ntotal: n 2\n\na\n1. b\n1.1. c\n2. c\n\nname: value (id)"
-        "\n\na: partial i\n\nmore\n1. c\n2. c\n"
+        "\n\na: partial I\n\nmore\n1. c\n2. c\n"
     )
 
 

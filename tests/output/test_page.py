@@ -259,7 +259,7 @@ def test_the_page_says_what_the_figures_must_not_be_read_without(page: str) -> N
     title = LocalText((("", "C"),))
     told = packed(page)
     for language in Language:
-        frame = Frame("", date(2026, 11, 23), Basis.INFERRED, language, title, {}, {})
+        frame = Frame("", date(2026, 11, 23), Basis.INFERRED, language, title, {}, {}, {})
         opening = summary(Judge(graph), report)
         (below,) = remarks(opening, frame)
         said = told.texts(language.value)
