@@ -130,9 +130,9 @@ class _Writer:
     def _grid(self, block: Grid) -> None:
         """In parts that a page is wide enough for."""
         for table, legend in block.parts(GRID_COLUMNS):
-            self.write(table)
             for one in legend:
-                self.write(one)
+                self._tree(one, 1)
+            self.write(table)
 
     def _tree(self, tree: Tree, depth: int) -> None:
         style = "List Bullet" if depth == 1 else f"List Bullet {min(depth, DEEPEST)}"

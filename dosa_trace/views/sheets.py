@@ -84,7 +84,7 @@ def _recommendation(one: RecommendationCard, found: Dossier, frame: Frame) -> tu
         say(line.title),
         Cell(say(STATES[line.state]), Role(line.state.value)),
         ", ".join(state_marks(line, frame)),
-        ", ".join(line.via),
+        "; ".join(map(frame.title_of, line.via)),
         inline(response(line, frame)),
         say(one.publisher),
         say(one.source_title),
@@ -97,7 +97,7 @@ def _recommendation(one: RecommendationCard, found: Dossier, frame: Frame) -> tu
 def _instrument(one: InstrumentCard, frame: Frame) -> tuple[Value, ...]:
     say = frame.say
     last = one.why.statuses[-1] if one.why.statuses else None
-    asked = [asker.id for asker in one.why.asked_by if asker.record == "recommendation"]
+    asked = [say(asker.title) for asker in one.why.asked_by if asker.record == "recommendation"]
     return (
         one.id,
         say(one.why.title),
@@ -107,7 +107,7 @@ def _instrument(one: InstrumentCard, frame: Frame) -> tuple[Value, ...]:
         say(STATUSES[last.value]) if last else say(labels.NO_STATUS),
         say(last.date) if last else "",
         len(asked),
-        ", ".join(asked),
+        "; ".join(asked),
     )
 
 
