@@ -134,12 +134,14 @@ class Likeness:
                     found[other] += scaled * its
         return found
 
-    def words(self, at: int, other: int) -> tuple[str, ...]:
-        """The words of the first that made it like the second, the strongest first."""
+    def words(self, at: int, other: int) -> tuple[tuple[str, str], ...]:
+        """The words of the first that made it like the second, each behind its language, the
+        strongest first."""
         mine, its = self._stems.bags[at], self._stems.bags[len(self.first) + other]
         shared = sorted(mine.keys() & its.keys(), key=lambda one: (-mine[one] * its[one], one))
         spelled = _spelled(self.first[at])
-        return tuple(dict.fromkeys(spelled[one] for one in shared if one in spelled))
+        told = ((one.partition(":")[0], spelled[one]) for one in shared if one in spelled)
+        return tuple(dict.fromkeys(told))
 
 
 def _spelled(text: Text) -> dict[str, str]:

@@ -34,8 +34,6 @@ THRESHOLD = 0.16
 MUCH_NEARER = 2.0
 #: How many decimals a likeness is told with, and ranked by.
 DECIMALS = 3
-#: How many words explain a proposal.
-MOST_WORDS = 6
 
 
 class Sort(StrEnum):
@@ -49,8 +47,9 @@ class Sort(StrEnum):
 
 
 class Proposal(NamedTuple):
-    """A link that nobody drew, with how near its ends are (0 to 1) and the words that they share.
-    `instead` is the target of a link on file that is less near, of a doubtful target."""
+    """A link that nobody drew, with how near its ends are (0 to 1) and the words that they share,
+    each behind its language, the strongest first. `instead` is the target of a link on file that is
+    less near, of a doubtful target."""
 
     origin: str
     origin_title: LocalText
@@ -58,7 +57,7 @@ class Proposal(NamedTuple):
     target_title: LocalText
     sort: Sort
     score: float
-    words: tuple[str, ...]
+    words: tuple[tuple[str, str], ...]
     themes: tuple[str, ...]
     instead: str | None
 
@@ -242,7 +241,7 @@ def _proposal(one: _Pair) -> Proposal:
         one.target.title,
         one.sort,
         one.score,
-        one.likeness.words(*one.places)[:MOST_WORDS],
+        one.likeness.words(*one.places),
         tuple(theme for theme in one.origin.themes if theme in one.target.themes),
         one.instead,
     )

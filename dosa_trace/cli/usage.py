@@ -20,6 +20,13 @@ PROGRAM = "dosa-trace"
 _QUOTED = re.compile(r"'(.*?)'", re.DOTALL)
 
 
+#: What people call a format that has another name here.
+OTHERWISE_CALLED = {
+    "md": "markdown", "word": "docx", "doc": "docx", "excel": "xlsx", "xls": "xlsx", "txt": "table",
+    "text": "table", "yml": "yaml", "htm": "html", "web": "html",
+}  # fmt: skip
+
+
 def explain_usage(error: TyperException, arguments: Sequence[str]) -> tuple[Words, Words | None]:
     """The message and the hint for a mistake that typer found; `arguments` is the command line."""
     context = getattr(error, "ctx", None)
@@ -89,6 +96,10 @@ def _hint(error: Any, context: Any, arguments: Sequence[str]) -> Words | None:
     if below and (quoted := _QUOTED.findall(error.format_message())):
         begun = [name for name in COMMANDS if name.startswith(quoted[0])]
         return did_you_mean(begun or near(quoted[0], COMMANDS))
+    if type(error).__name__ == "BadParameter" and len(named := _QUOTED.findall(error.message)) > 1:
+        value, *words = named
+        meant = OTHERWISE_CALLED.get(value.casefold(), "")
+        return did_you_mean([meant] if meant in words else near(value, words))
     return None
 
 

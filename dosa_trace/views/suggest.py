@@ -13,6 +13,9 @@ from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role,
 from dosa_trace.language import Amount, Phrase, number
 from dosa_trace.views.frame import Frame
 
+#: How many words explain a proposal.
+MOST_WORDS = 6
+
 
 def layout(found: Suggestions, frame: Frame) -> Document:
     return Document.of(frame.head(TITLE, found.where), blocks(found, frame))
@@ -49,11 +52,18 @@ def _proposal(one: Proposal, frame: Frame) -> Tree:
 
 
 def reason(one: Proposal, frame: Frame) -> str:
-    """The words and themes that made a proposal."""
-    said = frame.say(WORDS(words=one.words) if one.words else SPELLED)
+    """The words and themes that made a proposal, as the reader's language has them."""
+    words = [word for language, word in one.words if language == frame.language][:MOST_WORDS]
+    shown = tuple(words) or _words(one)
+    said = frame.say(WORDS(words=shown) if shown else SPELLED)
     if one.themes:
-        said += f"; {frame.say(THEMES(themes=one.themes))}"
+        said += f"; {frame.say(THEMES(themes=tuple(map(frame.title_of, one.themes))))}"
     return said
+
+
+def _words(one: Proposal) -> tuple[str, ...]:
+    """The words of every language."""
+    return tuple(dict.fromkeys(word for _, word in one.words))[:MOST_WORDS]
 
 
 def snippet(found: Iterable[Proposal], frame: Frame) -> Verbatim:
@@ -75,7 +85,7 @@ def data(found: Suggestions, frame: Frame) -> dict[str, object]:
     beside these."""
     items = [
         {"from": one.origin, "to": one.target, "score": one.score, "reason": reason(one, frame)}
-        | {"sort": one.sort, "words": one.words, "themes": one.themes, "instead": one.instead}
+        | {"sort": one.sort, "words": _words(one), "themes": one.themes, "instead": one.instead}
         for one in found.items
     ]
     return found._asdict() | {"items": items}

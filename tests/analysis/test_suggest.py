@@ -12,9 +12,12 @@ import pytest
 
 from dosa_trace.analysis.likeness import Likeness, Text, stem
 from dosa_trace.analysis.suggest import THRESHOLD, Proposal, Sort, suggest
-from dosa_trace.catalog.vocabulary import Relation
+from dosa_trace.catalog.vocabulary import Basis, Relation
 from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.graph import TraceGraph
+from dosa_trace.language import Language
+from dosa_trace.views.frame import Frame
+from dosa_trace.views.suggest import reason, snippet
 from tests.build import catalog_of, frozen, graph_of, read_text
 
 ON = date(2026, 11, 23)
@@ -53,7 +56,9 @@ def test_what_is_alike_is_proposed_with_the_words_that_made_it() -> None:
     assert sorted(pairs(found)) == [("chips", "foundry"), ("visa", "visas")]
     by_origin = {one.origin: one for one in found}
     assert {one.sort for one in found} == {Sort.ORPHAN}
-    assert "researchers" in by_origin["visa"].words and "chip" in by_origin["chips"].words
+    assert ("en", "researchers") in by_origin["visa"].words
+    assert ("nl", "onderzoekers") in by_origin["visa"].words
+    assert ("en", "chip") in by_origin["chips"].words
     assert all(THRESHOLD <= one.score <= 1 for one in found)
 
 
@@ -143,12 +148,16 @@ def test_what_would_be_pasted_is_a_sound_file(run_yaml: str) -> None:
 
 @pytest.fixture
 def run_yaml() -> str:
-    from dosa_trace.catalog.vocabulary import Basis
-    from dosa_trace.language import Language
-    from dosa_trace.views.frame import Frame
-    from dosa_trace.views.suggest import snippet
+    return snippet(suggest(graph_of(world(), ON)).items, frame_in(Language.EN)).text
 
-    graph = graph_of(world(), ON)
-    info = catalog_of(world()).info
-    frame = Frame("", ON, Basis.INFERRED, Language.EN, info.title, {}, {}, {})
-    return snippet(suggest(graph).items, frame).text
+
+def frame_in(language: Language) -> Frame:
+    return Frame("", ON, Basis.INFERRED, language, catalog_of(world()).info.title, {}, {}, {})
+
+
+def test_the_words_are_those_of_the_language_of_the_answer() -> None:
+    visa = next(one for one in suggest(graph_of(world(), ON)).items if one.origin == "visa")
+    assert reason(visa, frame_in(Language.EN)) == "words: researchers and visas"
+    assert reason(visa, frame_in(Language.NL)) == "woorden: onderzoekers"
+    only_english = visa._replace(words=(("en", "researchers"),))
+    assert reason(only_english, frame_in(Language.NL)) == "woorden: researchers"
