@@ -82,6 +82,8 @@ def _set_up(word: Word, document: Document, medium: Medium) -> None:
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), _LOCALES[medium.language])
     normal.element.get_or_add_rPr().append(language)
+    for name in ("List Bullet", "List Bullet 2", "List Bullet 3"):
+        styles[name].paragraph_format.space_after = Pt(2)
     for level in range(1, 5):
         heading = styles[f"Heading {level}"]
         heading.font.name, heading.font.color.rgb = "Calibri", RGBColor(0x1B, 0x1F, 0x24)

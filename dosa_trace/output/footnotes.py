@@ -114,6 +114,7 @@ def _styles(document: Document) -> None:
     reference.font.superscript = True
     text: Any = document.styles.add_style("footnote text", WD_STYLE_TYPE.PARAGRAPH, True)
     text.element.set(_named("styleId"), "FootnoteText")
+    text.base_style = document.styles["Normal"]
     text.font.size = Pt(8)
     text.paragraph_format.space_after = Pt(0)
 

@@ -10,7 +10,7 @@ from dosa_trace.analysis.standing import Standing
 from dosa_trace.analysis.summary import Summary
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis
-from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
+from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.labels import ON_BASIS, STATE, STATES, TOTAL
 from dosa_trace.language import Phrase, number
 from dosa_trace.views import opening
@@ -28,7 +28,7 @@ def layout(told: Summary, frame: Frame, version: str) -> Document:
         opening.sentences(told, frame),
         _table(told, frame),
         _gaps(told, frame),
-        Paragraph(_caveat(told, frame)) if told.whole.total else None,
+        _caveat(told, frame) if told.whole.total else None,
         Paragraph(
             say(
                 MADE(
@@ -76,13 +76,10 @@ def _gaps(told: Summary, frame: Frame) -> Iterator[Paragraph | Tree]:
         yield from opening.gaps(told, frame)
 
 
-def _caveat(told: Summary, frame: Frame) -> str:
-    said = " ".join(
-        f"{capital(frame.say(name))}: {words if isinstance(words, str) else frame.say(words)}."
-        for name, words in opening.notes(told, frame)
-    )
-    of_all = f"{frame.say(OF_ALL(total=told.whole.total))} " if _has_two(told) else ""
-    return f"{frame.say(CAVEAT)} {of_all}{said}"
+def _caveat(told: Summary, frame: Frame) -> Iterator[Block]:
+    of_all = f" {frame.say(OF_ALL(total=told.whole.total))}" if _has_two(told) else ""
+    yield Paragraph(f"{frame.say(CAVEAT)}{of_all}")
+    yield from opening.remarks(told, frame)
 
 
 def _has_two(told: Summary) -> bool:
