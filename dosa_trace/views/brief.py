@@ -1,4 +1,4 @@
-"""The layout of a brief: half a page that can be pasted into a note as it is. It holds titles and
+"""The layout of a brief: a page that can be pasted into a note as it is. It holds titles and
 no ids, and nothing that only its maker can use: no commands, no paths."""
 
 from __future__ import annotations
