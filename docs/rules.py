@@ -194,7 +194,9 @@ EXAMPLES = (
                 f"why ask {ON}",
                 ("One wrong judgement would lower the state", "Letter (source; letter)"),
             ),
-            Asked("coverage --as-of 2026-01-01", ("1 of 1 (100.0 %) stand, whichever it is",)),
+            Asked(
+                "coverage --as-of 2026-01-01", ("1 of 1 (100.0 %) still stand, whichever it is",)
+            ),
         ),
     ),
     Example(

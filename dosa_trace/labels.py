@@ -30,6 +30,7 @@ STATES: Mapping[str, Phrase] = {
 MENTIONED = Phrase("mentioned", "genoemd")
 OLDER = Phrase("older", "ouder")
 NOT_SEARCHED = Phrase("not searched", "niet gezocht")
+NOT_LOOKED_FOR = Phrase("no response looked for", "geen reactie gezocht")
 NO_ACT = Phrase("no act", "niet uitvoerend")
 DOUBTED = Phrase("doubted", "betwijfeld")
 
@@ -53,7 +54,7 @@ RESPONSES: Mapping[str, Phrase] = {
     "accepted-in-principle": Phrase("accepted in principle", "in beginsel overgenomen"),
     "partly-accepted": Phrase("partly accepted", "deels overgenomen"),
     "under-consideration": Phrase("under consideration", "in beraad"),
-    "noted": Phrase("noted", "ter kennisgeving aangenomen"),
+    "noted": Phrase("noted", "kennis van genomen"),
     "existing-policy": Phrase("existing policy", "staand beleid"),
     "rejected": Phrase("rejected", "niet overgenomen"),
 }
@@ -263,7 +264,7 @@ FIELDS: Mapping[str, Phrase] = {
     "reason": Phrase("reason", "reden"),
     "by": Phrase("by", "door"),
     "digest": Phrase("digest", "kenmerk"),
-    "seen": Phrase("read of it", "ervan gelezen"),
+    "seen": Phrase("so far read", "ervan gelezen"),
     "draft": DRAFT,
     "for": Phrase("looked for", "gezocht naar"),
     "covers": Phrase("concerns", "betreft"),

@@ -10,7 +10,7 @@ from dosa_trace.analysis.reasons import Reason, reasons
 from dosa_trace.analysis.selection import STATE, Where, natural, refuse_answers, select
 from dosa_trace.analysis.verdicts import OPEN, Judge, State
 from dosa_trace.catalog.parts import LocalText, When
-from dosa_trace.catalog.searching import is_response_searched, is_searched
+from dosa_trace.catalog.searching import is_only_linked, is_response_searched, is_searched
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ class Gap(NamedTuple):
 
 class GapList(NamedTuple):
     """The gaps among the `of` selected recommendations, grouped by state, the worst first; of those
-    in the state `gap`, `searched` says how many somebody looked into."""
+    in the state `gap`, `searched` says how many somebody looked into, `linked` of how many of these
+    a link says so and no search."""
 
     where: tuple[Where, ...]
     states: tuple[State, ...]
@@ -53,6 +54,7 @@ class GapList(NamedTuple):
     items: tuple[Gap, ...]
     gaps: int
     searched: int
+    linked: int
     order: Order
 
 
@@ -106,6 +108,7 @@ def gaps(
         items=tuple(found),
         gaps=len(open_ones),
         searched=sum(gap.searched for gap in open_ones),
+        linked=sum(is_only_linked(graph.catalog, gap.id) for gap in open_ones),
         order=order,
     )
 

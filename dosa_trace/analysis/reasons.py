@@ -256,6 +256,6 @@ JOINT_NONE = Phrase(
     "{names} tellen alleen samen, en geen ervan telt",
 )
 NO_STATUS = Phrase(
-    "{name} had no status on record yet", "van {name} was nog geen status vastgelegd"
+    "{name} has no status on record by then", "van {name} is tot dan geen status vastgelegd"
 )
 ENDED = Phrase("{name} is {status} ({date})", "{name} is {status} ({date})")

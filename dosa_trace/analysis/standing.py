@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.figures import Figures, Share
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.searching import is_only_linked
 from dosa_trace.catalog.vocabulary import Basis
 
 if TYPE_CHECKING:
@@ -19,8 +20,9 @@ class Standing(NamedTuple):
     """Some recommendations, and what they are called together, if anything.
 
     `older` and `no_act` count those that bear these marks on the basis that was asked for,
-    `answered` those that could; `searched_gaps` the gaps that somebody looked into, of `gaps`;
-    `searched_responses` those `without_response` for which somebody looked for one.
+    `answered` those that could; `searched_gaps` the gaps that somebody looked into, of `gaps`, and
+    `linked_gaps` those of them of which a link says so and no search; `searched_responses` those
+    `without_response` for which somebody looked for one.
     """
 
     name: LocalText | None
@@ -31,6 +33,7 @@ class Standing(NamedTuple):
     no_act: int
     gaps: int
     searched_gaps: int
+    linked_gaps: int
     without_response: int
     searched_responses: int
 
@@ -54,6 +57,7 @@ def standing(
         no_act=sum(line.no_act for line in listed),
         gaps=len(open_),
         searched_gaps=sum(line.searched for line in open_),
+        linked_gaps=sum(is_only_linked(judge.graph.catalog, line.id) for line in open_),
         without_response=len(silent),
         searched_responses=sum(line.response_searched for line in silent),
     )

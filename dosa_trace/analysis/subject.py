@@ -16,7 +16,7 @@ from dosa_trace.analysis.selection import Where, natural
 from dosa_trace.analysis.standing import Standing, standing
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.about import Theme
-from dosa_trace.catalog.naming import keys_of, name_of
+from dosa_trace.catalog.naming import keys_of, name_of, with_predecessors
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import Organisation, Recommendation, Source, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue, StatusValue
@@ -67,10 +67,11 @@ class Subject(NamedTuple):
     """The whole of it. `asked` are the recommendations of a theme, those in a source, or those that
     an organisation asks; `asked_of` those that are addressed to an organisation. `whole` says how
     the former stand together, or where there are none the latter; `whole_of` the latter where there
-    are both. `instruments`
-    stand behind what was asked, bear the theme, are owned by the organisation, or have a status
-    from the source; `money` is theirs, `without_amount` says how many have none. `first_gap` is the
-    gap that says most."""
+    are both. With an organisation go its predecessors, `before`, as with a selection of it;
+    `to_level` counts what is addressed to its level as a whole, which it does not contain.
+    `instruments` stand behind what was asked, bear the theme, are owned by the organisation, or
+    have a status from the source; `money` is theirs, `without_amount` says how many have none.
+    `first_gap` is the gap that says most."""
 
     record: str
     id: str
@@ -87,6 +88,9 @@ class Subject(NamedTuple):
     first_gap: str | None
     doubts: tuple[Doubted, ...]
     compared: tuple[Compared, ...]
+    before: tuple[str, ...]
+    level: str | None
+    to_level: int
 
 
 def subject(
@@ -101,13 +105,12 @@ def subject(
     if lines is None:
         lines = coverage(graph, where, judge=judge).recommendations
     of = {line.id: line for line in lines}
+    is_one = isinstance(record, Organisation)
+    mine = with_predecessors(catalog, record.id) if is_one else frozenset()
+    level = record.level if isinstance(record, Organisation) else None
     asked = [line for line in lines if _asks(graph, record, catalog.recommendations[line.id])]
-    asked_of = [
-        line
-        for line in lines
-        if isinstance(record, Organisation)
-        and record.id in keys_of(catalog.recommendations[line.id].addressee)
-    ]
+    to = {line.id: keys_of(catalog.recommendations[line.id].addressee) for line in lines}
+    asked_of = [line for line in lines if not mine.isdisjoint(to[line.id])]
     all_ = [*asked, *(line for line in asked_of if line not in asked)]
     names = {line.id for line in all_}
     held = tuple(_held(graph, record, all_))
@@ -128,6 +131,9 @@ def subject(
         first_gap=_first_gap(graph, [of[name] for name in sorted(names)]),
         doubts=tuple(_doubts(graph, names)),
         compared=tuple(_compared(graph, names)),
+        before=tuple(sorted(mine - {record.id})),
+        level=level,
+        to_level=sum(level in to[line.id] and line.id not in names for line in lines),
     )
 
 
@@ -142,7 +148,8 @@ def _asks(graph: TraceGraph, record: Theme | Organisation | Source, one: Recomme
         case Source():
             return record.id == one.source
         case Organisation():
-            return one.source in published_by(graph.catalog, record.id)
+            mine = with_predecessors(graph.catalog, record.id)
+            return any(one.source in published_by(graph.catalog, name) for name in mine)
 
 
 def _asking(graph: TraceGraph, lines: Iterable[RecommendationCoverage]) -> Iterator[Asking]:
@@ -175,7 +182,9 @@ def _held(
                 if any(event.source == record.id for event in one.status)
             }
         case Organisation():
-            own = {one.id for one in owned_by(catalog, record.id)} & catalog.instruments.keys()
+            mine = with_predecessors(catalog, record.id)
+            owned = {one.id for name in mine for one in owned_by(catalog, name)}
+            own = owned & catalog.instruments.keys()
     known = (name for name in own | answers.keys() if graph.is_record_known(name))
     for name in sorted(known, key=lambda name: (-len(answers[name]), natural(name))):
         instrument = catalog.instruments[name]

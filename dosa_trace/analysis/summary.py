@@ -3,7 +3,7 @@ all do, what must be known beside the figures, and the gaps that say most."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage import CoverageReport, RecommendationCoverage
@@ -36,6 +36,7 @@ class TellingGap(NamedTuple):
     addressee: LocalText | None
     source: LocalText
     since: When
+    url: str | None
 
 
 class Summary(NamedTuple):
@@ -44,12 +45,12 @@ class Summary(NamedTuple):
     `focus` is what the catalogue is about, None where it names nothing or a selection was asked
     for; `whole` is all that was selected. `addressees` parts the whole by whom it is addressed
     to (an organisation counts under its level), where that are several, so that advice to one
-    is not pooled unseen with advice to another; a recommendation to two stands in both; those
-    of which none is named come last, without a name. `inferred_links` are the counted ones on
-    chains from the selected recommendations, `second_read` those of them that another person
-    reviewed or doubts than the one who laid them, `doubted_links` the counted ones with an open
-    doubt. `steady` says how many of the answered ones of the whole stand whichever one inferred
-    link is wrong (`analysis.steady`).
+    is not pooled unseen with advice to another; a recommendation to two stands in both, and
+    `to_several` counts these; those of which none is named come last, without a name.
+    `inferred_links` are the counted ones on chains from the selected recommendations, `second_read`
+    those of them that another person reviewed or doubts than the one who laid them, `doubted_links`
+    the counted ones with an open doubt. `steady` says how many of the answered ones of the whole
+    stand whichever one inferred link is wrong (`analysis.steady`).
     `selected` is what was selected, by its names.
     """
 
@@ -57,6 +58,7 @@ class Summary(NamedTuple):
     focus: Standing | None
     whole: Standing
     addressees: tuple[Standing, ...]
+    to_several: int
     inferred_links: int
     second_read: int
     doubted_links: int
@@ -72,11 +74,17 @@ def summary(judge: Judge, report: CoverageReport) -> Summary:
     focus = None if report.where else graph.catalog.info.focus
     links = _links_behind(graph, (line.id for line in lines))
     inferred = [link for link in links if link.basis is Basis.INFERRED]
+    catalog = graph.catalog
+    parties = {
+        line.id: dict(_tier(catalog, one) for one in catalog.recommendations[line.id].addressee)
+        for line in lines
+    }
     return Summary(
         selected=tuple(_called(graph.catalog, one) for one in report.where),
         focus=_focus(judge, report, focus) if focus else None,
         whole=standing(judge, lines),
-        addressees=tuple(_addressees(judge, lines)),
+        addressees=tuple(_addressees(catalog, judge, lines, parties)),
+        to_several=sum(len(tiers) > 1 for tiers in parties.values()),
         inferred_links=len(inferred),
         second_read=sum(map(is_read_again, inferred)),
         doubted_links=sum(map(is_doubted, links)),
@@ -113,16 +121,16 @@ def _focus(judge: Judge, report: CoverageReport, focus: Focus) -> Standing:
     return standing(judge, (one for one in report.recommendations if one.id in meant), focus.name)
 
 
-def _addressees(judge: Judge, lines: tuple[RecommendationCoverage, ...]) -> Iterator[Standing]:
+def _addressees(
+    catalog: Catalog,
+    judge: Judge,
+    lines: tuple[RecommendationCoverage, ...],
+    parties: Mapping[str, Mapping[str, LocalText]],
+) -> Iterator[Standing]:
     """Each addressee in the order of the catalogue's levels, then by name, and last what is
     addressed to nobody; nothing where all recommendations have the same, or none has any. What is
     addressed to an organisation stands under its level: a ministry is no third beside the cabinet
     and the EU."""
-    catalog = judge.graph.catalog
-    parties = {
-        line.id: dict(_tier(catalog, one) for one in catalog.recommendations[line.id].addressee)
-        for line in lines
-    }
     named = {key: party for tiers in parties.values() for key, party in tiers.items()}
     to_nobody = [line for line in lines if not line.addressees]
     if len(named) + bool(to_nobody and named) < 2:
@@ -183,4 +191,5 @@ def _gap(catalog: Catalog, line: RecommendationCoverage) -> TellingGap:
         addressee=names_of(catalog, to) if to else None,
         source=source.title,
         since=source.when,
+        url=source.url,
     )

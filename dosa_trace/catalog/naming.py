@@ -64,6 +64,12 @@ def aliases(catalog: Catalog, party: LocalText) -> Iterator[str]:
         yield from catalog.levels[key_of(party)].name
 
 
+def with_predecessors(catalog: Catalog, organisation: str) -> frozenset[str]:
+    """An organisation and those whose place it took."""
+    known = catalog.organisations
+    return closure((organisation,), lambda one: known[one].succeeds if one in known else ())
+
+
 def chosen_by(catalog: Catalog, meant: Selection) -> tuple[Recommendation, ...]:
     """The recommendations, known or not, that fulfil every condition of a selection."""
     return tuple(one for one in catalog.recommendations.values() if _fits(catalog, one, meant))

@@ -15,6 +15,12 @@ def searches_for(catalog: Catalog, recommendation: str, sought: Sought) -> tuple
     return tuple(search for search in covering if sought in search.sought)
 
 
+def is_only_linked(catalog: Catalog, recommendation: str) -> bool:
+    """Whether nothing but a link says that somebody looked: no search on file covers it."""
+    searched = bool(searches_for(catalog, recommendation, Sought.INSTRUMENT))
+    return not searched and recommendation in catalog.supported
+
+
 def is_searched(catalog: Catalog, recommendation: str) -> bool:
     """Whether somebody looked for what answers it: a search covers it, or a supporting link of any
     basis leads from it, whatever that is worth."""

@@ -20,7 +20,7 @@ ABOUT = Phrase(
     "Why is the state of a recommendation what it is?\n\n"
     "Every chain of links behind it, hop by hop, with its sources. For an instrument: everything "
     "that leads to it.",
-    "Waarom is de stand van een aanbeveling zoals hij is?\n\n"
+    "Waarom is de stand van een aanbeveling wat die is?\n\n"
     "Elke keten van verbanden erachter, stap voor stap, met de bronnen. Voor een instrument: "
     "alles wat ernaartoe leidt.",
 )

@@ -191,7 +191,7 @@ WITHOUT = Phrase("no amount", "geen bedrag")
 FROM_WHICH = Phrase("The amounts in it", "De bedragen erin")
 AMOUNT = labels.FIELDS["amount"]
 STAGE = labels.FIELDS["stage"]
-FOR, GIVEN = Phrase("for", "voor"), Phrase("given", "gegeven")
+FOR, GIVEN = Phrase("what it is for", "waarvoor"), Phrase("given", "gegeven")
 DIFFER = Phrase("sources give {range}", "bronnen geven {range}")
 MOST_OF_IT = Phrase(
     "Of what is {stage}, {currency} {amount} of {of} is one amount: {title} ({purpose}).",

@@ -9,7 +9,7 @@ from dosa_trace.analysis.chains import Quotation
 from dosa_trace.analysis.explanation import Answer, StateExplanation
 from dosa_trace.analysis.looked import Looked
 from dosa_trace.catalog.parts import Doubt
-from dosa_trace.catalog.vocabulary import Scope
+from dosa_trace.catalog.vocabulary import Scope, Sought
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import COLLECTIVE, COMMITMENT, FIELDS, OF_VOCABULARY, RESPONSES
 from dosa_trace.language import Phrase
@@ -55,10 +55,12 @@ def response_marks(response: Answer, frame: Frame) -> list[str]:
 
 
 def searches(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
-    """Where somebody looked, with what words, and what was seen."""
-    if explanation.searches:
-        yield Heading(frame.say(SEARCHES_HEAD))
-        yield from (_search(one, frame) for one in explanation.searches)
+    """Where somebody looked, with what words, and what was seen; else that nobody did, or that only
+    a link says so."""
+    yield Heading(frame.say(SEARCHES_HEAD))
+    if not any(Sought.INSTRUMENT in one.sought for one in explanation.searches):
+        yield Paragraph(frame.say(ONLY_A_LINK if explanation.searched else NOBODY_LOOKED))
+    yield from (_search(one, frame) for one in explanation.searches)
 
 
 def _search(one: Looked, frame: Frame) -> Tree:
@@ -108,4 +110,13 @@ OFFICIALS_DRAFT = Phrase(
     "a draft of officials, not known to be given",
     "een concept van ambtenaren, niet bekend of het is gegeven",
 )
-SEARCHES_HEAD = Phrase("Where was looked", "Waar is gezocht")
+SEARCHES_HEAD = Phrase("Where somebody looked", "Waar is gezocht")
+ONLY_A_LINK = Phrase(
+    "No search for an instrument is on file; that somebody looked only the links from it say.",
+    "Er is geen zoektocht naar een instrument vastgelegd; dat iemand heeft gekeken blijkt alleen "
+    "uit de verbanden.",
+)
+NOBODY_LOOKED = Phrase(
+    "No search for an instrument is on file.",
+    "Er is geen zoektocht naar een instrument vastgelegd.",
+)

@@ -78,7 +78,8 @@ def _gaps(told: Summary, frame: Frame) -> Iterator[Paragraph | Tree]:
 
 def _caveat(told: Summary, frame: Frame) -> Iterator[Block]:
     of_all = f" {frame.say(OF_ALL(total=told.whole.total))}" if _has_two(told) else ""
-    yield Paragraph(f"{frame.say(CAVEAT)}{of_all}")
+    caveat = CAVEAT_STATED if frame.basis is Basis.STATED else CAVEAT
+    yield Paragraph(f"{frame.say(caveat)}{of_all}")
     yield from opening.remarks(told, frame)
 
 
@@ -89,13 +90,19 @@ def _has_two(told: Summary) -> bool:
 
 ALL = Phrase("all recommendations", "alle aanbevelingen")
 THESE = labels.RECORD_KINDS_PLURAL["recommendations"]
-OF_THESE = Phrase("Of: {names}.", "Van: {names}.")
+OF_THESE = Phrase("Only: {names}.", "Alleen: {names}.")
 OF_ALL = Phrase("Of all {total}:", "Van alle {total}:")
 CAVEAT = Phrase(
     "To be read with: partly covered is what an analyst concludes where it is not stated by a "
     "source, and a gap says that nothing on file answers it, not that nobody acts.",
     "Te lezen met: deels gedekt is wat een analist concludeert waar geen bron het stelt, en open "
     "zegt dat niets in de catalogus het beantwoordt, niet dat niemand iets doet.",
+)
+CAVEAT_STATED = Phrase(
+    "To be read with: only what a source itself states is counted, and a gap says that no source "
+    "on file states an answer, not that nobody acts.",
+    "Te lezen met: alleen wat een bron zelf stelt telt mee, en open zegt dat geen bron in de "
+    "catalogus een antwoord stelt, niet dat niemand iets doet.",
 )
 MADE = Phrase(
     "Source: the catalogue {title}, digest {digest}; dosa-trace {version}. {sentence}",

@@ -15,7 +15,7 @@ from dosa_trace.labels import STATES, TOTAL
 from dosa_trace.language import Phrase, number
 from dosa_trace.views import opening
 from dosa_trace.views.frame import Frame, state_cell
-from dosa_trace.views.marks import response, state_marks
+from dosa_trace.views.marks import behind, response, state_marks
 
 
 def layout(report: CoverageReport, told: Summary, frame: Frame, lines: bool = True) -> Document:
@@ -44,30 +44,28 @@ def bar(figures: Figures, *states: State) -> Cell:
 
 
 def summary(report: CoverageReport, frame: Frame) -> Table:
-    """Both bases beside each other, whichever was asked for, so that neither passes for all."""
+    """Both bases beside each other, that which was asked for first, with its bars, so that neither
+    passes for all."""
     say = frame.say
-    columns = (
-        Column(say(STATE), firm=True),
-        Column(""),
-        Column(say(ON_BASIS[Basis.INFERRED]), right=True, firm=True),
-        Column("%", right=True, firm=True),
-        Column(say(ON_BASIS[Basis.STATED]), right=True, firm=True),
-        Column("%", right=True, firm=True),
-    )
-    inferred, stated = report.by_basis[Basis.INFERRED], report.by_basis[Basis.STATED]
-    rows = []
-    for state in State:
-        rows.append(
-            (
-                state_cell(frame, state),
-                bar(report.figures, state),
-                *figure(frame, inferred, state),
-                *figure(frame, stated, state),
-            )
+    asked = frame.basis or Basis.INFERRED
+    order = (asked, *(basis for basis in (Basis.INFERRED, Basis.STATED) if basis is not asked))
+    columns = [Column(say(STATE), firm=True), Column("")]
+    for basis in order:
+        columns += [
+            Column(say(ON_BASIS[basis]), right=True, firm=True),
+            Column("%", right=True, firm=True),
+        ]
+    rows = [
+        (
+            state_cell(frame, state),
+            bar(report.figures, state),
+            *(cell for basis in order for cell in figure(frame, report.by_basis[basis], state)),
         )
+        for state in State
+    ]
     total = Cell(number(report.total, frame.language), Role.STRONG)
     rows.append((Cell(say(TOTAL), Role.STRONG), Cell(""), total, Cell(""), total, Cell("")))
-    return Table(columns, tuple(rows))
+    return Table(tuple(columns), tuple(rows))
 
 
 def split(report: CoverageReport, frame: Frame) -> Iterable[Block]:
@@ -123,7 +121,7 @@ def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Ta
             (
                 state_cell(frame, line.state, ", ".join(state_marks(line, frame))),
                 Cell(say(line.title), small=line.id),
-                frame.named(line.via),
+                behind(line, frame),
                 response(line, frame),
             )
         )

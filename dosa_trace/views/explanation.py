@@ -106,7 +106,8 @@ def verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
         ),
     ]
     if explanation.via:
-        rows.insert(2, (say(VIA), frame.named(explanation.via)))
+        by = MENTIONED_BY if explanation.mentioned else VIA
+        rows.insert(2, (say(by), frame.named(explanation.via)))
     if explanation.weakest_basis:
         rows.insert(3, (say(BASIS), Cell(say(BASES[explanation.weakest_basis]))))
     if explanation.older:
@@ -198,12 +199,12 @@ RULES = {
     State.GAP: Phrase(
         "no chain of links that are at least partial ends in a live or announced instrument, and "
         "no response declines",
-        "geen keten van verbanden die minstens gedeeltelijk zijn eindigt in een lopend of "
+        "geen keten, met elk verband minstens gedeeltelijk, eindigt in een lopend of "
         "aangekondigd instrument, en geen reactie wijst af",
     ),
 }
-VIA = labels.ANSWERED_BY
-BASIS = Phrase("founded on", "gegrond op")
+VIA, MENTIONED_BY = labels.ANSWERED_BY, Phrase("mentioned by", "genoemd door")
+BASIS = Phrase("founded on", "grondslag")
 WAS_THERE = Phrase(
     "it rests only on what was there before it was asked",
     "dit steunt alleen op wat er al was voordat erom werd gevraagd",

@@ -77,8 +77,10 @@ def _sentence(
     if not filled:
         return Paragraph(frame.say(NO_MARKERS))
     open_ = sum(not one.holds for one in filled)
-    words = (STALE if open_ else ALL_HOLD) if check else WERE_FILLED
-    return Paragraph(frame.say(words(count=open_, of=len(filled))), Role.STRONG)
+    days = sorted({one.as_of for one in filled})
+    on = ON_ONE(day=days[0]) if len(days) == 1 else ON_SEVERAL(first=days[0], last=days[-1])
+    words = (STALE if check else WERE_FILLED) if open_ else ALL_HOLD if check else NONE_TO_FILL
+    return Paragraph(frame.say(words(count=open_, of=len(filled), on=on)), Role.STRONG)
 
 
 def _mistakes(mistakes: Sequence[Mistake], frame: Frame) -> Iterable[Block]:
@@ -122,12 +124,20 @@ NO_MARKERS = Phrase(
     "Hier staat geen markering: schrijf <!-- dosa coverage.partly --><!-- / --> waar een cijfer "
     "hoort.",
 )
+ON_ONE = Phrase("on {day}", "op {day}")
+ON_SEVERAL = Phrase("on dates from {first} to {last}", "op dagen van {first} tot en met {last}")
 STALE = Phrase(
-    "No longer true: {count} of {of} figures.", "Klopt niet meer: {count} van {of} cijfers."
+    "No longer true {on}: {count} of {of} figures.",
+    "Klopt niet meer {on}: {count} van {of} cijfers.",
 )
-ALL_HOLD = Phrase("All {of} figures hold.", "Alle {of} cijfers kloppen.")
+ALL_HOLD = Phrase("All {of} figures hold {on}.", "Alle {of} cijfers kloppen {on}.")
 WERE_FILLED = Phrase(
-    "{count} of {of} figures were written.", "{count} van {of} cijfers zijn geschreven."
+    "{count} of {of} figures were written; they hold {on}.",
+    "{count} van {of} cijfers zijn geschreven; ze gelden {on}.",
+)
+NONE_TO_FILL = Phrase(
+    "Nothing to write: all {of} figures hold {on}. --as-of DATE renews them.",
+    "Niets te schrijven: alle {of} cijfers gelden {on}. --as-of DATUM vernieuwt ze.",
 )
 AND_STATES = Phrase(
     "And state.ID, the state of one recommendation.", "En state.ID, de stand van één aanbeveling."

@@ -14,7 +14,7 @@ from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import TO
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue
 from dosa_trace.document import Cell, Heading, Paragraph, Role
-from dosa_trace.labels import BASES, DRAFT, N_OF, NO_RESPONSE, NOT_SEARCHED, RESPONSES, STATES
+from dosa_trace.labels import BASES, DRAFT, N_OF, NO_RESPONSE, NOT_LOOKED_FOR, RESPONSES, STATES
 from dosa_trace.language import Amount, Language, Percentage, Phrase, Words, listed, say
 
 Say = Callable[[Words | LocalText | Amount | When], str]
@@ -126,10 +126,8 @@ def response_cell(
     """What government answered; where nothing is found, whether somebody looked, and what officials
     drafted."""
     if response is None:
-        marks = [] if searched else [frame.say(NOT_SEARCHED)]
-        if draft is not None:
-            marks.append(f"{frame.say(DRAFT)}: {frame.say(RESPONSES[draft])}")
-        return Cell(frame.say(NO_RESPONSE), Role.MUTED, "; ".join(marks))
+        drafted = f"{frame.say(DRAFT)}: {frame.say(RESPONSES[draft])}" if draft else ""
+        return Cell(silence(frame, searched), Role.MUTED, drafted)
     small = ", ".join(part for part in (frame.say(on) if on else "", pledge) if part)
     return Cell(frame.say(RESPONSES[response]), small=small)
 
@@ -140,9 +138,8 @@ def inline(cell: Cell) -> str:
 
 
 def silence(frame: Frame, searched: bool) -> str:
-    """That no response was found, and whether somebody looked for one."""
-    said = frame.say(NO_RESPONSE)
-    return said if searched else f"{said} ({frame.say(NOT_SEARCHED)})"
+    """That no response was found, or that nobody looked for one."""
+    return frame.say(NO_RESPONSE if searched else NOT_LOOKED_FOR)
 
 
 AS_OF = Phrase(

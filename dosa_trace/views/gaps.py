@@ -33,7 +33,8 @@ def summary(listed: GapList, frame: Frame) -> Paragraph:
     if not listed.gaps:
         return Paragraph(said)
     looked = frame.say(SEARCHED(part=frame.part(Share.of(listed.searched, listed.gaps))))
-    return Paragraph(f"{said} {looked}")
+    linked = f" {frame.say(ONLY_LINKED(count=listed.linked))}" if listed.linked else ""
+    return Paragraph(f"{said} {looked}{linked}")
 
 
 def states(listed: GapList, frame: Frame) -> Iterable[Block]:
@@ -118,6 +119,10 @@ SUMMARY_ALL = Phrase(
 SEARCHED = Phrase(
     "Of the gaps somebody looked into {part}.",
     "Voor {part} open aanbevelingen heeft iemand gezocht.",
+)
+ONLY_LINKED = Phrase(
+    "Of {count} of these only a link says so; no search is on file.",
+    "Van {count} daarvan blijkt dat alleen uit een verband; er is geen zoektocht vastgelegd.",
 )
 RESPONSE = ONE_RESPONSE
 MORE = Phrase("and {count} more: dosa-trace why {id}", "en nog {count}: dosa-trace why {id}")

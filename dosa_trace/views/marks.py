@@ -8,6 +8,7 @@ from dosa_trace.analysis.coverage import RecommendationCoverage
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.document import Cell
 from dosa_trace.labels import COMMITMENT, DOUBTED, MENTIONED, NO_ACT, NOT_SEARCHED, OLDER, STATES
+from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame, basis_word, inline, response_cell
 
 
@@ -50,9 +51,18 @@ def state_words(line: RecommendationCoverage, frame: Frame) -> str:
     return inline(Cell(frame.say(STATES[line.state]), small=", ".join(state_marks(line, frame))))
 
 
+def behind(line: RecommendationCoverage, frame: Frame) -> Cell:
+    """What answers a recommendation; what only mentions one is said to do no more."""
+    named = frame.named(line.via)
+    return named._replace(text=frame.say(ONLY_BY(names=named.text))) if line.mentioned else named
+
+
 def response(line: RecommendationCoverage, frame: Frame) -> Cell:
     """What government answered to a recommendation, with the pledge."""
     pledge = frame.say(COMMITMENT) if line.commitment else ""
     return response_cell(
         frame, line.response, line.response_date, pledge, line.response_searched, line.draft
     )
+
+
+ONLY_BY = Phrase("only mentioned: {names}", "alleen genoemd: {names}")

@@ -29,12 +29,12 @@ def layout(found: Matrix, frame: Frame) -> Document:
 
 
 def blocks(found: Matrix, frame: Frame) -> Iterable[Block]:
-    """The grid and the two sentences that it needs."""
+    """The grid between the two sentences that it needs."""
     say = frame.say
     if found.rows:
-        yield grid(found, frame)
         nothing = any(cell.mark is Mark.NONE for row in found.rows for cell in row.cells)
         yield Paragraph(say(LEGEND if nothing else SIGNS_SHOWN), Role.MUTED)
+        yield grid(found, frame)
     yield Paragraph(
         say(EMPTY(n=found.empty, of=found.total)) if found.empty else say(ALL(of=found.total)),
         Role.MUTED,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from dosa_trace.analysis.figures import Figures, Share
+from dosa_trace.analysis.money import Sum
 from dosa_trace.analysis.note_facts import NoteFacts
 from dosa_trace.analysis.standing import Standing
 from dosa_trace.analysis.verdicts import State
@@ -16,7 +17,7 @@ from dosa_trace.language import Phrase, Words, number
 from dosa_trace.views import opening
 from dosa_trace.views.frame import Frame
 from dosa_trace.views.marks import state_words
-from dosa_trace.views.money import sums
+from dosa_trace.views.money import short, sums
 
 Say = Callable[[NoteFacts, Frame], str]
 
@@ -40,6 +41,8 @@ def figure(name: str) -> NoteFigure:
 
 
 def _figures() -> Iterator[NoteFigure]:
+    yield NoteFigure("dateline", DATELINE, lambda facts, frame: frame.sentence(facts.where))
+    yield NoteFigure("date", DATE, lambda _, frame: frame.as_of.isoformat())
     yield NoteFigure("coverage.sentence", ANSWER, _sentence)
     for group, title, of in (("coverage", OF_ALL, _covered), ("focus", OF_FOCUS, _focus)):
         yield NoteFigure(f"{group}.total", TOTAL_OF(title=title), _total(of))
@@ -53,8 +56,9 @@ def _figures() -> Iterator[NoteFigure]:
     yield NoteFigure("responses.none", SILENT, _silent)
     yield NoteFigure("orphans.instruments", ORPHANS, _orphans)
     for stage in Stage:
-        about = MONEY(stage=STAGES[stage])
-        yield NoteFigure(f"money.{stage.value}", about, _money(stage))
+        told = {"stage": STAGES[stage]}
+        yield NoteFigure(f"money.{stage.value}", MONEY(**told), _money(stage))
+        yield NoteFigure(f"money.{stage.value}.whole", MONEY_WHOLE(**told), _money_whole(stage))
 
 
 def _covered(facts: NoteFacts, frame: Frame) -> Figures:
@@ -108,11 +112,26 @@ def _orphans(facts: NoteFacts, frame: Frame) -> str:
 
 
 def _money(stage: Stage) -> Say:
+    """In millions or billions, with a sign where that is rounded."""
+
     def said(facts: NoteFacts, frame: Frame) -> str:
-        its = [one for one in facts.money.total.sums if one.stage is stage]
-        return "; ".join(sums(its, frame)) or frame.say(NONE_HERE)
+        return "; ".join(_about(one, frame) for one in _sums(facts, stage)) or frame.say(NONE_HERE)
 
     return said
+
+
+def _about(one: Sum, frame: Frame) -> str:
+    """`≈ € 213 billion`; an amount on which sources differ is never exact."""
+    said = short(one.currency, one.amount, frame).text
+    return said if one.low == one.high or said.startswith("≈") else f"≈ {said}"
+
+
+def _money_whole(stage: Stage) -> Say:
+    return lambda facts, frame: "; ".join(sums(_sums(facts, stage), frame)) or frame.say(NONE_HERE)
+
+
+def _sums(facts: NoteFacts, stage: Stage) -> list[Sum]:
+    return [one for one in facts.money.total.sums if one.stage is stage]
 
 
 def _state_of(identifier: str, facts: NoteFacts, frame: Frame) -> str:
@@ -123,9 +142,16 @@ def _state_of(identifier: str, facts: NoteFacts, frame: Frame) -> str:
 
 
 OF_ALL = Phrase("all or the selected recommendations", "alle of de gekozen aanbevelingen")
-OF_FOCUS = Phrase("what the catalogue is about", "waar de catalogus over gaat")
+OF_FOCUS = Phrase(
+    "the recommendations that the catalogue is about",
+    "de aanbevelingen waar de catalogus over gaat",
+)
+DATELINE = Phrase(
+    "on what date it holds, and what is counted", "op welke dag het geldt en wat telt"
+)
+DATE = Phrase("that date alone", "alleen die dag")
 ANSWER = Phrase("the answer in a sentence", "het antwoord in een zin")
-TOTAL_OF = Phrase("how many there are: {title}", "hoeveel het er zijn: {title}")
+TOTAL_OF = Phrase("number: {title}", "aantal: {title}")
 PART = Phrase("{state}, as a part: {title}", "{state}, als deel: {title}")
 COUNT = Phrase("{state}, as a number: {title}", "{state}, als getal: {title}")
 PERCENT = Phrase("{state}, in percent: {title}", "{state}, in procenten: {title}")
@@ -135,6 +161,7 @@ SILENT = Phrase(
 )
 ORPHANS = Phrase("instruments that answer nothing", "instrumenten die niets beantwoorden")
 MONEY = Phrase("money behind what is answered, {stage}", "geld achter wat is beantwoord, {stage}")
+MONEY_WHOLE = Phrase("the same to the last euro, {stage}", "hetzelfde tot op de euro, {stage}")
 OF_ONE = Phrase("the state of one recommendation", "de stand van één aanbeveling")
 NO_FIGURE = Phrase("no figure is called '{name}'", "geen cijfer heet '{name}'")
 LIST_THEM = Phrase("dosa-trace fill --list names them", "dosa-trace fill --list noemt ze")

@@ -90,6 +90,9 @@ def notes(told: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str |
     whole = told.whole
     for one in told.addressees:
         yield TO(name=one.name) if one.name else TO_NOBODY, by_state(one, frame)
+    if told.to_several:
+        share = Share.of(told.to_several, whole.total)
+        yield TO_SEVERAL, IN_EACH(**_part(frame, share))
     if whole.total and not whole.by_basis[frame.basis or Basis.INFERRED].counts.covered:
         yield STATES[State.COVERED], WHY_NONE_COVERED.say(frame.language)
     for marked, name, words in (
@@ -100,9 +103,11 @@ def notes(told: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str |
             yield name, words(**_part(frame, whole.of_answered(marked)))
     if whole.gaps:
         share = Share.of(whole.searched_gaps, whole.gaps)
-        others = whole.searched_gaps < whole.gaps
-        words = SEARCHED_GAPS if others else ALL_SEARCHED
-        yield SEARCHED, words(**_part(frame, share))
+        if whole.linked_gaps:
+            yield SEARCHED, LINKED_GAPS(linked=whole.linked_gaps, **_part(frame, share))
+        else:
+            words = SEARCHED_GAPS if whole.searched_gaps < whole.gaps else ALL_SEARCHED
+            yield SEARCHED, words(**_part(frame, share))
     if whole.without_response:
         looked = Share.of(whole.searched_responses, whole.without_response)
         silent = Share.of(whole.without_response, whole.total)
@@ -152,7 +157,7 @@ def gaps(told: Summary, frame: Frame) -> Iterator[Tree]:
         marks = ", ".join(open_marks(gap.line, frame))
         title = Cell(frame.say(gap.line.title), Role.STRONG, small=marks)
         named = (gap.publisher, gap.source, gap.since)
-        note = ", ".join(frame.say(one) for one in named)
+        note = ", ".join((*(frame.say(one) for one in named), *([gap.url] if gap.url else [])))
         yield Tree(title, (Tree(Cell(_asked(gap, frame), note=note)),))
 
 
@@ -212,6 +217,8 @@ NOTHING = Phrase(
 )
 TO = Phrase("advice to {name}", "advies aan {name}")
 TO_NOBODY = Phrase("addressee not given", "geadresseerde onbekend")
+TO_SEVERAL = Phrase("to several", "aan meer dan een")
+IN_EACH = Phrase("{part} ({percent}), in each of these", "{part} ({percent}), telt bij elk mee")
 IN_STATE = Phrase("{part} {state} ({percent})", "{part} {state} ({percent})")
 WHY_NONE_COVERED = Phrase(
     "none; that asks for full links to a live instrument",
@@ -230,6 +237,10 @@ SEARCHED_GAPS = Phrase(
     "{part} ({percent}); no search on file for the others",
     "{part} ({percent}); voor de andere geen zoektocht",
 )
+LINKED_GAPS = Phrase(
+    "{part} ({percent}), {linked} of these only by a link",
+    "{part} ({percent}), {linked} daarvan alleen via een verband",
+)
 ALL_SEARCHED = Phrase("{part} ({percent})", "{part} ({percent})")
 SILENT = Phrase(
     "{part} ({percent}); looked for: {searched} ({of_these})",
@@ -240,10 +251,10 @@ SECOND_READ = Phrase(
     "{part} inferred links behind these ({percent})",
     "{part} afgeleide verbanden hierachter ({percent})",
 )
-ONE_WRONG = Phrase("one inference wrong", "een afleiding fout")
+ONE_WRONG = Phrase("one inference wrong", "eén afleiding fout")
 STANDS = Phrase(
-    "{part} ({percent}) stand, whichever it is",
-    "{part} ({percent}) houden stand, welke het ook is",
+    "{part} ({percent}) still stand, whichever it is",
+    "{part} ({percent}) blijven staan, welke het ook is",
 )
 IN_DOUBT = Phrase(
     "counted links with an open doubt: {count}",

@@ -196,6 +196,10 @@ MARKS: Mapping[Phrase, Phrase] = {
         "no search is on file, so that nothing found says little",
         "er is geen zoektocht vastgelegd, dus dat niets is gevonden zegt weinig",
     ),
+    labels.NOT_LOOKED_FOR: Phrase(
+        "no search for a response is on file, so that there is none says little",
+        "er is geen zoektocht naar een reactie vastgelegd, dus dat er geen is zegt weinig",
+    ),
     labels.OLDER: explanation.WAS_THERE,
     labels.NO_ACT: explanation.DOES_NOT_ACT,
     labels.DOUBTED: explanation.IS_DOUBTED,

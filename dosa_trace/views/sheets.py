@@ -27,7 +27,7 @@ from dosa_trace.language import Phrase, Words
 from dosa_trace.views import amounts, opening
 from dosa_trace.views.frame import Frame, capital, inline
 from dosa_trace.views.guide import figures, guide
-from dosa_trace.views.marks import response, state_marks
+from dosa_trace.views.marks import behind, response, state_marks
 from dosa_trace.workbook import Sheet, Value, Workbook
 
 
@@ -84,7 +84,7 @@ def _recommendation(one: RecommendationCard, found: Dossier, frame: Frame) -> tu
         say(line.title),
         Cell(say(STATES[line.state]), Role(line.state.value)),
         ", ".join(state_marks(line, frame)),
-        "; ".join(map(frame.title_of, line.via)),
+        behind(line, frame).text,
         inline(response(line, frame)),
         say(one.publisher),
         say(one.source_title),

@@ -34,6 +34,7 @@ def blocks(found: Subject, frame: Frame) -> Iterator[Block]:
     say = frame.say
     yield Paragraph(frame.sentence(), Role.MUTED)
     yield Paragraph(_sentence(found, frame), Role.STRONG)
+    yield from _whose(found, frame)
     if found.whole.total:
         yield from _asking(found, frame)
         for title, lines in ((ASKED[found.record], found.asked), (ASKED_OF, found.asked_of)):
@@ -54,6 +55,15 @@ def _sentence(found: Subject, frame: Frame) -> str:
         return frame.say(NOTHING_ASKED)
     said = _stand(STANDS if found.asked else STAND_OF, found.whole, frame)
     return f"{said} {_stand(STAND_OF, found.whole_of, frame)}" if found.whole_of else said
+
+
+def _whose(found: Subject, frame: Frame) -> Iterator[Paragraph]:
+    """What is counted with an organisation, and what of its level is not."""
+    if found.before:
+        yield Paragraph(frame.say(WITH_BEFORE(names=frame.called(found.before))), Role.MUTED)
+    if found.level and found.to_level:
+        whom = frame.levels[found.level].called
+        yield Paragraph(frame.say(TO_LEVEL(whom=whom, count=found.to_level)), Role.MUTED)
 
 
 def _stand(words: Phrase, whole: Standing, frame: Frame) -> str:
@@ -128,7 +138,8 @@ def _compared(found: Subject, frame: Frame) -> Iterator[Block]:
 def _pair(one: Compared, frame: Frame) -> Tree:
     below = (Tree(Cell(frame.say(one.rationale), Role.MUTED)),) if one.rationale else ()
     basis = frame.say(labels.BASES[one.basis])
-    return Tree(Cell(f"{one.first}, {one.second}", small=basis), below)
+    pair = frame.named((one.first, one.second))
+    return Tree(pair._replace(small=f"{pair.small}; {basis}"), below)
 
 
 def _doubts(found: Subject, frame: Frame) -> Iterator[Block]:
@@ -136,7 +147,8 @@ def _doubts(found: Subject, frame: Frame) -> Iterator[Block]:
         return
     yield Heading(f"{capital(frame.say(DOUBTED))} ({len(found.doubts)})")
     for one in found.doubts[:MOST_DOUBTS]:
-        yield Tree(Cell(one.id, small=one.by or ""), (Tree(Cell(frame.say(one.text))),))
+        small = "; ".join(part for part in (one.id, one.by) if part)
+        yield Tree(Cell(frame.title_of(one.id), small=small), (Tree(Cell(frame.say(one.text))),))
     if len(found.doubts) > MOST_DOUBTS:
         more = AND_MORE(count=len(found.doubts) - MOST_DOUBTS)
         yield Tree(Cell(frame.say(more), Role.MUTED))
@@ -151,8 +163,16 @@ STANDS = Phrase(
     "Aanbevelingen: {total}; {states}. Volgens bronnen zelf: {stated}.",
 )
 STAND_OF = Phrase(
-    "Asked of it: {total}; {states}. By what sources say alone: {stated}.",
-    "Gevraagd aan deze: {total}; {states}. Volgens bronnen zelf: {stated}.",
+    "Addressed to it: {total}; {states}. By what sources say alone: {stated}.",
+    "Hieraan gericht: {total}; {states}. Volgens bronnen zelf: {stated}.",
+)
+WITH_BEFORE = Phrase(
+    "With what was asked of or belongs to its predecessors: {names}.",
+    "Met wat aan voorgangers is gevraagd of van hen is: {names}.",
+)
+TO_LEVEL = Phrase(
+    "What is addressed to {whom} as a whole is not counted here: {count}.",
+    "Wat aan {whom} als geheel is gericht telt hier niet mee: {count}.",
 )
 WHO_ASKS = Phrase("Who asks", "Wie het vraagt")
 ASKED = {
@@ -160,10 +180,10 @@ ASKED = {
     "source": Phrase("What it asks ({count})", "Wat hij vraagt ({count})"),
     "organisation": Phrase("What it asked ({count})", "Wat het vroeg ({count})"),
 }
-ASKED_OF = Phrase("What it was asked ({count})", "Wat het werd gevraagd ({count})")
+ASKED_OF = Phrase("What it was asked ({count})", "Wat eraan is gevraagd ({count})")
 ANSWERED = Phrase("What was answered", "Wat is geantwoord")
 EXISTS = Phrase("What exists ({count})", "Wat er is ({count})")
-ANSWERS = Phrase("answers of these", "beantwoordt hiervan")
+ANSWERS = Phrase("answers of what is asked above", "beantwoordt van wat hierboven is gevraagd")
 WHOSE = Phrase(
     "Of all that exists above, whether or not it answers what was asked.",
     "Van alles wat er volgens het bovenstaande is, of het nu iets hiervan beantwoordt of niet.",

@@ -56,7 +56,7 @@ def why(world: dict[str, Any], basis: str = "inferred") -> list[tuple[str, str]]
               "only mentioned: the link from Aimed at (a) to Done (i) is marginal")],
         ),
         (data([link("r", "i")], "stopped"), [("ended", "Done (i) is stopped (2024-05-06)")]),
-        (data([link("r", "k")]), [("no-status-yet", "Done (k) had no status on record yet")]),
+        (data([link("r", "k")]), [("no-status-yet", "Done (k) has no status on record by then")]),
         (
             data([link("r", "i")], "announced"),
             [("announced", "Done (i) is only announced (2024-05-06)")],

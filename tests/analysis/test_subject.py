@@ -109,3 +109,27 @@ def test_on_an_earlier_day_there_is_less() -> None:
     assert isinstance(record, Source)
     found = subject(graph, record)
     assert (found.whole.total, found.instruments, found.responses) == (1, (), {None: 1})
+
+
+def test_an_organisation_has_its_predecessors_with_it_as_a_selection_has() -> None:
+    data = office()
+    data["organisations"] += [
+        {"id": "now", "name": "Now", "succeeds": ["ministry"], "level": "nl"},
+        {"id": "later", "name": "Later", "succeeds": ["now"]},
+    ]
+    data["recommendations"] += [
+        {"id": "d", "source": "s", "addressee": ["nl", "now"]},
+        {"id": "e", "source": "s", "addressee": "nl"},
+    ]
+    graph = graph_of(data, ON)
+    for name, before in (("now", ("ministry",)), ("later", ("ministry", "now"))):
+        record = graph.catalog.by_id[name]
+        assert isinstance(record, Organisation)
+        found = subject(graph, record)
+        selected = coverage(graph, (Where("addressee", name),)).recommendations
+        assert found.asked_of == selected
+        assert [one.id for one in selected] == ["a", "d"]
+        assert [one.id for one in found.instruments] == ["i", "j"]
+        assert found.before == before
+        # what is addressed to it and to its level stands with it already
+        assert found.to_level == (1 if name == "now" else 0)

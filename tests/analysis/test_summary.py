@@ -120,6 +120,7 @@ def test_advice_to_one_is_not_pooled_unseen_with_advice_to_another() -> None:
         ],
     }
     assert [one.total for one in told(graph_of(world, ON)).addressees] == [2, 1]
+    assert told(graph_of(world, ON)).to_several == 1
     world["recommendations"].append({"id": "c", "source": "s"})
     assert [one.total for one in told(graph_of(world, ON)).addressees] == [2, 1, 1]
     same = {**world, "recommendations": world["recommendations"][:1]}

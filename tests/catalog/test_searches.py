@@ -62,6 +62,17 @@ def test_the_counts_stand_beside_the_figures() -> None:
         assert report.searched_responses == (1 if listed else 0)
         found = gaps(graph_of(data | {"searches": listed}, DAY))
         assert (found.gaps, found.searched) == (4, report.searched_gaps)
+        # of two a link says that somebody looked, and no search does
+        assert found.linked == 2
+
+
+def test_a_search_says_more_than_a_link() -> None:
+    """Who searched and who laid a link in passing are told apart, whatever the search was for."""
+    linked = [
+        gaps(graph_of(world(searches=listed), DAY)).linked
+        for listed in ([search("passing")], [search("passing", sought="response")], [])
+    ]
+    assert linked == [1, 2, 2]
 
 
 def test_a_search_moves_no_state_and_depends_on_no_date() -> None:

@@ -50,6 +50,42 @@ def test_the_date_of_a_marker_is_kept_until_it_is_renewed(run: Runner) -> None:
     assert path.read_text() == f"<!-- dosa coverage.total as-of=2026-11-23 -->{late}<!-- / -->\n"
 
 
+def test_it_is_said_on_what_date_figures_hold(run: Runner) -> None:
+    """A figure keeps the date in its marker, so a run that writes nothing names that date."""
+    note("<!-- dosa coverage.total as-of=2025-06-30 --><!-- / -->")
+    note("<!-- dosa coverage.total as-of=2026 --><!-- / -->", "later.md")
+    say = ("--lang", "en")
+    assert (
+        "1 of 1 figures were written; they hold on 2025-06-30." in run("fill", "note.md", *say).out
+    )
+    again = run("fill", "note.md", *say).out
+    assert "Nothing to write: all 1 figures hold on 2025-06-30. --as-of DATE renews" in again
+    assert "All 1 figures hold on 2025-06-30." in run("fill", "note.md", "--check", *say).out
+    run("fill", "later.md", "-q")
+    both = run("fill", "note.md", "later.md", "--check", *say).out
+    assert "All 2 figures hold on dates from 2025-06-30 to 2026." in both
+
+
+def test_the_date_and_what_is_counted_can_be_read_in_a_note(run: Runner) -> None:
+    path = note("<!-- dosa dateline where=theme=talent --><!-- / --> <!-- dosa date --><!-- / -->")
+    run("fill", "note.md", *ON, "--lang", "nl", "-q")
+    told = path.read_text()
+    said = run("coverage", *ON, "--where", "theme=talent", "--lang", "nl", "-f", "markdown").out
+    (sentence,) = (line for line in said.splitlines() if line.startswith("Stand op"))
+    assert f"-->{sentence}<!-- / -->" in told
+    assert told.endswith("-->2026-11-23<!-- / -->")
+
+
+def test_money_in_a_note_is_rounded_and_says_so(run: Runner) -> None:
+    path = note(
+        "<!-- dosa money.announced --><!-- / --> <!-- dosa money.announced.whole --><!-- / -->"
+    )
+    run("fill", "note.md", *ON, "--lang", "nl", "-q")
+    short, whole = path.read_text().split("<!-- / -->")[:2]
+    assert "-->≈ €" in short and short.endswith("mld")
+    assert "EUR 2" in whole and whole.endswith("aangekondigd")
+
+
 def test_a_month_stays_a_month(run: Runner) -> None:
     path = note("<!-- dosa coverage.total as-of=2025-06 --><!-- / -->")
     run("fill", "note.md", "-q")

@@ -199,6 +199,38 @@ def test_answers_and_mentions_are_told_apart(run: Runner) -> None:
     assert "only mentioned" in run("why", "agenda-dosa", *ON).out
 
 
+def test_nothing_answers_a_gap(run: Runner) -> None:
+    """What only mentions one is said to do no more, wherever it is named."""
+    lines = run("coverage", *ON, "--each", "-f", "markdown", "--lang", "en").out.splitlines()
+    rows = [line for line in lines if line.startswith("| gap (") and "mentioned" in line]
+    assert rows
+    assert all("| only mentioned: " in row for row in rows)
+    why = run("why", "wrr-regulering", *ON, "-f", "markdown", "--lang", "en").out
+    assert "- **mentioned by:** " in why and "answered by" not in why
+
+
+def test_a_bar_stands_beside_the_figures_that_it_draws(run: Runner) -> None:
+    for basis, first in (("stated", "stated only"), ("inferred", "stated or inferred")):
+        out = run("coverage", *ON, "--basis", basis, "-f", "markdown", "--lang", "en").out
+        assert f"\n| state | {first} | % |" in out
+
+
+def test_a_brief_says_of_its_own_basis_what_it_must_be_read_with(run: Runner) -> None:
+    asked = ("report", "--brief", *ON, "-f", "markdown", "--lang", "en")
+    assert "what an analyst concludes" in run(*asked).out
+    stated = run(*asked, "--basis", "stated").out
+    assert "what an analyst concludes" not in stated
+    assert "only what a source itself states is counted" in stated
+
+
+def test_why_says_where_nobody_searched(run: Runner) -> None:
+    """That a link says somebody looked is no search, and silence about it would look like one."""
+    only_linked = run("why", "aiplan-4", *ON, "--lang", "en").out
+    assert "only the links from it say" in only_linked
+    nobody = run("why", "wennink-bank", *ON, "--lang", "en").out
+    assert "No search for an instrument is on file." in nobody
+
+
 def test_what_stops_is_named_with_its_parts(run: Runner, tmp_path: Path) -> None:
     text = (
         "sources:\n  - {id: s, kind: report, title: T, publisher: P, date: 2024}\n"
