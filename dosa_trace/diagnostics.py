@@ -13,7 +13,7 @@ language until an output gives it one. Exceptions are only for a question that c
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -151,6 +151,12 @@ def near(word: str, candidates: Iterable[str]) -> tuple[str, ...]:
     ordered = sorted(scores, key=lambda match: (-scores[match], match))
     ties = sum(score == scores[ordered[0]] for score in scores.values())
     return tuple(ordered[: max(ties, 3)])
+
+
+def is_meant(word: str, written: Iterable[str], known: Collection[str]) -> bool:
+    """Whether one of the words written that are not known is most like this one: then it is not
+    missing but mistyped, which is told where it stands."""
+    return any(near(one, known)[:1] == (word,) for one in written if one not in known)
 
 
 def did_you_mean(words: Sequence[str]) -> Message | None:

@@ -51,7 +51,7 @@ class Catalog:
     the same on every machine. `unread` holds ids that stand in files or records that could not be
     read: nobody should be told that they do not exist. `lost` says that a whole file or folder
     could not be read, so that nobody knows which ids it holds; `dropped` counts the records that
-    could not be made.
+    could not be made. Of a record whose id stands `twice` only the first is here.
     """
 
     root: Path
@@ -69,6 +69,7 @@ class Catalog:
     unread: frozenset[str] = frozenset()
     lost: bool = False
     dropped: int = 0
+    twice: frozenset[str] = frozenset()
 
     @cached_property
     def themes(self) -> Mapping[str, Theme]:

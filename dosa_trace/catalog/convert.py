@@ -14,7 +14,7 @@ from dosa_trace.catalog.place import Place
 from dosa_trace.catalog.singles import MISSING, Context, Convert
 from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, plain_data, resolve
 from dosa_trace.catalog.vocabulary import InstrumentKind
-from dosa_trace.diagnostics import did_you_mean, near
+from dosa_trace.diagnostics import did_you_mean, is_meant, near
 from dosa_trace.language import Alternatives, Either, Words
 
 #: Fields of an earlier format, and what is written in their place.
@@ -207,7 +207,8 @@ def record_converter(table: f.Table, key: str) -> Convert:
             if field.name not in values:
                 complete = False
                 run_on = any(key.startswith(f"{name}:") for key in value.entries)
-                if name not in value.entries and not run_on:
+                mistyped = is_meant(name, value.entries, by_key)
+                if name not in value.entries and not (run_on or mistyped):
                     message = shapes.FIELD_MISSING(key=name)
                     context.report(
                         record_rules.MISSING_FIELD, message, _head(value), _how_to_add(field)

@@ -101,6 +101,7 @@ class _Shelf:
     places: dict[str, tuple[values.YamlFile, int, int]] = field(default_factory=dict)
     links: list[TraceLink] = field(default_factory=list)
     dropped: int = 0
+    twice: set[str] = field(default_factory=set)
 
     def admit(self, identifier: str, file: values.YamlFile, written: values.Value) -> bool:
         """Whether this id is new; a second record of the same id is reported and left out."""
@@ -108,6 +109,7 @@ class _Shelf:
         first = self.places.setdefault(identifier, here)
         if first is here:
             return True
+        self.twice.add(identifier)
         span = file.span(written)
         related = Related(first[0].span_at(*first[1:]), shapes.FIRST_HERE)
         message = shapes.ID_TWICE(id=identifier)
@@ -169,6 +171,7 @@ def _assemble(
         references=tuple(references),
         unread=frozenset(unread),
         dropped=shelf.dropped,
+        twice=frozenset(shelf.twice),
         lost=any(one.rule in _LOSING for one in found),
     )
 

@@ -18,13 +18,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dosa_trace.catalog import fields
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.vocabulary import Relation
 from dosa_trace.checks.base import Finder, When, finding
-from dosa_trace.diagnostics import Diagnostic, Rule, Severity
+from dosa_trace.diagnostics import Diagnostic, Rule, Severity, is_meant
 from dosa_trace.labels import RELATIONS
 from dosa_trace.language import Phrase
 
+#: Every field of a link.
+KEYS = frozenset(field.key for field in fields.LINKS.fields)
 RULE = Rule("DT206", "link-extent", Severity.ERROR, __doc__)
 
 
@@ -34,6 +37,7 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
             link.relation is Relation.SUPPORTS
             and link.extent is None
             and not link.place.has("extent")
+            and not is_meant("extent", link.place.node.entries, KEYS)
         ):
             yield finding(RULE, LACKS_EXTENT, link.place, hint=ADD_EXTENT)
         elif link.relation is not Relation.SUPPORTS and link.extent is not None:

@@ -114,7 +114,9 @@ RULES: tuple[Rule, ...] = (
 class CheckReport(NamedTuple):
     """What a check of a whole catalogue found, sorted by file, line and column.
 
-    `waived` are findings that a record sets aside; they are in no count but their own.
+    `waived` are findings that a record sets aside; they are in no count but their own. Of the
+    `quotes` on file `compared` were looked up, in the archived text of their source; of the others
+    there is none.
     """
 
     errors: int
@@ -122,6 +124,8 @@ class CheckReport(NamedTuple):
     notes: int
     files: int
     records: int
+    quotes: int
+    compared: int
     diagnostics: tuple[Diagnostic, ...]
     waived: tuple[waivers.Waived, ...]
 
@@ -147,15 +151,23 @@ def check(
             found += (one for one in said if not (finder.whole and one.record in mistaken))
     judged = waivers.judge(catalog, found, FINDERS, RULES, chosen, as_of)
     ordered = sort((*judged.kept, *_stamped(judged.about)))
+    quoted = [item.source for _, _, item in catalog.evidence() if item.quote is not None]
     return CheckReport(
         errors=sum(one.severity is Severity.ERROR for one in ordered),
         warnings=sum(one.severity is Severity.WARNING for one in ordered),
         notes=sum(one.severity is Severity.NOTE for one in ordered),
         files=len(catalog.files),
         records=len(catalog.by_id) + len(catalog.links),
+        quotes=len(quoted),
+        compared=sum(_has_text(catalog, name) for name in quoted),
         diagnostics=ordered,
         waived=tuple(sorted(judged.waived, key=lambda one: one.finding.sort_key)),
     )
+
+
+def _has_text(catalog: Catalog, name: str) -> bool:
+    source = catalog.sources.get(name)
+    return source is not None and catalog.archived_text(source) is not None
 
 
 def _stamped(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -41,8 +41,9 @@ RULE = Rule("DT311", "suspect-link", Severity.WARNING, __doc__)
 def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for link in suspects(catalog):
         assert link.reviewed is not None
-        if not {link.origin, link.target} <= catalog.by_id.keys():
-            continue  # an end that is mistyped, or stands in a file that cannot be read, is told
+        ends = {link.origin, link.target}
+        if not ends <= catalog.by_id.keys() or ends & catalog.twice:
+            continue  # an end that is mistyped, cannot be read or stands twice is told already
         message = CHANGED(origin=link.origin, target=link.target, date=link.reviewed.date.text)
         hint = LOOK_AGAIN(digest=review_digest(catalog, link))
         yield finding(RULE, message, link.place, "reviewed", "digest", hint=hint)

@@ -101,6 +101,8 @@ def _data(report: CheckReport, path_of: PathOf, language: Language) -> dict[str,
         "errors": report.errors,
         "warnings": report.warnings,
         "notes": report.notes,
+        "quotes": report.quotes,
+        "compared": report.compared,
         "diagnostics": all_said(report.diagnostics, path_of, language),
         "waived": [
             said(waived.finding, path_of, language)._asdict()

@@ -85,11 +85,19 @@ def figures(report: CheckReport) -> Message:
             (report.files, FILE, FILES),
         )
     )
-    return FIGURES(files=files, records=records, found=_Found(tuple(counts)))
+    told = {"files": files, "records": records, "found": _Found(tuple(counts))}
+    if not report.quotes:
+        return FIGURES(**told)
+    return WITH_QUOTES(compared=report.compared, quotes=report.quotes, **told)
 
 
 TITLE = Phrase("Check of the catalogue", "Controle van de catalogus")
 FIGURES = Phrase("{records} in {files}: {found}", "{records} in {files}: {found}")
+WITH_QUOTES = Phrase(
+    "{records} in {files}: {found}; {compared} of {quotes} quotes compared with an archived text",
+    "{records} in {files}: {found}; {compared} van {quotes} citaten vergeleken met een "
+    "gearchiveerde tekst",
+)
 RECORD, RECORDS = (
     Phrase("{count} record", "{count} record"),
     Phrase("{count} records", "{count} records"),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from dosa_trace import labels
 from dosa_trace.analysis.dossier import Dossier, InstrumentCard, RecommendationCard
+from dosa_trace.analysis.money import Money
 from dosa_trace.analysis.neighbourhood import GraphLink
 from dosa_trace.analysis.resting import Resting
 from dosa_trace.catalog.parts import Budget, LocalText
@@ -49,7 +50,8 @@ def workbook(found: Dossier, frame: Frame, generator: str) -> Workbook:
          (_instrument(one, frame) for one in found.instruments)),
         (RECORD_KINDS_PLURAL["links"], LINK_HEADS,
          (_link(one, titles, frame) for one in found.flow.links)),
-        (labels.MONEY, MONEY_HEADS, (_amount(one, budget, frame) for one, budget in of_each)),
+        (labels.MONEY, MONEY_HEADS,
+         (_amount(one, budget, told.money, frame) for one, budget in of_each)),
         (RECORD_KINDS_PLURAL["sources"], SOURCE_HEADS,
          (_source(one, frame) for one in found.sources)),
     )  # fmt: skip
@@ -124,8 +126,23 @@ def _link(one: GraphLink, titles: dict[str, LocalText], frame: Frame) -> tuple[V
     )
 
 
-def _amount(one: InstrumentCard, budget: Budget, frame: Frame) -> tuple[Value, ...]:
+def _amount(one: InstrumentCard, budget: Budget, found: Money, frame: Frame) -> tuple[Value, ...]:
+    """An amount with whether it is in the total, so that who filters by that gets the total."""
     say = frame.say
+    told = (
+        one.id, budget.currency, budget.stage, budget.amount, budget.purpose, budget.when,
+        budget.source,
+    )  # fmt: skip
+    added = budget.counts and told in {
+        (item.id, item.currency, item.stage, item.amount, item.purpose, item.date, item.source)
+        for item in found.items
+    }
+    if added:
+        why = ""
+    elif not budget.counts:
+        why = say(DOES_NOT_COUNT)
+    else:
+        why = say(INSIDE if one.id in found.total.instruments else ANSWERS_NOTHING)
     return (
         one.id,
         say(one.why.title),
@@ -133,9 +150,10 @@ def _amount(one: InstrumentCard, budget: Budget, frame: Frame) -> tuple[Value, .
         budget.currency,
         say(STAGES[budget.stage]),
         say(budget.purpose) if budget.purpose else "",
-        say(labels.YES if budget.counts else DOES_NOT_COUNT),
+        say(labels.YES if added else labels.NO),
+        why,
         say(budget.when),
-        budget.source,
+        frame.title_of(budget.source),
     )
 
 
@@ -159,7 +177,14 @@ FROM_TITLE = Phrase("from, title", "van, titel")
 TO_TITLE = Phrase("to, title", "naar, titel")
 RESTS = Phrase("rests on it (number)", "rust erop (aantal)")
 COUNTED_MONEY = Phrase(
-    "money that counts, {stage}, {currency}", "geld dat telt, {stage}, {currency}"
+    "money in the total, {stage}, {currency}", "geld in het totaal, {stage}, {currency}"
+)
+IN_TOTAL, WHY_NOT = Phrase("in the total", "in het totaal"), Phrase("why not", "waarom niet")
+INSIDE = Phrase(
+    "inside another amount, or a later one holds", "zit in een ander bedrag, of een later geldt"
+)
+ANSWERS_NOTHING = Phrase(
+    "stands behind no recommendation here", "staat hier achter geen aanbeveling"
 )
 RECOMMENDATION_HEADS: tuple[Words, ...] = (
     FIELDS["id"], FIELDS["title"], labels.STATE, BESIDE, labels.ANSWERED_BY, labels.RESPONSE,
@@ -175,7 +200,7 @@ LINK_HEADS: tuple[Words, ...] = (
 )  # fmt: skip
 MONEY_HEADS: tuple[Words, ...] = (
     FIELDS["id"], FIELDS["name"], FIELDS["amount"], FIELDS["currency"], FIELDS["stage"],
-    FIELDS["purpose"], FIELDS["counts"], FIELDS["date"], FIELDS["source"],
+    FIELDS["purpose"], IN_TOTAL, WHY_NOT, FIELDS["date"], FIELDS["source"],
 )  # fmt: skip
 SOURCE_HEADS: tuple[Words, ...] = (
     FIELDS["id"], FIELDS["title"], FIELDS["publisher"], FIELDS["date"], FIELDS["reliability"],

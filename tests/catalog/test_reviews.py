@@ -112,6 +112,16 @@ def test_a_link_with_a_mistake_in_it_is_not_called_changed_as_well() -> None:
     assert [found.code for found in check(catalog, reading).diagnostics] == ["DT311"]
 
 
+def test_a_link_to_one_of_two_of_an_id_is_not_called_changed_as_well() -> None:
+    """Which of the two is meant nobody knows."""
+    again = "  - {id: i, name: Other, kind: fund, level: nl, owner: O, status: [{date: 2024, "
+    other = f"instruments:\n{again}value: adopted, source: s}}]}}\n"
+    catalog, reading = read_text(GOOD.replace("instruments:\n", other))
+    codes = [found.code for found in check(catalog, reading).diagnostics]
+    assert "DT107" in codes
+    assert "DT311" not in codes
+
+
 def test_suspect_links_count_unless_they_are_left_out() -> None:
     catalog, _ = read_text(GOOD.replace("Asked", "Asked for"))
     on = date(2026, 1, 1)

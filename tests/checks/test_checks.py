@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.checks.quote_not_found import flowing, nearest, stands_in
 from dosa_trace.checks.registry import CheckReport, check
 from dosa_trace.checks.soundness import require_sound
 from dosa_trace.diagnostics import CatalogInvalid, Severity
 from dosa_trace.language import Language, say
+from dosa_trace.views.findings import figures
 from tests.build import read_text
 
 HEAD = """\
@@ -125,6 +127,7 @@ def test_a_part_of_cycle_of_two() -> None:
         ("basis: inferred, rationale: R", ["DT206"]),
         ("basis: inferred, rationale: R, relation: none, extent: full", ["DT206"]),
         ("basis: inferred, rationale: R, relation: none", []),
+        ("basis: inferred, rationale: R, joints: j", ["DT206", "DT101"]),
         ("basis: inferred, rationale: R, relation: none, joint: j", ["DT207"]),
         ("basis: suggested, extent: full, joint: j", ["DT207"]),
         ("basis: suggested, extent: full", []),
@@ -238,3 +241,19 @@ def test_an_unsound_catalogue_answers_nothing(tmp_path: Path) -> None:
 def test_a_missing_archived_text_is_found(tmp_path: Path) -> None:
     text = HEAD.replace("date: 2024}", "date: 2024, text: texts/none.txt}")
     assert found(text) == [("DT306", 2)]
+
+
+def test_it_is_said_how_many_quotes_were_looked_up(tmp_path: Path) -> None:
+    """A quote without an archived text passes unseen, and a reader must know of how many."""
+    (tmp_path / "s.txt").write_text("more talent for AI")
+    (tmp_path / "a.yaml").write_text(
+        "sources:\n  - {id: s, kind: report, title: T, publisher: P, date: 2024, text: s.txt}\n"
+        "  - {id: t, kind: report, title: U, publisher: P, date: 2024}\n"
+        "objectives:\n  - id: x\n    title: X\n    evidence:\n"
+        "      - {source: s, quote: more talent}\n      - {source: t, quote: made up}\n"
+        "      - {source: t}\n"
+    )
+    report = check(*load_catalog(tmp_path))
+    assert (report.errors, report.quotes, report.compared) == (0, 2, 1)
+    said = figures(report).say(Language.EN)
+    assert said.endswith("; 1 of 2 quotes compared with an archived text")

@@ -125,6 +125,15 @@ CASES: dict[str, tuple[str, str, tuple[int, int], str, str]] = {
         WORLD.replace(", status: [{date: 2024, value: adopted, source: s}]", ""),
         "DT102", (6, 6), "the record lacks 'status'", "[{date: …, value: …, source: …}]",
     ),
+    "a mistyped name of a field that must be there": (
+        "objectives:\n  - id: x\n    titel: X\n",
+        "DT101", (3, 5), "there is no field 'titel' here", "did you mean 'title'?",
+    ),
+    "a mistyped extent": (
+        f"{WORLD}objectives:\n  - {{id: x, title: X}}\nlinks:\n"
+        "  - {from: x, to: i, extend: full, basis: inferred, rationale: R}\n",
+        "DT101", (10, 22), "there is no field 'extend' here", "did you mean 'extent'?",
+    ),
     "an empty title": (
         "objectives:\n  - {id: x, title: ''}\n",
         "DT103", (2, 20), "'title' is empty", "fill it in: it cannot be left out",

@@ -73,9 +73,20 @@ def test_the_report_is_a_workbook_with_a_guide_and_a_sheet_of_each_kind(run: Run
     for one in money(graph).total.sums:
         assert [one.amount] == [
             values[0] for name, values in guide.items()
-            if name.startswith("money that counts") and one.currency in name
+            if name.startswith("money in the total") and one.currency in name
             and one.stage.value in name
         ]  # fmt: skip
+        added = [
+            row for row in book["Money"].iter_rows(min_row=2, values_only=True)
+            if row[6] == "yes" and (row[3], row[4]) == (one.currency, one.stage.value)
+        ]  # fmt: skip
+        amounts = [row[2] for row in added if isinstance(row[2], int | float)]
+        assert (sum(amounts), len(amounts)) == (one.amount, one.items)
+    left_out = [
+        row for row in book["Money"].iter_rows(min_row=2, values_only=True) if row[6] == "no"
+    ]
+    assert left_out
+    assert all(bool(row[7]) for row in left_out)
     told = [cell.value for row in book["Guide"].iter_rows() for cell in row if cell.value]
     assert any("2026-11-23" in str(text) for text in told)
     assert any(graph.catalog.digest in str(text) for text in told)
