@@ -26,6 +26,7 @@ from dosa_trace.document import (
     Verbatim,
 )
 from dosa_trace.language import Language
+from dosa_trace.output import contents
 from dosa_trace.output.archive import without_time
 from dosa_trace.output.colours import FILLS
 from dosa_trace.output.footnotes import Footnotes
@@ -55,8 +56,15 @@ def render(document: Document, medium: Medium = PIPE) -> bytes:
     word = docx.Document()
     _set_up(word, document, medium)
     writer = _Writer(word)
+    named = contents.parts(document.blocks)
+    met = 0
     for block in document.blocks:
+        if named and block is named[0]:
+            contents.add_contents(word, named)
         writer.write(block)
+        if named and isinstance(block, Heading) and block.level == 2:
+            met += 1
+            contents.mark(word.paragraphs[-1], met)
     writer.notes.add_part()
     packed = io.BytesIO()
     word.save(packed)

@@ -25,6 +25,7 @@ def layout(told: Summary, frame: Frame, version: str) -> Document:
     return Document.of(
         Heading(say(frame.title), 2),
         Paragraph(say(OF_THESE(names=told.selected))) if told.selected else None,
+        Paragraph(frame.sentence(), Role.MUTED),
         opening.sentences(told, frame),
         _table(told, frame),
         _gaps(told, frame),
@@ -35,7 +36,6 @@ def layout(told: Summary, frame: Frame, version: str) -> Document:
                     title=frame.title,
                     digest=frame.digest[:DIGEST],
                     version=version,
-                    sentence=frame.sentence(),
                 )
             ),
             Role.MUTED,
@@ -105,6 +105,6 @@ CAVEAT_STATED = Phrase(
     "catalogus een antwoord stelt, niet dat niemand iets doet.",
 )
 MADE = Phrase(
-    "Source: the catalogue {title}, digest {digest}; dosa-trace {version}. {sentence}",
-    "Bron: de catalogus {title}, kenmerk {digest}; dosa-trace {version}. {sentence}",
+    "Source: the catalogue {title}, digest {digest}; dosa-trace {version}.",
+    "Bron: de catalogus {title}, kenmerk {digest}; dosa-trace {version}.",
 )

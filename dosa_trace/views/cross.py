@@ -23,7 +23,7 @@ def table(crossed: Cross, frame: Frame) -> Iterable[Block]:
     say = frame.say
     columns = (
         Column("", firm=True),
-        *(Column(say(ACTIONS[action]), right=True) for action in Action),
+        *(Column(say(ACTIONS[action]), right=True, firm=True) for action in Action),
         Column(say(TOTAL), right=True, firm=True),
     )
     rows = []

@@ -14,6 +14,7 @@ import docx
 
 from dosa_trace.analysis.coverage import coverage
 from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Table, Tree
+from dosa_trace.output.contents import MANY
 from dosa_trace.output.docx import render
 from tests.build import frozen
 from tests.cli.conftest import Runner, run
@@ -94,3 +95,19 @@ def test_the_brief_is_a_page_with_a_note_for_each_gap(run: Runner) -> None:
     assert run("report", "--brief", *ON, "-o", "b.docx", "-q").status == 0
     data = Path("b.docx").read_bytes()
     assert len(notes(data)) == 3
+
+
+def test_a_long_document_begins_with_lines_that_lead_to_its_parts() -> None:
+    def headed(count: int) -> Document:
+        return Document(tuple(Heading(f"Part {at}") for at in range(count)))
+
+    def told(data: bytes, element: str, attribute: str) -> list[str]:
+        root = ElementTree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("word/document.xml"))
+        found = (one.get(f"{W}{attribute}") for one in root.iter(f"{W}{element}"))
+        return [str(one) for one in found if one]
+
+    long = render(headed(MANY))
+    assert told(long, "hyperlink", "anchor") == told(long, "bookmarkStart", "name")
+    assert len(set(told(long, "bookmarkStart", "name"))) == MANY
+    assert told(long, "bookmarkStart", "id") == told(long, "bookmarkEnd", "id")
+    assert told(render(headed(MANY - 1)), "hyperlink", "anchor") == []
