@@ -105,7 +105,7 @@ def single_points(points: Sequence[SinglePoint], frame: Frame) -> Iterable[Block
 
 def _with_parts(point: SinglePoint, frame: Frame) -> str:
     return (
-        f"{point.id}, {frame.say(WITH(parts=frame.called(point.parts)))}"
+        f"{point.id}; {frame.say(WITH(parts=frame.called(point.parts)))}"
         if point.parts
         else point.id
     )

@@ -103,7 +103,7 @@ def _instrument_table(items: list[OrphanInstrument], frame: Frame) -> Table:
 def _id(one: OrphanInstrument, frame: Frame) -> str:
     if not one.part_of:
         return one.id
-    return f"{one.id}, {frame.say(PART_OF(name=frame.title_of(one.part_of)))}"
+    return f"{one.id}; {frame.say(PART_OF(name=frame.title_of(one.part_of)))}"
 
 
 def _objectives(items: list[OrphanObjective], frame: Frame) -> Iterable[Block]:

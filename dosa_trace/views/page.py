@@ -4,6 +4,7 @@ and the parts of the report; nothing is computed here."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote
 
 from dosa_trace import labels
 from dosa_trace.analysis.coverage import By
@@ -13,7 +14,7 @@ from dosa_trace.analysis.dossier import (
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis
-from dosa_trace.document import Block, Role
+from dosa_trace.document import Block, Role, Table
 from dosa_trace.labels import STATES
 from dosa_trace.language import Language, Phrase
 from dosa_trace.views import (
@@ -165,7 +166,7 @@ def _sections(found: Dossier, frame: Frame, made: Provenance) -> Iterator[Listin
     yield Part(
         "owners",
         say(OWNERS),
-        tuple(holders.table(found.owners, By.OWNER, found.report.coverage, frame)),
+        tuple(_owners(found, frame)),
     )
     for section in (Section.DELAYS, Section.SINGLE_POINTS, Section.FRAGILITY):
         yield _of_report(section, found, frame, made)
@@ -173,6 +174,19 @@ def _sections(found: Dossier, frame: Frame, made: Provenance) -> Iterator[Listin
     yield lists.sources(found, frame)
     yield _of_report(Section.EVIDENCE, found, frame, made)
     yield _of_report(Section.METHOD, found, frame, made)
+
+
+def _owners(found: Dossier, frame: Frame) -> Iterator[Block]:
+    """What each owner holds, with a link to its instruments in their list."""
+    for block in holders.table(found.owners, By.OWNER, found.report.coverage, frame):
+        if isinstance(block, Table):
+            rows = (
+                (name._replace(url=f"#instruments?instruments.owner={quote(one.id)}"), *figures)
+                for one, (name, *figures) in zip(found.owners, block.rows, strict=True)
+            )
+            yield block._replace(rows=tuple(rows))
+        else:
+            yield block
 
 
 def _of_report(section: Section, found: Dossier, frame: Frame, made: Provenance) -> Part:

@@ -255,7 +255,7 @@ def test_what_hangs_on_an_instrument_is_tried_without_its_parts(run: Runner) -> 
     ained = next(one for one in points if one["id"] == "ained")
     assert "ained-fellowship" in ained["parts"]
     told = run("report", *ON, "--sections", "single-points").out
-    assert "(ained, with its parts AiNed ELSA Labs, AiNed Fellowship Grants," in told
+    assert "(ained; with its parts AiNed ELSA Labs, AiNed Fellowship Grants," in told
 
 
 def test_a_diff_speaks_the_language_of_the_catalogue(run: Runner, tmp_path: Path) -> None:

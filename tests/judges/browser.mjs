@@ -131,6 +131,16 @@ async function clicks() {
   await page.reload();
   result.missing = await page.locator("#missing").textContent();
 
+  // An owner leads to what it owns.
+  await page.goto(`${address}#owners`);
+  await page.reload();
+  const owner = page.locator("#owners tbody a").first();
+  result.owner = [await owner.textContent()];
+  await owner.click();
+  await page.waitForTimeout(200);
+  result.owner.push(await page.locator("#instruments .count").textContent(),
+    await page.locator("#instruments").evaluate((one) => Math.abs(one.getBoundingClientRect().top) < 40));
+
   // A linked card shows whatever the filter, with what it is filtered by left as it was.
   await page.goto(`${address}#${target}?recommendations.state=planned`);
   await page.reload();

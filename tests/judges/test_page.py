@@ -14,6 +14,8 @@ import pytest
 
 from dosa_trace.analysis.coverage import CoverageReport, coverage
 from dosa_trace.analysis.matrix import matrix
+from dosa_trace.catalog.naming import name_of
+from dosa_trace.language import Language
 from dosa_trace.output import csv
 from tests.build import FROZEN, frozen
 from tests.build_large import large
@@ -109,6 +111,19 @@ def test_what_is_shown_survives_a_reload_a_language_and_a_link(
 def test_a_link_leads_to_what_it_filters_and_one_to_nothing_says_so(seen: Any) -> None:
     assert seen["to_filter"]
     assert "no-such-thing" in seen["missing"]
+
+
+def test_an_owner_leads_to_its_instruments(seen: Any) -> None:
+    """Those alone, in their list, which is brought into view."""
+    name, count, in_view = seen["owner"]
+    catalog = frozen(date(2026, 11, 23)).catalog
+    owned = [
+        one for one in catalog.instruments.values()
+        if name in (party.say(Language.EN) for party in (name_of(catalog, by) for by in one.owner))
+    ]  # fmt: skip
+    assert count == shown(len(owned), len(catalog.instruments))
+    assert owned
+    assert in_view
 
 
 def test_a_linked_card_shows_whatever_the_filter(seen: Any) -> None:

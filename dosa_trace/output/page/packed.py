@@ -179,7 +179,7 @@ def _cell(cell: Cell) -> list[Any]:
         _Text(cell.text),
         cell.role.value,
         _Text(cell.small) if cell.small else None,
-        web(cell.url),
+        cell.url if (cell.url or "").startswith("#") else web(cell.url),
         bar or None,
     ]
     while len(parts) > 1 and parts[-1] in (None, Role.PLAIN.value):

@@ -27,10 +27,10 @@ function levelOf(block) {
 }
 
 const BLOCKS = {
-  p: ([, role, text]) => make("p", { class: role === "muted" ? "soft" : role }, titled(say(text))),
+  p: ([, role, text]) => make("p", { class: role === "muted" ? "soft" : role }, withLinks(say(text))),
   pre: ([, text]) => make("pre", { tabindex: 0 }, make("code", {}, say(text))),
   facts: ([, rows]) => make("table", { class: "facts" }, make("tbody", {},
-    rows.map(([name, value]) => make("tr", {}, make("th", { scope: "row" }, titled(say(name))), make("td", {}, cell(value)))))),
+    rows.map(([name, value]) => make("tr", {}, make("th", { scope: "row" }, withLinks(say(name))), make("td", {}, cell(value)))))),
   folded: ([, name, inside]) => make("details", {}, make("summary", {}, say(name)), make("ul", { class: "tree" }, inside.map(item))),
   table: (block, head) => table(block, head),
 };
@@ -41,15 +41,25 @@ function item([, value, children]) {
 
 function cell([text, role = "plain", small, url, bar]) {
   let said = say(text);
-  let inside = bar ? [...bars(bar), said] : titled(said);
-  if (role === "id") inside = titled(said);
+  let beside = small == null ? "" : say(small);
+  const leads = bar ? null : leading(said, beside);
+  let inside = bar ? [...bars(bar), said] : leads ?? withLinks(said);
+  if (leads) beside = beside.split("; ").slice(1).join("; ");
   if (url) inside = [make("a", { href: url, rel: "noreferrer noopener" }, said)];
   if (STATES.has(role) && said) inside = [make("span", { class: `state ${role}` }, inside)];
   else if (role === "id" && inside.length === 1 && inside[0] === said && said) inside = [make("code", {}, said)];
   else if (role === "strong" && said) inside = [make("strong", {}, inside)];
   else if (role === "muted" && said) inside = [make("span", { class: "soft" }, inside)];
-  if (small != null) inside.push(" ", make("small", {}, withLinks(say(small))));
+  if (beside) inside.push(" ", make("small", {}, withLinks(beside)));
   return inside;
+}
+
+/** A title whose id stands small beside it leads to its card, in the place of that id; of several
+    each does. */
+function leading(said, small) {
+  const ids = small.split("; ")[0].split(", "), titles = ids.length > 1 ? said.split("; ") : [said];
+  if (!said || titles.length !== ids.length || !ids.every((id) => cards.has(id))) return null;
+  return titles.flatMap((title, at) => [at ? "; " : "", linked(ids[at], title)]);
 }
 
 function bars(text) {

@@ -22,18 +22,10 @@ function draw(name, attributes = {}, ...inside) {
 function linked(id, text = id) {
   const card = cards.get(id);
   if (!card) return text;
-  return make("a", { href: `#${id}`, title: text === id ? say(card.title) : null }, text);
+  return make("a", { href: `#${id}`, title: text === id ? say(card.title) : id }, text);
 }
 
-/** A text of ids, each by the title of its record. */
-function titled(text) {
-  return text.split(/([^\s,;:()[\]«»]+)/).map((piece, at) => {
-    const card = at % 2 && cards.get(piece);
-    return card ? make("a", { href: `#${piece}`, title: piece }, say(card.title)) : piece;
-  });
-}
-
-/** A text in which every id of a record is a link to its card; small ones stay ids. */
+/** A text in which every id of a record is a link to its card. */
 function withLinks(text) {
   return text.split(/([^\s,;:()[\]«»]+)/).map((piece, at) => (at % 2 && cards.has(piece) ? linked(piece) : piece));
 }

@@ -120,7 +120,7 @@ document.addEventListener("click", (event) => {
     show();
   }
   const link = event.target.closest('a[href^="#"]');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!link || link.hash.includes("?") || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   if (link.dataset.state) {
     choose("recommendations.state", [link.dataset.state]);
