@@ -109,9 +109,10 @@ def marks(catalogue: Record, as_of: date, basis: Basis) -> dict[str, Marks]:
         for name in verdicts[one["id"]].via:
             acting = world.instruments[name]
             no_act = no_act and acting.get("kind", "fund") in NO_ACT
-            # "a first status dated by reading counts as unknown"
+            # "a first status dated by reading counts as unknown", and so does one of which a month
+            # or a year leaves open whether it came after
             first, asked = acting["status"][0].get("date"), world.sources[one["source"]]["date"]
-            older = older and first is not None and not last_day(first) > last_day(asked)
+            older = older and first is not None and not last_day(first) > first_day(asked)
         marked[one["id"]] = Marks(older, no_act)
     return marked
 
@@ -185,6 +186,12 @@ def last_day(text: str) -> date:
     year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]
     month = month or 12
     return date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def first_day(text: str) -> date:
+    """The earliest day that a partial date may mean."""
+    year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]
+    return date(year, month or 1, day or 1)
 
 
 class World:

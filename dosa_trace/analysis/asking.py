@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage import RecommendationCoverage
 from dosa_trace.analysis.priority import institutions
-from dosa_trace.catalog.naming import short_name_of
+from dosa_trace.catalog.naming import asker, short_name_of
 from dosa_trace.catalog.parts import LocalText
 
 if TYPE_CHECKING:
@@ -37,6 +37,6 @@ def themes_asked(
             number[theme] += 1
             asked[theme].update(dict.fromkeys(institutions(graph, line.source)))
     for theme in sorted(asked, key=lambda theme: (-len(asked[theme]), -number[theme], theme)):
-        names = (short_name_of(catalog, LocalText((("", one),))) for one in asked[theme])
+        names = (short_name_of(catalog, asker(catalog, one)) for one in asked[theme])
         known = catalog.themes.get(theme)
         yield ThemeAsked(theme, known.name if known else None, number[theme], tuple(names))

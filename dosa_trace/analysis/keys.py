@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.naming import aliases
+from dosa_trace.catalog.naming import aliases, askers
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.records import (
     Instrument,
@@ -25,7 +25,7 @@ NO_RESPONSE = "none"
 
 def _institutions(catalog: Catalog, identifier: str | None) -> Iterable[str]:
     source = catalog.sources.get(identifier or "")
-    return source.institutions if source else ()
+    return askers(catalog, source) if source else ()
 
 
 def _status(_: Catalog, instrument: Instrument, day: date) -> Iterable[str]:
@@ -78,7 +78,7 @@ KEYS: Mapping[type, Mapping[str, Values]] = {
         "kind": lambda _, one, __: (one.kind,),
         "reliability": lambda _, one, __: _given(one.reliability),
         "publisher": lambda catalog, one, _: _called(catalog, (one.publisher,)),
-        "institution": lambda _, one, __: one.institutions,
+        "institution": lambda catalog, one, _: askers(catalog, one),
     },
     Organisation: {
         "kind": lambda _, one, __: _given(one.kind),

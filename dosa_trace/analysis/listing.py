@@ -13,7 +13,7 @@ from dosa_trace.analysis.selection import Where, matching, natural
 from dosa_trace.catalog.about import Theme
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.knowing import link_day, record_day, source_day
+from dosa_trace.catalog.knowing import link_day, record_day
 from dosa_trace.catalog.naming import key_of, keys_of, name_of, names_of
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import (
@@ -145,7 +145,8 @@ class ListedOrganisation(NamedTuple):
 
 
 class ListedInstitution(NamedTuple):
-    """An institution, and the sources that bear its name, alone or with others."""
+    """An institution that asks for something, and the sources in which it does, alone or with
+    others."""
 
     id: str
     sources: tuple[str, ...]
@@ -207,7 +208,7 @@ def _instrument(catalog: Catalog, one: Instrument, day: date) -> ListedInstrumen
 def _source(catalog: Catalog, one: Source, day: date) -> ListedSource:
     return ListedSource(
         one.id, one.title, one.kind, name_of(catalog, one.publisher), one.when,
-        one.identifier, one.url, one.reliability, source_day(catalog, one.id) <= day,
+        one.identifier, one.url, one.reliability, one.date is None or one.date.last_day <= day,
     )  # fmt: skip
 
 
@@ -253,8 +254,9 @@ def _roles(catalog: Catalog) -> tuple[Counter[str], Counter[str], Counter[str]]:
 
 def _institutions(catalog: Catalog) -> list[ListedInstitution]:
     by_name: defaultdict[str, list[str]] = defaultdict(list)
-    for source in _by_id(catalog.sources):
-        for name in source.institutions:
+    asked_in = {one.source for one in catalog.recommendations.values()}
+    for source in (one for one in _by_id(catalog.sources) if one.id in asked_in):
+        for name in source.askers:
             by_name[name].append(source.id)
     return [ListedInstitution(name, tuple(by_name[name])) for name in sorted(by_name, key=natural)]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.catalog.knowing import source_day
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation
 
 if TYPE_CHECKING:
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
 
 class Marks(NamedTuple):
     """`older`: the state of a recommendation rests only on instruments whose first status is not
-    after it; one of which no source gives the day counts as not older. `no_act`: a state rests only
-    on kinds of instruments that do not act."""
+    after it; one of which no source gives a day that settles this counts as not older. `no_act`: a
+    state rests only on kinds of instruments that do not act."""
 
     older: bool
     no_act: bool
@@ -36,6 +35,8 @@ def marks(graph: TraceGraph, record: Recommendation | Objective, verdict: Verdic
 
 
 def was_there(graph: TraceGraph, instrument: Instrument, asked: Recommendation) -> bool:
-    """Whether the first status of an instrument, by its day, is not after what was asked."""
+    """Whether the first status of an instrument is surely not after what was asked: where a month
+    or a year leaves the order open, it is not known to have been there."""
     first = instrument.status[0].date
-    return first is not None and first.last_day <= source_day(graph.catalog, asked.source)
+    said = graph.catalog.sources[asked.source].date
+    return first is not None and said is not None and first.last_day <= said.first_day

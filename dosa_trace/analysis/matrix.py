@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.answering import answering, leading
 from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import Judge, State, Strength
+from dosa_trace.catalog.naming import asker
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.records import Recommendation
 from dosa_trace.catalog.vocabulary import Basis, Relation
@@ -186,7 +187,7 @@ def _institutions(graph: TraceGraph, judge: Judge, selected: Sequence[Recommenda
         mark, basis = _answered(judge, one)
         together = graph.catalog.sources[one.source].written_by
         if together:
-            yield one.id, MatrixCell(together, mark, basis), LocalText((("", together),))
+            yield one.id, MatrixCell(together, mark, basis), asker(graph.catalog, together)
 
 
 def _answered(judge: Judge, recommendation: Recommendation) -> tuple[Mark, Basis | None]:

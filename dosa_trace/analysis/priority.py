@@ -9,7 +9,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.catalog.knowing import source_day
-from dosa_trace.catalog.naming import key_of
 from dosa_trace.catalog.records import Recommendation
 from dosa_trace.catalog.searching import is_searched
 from dosa_trace.catalog.vocabulary import ResponseValue
@@ -82,5 +81,4 @@ def institutions(graph: TraceGraph, source: str) -> tuple[str, ...]:
     id, however the source writes it, so that nobody counts twice."""
     written = graph.catalog.sources[source]
     named = graph.catalog.organisations_by_name
-    parties = written.institutions or (key_of(written.publisher),)
-    return tuple(dict.fromkeys(named.get(one.casefold(), one) for one in parties))
+    return tuple(dict.fromkeys(named.get(one.casefold(), one) for one in written.askers))

@@ -16,7 +16,7 @@ from dosa_trace.analysis.selection import Where, natural
 from dosa_trace.analysis.standing import Standing, standing
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.about import Theme
-from dosa_trace.catalog.naming import keys_of, name_of, with_predecessors
+from dosa_trace.catalog.naming import asker, keys_of, name_of, with_predecessors
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import Organisation, Recommendation, Source, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, ResponseValue, StatusValue
@@ -158,7 +158,7 @@ def _asking(graph: TraceGraph, lines: Iterable[RecommendationCoverage]) -> Itera
     for line in lines:
         asked.update(institutions(graph, line.source))
     for key in sorted(asked, key=lambda key: (-asked[key], natural(key))):
-        party = LocalText((("", key),))
+        party = asker(graph.catalog, key)
         yield Asking(key, name_of(graph.catalog, party), asked[key])
 
 

@@ -105,6 +105,11 @@ class Catalog:
         """What every record that has an id is called."""
         return {name: record.title for name, record in self.by_id.items()}
 
+    @cached_property
+    def publishers(self) -> Mapping[str, LocalText]:
+        """Every publisher as it is written first, in all languages, by its first text."""
+        return {next(iter(one.publisher), ""): one.publisher for one in self.sources.values()}
+
     def named(self, identifier: str) -> Named:
         return Named(identifier, self.titles[identifier])
 

@@ -9,7 +9,7 @@ from dosa_trace.catalog.about import Selection
 from dosa_trace.catalog.closure import closure
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Recommendation
+from dosa_trace.catalog.records import Recommendation, Source
 from dosa_trace.language import Language
 
 
@@ -29,6 +29,11 @@ def name_of(catalog: Catalog, party: LocalText) -> LocalText:
     if key in catalog.organisations:
         return catalog.organisations[key].name
     return catalog.levels[key].called if key in catalog.levels else party
+
+
+def asker(catalog: Catalog, key: str) -> LocalText:
+    """Who asks under a key (`Source.askers`), in all languages in which that is written."""
+    return catalog.publishers.get(key, LocalText((("", key),)))
 
 
 def short_name_of(catalog: Catalog, party: LocalText) -> LocalText:
@@ -64,6 +69,12 @@ def aliases(catalog: Catalog, party: LocalText) -> Iterator[str]:
         yield from catalog.levels[key_of(party)].name
 
 
+def askers(catalog: Catalog, source: Source) -> Iterator[str]:
+    """Every word by which those can be chosen who ask in a source."""
+    for one in source.askers:
+        yield from aliases(catalog, asker(catalog, one))
+
+
 def with_predecessors(catalog: Catalog, organisation: str) -> frozenset[str]:
     """An organisation and those whose place it took."""
     known = catalog.organisations
@@ -81,7 +92,7 @@ def _fits(catalog: Catalog, one: Recommendation, meant: Selection) -> bool:
         (meant.id, (one.id,)),
         (meant.source, (one.source,)),
         (meant.theme, one.themes),
-        (meant.institution, source.institutions if source else ()),
+        (meant.institution, askers(catalog, source) if source else ()),
         (meant.addressee, (name for party in one.addressee for name in aliases(catalog, party))),
         (meant.specificity, (one.specificity,)),
     )

@@ -80,10 +80,15 @@ class Source:
         return self.date.last_day if self.date else date_.max
 
     @property
+    def askers(self) -> tuple[str, ...]:
+        """Who asks in it: its institutions, else who published it."""
+        return self.institutions or tuple(self.publisher)[:1]
+
+    @property
     def written_by(self) -> str:
-        """Its institutions as one name: what they wrote together is never put down to one of
+        """Who asks in it as one name: what several wrote together is never put down to one of
         them."""
-        return ", ".join(self.institutions)
+        return ", ".join(self.askers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ import pytest
 from dosa_trace.analysis.coverage import By, coverage
 from dosa_trace.analysis.figures import Figures, Share
 from dosa_trace.analysis.holders import holders
-from dosa_trace.analysis.selection import natural
+from dosa_trace.analysis.selection import Where, natural
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.language import Language
@@ -97,7 +97,7 @@ def test_a_recommendation_is_known_from_the_date_of_its_source() -> None:
 def test_splits() -> None:
     assert rows(By.THEME) == [("x", 2, 2, 0, 2), ("y", 1, 1, 0, 1), (None, 1, 1, 0, 1)]
     assert rows(By.SOURCE) == [("early", 2, 2, 0, 2), ("none", 1, 1, 0, 1)]
-    assert rows(By.INSTITUTION) == [("A", 2, 2, 0, 2), (None, 1, 1, 0, 1)]
+    assert rows(By.INSTITUTION) == [("A", 2, 2, 0, 2), ("Someone", 1, 1, 0, 1)]
     assert rows(By.SPECIFICITY) == [("5", 1, 1, 0, 1), (None, 2, 2, 0, 2)]
 
 
@@ -109,6 +109,26 @@ def test_institutions_on_file_are_called_by_their_names() -> None:
     }
     (row,) = coverage(graph_of(data, date(2025, 6, 1)), by=By.INSTITUTION).groups
     assert (row.key, row.label and row.label.say(Language.NL)) == ("a, B", "De A, B")
+
+
+def test_who_published_a_source_asks_where_no_institution_stands() -> None:
+    """By every name that it has, as one who asks among others does."""
+    data = {
+        "organisations": [{"id": "a", "name": {"en": "The A", "nl": "De A"}, "abbreviation": "AA"}],
+        "sources": [
+            {"id": "s", "date": "2024", "publisher": "a"},
+            {"id": "t", "date": "2024", "publisher": {"en": "Some", "nl": "Enkelen"}},
+        ],
+        "recommendations": [{"id": "r", "source": "s"}, {"id": "q", "source": "t"}],
+    }
+    graph = graph_of(data, date(2025, 6, 1))
+    groups = coverage(graph, by=By.INSTITUTION).groups
+    assert [(row.key, row.label and row.label.say(Language.NL)) for row in groups] == [
+        ("Some", "Enkelen"), ("a", "De A"),
+    ]  # fmt: skip
+    for name, asked in (("a", "r"), ("De A", "r"), ("AA", "r"), ("Enkelen", "q"), ("Some", "q")):
+        (line,) = coverage(graph, (Where("institution", name),)).recommendations
+        assert line.id == asked
 
 
 def test_a_split_by_level_or_owner_says_what_its_instruments_answer_and_what_only_they_do() -> None:

@@ -61,6 +61,18 @@ def test_older_rests_only_on_what_had_its_first_status_by_then(
     assert marked(asked_and_done(*done)) == (older, False)
 
 
+@pytest.mark.parametrize(
+    ("asked", "first", "older"),
+    [("2024", "2024-03-01", False), ("2024", "2024", False), ("2024", "2023", True),
+     ("2024-05", "2024-05-01", True), ("2024-05", "2024-05", False), ("2024-05", "2024-04", True)],
+)  # fmt: skip
+def test_older_is_said_only_where_the_dates_settle_it(asked: str, first: str, older: bool) -> None:
+    """A letter that answers an advice of the same year was not there before it."""
+    world = asked_and_done(since(date=first))
+    world["sources"] = [{**one, "date": asked} for one in world["sources"]]
+    assert marked(world) == (older, False)
+
+
 def test_it_is_the_first_status_that_says_since_when_a_thing_is_there() -> None:
     events = [{"date": "2023", "value": "announced"}, {"date": "2025", "value": "adopted"}]
     assert marked(asked_and_done({"status": events})) == (True, False)

@@ -310,7 +310,7 @@ def test_conditions_and_parts_are_completed(typed: str, expected: list[str], run
         (("theme=talent", "theme=data", "source=factsheets-2025"), 2),
         (("theme=talent", "id=fs-w*"), 0),
         (("id=fs-waardeketen-*",), 2),
-        (("institution=TNO",), 6),
+        (("institution=TNO",), 10),
         (("source=factsheets-2025",), 6),
         (("source=beslisnota-2025",), 0),
         (("theme=adoption", "source=factsheets-2025"), 0),
