@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from dosa_trace.language import Phrase, Words
 
-_OPEN = re.compile(r"<!--[ \t]*dosa\b([^<>\r\n]*?)-->")
+_OPEN = re.compile(r"<!--[ \t]*(?i:dosa)\b([^<>\r\n]*?)-->")
 _CLOSE = re.compile(r"<!--[ \t]*/[ \t]*-->")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)")
@@ -59,6 +59,8 @@ def markers(text: str) -> tuple[list[Marker], list[Slip]]:
         name, *options = one[1].split() or [""]
         if close is None:
             slips.append(Slip(NOT_CLOSED, CLOSE_IT, line, column))
+        elif name.startswith(":"):
+            slips.append(Slip(COLON, NAME_IT, line, column))
         elif not name or "=" in name:
             slips.append(Slip(NO_NAME, NAME_IT, line, column))
         elif wrong := [option for option in options if not re.fullmatch(r"[\w-]+=\S+", option)]:
@@ -122,6 +124,7 @@ CLOSE_IT = Phrase(
     "put <!-- / --> behind the figure, before the next marker",
     "zet <!-- / --> achter het cijfer, vóór de volgende markering",
 )
+COLON = Phrase("no colon stands behind dosa", "achter dosa staat geen dubbele punt")
 NO_NAME = Phrase("this marker names no figure", "deze markering noemt geen cijfer")
 NAME_IT = Phrase(
     "write it as <!-- dosa coverage.partly --><!-- / -->; dosa-trace fill --list names the figures",

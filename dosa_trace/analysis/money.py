@@ -42,6 +42,8 @@ class MoneyBy(StrEnum):
 
 #: What stands behind no recommendation, in the split by state.
 ORPHANED = "orphaned"
+#: What is about a recommendation, and stands behind none.
+MENTIONED = "mentioned"
 #: What no amount is added for, in the split by year: none on file, or it is inside another.
 NO_AMOUNT = "none"
 ANSWERED = (State.COVERED, State.PARTLY, State.PLANNED)
@@ -87,9 +89,9 @@ class Row(NamedTuple):
 
 class Money(NamedTuple):
     """The amounts behind the selected recommendations, and, by state and without a selection, of
-    what answers none, which is in no total. An instrument may stand in several rows; in `total` it
-    counts once. `items` are the amounts that are in it,
-    `not_counted` how many more are on file for these instruments and count nowhere."""
+    what answers none or only mentions some, which is in no total. An instrument may stand in
+    several rows; in `total` it counts once. `items` are the amounts that are in it, `not_counted`
+    how many more are on file for these instruments and count nowhere."""
 
     where: tuple[Where, ...]
     by: MoneyBy
@@ -119,6 +121,9 @@ def money(
     if not where:
         listed = (one.id for one in orphans(graph).items if one.record == "instrument")
         behind[ORPHANED] = dict.fromkeys(listed)
+        told = behind[ORPHANED].keys() | set(everything)
+        others = (one for one in catalog.instruments.values() if one.id not in told)
+        behind[MENTIONED] = {one.id: None for one in others if graph.is_live_or_announced(one)}
     if by is MoneyBy.YEAR:
         rows = tuple(_by_year(catalog, everything, graph.as_of))
     else:

@@ -46,6 +46,7 @@ class Opening:
         self.path = path
         self.speech = speech
         self.note = note
+        self._to_come: set[str] = set()
         self.verbose = verbose
         self.falls_back = falls_back
         self.bar = bar
@@ -130,7 +131,14 @@ class Opening:
         day = parse_date(as_of)
         if day is None:
             raise BadQuestion(NOT_A_DATE(text=as_of), DATE_SHAPE)
+        if day.last_day > date.today():
+            self._say_that_it_is_to_come(as_of)
         return day.last_day
+
+    def _say_that_it_is_to_come(self, as_of: str) -> None:
+        if as_of not in self._to_come:
+            self._to_come.add(as_of)
+            self.note(STILL_TO_COME(date=as_of))
 
     def first_day(self, text: str) -> date:
         """A day to begin with, of a month or year its first; raises BadQuestion."""
@@ -191,6 +199,10 @@ NAME_ONE = Phrase(
 SHIPPED = Phrase(
     "no catalogue here; answered from the one that comes with dosa-trace: {title} ({digest})",
     "geen catalogus hier; beantwoord uit die bij dosa-trace hoort: {title} ({digest})",
+)
+STILL_TO_COME = Phrase(
+    "{date} is not past yet: what will have happened by then nobody knows",
+    "{date} is nog niet voorbij: wat er tegen die tijd is gebeurd weet niemand",
 )
 READ = Phrase(
     "read {path}: {files} files, digest {digest}",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dosa_trace import labels
-from dosa_trace.analysis.money import NO_AMOUNT, ORPHANED, Item, Money, MoneyBy, Row, Sum
+from dosa_trace.analysis.money import MENTIONED, NO_AMOUNT, ORPHANED, Item, Money, MoneyBy, Row, Sum
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.vocabulary import Stage
@@ -47,9 +47,10 @@ def blocks(found: Money, frame: Frame) -> Iterable[Block]:
 
 def _table(found: Money, frame: Frame) -> Table:
     say = frame.say
-    used = {one.stage for one in found.total.sums}
+    shown = [one for row in (found.total, *found.rows) for one in row.sums]
+    used = {one.stage for one in shown}
     stages = [stage for stage in Stage if stage in used]
-    currencies = list(dict.fromkeys(one.currency for one in found.total.sums))
+    currencies = list(dict.fromkeys(one.currency for one in shown))
     columns = (
         Column(say(BY[found.by])),
         Column(say(INSTRUMENTS), right=True),
@@ -58,8 +59,8 @@ def _table(found: Money, frame: Frame) -> Table:
     )
     rows = [(row, _row(row, found, stages, currencies, frame)) for row in found.rows]
     total = _row(found.total, found, stages, currencies, frame, total=True)
-    apart = [line for row, line in rows if row.key == ORPHANED]
-    return Table(columns, (*(line for row, line in rows if row.key != ORPHANED), total, *apart))
+    apart = [line for row, line in rows if row.key in APART]
+    return Table(columns, (*(line for row, line in rows if row.key not in APART), total, *apart))
 
 
 def _row(
@@ -96,8 +97,8 @@ def _name(row: Row, by: MoneyBy, frame: Frame) -> Cell:
     if row.key == NO_AMOUNT and by is MoneyBy.YEAR:
         return Cell(frame.say(NOTHING_ADDED), Role.MUTED)
     if by is MoneyBy.STATE:
-        if row.key == ORPHANED:
-            return Cell(frame.say(ORPHANS))
+        if row.key in APART:
+            return Cell(frame.say(APART[row.key]))
         return Cell(frame.say(BEHIND(state=STATES[State(row.key)])), Role(row.key))
     return Cell(capital(frame.say(row.label)) if row.label else row.key)
 
@@ -181,10 +182,14 @@ BY = {
     MoneyBy.LEVEL: labels.FIELDS["level"],
     MoneyBy.YEAR: Phrase("given in", "gegeven in"),
     MoneyBy.OWNER: labels.FIELDS["owner"],
-    MoneyBy.THEME: labels.RECORD_KINDS["theme"],
+    MoneyBy.THEME: Phrase("theme of the instrument", "thema van het instrument"),
 }
 BEHIND = Phrase("what is {state}", "wat {state} is")
-ORPHANS = Phrase("nothing: orphaned", "niets: wezen")
+#: What is in no total, and stands below it.
+APART = {
+    ORPHANED: Phrase("nothing: orphaned", "niets: wezen"),
+    MENTIONED: Phrase("nothing: only mentions", "niets: noemt alleen"),
+}
 UNDATED = Phrase("undated", "ongedateerd")
 INSTRUMENTS = labels.FIELDS["instruments"]
 WITHOUT = Phrase("no amount", "geen bedrag")
@@ -199,9 +204,8 @@ MOST_OF_IT = Phrase(
 )
 NOTHING_ADDED = Phrase("nothing to add", "niets om op te tellen")
 NOT_COUNTED = Phrase(
-    "Amounts on file for these instruments that count nowhere, because they are contained in "
-    "another or another source is held to be right: {count}. dosa-trace show ID gives the "
-    "reason.",
-    "Bedragen van deze instrumenten die nergens meetellen, omdat ze in een ander bedrag zitten of "
-    "een andere bron voor juist wordt gehouden: {count}. dosa-trace show ID geeft de reden.",
+    "Amounts on file for these instruments that count nowhere, such as what another contains or "
+    "another source gives otherwise: {count}. dosa-trace show ID gives the reason.",
+    "Bedragen van deze instrumenten die nergens meetellen, zoals wat in een ander zit of een "
+    "andere bron anders geeft: {count}. dosa-trace show ID geeft de reden.",
 )

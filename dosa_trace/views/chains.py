@@ -20,9 +20,16 @@ def written(chain: Chain, about: str, frame: Frame) -> Tree:
     say = frame.say
     other = frame.title_of(chain.start if chain.end == about else chain.end)
     head = say(CHAIN(name=other, extent=EXTENTS[chain.extent], basis=BASES[chain.basis]))
+    only = chain.hops[0]
+    if len(chain.hops) == 1 and (chain.extent, chain.basis) == (only.extent, only.basis):
+        told = _hop(only, False, about, frame)
+        words = f"{head}  ({say(SUSPECT)})" if only.suspect else head
+        return Tree(
+            Cell(words, Role.STRONG, f"{status(chain, frame)}; {told.cell.small}"), told.children
+        )
     return Tree(
         Cell(head, Role.STRONG, status(chain, frame)),
-        tuple(_hop(hop, len(chain.hops) > 1, about, frame) for hop in chain.hops),
+        tuple(_hop(hop, True, about, frame) for hop in chain.hops),
     )
 
 

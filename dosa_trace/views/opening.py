@@ -11,7 +11,7 @@ from dosa_trace.analysis.summary import Summary, TellingGap
 from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Facts, Heading, Paragraph, Role, Tree
-from dosa_trace.labels import DOUBTED, NO_ACT, NO_RESPONSE, OLDER, STATES, counted
+from dosa_trace.labels import DOUBTED, NO_ACT, OLDER, STATES, counted
 from dosa_trace.language import Message, Phrase, Words, listed
 from dosa_trace.views.frame import Frame, capital, inline
 from dosa_trace.views.marks import open_marks, response
@@ -112,7 +112,7 @@ def notes(told: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str |
         looked = Share.of(whole.searched_responses, whole.without_response)
         silent = Share.of(whole.without_response, whole.total)
         of_these = {"searched": frame.part(looked), "of_these": frame.percent(looked)}
-        yield NO_RESPONSE, SILENT(**_part(frame, silent), **of_these)
+        yield NONE_ON_FILE, SILENT(**_part(frame, silent), **of_these)
     if told.inferred_links:
         share = Share.of(told.second_read, told.inferred_links)
         yield READ_AGAIN, SECOND_READ(**_part(frame, share))
@@ -218,19 +218,19 @@ NOTHING = Phrase(
 TO = Phrase("advice to {name}", "advies aan {name}")
 TO_NOBODY = Phrase("addressee not given", "geadresseerde onbekend")
 TO_SEVERAL = Phrase("to several", "aan meer dan een")
-IN_EACH = Phrase("{part} ({percent}), in each of these", "{part} ({percent}), telt bij elk mee")
+IN_EACH = Phrase("{part} ({percent}), counted with each", "{part} ({percent}), telt bij elk mee")
 IN_STATE = Phrase("{part} {state} ({percent})", "{part} {state} ({percent})")
 WHY_NONE_COVERED = Phrase(
     "none; that asks for full links to a live instrument",
     "geen; dat vraagt volledige verbanden naar iets dat loopt",
 )
 ONLY_OLDER = Phrase(
-    "{part} ({percent}), only by what was there before",
-    "{part} ({percent}), alleen met wat er al was",
+    "{part} answered ({percent}), only by what was there before",
+    "{part} beantwoorde ({percent}), alleen met wat er al was",
 )
 ONLY_NO_ACT = Phrase(
-    "{part} ({percent}), only by a vision, a monitor or the like",
-    "{part} ({percent}), alleen met plannen of metingen",
+    "{part} answered ({percent}), only by plans or monitors",
+    "{part} beantwoorde ({percent}), met plannen of metingen",
 )
 SEARCHED = Phrase("gaps searched", "open, gezocht")
 SEARCHED_GAPS = Phrase(
@@ -242,6 +242,7 @@ LINKED_GAPS = Phrase(
     "{part} ({percent}), {linked} daarvan alleen via een verband",
 )
 ALL_SEARCHED = Phrase("{part} ({percent})", "{part} ({percent})")
+NONE_ON_FILE = Phrase("no response on file", "geen reactie bekend")
 SILENT = Phrase(
     "{part} ({percent}); looked for: {searched} ({of_these})",
     "{part} ({percent}); ernaar gezocht: {searched} ({of_these})",
@@ -253,8 +254,8 @@ SECOND_READ = Phrase(
 )
 ONE_WRONG = Phrase("one inference wrong", "eén afleiding fout")
 STANDS = Phrase(
-    "{part} ({percent}) still stand, whichever it is",
-    "{part} ({percent}) blijven staan, welke het ook is",
+    "{part} answered ({percent}) still stand, whichever",
+    "{part} beantwoorde ({percent}) blijven staan",
 )
 IN_DOUBT = Phrase(
     "counted links with an open doubt: {count}",

@@ -136,10 +136,10 @@ ORPHANED = Phrase(
     "{n} van {of} lopende of aangekondigde instrumenten beantwoorden geen aanbeveling.",
 )
 BY_PARTS = Phrase(
-    "No chain of links reaches {unlinked} of them; in {others} cases a part of it is asked for, or "
-    "the whole that it belongs to.",
-    "Geen keten van verbanden bereikt er {unlinked}; daarvan wordt in {others} gevallen een deel "
-    "gevraagd, of het geheel waar ze bij horen.",
+    "Of all of these no chain of links reaches {unlinked}; {others} of them are no orphans, "
+    "because a part of it is asked for, or the whole that it belongs to.",
+    "Van die allemaal bereikt geen keten van verbanden er {unlinked}; {others} daarvan staan niet "
+    "alleen, omdat een deel wordt gevraagd, of het geheel waar ze bij horen.",
 )
 CLUSTERS = {
     Cluster.ACTS: Phrase("What acts", "Wat iets doet"),

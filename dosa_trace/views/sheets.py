@@ -140,7 +140,7 @@ def _amount(one: InstrumentCard, budget: Budget, found: Money, frame: Frame) -> 
     if added:
         why = ""
     elif not budget.counts:
-        why = say(DOES_NOT_COUNT)
+        why = say(budget.note) if budget.note else say(DOES_NOT_COUNT)
     else:
         why = say(INSIDE if one.id in found.total.instruments else ANSWERS_NOTHING)
     return (

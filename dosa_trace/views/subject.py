@@ -19,7 +19,7 @@ from dosa_trace.document import (
     Table,
     Tree,
 )
-from dosa_trace.labels import DOUBTED, NO_RESPONSE, RESPONSES, STATUSES
+from dosa_trace.labels import DOUBTED, RESPONSES, STATUSES
 from dosa_trace.language import Phrase, number
 from dosa_trace.views import coverage, opening
 from dosa_trace.views.frame import Frame, capital
@@ -85,7 +85,7 @@ def _responses(found: Subject, frame: Frame) -> Iterator[Block]:
     yield Facts(
         tuple(
             (
-                capital(say(RESPONSES[value] if value else NO_RESPONSE)),
+                capital(say(RESPONSES[value] if value else opening.NONE_ON_FILE)),
                 Cell(number(count, frame.language)),
             )
             for value, count in rows

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.analysis.money import ORPHANED, MoneyBy, money, sums
+from dosa_trace.analysis.money import MENTIONED, ORPHANED, MoneyBy, money, sums
 from dosa_trace.analysis.selection import Where
 from tests.build import catalog_of, frozen, graph_of
 from tests.examples import examples
@@ -152,10 +152,18 @@ def test_every_split_of_the_frozen_catalogue_is_about_the_same_instruments(by: M
     found = money(frozen(TODAY), by)
     assert found.total == money(frozen(TODAY)).total
     told = {name for row in found.rows for name in row.instruments}
-    orphaned = {
-        name for row in found.rows if row.key == ORPHANED for name in row.instruments
-    } - set(found.total.instruments)
-    assert told - orphaned == set(found.total.instruments)
+    apart = [
+        set(row.instruments) for row in found.rows if row.key in (ORPHANED, MENTIONED)
+    ]  # fmt: skip
+    assert told - set().union(*apart) == set(found.total.instruments)
+    # by state every live or announced instrument stands somewhere, and nowhere twice
+    if by is MoneyBy.STATE:
+        graph = frozen(TODAY)
+        instruments = graph.catalog.instruments.values()
+        assert {one.id for one in instruments if graph.is_live_or_announced(one)} <= told
+        for some in apart:
+            assert some.isdisjoint(found.total.instruments)
+        assert apart[0].isdisjoint(apart[1])
     if by is MoneyBy.YEAR:
         assert sum(one.amount for row in found.rows for one in row.sums) == sum(
             one.amount for one in found.total.sums

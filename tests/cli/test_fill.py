@@ -156,6 +156,16 @@ def test_every_mistake_is_told_at_its_place_and_nothing_is_written(run: Runner) 
         assert words in line.partition("note.md:")[0], place
 
 
+def test_a_marker_in_other_letters_is_one_and_a_colon_is_told(run: Runner) -> None:
+    path = note("<!-- Dosa coverage.total --><!-- / -->\n<!--dosa coverage.total--><!--/-->\n")
+    assert run("fill", "note.md", *ON, "-q").status == 0
+    assert path.read_text().count(f">{coverage(frozen(date(2026, 11, 23))).total}<") == 2
+    note("<!-- dosa: coverage.total --><!-- / -->\n")
+    found = run("fill", "note.md", *ON, "--lang", "en")
+    assert found.status == 2
+    assert "note.md:1:1: no colon stands behind dosa" in found.out
+
+
 def test_in_code_a_marker_is_only_text(run: Runner) -> None:
     text = (
         "`<!-- dosa nothing --><!-- / -->` and\n```\n<!-- dosa nothing -->\n```\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -197,6 +198,16 @@ def test_answers_and_mentions_are_told_apart(run: Runner) -> None:
                 assert states[asker["id"]] in ("covered", "partly", "planned"), asker
     assert {"partial", "marginal"} <= extents
     assert "only mentioned" in run("why", "agenda-dosa", *ON).out
+
+
+def test_a_day_that_is_not_past_is_said_to_be_so(run: Runner) -> None:
+    """A note may else claim a date that nobody can know anything of."""
+    ahead = f"{date.today().year + 1}-01-01"
+    found = run("coverage", "--as-of", ahead, "--lang", "en", "-q")
+    assert (found.status, found.err) == (0, "")
+    told = run("coverage", "--as-of", ahead, "--lang", "en").err
+    assert told.count(f"{ahead} is not past yet") == 1
+    assert "not past yet" not in run("coverage", "--as-of", date.today().isoformat()).err
 
 
 def test_nothing_answers_a_gap(run: Runner) -> None:
