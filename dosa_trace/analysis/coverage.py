@@ -13,7 +13,7 @@ from dosa_trace.analysis.selection import Where, natural, refuse_answers, select
 from dosa_trace.analysis.standing import standing
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.naming import asker, keys_of, name_of, names_of
+from dosa_trace.catalog.naming import called_together, keys_of, name_of
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import Recommendation
 from dosa_trace.catalog.searching import is_response_searched, is_searched
@@ -239,13 +239,6 @@ def _place(catalog: Catalog, by: By) -> Callable[[str], tuple[object, ...]]:
     return lambda key: (natural(key),)
 
 
-def _written_by(catalog: Catalog, key: str) -> LocalText:
-    """One who asks, or several together, by their names."""
-    if key in catalog.publishers:
-        return name_of(catalog, asker(catalog, key))
-    return names_of(catalog, [asker(catalog, one) for one in key.split(", ")])
-
-
 def _label(catalog: Catalog, by: By, key: str | None) -> LocalText | None:
     """What to call a row, where the catalogue has words for it."""
     if key is None:
@@ -257,5 +250,5 @@ def _label(catalog: Catalog, by: By, key: str | None) -> LocalText | None:
     if by is By.ADDRESSEE:
         return name_of(catalog, LocalText((("", key),)))
     if by is By.INSTITUTION:
-        return _written_by(catalog, key)
+        return called_together(catalog, key)
     return None

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.answering import answering, leading
 from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import Judge, State, Strength
-from dosa_trace.catalog.naming import asker
+from dosa_trace.catalog.naming import called_together
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.records import Recommendation
 from dosa_trace.catalog.vocabulary import Basis, Relation
@@ -187,7 +187,11 @@ def _institutions(graph: TraceGraph, judge: Judge, selected: Sequence[Recommenda
         mark, basis = _answered(judge, one)
         together = graph.catalog.sources[one.source].written_by
         if together:
-            yield one.id, MatrixCell(together, mark, basis), asker(graph.catalog, together)
+            yield (
+                one.id,
+                MatrixCell(together, mark, basis),
+                called_together(graph.catalog, together),
+            )
 
 
 def _answered(judge: Judge, recommendation: Recommendation) -> tuple[Mark, Basis | None]:

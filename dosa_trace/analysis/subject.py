@@ -4,7 +4,7 @@ exists, with money, gaps, doubts, and where advisers agree and where they do not
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage import RecommendationCoverage, coverage
@@ -16,6 +16,7 @@ from dosa_trace.analysis.selection import Where, natural
 from dosa_trace.analysis.standing import Standing, standing
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.about import Theme
+from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.naming import asker, keys_of, name_of, with_predecessors
 from dosa_trace.catalog.parts import LocalText, When
 from dosa_trace.catalog.records import Organisation, Recommendation, Source, TraceLink
@@ -105,15 +106,17 @@ def subject(
     if lines is None:
         lines = coverage(graph, where, judge=judge).recommendations
     of = {line.id: line for line in lines}
-    is_one = isinstance(record, Organisation)
-    mine = with_predecessors(catalog, record.id) if is_one else frozenset()
-    level = record.level if isinstance(record, Organisation) else None
-    asked = [line for line in lines if _asks(graph, record, catalog.recommendations[line.id])]
+    mine: frozenset[str] = frozenset()
+    level = None
+    if isinstance(record, Organisation):
+        mine, level = with_predecessors(catalog, record.id), record.level
+    asks = _asks(catalog, record, mine)
+    asked = [line for line in lines if asks(catalog.recommendations[line.id])]
     to = {line.id: keys_of(catalog.recommendations[line.id].addressee) for line in lines}
     asked_of = [line for line in lines if not mine.isdisjoint(to[line.id])]
-    all_ = [*asked, *(line for line in asked_of if line not in asked)]
+    all_ = list({line.id: line for line in (*asked, *asked_of)}.values())
     names = {line.id for line in all_}
-    held = tuple(_held(graph, record, all_))
+    held = tuple(_held(graph, record, mine, all_))
     found, without = sums(catalog, [one.id for one in held], graph.as_of)
     return Subject(
         record=record.KIND,
@@ -141,15 +144,18 @@ def _title(record: Theme | Organisation | Source) -> LocalText:
     return record.title if isinstance(record, Source) else record.name
 
 
-def _asks(graph: TraceGraph, record: Theme | Organisation | Source, one: Recommendation) -> bool:
+def _asks(
+    catalog: Catalog, record: Theme | Organisation | Source, mine: frozenset[str]
+) -> Callable[[Recommendation], bool]:
+    """Which recommendations are of it; `mine` is an organisation with its predecessors."""
     match record:
         case Theme():
-            return record.id in one.themes
+            return lambda one: record.id in one.themes
         case Source():
-            return record.id == one.source
+            return lambda one: record.id == one.source
         case Organisation():
-            mine = with_predecessors(graph.catalog, record.id)
-            return any(one.source in published_by(graph.catalog, name) for name in mine)
+            published = {source for name in mine for source in published_by(catalog, name)}
+            return lambda one: one.source in published
 
 
 def _asking(graph: TraceGraph, lines: Iterable[RecommendationCoverage]) -> Iterator[Asking]:
@@ -165,6 +171,7 @@ def _asking(graph: TraceGraph, lines: Iterable[RecommendationCoverage]) -> Itera
 def _held(
     graph: TraceGraph,
     record: Theme | Organisation | Source,
+    mine: frozenset[str],
     lines: Iterable[RecommendationCoverage],
 ) -> Iterator[Held]:
     catalog = graph.catalog
@@ -182,7 +189,6 @@ def _held(
                 if any(event.source == record.id for event in one.status)
             }
         case Organisation():
-            mine = with_predecessors(catalog, record.id)
             owned = {one.id for name in mine for one in owned_by(catalog, name)}
             own = owned & catalog.instruments.keys()
     known = (name for name in own | answers.keys() if graph.is_record_known(name))

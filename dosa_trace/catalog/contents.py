@@ -107,8 +107,13 @@ class Catalog:
 
     @cached_property
     def publishers(self) -> Mapping[str, LocalText]:
-        """Every publisher as it is written first, in all languages, by its first text."""
-        return {next(iter(one.publisher), ""): one.publisher for one in self.sources.values()}
+        """Every publisher in all languages, by its first text; of several ways to write one, that
+        of the first source by id."""
+        found: dict[str, LocalText] = {}
+        for name in sorted(self.sources):
+            publisher = self.sources[name].publisher
+            found.setdefault(next(iter(publisher), ""), publisher)
+        return found
 
     def named(self, identifier: str) -> Named:
         return Named(identifier, self.titles[identifier])

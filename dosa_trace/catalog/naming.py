@@ -36,6 +36,13 @@ def asker(catalog: Catalog, key: str) -> LocalText:
     return catalog.publishers.get(key, LocalText((("", key),)))
 
 
+def called_together(catalog: Catalog, key: str) -> LocalText:
+    """What those are called who asked together (`Source.written_by`)."""
+    if key in catalog.publishers:
+        return name_of(catalog, asker(catalog, key))
+    return names_of(catalog, [asker(catalog, one) for one in key.split(", ")])
+
+
 def short_name_of(catalog: Catalog, party: LocalText) -> LocalText:
     """The abbreviation of an organisation on file that has one, else what it is called."""
     known = catalog.organisations.get(key_of(party))
