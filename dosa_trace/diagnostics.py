@@ -119,8 +119,11 @@ class CatalogInvalid(DosaTraceError):
 class UnknownId(DosaTraceError):
     """No record has this id."""
 
-    def __init__(self, identifier: str, candidates: Iterable[str]) -> None:
-        self.near = near(identifier, candidates)
+    def __init__(
+        self, identifier: str, candidates: Iterable[str], called: Sequence[str] = ()
+    ) -> None:
+        """`called` are the ids of records whose names hold what was typed."""
+        self.near = tuple(called) or near(identifier, candidates)
         hint = did_you_mean(self.near) or LIST_THEM
         super().__init__(NO_SUCH_ID(id=identifier), hint)
 

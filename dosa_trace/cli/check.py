@@ -72,7 +72,7 @@ def check(
     language, frame = session.language, opening.frame(day, None)
     findings = Findings(
         report.diagnostics,
-        figures(report),
+        figures(report, hidden=not verbose),
         texts,
         here=opening.path_of,
         in_repository=opening.path_in_repository,

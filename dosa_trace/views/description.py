@@ -22,9 +22,14 @@ from dosa_trace.labels import (
 from dosa_trace.language import Amount, Phrase
 from dosa_trace.views import subject
 from dosa_trace.views.frame import Frame, capital
+from dosa_trace.views.hanging import AND_MORE
 from dosa_trace.views.organisation import blocks as organisation
 
 _TABLES = {str(vars(table.record)["KIND"]): table for table in (f.THEMES, *f.COLLECTIONS.values())}
+
+
+#: How many of the places that name a record a reader is shown.
+MOST_PLACES = 10
 
 
 class _Reader(NamedTuple):
@@ -164,7 +169,9 @@ def _links(
 def _named_by(described: Description, frame: Frame) -> Iterable[Block]:
     if described.named_by:
         yield Heading(frame.say(NAMED_BY(count=len(described.named_by))))
-        yield Paragraph(", ".join(described.named_by))
+        shown = ", ".join(described.named_by[:MOST_PLACES])
+        more = len(described.named_by) - MOST_PLACES
+        yield Paragraph(f"{shown}, {frame.say(AND_MORE(count=more))}" if more > 0 else shown)
 
 
 ON_FILE = Phrase("What is on file", "Wat erover is vastgelegd")

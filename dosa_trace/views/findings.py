@@ -68,14 +68,16 @@ class _Found(NamedTuple):
         return ", ".join(say(count, language) for count in self.counts)
 
 
-def figures(report: CheckReport) -> Message:
-    """What was found in how much; the last line of a check says it."""
+def figures(report: CheckReport, hidden: bool = False) -> Message:
+    """What was found in how much; the last line of a check says it. `hidden` notes are counted and
+    not shown."""
     counts = [
         (ERROR if report.errors == 1 else ERRORS)(count=report.errors),
         (WARNING if report.warnings == 1 else WARNINGS)(count=report.warnings),
     ]
     if report.notes:
-        counts.append((NOTE if report.notes == 1 else NOTES)(count=report.notes))
+        noted = (NOTE if report.notes == 1 else NOTES)(count=report.notes)
+        counts.append(WITH_V(notes=noted) if hidden else noted)
     if report.waived:
         counts.append(WAIVED(count=len(report.waived)))
     records, files = (
@@ -113,6 +115,7 @@ NOTE, NOTES = (
     Phrase("{count} note", "{count} opmerking"),
     Phrase("{count} notes", "{count} opmerkingen"),
 )
+WITH_V = Phrase("{notes} (-v shows them)", "{notes} (te zien met -v)")
 WAIVED = Phrase("{count} waived", "{count} ontheven")
 WAIVED_TITLE = Phrase("Waived", "Ontheven")
 REASON, UNTIL = labels.FIELDS["reason"], labels.FIELDS["until"]
