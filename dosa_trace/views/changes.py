@@ -209,7 +209,7 @@ OTHERS = Phrase(
     "What moved none, the latest first ({count})",
     "Wat er geen veranderde, het laatste eerst ({count})",
 )
-LINK = Phrase("{link} came to hold", "{link} ging gelden")
+LINK = Phrase("link known: {link}", "verband bekend: {link}")
 ASKED = Phrase("asked: {title}", "gevraagd: {title}")
 BECAME = Phrase("became {value}: {title}", "werd {value}: {title}")
 ANSWERED = Phrase("answered, {value}: {title}", "beantwoord, {value}: {title}")

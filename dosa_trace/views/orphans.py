@@ -71,7 +71,8 @@ def _instruments(items: list[OrphanInstrument], found: OrphanList, frame: Frame)
     yield Heading(say(INSTRUMENTS))
     yield Paragraph(say(ORPHANED(n=len(items), of=found.instruments)))
     if found.unlinked > len(items):
-        told = BY_PARTS(unlinked=found.unlinked, others=found.unlinked - len(items))
+        others = found.unlinked - len(items)
+        told = BY_PARTS(of=found.instruments, unlinked=found.unlinked, others=others)
         yield Paragraph(say(told), Role.MUTED)
     for cluster, title in CLUSTERS.items():
         members = [one for one in items if one.cluster is cluster]
@@ -136,10 +137,10 @@ ORPHANED = Phrase(
     "{n} van {of} lopende of aangekondigde instrumenten beantwoorden geen aanbeveling.",
 )
 BY_PARTS = Phrase(
-    "Of all of these no chain of links reaches {unlinked}; {others} of them are no orphans, "
-    "because a part of it is asked for, or the whole that it belongs to.",
-    "Van die allemaal bereikt geen keten van verbanden er {unlinked}; {others} daarvan staan niet "
-    "alleen, omdat een deel wordt gevraagd, of het geheel waar ze bij horen.",
+    "Of all {of} no chain of links reaches {unlinked}; {others} of these are no orphans, because "
+    "a part of it is asked for, or the whole that it belongs to.",
+    "Van alle {of} worden er {unlinked} door geen keten van verbanden bereikt; {others} daarvan "
+    "zijn geen wees, omdat een deel ervan wordt gevraagd, of het geheel waar ze bij horen.",
 )
 CLUSTERS = {
     Cluster.ACTS: Phrase("What acts", "Wat iets doet"),
