@@ -195,7 +195,7 @@ EXAMPLES = (
                 ("One wrong judgement would lower the state", "Letter (source; letter)"),
             ),
             Asked(
-                "coverage --as-of 2026-01-01", ("1 of 1 answered (100.0 %) still stand, whichever",)
+                "coverage --as-of 2026-01-01", ("1 of 1 answered (100.0 %) stand, whichever it is",)
             ),
         ),
     ),

@@ -199,8 +199,6 @@ NOT_A_DATE = Phrase("'{text}' is not a date", "'{text}' is geen datum")
 DATE_SHAPE = Phrase("write 2025-07-04, 2025-07 or 2025", "schrijf 2025-07-04, 2025-07 of 2025")
 FIRST_HERE = Phrase("first here", "de eerste staat hier")
 ENDED_HERE = Phrase("it ended here", "het eindigde hier")
-PART_OF = Phrase("part of {name}", "deel van {name}")
-LINK = Phrase("{origin} → {target}", "{origin} → {target}")
 #: What each field of a record is called; a test sees to it that none is forgotten.
 FIELDS: Mapping[str, Phrase] = {
     "waive": Phrase("waived", "ontheven"),

@@ -118,7 +118,7 @@ def money(
         if line.state in ANSWERED:
             behind[line.state.value].update(dict.fromkeys(_with_parts(graph, line.via)))
     everything = _ordered({name for names in behind.values() for name in names})
-    if not where:
+    if by is MoneyBy.STATE and not where:
         listed = (one.id for one in orphans(graph).items if one.record == "instrument")
         behind[ORPHANED] = dict.fromkeys(listed)
         told = behind[ORPHANED].keys() | set(everything)

@@ -19,7 +19,6 @@ from dosa_trace.analysis.orphans import orphans
 from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import OPEN, Judge
 from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import RECORD_KINDS
@@ -52,9 +51,7 @@ class Proposal(NamedTuple):
     less near, of a doubtful target."""
 
     origin: str
-    origin_title: LocalText
     target: str
-    target_title: LocalText
     sort: Sort
     score: float
     words: tuple[tuple[str, str], ...]
@@ -236,9 +233,7 @@ def _told(catalog: Catalog) -> Iterator[tuple[str, str]]:
 def _proposal(one: _Pair) -> Proposal:
     return Proposal(
         one.origin.id,
-        one.origin.title,
         one.target.id,
-        one.target.title,
         one.sort,
         one.score,
         one.likeness.words(*one.places),

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dosa_trace import labels
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.vocabulary import Relation
 from dosa_trace.checks.base import Finder, When, finding
@@ -47,7 +46,7 @@ CIRCLE = Phrase(
     "these records answer each other in a circle: {members}",
     "deze records beantwoorden elkaar in een kring: {members}",
 )
-LINK = labels.LINK
+LINK = Phrase("{origin} → {target}", "{origin} → {target}")
 LOOK = Phrase(
     "decide which of them answers which, and take out the link that goes back",
     "bepaal welk record welk beantwoordt, en haal het verband dat teruggaat weg",

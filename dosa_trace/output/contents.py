@@ -6,7 +6,7 @@ A field that Word fills in itself would ask the reader, at the first opening, wh
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from dosa_trace.document import Block, Heading
 from dosa_trace.output.xml import writable
@@ -18,40 +18,53 @@ if TYPE_CHECKING:
 MANY = 6
 
 
-def parts(blocks: Sequence[Block]) -> tuple[Heading, ...]:
-    """The headings that a contents names; none of a short document."""
-    found = tuple(one for one in blocks if isinstance(one, Heading) and one.level == 2)
-    return found if len(found) >= MANY else ()
+class Contents:
+    """The parts of one document, which are marked in their order; none of a short one."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        found = [one for one in blocks if _is_part(one)]
+        self._parts = [one.text for one in found] if len(found) >= MANY else []
+        self._marked = 0
+
+    def before(self, heading: Heading, word: Word) -> None:
+        """The lines, before the first of the parts that they name."""
+        if _is_part(heading) and not self._marked:
+            for number, text in enumerate(self._parts, 1):
+                _line(word, text, _name(number))
+
+    def mark(self, paragraph: Any, heading: Heading) -> None:
+        """Where the next of the lines leads to."""
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        if not (self._parts and _is_part(heading)):
+            return
+        self._marked += 1
+        begin, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+        for one in (begin, end):
+            one.set(qn("w:id"), str(self._marked))
+        begin.set(qn("w:name"), _name(self._marked))
+        paragraph._p.insert(0, begin)
+        paragraph._p.append(end)
 
 
-def add_contents(word: Word, headings: Sequence[Heading]) -> None:
-    """A line for each part, in the order in which `mark` will meet them."""
+def _is_part(block: Block) -> TypeGuard[Heading]:
+    return isinstance(block, Heading) and block.level == 2
+
+
+def _line(word: Word, text: str, name: str) -> None:
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
-    for number, heading in enumerate(headings, 1):
-        paragraph: Any = word.add_paragraph()
-        paragraph.paragraph_format.space_after = Pt(0)
-        run = paragraph.add_run(writable(heading.text))
-        run.font.color.rgb = RGBColor(0x05, 0x50, 0xAE)
-        link = OxmlElement("w:hyperlink")
-        link.set(qn("w:anchor"), _name(number))
-        run._r.addprevious(link)
-        link.append(run._r)
-
-
-def mark(paragraph: Any, number: int) -> None:
-    """Where the line of that number leads to."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    begin, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-    for one in (begin, end):
-        one.set(qn("w:id"), str(number))
-    begin.set(qn("w:name"), _name(number))
-    paragraph._p.insert(0, begin)
-    paragraph._p.append(end)
+    paragraph: Any = word.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(0)
+    run = paragraph.add_run(writable(text))
+    run.font.color.rgb = RGBColor(0x05, 0x50, 0xAE)
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("w:anchor"), name)
+    run._r.addprevious(link)
+    link.append(run._r)
 
 
 def _name(number: int) -> str:

@@ -26,9 +26,9 @@ from dosa_trace.document import (
     Verbatim,
 )
 from dosa_trace.language import Language
-from dosa_trace.output import contents
 from dosa_trace.output.archive import without_time
 from dosa_trace.output.colours import FILLS
+from dosa_trace.output.contents import Contents
 from dosa_trace.output.footnotes import Footnotes
 from dosa_trace.output.medium import PIPE, Medium
 from dosa_trace.output.web import web
@@ -55,16 +55,9 @@ def render(document: Document, medium: Medium = PIPE) -> bytes:
 
     word = docx.Document()
     _set_up(word, document, medium)
-    writer = _Writer(word)
-    named = contents.parts(document.blocks)
-    met = 0
+    writer = _Writer(word, Contents(document.blocks))
     for block in document.blocks:
-        if named and block is named[0]:
-            contents.add_contents(word, named)
         writer.write(block)
-        if named and isinstance(block, Heading) and block.level == 2:
-            met += 1
-            contents.mark(word.paragraphs[-1], met)
     writer.notes.add_part()
     packed = io.BytesIO()
     word.save(packed)
@@ -108,14 +101,16 @@ def _set_up(word: Word, document: Document, medium: Medium) -> None:
 class _Writer:
     """Blocks as paragraphs and tables of one document."""
 
-    def __init__(self, word: Word) -> None:
+    def __init__(self, word: Word, contents: Contents) -> None:
         self.word = word
+        self.contents = contents
         self.notes = Footnotes(word)
 
     def write(self, block: Block) -> None:
         match block:
             case Heading(text, level):
-                self.word.add_heading(writable(text), min(level, 4))
+                self.contents.before(block, self.word)
+                self.contents.mark(self.word.add_heading(writable(text), min(level, 4)), block)
             case Paragraph(text, role):
                 self._run(self.word.add_paragraph(), text, role)
             case Facts(rows):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
+from dosa_trace.catalog.dates import parse_date
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.language import Phrase, Words
 from dosa_trace.views.findings import PLACE
@@ -77,10 +79,16 @@ def _sentence(
     if not filled:
         return Paragraph(frame.say(NO_MARKERS))
     open_ = sum(not one.holds for one in filled)
-    days = sorted({one.as_of for one in filled})
+    days = sorted({one.as_of for one in filled}, key=_last_day)
     on = ON_ONE(day=days[0]) if len(days) == 1 else ON_SEVERAL(first=days[0], last=days[-1])
     words = (STALE if check else WERE_FILLED) if open_ else ALL_HOLD if check else NONE_TO_FILL
     return Paragraph(frame.say(words(count=open_, of=len(filled), on=on)), Role.STRONG)
+
+
+def _last_day(as_of: str) -> date:
+    """The day that a month or a year stands for."""
+    day = parse_date(as_of)
+    return day.last_day if day else date.max
 
 
 def _mistakes(mistakes: Sequence[Mistake], frame: Frame) -> Iterable[Block]:

@@ -254,7 +254,7 @@ SECOND_READ = Phrase(
 )
 ONE_WRONG = Phrase("one inference wrong", "eén afleiding fout")
 STANDS = Phrase(
-    "{part} answered ({percent}) still stand, whichever",
+    "{part} answered ({percent}) stand, whichever it is",
     "{part} beantwoorde ({percent}) blijven staan",
 )
 IN_DOUBT = Phrase(

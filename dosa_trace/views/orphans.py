@@ -24,7 +24,7 @@ from dosa_trace.document import (
     Table,
     Tree,
 )
-from dosa_trace.labels import PART_OF, STATUSES
+from dosa_trace.labels import STATUSES
 from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame
 from dosa_trace.views.money import money
@@ -130,6 +130,7 @@ def _plain(items: list[UnusedRecord], title: Phrase, frame: Frame) -> Iterable[B
         yield from _titles(items, frame)
 
 
+PART_OF = Phrase("part of {name}", "deel van {name}")
 TITLE = Phrase("Orphans", "Zonder aanbeveling")
 INSTRUMENTS = Phrase("Instruments that answer nothing", "Instrumenten die niets beantwoorden")
 ORPHANED = Phrase(

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dosa_trace import labels
+from dosa_trace.analysis.counting import Counting, Place
 from dosa_trace.analysis.dossier import Dossier, InstrumentCard, RecommendationCard
-from dosa_trace.analysis.money import Money
 from dosa_trace.analysis.neighbourhood import GraphLink
 from dosa_trace.analysis.resting import Resting
 from dosa_trace.catalog.parts import Budget, LocalText
@@ -42,6 +42,7 @@ def workbook(found: Dossier, frame: Frame, generator: str) -> Workbook:
         (),
         *_notes(found, frame),
     )
+    counting = Counting(told.money)
     of_each = ((one, budget) for one in found.instruments for budget in one.budgets)
     parts: tuple[tuple[Words, tuple[Words, ...], Iterable[tuple[Value, ...]]], ...] = (
         (RECORD_KINDS_PLURAL["recommendations"], RECOMMENDATION_HEADS,
@@ -51,7 +52,7 @@ def workbook(found: Dossier, frame: Frame, generator: str) -> Workbook:
         (RECORD_KINDS_PLURAL["links"], LINK_HEADS,
          (_link(one, titles, frame) for one in found.flow.links)),
         (labels.MONEY, MONEY_HEADS,
-         (_amount(one, budget, told.money, frame) for one, budget in of_each)),
+         (_amount(one, budget, counting, frame) for one, budget in of_each)),
         (RECORD_KINDS_PLURAL["sources"], SOURCE_HEADS,
          (_source(one, frame) for one in found.sources)),
     )  # fmt: skip
@@ -126,23 +127,13 @@ def _link(one: GraphLink, titles: dict[str, LocalText], frame: Frame) -> tuple[V
     )
 
 
-def _amount(one: InstrumentCard, budget: Budget, found: Money, frame: Frame) -> tuple[Value, ...]:
+def _amount(
+    one: InstrumentCard, budget: Budget, counting: Counting, frame: Frame
+) -> tuple[Value, ...]:
     """An amount with whether it is in the total, so that who filters by that gets the total."""
     say = frame.say
-    told = (
-        one.id, budget.currency, budget.stage, budget.amount, budget.purpose, budget.when,
-        budget.source,
-    )  # fmt: skip
-    added = budget.counts and told in {
-        (item.id, item.currency, item.stage, item.amount, item.purpose, item.date, item.source)
-        for item in found.items
-    }
-    if added:
-        why = ""
-    elif not budget.counts:
-        why = say(budget.note) if budget.note else say(DOES_NOT_COUNT)
-    else:
-        why = say(INSIDE if one.id in found.total.instruments else ANSWERS_NOTHING)
+    place = counting.place(one.id, budget)
+    own = budget.note if place is Place.NOT_COUNTED else None
     return (
         one.id,
         say(one.why.title),
@@ -150,8 +141,8 @@ def _amount(one: InstrumentCard, budget: Budget, found: Money, frame: Frame) -> 
         budget.currency,
         say(STAGES[budget.stage]),
         say(budget.purpose) if budget.purpose else "",
-        say(labels.YES if added else labels.NO),
-        why,
+        say(labels.YES if place is Place.ADDED else labels.NO),
+        say(own) if own else say(NOT_IN_TOTAL[place]) if place in NOT_IN_TOTAL else "",
         say(budget.when),
         frame.title_of(budget.source),
     )
@@ -180,12 +171,15 @@ COUNTED_MONEY = Phrase(
     "money in the total, {stage}, {currency}", "geld in het totaal, {stage}, {currency}"
 )
 IN_TOTAL, WHY_NOT = Phrase("in the total", "in het totaal"), Phrase("why not", "waarom niet")
-INSIDE = Phrase(
-    "inside another amount, or a later one holds", "zit in een ander bedrag, of een later geldt"
-)
-ANSWERS_NOTHING = Phrase(
-    "stands behind no recommendation here", "staat hier achter geen aanbeveling"
-)
+NOT_IN_TOTAL = {
+    Place.NOT_COUNTED: DOES_NOT_COUNT,
+    Place.INSIDE: Phrase(
+        "inside another amount, or a later one holds", "zit in een ander bedrag, of een later geldt"
+    ),
+    Place.ELSEWHERE: Phrase(
+        "stands behind no recommendation here", "staat hier achter geen aanbeveling"
+    ),
+}
 RECOMMENDATION_HEADS: tuple[Words, ...] = (
     FIELDS["id"], FIELDS["title"], labels.STATE, BESIDE, labels.ANSWERED_BY, labels.RESPONSE,
     FIELDS["publisher"], FIELDS["source"], FIELDS["date"], FIELDS["addressee"], FIELDS["themes"],

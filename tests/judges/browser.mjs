@@ -141,6 +141,11 @@ async function clicks() {
   result.owner.push(await page.locator("#instruments .count").textContent(),
     await page.locator("#instruments").evaluate((one) => Math.abs(one.getBoundingClientRect().top) < 40));
 
+  // A title leads to its card.
+  await page.goto(`${address}#gaps`);
+  await page.reload();
+  result.titled = await page.locator("#gaps .tree > li > span a").first().evaluate((one) => [one.getAttribute("href").slice(1), one.textContent]);
+
   // A linked card shows whatever the filter, with what it is filtered by left as it was.
   await page.goto(`${address}#${target}?recommendations.state=planned`);
   await page.reload();

@@ -126,6 +126,12 @@ def test_an_owner_leads_to_its_instruments(seen: Any) -> None:
     assert in_view
 
 
+def test_a_title_leads_to_its_card(seen: Any) -> None:
+    name, title = seen["titled"]
+    asked = frozen(date(2026, 11, 23)).catalog.recommendations[name]
+    assert title == asked.title.say(Language.EN)
+
+
 def test_a_linked_card_shows_whatever_the_filter(seen: Any) -> None:
     is_open, told, notice, in_view = seen["linked"]
     assert (is_open, told, in_view) == (True, True, True)

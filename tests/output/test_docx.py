@@ -95,6 +95,7 @@ def test_the_brief_is_a_page_with_a_note_for_each_gap(run: Runner) -> None:
     assert run("report", "--brief", *ON, "-o", "b.docx", "-q").status == 0
     data = Path("b.docx").read_bytes()
     assert len(notes(data)) == 3
+    assert any("https://" in one for one in notes(data))
 
 
 def test_a_long_document_begins_with_lines_that_lead_to_its_parts() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
+import docx
 import pytest
 
 from tests.build import frozen
@@ -63,3 +65,40 @@ def _outside(line: str) -> str:
     while before != line:
         before, line = line, re.sub(r"\([^()]*\)|\\\[[^\[\]]*\]", "", line)
     return line
+
+
+def test_a_chain_of_one_link_says_that_it_has_changed(run: Runner, tmp_path: Path) -> None:
+    """It is told once, with all that its link would say."""
+    text = (
+        "sources:\n  - {id: s, kind: report, title: S, publisher: P, date: 2024}\n"
+        "recommendations:\n  - {id: r, source: s, title: Asked}\n"
+        "instruments:\n  - {id: i, name: Done, kind: fund, level: nl, owner: O,\n"
+        "     status: [{date: 2024, value: adopted, source: s}]}\n"
+        "links:\n  - {from: r, to: i, extent: partial, basis: inferred, rationale: R,\n"
+        "     reviewed: {date: 2025, by: me, digest: abcdef000000}}\n"
+    )
+    (tmp_path / "c.yaml").write_text(text)
+    told = run("why", "r", "--catalog", str(tmp_path / "c.yaml"), "--lang", "en", *ON).out
+    assert told.count("Done: partial, inferred") == 1
+    head = "- **Done: partial, inferred (changed since its review)** (adopted, 2024; r → i)"
+    assert head in told
+
+
+def test_of_many_places_that_name_a_record_the_first_are_shown(run: Runner) -> None:
+    told = run("show", "beslisnota-2025", "--lang", "en").out
+    assert re.search(r":\d+, and \d+ more\n", told)
+
+
+def test_a_matrix_in_a_page_and_in_word_has_titles(run: Runner) -> None:
+    """Upright heads on a page; in Word numbers, and before each table what they stand for."""
+    page = run("matrix", "--as-of", "2026-11-23", "-f", "html", "--lang", "en").out
+    assert '<span class="upright">AI Act</span>' in page
+    assert '<th scope="row"><span class="state' in page
+    run("matrix", "--as-of", "2026-11-23", "-o", "m.docx", "--lang", "en", "-q")
+    body = docx.Document("m.docx").element.body
+    kinds = [child.tag.rpartition("}")[2] for child in body if "".join(child.itertext()).strip()]
+    texts = ["".join(child.itertext()) for child in body]
+    assert any(re.match(r"\d+  AI Act \(ai-act\)", text) for text in texts)
+    assert kinds.index("tbl") > next(
+        at for at, child in enumerate(body) if "".join(child.itertext()).startswith("1  ")
+    )
