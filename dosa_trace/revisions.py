@@ -1,61 +1,50 @@
-"""Catalogues as git has them: the files of a revision, without touching the work tree.
+"""Catalogues as git has them: the files of a revision, read out of git's objects.
 
-git is called as a program. Its objects are read as they are, and written into a folder that lives
-only as long as the question.
+A stranger may have written the revision: its trees may name what no disk should hold, and a small
+object may be a large file. So nothing of it is laid down on a disk, no attribute of it is obeyed
+and no filter is run; names and sizes are looked at before any content is read.
 """
 
 from __future__ import annotations
 
 import os
-import subprocess
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
+from dosa_trace.diagnostics import BadQuestion, Diagnostic, did_you_mean, near
+from dosa_trace.git import NO_GIT, NO_REPOSITORY, git, git_listing
 from dosa_trace.language import Phrase
+from dosa_trace.plain_names import is_plain
+from dosa_trace.revision_files import Entry, RevisionFiles, steps
 
-#: How git marks a symbolic link, and where one is let lead that would lead out.
-_LINK: Final = "120000"
-_NOWHERE: Final = "/nonexistent/outside-the-catalogue"
-
-
-class _Entry(NamedTuple):
-    """One file of a revision: how git keeps it, and its name inside the catalogue."""
-
-    mode: str
-    blob: str
-    name: str
+#: How many names are told of those that no catalogue has.
+_MOST_NAMED: Final = 5
 
 
-@contextmanager
-def unpacked(revision: str, place: Path) -> Iterator[Path]:
-    """The catalogue that stands at `place`, as it was in a revision of the repository around it.
-
-    Its blobs are written as they are: no attribute of the revision is obeyed, no filter is run, and
-    no link is made, because a stranger may have written it.
+def revision_files(revision: str, place: Path, found: list[Diagnostic]) -> RevisionFiles:
+    """The catalogue that stands at `place`, as it was in a revision of the repository around it;
+    links that lead out are added to `found`.
 
     Raises BadQuestion where git is missing, `place` is in no repository, the revision is unknown,
-    or it has no catalogue there.
+    has no catalogue there, or names files there as no catalogue does.
     """
-    folder = _existing(place)
-    top = Path(os.fsdecode(_git(folder, "rev-parse", "--show-toplevel").rstrip(b"\n")))
+    real = Path(os.path.realpath(place))
+    folder = _existing(real)
+    top = Path(os.path.realpath(os.fsdecode(git(folder, "rev-parse", "--show-toplevel")[:-1])))
     commit = _commit(folder, revision)
-    path = Path(os.path.realpath(place)).relative_to(os.path.realpath(top)).as_posix()
+    if not real.is_relative_to(top):
+        raise BadQuestion(OUTSIDE(path=str(place)))
+    path = real.relative_to(top).as_posix()
     kind = _kind(top, commit, path)
     if kind is None:
         raise BadQuestion(NOT_THERE(revision=revision, path=path))
-    with tempfile.TemporaryDirectory(prefix="dosa-trace-") as temporary:
-        target = Path(temporary) / path
-        if kind == "blob":
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(_git(top, "cat-file", "blob", f"{commit}:{path}"))
-        else:
-            target.mkdir(parents=True, exist_ok=True)
-            _write_blobs(top, tuple(_entries(top, f"{commit}:{_inside(path)}")), target)
-        yield target
+    if kind == "blob":
+        inside = real.parent.relative_to(top).as_posix()
+        entries = _entries(top, f"{commit}:{_inside(inside)}", revision)
+        return RevisionFiles(top, place.parent, entries, found, only=real.name)
+    entries = _entries(top, f"{commit}:{_inside(path)}", revision, "-r")
+    return RevisionFiles(top, place, entries, found)
 
 
 def _inside(path: str) -> str:
@@ -65,55 +54,34 @@ def _inside(path: str) -> str:
 def _kind(top: Path, commit: str, path: str) -> str | None:
     """Whether a file or a folder stands there in a commit, None for neither."""
     try:
-        found = _git(top, "cat-file", "-t", f"{commit}:{_inside(path)}").decode().strip()
+        found = git(top, "cat-file", "-t", f"{commit}:{_inside(path)}").decode().strip()
     except BadQuestion:
         return None
     return found if found in ("blob", "tree") else None
 
 
-def _entries(top: Path, tree: str) -> Iterator[_Entry]:
-    """The files of a tree: only those that a catalogue or an archived text can be."""
-    listed = _git(top, "ls-tree", "-r", "-z", "--full-tree", tree)
+def _entries(top: Path, tree: str, revision: str, *how: str) -> Mapping[str, Entry]:
+    """The files of a tree by name; raises BadQuestion for more than a catalogue has, and for names
+    that no catalogue has: one that leads out, or stands for two things."""
+    listed = git_listing(top, "ls-tree", "-z", "-l", "--full-tree", *how, tree)
+    if listed is None:
+        raise BadQuestion(TOO_MANY(revision=revision))
+    entries: dict[str, Entry] = {}
+    odd: dict[str, None] = {}
     for line in listed.split(b"\0"):
-        if line:
-            about, _, name = line.partition(b"\t")
-            mode, kind, blob = about.decode().split()
-            if kind == "blob":
-                yield _Entry(mode, blob, os.fsdecode(name))
-
-
-def _write_blobs(top: Path, entries: Sequence[_Entry], target: Path) -> None:
-    """Every file with the bytes that git keeps. A link is followed where it stays inside, as it is
-    on a disk; one that leads out stays a link that leads nowhere, which reading reports."""
-    links = {entry.name: entry for entry in entries if entry.mode == _LINK}
-    contents = _blobs(top, [entry.blob for entry in entries])
-    for entry, data in zip(entries, contents, strict=True):
-        path = target / entry.name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if entry.name not in links:
-            path.write_bytes(data)
-        elif _stays_inside(entry.name, os.fsdecode(data)):
-            path.symlink_to(os.fsdecode(data))
-        else:
-            path.symlink_to(_NOWHERE)
-
-
-def _stays_inside(name: str, leads_to: str) -> bool:
-    if Path(leads_to).is_absolute() or "\0" in leads_to:
-        return False
-    ends = os.path.normpath(Path(name).parent / leads_to)
-    return not ends.startswith("..")
-
-
-def _blobs(top: Path, names: Sequence[str]) -> Iterator[bytes]:
-    """The content of each, in one call of git."""
-    said = _git(top, "cat-file", "--batch", given="".join(f"{name}\n" for name in names).encode())
-    at = 0
-    for _ in names:
-        end = said.index(b"\n", at)
-        size = int(said[at:end].rsplit(b" ", 1)[1])
-        yield said[end + 1 : end + 1 + size]
-        at = end + 1 + size + 1
+        about, _, written = line.partition(b"\t")
+        if about and about.split()[1] == b"blob":
+            mode, _, blob, size = about.decode().split()
+            name = os.fsdecode(written)
+            if not is_plain(name) or name in entries:
+                odd[name] = None
+            entries[name] = Entry(mode, blob, int(size))
+    folders = {folder for name in entries for folder, _ in steps(name)}
+    odd |= dict.fromkeys(sorted(folders & entries.keys()))
+    if odd:
+        names = tuple(odd)[:_MOST_NAMED]
+        raise BadQuestion(ODD_NAMES(revision=revision, names=names, count=len(odd)), LOOK_AT_IT)
+    return entries
 
 
 def is_revision(word: str, place: Path) -> bool:
@@ -130,7 +98,7 @@ def merge_base(one: str, another: str, place: Path) -> str:
     folder = _existing(place)
     commits = [_commit(folder, one), _commit(folder, another)]
     try:
-        return _git(folder, "merge-base", *commits).decode().strip()
+        return git(folder, "merge-base", *commits).decode().strip()
     except BadQuestion as error:
         raise BadQuestion(NOTHING_IN_COMMON(one=one, another=another)) from error
 
@@ -138,36 +106,13 @@ def merge_base(one: str, another: str, place: Path) -> str:
 def _commit(folder: Path, revision: str) -> str:
     try:
         asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        return _git(folder, *asked).decode().strip()
+        return git(folder, *asked).decode().strip()
     except BadQuestion as error:
         if error.message in (NO_GIT, NO_REPOSITORY):
             raise
-        listed = _git(folder, "for-each-ref", "--format=%(refname:short)").decode().split()
+        listed = git(folder, "for-each-ref", "--format=%(refname:short)").decode().split()
         hint = did_you_mean(near(revision, listed)) or DEEPER
         raise BadQuestion(NO_REVISION(revision=revision), hint) from error
-
-
-def _git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
-    """What git prints, of what it is given; raises BadQuestion where it fails."""
-    command: Sequence[str] = ("git", "-C", str(folder), *arguments)
-    environment = _plain_environment()
-    try:
-        done = subprocess.run(
-            command, input=given, capture_output=True, check=False, env=environment
-        )
-    except FileNotFoundError as error:
-        raise BadQuestion(NO_GIT, INSTALL_GIT) from error
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip()
-        if "not a git repository" in said:
-            raise BadQuestion(NO_REPOSITORY, GIVE_FOLDERS)
-        raise BadQuestion(GIT_SAYS(said=said or "git failed"))
-    return done.stdout
-
-
-def _plain_environment() -> dict[str, str]:
-    """Ours, with git's messages in the language that we look for."""
-    return {**os.environ, "LC_ALL": "C", "LANGUAGE": "C"}
 
 
 def _existing(place: Path) -> Path:
@@ -175,16 +120,9 @@ def _existing(place: Path) -> Path:
     return next(one for one in (place.absolute(), *place.absolute().parents) if one.is_dir())
 
 
-NO_GIT = Phrase("git is not installed", "git is niet geïnstalleerd")
-INSTALL_GIT = Phrase(
-    "install git, or compare two folders with --from and --to",
-    "installeer git, of vergelijk twee mappen met --from en --to",
-)
-NO_REPOSITORY = Phrase(
-    "the catalogue is in no git repository", "de catalogus staat in geen git-repository"
-)
-GIVE_FOLDERS = Phrase(
-    "compare two folders with --from and --to", "vergelijk twee mappen met --from en --to"
+OUTSIDE = Phrase(
+    "'{path}' is a link that leads out of its repository",
+    "'{path}' is een link die uit zijn repository leidt",
 )
 NO_REVISION = Phrase("git knows no revision '{revision}'", "git kent geen revisie '{revision}'")
 DEEPER = Phrase(
@@ -199,4 +137,18 @@ NOTHING_IN_COMMON = Phrase(
     "'{one}' and '{another}' have no commit in common",
     "'{one}' en '{another}' hebben geen commit gemeen",
 )
-GIT_SAYS = Phrase("git says: {said}", "git meldt: {said}")
+TOO_MANY = Phrase(
+    "revision '{revision}' names more files than any catalogue has",
+    "revisie '{revision}' noemt meer bestanden dan een catalogus heeft",
+)
+ODD_NAMES = Phrase(
+    "revision '{revision}' holds names that no file of a catalogue can have ({count}): {names}",
+    "revisie '{revision}' bevat namen die geen bestand van een catalogus kan hebben ({count}): "
+    "{names}",
+)
+LOOK_AT_IT = Phrase(
+    "such names lead out of a folder, or stand for two things at once; no ordinary tool of git "
+    "makes them, so look at who made this revision",
+    "zulke namen leiden uit een map, of staan voor twee dingen tegelijk; geen gewoon hulpmiddel "
+    "van git maakt ze, dus kijk wie deze revisie maakte",
+)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from dosa_trace.catalog import values
 from dosa_trace.catalog.about import CatalogueInfo, Kind, Level, Theme, kinds_of, levels_of
-from dosa_trace.catalog.files import MOST_TEXT_MB, read_bytes
+from dosa_trace.catalog.files import Files
 from dosa_trace.catalog.parts import Evidence, LocalText, Named
 from dosa_trace.catalog.records import (
     Instrument,
@@ -51,14 +50,14 @@ MOST_CALLED, SHORTEST_CALLED = 5, 4
 class Catalog:
     """All records of a catalogue.
 
-    `root` is the folder that archived texts are found in; `digest` is the SHA-256 of all its YAML,
+    `kept` is where its files and archived texts are read; `digest` is the SHA-256 of all its YAML,
     the same on every machine. `unread` holds ids that stand in files or records that could not be
     read: nobody should be told that they do not exist. `lost` says that a whole file or folder
     could not be read, so that nobody knows which ids it holds; `dropped` counts the records that
     could not be made. Of a record whose id stands `twice` only the first is here.
     """
 
-    root: Path
+    kept: Files
     info: CatalogueInfo
     files: tuple[values.YamlFile, ...]
     digest: str
@@ -74,6 +73,11 @@ class Catalog:
     lost: bool = False
     dropped: int = 0
     twice: frozenset[str] = frozenset()
+
+    @property
+    def root(self) -> Path:
+        """The folder that its files are named from."""
+        return self.kept.root
 
     @cached_property
     def themes(self) -> Mapping[str, Theme]:
@@ -242,19 +246,12 @@ class Catalog:
         """The archived text of a source, None where it has none or it cannot be read."""
         if source.text is None:
             return None
-        if source.id not in self._archived:
-            self._archived[source.id] = self._text_inside(source.text)
-        return self._archived[source.id]
+        if source.text not in self._archived:
+            self._archived[source.text] = self._text_inside(source.text)
+        return self._archived[source.text]
 
     def _text_inside(self, name: str) -> str | None:
-        """A text in the catalogue's own folder; a link that leads out of it is not followed,
-        because a quote that is not found shows what stands there."""
-        if "\0" in name:
-            return None
-        path = Path(os.path.realpath(self.root / name))
-        if not path.is_relative_to(os.path.realpath(self.root)):
-            return None
         try:
-            return read_bytes(path, MOST_TEXT_MB).decode("utf-8-sig").replace("\r\n", "\n")
-        except (OSError, UnicodeDecodeError):
+            return self.kept.read_text(name).decode("utf-8-sig").replace("\r\n", "\n")
+        except (OSError, ValueError):  # ValueError: no UTF-8, or a name that no disk can have
             return None

@@ -1,5 +1,9 @@
 """Which files belong to a catalogue, and their bytes; nothing here can hang or raise for what is
-found in a folder."""
+found in a folder.
+
+A catalogue is read from where it is kept: from a disk (`OnDisk`), or from a revision of git, which
+is never laid down on one (`revisions`).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ import errno
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from dosa_trace.catalog import file_rules, problems, shapes
 from dosa_trace.diagnostics import CatalogNotFound, Diagnostic, Span
@@ -17,6 +22,48 @@ MOST_MB, MOST_TEXT_MB = 256, 16
 #: How deep folders may stand in each other.
 MOST_FOLDERS = 32
 SUFFIXES = (".yaml", ".yml")
+
+
+class Files(Protocol):
+    """Where a catalogue is kept: the names of its YAML files, in one order everywhere, and the
+    bytes of each. `root` is the folder that the names are told from."""
+
+    @property
+    def root(self) -> Path: ...
+
+    @property
+    def names(self) -> Sequence[str]: ...
+
+    def size(self, name: str) -> int:
+        """How many bytes a file has; none where nobody can tell."""
+
+    def read(self, name: str) -> bytes:
+        """The content of one of the YAML files; raises OSError, and TooLarge."""
+
+    def read_text(self, name: str) -> bytes:
+        """The content of an archived text; raises OSError, also for one outside, and TooLarge."""
+
+
+class OnDisk:
+    """A catalogue on a disk: a folder or one file."""
+
+    def __init__(self, path: Path, found: list[Diagnostic]) -> None:
+        """Adds to `found` what cannot be read; raises CatalogNotFound."""
+        self.root, self.names = catalog_files(path, found)
+
+    def size(self, name: str) -> int:
+        return size_of(self.root / name)
+
+    def read(self, name: str) -> bytes:
+        return read_bytes(self.root / name)
+
+    def read_text(self, name: str) -> bytes:
+        """A text in the catalogue's own folder; a link that leads out of it is not followed,
+        because a quote that is not found shows what stands there."""
+        path = Path(os.path.realpath(self.root / name))
+        if not path.is_relative_to(os.path.realpath(self.root)):
+            raise OSError(errno.EXDEV, "outside the catalogue", name)
+        return read_bytes(path, MOST_TEXT_MB)
 
 
 def catalog_files(path: Path, found: list[Diagnostic]) -> tuple[Path, Sequence[str]]:
@@ -77,11 +124,13 @@ def _stays(path: Path, root: Path, top: Path, found: list[Diagnostic]) -> bool:
     """Whether a file or folder is inside the catalogue; a link that is not is reported."""
     if not path.is_symlink() or Path(os.path.realpath(path)).is_relative_to(top):
         return True
-    name = path.relative_to(root).as_posix()
-    found.append(
-        Diagnostic(file_rules.OUTSIDE, problems.LEADS_OUT, Span(name), problems.PUT_IT_HERE)
-    )
+    found.append(leads_out(path.relative_to(root).as_posix()))
     return False
+
+
+def leads_out(name: str) -> Diagnostic:
+    """The finding that a file or folder is a link that leads out of the catalogue."""
+    return Diagnostic(file_rules.OUTSIDE, problems.LEADS_OUT, Span(name), problems.PUT_IT_HERE)
 
 
 def unreadable(name: str, error: OSError) -> Diagnostic:
@@ -114,7 +163,7 @@ def read_bytes(path: Path, most: int | None = None) -> bytes:
     keep us waiting, and TooLarge."""
     if path.exists() and not path.is_file() and not path.is_dir():
         raise OSError(errno.EINVAL, "not an ordinary file", str(path))
-    limit = most if most is not None else _most_mb(os.environ)
+    limit = most if most is not None else most_mb()
     with path.open("rb") as file:
         data = file.read(limit * MB + 1)
     if len(data) > limit * MB:
@@ -122,6 +171,7 @@ def read_bytes(path: Path, most: int | None = None) -> bytes:
     return data
 
 
-def _most_mb(environment: Mapping[str, str]) -> int:
+def most_mb(environment: Mapping[str, str] = os.environ) -> int:
+    """How large a file of the catalogue may be, in MB."""
     asked = environment.get("DOSA_TRACE_MAX_MB", "")
     return max(int(asked), 1) if asked.isdecimal() and len(asked) < 7 else MOST_MB

@@ -17,7 +17,7 @@ from dosa_trace.catalog.about import BUILT_IN_KINDS, CatalogueInfo, kinds_of, le
 from dosa_trace.catalog.collector import collector_paused
 from dosa_trace.catalog.contents import Catalog, Reference
 from dosa_trace.catalog.convert import converter, record_converter
-from dosa_trace.catalog.files import catalog_files, read_bytes, size_of, unreadable
+from dosa_trace.catalog.files import Files, OnDisk, unreadable
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.records import TraceLink
 from dosa_trace.catalog.singles import MISSING, Context
@@ -35,7 +35,10 @@ _ID_IN_TEXT = re.compile(r"(?:^|[\s{,])id:\s*[\"']?([a-z0-9.-]+)", re.MULTILINE)
 Told = Callable[[int, int], None]
 
 
-def load_catalog(path: Path, told: Told | None = None) -> tuple[Catalog, tuple[Diagnostic, ...]]:
+Loaded = tuple[Catalog, tuple[Diagnostic, ...]]
+
+
+def load_catalog(path: Path, told: Told | None = None) -> Loaded:
     """The catalogue at `path`, a folder or one file, and everything wrong with how it is written;
     `told` hears how far it is, in bytes that are read and then made records of.
 
@@ -43,20 +46,25 @@ def load_catalog(path: Path, told: Told | None = None) -> tuple[Catalog, tuple[D
     drawn from it when no diagnostic is an error. Raises CatalogNotFound.
     """
     found: list[Diagnostic] = []
-    root, names = catalog_files(path, found)
+    return load_kept(OnDisk(path, found), path.resolve().stem, found, told)
+
+
+def load_kept(kept: Files, name: str, found: list[Diagnostic], told: Told | None = None) -> Loaded:
+    """The same of a catalogue wherever it is kept, with what was `found` in looking for its files;
+    it is called by `name` where it bears no title."""
     with collector_paused():
-        progress = _Progress(root, names, told) if told else None
-        files, digest = _read_files(root, names, found, progress)
-        catalog = _assemble(path, root, files, digest, found, progress)
+        progress = _Progress(kept, told) if told else None
+        files, digest = _read_files(kept, found, progress)
+        catalog = _assemble(name, kept, files, digest, found, progress)
     return catalog, sort(found)
 
 
 class _Progress:
     """Counts what is read and made: each byte of a catalogue twice."""
 
-    def __init__(self, root: Path, names: Iterable[str], told: Told) -> None:
+    def __init__(self, kept: Files, told: Told) -> None:
         self._told = told
-        self._of = 2 * sum(size_of(root / name) for name in names)
+        self._of = 2 * sum(map(kept.size, kept.names))
         self._done = 0
 
     def further(self, by: int) -> None:
@@ -65,14 +73,14 @@ class _Progress:
 
 
 def _read_files(
-    root: Path, names: Iterable[str], found: list[Diagnostic], progress: _Progress | None
+    kept: Files, found: list[Diagnostic], progress: _Progress | None
 ) -> tuple[list[values.YamlFile], str]:
     """Every file as values, and the digest of all."""
     files = []
     digest = hashlib.sha256()
-    for name in names:
+    for name in kept.names:
         try:
-            data = read_bytes(root / name)
+            data = kept.read(name)
         except OSError as error:
             found.append(unreadable(name, error))
             files.append(values.YamlFile(name, "", None, readable=False))
@@ -120,8 +128,8 @@ class _Shelf:
 
 
 def _assemble(
-    path: Path,
-    root: Path,
+    name: str,
+    kept: Files,
     files: list[values.YamlFile],
     digest: str,
     found: list[Diagnostic],
@@ -129,11 +137,9 @@ def _assemble(
 ) -> Catalog:
     references: list[Reference] = []
     shelf = _Shelf(found)
-    unread = {
-        name for file in files if not file.readable for name in _ID_IN_TEXT.findall(file.text)
-    }
+    unread = {one for file in files if not file.readable for one in _ID_IN_TEXT.findall(file.text)}
     by_id = any(file.root is not None and "organisations" in file.root.entries for file in files)
-    info = _catalogue_info(path, files, references, shelf, by_id)
+    info = _catalogue_info(name, files, references, shelf, by_id)
     languages = frozenset(info.languages)
     levels, kinds = levels_of(info), kinds_of(info)
     for file in files:
@@ -157,7 +163,7 @@ def _assemble(
     if info.themes is None:
         references = [reference for reference in references if reference.kinds != ("theme",)]
     return Catalog(
-        root=root,
+        kept=kept,
         info=info,
         files=tuple(files),
         digest=digest,
@@ -227,7 +233,7 @@ def _written_id(item: values.Value) -> str | None:
 
 
 def _catalogue_info(
-    path: Path,
+    name: str,
     files: Iterable[values.YamlFile],
     references: list[Reference],
     shelf: _Shelf,
@@ -257,7 +263,7 @@ def _catalogue_info(
             _unique_words(context, value)
     if info is not None and info.languages:
         return info
-    title = LocalText((("", path.resolve().stem),))
+    title = LocalText((("", name),))
     return CatalogueInfo(title=title, languages=("en", "nl"))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import ExitStack
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -20,7 +19,7 @@ from dosa_trace.cli.parameters import (
 from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.diagnostics import BadQuestion, CatalogInvalid
 from dosa_trace.language import Phrase
-from dosa_trace.revisions import is_revision, merge_base, unpacked
+from dosa_trace.revisions import is_revision, merge_base
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.effects import CatalogDiff
@@ -102,10 +101,8 @@ def diff(
     opening = session.opening
     sides = _sides(opening, revisions or [], from_, to)
     day = opening.day(as_of)
-    with ExitStack() as stack:
-        before = _load(opening, stack, sides, 0)
-        after = _load(opening, stack, sides, 1)
-        found = ask(before, after, day, basis.basis)
+    before, after = _load(opening, sides, 0), _load(opening, sides, 1)
+    found = ask(before, after, day, basis.basis)
     opening.adopt(after)
     frame = opening.frame(day, basis.basis)
     session.deliver(
@@ -160,23 +157,21 @@ def _stands_in(word: str, place: Path) -> bool:
     return Path(word).resolve().is_relative_to(place.resolve())
 
 
-def _load(opening: Opening, stack: ExitStack, sides: _Sides, side: int) -> Catalog:
+def _load(opening: Opening, sides: _Sides, side: int) -> Catalog:
     """One side, sound; raises CatalogInvalid and says on which side the mistakes are."""
     from dosa_trace.checks.soundness import require_sound
 
-    if sides.folders:
-        place = sides.folders[side]
+    revision = None if sides.folders else (sides.before or "HEAD", sides.after)[side]
+    place = sides.folders[side] if sides.folders else opening.place
+    if revision is not None:
+        catalog, reading = opening.load_revision(revision, place)
     else:
-        revision = (sides.before or "HEAD", sides.after)[side]
-        place = opening.place
-        if revision is not None:
-            place = stack.enter_context(unpacked(revision, place))
-    catalog, reading = opening.load(place)
+        catalog, reading = opening.load(place)
     opening.speech.hear(catalog.languages)
     try:
         require_sound(catalog, reading)
     except CatalogInvalid as error:
-        if place == opening.place:
+        if revision is None and place == opening.place:
             opening.adopt(catalog)
             raise
         name = sides.names[side] or str(place)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,7 @@ from dosa_trace.language import Phrase, Words, say
 
 if TYPE_CHECKING:
     from dosa_trace.catalog.contents import Catalog
+    from dosa_trace.catalog.loader import Told
     from dosa_trace.catalog.vocabulary import Basis
     from dosa_trace.catalog.watching import Passed
     from dosa_trace.cli.waiting import Bar
@@ -85,12 +87,27 @@ class Opening:
         """A catalogue, with a bar where somebody waits for it."""
         from dosa_trace.catalog.loader import load_catalog
 
-        if self.bar is None:
-            return load_catalog(place)
+        with self._shown() as told:
+            return load_catalog(place, told)
+
+    def load_revision(self, revision: str, place: Path) -> Read:
+        """A catalogue as it was in a revision of git; raises BadQuestion."""
+        from dosa_trace.catalog.loader import load_kept
+        from dosa_trace.revisions import revision_files
+
+        found: list[Diagnostic] = []
+        kept = revision_files(revision, place, found)
+        with self._shown() as told:
+            return load_kept(kept, place.resolve().stem, found, told)
+
+    @contextmanager
+    def _shown(self) -> Iterator[Told | None]:
+        """Who is told how far reading is, where somebody waits for it."""
         try:
-            return load_catalog(place, self.bar.told)
+            yield self.bar.told if self.bar else None
         finally:
-            self.bar.end()
+            if self.bar:
+                self.bar.end()
 
     @property
     def counted(self) -> Passed | None:
