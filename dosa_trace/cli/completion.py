@@ -1,9 +1,15 @@
 """What a shell may complete: ids and conditions from the catalogue in use, without building a
-graph."""
+graph.
+
+Nobody has checked that catalogue, and shells do more with what they are offered than show it: zsh
+evaluates it, escapes and all. So nothing of a catalogue is offered but plain ids and values, and
+no titles.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +17,13 @@ from typing import TYPE_CHECKING
 import typer
 
 from dosa_trace.diagnostics import DosaTraceError
-from dosa_trace.inert import inert
 
 if TYPE_CHECKING:
     from dosa_trace.catalog.contents import Catalog
 
+#: Ids and values in which no shell sees anything but letters.
+_PLAIN_ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
+_PLAIN = re.compile(r"[A-Za-z0-9._-]+")
 #: Commands that refuse a selection by the answer, of which every figure would be 100 %.
 FOR_FIGURES = ("coverage", "cross", "report")
 
@@ -33,11 +41,8 @@ def complete_where(ctx: typer.Context, incomplete: str) -> Iterable[str]:
         return [f"{name}=" for name in names if name.startswith(incomplete)]
     catalog = _catalog(ctx)
     values = values_on_file(catalog, kind, key) if catalog is not None else ()
-    return [
-        f"{key}={value}"
-        for value in values
-        if f"{key}={value}".startswith(incomplete) and inert(value) == value
-    ]
+    offered = (f"{key}={value}" for value in values if _PLAIN.fullmatch(value))
+    return [one for one in offered if one.startswith(incomplete)]
 
 
 def complete_sections(incomplete: str) -> Iterable[str]:
@@ -45,6 +50,8 @@ def complete_sections(incomplete: str) -> Iterable[str]:
     from dosa_trace.views.report import Section
 
     before, comma, part = incomplete.rpartition(",")
+    if not _PLAIN.fullmatch(before.replace(",", "-") or "-"):
+        return []
     named = before.split(",")
     return [
         f"{before}{comma}{section.value}"
@@ -78,18 +85,14 @@ def _catalog(ctx: typer.Context) -> Catalog | None:
         return None
 
 
-def complete_id(ctx: typer.Context, incomplete: str) -> Iterable[tuple[str, str]]:
-    """Ids that begin with what was typed, each with its title; nothing where no catalogue can be
-    read, because a shell that is completing is no place for messages."""
+def complete_id(ctx: typer.Context, incomplete: str) -> Iterable[str]:
+    """Ids that begin with what was typed; nothing where no catalogue can be read, because a shell
+    that is completing is no place for messages."""
     from dosa_trace.catalog.finder import find_catalog
     from dosa_trace.catalog.glance import ids
-    from dosa_trace.cli.speech import chosen_language
 
-    language = chosen_language((), os.environ)
     try:
-        place = find_catalog(ctx.params.get("catalog"), os.environ, Path.cwd())
-        found = ids(place, incomplete, language.value if language else None)
-    except (DosaTraceError, OSError):
+        found = ids(find_catalog(ctx.params.get("catalog"), os.environ, Path.cwd()), incomplete)
+    except (DosaTraceError, OSError, ValueError):
         return []
-    # Nobody has checked this catalogue: an id that could do more than be read is not offered.
-    return [(one, inert(title)) for one, title in found if inert(one) == one]
+    return [one for one in found if _PLAIN_ID.fullmatch(one)]

@@ -207,24 +207,32 @@ def test_a_link_of_a_revision_leads_nowhere_outside(run: Runner, cat: Path, tmp_
     assert "root:" not in found.err
 
 
-def test_a_shell_that_completes_is_offered_only_text(cat: Path) -> None:
-    """A title that hides a command is shown as text, and an id or a value that does is not
-    offered."""
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_a_shell_that_completes_is_offered_plain_ids_and_values_alone(
+    shell: str, cat: Path
+) -> None:
+    """Whatever a shell would make of a title, an odd id or an odd value, it is not told of it."""
     (cat / "more.yaml").write_text(
-        'recommendations:\n  - {id: zz-one, source: s, title: "\\e]0;pwned\\a"}\n'
-        '  - {id: "zz-\\e[2J", source: s, title: T, themes: ["zz\\e[2J"]}\n'
+        'recommendations:\n  - {id: zz-one, source: s, title: "UNPLAIN $(x)", themes: [zz-one]}\n'
+        '  - {id: "zz-UNPLAIN", source: s, title: T, themes: ["zz UNPLAIN"]}\n'
+        '  - {id: "zz-\\e[2J", source: s, title: T, themes: ["zz$(UNPLAIN)"]}\n'
     )
-    for typed in ("dosa-trace why zz", "dosa-trace coverage --where theme=zz"):
+    for typed in (
+        "dosa-trace why zz", "dosa-trace coverage --where theme=zz",
+        "dosa-trace report --sections UNPLAIN,",
+    ):  # fmt: skip
+        words = typed.split()
         environment = {
-            **os.environ, "_DOSA_TRACE_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": typed,
-            "DOSA_TRACE_CATALOG": str(cat),
+            **os.environ, "_DOSA_TRACE_COMPLETE": f"complete_{shell}",
+            "DOSA_TRACE_CATALOG": str(cat), "_TYPER_COMPLETE_ARGS": typed,
+            "_TYPER_COMPLETE_WORD_TO_COMPLETE": words[-1],
+            "_TYPER_COMPLETE_FISH_ACTION": "get-args", "COMP_WORDS": typed,
+            "COMP_CWORD": str(len(words) - 1),
         }  # fmt: skip
         command = [sys.executable, "-m", "dosa_trace"]
         said = subprocess.run(
             command, capture_output=True, check=False, timeout=60, env=environment
         ).stdout.decode()
         assert "\x1b" not in said
-        assert "\x07" not in said
-        if "why" in typed:
-            assert "zz-one" in said
-            assert "u001b" in said
+        assert "report" in typed or "zz-one" in said
+        assert "UNPLAIN" not in said.replace("UNPLAIN,", "")
