@@ -3,22 +3,33 @@
     <!-- dosa coverage.partly where=theme=talent as-of=2026-11-25 -->18 of 52<!-- / -->
 
 What stands between the two comments is ours to write, and the date in the first; nothing else of
-the text is touched, by no byte. In code, fenced or between back-ticks, a marker is only text.
+the text is touched, by no byte. Which comments are comments, and which stand in code and are only
+text, a reader of Markdown says (markdown-it-py, CommonMark with tables).
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.language import Phrase, Words
 
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+#: What begins like one of our comments, and what is one.
+_BEGUN = re.compile(r"<!--\s*(?:(?i:dosa)\b|/\s*-->)")
 _OPEN = re.compile(r"<!--[ \t]*(?i:dosa)\b([^<>\r\n]*?)-->")
 _CLOSE = re.compile(r"<!--[ \t]*/[ \t]*-->")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\r\n]*?(?<!`)\1(?!`)")
 _AS_OF = re.compile(r"(?<=\s)as-of=\S+")
+#: A figure is no longer, in characters; what is longer is text that nobody meant to lose.
+_LONGEST = 500
+#: What holds no comments, whatever stands in it (CommonMark, HTML blocks of kind 1).
+_RAW = re.compile(r"\s*<(?:script|style|textarea)\b", re.IGNORECASE)
 
 
 class Marker(NamedTuple):
@@ -50,25 +61,48 @@ def markers(text: str) -> tuple[list[Marker], list[Slip]]:
     """The markers of a text in their order, and what is wrong with others."""
     found: list[Marker] = []
     slips: list[Slip] = []
-    code = tuple(_code(text))
-    opens = [one for one in _OPEN.finditer(text) if not _within(code, one.start())]
-    for at, one in enumerate(opens):
-        line, column = _place(text, one.start())
-        until = opens[at + 1].start() if at + 1 < len(opens) else len(text)
-        close = _CLOSE.search(text, one.end(), until)
-        name, *options = one[1].split() or [""]
-        if close is None:
-            slips.append(Slip(NOT_CLOSED, CLOSE_IT, line, column))
-        elif name.startswith(":"):
-            slips.append(Slip(COLON, NAME_IT, line, column))
-        elif not name or "=" in name:
-            slips.append(Slip(NO_NAME, NAME_IT, line, column))
-        elif wrong := [option for option in options if not re.fullmatch(r"[\w-]+=\S+", option)]:
-            slips.append(Slip(NO_OPTION(text=wrong[0]), OPTION_SHAPE, line, column))
+    places = _Places(text)
+    comments, others = _comments(text)
+    for at in others:
+        slips.append(Slip(NO_COMMENT, NAME_IT, *places.of(at)))
+    opens = [at for at in comments if not _CLOSE.match(text, at)]
+    ends = [one for at in comments if (one := _CLOSE.match(text, at))]
+    starts = [one.start() for one in ends]
+    for number, at in enumerate(opens):
+        one = _OPEN.match(text, at)
+        if one is None:
+            slips.append(Slip(NO_MARKER, NAME_IT, *places.of(at)))
+            continue
+        until = opens[number + 1] if number + 1 < len(opens) else len(text)
+        behind = bisect_left(starts, one.end())
+        close = ends[behind] if behind < len(ends) and starts[behind] < until else None
+        read = _read(text, one, close, places)
+        if isinstance(read, Marker):
+            found.append(read)
         else:
-            pairs = tuple(_pair(option) for option in options)
-            found.append(Marker(name, pairs, one.start(), one.end(), close.start(), line, column))
-    return found, slips
+            slips.append(read)
+    return found, sorted(slips, key=lambda slip: (slip.line, slip.column))
+
+
+def _read(
+    text: str, one: re.Match[str], close: re.Match[str] | None, places: _Places
+) -> Marker | Slip:
+    """One marker, or what is wrong with it."""
+    place = places.of(one.start())
+    name, *options = one[1].split() or [""]
+    if close is None:
+        return Slip(NOT_CLOSED, CLOSE_IT, *place)
+    if name.startswith(":"):
+        return Slip(COLON, NAME_IT, *place)
+    if not name or "=" in name:
+        return Slip(NO_NAME, NAME_IT, *place)
+    if wrong := [option for option in options if not re.fullmatch(r"[\w-]+=\S+", option)]:
+        return Slip(NO_OPTION(text=wrong[0]), OPTION_SHAPE, *place)
+    value = text[one.end() : close.start()]
+    if len(value) > _LONGEST or "<!--" in value or len(value.splitlines()) > 1 or "\n" in value:
+        return Slip(NO_FIGURE, CLOSE_BEHIND, *place)
+    pairs = tuple(_pair(option) for option in options)
+    return Marker(name, pairs, one.start(), one.end(), close.start(), *place)
 
 
 def rewritten(text: str, values: Iterable[tuple[Marker, str, str]]) -> str:
@@ -92,33 +126,124 @@ def _pair(option: str) -> tuple[str, str]:
     return key, value
 
 
-def _place(text: str, at: int) -> tuple[int, int]:
-    before = text[:at]
-    return before.count("\n") + 1, at - (before.rfind("\n") + 1) + 1
+class _Places:
+    """Lines and columns in a text, from 1."""
+
+    def __init__(self, text: str) -> None:
+        self._begin = [0, *(one.end() for one in re.finditer("\n", text))]
+
+    def of(self, at: int) -> tuple[int, int]:
+        line = bisect_left(self._begin, at + 1)
+        return line, at - self._begin[line - 1] + 1
 
 
-def _code(text: str) -> Iterator[tuple[int, int]]:
-    """Where code begins and ends: fenced blocks, and what stands between back-ticks in a line."""
-    at, fence, began = 0, "", 0
-    for line in text.splitlines(keepends=True):
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
-                yield began, at + len(line)
-                fence = ""
-        elif mark:
-            fence, began = mark[1], at
-        else:
-            yield from ((at + one.start(), at + one.end()) for one in _CODE.finditer(line))
-        at += len(line)
-    if fence:
-        yield began, len(text)
+def _comments(text: str) -> tuple[list[int], list[int]]:
+    """Where comments of ours begin, and where only something that looks like one does; what stands
+    in code is neither.
+
+    A reader of Markdown tells no places. So each that may be one gets a number of its own in a
+    copy of the text, in which nothing else differs, and is known by it again.
+    """
+    begun = [one.start() for one in _BEGUN.finditer(text)]
+    if not begun:
+        return [], []
+    sign = "n"
+    while f"<!--{sign}" in text:
+        sign += "n"
+    parts = [text[: begun[0]]]
+    for number, at in enumerate(begun):
+        until = begun[number + 1] if number + 1 < len(begun) else len(text)
+        parts.append(f"<!--{sign}{number}{text[at + 4 : until]}")
+    numbered = re.compile(rf"<!--{sign}(\d+)")
+    real: set[int] = set()
+    code: set[int] = set()
+    for token in _tokens(_parser().parse("".join(parts))):
+        if token.type in ("html_inline", "html_block"):
+            content = token.content
+            real.update(int(one) for one in _first_of_comments(content, numbered))
+        elif token.type in ("code_inline", "code_block", "fence"):
+            code.update(int(one) for one in numbered.findall(token.content + token.info))
+    others = [
+        at
+        for number, at in enumerate(begun)
+        if number not in real
+        and number not in code
+        and not _CLOSE.match(text, at)
+        and not _is_escaped(text, at)
+    ]
+    return [begun[number] for number in sorted(real)], others
 
 
-def _within(ranges: Iterable[tuple[int, int]], at: int) -> bool:
-    return any(first <= at < last for first, last in ranges)
+def _is_escaped(text: str, at: int) -> bool:
+    before = text[max(0, at - 100) : at]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
+def _first_of_comments(html: str, numbered: re.Pattern[str]) -> Iterator[str]:
+    """The numbers of the comments in a piece of HTML; in a comment begins no other."""
+    if _RAW.match(html):
+        return
+    at = html.find("<!--")
+    while at >= 0:
+        if one := numbered.match(html, at):
+            yield one[1]
+        end = html.find("-->", at + 2)
+        at = html.find("<!--", end) if end >= 0 else -1
+
+
+def _tokens(tokens: Iterable[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from _tokens(token.children or ())
+
+
+def _parser() -> MarkdownIt:
+    """What tells code from comments; of all else within a line nothing is asked."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.inline.ruler.before("html_inline", "comment", _comment)
+    parser.inline.ruler.enableOnly(
+        ["text", "newline", "escape", "backticks", "comment", "html_inline"]
+    )
+    parser.inline.ruler2.enableOnly([])
+    return parser
+
+
+def _comment(state: StateInline, silent: bool) -> bool:
+    """A comment within a line (CommonMark 0.31, section 6.6), found without looking twice at what
+    follows where none ends."""
+    if not state.src.startswith("<!--", state.pos) or state.env.get("endless") == state.src:
+        return False
+    end = state.src.find("-->", state.pos + 2)
+    if end < 0:
+        state.env["endless"] = state.src
+        return False
+    if not silent:
+        state.push("html_inline", "", 0).content = state.src[state.pos : end + 3]
+    state.pos = end + 3
+    return True
+
+
+NO_COMMENT = Phrase(
+    "this begins like a marker, but is no comment of its own: it is not ended, or stands inside "
+    "another",
+    "dit begint als een markering, maar is geen eigen opmerking: het is niet afgesloten, of staat "
+    "in een andere",
+)
+NO_MARKER = Phrase(
+    "this begins like a marker, and is none", "dit begint als een markering, en is er geen"
+)
+NO_FIGURE = Phrase(
+    "between this marker and its end stands more than a figure: a line break, a comment, or over "
+    "500 characters",
+    "tussen deze markering en het einde staat meer dan een cijfer: een regeleinde, een opmerking, "
+    "of meer dan 500 tekens",
+)
+CLOSE_BEHIND = Phrase(
+    "put <!-- / --> right behind the figure, on the same line; nothing was written",
+    "zet <!-- / --> direct achter het cijfer, op dezelfde regel; er is niets geschreven",
+)
 NOT_CLOSED = Phrase("this marker is not closed", "deze markering is niet gesloten")
 CLOSE_IT = Phrase(
     "put <!-- / --> behind the figure, before the next marker",

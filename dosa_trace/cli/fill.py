@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from dosa_trace.catalog.files import MOST_TEXT_MB, read_bytes
 from dosa_trace.catalog.vocabulary import Basis
 from dosa_trace.cli.parameters import AsOf, argument, option
 from dosa_trace.cli.session import Session
-from dosa_trace.cli.writing import write_file
+from dosa_trace.cli.writing import write_files
 from dosa_trace.diagnostics import BadQuestion, UnknownId
+from dosa_trace.file_writer import Change
 from dosa_trace.inert import inert
 from dosa_trace.language import Alternatives, Language, Phrase
 from dosa_trace.markers import Marker, markers, rewritten
@@ -73,11 +76,12 @@ def fill(
         return _list(session, as_of)
     filled: list[Filled] = []
     mistakes: list[Mistake] = []
-    made: dict[Path, bytes] = {}
+    changes: list[Change] = []
     facts = cache(lambda *asked: _facts(session, *asked))
     for path in notes:
         session.delivery.spare(path)
-        text = _read(path)
+        was = _read(path)
+        text = _text(path, was)
         found, slips = markers(text)
         mistakes += [
             Mistake(str(path), slip.line, slip.column, slip.message, slip.hint) for slip in slips
@@ -93,11 +97,11 @@ def fill(
                 continue
             filled.append(one)
             values.append((marker, one.now, one.as_of))
-        made[path] = rewritten(text, values).encode("utf-8")
-    if not (check or mistakes):
-        for path, content in made.items():
-            if content != path.read_bytes():
-                write_file(path, content)
+        now = rewritten(text, values).encode("utf-8")
+        if now != was:
+            changes.append(Change(path, now, was, below=path.parent))
+    if changes and not (check or mistakes):
+        write_files(changes)
     mistakes.sort(key=lambda one: (one.file, one.line, one.column))
     session.deliver(
         Answer(
@@ -184,14 +188,24 @@ def _list(session: Session, as_of: str | None) -> int:
     return 0
 
 
-def _read(path: Path) -> str:
-    """A note as it stands, every line end as it is; raises BadQuestion."""
+def _read(path: Path) -> bytes:
+    """A note as it stands; raises BadQuestion, also for a link that leads out of its folder and
+    for what might keep us waiting."""
+    inside = Path(os.path.realpath(path)).is_relative_to(os.path.realpath(path.parent))
+    if not inside:
+        raise BadQuestion(LEADS_OUT(path=str(path)), NAME_ITSELF)
     try:
-        return path.read_bytes().decode("utf-8")
+        return read_bytes(path, MOST_TEXT_MB)
     except FileNotFoundError as error:
         raise BadQuestion(NOT_THERE(path=str(path)), SAVE_FIRST) from error
     except OSError as error:
         raise BadQuestion(CANNOT_READ(path=str(path), reason=error.strerror or "")) from error
+
+
+def _text(path: Path, data: bytes) -> str:
+    """Every line end as it is; raises BadQuestion."""
+    try:
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise BadQuestion(NOT_UTF8(path=str(path)), SAVE_AS) from error
 
@@ -204,5 +218,10 @@ NOT_THERE = Phrase("there is no note '{path}'", "er is geen notitie '{path}'")
 SAVE_FIRST = Phrase(
     "save your note under that name first", "bewaar uw notitie eerst onder die naam"
 )
+LEADS_OUT = Phrase(
+    "'{path}' is a link that leads out of its folder",
+    "'{path}' is een link die uit zijn map leidt",
+)
+NAME_ITSELF = Phrase("name the note itself", "noem de notitie zelf")
 NOT_UTF8 = Phrase("'{path}' is not UTF-8", "'{path}' is geen UTF-8")
 SAVE_AS = Phrase("save it as UTF-8", "sla het op als UTF-8")

@@ -6,13 +6,21 @@ import errno
 import os
 import shutil
 import sys
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
 from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.file_writer import (
+    Change,
+    ChangedMeanwhile,
+    OtherNames,
+    ReadOnly,
+    append,
+    open_nowhere,
+    write_all,
+)
 from dosa_trace.inert import no_commands
 from dosa_trace.labels import HINT, SEVERITIES
 from dosa_trace.language import Language, Phrase, Words, say
@@ -71,31 +79,34 @@ def write_error(message: Words, hint: Words | None, language: Language) -> None:
 
 
 def write_file(path: Path, content: str | bytes) -> None:
-    """Beside the file first and then in its place, so that nobody ever sees half a file.
+    """Writes a file that the user named, whole or not at all.
 
     Raises BadQuestion where it cannot be written; what was there is then unharmed.
     """
     data = content if isinstance(content, bytes) else content.encode("utf-8")
-    target = Path(os.path.realpath(path))
-    beside: str | None = None
+    write_files([Change(path, data)])
+
+
+def write_files(changes: Sequence[Change]) -> None:
+    """Writes several files, all or none; raises BadQuestion where that cannot be."""
     try:
-        if target.exists() and not target.is_file():
-            _write_to_device(target, data)
-            return
-        was = _replaceable(target)
-        handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        if was is not None and hasattr(os, "chown"):
-            os.chown(beside, was.st_uid, was.st_gid)
-        Path(beside).chmod((was.st_mode if was is not None else 0o666 & ~_umask()) & 0o777)
-        Path(beside).replace(target)
+        write_all(changes)
     except OSError as error:
-        if beside is not None:
-            with suppress(OSError):
-                Path(beside).unlink()
-        reason = error.strerror or type(error).__name__
-        raise BadQuestion(CANNOT_WRITE(path=str(path), reason=reason)) from error
+        raise _not_written(error) from error
+
+
+def _not_written(error: OSError) -> BadQuestion:
+    """Why a file was not written."""
+    path = str(error.filename)
+    match error:
+        case ReadOnly():
+            return BadQuestion(READ_ONLY(path=path))
+        case OtherNames():
+            return BadQuestion(OTHER_NAMES(path=path))
+        case ChangedMeanwhile():
+            return BadQuestion(CHANGED(path=path), ASK_AGAIN)
+    reason = error.strerror or type(error).__name__
+    return BadQuestion(CANNOT_WRITE(path=path, reason=reason))
 
 
 def is_yaml(path: Path) -> bool:
@@ -104,48 +115,18 @@ def is_yaml(path: Path) -> bool:
     return target.suffix in (".yaml", ".yml") and target.exists()
 
 
-def _replaceable(target: Path) -> os.stat_result | None:
-    """What is there now, None where nothing is; raises BadQuestion for what another file in its
-    place would undo: that it is read-only, or that it has other names."""
-    if not target.exists():
-        return None
-    was = target.stat()
-    if not was.st_mode & 0o222:
-        raise BadQuestion(READ_ONLY(path=str(target)))
-    if was.st_nlink > 1:
-        raise BadQuestion(OTHER_NAMES(path=str(target)))
-    return was
-
-
-def _write_to_device(target: Path, data: bytes) -> None:
-    """A device or a pipe is written to; only an ordinary file can be put in its place. A pipe that
-    nobody reads would keep us waiting for ever, and is refused."""
-    handle = os.open(target, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
-    os.set_blocking(handle, True)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-
-
 def add_to_file(path: Path, text: str) -> None:
     """Text behind what a file already holds; raises BadQuestion where it cannot be written."""
     try:
-        with path.open("a", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        append(path, text)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise BadQuestion(CANNOT_WRITE(path=str(path), reason=reason)) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        raise _not_written(error) from error
 
 
 def hush() -> None:
     """Nobody reads on (`| head`): say nothing more, also not when Python closes its files."""
     with suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(open_nowhere(), sys.stdout.fileno())
 
 
 def shows_unicode(stream: TextIO | None) -> bool:
@@ -195,6 +176,11 @@ OTHER_NAMES = Phrase(
     "'{path}' has other names (hard links), which would keep the old text",
     "'{path}' heeft nog andere namen (harde koppelingen), en die zouden de oude tekst houden",
 )
+CHANGED = Phrase(
+    "'{path}' was changed by somebody else meanwhile, and is not written over",
+    "'{path}' is intussen door iemand anders gewijzigd, en wordt niet overschreven",
+)
+ASK_AGAIN = Phrase("ask again", "vraag het opnieuw")
 CANNOT_WRITE = Phrase(
     "'{path}' cannot be written: {reason}", "'{path}' is niet te schrijven: {reason}"
 )

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +15,8 @@ from hypothesis import strategies as st
 
 from dosa_trace.analysis.coverage import coverage
 from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.cli.writing import write_files
+from dosa_trace.file_writer import Change
 from dosa_trace.markers import Marker, markers, rewritten
 from dosa_trace.views.note_figures import FIGURES
 from tests.build import frozen
@@ -181,6 +186,136 @@ def test_in_code_a_marker_is_only_text(run: Runner) -> None:
     assert "There is no marker here" in found.out
 
 
+AHEAD = "<!-- dosa coverage.total as-of=2026-11-23 -->53<!-- / -->"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "``` a line with ` that only looks like a fence\n",
+        "text ``` and more\n",
+        "> ```\n> quoted\n\n",
+        "- ```\n  in a list\n\n",
+        "`` unpaired `\n\n",
+        "\\` escaped ` and\n",
+        "~~~ `\ncode\n~~~\n",
+        "| a | b |\n| - | - |\n| `x` | ",
+    ],
+)
+def test_a_figure_behind_what_only_looks_like_code_is_one(run: Runner, before: str) -> None:
+    note(before + AHEAD + "\n")
+    assert run("fill", "note.md", "--check").status == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a `span over\ntwo " + AHEAD + " lines` here\n",
+        "    " + AHEAD + "\n",
+        "> ```\n> " + AHEAD + "\n> ```\n",
+        "- a\n\n      " + AHEAD + "\n",
+        "````\n```\n" + AHEAD + "\n````\n",
+        "`` a ` " + AHEAD + " ``\n",
+        "\\" + AHEAD.partition(">")[0] + "\n",
+    ],
+)
+def test_what_stands_in_code_is_not_written(run: Runner, text: str) -> None:
+    path = note(text)
+    found = run("fill", "note.md", *ON, "--lang", "en")
+    assert (found.status, path.read_text()) == (0, text)
+    assert "There is no marker here" in found.out
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("x <!-- dosa coverage.total\n", "1:3"),
+        ("<!-- dosa coverage.total\n\nText.\n", "1:1"),
+        ("<!-- later: <!-- dosa coverage.total --> -->\n", "1:13"),
+        ("<script><!-- dosa coverage.total -->1<!-- / --></script>\n", "1:9"),
+        ("<!--\ndosa coverage.total -->1<!-- / -->\n", "1:1"),
+        ("x <!-- dosa <b> -->1<!-- / -->\n", "1:3"),
+        ("x <!-- dosa-trace -->1<!-- / -->\n", "1:3"),
+    ],
+)
+def test_what_begins_like_a_marker_and_is_none_is_told(run: Runner, text: str, place: str) -> None:
+    path = note(text)
+    found = run("fill", "note.md", *ON, "--lang", "en")
+    assert (found.status, path.read_text()) == (2, text)
+    assert f"note.md:{place}: " in found.out
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "1\n\n# A chapter\n\nthat nobody meant to lose.\n",
+        "1\r\nmore",
+        "1 <!-- a remark --> ",
+        "long " * 101,
+    ],
+)
+def test_what_is_more_than_a_figure_is_not_eaten(run: Runner, between: str) -> None:
+    """The end of a marker was forgotten, and a later end would take all that stands between."""
+    text = f"<!-- dosa coverage.total -->{between}<!-- / -->\n"
+    path = note(text)
+    found = run("fill", "note.md", *ON, "--lang", "en")
+    assert (found.status, path.read_bytes().decode()) == (2, text)
+    assert "note.md:1:1: between this marker and its end stands more than a figure" in found.out
+
+
+def test_of_several_notes_none_is_written_where_one_is_refused(run: Runner, tmp_path: Path) -> None:
+    good, bad = note("<!-- dosa coverage.total --><!-- / -->", "good.md"), "<!-- dosa x -->"
+    refused = note(bad, "refused.md")
+    assert run("fill", "good.md", "refused.md", *ON).status == 2
+    refused.write_text("<!-- dosa coverage.total --><!-- / -->")
+    refused.chmod(0o444)
+    found = run("fill", "good.md", "refused.md", *ON, "--lang", "en")
+    assert (found.status, "'refused.md' is read-only" in found.err) == (2, True)
+    assert good.read_text() == refused.read_text() == "<!-- dosa coverage.total --><!-- / -->"
+    assert sorted(one.name for one in tmp_path.iterdir() if one.is_file()) == [
+        "good.md", "refused.md",
+    ]  # fmt: skip
+
+
+def test_a_note_that_changed_meanwhile_is_not_written_over(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = note("<!-- dosa coverage.total --><!-- / -->", "a.md"), note("", "b.md")
+    second.write_text("<!-- dosa coverage.total --><!-- / -->")
+
+    def edited(changes: Sequence[Change]) -> None:
+        second.write_text("somebody wrote this")
+        write_files(changes)
+
+    monkeypatch.setattr("dosa_trace.cli.fill.write_files", edited)
+    found = run("fill", "a.md", "b.md", *ON, "--lang", "en")
+    assert (found.status, "'b.md' was changed by somebody else" in found.err) == (2, True)
+    assert second.read_text() == "somebody wrote this"
+    assert first.read_text() == "<!-- dosa coverage.total --><!-- / -->"
+
+
+def test_a_note_that_is_a_link_out_a_pipe_or_too_large_is_refused(
+    run: Runner, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "note.md"
+    outside.write_text("<!-- dosa coverage.total --><!-- / -->")
+    Path("link.md").symlink_to(outside)
+    os.mkfifo("pipe.md")
+    note("x" * (16 * 1024 * 1024 + 1), "large.md")
+    for name, said in (
+        ("link.md", "leads out of its folder"), ("pipe.md", "not an ordinary file"),
+        ("large.md", "larger than 16 MB"),
+    ):  # fmt: skip
+        found = run("fill", name, *ON, "--lang", "en")
+        assert (found.status, said in found.err) == (2, True), found.err
+    assert outside.read_text() == "<!-- dosa coverage.total --><!-- / -->"
+    note("<!-- dosa coverage.total --><!-- / -->", "own.md")
+    Path("inside.md").symlink_to("own.md")
+    assert run("fill", "inside.md", *ON).status == 0
+    assert "as-of=2026-11-23" in Path("own.md").read_text()
+    assert Path("inside.md").is_symlink()
+
+
 def test_a_catalogue_is_never_filled(run: Runner) -> None:
     note("catalogue: {title: T}\n", "own.yaml")
     assert run("fill", "own.yaml").status == 2
@@ -224,6 +359,27 @@ def test_there_and_back_nothing_outside_the_markers_changes(parts: list[str]) ->
     assert [one.message for one in slips] == [one.message for one in markers(text)[1]]
     assert outside(text, found) == outside(made, again)
     assert rewritten(made, [(one, "NEW", "2026-01-01") for one in again]) == made
+
+
+def test_many_back_ticks_are_read_once() -> None:
+    """Runs of all lengths, none of which closes another: steps of the reader, not seconds."""
+
+    def steps(text: str) -> int:
+        counted = 0
+
+        def count(*_: object) -> None:
+            nonlocal counted
+            counted += 1
+
+        sys.setprofile(count)
+        try:
+            markers(text)
+        finally:
+            sys.setprofile(None)
+        return counted
+
+    ticks = AHEAD + " ".join("`" * (at % 50 + 1) for at in range(400))
+    assert steps(ticks * 4) <= 6 * steps(ticks)
 
 
 def outside(text: str, found: list[Marker]) -> list[str]:

@@ -1,0 +1,114 @@
+"""Files are written whole or not at all, and below a folder never through a link."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dosa_trace.file_writer import Change, ChangedMeanwhile, write_all, write_whole
+
+
+@pytest.fixture
+def inside(tmp_path: Path) -> Path:
+    folder = tmp_path / "inside"
+    (folder / "below").mkdir(parents=True)
+    (tmp_path / "outside").mkdir()
+    return folder
+
+
+def test_a_file_below_a_folder_is_written(inside: Path) -> None:
+    path = inside / "below" / "a.yaml"
+    write_whole(Change(path, b"one", below=inside))
+    path.chmod(0o640)
+    write_whole(Change(path, b"two", was=b"one", below=inside))
+    assert path.read_bytes() == b"two"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert [one.name for one in path.parent.iterdir()] == ["a.yaml"]
+
+
+@pytest.mark.parametrize("name", ["../outside/a", "link/a", "to-file", "link", "/outside/a", "."])
+def test_nothing_is_written_outside_the_folder(name: str, inside: Path) -> None:
+    outside = inside.parent / "outside"
+    (outside / "file").write_bytes(b"old")
+    (inside / "link").symlink_to(outside)
+    (inside / "to-file").symlink_to(outside / "file")
+    before = sorted(inside.parent.rglob("*"))
+    with pytest.raises(OSError):
+        write_whole(Change(inside / name, b"new", below=inside))
+    assert (outside / "file").read_bytes() == b"old"
+    assert sorted(inside.parent.rglob("*")) == before
+
+
+@pytest.mark.parametrize("swapped", ["folder", "file"])
+def test_a_link_that_comes_after_the_name_was_looked_at_is_not_followed(
+    swapped: str, inside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between looking where a name leads and opening it, a stranger puts a link there."""
+    outside, path = inside.parent / "outside", inside / "below" / "a"
+    original = os.path.realpath
+
+    def looked(name: Path) -> str:
+        real = original(name)
+        if name == path:
+            if swapped == "folder":
+                path.parent.rmdir()
+                path.parent.symlink_to(outside)
+            else:
+                path.symlink_to(outside / "a")
+        return real
+
+    monkeypatch.setattr(os.path, "realpath", looked)
+    with pytest.raises(OSError):
+        write_whole(Change(path, b"new", below=inside))
+    assert list(outside.iterdir()) == []
+
+
+@pytest.mark.parametrize("fails", ["write", "fsync", "replace"])
+def test_of_several_files_all_are_written_or_none(
+    fails: str, inside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [inside / name for name in ("a", "b", "c")]
+    for path in paths[:2]:
+        path.write_bytes(b"old")
+    monkeypatch.setattr(os, "fdopen" if fails == "write" else fails, failing(fails, paths[2].name))
+    with pytest.raises(OSError) as error:
+        write_all([Change(path, b"new", below=inside) for path in paths])
+    assert error.value.filename == str(paths[2])
+    monkeypatch.undo()
+    assert [path.read_bytes() for path in paths[:2]] == [b"old", b"old"]
+    assert sorted(one.name for one in inside.iterdir()) == ["a", "b", "below"]
+
+
+def failing(call: str, name: str) -> Callable[..., object]:
+    """A call of the system that fails where it is about the third file."""
+    original = getattr(os, "fdopen" if call == "write" else call)
+    staged = 0
+
+    def fail(*asked: object, **more: object) -> object:
+        nonlocal staged
+        if call == "replace":
+            bad = asked[1] == name
+        else:
+            staged += call == "fsync" or asked[1] == "wb"
+            bad = staged == 3
+        if bad:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return original(*asked, **more)
+
+    return fail
+
+
+def test_a_file_that_came_or_changed_meanwhile_is_not_written_over(inside: Path) -> None:
+    path = inside / "a"
+    path.write_bytes(b"theirs")
+    with pytest.raises(ChangedMeanwhile):
+        write_whole(Change(path, b"ours", was=b"old", below=inside))
+    path.unlink()
+    with pytest.raises(ChangedMeanwhile):
+        write_whole(Change(path, b"ours", was=b"old", below=inside))
+    assert not path.exists()
