@@ -32,18 +32,17 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.contents import Catalog
 from dosa_trace.checks.base import Finder, When, finding
+from dosa_trace.checks.quoted_text import MOST_WORDS, is_too_long, words_of
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase
 
 RULE = Rule("DT304", "quote-too-long", Severity.ERROR, __doc__)
-MOST_WORDS = 15
 
 
 def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for owner, route, evidence in catalog.evidence():
-        words = len((evidence.quote or "").split())
-        if words > MOST_WORDS:
-            message = TOO_LONG(words=words, most=MOST_WORDS)
+        if is_too_long(evidence.quote):
+            message = TOO_LONG(words=words_of(evidence.quote), most=MOST_WORDS)
             yield finding(RULE, message, owner.place, *route, "quote", hint=SHORTEN)
 
 

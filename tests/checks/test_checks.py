@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.checks.quote_not_found import flowing, nearest, stands_in
+from dosa_trace.checks.quoted_text import QuotedText
 from dosa_trace.checks.registry import CheckReport, check
 from dosa_trace.checks.soundness import require_sound
 from dosa_trace.diagnostics import CatalogInvalid, Severity
 from dosa_trace.language import Language, say
 from dosa_trace.views.findings import figures
 from tests.build import read_text
+from tests.examples import examples
 
 HEAD = """\
 sources:
@@ -183,7 +187,7 @@ NOTA = (
     ],
 )
 def test_what_typesetting_does_is_overlooked(quote: str) -> None:
-    assert stands_in(quote, flowing(NOTA))
+    assert QuotedText(NOTA).holds(quote)
 
 
 @pytest.mark.parametrize(
@@ -202,12 +206,41 @@ def test_what_typesetting_does_is_overlooked(quote: str) -> None:
     ],
 )
 def test_nothing_else_is_overlooked(quote: str) -> None:
-    assert not stands_in(quote, flowing(NOTA))
+    assert not QuotedText(NOTA).holds(quote)
 
 
 def test_the_nearest_passage_is_shown() -> None:
-    assert nearest("de bron stelde dat overheid", flowing(NOTA)) == "de bron stelt dat over-heid"
-    assert nearest("xyz", flowing(NOTA)) is None
+    nota = QuotedText(NOTA)
+    assert nota.nearest("de bron stelde dat overheid") == "de bron stelt dat over-heid"
+    assert nota.nearest("xyz") is None
+    assert len(QuotedText("x" * 500).nearest("x" * 500) or "") == 301
+
+
+LETTERS = st.text(st.sampled_from(list("ab-\u2010\u00ad '\u2019\n.(é_")), max_size=40)
+
+
+@examples(400)
+@given(LETTERS, st.data())
+def test_a_quote_is_found_as_a_pattern_finds_it(archived: str, data: st.DataObject) -> None:
+    """Of the text itself or of anything, against one regular expression over all of it. A quote
+    that begins or ends with no letter cuts no word, whatever stands beside it."""
+    at, to = sorted(data.draw(st.integers(0, len(archived))) for _ in range(2))
+    quote = data.draw(st.one_of(st.just(archived[at:to]), LETTERS)).strip()
+    found = QuotedText(archived).holds(quote)
+    assert found == found_by_pattern(quote, archived) or not quote
+
+
+def found_by_pattern(quote: str, archived: str) -> bool:
+    marks = str.maketrans("\u2019", "'")
+    text = archived.replace("\u00ad", "")
+    text = re.sub(r"(?<=\w)[-\u2010][ \t]*\n\s*", "\ue000", text)
+    text = re.sub(r"[ \t]*\n\s*", " ", text).translate(marks)
+    said = re.sub(r"[ \t]*\n\s*", " ", quote).strip().translate(marks)
+    pieces = ["[-\ue000]" if one == "-" else re.escape(one) for one in said]
+    pattern = "\ue000?".join(pieces)
+    before = r"(?<!\w)" if re.match(r"\w", said) else ""
+    behind = r"(?!\w)" if re.search(r"\w$", said) else ""
+    return re.search(f"{before}{pattern}{behind}", text) is not None
 
 
 def test_severities_are_set_by_code_or_name() -> None:
