@@ -17,8 +17,10 @@ from dosa_trace.catalog.records import TraceLink
 
 #: How many judgements are tried together.
 MOST_TOGETHER = 3
-#: How many sets of judgements are tried in all, before the rest is left unanswered.
+#: How many sets of judgements are tried in all, before the rest is left unanswered; one behind
+#: which more than so many records stand counts for several.
 MOST_TRIED = 10_000
+RECORDS_OF_ONE = 50
 
 Set = frozenset[Judgement]
 
@@ -57,6 +59,7 @@ class Search:
             return Cuts((), complete=True)
         judgements = Judgements(judge, judge.graph.reached([name]))
         bearing = judgements.bearing(level)
+        cost = 1 + len(bearing.reached) // RECORDS_OF_ONE
         first = bearing.proof(name)
         assert first is not None
         standing: dict[Set, tuple[TraceLink, ...]] = {frozenset(): first}
@@ -69,7 +72,7 @@ class Search:
                         continue
                     if self.stopped:
                         return Cuts((), complete=False)
-                    self.left -= 1
+                    self.left -= cost
                     proof = bearing.proof(name, *judgements.together(more, level))
                     if proof is None:
                         found.add(more)
@@ -84,7 +87,13 @@ class Search:
 
 def cuts_of(judge: Judge, name: str) -> Cuts:
     """The smallest sets for one record, behind which something stands."""
-    return Search(judge).of(name)
+    single: list[Judgement] = []
+    if name in judge.graph.catalog.recommendations:
+        judgements = Judgements(judge, judge.graph.reached([name]))
+        single += (one for one, _ in judgements.on(name))
+        several = filter(judgements.is_of_several, judgements.all)
+        single += (one for one in several if name in judgements.falls(one))
+    return Search(judge).of(name, single)
 
 
 def _by_members(some: tuple[Judgement, ...]) -> list[tuple[str, str, str, int, int]]:

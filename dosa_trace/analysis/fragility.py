@@ -125,12 +125,19 @@ def _left(answered: Mapping[str, object], hanging: Iterable[Hanging]) -> int:
 def _hanging(
     judgements: Judgements, answered: Mapping[str, RecommendationCoverage]
 ) -> Iterator[Hanging]:
+    """Each judgement on which a state hangs alone, the one that most hang on first. What one link
+    or instrument takes with it is known of each recommendation; only a source that takes several
+    is tried."""
     place = {name: at for at, name in enumerate(answered)}
-    found = []
+    then: defaultdict[Judgement, dict[str, State]] = defaultdict(dict)
+    for name in answered:
+        for judgement, state in judgements.on(name):
+            then[judgement][name] = state
     for judgement in judgements.all:
-        falls = _falls(judgements.falls(judgement), answered, place)
-        if falls:
-            found.append(Hanging(judgement, falls))
+        if judgements.is_of_several(judgement):
+            then[judgement].update(judgements.falls(judgement))
+    hanging = (Hanging(one, _falls(states, answered, place)) for one, states in then.items())
+    found = [one for one in hanging if one.falls]
     yield from sorted(found, key=lambda one: (-len(one.falls), in_order(one.judgement)))
 
 

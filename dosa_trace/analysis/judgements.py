@@ -9,12 +9,13 @@ whose status was last read in it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
 from dosa_trace.analysis.bearing import Bearing
+from dosa_trace.analysis.needed import Element
 from dosa_trace.analysis.verdicts import Judge, Level, State
 from dosa_trace.catalog.parts import LocalText
 from dosa_trace.catalog.place import Place
@@ -153,6 +154,53 @@ class Judgements:
         """The states that would be others where a judgement is wrong."""
         failing = self._failing[judgement]
         return self.judge.fallen(failing.instruments, failing.links, failing.lowered)
+
+    def is_of_several(self, judgement: Judgement) -> bool:
+        """Whether more than one link or instrument goes with a judgement."""
+        failing = self._failing[judgement]
+        return len(failing.instruments) + len(failing.links) + len(failing.lowered) > 1
+
+    def on(self, name: str) -> Iterator[tuple[Judgement, State]]:
+        """The judgements with each of which a single link or instrument goes, and with that the
+        state of a recommendation behind which something stands; and the state that it then has."""
+        judge = self.judge
+        first = judge.deciding_place(name)
+        if first is None:
+            return
+        levels = judge.levels[:-1]
+        lacking = [
+            frozenset(judge.needed[at].by(name)) if name in level.support.nodes else None
+            for at, level in enumerate(levels)
+        ]
+        record = judge.graph.catalog.recommendations[name]
+        for element in sorted(lacking[first] or (), key=str):
+            for judgement in self._over(element, levels[first]):
+                left = (
+                    level.state
+                    for level, needed in zip(levels[first + 1 :], lacking[first + 1 :], strict=True)
+                    if needed is not None
+                    and not (element in needed and self._is_hit(judgement, level))
+                )
+                yield judgement, next(left, None) or judge.without_chain(record)
+
+    def _over(self, element: Element, level: Level) -> Iterator[Judgement]:
+        """The judgements with which this link or instrument alone goes, at a kind of chain."""
+        if isinstance(element, str):
+            sources = [self._status_source.get(element)]
+        else:
+            own = self.of_link(element)
+            if self._is_hit(own, level):
+                yield own
+            sources = [_only_source(element)]
+        for name in sources:
+            if name is not None and not self.is_of_several(self.of_source(name)):
+                yield self.of_source(name)
+
+    def _is_hit(self, judgement: Judgement, level: Level) -> bool:
+        """Whether what goes with a judgement goes at a kind of chain; an extent that is one step
+        less matters only where that extent is needed."""
+        lowered = self._failing[judgement].lowered
+        return not lowered or any(link.extent is level.extent for link in lowered)
 
     def behind(self, links: Iterable[TraceLink], level: Level) -> list[Judgement]:
         """The judgements of which one must be wrong for chains of a kind, which run over these

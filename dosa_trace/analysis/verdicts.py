@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.bearing import Bearing
 from dosa_trace.analysis.doubts import leading_to_doubt
 from dosa_trace.analysis.ends import Ends
+from dosa_trace.analysis.needed import Needed
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.vocabulary import Basis, Extent
 
@@ -132,13 +133,13 @@ class Judge:
         """The verdict on a recommendation or an objective; an objective has no responses."""
         level = self.deciding_level(record.id)
         if level is None:
-            return Verdict(self._without_chain(record), False, (), None)
+            return Verdict(self.without_chain(record), False, (), None)
         mentioned = level.state is State.GAP
         via = level.ends.of(record.id)
         if level.state is State.PLANNED:
             via = tuple(name for name in via if self.is_only_announced(name))
         return Verdict(
-            state=self._without_chain(record) if mentioned else level.state,
+            state=self.without_chain(record) if mentioned else level.state,
             mentioned=mentioned,
             via=via,
             basis=self._basis(record.id, level),
@@ -172,6 +173,17 @@ class Judge:
         """The strongest kind of chain that leads from a record."""
         return next((level for level in self.levels if identifier in level.support.nodes), None)
 
+    def deciding_place(self, identifier: str) -> int | None:
+        """Which of the kinds of chain that give a state, counted from 0, leads from a record first;
+        None where none does."""
+        levels = self.levels[:-1]
+        return next((at for at, one in enumerate(levels) if identifier in one.support.nodes), None)
+
+    @cached_property
+    def needed(self) -> tuple[Needed, ...]:
+        """What the chains of each kind that gives a state share, the strongest first."""
+        return tuple(Needed(self.graph, level.support) for level in self.levels[:-1])
+
     def is_doubted(self, identifier: str) -> bool:
         """Whether a chain that decides the state of a record runs over a doubted link."""
         level = self.deciding_level(identifier)
@@ -186,7 +198,7 @@ class Judge:
         for level in self.levels[:-1]:
             if record.id in self.support(level.extent, level.promised, basis).nodes:
                 return level.state
-        return self._without_chain(record)
+        return self.without_chain(record)
 
     def fallen(
         self,
@@ -219,14 +231,15 @@ class Judge:
         for level, less in zip(self.levels[:-1], lost, strict=True):
             if record.id in level.support.nodes and record.id not in less:
                 return level.state
-        return self._without_chain(record)
+        return self.without_chain(record)
 
     @cached_property
     def bearings(self) -> tuple[Bearing, ...]:
         """What the kinds of chain that give a state lead from, the strongest first."""
         return tuple(Bearing.of(self.graph, *level.support) for level in self.levels[:-1])
 
-    def _without_chain(self, record: Recommendation | Objective) -> State:
+    def without_chain(self, record: Recommendation | Objective) -> State:
+        """The state of a record from which no chain leads that gives one."""
         if isinstance(record, Recommendation):
             response = record.response_on(self.graph.as_of)
             if response is not None and response.value.declines:
