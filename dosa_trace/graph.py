@@ -12,6 +12,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
+from math import inf
 from typing import Any, NamedTuple, TypeVar
 
 import networkx as nx
@@ -262,12 +263,13 @@ class TraceGraph:
             lambda name: (one.target for one in self.links_from(name) if one in self._counted),
         )
 
-    def leading_to(self, targets: Iterable[str]) -> frozenset[str]:
+    def leading_to(self, targets: Iterable[str], most: float = inf) -> frozenset[str]:
         """Every node that counted supporting links of any extent lead from to one of the targets,
-        these included."""
+        these included; once they are more than `most` no more is looked for."""
         return closure(
             targets,
-            lambda name: (one.origin for one in self.links_to(name) if one in self._counted),
+            lambda name: (one.origin for one in self.onto.get(name, ()) if one in self._counted),
+            most,
         )
 
 

@@ -1,15 +1,16 @@
 """Chains of links written out one by one, for a reader to follow.
 
-There can be exponentially many chains between two records, so they are written out up to a limit
-and within a budget of steps; whoever shows them says that there are more.
+There can be exponentially many chains between two records, and one can be as long as a catalogue;
+so they are written out up to a limit and a length (`analysis.routes`), and whoever shows them says
+that there are more, and how many links were left out.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from dosa_trace.analysis.routes import Path, Routes
 from dosa_trace.analysis.verdicts import Judge, Strength
 from dosa_trace.catalog.parts import Doubt, Evidence, LocalText, When
 from dosa_trace.catalog.records import TraceLink
@@ -17,9 +18,6 @@ from dosa_trace.catalog.vocabulary import Basis, Extent, StatusValue
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
-
-#: How many links are tried before the search for further chains is given up.
-STEPS = 20_000
 
 
 class Quotation(NamedTuple):
@@ -55,7 +53,8 @@ class Hop(NamedTuple):
 
 class Chain(NamedTuple):
     """Links from a record to an instrument: as strong as the weakest extent and as trustworthy as
-    the weakest basis, with the status of the instrument at its end."""
+    the weakest basis, with the status of the instrument at its end. Of a long chain so many hops
+    are `left_out`: behind the last, or before the first where it was followed from its end."""
 
     start: str
     end: str
@@ -64,92 +63,111 @@ class Chain(NamedTuple):
     status: StatusValue | None
     status_date: When | None
     hops: tuple[Hop, ...]
+    left_out: int = 0
 
 
-def paths(
-    start: str,
-    links: Callable[[str], Iterable[TraceLink]],
-    step: Callable[[TraceLink], str],
-    is_end: Callable[[str], bool],
-    limit: int,
-) -> tuple[tuple[tuple[TraceLink, ...], ...], bool]:
-    """Up to `limit` paths from `start` that visit nothing twice, and whether there are more.
+class _Worth(NamedTuple):
+    """What some links come to together: of which supports, by extent and basis, each is part, the
+    weakest extent and basis of their own, that of the weakest link, and where they end."""
 
-    `links` gives the links at a node, `step` the node that a link leads to. The first path is a
-    shortest one, because at every node the way that is nearest to an end is tried first.
-    """
-    onward, distance = _distances(start, links, step, is_end)
-    found: list[tuple[TraceLink, ...]] = []
-    stack: list[tuple[str, tuple[TraceLink, ...]]] = [(start, ())]
-    for _ in range(STEPS):
-        if not stack:
-            return tuple(found), False
-        node, path = stack.pop()
-        if path and is_end(node):
-            if len(found) == limit:
-                return tuple(found), True
-            found.append(path)
-        visited = {start, *(step(link) for link in path)}
-        fresh = [link for link in onward[node] if step(link) not in visited]
-        fresh.sort(key=lambda link: distance[step(link)], reverse=True)
-        stack += [(step(link), (*path, link)) for link in fresh]
-    return tuple(found), True
+    supports: frozenset[tuple[Extent, Basis]]
+    extent: Extent
+    basis: Basis
+    weakest: tuple[int, int]
+    end: str
+
+    def onward(self, other: _Worth) -> _Worth:
+        """The same of these links and of others that lead on from them."""
+        return _Worth(
+            self.supports & other.supports,
+            min(self.extent, other.extent, key=_rank),
+            min(self.basis, other.basis, key=_rank),
+            min(self.weakest, other.weakest),
+            other.end,
+        )
 
 
-def _distances(
-    start: str,
-    links: Callable[[str], Iterable[TraceLink]],
-    step: Callable[[TraceLink], str],
-    is_end: Callable[[str], bool],
-) -> tuple[dict[str, list[TraceLink]], dict[str, int]]:
-    """The links that lead on from each node towards an end, and how far the end is."""
-    onward: dict[str, list[TraceLink]] = {}
-    back: defaultdict[str, list[str]] = defaultdict(list)
-    waiting = [start]
-    for node in waiting:
-        if node in onward:
-            continue
-        onward[node] = list(links(node))
-        for link in onward[node]:
-            back[step(link)].append(node)
-            waiting.append(step(link))
-    distance = {node: 0 for node in onward if node != start and is_end(node)}
-    nearest = list(distance)
-    for node in nearest:
-        for before in back[node]:
-            if before not in distance:
-                distance[before] = distance[node] + 1
-                nearest.append(before)
-    leading = {
-        node: [link for link in out if step(link) in distance] for node, out in onward.items()
-    }
-    return leading, distance
+class Chains:
+    """The chains of one kind, written out over their routes. What is left of long ones is weighed
+    once; `back` says that the routes are followed from the end of a chain to where it begins."""
 
+    def __init__(self, judge: Judge, routes: Routes, back: bool = False) -> None:
+        self.routes = routes
+        self._judge = judge
+        self._back = back
+        self._worth: dict[TraceLink, _Worth] = {}
+        self._left: dict[str, _Worth] = {}
 
-def chain(judge: Judge, links: Iterable[TraceLink]) -> Chain:
-    """A path of supporting links as a reader wants to see it, as strong as its weakest link; a
-    joint group on it is no stronger than what its members are answered by."""
-    graph, path = judge.graph, tuple(links)
-    each = [_strength(judge, link) for link in path]
-    strength = judge.strength(path) or Strength(
-        min((one.extent for one in each), key=lambda extent: extent.rank),
-        min((one.basis for one in each), key=lambda basis: basis.rank),
-    )
-    end = graph.catalog.instruments.get(path[-1].target)
-    event = end.status_on(graph.as_of) if end else None
-    weakest = min((one.extent.rank, one.basis.rank) for one in each)
-    return Chain(
-        start=path[0].origin,
-        end=path[-1].target,
-        extent=strength.extent,
-        basis=strength.basis,
-        status=event.value if event else None,
-        status_date=event.when if event else None,
-        hops=tuple(
-            _hop(graph, link, (one.extent.rank, one.basis.rank) == weakest)
-            for link, one in zip(path, each, strict=True)
-        ),
-    )
+    def written(self, path: Path) -> Chain:
+        """A path as a reader wants to see it, as strong as its weakest link; a joint group on it
+        is no stronger than what its members are answered by."""
+        graph, links = self._judge.graph, path.links
+        whole = self._of(links[0])
+        for link in links[1:]:
+            whole = whole.onward(self._of(link))
+        if path.left_out:
+            whole = whole.onward(self._beyond(whole.end))
+        ordered = links[::-1] if self._back else links
+        start, ends_at = links[0].origin, whole.end
+        if self._back:
+            start, ends_at = whole.end, links[0].target
+        strength = self._strength(whole)
+        end = graph.catalog.instruments.get(ends_at)
+        event = end.status_on(graph.as_of) if end else None
+        return Chain(
+            start=start,
+            end=ends_at,
+            extent=strength.extent,
+            basis=strength.basis,
+            status=event.value if event else None,
+            status_date=event.when if event else None,
+            hops=tuple(
+                _hop(graph, link, self._of(link).weakest == whole.weakest) for link in ordered
+            ),
+            left_out=path.left_out,
+        )
+
+    def _of(self, link: TraceLink) -> _Worth:
+        """What one link says itself; of a joint one, what its group comes to."""
+        if link not in self._worth:
+            judge = self._judge
+            as_group = judge.strength((link,)) if link.joint is not None else None
+            own = as_group or Strength(_extent(link), link.basis)
+            supports = frozenset(
+                (extent, basis)
+                for extent in Extent
+                for basis in {judge.graph.basis, Basis.STATED}
+                if link in judge.support(extent, True, basis).links
+            )
+            pair = (own.extent.rank, own.basis.rank)
+            end = self.routes.step(link)
+            self._worth[link] = _Worth(supports, own.extent, own.basis, pair, end)
+        return self._worth[link]
+
+    def _beyond(self, name: str) -> _Worth:
+        """What a shortest way from a record to an end comes to."""
+        links: list[tuple[str, TraceLink]] = []
+        at = name
+        while at not in self._left:
+            link = self.routes.next(at)
+            if link is None:
+                every = frozenset((extent, basis) for extent in Extent for basis in Basis)
+                strongest = (Extent.FULL.rank, Basis.STATED.rank)
+                self._left[at] = _Worth(every, Extent.FULL, Basis.STATED, strongest, at)
+            else:
+                links.append((at, link))
+                at = self.routes.step(link)
+        for before, link in reversed(links):
+            self._left[before] = self._of(link).onward(self._left[self.routes.step(link)])
+        return self._left[name]
+
+    def _strength(self, whole: _Worth) -> Strength:
+        """As `Judge.strength` says of all links of a chain at once."""
+        for extent in (Extent.FULL, Extent.PARTIAL, Extent.MARGINAL):
+            if (extent, self._judge.graph.basis) in whole.supports:
+                stated = (extent, Basis.STATED) in whole.supports
+                return Strength(extent, Basis.STATED if stated else Basis.INFERRED)
+        return Strength(whole.extent, whole.basis)
 
 
 def best_first(chains: Iterable[Chain]) -> tuple[Chain, ...]:
@@ -168,10 +186,8 @@ def best_first(chains: Iterable[Chain]) -> tuple[Chain, ...]:
     )
 
 
-def _strength(judge: Judge, link: TraceLink) -> Strength:
-    """What a link says itself; of a joint one, what its group comes to."""
-    as_group = judge.strength((link,)) if link.joint is not None else None
-    return as_group or Strength(_extent(link), link.basis)
+def _rank(word: Extent | Basis) -> int:
+    return word.rank
 
 
 def _extent(link: TraceLink) -> Extent:

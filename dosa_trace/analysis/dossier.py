@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.changes import Changes, changes
 from dosa_trace.analysis.coverage import By, CoverageReport, RecommendationCoverage, coverage
 from dosa_trace.analysis.explanation import (
+    Explaining,
     InstrumentExplanation,
     StateExplanation,
-    explain_instrument,
-    explain_state,
 )
 from dosa_trace.analysis.holders import Holder, holders
 from dosa_trace.analysis.marks import was_there
@@ -31,8 +30,9 @@ from dosa_trace.catalog.parts import Budget, LocalText, When
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
 
-#: How many chains a card shows; `why` shows them all.
-CHAINS = 5
+#: How many chains a card shows, how long they are looked for, and of how many askers it tells;
+#: `why` shows them all.
+CHAINS, CHAIN_STEPS, MOST_ASKING = 5, 1_000, 500
 #: How far back the changes go that a page tells.
 PERIOD = timedelta(days=365)
 
@@ -97,6 +97,7 @@ def dossier(graph: TraceGraph, where: Sequence[Where] = ()) -> Dossier:
     """Everything about the selected recommendations. Raises BadQuestion."""
     told = report(graph, where)
     judge = Judge(graph)
+    explaining = Explaining(judge, CHAINS, MOST_ASKING, CHAIN_STEPS)
     lines = told.coverage.recommendations
     used = {theme for line in lines for theme in line.themes}
     return Dossier(
@@ -106,9 +107,9 @@ def dossier(graph: TraceGraph, where: Sequence[Where] = ()) -> Dossier:
         changes=changes(graph, graph.as_of - PERIOD, where),
         matrix=matrix(graph, where=where, most=None),
         flow=neighbourhood(graph, where),
-        recommendations=tuple(_recommendation(judge, line) for line in lines),
-        objectives=tuple(_objectives(judge)),
-        instruments=tuple(_instruments(judge)),
+        recommendations=tuple(_recommendation(explaining, line) for line in lines),
+        objectives=tuple(_objectives(explaining)),
+        instruments=tuple(_instruments(explaining)),
         subjects=tuple(
             subject(graph, theme, where, lines)
             for theme in graph.catalog.themes.values()
@@ -118,11 +119,12 @@ def dossier(graph: TraceGraph, where: Sequence[Where] = ()) -> Dossier:
     )
 
 
-def _recommendation(judge: Judge, line: RecommendationCoverage) -> RecommendationCard:
-    graph, catalog = judge.graph, judge.graph.catalog
+def _recommendation(explaining: Explaining, line: RecommendationCoverage) -> RecommendationCard:
+    graph = explaining.judge.graph
+    catalog = graph.catalog
     asked = catalog.recommendations[line.id]
     source = catalog.sources[line.source]
-    why = explain_state(judge, asked, CHAINS)
+    why = explaining.state(asked)
     ends = {chain.end for chain in why.chains} & catalog.instruments.keys()
     return RecommendationCard(
         line=line,
@@ -139,15 +141,16 @@ def _recommendation(judge: Judge, line: RecommendationCoverage) -> Recommendatio
     )
 
 
-def _objectives(judge: Judge) -> Iterator[ObjectiveCard]:
-    catalog = judge.graph.catalog
+def _objectives(explaining: Explaining) -> Iterator[ObjectiveCard]:
+    catalog = explaining.judge.graph.catalog
     for one in sorted(catalog.objectives.values(), key=lambda aim: natural(aim.id)):
         owner = names_of(catalog, one.owner) if one.owner else None
-        yield ObjectiveCard(owner, one.themes, explain_state(judge, one, CHAINS))
+        yield ObjectiveCard(owner, one.themes, explaining.state(one))
 
 
-def _instruments(judge: Judge) -> Iterator[InstrumentCard]:
-    graph, catalog = judge.graph, judge.graph.catalog
+def _instruments(explaining: Explaining) -> Iterator[InstrumentCard]:
+    graph = explaining.judge.graph
+    catalog = graph.catalog
     for one in sorted(catalog.instruments.values(), key=lambda held: natural(held.id)):
         yield InstrumentCard(
             id=one.id,
@@ -161,7 +164,7 @@ def _instruments(judge: Judge) -> Iterator[InstrumentCard]:
             budgets=tuple(budget for budget in one.budgets if budget.is_known_on(graph.as_of)),
             sums=sums(catalog, (one.id,), graph.as_of)[0],
             note=one.note,
-            why=explain_instrument(judge, one, CHAINS),
+            why=explaining.instrument(one),
             called=_called(graph, one.owner),
         )
 

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import partial
+from collections.abc import Iterable
+from functools import cached_property
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.analysis.answering import answering, leading
-from dosa_trace.analysis.chains import (
-    Chain,
-    Quotation,
-    best_first,
-    chain,
-    paths,
-    quotations,
-)
+from dosa_trace.analysis.askers import Asker, askers
+from dosa_trace.analysis.chains import Chain, Chains, Quotation, best_first, quotations
 from dosa_trace.analysis.cuts import Cuts, cuts_of
 from dosa_trace.analysis.looked import Looked, looked_for
 from dosa_trace.analysis.marks import marks
 from dosa_trace.analysis.reasons import Reason, reasons, why_not_counted
+from dosa_trace.analysis.routes import STEPS, Routes
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.events import known
 from dosa_trace.catalog.naming import keys_of, name_of
 from dosa_trace.catalog.parts import Evidence, LocalText, Response, StatusEvent, When
 from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.searching import is_response_searched, is_searched
-from dosa_trace.catalog.vocabulary import Basis, Extent, ResponseValue, Scope, Seen, StatusValue
+from dosa_trace.catalog.vocabulary import Basis, ResponseValue, Scope, Seen, StatusValue
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import RECORD_KINDS
 from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
-    from dosa_trace.graph import Support, TraceGraph
+    from dosa_trace.graph import TraceGraph
 
 
 class Answer(NamedTuple):
@@ -57,26 +52,16 @@ class StatusLine(NamedTuple):
     note: LocalText | None
 
 
-class Asker(NamedTuple):
-    """A record that leads to an instrument or objective, with its own state, and how much of it
-    that answers at most: `marginal` only mentions it, None where a joint group is not whole."""
-
-    record: str
-    id: str
-    title: LocalText
-    state: State
-    extent: Extent | None
-
-
 class StateExplanation(NamedTuple):
     """Everything that the state of a recommendation or an objective rests on.
 
     `state` and `as_stated` are None where the record was not known on the date. `chains` lead from
     the record, the decisive first: those at the front, as many as `decisive` says, gave the state.
     `more` says that further chains were left out. Only recommendations have `responses`, only
-    objectives `asked_by`. `older` and `no_act` are the marks of a state (`analysis.marks`),
-    `searched` and what follows says who looked for a recommendation (`catalog.searching`). `hangs`
-    are the smallest sets of judgements that lower the state, None where nobody asked or nothing
+    objectives `asked_by`, which is empty where `many_ask`, more than were to be told. `older` and
+    `no_act` are the marks of a state (`analysis.marks`), `searched` and what follows says who
+    looked for a recommendation (`catalog.searching`). `hangs` are the smallest sets of judgements
+    that lower the state, None where nobody asked or nothing
     stands behind it.
     """
 
@@ -94,6 +79,7 @@ class StateExplanation(NamedTuple):
     chains: tuple[Chain, ...]
     more: bool
     asked_by: tuple[Asker, ...]
+    many_ask: bool
     not_counted: tuple[Reason, ...]
     older: bool
     no_act: bool
@@ -107,7 +93,8 @@ class StateExplanation(NamedTuple):
 class InstrumentExplanation(NamedTuple):
     """Everything that leads to an instrument, which has no state of coverage but a status.
 
-    `more` says that further chains were left out; `not_counted` are the links to it that do not
+    `more` says that further chains were left out, `many_ask` that more lead here than were to be
+    told, so that none is in `asked_by`; `not_counted` are the links to it that do not
     count.
     """
 
@@ -119,6 +106,7 @@ class InstrumentExplanation(NamedTuple):
     chains: tuple[Chain, ...]
     more: bool
     asked_by: tuple[Asker, ...]
+    many_ask: bool
     not_counted: tuple[Reason, ...]
 
 
@@ -130,129 +118,130 @@ def explain(graph: TraceGraph, identifier: str, limit: int = 20) -> Explanation:
 
     Raises UnknownId, and BadQuestion for a source or a theme, which have no state.
     """
+    explaining = Explaining(Judge(graph), limit)
     match graph.catalog.record(identifier):
         case Recommendation() | Objective() as record:
-            judge = Judge(graph)
-            found = explain_state(judge, record, limit)
+            found = explaining.state(record)
             stands = found.state is not None and found.state.rank
-            return found._replace(hangs=cuts_of(judge, record.id)) if stands else found
+            cuts = cuts_of(explaining.judge, record.id) if stands else None
+            return found._replace(hangs=cuts)
         case Instrument() as instrument:
-            return explain_instrument(Judge(graph), instrument, limit)
+            return explaining.instrument(instrument)
         case other:
             kind = RECORD_KINDS[other.KIND]
             raise BadQuestion(NO_STATE(id=identifier, kind=kind), USE_SHOW(id=identifier))
 
 
-def explain_state(judge: Judge, record: Recommendation | Objective, limit: int) -> StateExplanation:
-    """What the state of a record rests on, with at most `limit` chains."""
-    graph = judge.graph
-    verdict = judge.judge(record)
-    deciding = judge.deciding_level(record.id)
-    chains: list[Chain] = []
-    decisive, more, seen = 0, False, set[tuple[TraceLink, ...]]()
-    levels = judge.levels[judge.levels.index(deciding) :] if deciding else ()
-    for level in levels:
-        found, left_out = paths(
-            record.id,
-            partial(_supporting, graph, level.support),
-            lambda link: link.target,
-            lambda node: node in graph.catalog.instruments,
-            limit + len(chains),
+class Explaining:
+    """Explains records one by one, with at most `limit` chains each; what they share is found once.
+
+    Where many are explained, `most_asking` bounds how many askers of one are told, and `steps` how
+    long its chains are looked for.
+    """
+
+    def __init__(
+        self, judge: Judge, limit: int, most_asking: float = inf, steps: int = STEPS
+    ) -> None:
+        self.judge = judge
+        self._limit = limit
+        self._most_asking = most_asking
+        self._steps = steps
+
+    @cached_property
+    def _onward(self) -> tuple[Chains, ...]:
+        """The chains of each kind, from what they begin at."""
+        instruments = self.judge.graph.catalog.instruments
+        return tuple(
+            Chains(self.judge, Routes(level.support.links, instruments.__contains__))
+            for level in self.judge.levels
         )
-        fresh = [path for path in found if path not in seen][: limit - len(chains)]
-        more = more or left_out or len(fresh) < sum(path not in seen for path in found)
-        seen.update(found)
-        chains += best_first(chain(judge, path) for path in fresh)
-        if level is deciding:
-            decisive = len(chains)
-    is_known = graph.is_record_known(record.id)
-    is_asked = isinstance(record, Recommendation)
-    beside = marks(graph, record, verdict)
-    return StateExplanation(
-        record=record.KIND,
-        id=record.id,
-        title=record.title,
-        evidence=tuple(quotations(graph, _evidence_of(record))),
-        state=verdict.state if is_known else None,
-        as_stated=judge.state_on(record, Basis.STATED) if is_known else None,
-        mentioned=verdict.mentioned,
-        weakest_basis=verdict.basis,
-        via=verdict.via,
-        responses=_answers(graph, record),
-        decisive=decisive,
-        chains=tuple(chains),
-        more=more,
-        asked_by=_askers(judge, record) if isinstance(record, Objective) else (),
-        not_counted=reasons(judge, record, verdict),
-        older=beside.older,
-        no_act=beside.no_act,
-        searched=is_searched(graph.catalog, record.id) if is_asked else None,
-        response_searched=is_response_searched(graph.catalog, record.id) if is_asked else None,
-        searches=looked_for(graph.catalog, record.id),
-        doubted=judge.is_doubted(record.id),
-    )
 
+    @cached_property
+    def _back(self) -> Chains:
+        """The chains of counted links to what they end at."""
+        graph = self.judge.graph
+        asked = {one.id for one in graph.recommendations}
+        counted = [link for link in graph.catalog.links if graph.is_counted(link)]
+        targets = {link.target for link in counted}
+        routes = Routes(counted, lambda name: name in asked or name not in targets, back=True)
+        return Chains(self.judge, routes, back=True)
 
-def explain_instrument(judge: Judge, instrument: Instrument, limit: int) -> InstrumentExplanation:
-    """What leads to an instrument, with at most `limit` chains."""
-    graph = judge.graph
-    asked = {recommendation.id for recommendation in graph.recommendations}
-    found, more = paths(
-        instrument.id,
-        lambda node: (link for link in graph.links_to(node) if graph.is_counted(link)),
-        lambda link: link.origin,
-        lambda node: node in asked or not _has_askers(graph, node),
-        limit,
-    )
-    return InstrumentExplanation(
-        record=instrument.KIND,
-        id=instrument.id,
-        title=instrument.name,
-        evidence=tuple(quotations(graph, instrument.evidence)),
-        statuses=tuple(
-            StatusLine(event.when, event.value, _quotation(graph, event), event.note)
-            for event in known(instrument.status, graph.as_of)
-        ),
-        chains=best_first(chain(judge, reversed(path)) for path in found),
-        more=more,
-        asked_by=_askers(judge, instrument),
-        not_counted=tuple(
-            reason
-            for link in graph.links_to(instrument.id)
-            if (reason := why_not_counted(graph, link, instrument.id)) is not None
-        ),
-    )
+    def _chains(self, record: Recommendation | Objective) -> tuple[list[Chain], int, bool]:
+        """The chains from a record, how many of them decide, and whether there are more."""
+        judge, chains = self.judge, list[Chain]()
+        decisive, more, seen = 0, False, set[tuple[TraceLink, ...]]()
+        deciding = judge.deciding_level(record.id)
+        first = judge.levels.index(deciding) if deciding else len(judge.levels)
+        for level, kind in list(zip(judge.levels, self._onward, strict=True))[first:]:
+            limit = self._limit + len(chains)
+            found, left_out = kind.routes.paths(record.id, limit, self._steps)
+            new = [path for path in found if path.links not in seen]
+            fresh = new[: self._limit - len(chains)]
+            more = more or left_out or len(fresh) < len(new)
+            seen.update(path.links for path in found)
+            chains += best_first(map(kind.written, fresh))
+            if level is deciding:
+                decisive = len(chains)
+        return chains, decisive, more
 
-
-def _supporting(graph: TraceGraph, support: Support, node: str) -> Iterator[TraceLink]:
-    return (link for link in graph.links_from(node) if link in support.links)
-
-
-def _has_askers(graph: TraceGraph, node: str) -> bool:
-    return any(graph.is_counted(link) for link in graph.links_to(node))
-
-
-def _askers(judge: Judge, record: Objective | Instrument) -> tuple[Asker, ...]:
-    """The recommendations and objectives that lead to a record, with their own states."""
-    graph = judge.graph
-    leading_here = graph.leading_to([record.id]) - {record.id}
-    is_objective = isinstance(record, Objective)
-    strengths = leading(graph, record.id) if is_objective else answering(judge, record.id)
-    by_id = {asked.id: asked for asked in graph.recommendations}
-    ordered: Iterable[Recommendation | Objective] = (
-        *sorted((by_id[name] for name in leading_here & by_id.keys()), key=lambda asked: asked.id),
-        *(aim for name, aim in sorted(graph.catalog.objectives.items()) if name in leading_here),
-    )
-    return tuple(
-        Asker(
-            asker.KIND,
-            asker.id,
-            asker.title,
-            judge.judge(asker).state,
-            strengths[asker.id].extent if asker.id in strengths else None,
+    def state(self, record: Recommendation | Objective) -> StateExplanation:
+        """What the state of a record rests on."""
+        judge, graph = self.judge, self.judge.graph
+        verdict = judge.judge(record)
+        chains, decisive, more = self._chains(record)
+        is_known = graph.is_record_known(record.id)
+        is_asked = isinstance(record, Recommendation)
+        beside = marks(graph, record, verdict)
+        asking = askers(judge, record, self._most_asking) if isinstance(record, Objective) else ()
+        return StateExplanation(
+            record=record.KIND,
+            id=record.id,
+            title=record.title,
+            evidence=tuple(quotations(graph, _evidence_of(record))),
+            state=verdict.state if is_known else None,
+            as_stated=judge.state_on(record, Basis.STATED) if is_known else None,
+            mentioned=verdict.mentioned,
+            weakest_basis=verdict.basis,
+            via=verdict.via,
+            responses=_answers(graph, record),
+            decisive=decisive,
+            chains=tuple(chains),
+            more=more,
+            asked_by=asking or (),
+            many_ask=asking is None,
+            not_counted=reasons(judge, record, verdict),
+            older=beside.older,
+            no_act=beside.no_act,
+            searched=is_searched(graph.catalog, record.id) if is_asked else None,
+            response_searched=is_response_searched(graph.catalog, record.id) if is_asked else None,
+            searches=looked_for(graph.catalog, record.id),
+            doubted=judge.is_doubted(record.id),
         )
-        for asker in ordered
-    )
+
+    def instrument(self, instrument: Instrument) -> InstrumentExplanation:
+        """What leads to an instrument."""
+        graph = self.judge.graph
+        found, more = self._back.routes.paths(instrument.id, self._limit, self._steps)
+        asking = askers(self.judge, instrument, self._most_asking)
+        return InstrumentExplanation(
+            record=instrument.KIND,
+            id=instrument.id,
+            title=instrument.name,
+            evidence=tuple(quotations(graph, instrument.evidence)),
+            statuses=tuple(
+                StatusLine(event.when, event.value, _quotation(graph, event), event.note)
+                for event in known(instrument.status, graph.as_of)
+            ),
+            chains=best_first(map(self._back.written, found)),
+            more=more,
+            asked_by=asking or (),
+            many_ask=asking is None,
+            not_counted=tuple(
+                reason
+                for link in graph.links_to(instrument.id)
+                if (reason := why_not_counted(graph, link, instrument.id)) is not None
+            ),
+        )
 
 
 def _answers(graph: TraceGraph, record: Recommendation | Objective) -> tuple[Answer, ...]:

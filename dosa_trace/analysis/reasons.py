@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.verdicts import Judge, State, Verdict
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from dosa_trace.graph import Support, TraceGraph
 
 
+#: How many reasons of one record are told, the nearest first, and how many records on its chains
+#: are looked at for them.
+MOST_REASONS, MOST_LOOKED_AT = 40, 300
+
+
 class Reason(NamedTuple):
     """One obstacle: a stable code, the sentence, and the records that it speaks of."""
 
@@ -28,15 +34,17 @@ class Reason(NamedTuple):
 def reasons(
     judge: Judge, record: Recommendation | Objective, verdict: Verdict
 ) -> tuple[Reason, ...]:
-    """Why the state of a record is no better than it is, the decisive first."""
+    """Why the state of a record is no better than it is, the decisive first. Where a chain goes on
+    without end, what is near is told, and that there is more."""
     found: list[Reason] = []
+    ahead = _Ahead(record.id)
     if verdict.state is State.DECLINED and isinstance(record, Recommendation):
         found += _declined(judge.graph, record)
     level = judge.deciding_level(record.id)
     if level is not None and verdict.state in (State.PARTLY, State.GAP, State.DECLINED):
         code, phrase = ("only-marginal", MARGINAL) if verdict.mentioned else ("partial", PARTIAL)
-        for link in _leading_on(judge.graph, level.support, record.id):
-            if link.extent is level.extent:
+        for link in _leading_on(judge.graph, level.support, ahead):
+            if link.extent is level.extent and len(found) < MOST_REASONS:
                 named = _named(judge.graph, link, record.id)
                 message = phrase(link=named)
                 if verdict.mentioned and link.rationale:
@@ -45,10 +53,36 @@ def reasons(
     if verdict.state is State.PLANNED:
         found += _announced(judge.graph, verdict)
     if verdict.state is not State.COVERED:
-        found += _on_the_way(judge, record)
-        if not found:
+        found += islice(_on_the_way(judge, record, ahead), MOST_REASONS)
+        if not (found or ahead.stopped):
             found.append(Reason("circle", CIRCLE, (record.id,)))
-    return tuple(dict.fromkeys(found))
+    told = tuple(dict.fromkeys(found))
+    if ahead.stopped or len(told) >= MOST_REASONS:
+        return (*told[:MOST_REASONS], Reason("more", FURTHER_ON, (record.id,)))
+    return told
+
+
+class _Ahead:
+    """Goes over the records that lie ahead of one, the nearest first and each once, up to a
+    bound."""
+
+    def __init__(self, start: str) -> None:
+        self.start = start
+        self.stopped = False
+
+    def names(self, onward: Callable[[str], Iterable[str]]) -> Iterator[str]:
+        """Each record; `onward` is asked what follows it when it was looked at."""
+        seen, queue = {self.start}, deque([self.start])
+        for _ in range(MOST_LOOKED_AT):
+            if not queue:
+                return
+            name = queue.popleft()
+            yield name
+            for target in onward(name):
+                if target not in seen:
+                    seen.add(target)
+                    queue.append(target)
+        self.stopped = self.stopped or bool(queue)
 
 
 def _declined(graph: TraceGraph, record: Recommendation) -> Iterator[Reason]:
@@ -67,24 +101,28 @@ def _announced(graph: TraceGraph, verdict: Verdict) -> Iterator[Reason]:
             )
 
 
-def _leading_on(graph: TraceGraph, support: Support, start: str) -> Iterator[TraceLink]:
+def _leading_on(graph: TraceGraph, support: Support, ahead: _Ahead) -> Iterator[TraceLink]:
     """The supporting links that lead on from a record, nearest first."""
-    seen, queue = {start}, deque([start])
-    while queue:
-        for link in graph.links_from(queue.popleft()):
-            if link in support.links:
-                yield link
-                if link.target not in seen:
-                    seen.add(link.target)
-                    queue.append(link.target)
+
+    def leading(name: str) -> list[TraceLink]:
+        return [link for link in graph.links_from(name) if link in support.links]
+
+    for name in ahead.names(lambda name: (link.target for link in leading(name))):
+        yield from leading(name)
 
 
-def _on_the_way(judge: Judge, record: Recommendation | Objective) -> Iterator[Reason]:
+def _on_the_way(
+    judge: Judge, record: Recommendation | Objective, ahead: _Ahead
+) -> Iterator[Reason]:
     """What stops every chain that begins at a record, nearest first; visits each link once."""
     graph = judge.graph
-    seen, queue = {record.id}, deque([record.id])
-    while queue:
-        name = queue.popleft()
+    objectives = graph.catalog.objectives
+
+    def onward(name: str) -> Iterator[str]:
+        counted = (link.target for link in graph.links_from(name) if graph.is_counted(link))
+        return (target for target in counted if target in objectives)
+
+    for name in ahead.names(onward):
         links = tuple(graph.links_from(name))
         if not links:
             yield _no_link(graph, record.id, name)
@@ -102,9 +140,6 @@ def _on_the_way(judge: Judge, record: Recommendation | Objective) -> Iterator[Re
             target = graph.catalog.by_id[link.target]
             if isinstance(target, Instrument):
                 yield from _does_not_carry(graph, target)
-            elif link.target not in seen:
-                seen.add(link.target)
-                queue.append(link.target)
 
 
 def _no_link(graph: TraceGraph, start: str, name: str) -> Reason:
@@ -197,6 +232,10 @@ LINK = Phrase("the link from {origin} to {target}", "het verband van {origin} me
 CIRCLE = Phrase(
     "its links lead round in a circle and reach no instrument",
     "de verbanden ervan gaan in een kring rond en bereiken geen instrument",
+)
+FURTHER_ON = Phrase(
+    "further on stands more that is not told here",
+    "verderop staat meer, dat hier niet wordt genoemd",
 )
 NOT_PURSUED = Phrase(
     "no link leads on from the objective {name}", "van doelstelling {name} gaat geen verband verder"

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from math import inf
 
 
-def closure(start: Iterable[str], onward: Callable[[str], Iterable[str]]) -> frozenset[str]:
+def closure(
+    start: Iterable[str], onward: Callable[[str], Iterable[str]], most: float = inf
+) -> frozenset[str]:
     """Where one begins and all that steps from there lead to; each is gone on from once, so
-    circles end."""
+    circles end. Once these are more than `most` no more is looked for."""
     seen = set(start)
     waiting = list(seen)
-    while waiting:
+    while waiting and len(seen) <= most:
         for name in onward(waiting.pop()):
             if name not in seen:
                 seen.add(name)

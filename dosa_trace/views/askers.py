@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from dosa_trace.analysis.explanation import Asker, Explanation
+from dosa_trace.analysis.askers import Asker
+from dosa_trace.analysis.explanation import Explanation
 from dosa_trace.catalog.vocabulary import Extent
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Tree
 from dosa_trace.labels import DOES_NOT_COUNT, RECORD_KINDS, STATES
@@ -17,7 +18,9 @@ def asked_by(found: Explanation, frame: Frame) -> Iterable[Block]:
     """Each with its own state, and for an instrument how much of it that answers."""
     say = frame.say
     yield Heading(say(ASKED_BY))
-    if not found.asked_by:
+    if found.many_ask:
+        yield Paragraph(say(MANY_ASK(id=found.id)))
+    elif not found.asked_by:
         yield Paragraph(say(NOBODY_ASKS))
     for asker in found.asked_by:
         words = f"{say(RECORD_KINDS[asker.record])}: {say(asker.title)}"
@@ -55,4 +58,8 @@ ASKED_BY = Phrase("Who asks for it", "Wie erom vraagt")
 ANSWERED_WHOLE = Phrase("answered in whole", "geheel beantwoord")
 ANSWERED_PART = Phrase("answered in part", "deels beantwoord")
 ONLY_MENTIONED = Phrase("only mentioned", "alleen genoemd")
+MANY_ASK = Phrase(
+    "Very many records lead to it; dosa-trace why {id} names them.",
+    "Er leiden heel veel records naartoe; dosa-trace why {id} noemt ze.",
+)
 NOBODY_ASKS = Phrase("No recommendation leads to it.", "Geen aanbeveling leidt ernaartoe.")

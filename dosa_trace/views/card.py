@@ -16,7 +16,7 @@ from dosa_trace.labels import DOES_NOT_COUNT, FIELDS, RELIABILITIES, STAGES, STA
 from dosa_trace.language import Phrase
 from dosa_trace.views import explanation
 from dosa_trace.views.answers import quotation, responses, searches
-from dosa_trace.views.askers import asked_by, is_answered, is_mentioned
+from dosa_trace.views.askers import MANY_ASK, asked_by, is_answered, is_mentioned
 from dosa_trace.views.chains import grown
 from dosa_trace.views.frame import Frame
 from dosa_trace.views.money import amount, short
@@ -129,7 +129,9 @@ def _leads_here(card: InstrumentCard, frame: Frame) -> Iterator[Block]:
             yield Heading(say(words(count=len(asked))))
             for one in asked:
                 yield Tree(Cell(say(one.title), small=f"{one.id}; {say(STATES[one.state])}"))
-    if not told:
+    if card.why.many_ask:
+        yield Paragraph(say(MANY_ASK(id=card.id)))
+    elif not told:
         yield Paragraph(say(ORPHAN))
 
 

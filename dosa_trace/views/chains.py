@@ -27,10 +27,11 @@ def written(chain: Chain, about: str, frame: Frame) -> Tree:
         return Tree(
             Cell(words, Role.STRONG, f"{status(chain, frame)}; {told.cell.small}"), told.children
         )
-    return Tree(
-        Cell(head, Role.STRONG, status(chain, frame)),
-        tuple(_hop(hop, True, about, frame) for hop in chain.hops),
-    )
+    hops = [_hop(hop, True, about, frame) for hop in chain.hops]
+    if chain.left_out:
+        told = Tree(Cell(say(LEFT_OUT(count=chain.left_out)), Role.MUTED))
+        hops.insert(0 if chain.end == about else len(hops), told)
+    return Tree(Cell(head, Role.STRONG, status(chain, frame)), tuple(hops))
 
 
 def status(chain: Chain, frame: Frame) -> str:
@@ -58,7 +59,8 @@ def _branches(
         marks = [hop.target, frame.say(EXTENTS[hop.extent]), frame.say(BASES[hop.basis])]
         if hop.suspect:
             marks.append(frame.say(SUSPECT))
-        ends = [chain for chain, hops in some if len(hops) == 1]
+        last = [chain for chain, hops in some if len(hops) == 1]
+        ends = [chain for chain in last if not chain.left_out]
         marks += [status(chain, frame) for chain in ends[:1]]
         if ends and hop.target in before:
             marks.append(frame.say(BEFORE))
@@ -69,8 +71,15 @@ def _branches(
                 *_told(hop, frame),
                 Tree(Cell(frame.say(KNOWN(date=hop.known_from)), Role.MUTED)),
                 *_branches(onward, before, frame),
+                *(_cut(chain, frame) for chain in last if chain.left_out),
             ),
         )
+
+
+def _cut(chain: Chain, frame: Frame) -> Tree:
+    """Where a chain too long to be written out goes on to."""
+    words = frame.say(LEFT_OUT_TO(count=chain.left_out, end=frame.title_of(chain.end)))
+    return Tree(Cell(words, Role.MUTED, status(chain, frame)))
 
 
 def _hop(hop: Hop, marked: bool, about: str, frame: Frame) -> Tree:
@@ -100,6 +109,13 @@ def _told(hop: Hop, frame: Frame) -> Iterator[Tree]:
     yield from (Tree(quotation(one, frame)) for one in hop.evidence)
 
 
+LEFT_OUT = Phrase(
+    "… and {count} more links, which are not written out",
+    "… en nog {count} verbanden, die hier niet worden uitgeschreven",
+)
+LEFT_OUT_TO = Phrase(
+    "… and over {count} more links to {end}", "… en over nog {count} verbanden naar {end}"
+)
 SUSPECT = Phrase("changed since its review", "gewijzigd sinds de toetsing")
 BEFORE = Phrase("was there before it was asked", "was er al voordat erom werd gevraagd")
 CHAIN = Phrase("{name}: {extent}, {basis}", "{name}: {extent}, {basis}")
