@@ -13,10 +13,10 @@ Nothing is imported before it is asked for, so that `import dosa_trace` costs ne
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as type checkers know it: `typing` takes longer to import than all of this
 if TYPE_CHECKING:
+    from typing import Any
+
     from dosa_trace.analysis.coverage import coverage
     from dosa_trace.analysis.explanation import explain
     from dosa_trace.analysis.gaps import gaps
@@ -68,6 +68,8 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
     value = getattr(import_module(_HOMES[name]), name)
     globals()[name] = value
     return value

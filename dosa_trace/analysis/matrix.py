@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.analysis.answering import answering, leading
+from dosa_trace.analysis.answering import answered_by, led_to
 from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import Judge, State, Strength
 from dosa_trace.catalog.naming import called_together
@@ -148,16 +148,17 @@ _Found = Iterator[tuple[str, MatrixCell, LocalText]]
 
 
 def _instruments(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendation]) -> _Found:
+    strengths = answered_by(judge, [one.id for one in selected])
     for instrument in graph.catalog.instruments.values():
         if graph.is_live_or_announced(instrument):
-            strengths = answering(judge, instrument.id)
-            yield from _cells(graph, instrument.id, strengths, instrument.name)
+            told = strengths.get(instrument.id, {})
+            yield from _cells(graph, instrument.id, told, instrument.name)
 
 
 def _objectives(graph: TraceGraph, judge: Judge, selected: Sequence[Recommendation]) -> _Found:
+    strengths = led_to(graph, [one.id for one in selected])
     for objective in graph.catalog.objectives.values():
-        strengths = leading(graph, objective.id)
-        yield from _cells(graph, objective.id, strengths, objective.title)
+        yield from _cells(graph, objective.id, strengths.get(objective.id, {}), objective.title)
 
 
 def _cells(

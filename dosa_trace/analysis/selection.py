@@ -204,11 +204,10 @@ def refuse_answers(where: Sequence[Where], keys: Collection[str] = ANSWERS) -> N
         _values_of(Recommendation, condition.key, without=keys)
 
 
-def natural(text: str) -> tuple[tuple[str, int], ...]:
-    """A key that sorts `wrr-2` before `wrr-10`."""
-    return tuple(
-        (word, int(digits or 0)) for word, digits in re.findall(r"([^0-9]+|^(?=\d))(\d*)", text)
-    )
+def natural(text: str) -> tuple[tuple[str, tuple[int, str]], ...]:
+    """A key that sorts `wrr-2` before `wrr-10`; digits are compared as such, however many."""
+    parts = re.findall(r"([^0-9]+|^(?=\d))0*(\d*)", text)
+    return tuple((word, (len(digits), digits)) for word, digits in parts)
 
 
 STATE = "state"

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Protocol
 
 from dosa_trace.catalog import file_rules, problems, shapes
-from dosa_trace.diagnostics import CatalogNotFound, Diagnostic, Span
+from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic, Span
 
 MB = 1024 * 1024
 #: How large a file of the catalogue may be, and an archived text.
 MOST_MB, MOST_TEXT_MB = 256, 16
+MAX_MB = "DOSA_TRACE_MAX_MB"
 #: How deep folders may stand in each other.
 MOST_FOLDERS = 32
 SUFFIXES = (".yaml", ".yml")
@@ -172,6 +173,11 @@ def read_bytes(path: Path, most: int | None = None) -> bytes:
 
 
 def most_mb(environment: Mapping[str, str] = os.environ) -> int:
-    """How large a file of the catalogue may be, in MB."""
-    asked = environment.get("DOSA_TRACE_MAX_MB", "")
-    return max(int(asked), 1) if asked.isdecimal() and len(asked) < 7 else MOST_MB
+    """How large a file of the catalogue may be, in MB; raises BadQuestion where the environment
+    says what is no size."""
+    asked = environment.get(MAX_MB, "")
+    if not asked:
+        return MOST_MB
+    if not (asked.isascii() and asked.isdecimal() and 0 < len(asked) < 7 and int(asked)):
+        raise BadQuestion(shapes.NO_SIZE(variable=MAX_MB, value=asked), shapes.A_SIZE)
+    return int(asked)

@@ -93,11 +93,28 @@ def read_again(file: YamlFile, start: int, end: int) -> Mapping:
     _, column = file.lines.place(start)
     text = " " * (column - 1) + file.text[start:end]
     builder = _Builder(file.path, file.lines, [], start - column + 1)
-    root = builder.build(default_parser()(text))
+    try:
+        root = builder.build(default_parser()(text))
+    except yaml.YAMLError:  # what it means stands elsewhere in the file, such as in a directive
+        root = None
     if end >= len(file.text):
         departures.end_as_written(file.text, root)
-    assert isinstance(root, Mapping)
-    return root
+    return root if isinstance(root, Mapping) else _found_again(file, start, end)
+
+
+def _found_again(file: YamlFile, start: int, end: int) -> Mapping:
+    """The same, of which reading stopped before its end: sought in all that can be read of the
+    file."""
+    root, _ = _built(file.path, file.lines, [])
+    waiting = [root]
+    for value in waiting:
+        if isinstance(value, Mapping):
+            if value.start == start:
+                return value
+            waiting += (one for _, one in value.entries.values())
+        elif isinstance(value, Sequence):
+            waiting += value.items
+    return Mapping({}, start, end, False)
 
 
 def _built(

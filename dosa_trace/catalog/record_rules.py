@@ -61,7 +61,8 @@ BAD_ID = Rule(
     "DT104",
     "bad-id",
     Severity.ERROR,
-    """An id is not made of lower-case letters and digits with - or . between them.
+    """An id is not made of lower-case letters and digits with - or . between them, or is longer
+than 100 characters.
 
 Ids are typed on command lines, stand in links and in notes: one spelling, no surprises.
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 from dosa_trace.catalog import fields as f
 from dosa_trace.catalog import vocabulary as v
 from dosa_trace.catalog.about import DEFAULT_LEVELS
-from dosa_trace.catalog.singles import FORMAT
+from dosa_trace.catalog.singles import FORMAT, LONGEST_ID
 
 Schema = dict[str, Any]
 
@@ -86,7 +86,10 @@ def _type(type_: f.FieldType, key: str, tables: dict[str, f.Table]) -> Schema:  
         case f.Local():
             return _LOCAL
         case f.Ident():
-            return {"type": "string", "pattern": IDENTIFIER, "examples": ["fs-talent"]}
+            return {
+                "type": "string", "pattern": IDENTIFIER, "maxLength": LONGEST_ID,
+                "examples": ["fs-talent"],
+            }  # fmt: skip
         case f.Ref(kinds):
             said = " or ".join(kinds)
             return {"type": "string", "minLength": 1, "$comment": f"the id of a {said}"}

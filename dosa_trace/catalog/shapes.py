@@ -62,6 +62,21 @@ COMMA_SPLITS = Phrase(
     "tussen {{ }} begint na een komma een nieuwe sleutel: zet de tekst tussen aanhalingstekens",
 )
 NOT_AN_ID = Phrase("'{text}' cannot be an id", "'{text}' kan geen id zijn")
+NO_SIZE = Phrase(
+    "{variable} is '{value}', which is no size", "{variable} is '{value}', en dat is geen grootte"
+)
+A_SIZE = Phrase(
+    "give whole megabytes, from 1 to 999999, or leave it unset",
+    "geef hele megabytes, van 1 tot 999999, of laat de variabele weg",
+)
+LONG_ID = Phrase(
+    "an id of {number} characters; at most {most} are allowed",
+    "een id van {number} tekens; er zijn er hoogstens {most} toegestaan",
+)
+SHORTEN_ID = Phrase(
+    "choose a shorter one: it is typed, and stands in links and notes",
+    "kies een kortere: het wordt getypt, en staat in verbanden en notities",
+)
 ID_SHAPE = Phrase(
     "an id is made of lower-case letters and digits, with - or . between them",
     "een id bestaat uit kleine letters en cijfers, met - of . ertussen",

@@ -25,6 +25,8 @@ MISSING: Final = object()
 #: The format of a catalogue's files that this program reads.
 FORMAT = 2
 _THOUSANDS = re.compile(r"\d{1,3}([.,_ \u00a0]\d{3})+", re.ASCII)
+#: How many characters an id has at most.
+LONGEST_ID = 100
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:[.-]+[a-z0-9]+)*", re.ASCII)
 
 
@@ -99,6 +101,9 @@ def text(key: str, numbers: bool) -> Convert:
 
 def identifier(key: str) -> Convert:
     def convert(context: Context, value: Value) -> object:
+        if type(value) is Scalar and len(value.text) > LONGEST_ID:
+            message = shapes.LONG_ID(number=len(value.text), most=LONGEST_ID)
+            return context.report(record_rules.BAD_ID, message, value, shapes.SHORTEN_ID)
         if type(value) is Scalar and _IDENTIFIER.fullmatch(value.text):
             return value.text
         if type(value) is not Scalar or not value.text:

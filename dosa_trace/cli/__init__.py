@@ -24,7 +24,7 @@ def run() -> NoReturn:
     nothing left to do.
     """
     gc.disable()
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else somebody ignores it
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, _interrupt)
     try:
         _leave(main(sys.argv[1:]))
@@ -49,12 +49,22 @@ def _leave(status: int) -> NoReturn:
     os._exit(status)
 
 
+def _print_version() -> int:
+    """Before anything else is loaded, and as surely as any other answer."""
+    try:
+        print(f"dosa-trace {__version__}", flush=True)  # noqa: T201
+    except OSError as error:
+        from dosa_trace.cli.app import ended_by
+
+        return ended_by(error)
+    return 0
+
+
 def main(arguments: Sequence[str]) -> int:
     """The exit status: 0 all well, 1 the answer is no, 2 the question could not be asked, 130
     stopped by Ctrl-C."""
     if list(arguments) in (["--version"], ["-V"]):
-        print(f"dosa-trace {__version__}")  # noqa: T201 - before anything else is loaded
-        return 0
+        return _print_version()
     from dosa_trace.cli.app import answer
 
     return answer(arguments)

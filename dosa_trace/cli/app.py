@@ -14,6 +14,7 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from dosa_trace import __version__
+from dosa_trace.catalog.files import most_mb
 from dosa_trace.cli.commands import COMMANDS, SECTIONS
 from dosa_trace.cli.groups import SpokenGroup
 from dosa_trace.cli.parameters import LangChoice, option
@@ -21,7 +22,7 @@ from dosa_trace.cli.registering import OPTIONS, add, spoken
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.speech import Speech, chosen_language, require_known_language
 from dosa_trace.cli.usage import explain_usage
-from dosa_trace.cli.writing import cannot_print, hush, write_error, write_note
+from dosa_trace.cli.writing import ReaderLeft, cannot_print, hush, write_error, write_note
 from dosa_trace.diagnostics import BadQuestion, CatalogInvalid, DosaTraceError
 from dosa_trace.language import Phrase, Words, say
 
@@ -128,6 +129,7 @@ def answer(arguments: Sequence[str]) -> int:
         _require_folder()
         if run.speech.chosen is None:
             require_known_language(os.environ)
+        most_mb()
         asked = list(arguments) or ["--help"]
         status = command.main(asked, prog_name="dosa-trace", standalone_mode=False)
         if sys.stdout is not None:
@@ -135,9 +137,14 @@ def answer(arguments: Sequence[str]) -> int:
         return int(status or 0)
     except Exit as end:
         return int(end.exit_code)
-    except BrokenPipeError:
+    except (ReaderLeft, BrokenPipeError):
         hush()
         return ExitStatus.WELL
+    except SystemExit as end:  # the framework's: a shell completes, or who reads the help has left
+        if any(name.endswith("DOSA_TRACE_COMPLETE") for name in os.environ):
+            raise
+        hush()
+        return ExitStatus.WELL if end.code == 1 else ExitStatus.NOT_ASKED
     except (KeyboardInterrupt, Abort):
         return ExitStatus.INTERRUPTED
     except TyperException as error:
@@ -155,6 +162,16 @@ def answer(arguments: Sequence[str]) -> int:
             raise
         what = f"{type(error).__name__}: {error}"
         write_error(INTERNAL(what=what), REPORT_IT, run.speech.language)
+    return ExitStatus.NOT_ASKED
+
+
+def ended_by(error: OSError) -> ExitStatus:
+    """How a run ends that could not print a line."""
+    hush()
+    if isinstance(error, BrokenPipeError):
+        return ExitStatus.WELL
+    speech = Speech(chosen_language((), os.environ))
+    write_error(cannot_print(error).message, None, speech.language)
     return ExitStatus.NOT_ASKED
 
 

@@ -8,15 +8,33 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.language import Phrase
+
 #: What is used where the environment names none: a screen's worth is printed, colours are kept.
 USUAL = ("less", "-FRX")
 
 
 def pager(environment: Mapping[str, str] = os.environ) -> tuple[str, ...] | None:
-    """The command of the pager, None where there is none."""
-    named = environment.get("DOSA_TRACE_PAGER") or environment.get("PAGER")
-    words = tuple(shlex.split(named)) if named else USUAL
-    return words if words and shutil.which(words[0]) else None
+    """The command of the pager, None where there is none; raises BadQuestion where our own variable
+    names what is no program."""
+    own = environment.get("DOSA_TRACE_PAGER", "").strip()
+    words = (
+        _words(own or environment.get("PAGER", "")) if own or environment.get("PAGER") else USUAL
+    )
+    if words and shutil.which(words[0]):
+        return words
+    if own:
+        raise BadQuestion(NO_PAGER(value=own), ANOTHER_PAGER)
+    return None
+
+
+def _words(command: str) -> tuple[str, ...]:
+    """A command as a shell splits it; nothing where it cannot be, as with a quote left open."""
+    try:
+        return tuple(shlex.split(command))
+    except ValueError:
+        return ()
 
 
 def show(text: str, command: tuple[str, ...]) -> bool:
@@ -29,3 +47,13 @@ def show(text: str, command: tuple[str, ...]) -> bool:
     except OSError:
         return False
     return True
+
+
+NO_PAGER = Phrase(
+    "DOSA_TRACE_PAGER is '{value}', and no program can be started so",
+    "DOSA_TRACE_PAGER is '{value}', en zo is geen programma te starten",
+)
+ANOTHER_PAGER = Phrase(
+    "name one that is there, such as less -FRX, or leave --pager out",
+    "noem er een die er is, zoals less -FRX, of laat --pager weg",
+)

@@ -43,15 +43,20 @@ def write_binary(data: bytes) -> None:
         sys.stdout.buffer.flush()
 
 
+class ReaderLeft(Exception):
+    """Who reads standard output wants no more (`| head`). No OSError, of which the framework makes
+    an exit status that would read as *the answer is no*."""
+
+
 @contextmanager
 def _told_if_it_fails() -> Iterator[None]:
-    """Raises BadQuestion where standard output is closed or full."""
+    """Raises BadQuestion where standard output is closed or full, and ReaderLeft."""
     try:
         if sys.stdout is None:  # the shell closed it: `>&-`
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         yield
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError as error:
+        raise ReaderLeft from error
     except OSError as error:
         raise cannot_print(error) from error
 

@@ -46,6 +46,8 @@ PAGE, LETTER, WIDEST = 17.0, 0.21, 60
 SMALL, SMALL_LETTER = 8, 0.155
 #: How many columns of a grid stand beside each other.
 GRID_COLUMNS = 12
+#: How long the title of a document may be that Word shows beside the file.
+LONGEST_TITLE = 255
 _LOCALES = {Language.NL: "nl-NL", Language.EN: "en-GB"}
 
 
@@ -73,9 +75,8 @@ def _set_up(word: Word, document: Document, medium: Medium) -> None:
     told = word.core_properties
     told.created = told.modified = datetime(2000, 1, 1)
     told.author, told.comments = "dosa-trace", ""
-    told.title = next(
-        (writable(one.text) for one in document.blocks if isinstance(one, Heading)), ""
-    )
+    title = next((writable(one.text) for one in document.blocks if isinstance(one, Heading)), "")
+    told.title = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
     told.language = _LOCALES[medium.language]
     styles: Any = word.styles
     normal = styles["Normal"]

@@ -40,6 +40,19 @@ def test_else_it_is_printed(asked: tuple[str, ...], screen: bool, run: Runner, s
     assert not shown.exists()
 
 
-def test_without_a_pager_it_is_printed(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DOSA_TRACE_PAGER", "no-such-program")
+@pytest.mark.parametrize("named", ["no-such-program", 'less "unclosed', "'"])
+def test_without_a_pager_it_is_printed(
+    named: str, run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGER", named)
     assert "partly covered" in run("coverage", *ON, "--pager", screen=True).out
+
+
+@pytest.mark.parametrize("named", ["no-such-program", 'less "unclosed', "'"])
+def test_a_variable_of_ours_that_names_no_pager_is_told(
+    named: str, run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSA_TRACE_PAGER", named)
+    found = run("coverage", *ON, "--pager", screen=True)
+    assert (found.status, "no program can be started so" in found.err) == (2, True)
+    assert run("coverage", *ON, screen=True).status == 0

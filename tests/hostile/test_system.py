@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -109,6 +111,63 @@ def test_an_archived_text_hides_nothing(run: Runner, cat: Path) -> None:
     assert "\u202e" not in found.out
 
 
+@pytest.mark.parametrize("size", ["0", "many", "-1", "1.5", "9999999", "\u0663"])
+def test_a_size_that_is_none_is_told(
+    size: str, run: Runner, cat: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSA_TRACE_MAX_MB", size)
+    for words in (("check", *ON), ("coverage", *ON), ("rule",)):
+        found = run(*words, "--lang", "en")
+        assert (found.status, "which is no size" in found.err) == (2, True)
+
+
+#: Files over which the program itself stumbled, with a finding that each must have.
+STUMBLED = {
+    "a tag directive before a record that is told": (
+        "%TAG !e! tag:x,2000:\n---\nobjectives:\n  - {id: a, title: !e!foo T, source: nope}\n"
+        "  - {id: b, titel: !e!foo T}\n", "DT004",
+    ),
+    "a list as a key inside a status": (
+        "instruments:\n  - id: i\n    name: N\n    kind: fund\n    level: nl\n    owner: O\n"
+        "    status:\n      - {? [a, b] : c, date: 2021}\n", "DT006",
+    ),
+    "the same over several lines": (
+        "instruments:\n  - id: i\n    name: N\n    kind: fund\n    level: nl\n    owner: O\n"
+        "    status:\n      - ? [a, b]\n        : c\n        date: 2021\n", "DT006",
+    ),
+    "an id of 5,000 digits": (f"objectives: [{{id: '{'9' * 5000}', title: T}}]\n", "DT104"),
+    "an id of 101 letters": (f"objectives: [{{id: {'a' * 101}, title: T}}]\n", "DT104"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", STUMBLED)
+def test_what_the_program_stumbled_over_is_a_finding(what: str, run: Runner, cat: Path) -> None:
+    text, code = STUMBLED[what]
+    (cat / "more.yaml").write_text(text)
+    found = run("check", *ON, "--lang", "en")
+    assert (found.status, found.err) == (1, "")
+    assert f"[{code}]" in found.out
+    for words in (("coverage",), ("gaps",), ("list", "objectives"), ("report", "-f", "html")):
+        told = run(*words, "--lang", "en").err
+        assert "went wrong inside" not in told
+
+
+def test_an_id_of_100_characters_is_one(run: Runner, cat: Path) -> None:
+    (cat / "more.yaml").write_text(f"objectives: [{{id: '{'9' * 100}', title: T}}]\n")
+    assert run("list", "objectives").status == 0
+    assert "DT104" not in run("check", *ON).out
+
+
+def test_a_long_title_is_cut_where_word_has_no_room(run: Runner, cat: Path) -> None:
+    text = (cat / "catalogue.yaml").read_text(encoding="utf-8")
+    long = re.sub(r"(?m)^  title:.*(\n    .*)*", f"  title: {'T' * 300}", text, count=1)
+    (cat / "catalogue.yaml").write_text(long, encoding="utf-8")
+    assert run("coverage", *ON, "-o", "x.docx").status == 0
+    with zipfile.ZipFile("x.docx") as archive:
+        assert b"T" * 200 in archive.read("docProps/core.xml")
+        assert b"T" * 300 in archive.read("word/document.xml")
+
+
 def test_folders_nested_without_end_are_named(run: Runner, tmp_path: Path) -> None:
     deep = tmp_path / "deep"
     for _ in range(60):
@@ -133,7 +192,9 @@ def test_an_argument_that_is_no_text_is_a_message() -> None:
     assert rb"\udcff\udcfe" in found.stderr
 
 
-@pytest.mark.parametrize("words", [("matrix", "-f", "xlsx"), ("coverage",), ("coverage", "--help")])
+@pytest.mark.parametrize(
+    "words", [("matrix", "-f", "xlsx"), ("coverage",), ("coverage", "--help"), ("--version",)]
+)
 def test_a_full_disk_is_a_message(words: tuple[str, ...]) -> None:
     command = [sys.executable, "-m", "dosa_trace", *words]
     with Path("/dev/full").open("wb") as full:
@@ -143,6 +204,43 @@ def test_a_full_disk_is_a_message(words: tuple[str, ...]) -> None:
     assert found.returncode == 2
     assert b"No space left" in found.stderr
     assert b"went wrong inside" not in found.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("coverage", "--each"), ("report", "-f", "html"), ("schema",), ("list", "links"), ("--help",),
+     ("matrix", "-f", "xlsx"), ("--version",), ("graph", "-f", "svg"), ("coverage", "--help")],
+    ids=" ".join,
+)  # fmt: skip
+@pytest.mark.parametrize("early", [True, False])
+def test_a_reader_that_leaves_ends_it_in_silence(words: tuple[str, ...], early: bool) -> None:
+    """Before anything was written, or after a few bytes of it (`| head -1`)."""
+    command = [sys.executable, "-m", "dosa_trace", *words]
+    environment = {**os.environ, "DOSA_TRACE_CATALOG": str(FROZEN)}
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        if not early:
+            process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_ctrl_c_while_it_is_loaded_is_the_systems(tmp_path: Path) -> None:
+    """Interrupted as soon as the program is looked for: ended by the signal, without a word."""
+    script = (
+        "import os, signal, sys\n"
+        "class Interrupts:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'dosa_trace.cli': os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupts())\n"
+        "import dosa_trace.start\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, b"", b"")
 
 
 @pytest.mark.parametrize("after", [0.05, 0.15, 0.3])
