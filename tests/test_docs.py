@@ -95,7 +95,7 @@ def test_every_command_of_the_documents_is_understood() -> None:
     """Each `dosa-trace …` with options that the command has."""
     for path in (ROOT / "docs").glob("*.md"):
         for line in re.findall(r"dosa-trace [a-z]+ [^`\n]*", path.read_text(encoding="utf-8")):
-            words = [word for word in line.split() if re.fullmatch(r"--?[a-z-]+", word)]
+            words = [word for word in line.split() if re.fullmatch(r"--?[a-z][a-z-]*", word)]
             name = line.split()[1]
             command = typer.main.get_command(build(Run(()), name)).commands[name]  # type: ignore[attr-defined]
             options = {option for one in command.params for option in one.opts}

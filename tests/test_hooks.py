@@ -7,6 +7,7 @@ import shlex
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from tests.build import FROZEN
@@ -39,6 +40,23 @@ def _takes(hook: dict[str, Any], path: Path) -> bool:
     if "types" in hook:
         return hook["types"] == ["markdown"] and path.suffix == ".md"
     return bool(re.search(hook["files"], path.as_posix()))
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
+@pytest.mark.parametrize("name", ["-oREADME.md", "--output=README.md", "--catalog=other", "-h"])
+def test_a_name_like_an_option_is_the_name_of_a_file(
+    hook: dict[str, Any], name: str, run: Runner, repository: Path
+) -> None:
+    """A pull request may add a file of any name, and pre-commit hands it on as it is."""
+    arguments = shlex.split(hook["entry"])[1:]
+    assert arguments[-1] == "--"
+    readme = repository / "README.md"
+    readme.write_text("ours\n", encoding="utf-8")
+    (repository / name).write_text("<!-- dosa coverage.total --><!-- / -->\n", encoding="utf-8")
+    found = run(*arguments, name)
+    assert found.status in (1, 2)
+    assert "Usage" not in found.out
+    assert readme.read_text(encoding="utf-8") == "ours\n"
 
 
 def test_the_hooks_stop_what_they_should(run: Runner, repository: Path) -> None:
