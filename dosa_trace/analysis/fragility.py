@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.carrying import Carrying, carrying
@@ -17,6 +18,10 @@ from dosa_trace.catalog.parts import LocalText
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
+
+
+#: How far up the wholes of an instrument are tried.
+MOST_WHOLES = 10
 
 
 class Fall(NamedTuple):
@@ -157,11 +162,12 @@ def _fragile(line: RecommendationCoverage, cuts: Cuts) -> Fragile:
 
 
 def single_points(judge: Judge, covered: CoverageReport) -> Iterator[SinglePoint]:
-    """Each instrument behind a state, and each whole of one, tried without it and its parts; the
-    one that most hangs on comes first."""
+    """Each instrument behind a state, and each whole of one up to a depth, tried without it and its
+    parts; the one that most hangs on comes first."""
     graph, catalog = judge.graph, judge.graph.catalog
     behind = {name for line in covered.recommendations for name in line.via}
-    behind.update(whole for one in tuple(behind) for whole in catalog.wholes(one))
+    wholes = (islice(catalog.wholes(one), MOST_WHOLES) for one in tuple(behind))
+    behind.update(chain.from_iterable(wholes))
     parts = {name: _live_parts(graph, name) for name in behind}
     answered = {line.id: line for line in covered.recommendations if line.state.rank}
     place = {name: at for at, name in enumerate(answered)}

@@ -27,6 +27,8 @@ OF_STEMS = 0.5
 MOST_HELD = 250
 #: How long a run of letters is.
 RUN = 4
+#: How many letters of a word are looked at.
+LONGEST_WORD = 64
 _WORD = re.compile(r"[^\W\d_]{2,}|\d{4}")
 #: Words that stand in every text and tell none apart.
 _EMPTY: Mapping[str, frozenset[str]] = {
@@ -67,11 +69,16 @@ def stem(word: str, language: str) -> str:
     return stemmed
 
 
+def _words(text: str) -> list[str]:
+    """The words of a text, of one that is too long to be any its first letters."""
+    return [word[:LONGEST_WORD] for word in _WORD.findall(text.casefold())]
+
+
 def _stems(text: Text) -> Counter[str]:
     found: Counter[str] = Counter()
     for code, words in text.texts:
         for language in (code,) if code in _STEMMERS else tuple(_STEMMERS):
-            for word in _WORD.findall(words.casefold()):
+            for word in _words(words):
                 if word not in _EMPTY[language]:
                     found[f"{language}:{stem(word, language)}"] += 1
     return found
@@ -80,7 +87,7 @@ def _stems(text: Text) -> Counter[str]:
 def _runs(text: Text) -> Counter[str]:
     found: Counter[str] = Counter()
     for code, words in text.texts:
-        for word in _WORD.findall(words.casefold()):
+        for word in _words(words):
             if word in _EMPTY.get(code, frozenset()):
                 continue
             padded = f" {word} "
@@ -149,7 +156,7 @@ def _spelled(text: Text) -> dict[str, str]:
     found: dict[str, str] = {}
     for code, words in text.texts:
         for language in (code,) if code in _STEMMERS else tuple(_STEMMERS):
-            for word in _WORD.findall(words.casefold()):
+            for word in _words(words):
                 found.setdefault(f"{language}:{stem(word, language)}", word)
     return found
 

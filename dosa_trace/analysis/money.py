@@ -116,7 +116,9 @@ def money(
     behind: dict[str | None, dict[str, None]] = {state.value: {} for state in ANSWERED}
     for line in lines:
         if line.state in ANSWERED:
-            behind[line.state.value].update(dict.fromkeys(_with_parts(graph, line.via)))
+            behind[line.state.value].update(dict.fromkeys(line.via))
+    for names in behind.values():
+        names.update(dict.fromkeys(_parts_of(graph, tuple(names))))
     everything = _ordered({name for names in behind.values() for name in names})
     if by is MoneyBy.STATE and not where:
         listed = (one.id for one in orphans(graph).items if one.record == "instrument")
@@ -151,11 +153,33 @@ def items(catalog: Catalog, instruments: Collection[str], day: date) -> Iterator
     with an amount of that currency and stage."""
     found = {name: tuple(_of_one(catalog.instruments[name], day)) for name in instruments}
     has = {name: {(one.currency, one.stage) for one in its} for name, its in found.items()}
+    above: dict[str, frozenset[tuple[str, Stage]]] = {}
     for name, its in found.items():
-        wholes = [whole for whole in catalog.wholes(name) if whole in has]
-        for one in its:
-            if not any((one.currency, one.stage) in has[whole] for whole in wholes):
-                yield one
+        if its:
+            counted = _of_wholes(catalog, name, has, above)
+            yield from (one for one in its if (one.currency, one.stage) not in counted)
+
+
+def _of_wholes(
+    catalog: Catalog,
+    name: str,
+    has: Mapping[str, set[tuple[str, Stage]]],
+    above: dict[str, frozenset[tuple[str, Stage]]],
+) -> frozenset[tuple[str, Stage]]:
+    """The currencies and stages in which the wholes of an instrument have an amount; `above` holds
+    what was found before."""
+    way = [name]
+    for whole in catalog.wholes(name):
+        if way[-1] in above:
+            break
+        way.append(whole)
+    held = above.setdefault(way[-1], frozenset())
+    for one in reversed(way[:-1]):
+        whole = catalog.instruments[one].part_of or ""
+        mine = has.get(whole, set())
+        held = held if mine <= held else held | mine
+        above[one] = held
+    return held
 
 
 def _of_one(instrument: Instrument, day: date) -> Iterator[Item]:
@@ -262,14 +286,13 @@ def _label(catalog: Catalog, key: str | None, by: MoneyBy) -> LocalText | None:
     return name_of(catalog, LocalText((("", key),)))
 
 
-def _with_parts(graph: TraceGraph, names: Iterable[str]) -> Iterator[str]:
-    """Instruments and their live or announced parts, whose amounts are theirs where they have none
-    of their own."""
-    for name in names:
-        yield name
-        for part in graph.catalog.parts(name):
-            if graph.is_live_or_announced(graph.catalog.instruments[part]):
-                yield part
+def _parts_of(graph: TraceGraph, names: Sequence[str]) -> Iterator[str]:
+    """The live or announced parts of instruments, whose amounts are theirs where they have none of
+    their own."""
+    instruments = graph.catalog.instruments
+    for part in sorted(graph.catalog.with_parts(names) - set(names)):
+        if graph.is_live_or_announced(instruments[part]):
+            yield part
 
 
 def _ordered(names: Iterable[str]) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 OF_THEMES = 0.06
 #: Of how many nearest the mean likeness is taken off what resembles everything, in part.
 NEAREST = 5
+#: The names of how many of its parts speak for an instrument.
+MOST_PARTS = 50
 #: How far the nearest must stand out before any of it is; where all are about as near there are
 #: many answers, and what resembles everything is one of them.
 STANDS_OUT = 0.35
@@ -89,5 +91,6 @@ def _text(catalog: Catalog, one: Recommendation | Objective | Instrument) -> Tex
         said.append(one.text)
     if isinstance(one, Instrument):
         said.append(one.description)
-        said += [catalog.instruments[part].name for part in catalog.parts(one.id)]
+        parts = catalog.nearest_parts(one.id, MOST_PARTS)
+        said += [catalog.instruments[part].name for part in parts]
     return Text(one.id, joined(pair for text in said if text for pair in text.texts))

@@ -3,10 +3,11 @@ sources that nothing cites, themes that nothing uses."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from dosa_trace.catalog.closure import closure
 from dosa_trace.catalog.knowing import source_day
 from dosa_trace.catalog.naming import keys_of, names_of
 from dosa_trace.catalog.parts import Budget, LocalText, When
@@ -134,12 +135,13 @@ def _with_parts_and_wholes(graph: TraceGraph, reached: frozenset[str]) -> frozen
         name for name in reached & instruments.keys()
         if graph.is_live_or_announced(instruments[name])
     }  # fmt: skip
-    above = {whole for name in carrying for whole in graph.catalog.wholes(name)}
-    below = {
-        name for name in instruments
-        if any(whole in reached for whole in graph.catalog.wholes(name))
-    }  # fmt: skip
-    return reached | above | below
+    above = closure(carrying, lambda name: _whole_of(instruments, name))
+    return reached | above | graph.catalog.with_parts(reached & instruments.keys())
+
+
+def _whole_of(instruments: Mapping[str, Instrument], name: str) -> tuple[str, ...]:
+    whole = instruments[name].part_of
+    return (whole,) if whole is not None and whole in instruments else ()
 
 
 def _objectives(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from dosa_trace.catalog import values
 from dosa_trace.catalog.about import CatalogueInfo, Kind, Level, Theme, kinds_of, levels_of
+from dosa_trace.catalog.closure import closure
 from dosa_trace.catalog.files import Files
 from dosa_trace.catalog.parts import Evidence, LocalText, Named
 from dosa_trace.catalog.records import (
@@ -196,13 +197,32 @@ class Catalog:
 
     def parts(self, instrument: str) -> tuple[str, ...]:
         """Everything that is part of an instrument, over any number of steps, by id."""
-        return self._parts.get(instrument, ())
+        return tuple(sorted(self.with_parts([instrument]) - {instrument}))
+
+    def with_parts(self, instruments: Iterable[str]) -> frozenset[str]:
+        """Some instruments with everything that is part of one of them, over any number of
+        steps."""
+        return closure(instruments, lambda name: self.parts_of.get(name, ()))
+
+    def nearest_parts(self, instrument: str, most: int) -> list[str]:
+        """The first parts of an instrument: its own by id, then theirs, and so on."""
+        found = dict.fromkeys(self.parts_of.get(instrument, ()))
+        waiting = list(found)
+        for name in waiting:
+            if len(found) >= most:
+                break
+            fresh = [one for one in self.parts_of.get(name, ()) if one not in found]
+            found.update(dict.fromkeys(fresh))
+            waiting += fresh
+        return [one for one in found if one != instrument][:most]
 
     @cached_property
-    def _parts(self) -> Mapping[str, tuple[str, ...]]:
+    def parts_of(self) -> Mapping[str, tuple[str, ...]]:
+        """What is part of each instrument itself, by id."""
         parts: defaultdict[str, list[str]] = defaultdict(list)
         for name in sorted(self.instruments):
-            for whole in self.wholes(name):
+            whole = self.instruments[name].part_of
+            if whole is not None and whole in self.instruments:
                 parts[whole].append(name)
         return {whole: tuple(names) for whole, names in parts.items()}
 

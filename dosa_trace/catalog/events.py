@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date as date_
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from dosa_trace.catalog.dates import PartialDate
+
+#: Up to how many events it is quickest to go through all of them.
+SHORT = 16
 
 
 class _Dated(Protocol):
@@ -26,6 +31,39 @@ def days_of(events: Sequence[_Event]) -> Iterator[date_]:
         yield before
 
 
+class _Since:
+    """A long history of events with the days from which each holds, found once: `least` is the
+    earliest of these from each event on, so that the last event known on a day is found by
+    halving."""
+
+    def __init__(self, events: Sequence[_Dated]) -> None:
+        self.days = list(days_of(events))
+        self.least = self.days[:]
+        for at in range(len(self.least) - 2, -1, -1):
+            self.least[at] = min(self.least[at], self.least[at + 1])
+
+
+class _Same:
+    """Events by what they are, not by what they say: to compare two histories takes as long as to
+    go through one."""
+
+    __slots__ = ("events",)
+
+    def __init__(self, events: Sequence[_Dated]) -> None:
+        self.events = events
+
+    def __hash__(self) -> int:
+        return id(self.events)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.events is self.events
+
+
+@lru_cache(maxsize=256)
+def _since(same: _Same) -> _Since:
+    return _Since(same.events)
+
+
 def known(events: tuple[_Event, ...], day: date_) -> tuple[_Event, ...]:
     """The events that are known on `day`, in the order of the file."""
     if not events:  # of most recommendations no response is on file
@@ -35,6 +73,14 @@ def known(events: tuple[_Event, ...], day: date_) -> tuple[_Event, ...]:
     )
 
 
-def latest(events: tuple[_Event, ...], day: date_) -> _Event | None:
-    """The last in the file of the events that are known on `day` (DESIGN, *Events*)."""
-    return next(reversed(known(events, day)), None)
+def latest(
+    events: tuple[_Event, ...], day: date_, fits: Callable[[_Event], bool] = lambda _: True
+) -> _Event | None:
+    """The last in the file of the events that are known on `day` and fit (DESIGN, *Events*)."""
+    if len(events) <= SHORT:
+        return next((one for one in reversed(known(events, day)) if fits(one)), None)
+    since = _since(_Same(events))
+    for at in range(bisect_right(since.least, day) - 1, -1, -1):
+        if since.days[at] <= day and fits(events[at]):
+            return events[at]
+    return None

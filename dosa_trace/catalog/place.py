@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dosa_trace.catalog import values
 from dosa_trace.diagnostics import Span
@@ -43,9 +44,7 @@ class Place:
     @property
     def node(self) -> values.Mapping:
         """The mapping that the record was read from."""
-        from dosa_trace.catalog.reader import read_again
-
-        return read_again(self.file, self.start, self.end)
+        return _mapping(self.file, self.start, self.end)
 
     def has(self, key: str) -> bool:
         """Whether something stands under a key, whatever could be made of it."""
@@ -72,3 +71,23 @@ class Place:
         if isinstance(node, values.Mapping) and node.entries:
             node = next(iter(node.entries.values()))[0]
         return self.file.span(node)
+
+
+@lru_cache(maxsize=8)
+def _mapping(file: values.YamlFile, start: int, end: int) -> values.Mapping:
+    """The mapping that begins at a character of a file. Where reading stopped before its end, or
+    what it means stands elsewhere, it is sought in all that can be read of the file."""
+    from dosa_trace.catalog.reader import read_again
+
+    piece = read_again(file, start, end)
+    if isinstance(piece, values.Mapping):
+        return piece
+    waiting: list[values.Value | None] = [read_again(file)]
+    for value in waiting:
+        if isinstance(value, values.Mapping):
+            if value.start == start:
+                return value
+            waiting += (one for _, one in value.entries.values())
+        elif isinstance(value, values.Sequence):
+            waiting += value.items
+    return values.Mapping({}, start, end, flow=False)

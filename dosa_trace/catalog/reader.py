@@ -9,7 +9,6 @@ keys that stand twice and text that hides something are refused, each with its p
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any, Final
 
 import yaml
@@ -86,35 +85,22 @@ def read_root(path: str, text: str) -> tuple[Value | None, list[Diagnostic]]:
     return (None if found else _built(path, Lines(text), found)[0]), found
 
 
-@lru_cache(maxsize=8)
-def read_again(file: YamlFile, start: int, end: int) -> Mapping:
-    """The mapping that stands between two characters of a file which could be read. It is moved to
-    where it stood in its line, for how far lines are indented tells what belongs together."""
+def read_again(file: YamlFile, start: int | None = None, end: int | None = None) -> Value | None:
+    """The value that stands between two characters of a file, or in all of it; None where none can
+    be read there. A piece is moved to where it stood in its line, for how far lines are indented
+    tells what belongs together."""
+    if start is None or end is None:
+        return _built(file.path, file.lines, [])[0]
     _, column = file.lines.place(start)
     text = " " * (column - 1) + file.text[start:end]
     builder = _Builder(file.path, file.lines, [], start - column + 1)
     try:
         root = builder.build(default_parser()(text))
     except yaml.YAMLError:  # what it means stands elsewhere in the file, such as in a directive
-        root = None
+        return None
     if end >= len(file.text):
         departures.end_as_written(file.text, root)
-    return root if isinstance(root, Mapping) else _found_again(file, start, end)
-
-
-def _found_again(file: YamlFile, start: int, end: int) -> Mapping:
-    """The same, of which reading stopped before its end: sought in all that can be read of the
-    file."""
-    root, _ = _built(file.path, file.lines, [])
-    waiting = [root]
-    for value in waiting:
-        if isinstance(value, Mapping):
-            if value.start == start:
-                return value
-            waiting += (one for _, one in value.entries.values())
-        elif isinstance(value, Sequence):
-            waiting += value.items
-    return Mapping({}, start, end, False)
+    return root
 
 
 def _built(

@@ -139,7 +139,7 @@ class Recommendation:
 
     def response_on(self, day: date_) -> Response | None:
         """The last response in the file that is known on `day`, and was given: no draft."""
-        return next(reversed(self.given_on(day)), None)
+        return latest(self.responses, day, lambda one: not one.draft)
 
     def given_on(self, day: date_) -> tuple[Response, ...]:
         """The responses that are known on `day` and were given, in the order of the file."""

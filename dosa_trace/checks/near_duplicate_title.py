@@ -34,6 +34,10 @@ from dosa_trace.language import Phrase
 RULE = Rule("DT310", "near-duplicate-title", Severity.WARNING, __doc__)
 
 _LEAST_WORDS = 4
+#: Titles that differ in one word from so many others are a series; each is compared with the last.
+MOST_COMPARED = 50
+#: Longer words are no words, and are only the same or not.
+LONGEST_WORD = 64
 #: Of two words, as difflib measures it: `power` and `powers` are 0.91 alike.
 _LEAST_ALIKE = 0.75
 
@@ -57,7 +61,7 @@ def _near(records: Iterable[Node]) -> Iterator[Diagnostic]:
             (
                 other
                 for rest, word in keys
-                for its, other in drawers[rest]
+                for its, other in drawers[rest][-MOST_COMPARED:]
                 if other is not record and _alike(word, its)
             ),
             None,
@@ -85,8 +89,10 @@ def _keys(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _alike(one: str, another: str) -> bool:
-    if not (one and another):
+    if not (one and another) or max(len(one), len(another)) > LONGEST_WORD:
         return one == another
+    if 2 * min(len(one), len(another)) < _LEAST_ALIKE * (len(one) + len(another)):
+        return False  # as much as they can have in common
     return SequenceMatcher(None, one, another).ratio() >= _LEAST_ALIKE
 
 
