@@ -1,8 +1,9 @@
 """Breaks catalogues in random small ways and asks of each that nothing comes of it but findings:
 `python -m benchmarks.fuzz [RUNS] [SEED]` writes `fuzz.txt`; the tests run a few.
 
-Reader, loader, checks and comparison get the frozen catalogue with bytes taken out, put in, moved
-and doubled. What may come of it is exit status 0, 1 or 2, and never an internal error.
+A catalogue of the tests gets bytes taken out, put in, moved and doubled, and is then asked: always
+what is wrong with it, and in turn every other command that only asks. What may come of it is exit
+status 0, 1 or 2, and never an internal error.
 """
 
 from __future__ import annotations
@@ -15,10 +16,17 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
+from itertools import cycle, islice
 from pathlib import Path
 
 from dosa_trace.cli import main
 from tests.build import FROZEN
+from tests.hostile.bombs import ASKED
+
+#: The catalogues that are broken, of which the largest takes longest.
+BASES = tuple(FROZEN.parent / name for name in ("format", "municipality", "format", "frozen"))
+#: How many other commands are asked of each.
+OF_EACH = 3
 
 #: What is put into a file: marks of YAML, half characters, what names something, what hides.
 PIECES = (
@@ -48,30 +56,34 @@ def broken(data: bytes, chance: random.Random) -> bytes:
 
 
 def outcomes(runs: int, seed: int) -> Counter[str]:
-    """How often each came of it: the exit status of `check`, and of `diff` against the whole."""
+    """How often each came of it, by command and exit status."""
     chance = random.Random(seed)
     counted: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as temporary:
-        whole, given = Path(temporary) / "whole", Path(temporary) / "given"
-        shutil.copytree(FROZEN, whole)
-        shutil.copytree(FROZEN, given)
-        files = sorted(whole.rglob("*.yaml"))
-        for _ in range(runs):
-            file = chance.choice(files)
-            target = given / file.relative_to(whole)
-            target.write_bytes(broken(file.read_bytes(), chance))
-            for name, words in (
-                ("check", ("check", "--catalog", str(given), "-f", "json")),
-                ("diff", ("diff", "--from", str(whole), "--to", str(given), "-f", "json")),
-            ):
-                out, err = io.StringIO(), io.StringIO()
-                with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-                    status = main(words)
-                inside = "went wrong inside" in err.getvalue() or "Traceback" in err.getvalue()
-                counted[f"{name} {'internal error' if inside else int(status)}"] += 1
-            target.write_bytes(file.read_bytes())
+    turns = cycle((*ASKED.values(), ("diff", "--from", "whole", "--to", "given")))
+    with tempfile.TemporaryDirectory() as temporary, contextlib.chdir(temporary):
+        for at in range(runs):
+            base = BASES[at % len(BASES)]
+            for name in ("whole", "given"):
+                shutil.rmtree(name, ignore_errors=True)
+                shutil.copytree(base, name)
+            file = chance.choice(sorted(Path("given").rglob("*.yaml")))
+            file.write_bytes(broken(file.read_bytes(), chance))
+            for words in (("check",), *islice(turns, OF_EACH)):
+                where = () if words[0] == "diff" else ("--catalog", "given")
+                counted[f"{words[0]} {_asked(*words, *where)}"] += 1
             gc.collect()  # one question a process is what the program is made for
     return counted
+
+
+def _asked(*words: str) -> str:
+    """What came of one command line: its exit status, or that the program broke."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        status = main(words)
+    err.flush()
+    said = err.buffer.getvalue().decode()
+    inside = "went wrong inside" in said or "Traceback" in said
+    return "internal error" if inside else str(int(status))
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 #: How many chains a card shows, how long they are looked for, and of how many askers it tells;
 #: `why` shows them all.
-CHAINS, CHAIN_STEPS, MOST_ASKING = 5, 1_000, 500
+CHAINS, CHAIN_STEPS, MOST_ASKING = 5, 1_000, 250
 #: How far back the changes go that a page tells.
 PERIOD = timedelta(days=365)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: How many reasons of one record are told, the nearest first, and how many records on its chains
 #: are looked at for them.
-MOST_REASONS, MOST_LOOKED_AT = 40, 300
+MOST_REASONS, MOST_LOOKED_AT = 30, 100
 
 
 class Reason(NamedTuple):

@@ -16,7 +16,7 @@ from dosa_trace.catalog.records import TraceLink, what_it_says
 #: How many links are tried before the search for further chains is given up, and how many of one
 #: chain are written out at most.
 STEPS = 20_000
-MOST_HOPS = 30
+MOST_HOPS = 12
 
 
 class Path(NamedTuple):

@@ -5,7 +5,7 @@ Findings get the severity that the catalogue asks for, and what a record waives 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -111,8 +111,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+#: How many findings are told one by one; of more nobody reads on, and each costs in every format.
+MOST_TOLD = 1000
+
+
 class CheckReport(NamedTuple):
-    """What a check of a whole catalogue found, sorted by file, line and column.
+    """What a check of a whole catalogue found, sorted by file, line and column: of more than
+    `MOST_TOLD` findings the worst, while all are counted.
 
     `waived` are findings that a record sets aside; they are in no count but their own. Of the
     `quotes` on file `compared` were looked up, in the archived text of their source; of the others
@@ -128,6 +133,11 @@ class CheckReport(NamedTuple):
     compared: int
     diagnostics: tuple[Diagnostic, ...]
     waived: tuple[waivers.Waived, ...]
+
+    def left_out(self, notes: bool = True) -> int:
+        """How many findings are counted and not told, with the notes or without."""
+        told = sum(notes or one.severity is not Severity.NOTE for one in self.diagnostics)
+        return self.errors + self.warnings + (self.notes if notes else 0) - told
 
 
 def check(
@@ -160,9 +170,18 @@ def check(
         records=len(catalog.by_id) + len(catalog.links),
         quotes=len(quoted),
         compared=sum(_has_text(catalog, name) for name in quoted),
-        diagnostics=ordered,
+        diagnostics=_worst(ordered),
         waived=tuple(sorted(judged.waived, key=lambda one: one.finding.sort_key)),
     )
+
+
+def _worst(ordered: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings that are told, in their order."""
+    if len(ordered) <= MOST_TOLD:
+        return tuple(ordered)
+    grades = list(Severity)
+    places = sorted(range(len(ordered)), key=lambda at: grades.index(ordered[at].severity))
+    return tuple(ordered[at] for at in sorted(places[:MOST_TOLD]))
 
 
 def _has_text(catalog: Catalog, name: str) -> bool:

@@ -103,6 +103,7 @@ def _data(report: CheckReport, path_of: PathOf, language: Language) -> dict[str,
         "notes": report.notes,
         "quotes": report.quotes,
         "compared": report.compared,
+        "left_out": report.left_out(),
         "diagnostics": all_said(report.diagnostics, path_of, language),
         "waived": [
             said(waived.finding, path_of, language)._asdict()

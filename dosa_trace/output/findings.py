@@ -9,7 +9,7 @@ from dosa_trace.diagnostics import Diagnostic, Severity, Span
 from dosa_trace.document import Role
 from dosa_trace.inert import HIDDEN, inert
 from dosa_trace.labels import SEVERITIES
-from dosa_trace.language import Language, Phrase, say
+from dosa_trace.language import Language, say
 from dosa_trace.output.medium import PIPE, Medium
 from dosa_trace.output.plain import width
 from dosa_trace.output.said import Findings
@@ -20,8 +20,6 @@ Line = tuple[tuple[str, Role], ...]
 ROLES = {Severity.ERROR: Role.GAP, Severity.WARNING: Role.PARTLY, Severity.NOTE: Role.PLANNED}
 #: How long a line of a file is shown where no screen sets the limit.
 ROOM = 120
-#: How many findings are shown one by one; of more nobody reads on, and each costs.
-MOST = 1000
 
 
 def render(findings: Findings, medium: Medium = PIPE) -> str:
@@ -31,10 +29,8 @@ def render(findings: Findings, medium: Medium = PIPE) -> str:
         for found in findings.diagnostics
         if findings.notes or found.severity is not Severity.NOTE
     ]
-    body = in_full(shown[:MOST], findings.texts, findings.here, medium)
+    body = in_full(shown, findings.texts, findings.here, medium)
     figures = say(findings.figures, medium.language)
-    if len(shown) > MOST:
-        figures = f"{say(MORE(count=len(shown) - MOST), medium.language)}\n{figures}"
     return f"{body}\n{figures}\n" if body else f"{figures}\n"
 
 
@@ -139,7 +135,3 @@ def _excerpt(span: Span, line: str, room: int) -> tuple[str, str]:
 
 
 HINT = labels.HINT
-MORE = Phrase(
-    "… and {count} more, which are counted and not shown one by one",
-    "… en nog {count}, die zijn geteld en niet een voor een worden getoond",
-)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dosa_trace.diagnostics import Severity
 from dosa_trace.language import say
-from dosa_trace.output.findings import MORE, MOST
 from dosa_trace.output.medium import PIPE, Medium
 from dosa_trace.output.said import Findings, Said
 
@@ -20,9 +19,7 @@ def render(findings: Findings, medium: Medium = PIPE) -> str:
     """The commands, and a line that states the figures."""
     figures = say(findings.figures, medium.language)
     said = findings.said(medium.language)
-    commands = [_command(one) for one in said[:MOST]]
-    if len(said) > MOST:
-        commands.append(say(MORE(count=len(said) - MOST), medium.language))
+    commands = map(_command, said)
     return "".join(f"{line}\n" for line in (*commands, figures))
 
 

@@ -87,12 +87,19 @@ def figures(report: CheckReport, hidden: bool = False) -> Message:
             (report.files, FILE, FILES),
         )
     )
+    left_out = report.left_out(notes=not hidden)
+    if left_out:
+        counts.append(MORE(count=left_out))
     told = {"files": files, "records": records, "found": _Found(tuple(counts))}
     if not report.quotes:
         return FIGURES(**told)
     return WITH_QUOTES(compared=report.compared, quotes=report.quotes, **told)
 
 
+MORE = Phrase(
+    "{count} of these counted and not shown one by one",
+    "waarvan {count} geteld en niet een voor een getoond",
+)
 TITLE = Phrase("Check of the catalogue", "Controle van de catalogus")
 FIGURES = Phrase("{records} in {files}: {found}", "{records} in {files}: {found}")
 WITH_QUOTES = Phrase(

@@ -17,6 +17,7 @@ from typing import TextIO
 import pytest
 
 from dosa_trace.cli.writing import (
+    ReaderLeft,
     add_to_file,
     hush,
     is_screen,
@@ -310,7 +311,7 @@ def test_a_reader_that_hangs_up_is_told_apart_from_a_full_disk(
     os.close(reader)
     with os.fdopen(writer, "w", encoding="utf-8") as stream:
         monkeypatch.setattr(sys, "stdout", stream)
-        with pytest.raises(BrokenPipeError):
+        with pytest.raises(ReaderLeft):
             write_output("text")
         hush()
 

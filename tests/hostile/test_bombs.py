@@ -1,5 +1,5 @@
-"""Small files that would hold up who reads them: whatever a file of 100 KB holds, a check of it
-costs at most twenty times what one of a harmless file of that size does."""
+"""Small files that would hold up who reads them: whatever a file of 100 KB holds, a question to it
+costs at most twenty times what one to a harmless file of that size does."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from dosa_trace.cli.commands import COMMANDS
 from tests.cli.conftest import Runner
+from tests.hostile.bombs import ASKED, BOMBS, Costs, costs, harmless
 
 HEAD = "catalogue: {title: T, languages: [en]}\n"
 SIZE = 100_000
@@ -22,7 +24,7 @@ def repeated(before: str, part: str, after: str) -> str:
 
 
 HARMLESS = repeated("objectives:\n", "  - {{id: o-{0}, title: Aim {0}}}\n", "")
-BOMBS = {
+OF_CHECK = {
     "hidden characters on one line": HEAD + "a: '" + "\u200b" * (SIZE // 3) + "'\n",
     "top-level keys": repeated("", "k{0}: 1\n", ""),
     "unknown keys on one line": repeated("objectives: [{id: a, title: T", ", k{0}: 1", "}]\n"),
@@ -65,19 +67,51 @@ raise SystemExit(status)
 """
 
 
-@pytest.mark.parametrize("bomb", BOMBS)
+@pytest.mark.parametrize("bomb", OF_CHECK)
 def test_a_small_file_costs_little(bomb: str, tmp_path: Path) -> None:
     path = tmp_path / "given.yaml"
     seconds, kilobytes = cost(path, HARMLESS)
-    more_seconds, more_kilobytes = cost(path, BOMBS[bomb])
+    more_seconds, more_kilobytes = cost(path, OF_CHECK[bomb])
     assert more_seconds <= 20 * seconds
     assert more_kilobytes <= 5 * kilobytes
 
 
 def test_findings_beyond_a_thousand_are_counted(run: Runner, tmp_path: Path) -> None:
     path = tmp_path / "given.yaml"
-    path.write_text(BOMBS["top-level keys"], encoding="utf-8")
+    path.write_text(OF_CHECK["top-level keys"], encoding="utf-8")
     for format_, sign in (("table", "error[DT109]"), ("github", "::error file=")):
         said = run("check", "--catalog", str(path), "-f", format_, "--lang", "en").out
         assert said.count(sign) <= 1000
-        assert "which are counted and not shown one by one" in said
+        assert "counted and not shown one by one" in said
+
+
+def test_every_command_that_only_asks_is_asked() -> None:
+    assert {words[0] for words in ASKED.values()} == {
+        name for name, command in COMMANDS.items() if command.reads
+    }
+
+
+#: How many links a bomb holds, and how many a fourth of one; `benchmarks.bombs` goes up to 3,000.
+LARGE, SMALL = 400, 100
+#: Seconds within which what is measured may differ by chance.
+CHANCE = 0.15
+
+
+@pytest.fixture(scope="session")
+def harmless_costs(tmp_path_factory: pytest.TempPathFactory) -> Costs:
+    return costs(tmp_path_factory.mktemp("harmless"), harmless(LARGE))
+
+
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_whatever_is_asked_of_a_bomb_costs_little(
+    bomb: str, harmless_costs: Costs, tmp_path: Path
+) -> None:
+    """At most twenty times what it costs of as many harmless links, and at most six times what it
+    costs of a fourth."""
+    large = costs(tmp_path / "large", BOMBS[bomb](LARGE))
+    small = costs(tmp_path / "small", BOMBS[bomb](SMALL))
+    for name, (seconds, kilobytes, status, broke) in large.items():
+        assert (status in (0, 1, 2), broke) == (True, False), name
+        assert seconds <= 20 * harmless_costs[name][0] + CHANCE, name
+        assert kilobytes <= 5 * harmless_costs[name][1], name
+        assert seconds <= 6 * small[name][0] + CHANCE, name

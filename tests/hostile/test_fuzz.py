@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from benchmarks.fuzz import outcomes
+from benchmarks.fuzz import OF_EACH, outcomes
+from tests.hostile.bombs import ASKED
 
 
 def test_a_broken_catalogue_ends_in_findings() -> None:
     counted = outcomes(runs=60, seed=15)
-    assert sum(counted.values()) == 120
+    assert sum(counted.values()) == 60 * (1 + OF_EACH)
     assert {what for what in counted if what.endswith("internal error")} == set()
     assert counted["check 1"] > 20
+    assert {what.split()[0] for what in counted} >= {words[0] for words in ASKED.values()}
