@@ -8,6 +8,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -107,6 +108,12 @@ def test_links_in_the_documents_lead_somewhere() -> None:
         text = document.read_text(encoding="utf-8")
         for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
             assert (document.parent / target).exists(), (document.name, target)
+
+
+def test_every_document_beside_the_code_is_in_what_is_published() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
+    assert {f"/{path.name}" for path in ROOT.glob("*.md")} <= set(included)
 
 
 def test_every_dependency_is_justified() -> None:

@@ -32,6 +32,9 @@ from dosa_trace.output.medium import PIPE, Medium
 GRID_COLUMNS = 6
 _INLINE = re.compile(r"[\\`*_\[\]<>|~$#^]|&(?=#?\w+;)")
 _LIST = re.compile(r"^(\d*)([-+=.)])(?=\s|$|[-=])")
+#: What sites make a link to a mailbox of, escaped or not: they look at the text that comes of it
+#: (cmark-gfm, *autolink*). Only in code they leave it alone.
+_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]+@(?=[\w@-]*\.)[\w.@-]*)")
 _LINK = re.compile(
     r"(?i)(?<=http):(?=//)|(?<=https):(?=//)|(?<=ftp):(?=//)|(?<=mailto):|(?<=xmpp):|(?<=www)\."
     r"|@(?=\w)"
@@ -126,6 +129,13 @@ def _cell(cell: Cell) -> str:
 def escape(text: str) -> str:
     """Text that reads as it stands, on one line."""
     text = " ".join(text.split())
+    if "@" in text and _MAIL.search(text):
+        parts = _MAIL.split(text)
+        return "".join(f"`{one}`" if at % 2 else _plain(one) for at, one in enumerate(parts))
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
     text = _INLINE.sub(r"\\\g<0>", text)
     text = _LIST.sub(r"\1\\\2", text)
     return _LINK.sub(r"\\\g<0>", text)

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from dosa_trace.document import Cell, Role
+from dosa_trace.language import Language, Phrase
 from dosa_trace.output.archive import without_time
 from dosa_trace.output.colours import FILLS
 from dosa_trace.output.medium import PIPE, Medium
@@ -29,10 +30,12 @@ GUIDE, LINE = (34, 74, 20), 15
 #: What a sheet may not be called by, and how long its name may be.
 _FORBIDDEN = str.maketrans("", "", "[]:*?/\\'")
 LONGEST_NAME = 31
+#: How much a cell holds, and the address of a link, in characters (Excel's own limits).
+LONGEST_TEXT, LONGEST_ADDRESS = 32_767, 2_079
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def render(book: Workbook, _: Medium = PIPE) -> bytes:
+def render(book: Workbook, medium: Medium = PIPE) -> bytes:
     """The workbook.
 
     Text is stored as text: what begins like a formula stays a line of characters. The file holds no
@@ -46,13 +49,13 @@ def render(book: Workbook, _: Medium = PIPE) -> bytes:
     made.remove(made.worksheets[0])
     for sheet in book.sheets:
         name = writable(sheet.name).translate(_FORBIDDEN)[:LONGEST_NAME]
-        _fill(made.create_sheet(name or "1"), sheet)
+        _fill(made.create_sheet(name or "1"), sheet, medium.language)
     packed = io.BytesIO()
     made.save(packed)
     return without_time(packed.getvalue())
 
 
-def _fill(to: Worksheet, sheet: Sheet) -> None:
+def _fill(to: Worksheet, sheet: Sheet, language: Language) -> None:
     from openpyxl.styles import Alignment
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.properties import PageSetupProperties
@@ -61,7 +64,7 @@ def _fill(to: Worksheet, sheet: Sheet) -> None:
     rows: list[tuple[Value, ...]] = [*([tuple(heads)] if heads else []), *sheet.rows]
     for number, row in enumerate(rows, 1):
         for at, value in enumerate(row, 1):
-            _put(to.cell(number, at), value)
+            _put(to.cell(number, at), value, language)
     to.page_setup.orientation = "landscape"
     to.page_setup.fitToHeight = 0 if heads else 1
     to.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
@@ -98,7 +101,7 @@ def _lay_out_guide(to: Worksheet, rows: Sequence[tuple[Value, ...]]) -> None:
     to.row_dimensions[1].height = 2 * LINE
 
 
-def _put(to: Any, value: Value) -> None:
+def _put(to: Any, value: Value, language: Language) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
 
     if isinstance(value, Cell):
@@ -109,7 +112,10 @@ def _put(to: Any, value: Value) -> None:
         to.value = value
         to.number_format = "#,##0" if value == int(value) else "#,##0.00"
         return
-    to.value = writable(text)
+    url = web(value.url) if isinstance(value, Cell) else None
+    if url and len(url) > LONGEST_ADDRESS:
+        text, url = f"{text} ({NO_LINK.say(language)})", None
+    to.value = _fitting(writable(text), language)
     to.data_type = "s"
     to.quotePrefix = text[:1] in _FORMULA
     to.alignment = Alignment(vertical="top", wrap_text=True)
@@ -117,10 +123,17 @@ def _put(to: Any, value: Value) -> None:
         to.font = Font(bold=True)
     elif role in FILLS and role is not Role.PLAIN:
         to.fill = PatternFill("solid", fgColor=FILLS[role][0].lstrip("#"))
-    url = web(value.url) if isinstance(value, Cell) else None
     if url:
         to.hyperlink = writable(url)
         to.font = Font(underline="single", color="0550AE")
+
+
+def _fitting(text: str, language: Language) -> str:
+    """A text that a cell has room for; of a longer one the end is left out, which is said."""
+    if len(text) <= LONGEST_TEXT:
+        return text
+    told = " " + CUT.say(language)
+    return text[: LONGEST_TEXT - len(told)] + told
 
 
 def _widths(sheet: Sheet, rows: Iterable[tuple[Value, ...]]) -> Iterator[int]:
@@ -151,3 +164,13 @@ def _shown(value: Value) -> str:
     if isinstance(value, Cell):
         return value.text
     return f"{value:,.0f}" if isinstance(value, int | float) else value or ""
+
+
+CUT = Phrase(
+    "… (cut off here: a cell holds no more; the catalogue has the whole text)",
+    "… (hier afgebroken: meer past niet in een cel; de hele tekst staat in de catalogus)",
+)
+NO_LINK = Phrase(
+    "its address is too long for a link in a cell",
+    "het adres is te lang voor een link in een cel",
+)

@@ -22,7 +22,8 @@ INSTRUMENT = (
 
 
 def link(origin: str, target: str, more: str = "") -> str:
-    return f"  - {{from: {origin}, to: {target}, basis: inferred, extent: partial, rationale: x{more}}}\n"
+    told = "basis: inferred, extent: partial, rationale: x"
+    return f"  - {{from: {origin}, to: {target}, {told}{more}}}\n"
 
 
 def catalogue(

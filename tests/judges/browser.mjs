@@ -127,6 +127,12 @@ async function clicks() {
   await page.goto(`${address}#recommendations?recommendations.state=gap`);
   await page.reload();
   result.to_filter = await page.locator("#recommendations").evaluate((one) => Math.abs(one.getBoundingClientRect().top) < 40);
+  await page.goto(`${address}#%E0%A4%A`);
+  await page.reload();
+  result.odd_address = [
+    await page.locator("#sections > section").count(),
+    await page.locator("#missing").count(),
+  ];
   await page.goto(`${address}#no-such-thing`);
   await page.reload();
   result.missing = await page.locator("#missing").textContent();

@@ -111,6 +111,8 @@ def test_what_is_shown_survives_a_reload_a_language_and_a_link(
 def test_a_link_leads_to_what_it_filters_and_one_to_nothing_says_so(seen: Any) -> None:
     assert seen["to_filter"]
     assert "no-such-thing" in seen["missing"]
+    sections, told = seen["odd_address"]  # one that is no encoding of anything
+    assert (sections > 10, told) == (True, 1)
 
 
 def test_an_owner_leads_to_its_instruments(seen: Any) -> None:

@@ -73,7 +73,9 @@ def words_in(markdown_text: str) -> str:
     """What a Markdown reader would show, if it shows nothing but text."""
     tokens = GFM.parse(markdown_text)
     inline = [child for token in tokens for child in token.children or []]
-    assert {child.type for child in inline} <= {"text", "text_special"}, inline
+    assert {child.type for child in inline} <= {"text", "text_special", "code_inline"}, inline
+    # Only what sites would make a link to a mailbox of stands in code (tests/judges).
+    assert all("@" in child.content for child in inline if child.type == "code_inline")
     return "".join(child.content for child in inline)
 
 

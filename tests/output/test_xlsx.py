@@ -24,6 +24,25 @@ __all__ = ["run"]
 ON = ("--as-of", "2026-11-23")
 
 
+def test_what_a_cell_has_no_room_for_is_said() -> None:
+    """A longer text was cut without a word, and a longer address made a file that Excel mends by
+    taking links away."""
+    address = "https://example.org/"
+    rows = (
+        ("x" * 32_767, Cell("whole", url=address + "y" * (2079 - len(address)))),
+        ("x" * 32_768, Cell("cut", url=address + "y" * (2080 - len(address)))),
+    )
+    data = xlsx.render(Workbook("T", (Sheet("S", ("a", "b"), rows),)))
+    _, whole, cut = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0].iter_rows()
+    assert whole[0].value == "x" * 32_767
+    assert whole[1].hyperlink is not None
+    told = str(cut[0].value)
+    assert len(told) == 32_767
+    assert told.endswith("a cell holds no more; the catalogue has the whole text)")
+    assert cut[1].value == "cut (its address is too long for a link in a cell)"
+    assert cut[1].hyperlink is None
+
+
 def test_text_is_text_and_a_number_a_number() -> None:
     rows = (
         ("=1+1", 5, None),

@@ -2,9 +2,18 @@
 // switch of language and a link that was passed on show the same.
 const state = { target: "", choices: new URLSearchParams() };
 
+/** What a part of an address says; as it stands where it is no encoding of anything. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function readAddress() {
   const [target, choices = ""] = location.hash.slice(1).split("?");
-  state.target = decodeURIComponent(target);
+  state.target = decoded(target);
   if (choices || !target) state.choices = new URLSearchParams(choices);
 }
 

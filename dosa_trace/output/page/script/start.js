@@ -128,7 +128,7 @@ document.addEventListener("click", (event) => {
     listings.get("recommendations").read();
     listings.get("recommendations").apply();
   }
-  goTo(decodeURIComponent(link.hash.slice(1)));
+  goTo(decoded(link.hash.slice(1)));
   show();
   if (link.classList.contains("skip")) document.getElementById("main").focus();
 });
