@@ -8,6 +8,7 @@ from pathlib import Path
 from dosa_trace.catalog import fields as f
 from dosa_trace.cli.commands import COMMANDS
 from dosa_trace.output.formats import formats_of
+from tests.hostile.bombs import BOMBS
 from tests.hostile.catalogues import HIDDEN, VISIBLE, texts
 from tests.hostile.test_bombs import OF_CHECK
 from tests.hostile.test_messages import FORMATS
@@ -34,7 +35,7 @@ def table() -> str:
         ("payloads that can be seen, and that cannot", f"{len(VISIBLE)} and {len(HIDDEN)}"),
         ("answers read by a reader of their format", str(outputs * len(VISIBLE))),
         ("messages read for what must not be in them", str(messages)),
-        ("small files that would hold up a reader", str(len(OF_CHECK))),
+        ("small files that would hold up who reads them", str(len(OF_CHECK) + len(BOMBS))),
         ("catalogues broken at random (`python -m benchmarks.fuzz`)", fuzz.replace("\n", "; ")),
     )
     lines = ["| tried | how often, and what came of it |", "| --- | --- |"]

@@ -2,7 +2,8 @@
 
 They may be one thing twice, and then every figure counts it twice. Titles are near when they have
 the same words in whatever order, or when one word of at least four differs by some letters.
-Recommendations of different sources are not compared; two bodies may well ask for the same.
+Recommendations of different sources are not compared; two bodies may well ask for the same. Of many
+titles that differ in one word, a series, each is compared with the fifty before it.
 
 Fails:
 
