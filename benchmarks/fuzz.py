@@ -16,9 +16,11 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
+from functools import cache
 from itertools import cycle, islice
 from pathlib import Path
 
+from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.cli import main
 from tests.build import FROZEN
 from tests.hostile.bombs import ASKED
@@ -68,11 +70,20 @@ def outcomes(runs: int, seed: int) -> Counter[str]:
                 shutil.copytree(base, name)
             file = chance.choice(sorted(Path("given").rglob("*.yaml")))
             file.write_bytes(broken(file.read_bytes(), chance))
-            for words in (("check",), *islice(turns, OF_EACH)):
+            for asked in (("check",), *islice(turns, OF_EACH)):
+                words = tuple(_ids_of(base).get(word, word) for word in asked)
                 where = () if words[0] == "diff" else ("--catalog", "given")
                 counted[f"{words[0]} {_asked(*words, *where)}"] += 1
             gc.collect()  # one question a process is what the program is made for
     return counted
+
+
+@cache
+def _ids_of(base: Path) -> dict[str, str]:
+    """For the ids that are asked about, those of a recommendation and an instrument of a
+    catalogue."""
+    catalog, _ = load_catalog(base)
+    return {"r0": min(catalog.recommendations), "i0": min(catalog.instruments)}
 
 
 def _asked(*words: str) -> str:
