@@ -6,14 +6,22 @@ import os
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
 
-#: How much of an answer without a known end is read, in bytes; a list of so many files is no
-#: catalogue's.
-MOST_LISTED: Final = 64 * 1024 * 1024
+
+def repository_around(place: Path) -> Path:
+    """The folder of the repository that a place stands in: the nearest with a `.git`, which no
+    revision can bring along. git itself would also take for one any folder with the files `HEAD`,
+    `objects` and `refs` in it, with what their author wrote into `config`.
+
+    Raises BadQuestion where there is none.
+    """
+    for folder in (place, *place.parents):
+        if (folder / ".git").exists():
+            return folder
+    raise BadQuestion(NO_REPOSITORY, GIVE_FOLDERS)
 
 
 def git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
@@ -29,34 +37,16 @@ def git(folder: Path, *arguments: str, given: bytes | None = None) -> bytes:
     return done.stdout
 
 
-def git_listing(folder: Path, *arguments: str, most: int = MOST_LISTED) -> bytes | None:
-    """The same of an answer that a stranger may have made endless: None where it has more than
-    `most` bytes, of which no more are read."""
-    try:
-        with subprocess.Popen(
-            _command(folder, arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            env=_plain_environment(),
-        ) as process:  # fmt: skip
-            assert process.stdout is not None
-            assert process.stderr is not None
-            listed = process.stdout.read(most + 1)
-            if len(listed) > most:
-                process.kill()
-                return None
-            said = process.stderr.read()
-    except FileNotFoundError as error:
-        raise BadQuestion(NO_GIT, INSTALL_GIT) from error
-    _require_success(process.returncode, said)
-    return listed
-
-
 def _command(folder: Path, arguments: Sequence[str]) -> Sequence[str]:
     return ("git", "-C", str(folder), *arguments)
 
 
 def _plain_environment() -> dict[str, str]:
-    """Ours, with git's messages in the language that we look for."""
-    return {**os.environ, "LC_ALL": "C", "LANGUAGE": "C"}
+    """Ours, with git's messages in the language that we look for. Nothing is fetched, also not
+    what a partial clone left out: no protocol is allowed, whatever the repository's own settings
+    say."""
+    quiet = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
+    return {**os.environ, "LC_ALL": "C", "LANGUAGE": "C", **quiet}
 
 
 def _require_success(status: int, said: bytes) -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import errno
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from dosa_trace.catalog import problems
 from dosa_trace.catalog.files import (
@@ -25,7 +25,7 @@ from dosa_trace.catalog.files import (
     unreadable,
 )
 from dosa_trace.diagnostics import BadQuestion, Diagnostic
-from dosa_trace.git import git
+from dosa_trace.git_trees import Entry, blobs
 from dosa_trace.language import Phrase
 
 #: How git marks a symbolic link, how long where it leads to may be, how many may follow on each
@@ -34,14 +34,6 @@ _LINK: Final = "120000"
 _LONGEST_LINK: Final = 1024
 _MOST_LINKS: Final = 40
 _MOST_STEPS: Final = 100_000
-
-
-class Entry(NamedTuple):
-    """One file of a revision as git keeps it; `size` in bytes."""
-
-    mode: str
-    blob: str
-    size: int
 
 
 class RevisionFiles:
@@ -84,7 +76,7 @@ class RevisionFiles:
 
     def read(self, name: str) -> bytes:
         entry = self._entry(name)
-        if entry is None:
+        if entry is None or entry.blob is None:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name)
         if entry.size > most_mb() * MB:
             raise TooLarge(most_mb())
@@ -92,11 +84,11 @@ class RevisionFiles:
 
     def read_text(self, name: str) -> bytes:
         entry = self._entries.get(self._resolved(name) or "")
-        if entry is None:
+        if entry is None or entry.blob is None:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name)
         if entry.size > MOST_TEXT_MB * MB:
             raise TooLarge(MOST_TEXT_MB)
-        return _blobs(self._top, [entry.blob])[entry.blob]
+        return blobs(self._top, [entry.blob])[entry.blob]
 
     def _entry(self, name: str) -> Entry | None:
         return self._entries.get(self._leads_to[name] or "")
@@ -133,9 +125,9 @@ class RevisionFiles:
     def _read_links(self) -> Mapping[str, str]:
         """Where each link leads to, as it is written."""
         links = {name: one for name, one in self._entries.items() if one.mode == _LINK}
-        short = {one.blob for one in links.values() if one.size <= _LONGEST_LINK}
-        written = _blobs(self._top, sorted(short))
-        return {name: os.fsdecode(written.get(one.blob, b"/")) for name, one in links.items()}
+        short = {one.blob for one in links.values() if one.blob and one.size <= _LONGEST_LINK}
+        written = blobs(self._top, sorted(short))
+        return {name: os.fsdecode(written.get(one.blob or "", b"/")) for name, one in links.items()}
 
     def _resolved(self, name: str) -> str | None:
         """The name without links of the file or folder that a name leads to, whether one is there
@@ -169,7 +161,7 @@ class RevisionFiles:
         wanted = [entry for entry in entries if entry.size <= most]
         if sum(entry.size for entry in wanted) > most:
             raise BadQuestion(TOO_MUCH(most=most_mb()), problems.RAISE_IT)
-        return _blobs(self._top, sorted({entry.blob for entry in wanted}))
+        return blobs(self._top, sorted({entry.blob for entry in wanted if entry.blob}))
 
 
 def steps(name: str) -> Iterator[tuple[str, str]]:
@@ -185,22 +177,6 @@ def steps(name: str) -> Iterator[tuple[str, str]]:
 
 def _join(folder: str, name: str) -> str:
     return f"{folder}/{name}" if folder else name
-
-
-def _blobs(top: Path, names: Iterable[str]) -> Mapping[str, bytes]:
-    """The content of some objects, in one call of git, as it is kept."""
-    wanted = tuple(names)
-    if not wanted:
-        return {}
-    said = git(top, "cat-file", "--batch", given="".join(f"{one}\n" for one in wanted).encode())
-    found: dict[str, bytes] = {}
-    at = 0
-    for name in wanted:
-        end = said.index(b"\n", at)
-        size = int(said[at:end].rsplit(b" ", 1)[1])
-        found[name] = said[end + 1 : end + 1 + size]
-        at = end + 1 + size + 1
-    return found
 
 
 TOO_MUCH = Phrase(

@@ -12,11 +12,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from dosa_trace.catalog.files import MOST_FOLDERS
 from dosa_trace.diagnostics import BadQuestion, Diagnostic, did_you_mean, near
-from dosa_trace.git import NO_GIT, NO_REPOSITORY, git, git_listing
+from dosa_trace.git import NO_GIT, NO_REPOSITORY, git, repository_around
+from dosa_trace.git_trees import Entry, TooManyFiles, entries
 from dosa_trace.language import Phrase
 from dosa_trace.plain_names import is_plain
-from dosa_trace.revision_files import Entry, RevisionFiles, steps
+from dosa_trace.revision_files import RevisionFiles, steps
 
 #: How many names are told of those that no catalogue has.
 _MOST_NAMED: Final = 5
@@ -30,21 +32,18 @@ def revision_files(revision: str, place: Path, found: list[Diagnostic]) -> Revis
     has no catalogue there, or names files there as no catalogue does.
     """
     real = Path(os.path.realpath(place))
-    folder = _existing(real)
-    top = Path(os.path.realpath(os.fsdecode(git(folder, "rev-parse", "--show-toplevel")[:-1])))
-    commit = _commit(folder, revision)
-    if not real.is_relative_to(top):
-        raise BadQuestion(OUTSIDE(path=str(place)))
+    top = repository_around(_existing(real))
+    commit = _commit(top, revision)
     path = real.relative_to(top).as_posix()
     kind = _kind(top, commit, path)
     if kind is None:
         raise BadQuestion(NOT_THERE(revision=revision, path=path))
     if kind == "blob":
         inside = real.parent.relative_to(top).as_posix()
-        entries = _entries(top, f"{commit}:{_inside(inside)}", revision)
-        return RevisionFiles(top, place.parent, entries, found, only=real.name)
-    entries = _entries(top, f"{commit}:{_inside(path)}", revision, "-r")
-    return RevisionFiles(top, place, entries, found)
+        beside = _entries(top, f"{commit}:{_inside(inside)}", revision, below=False)
+        return RevisionFiles(top, place.parent, beside, found, only=real.name)
+    files = _entries(top, f"{commit}:{_inside(path)}", revision)
+    return RevisionFiles(top, place, files, found)
 
 
 def _inside(path: str) -> str:
@@ -60,34 +59,30 @@ def _kind(top: Path, commit: str, path: str) -> str | None:
     return found if found in ("blob", "tree") else None
 
 
-def _entries(top: Path, tree: str, revision: str, *how: str) -> Mapping[str, Entry]:
+def _entries(top: Path, tree: str, revision: str, below: bool = True) -> Mapping[str, Entry]:
     """The files of a tree by name; raises BadQuestion for more than a catalogue has, and for names
     that no catalogue has: one that leads out, or stands for two things."""
-    listed = git_listing(top, "ls-tree", "-z", "-l", "--full-tree", *how, tree)
-    if listed is None:
-        raise BadQuestion(TOO_MANY(revision=revision))
-    entries: dict[str, Entry] = {}
+    found: dict[str, Entry] = {}
     odd: dict[str, None] = {}
-    for line in listed.split(b"\0"):
-        about, _, written = line.partition(b"\t")
-        if about and about.split()[1] == b"blob":
-            mode, _, blob, size = about.decode().split()
-            name = os.fsdecode(written)
-            if not is_plain(name) or name in entries:
+    try:
+        for name, entry in entries(top, tree, MOST_FOLDERS + 1, below):
+            if not is_plain(name) or name in found:
                 odd[name] = None
-            entries[name] = Entry(mode, blob, int(size))
-    folders = {folder for name in entries for folder, _ in steps(name)}
-    odd |= dict.fromkeys(sorted(folders & entries.keys()))
+            found[name] = entry
+    except TooManyFiles as error:
+        raise BadQuestion(TOO_MANY(revision=revision)) from error
+    folders = {folder for name in found for folder, _ in steps(name)}
+    odd |= dict.fromkeys(sorted(folders & found.keys()))
     if odd:
         names = tuple(odd)[:_MOST_NAMED]
         raise BadQuestion(ODD_NAMES(revision=revision, names=names, count=len(odd)), LOOK_AT_IT)
-    return entries
+    return found
 
 
 def is_revision(word: str, place: Path) -> bool:
     """Whether git knows this word as a commit; False also where there is no git to ask."""
     try:
-        _commit(_existing(place), word)
+        _commit(repository_around(_existing(place)), word)
     except BadQuestion:
         return False
     return True
@@ -95,7 +90,7 @@ def is_revision(word: str, place: Path) -> bool:
 
 def merge_base(one: str, another: str, place: Path) -> str:
     """The commit that two revisions have in common; raises BadQuestion where there is none."""
-    folder = _existing(place)
+    folder = repository_around(_existing(place))
     commits = [_commit(folder, one), _commit(folder, another)]
     try:
         return git(folder, "merge-base", *commits).decode().strip()
@@ -116,14 +111,12 @@ def _commit(folder: Path, revision: str) -> str:
 
 
 def _existing(place: Path) -> Path:
-    """The nearest folder that is there: the catalogue may be gone from the work tree."""
-    return next(one for one in (place.absolute(), *place.absolute().parents) if one.is_dir())
+    """The nearest folder that is there, without links: the catalogue may be gone from the work
+    tree."""
+    real = Path(os.path.realpath(place))
+    return next(one for one in (real, *real.parents) if one.is_dir())
 
 
-OUTSIDE = Phrase(
-    "'{path}' is a link that leads out of its repository",
-    "'{path}' is een link die uit zijn repository leidt",
-)
 NO_REVISION = Phrase("git knows no revision '{revision}'", "git kent geen revisie '{revision}'")
 DEEPER = Phrase(
     "a shallow clone lacks older ones: git fetch --unshallow gets them",

@@ -87,8 +87,7 @@ def test_names_that_no_disk_should_hold_are_refused(
     for sides in ((commit, "HEAD"), ("HEAD", commit)):
         found = run("diff", *sides, *ON, "--lang", "en")
         assert (found.status, found.out) == (2, "")
-        ours = f"revision '{commit}' holds names that no file of a catalogue can have"
-        assert ("empty filename" if odd == "nothing" else ours) in found.err
+        assert f"revision '{commit}' holds names that no file of a catalogue can have" in found.err
     after = {path for path in repository.parent.rglob("*") if ".git" not in path.parts}
     assert after == before
 
@@ -132,6 +131,62 @@ def test_trees_without_end_are_given_up(run: Runner, repository: Path) -> None:
         below = tree(repository, *((FOLDER, f"{at}" * 200, below) for at in range(10)))
     found = run("diff", committed(repository, below), "HEAD", *ON, "--lang", "en")
     assert (found.status, "more files than any catalogue has" in found.err) == (2, True)
+
+
+def test_trees_of_nothing_are_passed_over(run: Runner, repository: Path) -> None:
+    """Sixty folders deep, each twice the one below, and not one file."""
+    below = tree(repository)
+    for _ in range(60):
+        below = tree(repository, (FOLDER, "a", below), (FOLDER, "b", below))
+    own = written(repository, "blob", CATALOGUE)
+    whole = tree(repository, (FILE, "catalogue.yaml", own), (FOLDER, "x", below))
+    assert run("diff", committed(repository, whole), "HEAD", *ON).status == 0
+
+
+@pytest.mark.parametrize("mode", ["100644", "160000"], ids=["a file", "a submodule"])
+def test_what_git_does_not_keep_is_told(mode: str, run: Runner, repository: Path) -> None:
+    whole = tree(repository, (mode, "catalogue.yaml", "1" * 40))
+    found = run("diff", committed(repository, whole), "HEAD", *ON, "--lang", "en")
+    assert (found.status, found.out) == (2, "")
+    assert "mistakes found there: 1" in found.err
+
+
+def test_a_folder_that_looks_like_a_repository_is_none(run: Runner, repository: Path) -> None:
+    """A revision may bring along what git takes for a repository of its own, with settings that
+    start a program as soon as an object is missing."""
+    catalog = repository / "catalog"
+    pwned = repository / "PWNED"
+    (catalog / "refs" / "heads").mkdir(parents=True)
+    (catalog / "objects" / "info").mkdir(parents=True)
+    (catalog / "objects" / "info" / "x").write_text("\n")
+    (catalog / "HEAD").write_text("ref: refs/heads/main\n")
+    (catalog / "refs" / "heads" / "main").write_text("1" * 40 + "\n")
+    (catalog / "config").write_text(
+        "[core]\n\trepositoryformatversion = 1\n\tbare = false\n\tworktree = .\n"
+        f"\tsshCommand = touch {pwned}; false\n[extensions]\n\tpartialClone = origin\n"
+        '[remote "origin"]\n\turl = ssh://x/y\n\tpromisor = true\n'
+        "\tfetch = +refs/heads/*:refs/remotes/origin/*\n[protocol]\n\tallow = always\n"
+    )
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "two")
+    for words in (("diff",), ("diff", "HEAD~1...HEAD"), ("diff", "HEAD~1", "HEAD")):
+        assert run(*words, *ON).status == 0
+    assert run("diff", "1" * 40, *ON).status == 2
+    assert not pwned.exists()
+
+
+def test_nothing_is_fetched_whatever_a_repository_allows(run: Runner, repository: Path) -> None:
+    pwned = repository / "PWNED"
+    for key, value in (
+        ("core.repositoryformatversion", "1"), ("extensions.partialClone", "origin"),
+        ("remote.origin.url", "ssh://x/y"), ("remote.origin.promisor", "true"),
+        ("core.sshCommand", f"touch {pwned}; false"), ("protocol.allow", "always"),
+        ("protocol.ssh.allow", "always"),
+    ):  # fmt: skip
+        git(repository, "config", key, value)
+    whole = tree(repository, (FILE, "catalogue.yaml", "1" * 40))
+    assert run("diff", committed(repository, whole), *ON).status == 2
+    assert not pwned.exists()
 
 
 LINKS = {
