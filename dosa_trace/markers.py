@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.language import Phrase, Words
@@ -25,11 +26,18 @@ if TYPE_CHECKING:
 _BEGUN = re.compile(r"<!--\s*(?:(?i:dosa)\b|/\s*-->)")
 _OPEN = re.compile(r"<!--[ \t]*(?i:dosa)\b([^<>\r\n]*?)-->")
 _CLOSE = re.compile(r"<!--[ \t]*/[ \t]*-->")
-_AS_OF = re.compile(r"(?<=\s)as-of=\S+")
+_AS_OF = re.compile(r"(?<=\s)as-of=[^\s<>]+")
 #: A figure is no longer, in characters; what is longer is text that nobody meant to lose.
 _LONGEST = 500
-#: What holds no comments, whatever stands in it (CommonMark, HTML blocks of kind 1).
-_RAW = re.compile(r"\s*<(?:script|style|textarea)\b", re.IGNORECASE)
+#: What of HTML holds no comments: by how it begins and ends, the elements whose text is raw, and
+#: tags, in whose attributes anything may stand.
+_PIECES = {"<!--": "-->", "<![cdata[": "]]>", "<?": "?>", "<!": ">"}
+_RAW = re.compile(r"<(script|style|textarea|title|xmp|iframe|noembed|noframes|noscript)\b", re.I)
+_TAG = re.compile(r"""</?[A-Za-z](?:[^"'>]|"[^"]*+"|'[^']*+')*+>""")
+#: Where GitHub and others know footnotes, what is indented below one is text and not code.
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:", re.MULTILINE)
+#: How much of a comment its number stands in, and how long a tag is looked for.
+_HEAD, _LONGEST_TAG = 40, 2_000
 
 
 class Marker(NamedTuple):
@@ -109,14 +117,13 @@ def rewritten(text: str, values: Iterable[tuple[Marker, str, str]]) -> str:
     """The text with each of some markers holding a value, as of a date."""
     parts, done = [], 0
     for marker, value, as_of in values:
-        head = text[marker.start : marker.inside]
+        body = text[marker.start : marker.inside - len("-->")]
         if marker.given("as-of"):
-            head = _AS_OF.sub(f"as-of={as_of}", head, count=1)
+            body = _AS_OF.sub(f"as-of={as_of}", body, count=1)
         else:
-            body, end = head[: -len("-->")], "-->"
             space = "" if body.endswith((" ", "\t")) else " "
-            head = f"{body}{space}as-of={as_of} {end}"
-        parts += [text[done : marker.start], head, value]
+            body = f"{body}{space}as-of={as_of} "
+        parts += [text[done : marker.start], f"{body}-->", value]
         done = marker.end
     return "".join((*parts, text[done:]))
 
@@ -147,9 +154,8 @@ def _comments(text: str) -> tuple[list[int], list[int]]:
     begun = [one.start() for one in _BEGUN.finditer(text)]
     if not begun:
         return [], []
-    sign = "n"
-    while f"<!--{sign}" in text:
-        sign += "n"
+    taken = {int(one) for one in re.findall(r"<!--n(\d{1,9})x", text)}
+    sign = f"n{next(one for one in count() if one not in taken)}x"
     parts = [text[: begun[0]]]
     for number, at in enumerate(begun):
         until = begun[number + 1] if number + 1 < len(begun) else len(text)
@@ -157,11 +163,15 @@ def _comments(text: str) -> tuple[list[int], list[int]]:
     numbered = re.compile(rf"<!--{sign}(\d+)")
     real: set[int] = set()
     code: set[int] = set()
+    code_types = {"code_inline", "fence", "code_block"}
+    if _FOOTNOTE.search(text):
+        code_types.remove("code_block")
     for token in _tokens(_parser().parse("".join(parts))):
-        if token.type in ("html_inline", "html_block"):
-            content = token.content
-            real.update(int(one) for one in _first_of_comments(content, numbered))
-        elif token.type in ("code_inline", "code_block", "fence"):
+        if token.type == "html_inline" and token.content.startswith("<!--"):
+            real.update(int(one) for one in numbered.findall(token.content[:_HEAD]))
+        elif token.type == "html_block":
+            real.update(int(one) for one in _first_of_comments(token.content, numbered))
+        elif token.type in code_types:
             code.update(int(one) for one in numbered.findall(token.content + token.info))
     others = [
         at
@@ -180,15 +190,24 @@ def _is_escaped(text: str, at: int) -> bool:
 
 
 def _first_of_comments(html: str, numbered: re.Pattern[str]) -> Iterator[str]:
-    """The numbers of the comments in a piece of HTML; in a comment begins no other."""
-    if _RAW.match(html):
-        return
-    at = html.find("<!--")
+    """The numbers of the comments in a piece of HTML. What stands in a comment, a tag, a piece of
+    raw text or data begins no other; each piece is looked at once, and what is not ended is the
+    last."""
+    lower = html.lower()
+    at = html.find("<")
     while at >= 0:
-        if one := numbered.match(html, at):
+        begun = next((one for one in _PIECES if lower.startswith(one, at)), None)
+        raw = _RAW.match(html, at)
+        if begun == "<!--" and (one := numbered.match(html, at)):
             yield one[1]
-        end = html.find("-->", at + 2)
-        at = html.find("<!--", end) if end >= 0 else -1
+        if begun is not None:
+            ended = html.find(_PIECES[begun], at + 2)
+        elif raw is not None:
+            ended = lower.find(f"</{raw[1].lower()}", at + 1)
+        else:
+            tag = _TAG.match(html, at, at + _LONGEST_TAG)
+            ended = tag.end() - 1 if tag else at
+        at = html.find("<", ended + 1) if ended >= 0 else -1
 
 
 def _tokens(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -204,7 +223,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable("table")
     parser.inline.ruler.before("html_inline", "comment", _comment)
     parser.inline.ruler.enableOnly(
-        ["text", "newline", "escape", "backticks", "comment", "html_inline"]
+        ["text", "newline", "escape", "backticks", "autolink", "comment", "html_inline"]
     )
     parser.inline.ruler2.enableOnly([])
     return parser

@@ -169,15 +169,16 @@ class Judgements:
             return
         levels = judge.levels[:-1]
         lacking = [
-            frozenset(judge.needed[at].by(name)) if name in level.support.nodes else None
+            judge.needed[at].by(name) if name in level.support.nodes else None
             for at, level in enumerate(levels)
         ]
+        needed_later = [frozenset(one) if one is not None else None for one in lacking[first + 1 :]]
         record = judge.graph.catalog.recommendations[name]
-        for element in sorted(lacking[first] or (), key=str):
+        for element in lacking[first] or ():
             for judgement in self._over(element, levels[first]):
                 left = (
                     level.state
-                    for level, needed in zip(levels[first + 1 :], lacking[first + 1 :], strict=True)
+                    for level, needed in zip(levels[first + 1 :], needed_later, strict=True)
                     if needed is not None
                     and not (element in needed and self._is_hit(judgement, level))
                 )

@@ -49,6 +49,10 @@ def kind(key: str) -> Convert:
     return convert
 
 
+#: Among how many words of a catalogue's own one that was mistyped is looked for.
+MOST_WORDS = 30
+
+
 def _one_of(
     context: Context,
     key: str,
@@ -67,7 +71,8 @@ def _one_of(
     } | {said.casefold(): name for name, phrase in names.items() if name in words
          for said in phrase}  # fmt: skip
     meant = called.get(value.text.strip().casefold())
-    close = did_you_mean((meant,) if meant else near(value.text, words))
+    likely = words if len(words) <= MOST_WORDS else ()
+    close = did_you_mean((meant,) if meant else near(value.text, likely))
     hint = close or shapes.ONE_OF(words=Alternatives(tuple(words)))
     message = shapes.NOT_ONE_OF(key=key, text=value.text)
     return context.report(record_rules.UNKNOWN_VALUE, message, value, hint)

@@ -25,6 +25,8 @@ MISSING: Final = object()
 #: The format of a catalogue's files that this program reads.
 FORMAT = 2
 _THOUSANDS = re.compile(r"\d{1,3}([.,_ \u00a0]\d{3})+", re.ASCII)
+#: No amount or number on file is larger: a thousand million million.
+LARGEST = 10**18
 #: How many characters an id has at most.
 LONGEST_ID = 100
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:[.-]+[a-z0-9]+)*", re.ASCII)
@@ -174,7 +176,8 @@ def number(key: str, least: float | None = None, most: float | None = None) -> C
     def convert(context: Context, value: Value) -> object:
         got = resolve(value) if type(value) is Scalar else None
         is_number = isinstance(got, int if whole else (int, float)) and not isinstance(got, bool)
-        if not is_number or (isinstance(got, float) and got - got != 0):
+        is_large = is_number and not -LARGEST <= got <= LARGEST  # type: ignore[operator]
+        if not is_number or is_large or (isinstance(got, float) and got - got != 0):
             return wrong(
                 context, key, value, shapes.WHOLE if whole else shapes.NUMBER, shapes.WRITE_NUMBER
             )

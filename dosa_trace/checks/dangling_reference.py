@@ -32,6 +32,7 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
         return
     known: dict[tuple[str, ...], frozenset[str]] = {}
     effort = 0
+    lengths: dict[tuple[str, ...], int] = {}
     names = {said.casefold(): one.id for one in catalog.organisations.values()
              for said in (*one.name, one.abbreviation or one.id)}  # fmt: skip
     for reference in catalog.references:
@@ -42,7 +43,9 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
         allowed = _of_kinds(catalog, reference.kinds, known)
         kind = Either(tuple(RECORD_KINDS[kind] for kind in reference.kinds))
         message = DANGLING(field=reference.field, id=reference.target, kind=kind)
-        effort += len(allowed)
+        effort += len(reference.target) * lengths.setdefault(
+            reference.kinds, sum(map(len, allowed))
+        )
         close = near(reference.target, allowed) if effort <= MOST_COMPARED else ()
         named = names.get(reference.target.casefold())
         if named and "organisation" in reference.kinds:
@@ -63,9 +66,9 @@ def _of_kinds(
     return known[kinds]
 
 
-#: How many ids are compared for *did you mean* before it is left out: a catalogue in which
-#: everything is mistyped must not hold up its reader.
-MOST_COMPARED = 100_000
+#: How many letters are compared with each other for *did you mean* before it is left out: a
+#: catalogue in which everything is mistyped must not hold up its reader.
+MOST_COMPARED = 5_000_000
 
 DANGLING = Phrase(
     "'{field}' names '{id}', but the catalogue has no {kind} of that id",

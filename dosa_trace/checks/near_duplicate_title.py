@@ -35,6 +35,8 @@ from dosa_trace.language import Phrase
 RULE = Rule("DT310", "near-duplicate-title", Severity.WARNING, __doc__)
 
 _LEAST_WORDS = 4
+#: Longer titles are only the same or not.
+_MOST_WORDS = 40
 #: Titles that differ in one word from so many others are a series; each is compared with the last.
 MOST_COMPARED = 50
 #: Longer words are no words, and are only the same or not.
@@ -84,7 +86,7 @@ def _keys(text: str) -> Iterator[tuple[tuple[str, ...], str]]:
     words = sorted(re.findall(r"\w+", text.casefold()))
     if words:
         yield tuple(words), ""
-    if len(words) >= _LEAST_WORDS:
+    if _LEAST_WORDS <= len(words) <= _MOST_WORDS:
         for at, word in enumerate(words):
             yield (*words[:at], *words[at + 1 :]), word
 

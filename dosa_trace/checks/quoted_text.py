@@ -27,6 +27,7 @@ _MARKS = str.maketrans(
     {**dict.fromkeys(_SINGLE, "'"), **dict.fromkeys(_DOUBLE, '"'),
      _LINE_HYPHEN: "\ufffd", _EDGE: "\ufffd"}
 )  # fmt: skip
+_SPACES = re.compile(r"\s+")
 _WORD = re.compile(r"(\w+)")
 #: At how many places with its letters a quote of at most so many is compared hyphen by hyphen.
 _MOST_PLACES, _MOST_LETTERS = 20, 1000
@@ -50,13 +51,13 @@ class QuotedText:
     def __init__(self, archived: str) -> None:
         text = archived.replace("\r\n", "\n").replace("\u00ad", "").translate(_MARKS)
         text = re.sub(r"(?<=\w)[-\u2010][ \t]*\n\s*", _LINE_HYPHEN, text)
-        self._text = re.sub(r"[ \t]*\n\s*", " ", text)
+        self._text = _on_one_line(text)
         hyphens = ("", "-") if _LINE_HYPHEN in text else ("",)
         self._read = tuple(_edged(self._text.replace(_LINE_HYPHEN, one)) for one in hyphens)
 
     def holds(self, quote: str) -> bool:
         """Whether the words of a quote stand in the text, whole words only."""
-        said = re.sub(r"[ \t]*\n\s*", " ", quote).strip().translate(_MARKS)
+        said = _on_one_line(quote).strip().translate(_MARKS)
         edged = _edged(said)
         return any(edged in text for text in self._read) or self._holds_in_parts(said)
 
@@ -126,6 +127,11 @@ class QuotedText:
             if len(places := found[word]) < _MOST_SEEDS:
                 places.append(at)
         return found
+
+
+def _on_one_line(text: str) -> str:
+    """A text with each run of spaces in which a line ends as one space."""
+    return _SPACES.sub(lambda found: " " if "\n" in found[0] else found[0], text)
 
 
 def _edged(text: str) -> str:

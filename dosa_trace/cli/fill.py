@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -37,6 +38,8 @@ ABOUT = Phrase(
     "er niets aan de notitie.",
 )
 _Facts = Callable[[str, str, tuple[str, ...]], "NoteFacts"]
+#: An escape of Markdown.
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 OPTIONS = ("where", "basis", "lang", "as-of")
 
 
@@ -132,7 +135,7 @@ def _filled(
         on = session.opening.day(day).isoformat()
         known = facts(on, basis or Basis.INFERRED.value, marker.given("where"))
         frame = session.opening.frame(known.graph.as_of, known.graph.basis)
-        return on, escape(inert(asked.say(known, frame._replace(language=Language(code)))))
+        return on, _written(asked.say(known, frame._replace(language=Language(code))))
 
     if language is None:  # it stays in the language in which it stands
         spoken = (code for code in Language if own and said(own, code)[1] == was)
@@ -141,6 +144,12 @@ def _filled(
     if own is not None and as_of is None:
         day = own  # a month or a year stays as it is written
     return Filled(path, marker.line, marker.column, marker.name, day, was, now, own is not None)
+
+
+def _written(value: str) -> str:
+    """A value as text, wherever the marker stands: a line that begins with a comment is HTML, in
+    which no backslash escapes anything, but a reference to a character means that one in both."""
+    return _ESCAPED.sub(lambda found: f"&#{ord(found[1])};", escape(inert(value)))
 
 
 def _one(marker: Marker, key: str, known: tuple[str, ...]) -> str | None:

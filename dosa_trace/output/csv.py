@@ -19,7 +19,8 @@ from dosa_trace.output.medium import PIPE, Medium
 
 _FORMULA = re.compile(r"[\s]*[=+\-@\t\r|%\uff1d\uff0b\uff0d\uff20]")
 #: Where a reader that parts cells elsewhere would see a cell begin.
-_INSIDE = re.compile(r"([;,\n\"'][\s\"']*)([=+\-@|%\uff1d\uff0b\uff0d\uff20])")
+_INSIDE = re.compile(r"(?<![\s\"';,])([\s\"';,]++)([=+\-@|%\uff1d\uff0b\uff0d\uff20])")
+_PARTING = re.compile(r"[;,\n\"']")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
@@ -63,5 +64,9 @@ def _item(item: Any) -> str:
 def _disarmed(text: str) -> str:
     """Text that no spreadsheet runs, whether it parts cells at a comma or a semicolon: a formula at
     its beginning, or behind a separator or a quote in it, has an apostrophe in front."""
-    shown = _INSIDE.sub(r"\1'\2", inert_lines(text))
+    shown = _INSIDE.sub(_with_apostrophe, inert_lines(text))
     return f"'{shown}" if _FORMULA.match(shown) and not _NUMBER.fullmatch(shown) else shown
+
+
+def _with_apostrophe(found: re.Match[str]) -> str:
+    return f"{found[1]}'{found[2]}" if _PARTING.search(found[1]) else found[0]

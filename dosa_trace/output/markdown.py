@@ -34,7 +34,7 @@ _INLINE = re.compile(r"[\\`*_\[\]<>|~$#^]|&(?=#?\w+;)")
 _LIST = re.compile(r"^(\d*)([-+=.)])(?=\s|$|[-=])")
 #: What sites make a link to a mailbox of, escaped or not: they look at the text that comes of it
 #: (cmark-gfm, *autolink*). Only in code they leave it alone.
-_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]+@(?=[\w@-]*\.)[\w.@-]*)")
+_MAIL = re.compile(r"(?<![\w.+@-])(@*[\w.+-]+@[\w.+@-]*)")
 _LINK = re.compile(
     r"(?i)(?<=http):(?=//)|(?<=https):(?=//)|(?<=ftp):(?=//)|(?<=mailto):|(?<=xmpp):|(?<=www)\."
     r"|@(?=\w)"
@@ -131,7 +131,10 @@ def escape(text: str) -> str:
     text = " ".join(text.split())
     if "@" in text and _MAIL.search(text):
         parts = _MAIL.split(text)
-        return "".join(f"`{one}`" if at % 2 else _plain(one) for at, one in enumerate(parts))
+        return "".join(
+            f"`{one}`" if at % 2 and "." in one.lstrip("@").partition("@")[2] else _plain(one)
+            for at, one in enumerate(parts)
+        )
     return _plain(text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 import re
 import shutil
@@ -153,6 +154,30 @@ def test_a_typo_in_an_id_is_told_with_what_was_meant(
 def test_nothing_differs_in_a_fresh_repository(run: Runner, repository: Path) -> None:
     assert run("diff", *ON).out.splitlines()[-1] == "Nothing differs."
     assert run("diff", *ON, "--fail-on", "change").status == 0
+
+
+def test_many_records_that_say_the_same_are_known_again_at_once(
+    run: Runner, tmp_path: Path
+) -> None:
+    """Each compared with each would be a million comparisons."""
+    for name in ("a", "b"):
+        aims = "".join(f"  - {{id: {name}{at}, title: Aim}}\n" for at in range(1000))
+        text = f"catalogue: {{title: T, languages: [en]}}\nobjectives:\n{aims}"
+        (tmp_path / f"{name}.yaml").write_text(text)
+    counted = 0
+    original = difflib.SequenceMatcher.ratio
+
+    def ratio(matcher: difflib.SequenceMatcher[str]) -> float:
+        nonlocal counted
+        counted += 1
+        return original(matcher)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(difflib.SequenceMatcher, "ratio", ratio)
+        found = run("diff", "--from", "a.yaml", "--to", "b.yaml", "-f", "json")
+    assert found.status == 0
+    assert len(json.loads(found.out)["difference"]["renamed"]) == 1000
+    assert counted < 10_000
 
 
 def test_revisions_ranges_and_the_work_tree(run: Runner, repository: Path) -> None:

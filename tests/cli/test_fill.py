@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from dosa_trace.analysis.coverage import coverage
 from dosa_trace.catalog.vocabulary import Basis
@@ -263,6 +265,57 @@ def test_what_is_more_than_a_figure_is_not_eaten(run: Runner, between: str) -> N
     assert "note.md:1:1: between this marker and its end stands more than a figure" in found.out
 
 
+def test_a_marker_without_spaces_stays_one(run: Runner) -> None:
+    """Its date ended in the end of the comment, and took that along."""
+    path = note("x <!--dosa coverage.total as-of=2025-06-30-->1<!--/--> and this text.")
+    run("fill", "note.md", *ON, "-q")
+    total = coverage(frozen(date(2026, 11, 23))).total
+    told = f"x <!--dosa coverage.total as-of=2026-11-23-->{total}<!--/--> and this text."
+    assert path.read_text() == told
+    assert run("fill", "note.md", "--check").status == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'<a title="{AHEAD}">x</a>\n',
+        f"<div><script>{AHEAD}</script></div>\n",
+        f"<div>\n<textarea>{AHEAD}</textarea>\n</div>\n",
+        f"<![CDATA[ {AHEAD} ]]>\n",
+        f"<? {AHEAD} ?>\n",
+        f"<div\n title='{AHEAD}'>\n",
+        f"[^1]: A footnote, in which what is indented is text.\n\n    {AHEAD}\n",
+    ],
+)
+def test_what_is_no_comment_or_perhaps_code_is_told(run: Runner, text: str) -> None:
+    path = note(text)
+    found = run("fill", "note.md", *ON, "--lang", "en")
+    assert (found.status, path.read_text()) == (2, text)
+    assert "is no comment of its own" in found.out
+
+
+def test_a_back_tick_in_an_address_begins_no_code(run: Runner) -> None:
+    note(f"<http://a.`b> and {AHEAD} ` more\n")
+    assert run("fill", "note.md", "--check").status == 1
+
+
+def test_a_value_is_text_where_a_line_is_html(run: Runner, tmp_path: Path) -> None:
+    """A line that begins with a comment is HTML, in which no backslash escapes anything."""
+    (tmp_path / "odd.yaml").write_text(
+        "catalogue: {title: T, languages: [en], focus: {name: '<img src=x onerror=alert(1)> *b*',"
+        " where: {id: r}}}\nsources: [{id: s, kind: web, title: T, publisher: P, date: 2024}]\n"
+        "recommendations: [{id: r, source: s, title: T}]\n"
+    )
+    path = note(
+        "<!-- dosa coverage.sentence --><!-- / -->\n\nx <!-- dosa coverage.sentence --><!-- / -->\n"
+    )
+    assert run("fill", "note.md", "--catalog", "odd.yaml", *ON, "-q").status == 0
+    made = MarkdownIt("commonmark").render(path.read_text())
+    assert "<img" not in made
+    first, second = (part for part in html.unescape(made).split("onerror=alert(1)> *b*")[:2])
+    assert first.count("<img src=x ") == second.count("<img src=x ") == 1
+
+
 def test_of_several_notes_none_is_written_where_one_is_refused(run: Runner, tmp_path: Path) -> None:
     good, bad = note("<!-- dosa coverage.total --><!-- / -->", "good.md"), "<!-- dosa x -->"
     refused = note(bad, "refused.md")
@@ -329,7 +382,7 @@ def test_every_figure_that_is_listed_can_be_filled(run: Runner, name: str) -> No
     listed = json.loads(run("fill", "--list", *ON, "-f", "json").out)["figures"]
     told = next(one["now"] for one in listed if one["figure"] == name)
     assert inside
-    assert told.split() == inside.replace("\\", "").split()
+    assert told.split() == html.unescape(inside).split()
 
 
 TEXTS = st.text(

@@ -141,14 +141,46 @@ def dangling(number: int) -> str:
     return catalogue(0, (link(f"r{at}", f"ii{at}") for at in range(number)), asked=number)
 
 
+def long_titles(number: int) -> str:
+    """One title of many words."""
+    name = " ".join(f"w{at}" for at in range(number * 10))
+    return catalogue(0, [link("r0", "i0")], INSTRUMENT.format(0, "").replace("Instrument 0", name))
+
+
+def near_ids(number: int) -> str:
+    """Links to ids that are nearly those on file, and nearly each other."""
+    own = (INSTRUMENT.format(at, "").replace(f"id: i{at}", f"id: {'a' * 90}{at}")
+           for at in range(number))  # fmt: skip
+    return catalogue(0, (link("r0", f"{'a' * 89}b{at}") for at in range(number)), "".join(own))
+
+
+def marks(number: int) -> str:
+    """Text in which every letter could begin something."""
+    odd = INSTRUMENT.format(0, f"description: '{'a@' * number * 20}', ")
+    return catalogue(
+        0, [link("r0", "i0")], odd.replace("Instrument 0", "'" + '"; ' * (number * 20) + "x'")
+    )
+
+
+def chains_to_and_fro(number: int) -> str:
+    """A chain of which each link leads back as well."""
+    count = number // 2
+    steps = (
+        one
+        for at in range(count - 1)
+        for one in (link(f"o{at}", f"o{at + 1}"), link(f"o{at + 1}", f"o{at}"))
+    )
+    return catalogue(count, (link("r0", "o0"), *steps, link(f"o{count - 1}", "i0")))
+
+
 Bomb = Callable[[int], str]
 BOMBS: Mapping[str, Bomb] = {
     one.__name__: one
     for one in (chain, circle, ladder, joint_groups, statuses, responses, parts, near_titles,
-                one_word, quotes, dangling)
+                one_word, quotes, dangling, long_titles, near_ids, marks, chains_to_and_fro)
 }  # fmt: skip
 #: The archived text of the one source of each.
-TEXT = "a " * 44_000
+TEXT = "a " * 44_000 + " " * 12_000 + "end"
 
 ON = ("--as-of", "2026-11-23")
 #: Every command that only asks, in the shapes that are made in ways of their own.

@@ -94,7 +94,7 @@ def test_every_command_that_only_asks_is_asked() -> None:
 #: How many links a bomb holds, and how many a fourth of one; `benchmarks.bombs` goes up to 3,000.
 LARGE, SMALL = 400, 100
 #: Seconds within which what is measured may differ by chance.
-CHANCE = 0.15
+CHANCE = 0.3
 
 
 @pytest.fixture(scope="session")
