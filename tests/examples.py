@@ -1,5 +1,5 @@
-"""How many random cases a property test runs: half of them, all with `pytest --many` as in CI, a
-tenth with `--few`."""
+"""How many random cases a property test runs: a quarter of them, all with `pytest --many` as in CI,
+a tenth with `--few`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 
 Test = TypeVar("Test", bound=Callable[..., Any])
 #: Which part of its cases each property test runs; set before any module of tests is read.
-part = 0.5
+part = 0.25
 
 
 def examples(most: int) -> Callable[[Test], Test]:

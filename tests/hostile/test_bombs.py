@@ -102,7 +102,14 @@ def harmless_costs(tmp_path_factory: pytest.TempPathFactory) -> Costs:
     return costs(tmp_path_factory.mktemp("harmless"), harmless(LARGE))
 
 
-@pytest.mark.parametrize("bomb", BOMBS)
+#: What is asked in every run; the others in CI (`--many`).
+USUAL = {"chain", "parts", "quotes"}
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [name if name in USUAL else pytest.param(name, marks=pytest.mark.costly) for name in BOMBS],
+)
 def test_whatever_is_asked_of_a_bomb_costs_little(
     bomb: str, harmless_costs: Costs, tmp_path: Path
 ) -> None:

@@ -7,8 +7,8 @@ from tests.hostile.bombs import ASKED
 
 
 def test_a_broken_catalogue_ends_in_findings() -> None:
-    counted = outcomes(runs=60, seed=15)
-    assert sum(counted.values()) == 60 * (1 + OF_EACH)
+    counted = outcomes(runs=48, seed=15)
+    assert sum(counted.values()) == 48 * (1 + OF_EACH)
     assert {what for what in counted if what.endswith("internal error")} == set()
-    assert counted["check 1"] > 20
+    assert counted["check 1"] > 15
     assert {what.split()[0] for what in counted} >= {words[0] for words in ASKED.values()}
