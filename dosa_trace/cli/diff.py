@@ -19,7 +19,7 @@ from dosa_trace.cli.parameters import (
 from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.diagnostics import BadQuestion, CatalogInvalid
 from dosa_trace.language import Phrase
-from dosa_trace.revisions import is_revision, merge_base
+from dosa_trace.revisions.revisions import is_revision, merge_base
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.effects import CatalogDiff

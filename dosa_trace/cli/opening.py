@@ -93,7 +93,7 @@ class Opening:
     def load_revision(self, revision: str, place: Path) -> Read:
         """A catalogue as it was in a revision of git; raises BadQuestion."""
         from dosa_trace.catalog.loader import load_kept
-        from dosa_trace.revisions import revision_files
+        from dosa_trace.revisions.revisions import revision_files
 
         found: list[Diagnostic] = []
         kept = revision_files(revision, place, found)

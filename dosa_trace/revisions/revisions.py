@@ -14,11 +14,11 @@ from typing import Final
 
 from dosa_trace.catalog.files import MOST_FOLDERS
 from dosa_trace.diagnostics import BadQuestion, Diagnostic, did_you_mean, near
-from dosa_trace.git import NO_GIT, NO_REPOSITORY, git, repository_around
-from dosa_trace.git_trees import Entry, TooManyFiles, entries
 from dosa_trace.language import Phrase
 from dosa_trace.plain_names import is_plain
-from dosa_trace.revision_files import RevisionFiles, steps
+from dosa_trace.revisions.files import RevisionFiles, steps
+from dosa_trace.revisions.git import NO_GIT, NO_REPOSITORY, git, repository_around
+from dosa_trace.revisions.trees import Entry, TooManyFiles, entries
 
 #: How many names are told of those that no catalogue has.
 _MOST_NAMED: Final = 5

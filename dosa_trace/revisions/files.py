@@ -25,8 +25,8 @@ from dosa_trace.catalog.files import (
     unreadable,
 )
 from dosa_trace.diagnostics import BadQuestion, Diagnostic
-from dosa_trace.git_trees import Entry, blobs
 from dosa_trace.language import Phrase
+from dosa_trace.revisions.trees import Entry, blobs
 
 #: How git marks a symbolic link, how long where it leads to may be, how many may follow on each
 #: other, and over how many folders all links of a revision together.

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.git import git
 from dosa_trace.language import Phrase
+from dosa_trace.revisions.git import git
 
 #: How many files a catalogue may have in a revision, how many objects are looked at for them, and
 #: how many bytes of trees are read.

@@ -1,0 +1,1 @@
+"""Catalogues as git has them, read without laying them down."""
