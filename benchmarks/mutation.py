@@ -34,8 +34,8 @@ JUDGED = "tests/analysis/test"
 MODULES: dict[str, tuple[str, ...]] = {
     "dosa_trace/graph.py": ("tests/test_graph.py", f"{JUDGED}_verdicts.py"),
     "dosa_trace/analysis/verdicts.py": (f"{JUDGED}_verdicts.py", f"{JUDGED}_coverage.py"),
-    "dosa_trace/catalog/reader.py": ("tests/catalog/test_reader.py",),
-    "dosa_trace/catalog/hidden.py": ("tests/catalog/test_reader.py",),
+    "dosa_trace/catalog/text/reader.py": ("tests/catalog/test_reader.py",),
+    "dosa_trace/catalog/text/hidden_characters.py": ("tests/catalog/test_reader.py",),
     "dosa_trace/cli/writing.py": ("tests/cli/test_writing.py",),
 }
 # Imported once, before the forks: they take longer to import than most tests to fail.

@@ -22,7 +22,7 @@ from unittest import mock
 
 from dosa_trace import load
 from dosa_trace.analysis import likeness, nearness
-from dosa_trace.catalog.vocabulary import Extent
+from dosa_trace.catalog.model.vocabulary import Extent
 from dosa_trace.graph import TraceGraph
 
 SHIPPED = Path(__file__).parent.parent / "catalog"

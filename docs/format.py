@@ -11,10 +11,10 @@ from pathlib import Path
 
 from docs.format_words import INTRO, KINDS, RECORDS, TYPES, VALUES
 from dosa_trace import labels
-from dosa_trace.catalog import fields as f
-from dosa_trace.catalog import vocabulary as v
+from dosa_trace.catalog.fields import table as f
+from dosa_trace.catalog.fields.help_in_dutch import meaning
 from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.catalog.meanings import meaning
+from dosa_trace.catalog.model import vocabulary as v
 from dosa_trace.language import Language, Phrase, say
 
 DOCS = Path(__file__).parent

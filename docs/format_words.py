@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dosa_trace import labels
-from dosa_trace.catalog.vocabulary import InstrumentKind
+from dosa_trace.catalog.model.vocabulary import InstrumentKind
 from dosa_trace.language import Phrase
 
 INTRO = (

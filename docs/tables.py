@@ -6,8 +6,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.loader import load_catalog
+from dosa_trace.catalog.model.catalog import Catalog
 
 CATALOG = Path(__file__).parent.parent / "catalog"
 BEGIN, END = "<!-- table: begin -->\n", "<!-- table: end -->\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dosa_trace.catalog import fields as f
+from dosa_trace.catalog.fields import table as f
 from dosa_trace.cli.commands import COMMANDS
 from dosa_trace.output.formats import formats_of
 from tests.hostile.bombs import BOMBS

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dosa_trace.catalog.reader import read_root
-from dosa_trace.catalog.values import plain_data
+from dosa_trace.catalog.text.reader import read_root
+from dosa_trace.catalog.text.values import plain_data
 
 PAGE = Path(__file__).parent / "yaml.md"
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from dosa_trace.analysis.gaps import gaps
     from dosa_trace.analysis.orphans import orphans
     from dosa_trace.analysis.selection import Where
-    from dosa_trace.catalog.contents import Catalog
-    from dosa_trace.catalog.vocabulary import Basis
+    from dosa_trace.catalog.model.catalog import Catalog
+    from dosa_trace.catalog.model.vocabulary import Basis
     from dosa_trace.checks.registry import check
     from dosa_trace.diagnostics import Diagnostic, DosaTraceError
     from dosa_trace.graph import TraceGraph
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "Basis": "dosa_trace.catalog.vocabulary",
-    "Catalog": "dosa_trace.catalog.contents",
+    "Basis": "dosa_trace.catalog.model.vocabulary",
+    "Catalog": "dosa_trace.catalog.model.catalog",
     "Diagnostic": "dosa_trace.diagnostics",
     "DosaTraceError": "dosa_trace.diagnostics",
     "TraceGraph": "dosa_trace.graph",

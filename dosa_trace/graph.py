@@ -17,14 +17,20 @@ from typing import Any, NamedTuple, TypeVar
 
 import networkx as nx
 
-from dosa_trace.catalog.closure import closure
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.knowing import link_day, record_day
-from dosa_trace.catalog.parts import StatusEvent
-from dosa_trace.catalog.records import Instrument, Node, Recommendation, TraceLink, what_it_says
-from dosa_trace.catalog.reviews import suspects
-from dosa_trace.catalog.vocabulary import Basis, Extent, Relation
-from dosa_trace.catalog.watching import Passed, passing
+from dosa_trace.catalog.facts.known_from import link_day, record_day
+from dosa_trace.catalog.facts.reviews import suspects
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import StatusEvent
+from dosa_trace.catalog.model.reach import closure
+from dosa_trace.catalog.model.records import (
+    Instrument,
+    Node,
+    Recommendation,
+    TraceLink,
+    what_it_says,
+)
+from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation
+from dosa_trace.catalog.text.progress import Passed, passing
 
 Carries = Callable[[Instrument], bool]
 T = TypeVar("T")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.finder import find_catalog
 from dosa_trace.catalog.loader import load_catalog
+from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.checks.soundness import require_sound
 from dosa_trace.diagnostics import Diagnostic
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from dosa_trace.analysis.explanation import StateExplanation, explain
-from dosa_trace.catalog.contents import Catalog
 from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.diagnostics import Diagnostic
 from dosa_trace.graph import TraceGraph
 

@@ -22,12 +22,12 @@ from docs import format as format_page
 from docs import rules, tried
 from docs.format_words import KINDS, VALUES
 from docs.picture import PICTURES, THEMES, answer, picture
-from dosa_trace.catalog.fields import CATALOGUE, TABLE_OF, ListOf, Part, Table
+from dosa_trace.catalog.fields.help_in_dutch import DUTCH
+from dosa_trace.catalog.fields.table import CATALOGUE, TABLE_OF, ListOf, Part, Table
 from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.catalog.meanings import DUTCH
-from dosa_trace.catalog.reader import read_root
-from dosa_trace.catalog.values import plain_data
-from dosa_trace.catalog.vocabulary import InstrumentKind
+from dosa_trace.catalog.model.vocabulary import InstrumentKind
+from dosa_trace.catalog.text.reader import read_root
+from dosa_trace.catalog.text.values import plain_data
 from dosa_trace.checks.registry import check
 from dosa_trace.cli.app import Run, build
 from dosa_trace.cli.commands import COMMANDS

@@ -8,8 +8,8 @@ import networkx as nx
 import pytest
 
 from dosa_trace.analysis.ends import Ends
-from dosa_trace.catalog.records import TraceLink
-from dosa_trace.catalog.vocabulary import Basis, Extent
+from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Extent
 from dosa_trace.graph import TraceGraph, components_with_cycle
 from tests.build import frozen, graph_of
 

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 import dosa_trace
-from dosa_trace.catalog import fields, vocabulary
-from dosa_trace.catalog.dates import parse_date
+from dosa_trace.catalog.fields import table as fields
+from dosa_trace.catalog.model import vocabulary
+from dosa_trace.catalog.model.dates import parse_date
 from dosa_trace.diagnostics import Span
 from dosa_trace.labels import (
     BASES,

@@ -17,8 +17,8 @@ from dosa_trace.analysis.gaps import gaps
 from dosa_trace.analysis.orphans import orphans
 from dosa_trace.analysis.verdicts import Judge, State
 from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.vocabulary import Basis, Extent, Relation, ResponseValue, Sought
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation, ResponseValue, Sought
 from dosa_trace.checks.registry import check
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, Strength
-from dosa_trace.catalog.records import TraceLink
-from dosa_trace.catalog.vocabulary import Basis, Extent
+from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Extent
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

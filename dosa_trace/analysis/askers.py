@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from dosa_trace.analysis.answering import answering, leading
 from dosa_trace.analysis.verdicts import Judge, State
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation
-from dosa_trace.catalog.vocabulary import Extent
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation
+from dosa_trace.catalog.model.vocabulary import Extent
 
 
 class Asker(NamedTuple):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage import RecommendationCoverage
 from dosa_trace.analysis.priority import institutions
-from dosa_trace.catalog.naming import asker, short_name_of
-from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.facts.names import asker, short_name_of
+from dosa_trace.catalog.model.parts import LocalText
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

@@ -14,8 +14,8 @@ from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
-from dosa_trace.catalog.closure import closure
-from dosa_trace.catalog.records import TraceLink
+from dosa_trace.catalog.model.reach import closure
+from dosa_trace.catalog.model.records import TraceLink
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from dosa_trace.analysis.difference import Difference, Match, changed_links
 from dosa_trace.analysis.fieldwise import FieldChange
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.closure import closure
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import (
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.reach import closure
+from dosa_trace.catalog.model.records import (
     Instrument,
     Objective,
     Recommendation,

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.routes import Path, Routes
 from dosa_trace.analysis.verdicts import Judge, Strength
-from dosa_trace.catalog.parts import Doubt, Evidence, LocalText, When
-from dosa_trace.catalog.records import TraceLink
-from dosa_trace.catalog.vocabulary import Basis, Extent, StatusValue
+from dosa_trace.catalog.model.parts import Doubt, Evidence, LocalText, When
+from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Extent, StatusValue
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

@@ -18,11 +18,11 @@ from dosa_trace.analysis.timeline import (
     timeline,
 )
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.events import days_of
-from dosa_trace.catalog.knowing import record_day
-from dosa_trace.catalog.parts import LocalText, Response, StatusEvent, When
-from dosa_trace.catalog.records import Instrument, Recommendation, TraceLink
-from dosa_trace.catalog.vocabulary import Basis, Relation, ResponseValue, StatusValue
+from dosa_trace.catalog.facts.known_from import record_day
+from dosa_trace.catalog.model.events import days_of
+from dosa_trace.catalog.model.parts import LocalText, Response, StatusEvent, When
+from dosa_trace.catalog.model.records import Instrument, Recommendation, TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Relation, ResponseValue, StatusValue
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from dosa_trace.analysis.money import Item, Money
-from dosa_trace.catalog.parts import Budget
+from dosa_trace.catalog.model.parts import Budget
 
 
 class Place(StrEnum):

@@ -12,12 +12,12 @@ from dosa_trace.analysis.marks import marks
 from dosa_trace.analysis.selection import Where, natural, refuse_answers, select
 from dosa_trace.analysis.standing import standing
 from dosa_trace.analysis.verdicts import Judge, State
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.naming import called_together, keys_of, name_of
-from dosa_trace.catalog.parts import LocalText, When
-from dosa_trace.catalog.records import Recommendation
-from dosa_trace.catalog.searching import is_response_searched, is_searched
-from dosa_trace.catalog.vocabulary import Basis, ResponseValue
+from dosa_trace.catalog.facts.names import called_together, keys_of, name_of
+from dosa_trace.catalog.facts.searches import is_response_searched, is_searched
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import LocalText, When
+from dosa_trace.catalog.model.records import Recommendation
+from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -44,7 +44,7 @@ class By(StrEnum):
 class RecommendationCoverage(NamedTuple):
     """One line of the coverage: the state, what it rests on, what government answered, and the
     marks beside the state (`analysis.marks`). `searched` and `response_searched` say whether
-    somebody looked for what answers it, and for what government answered (`catalog.searching`).
+    somebody looked for what answers it, and for what government answered (`facts.searches`).
     `pledge_known` is false where an answer was not read whole, so that it may hold a pledge.
     `draft` is what officials drafted where nothing was given. `doubted` says that a chain behind
     the state runs over a link to which an objection stands open (`analysis.doubts`)."""

@@ -15,8 +15,8 @@ from dosa_trace.analysis.coverage import RecommendationCoverage, coverage
 from dosa_trace.analysis.figures import Share
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.vocabulary import StatusValue
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.vocabulary import StatusValue
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

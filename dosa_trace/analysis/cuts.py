@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from dosa_trace.analysis.judgements import Judgement, Judgements, in_order
 from dosa_trace.analysis.verdicts import Judge
-from dosa_trace.catalog.records import TraceLink
+from dosa_trace.catalog.model.records import TraceLink
 
 #: How many judgements are tried together.
 MOST_TOGETHER = 3

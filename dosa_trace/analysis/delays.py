@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.selection import Where, select
 from dosa_trace.analysis.timeline import Instant, timeline
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.events import days_of
-from dosa_trace.catalog.knowing import record_day
-from dosa_trace.catalog.naming import key_of, name_of
-from dosa_trace.catalog.parts import LocalText, Target
-from dosa_trace.catalog.records import Instrument, Recommendation
+from dosa_trace.catalog.facts.known_from import record_day
+from dosa_trace.catalog.facts.names import key_of, name_of
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.events import days_of
+from dosa_trace.catalog.model.parts import LocalText, Target
+from dosa_trace.catalog.model.records import Instrument, Recommendation
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from dosa_trace.analysis.organisation import Part, part_of
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Organisation, TraceLink
-from dosa_trace.catalog.values import plain_data
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import Organisation, TraceLink
+from dosa_trace.catalog.text.values import plain_data
 
 
 class LinkedRecord(NamedTuple):

@@ -14,11 +14,11 @@ from typing import Any, NamedTuple
 
 from dosa_trace.analysis.fieldwise import FieldChange, field_changes
 from dosa_trace.analysis.renaming import Known, renamings
-from dosa_trace.catalog import fields as f
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Record, TraceLink
-from dosa_trace.catalog.values import plain_data
+from dosa_trace.catalog.fields import table as f
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import Record, TraceLink
+from dosa_trace.catalog.text.values import plain_data
 
 Data = dict[str, Any]
 

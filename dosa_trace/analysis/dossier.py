@@ -24,8 +24,8 @@ from dosa_trace.analysis.resting import Resting, resting
 from dosa_trace.analysis.selection import Where, natural
 from dosa_trace.analysis.subject import Subject, subject
 from dosa_trace.analysis.verdicts import Judge
-from dosa_trace.catalog.naming import aliases, keys_of, name_of, names_of
-from dosa_trace.catalog.parts import Budget, LocalText, When
+from dosa_trace.catalog.facts.names import aliases, keys_of, name_of, names_of
+from dosa_trace.catalog.model.parts import Budget, LocalText, When
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

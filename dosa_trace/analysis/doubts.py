@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Collection
 
-from dosa_trace.catalog.records import TraceLink
+from dosa_trace.catalog.model.records import TraceLink
 
 
 def is_doubted(link: TraceLink) -> bool:

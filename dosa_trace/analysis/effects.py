@@ -18,10 +18,10 @@ from dosa_trace.analysis.difference import (
 )
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.reviews import is_suspect
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.facts.reviews import is_suspect
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.graph import TraceGraph
 
 

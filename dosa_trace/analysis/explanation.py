@@ -15,12 +15,12 @@ from dosa_trace.analysis.marks import marks
 from dosa_trace.analysis.reasons import Reason, reasons, why_not_counted
 from dosa_trace.analysis.routes import STEPS, Routes
 from dosa_trace.analysis.verdicts import Judge, State
-from dosa_trace.catalog.events import known
-from dosa_trace.catalog.naming import keys_of, name_of
-from dosa_trace.catalog.parts import Evidence, LocalText, Response, StatusEvent, When
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
-from dosa_trace.catalog.searching import is_response_searched, is_searched
-from dosa_trace.catalog.vocabulary import Basis, ResponseValue, Scope, Seen, StatusValue
+from dosa_trace.catalog.facts.names import keys_of, name_of
+from dosa_trace.catalog.facts.searches import is_response_searched, is_searched
+from dosa_trace.catalog.model.events import known
+from dosa_trace.catalog.model.parts import Evidence, LocalText, Response, StatusEvent, When
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue, Scope, Seen, StatusValue
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import RECORD_KINDS
 from dosa_trace.language import Phrase
@@ -60,7 +60,7 @@ class StateExplanation(NamedTuple):
     `more` says that further chains were left out. Only recommendations have `responses`, only
     objectives `asked_by`, which is empty where `many_ask`, more than were to be told. `older` and
     `no_act` are the marks of a state (`analysis.marks`), `searched` and what follows says who
-    looked for a recommendation (`catalog.searching`). `hangs` are the smallest sets of judgements
+    looked for a recommendation (`facts.searches`). `hangs` are the smallest sets of judgements
     that lower the state, None where nobody asked or nothing
     stands behind it.
     """

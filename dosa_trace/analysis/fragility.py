@@ -14,7 +14,7 @@ from dosa_trace.analysis.cuts import Cuts, Search
 from dosa_trace.analysis.judgements import Judgement, JudgementKind, Judgements, in_order
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.verdicts import Judge, State
-from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.model.parts import LocalText
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

@@ -9,9 +9,9 @@ from dosa_trace.analysis.priority import Order, Priority, priority
 from dosa_trace.analysis.reasons import Reason, reasons
 from dosa_trace.analysis.selection import STATE, Where, natural, refuse_answers, select
 from dosa_trace.analysis.verdicts import OPEN, Judge, State
-from dosa_trace.catalog.parts import LocalText, When
-from dosa_trace.catalog.searching import is_only_linked, is_response_searched, is_searched
-from dosa_trace.catalog.vocabulary import Basis, ResponseValue
+from dosa_trace.catalog.facts.searches import is_only_linked, is_response_searched, is_searched
+from dosa_trace.catalog.model.parts import LocalText, When
+from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

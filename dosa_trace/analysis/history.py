@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.selection import Where, refuse_answers, select
 from dosa_trace.analysis.timeline import Instant, refuse_turned_round, timeline
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.coverage import By
 from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import Judge, State
-from dosa_trace.catalog.naming import key_of, keys_of, name_of
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Instrument
+from dosa_trace.catalog.facts.names import key_of, keys_of, name_of
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import Instrument
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

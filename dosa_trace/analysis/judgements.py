@@ -17,10 +17,10 @@ from typing import NamedTuple
 from dosa_trace.analysis.bearing import Bearing
 from dosa_trace.analysis.needed import Element
 from dosa_trace.analysis.verdicts import Judge, Level, State
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.place import Place
-from dosa_trace.catalog.records import TraceLink
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.place import Place
+from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis
 
 
 class JudgementKind(StrEnum):

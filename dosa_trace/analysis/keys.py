@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.naming import aliases, askers
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import (
+from dosa_trace.catalog.facts.names import aliases, askers
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import (
     Instrument,
     Objective,
     Organisation,

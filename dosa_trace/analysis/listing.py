@@ -10,13 +10,14 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from dosa_trace.analysis.selection import Where, matching, natural
-from dosa_trace.catalog.about import Theme
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.knowing import link_day, record_day
-from dosa_trace.catalog.naming import key_of, keys_of, name_of, names_of
-from dosa_trace.catalog.parts import LocalText, When
-from dosa_trace.catalog.records import (
+from dosa_trace.catalog.facts.known_from import link_day, record_day
+from dosa_trace.catalog.facts.names import key_of, keys_of, name_of, names_of
+from dosa_trace.catalog.facts.searches import is_response_searched
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.catalog_info import Theme
+from dosa_trace.catalog.model.dates import PartialDate
+from dosa_trace.catalog.model.parts import LocalText, When
+from dosa_trace.catalog.model.records import (
     Instrument,
     Objective,
     Organisation,
@@ -25,8 +26,7 @@ from dosa_trace.catalog.records import (
     Source,
     TraceLink,
 )
-from dosa_trace.catalog.searching import is_response_searched
-from dosa_trace.catalog.vocabulary import (
+from dosa_trace.catalog.model.vocabulary import (
     Basis,
     Extent,
     OrganisationKind,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.vocabulary import Sought
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.dates import PartialDate
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.vocabulary import Sought
 
 
 class Looked(NamedTuple):

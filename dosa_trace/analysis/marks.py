@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.verdicts import Verdict

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.answering import answered_by, led_to
 from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import Judge, State, Strength
-from dosa_trace.catalog.naming import called_together
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Recommendation
-from dosa_trace.catalog.vocabulary import Basis, Relation
+from dosa_trace.catalog.facts.names import called_together
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import Recommendation
+from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
 

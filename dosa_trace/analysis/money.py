@@ -20,11 +20,11 @@ from dosa_trace.analysis.coverage import RecommendationCoverage, coverage
 from dosa_trace.analysis.orphans import orphans
 from dosa_trace.analysis.selection import Where, natural
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.naming import keys_of, name_of
-from dosa_trace.catalog.parts import Budget, LocalText, ReadOn, When
-from dosa_trace.catalog.records import Instrument
-from dosa_trace.catalog.vocabulary import Stage
+from dosa_trace.catalog.facts.names import keys_of, name_of
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import Budget, LocalText, ReadOn, When
+from dosa_trace.catalog.model.records import Instrument
+from dosa_trace.catalog.model.vocabulary import Stage
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

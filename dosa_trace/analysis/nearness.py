@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dosa_trace.analysis.likeness import Likeness, Text, joined
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from dosa_trace.analysis.bearing import Way, ways
 from dosa_trace.analysis.dominators import DominatorTree
-from dosa_trace.catalog.records import TraceLink
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis
 
 if TYPE_CHECKING:
     from dosa_trace.graph import Support, TraceGraph

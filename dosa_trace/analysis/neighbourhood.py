@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import Judge, State
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import (
+from dosa_trace.catalog.facts.searches import is_searched
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import (
     Instrument,
     Node,
     Objective,
@@ -17,8 +18,7 @@ from dosa_trace.catalog.records import (
     TraceLink,
     what_it_says,
 )
-from dosa_trace.catalog.searching import is_searched
-from dosa_trace.catalog.vocabulary import Basis, Extent, Relation, StatusValue
+from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation, StatusValue
 from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.language import Phrase
 

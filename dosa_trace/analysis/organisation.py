@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.naming import key_of, keys_of
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation
+from dosa_trace.catalog.facts.names import key_of, keys_of
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation
 
 
 class Named(NamedTuple):

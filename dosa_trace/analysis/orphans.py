@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.catalog.closure import closure
-from dosa_trace.catalog.knowing import source_day
-from dosa_trace.catalog.naming import keys_of, names_of
-from dosa_trace.catalog.parts import Budget, LocalText, When
-from dosa_trace.catalog.records import Instrument
-from dosa_trace.catalog.vocabulary import StatusValue
+from dosa_trace.catalog.facts.known_from import source_day
+from dosa_trace.catalog.facts.names import keys_of, names_of
+from dosa_trace.catalog.model.parts import Budget, LocalText, When
+from dosa_trace.catalog.model.reach import closure
+from dosa_trace.catalog.model.records import Instrument
+from dosa_trace.catalog.model.vocabulary import StatusValue
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

@@ -8,10 +8,10 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.catalog.knowing import source_day
-from dosa_trace.catalog.records import Recommendation
-from dosa_trace.catalog.searching import is_searched
-from dosa_trace.catalog.vocabulary import ResponseValue
+from dosa_trace.catalog.facts.known_from import source_day
+from dosa_trace.catalog.facts.searches import is_searched
+from dosa_trace.catalog.model.records import Recommendation
+from dosa_trace.catalog.model.vocabulary import ResponseValue
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

@@ -8,9 +8,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.verdicts import Judge, State, Verdict
-from dosa_trace.catalog.knowing import record_day
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
-from dosa_trace.catalog.vocabulary import Basis, Relation
+from dosa_trace.catalog.facts.known_from import record_day
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.labels import NO_LINK, RESPONSES, STATUSES
 from dosa_trace.language import Message, Phrase, Words
 

@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
-from dosa_trace.catalog import fields as f
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import Record
-from dosa_trace.catalog.values import plain_data
+from dosa_trace.catalog.fields import table as f
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.records import Record
+from dosa_trace.catalog.text.values import plain_data
 
 #: From here on two titles are nearly one, as difflib measures it: a typo, a word more.
 NEARLY = 0.85

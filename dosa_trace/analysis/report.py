@@ -20,9 +20,9 @@ from dosa_trace.analysis.selection import Where, select
 from dosa_trace.analysis.summary import Summary, summary
 from dosa_trace.analysis.timeline import timeline
 from dosa_trace.analysis.verdicts import Judge
-from dosa_trace.catalog.naming import name_of
-from dosa_trace.catalog.parts import LocalText, When
-from dosa_trace.catalog.vocabulary import Basis, Relation, Reliability
+from dosa_trace.catalog.facts.names import name_of
+from dosa_trace.catalog.model.parts import LocalText, When
+from dosa_trace.catalog.model.vocabulary import Basis, Relation, Reliability
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.selection import natural
-from dosa_trace.catalog.naming import name_of
-from dosa_trace.catalog.parts import LocalText, When
-from dosa_trace.catalog.vocabulary import Reliability
+from dosa_trace.catalog.facts.names import name_of
+from dosa_trace.catalog.model.parts import LocalText, When
+from dosa_trace.catalog.model.vocabulary import Reliability
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

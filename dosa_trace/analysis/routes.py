@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from dosa_trace.catalog.records import TraceLink, what_it_says
+from dosa_trace.catalog.model.records import TraceLink, what_it_says
 
 #: How many links are tried before the search for further chains is given up, and how many of one
 #: chain are written out at most.

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dosa_trace import labels
 from dosa_trace.analysis.keys import ANSWERS, KEYS, Values
 from dosa_trace.analysis.verdicts import Judge, State
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import (
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.records import (
     Instrument,
     Objective,
     Organisation,

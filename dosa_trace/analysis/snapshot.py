@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.selection import natural
 from dosa_trace.analysis.verdicts import Judge
-from dosa_trace.catalog.dates import parse_date
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.dates import parse_date
+from dosa_trace.catalog.model.vocabulary import Basis
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

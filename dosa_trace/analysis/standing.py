@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.figures import Figures, Share
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.searching import is_only_linked
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.facts.searches import is_only_linked
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.vocabulary import Basis
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.coverage import RecommendationCoverage

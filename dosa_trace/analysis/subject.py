@@ -15,12 +15,12 @@ from dosa_trace.analysis.priority import institutions, priority
 from dosa_trace.analysis.selection import Where, natural
 from dosa_trace.analysis.standing import Standing, standing
 from dosa_trace.analysis.verdicts import Judge, State
-from dosa_trace.catalog.about import Theme
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.naming import asker, keys_of, name_of, with_predecessors
-from dosa_trace.catalog.parts import LocalText, When
-from dosa_trace.catalog.records import Organisation, Recommendation, Source, TraceLink
-from dosa_trace.catalog.vocabulary import Basis, ResponseValue, StatusValue
+from dosa_trace.catalog.facts.names import asker, keys_of, name_of, with_predecessors
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.catalog_info import Theme
+from dosa_trace.catalog.model.parts import LocalText, When
+from dosa_trace.catalog.model.records import Organisation, Recommendation, Source, TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue, StatusValue
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

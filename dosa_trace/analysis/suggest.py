@@ -18,8 +18,8 @@ from dosa_trace.analysis.nearness import OF_THEMES, nearness
 from dosa_trace.analysis.orphans import orphans
 from dosa_trace.analysis.selection import Where, natural, select
 from dosa_trace.analysis.verdicts import OPEN, Judge
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import RECORD_KINDS
 from dosa_trace.language import Phrase

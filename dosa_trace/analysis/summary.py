@@ -13,12 +13,12 @@ from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.standing import Standing, standing
 from dosa_trace.analysis.steady import steady
 from dosa_trace.analysis.verdicts import Judge, State
-from dosa_trace.catalog.about import Focus
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.naming import chosen_by, key_of, name_of, names_of, short_name_of
-from dosa_trace.catalog.parts import LocalText, When
-from dosa_trace.catalog.records import TraceLink
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.facts.names import chosen_by, key_of, name_of, names_of, short_name_of
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.catalog_info import Focus
+from dosa_trace.catalog.model.parts import LocalText, When
+from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph

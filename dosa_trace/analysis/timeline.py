@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.bearing import Bearing, Way, ways
 from dosa_trace.analysis.figures import Counts, Figures, Percentages, Share
 from dosa_trace.analysis.verdicts import COUNTED_BASES, KINDS, State
-from dosa_trace.catalog.events import days_of
-from dosa_trace.catalog.knowing import NEVER, link_day, record_day, source_day
-from dosa_trace.catalog.records import Recommendation, TraceLink
-from dosa_trace.catalog.vocabulary import Basis, Extent, Relation
+from dosa_trace.catalog.facts.known_from import NEVER, link_day, record_day, source_day
+from dosa_trace.catalog.model.events import days_of
+from dosa_trace.catalog.model.records import Recommendation, TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
 

@@ -15,8 +15,8 @@ from dosa_trace.analysis.bearing import Bearing
 from dosa_trace.analysis.doubts import leading_to_doubt
 from dosa_trace.analysis.ends import Ends
 from dosa_trace.analysis.needed import Needed
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
-from dosa_trace.catalog.vocabulary import Basis, Extent
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Extent
 
 if TYPE_CHECKING:
     from dosa_trace.graph import Support, TraceGraph

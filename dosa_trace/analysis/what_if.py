@@ -12,11 +12,11 @@ from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.money import Sum, sums
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.dates import parse_date
-from dosa_trace.catalog.parts import LocalText, StatusEvent
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
-from dosa_trace.catalog.vocabulary import Extent, Relation, StatusValue
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.dates import parse_date
+from dosa_trace.catalog.model.parts import LocalText, StatusEvent
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
+from dosa_trace.catalog.model.vocabulary import Extent, Relation, StatusValue
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
 from dosa_trace.graph import TraceGraph
 from dosa_trace.labels import NO_LINK as NOTHING_LEADS

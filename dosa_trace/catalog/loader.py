@@ -12,15 +12,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dosa_trace.catalog import fields, file_rules, reader, record_rules, shapes, values
-from dosa_trace.catalog.about import BUILT_IN_KINDS, CatalogueInfo, kinds_of, levels_of
-from dosa_trace.catalog.collector import collector_paused
-from dosa_trace.catalog.contents import Catalog, Reference
-from dosa_trace.catalog.convert import converter, record_converter
-from dosa_trace.catalog.files import Files, OnDisk, unreadable
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import TraceLink
-from dosa_trace.catalog.singles import MISSING, Context
+from dosa_trace.catalog.fields import messages as shapes
+from dosa_trace.catalog.fields import rules as record_rules
+from dosa_trace.catalog.fields import table as fields
+from dosa_trace.catalog.fields.convert import converter, record_converter
+from dosa_trace.catalog.fields.scalars import MISSING, Context
+from dosa_trace.catalog.model.catalog import Catalog, Reference
+from dosa_trace.catalog.model.catalog_info import BUILT_IN_KINDS, CatalogueInfo, kinds_of, levels_of
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.text import reader, values
+from dosa_trace.catalog.text import rules as file_rules
+from dosa_trace.catalog.text.files import Files, OnDisk, unreadable
+from dosa_trace.catalog.text.gc_pause import collector_paused
 from dosa_trace.diagnostics import Diagnostic, Related, Span, did_you_mean, near, sort
 from dosa_trace.language import Alternatives
 

@@ -26,9 +26,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dosa_trace.catalog import problems
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.files import SUFFIXES
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text.files import SUFFIXES
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.inert import HIDDEN

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.parts import Comparison
-from dosa_trace.catalog.place import Place
-from dosa_trace.catalog.records import Recommendation
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import Comparison
+from dosa_trace.catalog.model.place import Place
+from dosa_trace.catalog.model.records import Recommendation
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase, Words
 

@@ -29,9 +29,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import TraceLink
-from dosa_trace.catalog.vocabulary import Relation
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.model.vocabulary import Relation
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase

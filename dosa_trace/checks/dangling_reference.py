@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.checks.base import Finder, When
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity, did_you_mean, near
 from dosa_trace.labels import RECORD_KINDS

@@ -29,8 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.vocabulary import Relation, ResponseValue
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.vocabulary import Relation, ResponseValue
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase

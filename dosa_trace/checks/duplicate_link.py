@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import TraceLink
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.checks.base import ALSO_HERE, Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase

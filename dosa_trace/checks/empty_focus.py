@@ -21,8 +21,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.naming import chosen_by
+from dosa_trace.catalog.facts.names import chosen_by
+from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.checks.base import Finder, When
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase

@@ -33,9 +33,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.parts import Response, StatusEvent
-from dosa_trace.catalog.place import Place
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import Response, StatusEvent
+from dosa_trace.catalog.model.place import Place
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase

@@ -27,9 +27,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import TraceLink
-from dosa_trace.catalog.vocabulary import Basis, Relation
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.checks.base import ALSO_HERE, Finder, When, finding
 from dosa_trace.checks.circles import circles
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity

@@ -19,10 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace import labels
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.parts import StatusEvent
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation
-from dosa_trace.catalog.vocabulary import Relation
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import StatusEvent
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation
+from dosa_trace.catalog.model.vocabulary import Relation
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity, did_you_mean
 from dosa_trace.labels import STATUSES

@@ -19,8 +19,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.vocabulary import Relation
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.vocabulary import Relation
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.checks.circles import circles
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity

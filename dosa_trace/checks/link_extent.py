@@ -18,9 +18,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dosa_trace.catalog import fields
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.vocabulary import Relation
+from dosa_trace.catalog.fields import table as fields
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.vocabulary import Relation
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity, is_meant
 from dosa_trace.labels import RELATIONS

@@ -35,9 +35,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import Instrument
-from dosa_trace.catalog.vocabulary import Relation
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.records import Instrument
+from dosa_trace.catalog.model.vocabulary import Relation
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase

@@ -21,10 +21,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.fields import TABLE_OF
-from dosa_trace.catalog.parts import Found, LocalText
-from dosa_trace.catalog.types import FieldType, ListOf, Local, Part, Party, TextsOf
+from dosa_trace.catalog.fields.table import TABLE_OF
+from dosa_trace.catalog.fields.types import FieldType, ListOf, Local, Part, Party, TextsOf
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import Found, LocalText
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase

@@ -26,8 +26,8 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import Node
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.records import Node
 from dosa_trace.checks.base import ALSO_HERE, Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase

@@ -27,9 +27,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.dates import months_before
-from dosa_trace.catalog.parts import Government
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.dates import months_before
+from dosa_trace.catalog.model.parts import Government
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.labels import STATUSES

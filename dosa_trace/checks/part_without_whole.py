@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dosa_trace import labels
-from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.labels import STATUSES

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.checks.quoted_text import MOST_WORDS, is_too_long, words_of
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity

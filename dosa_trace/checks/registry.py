@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from dosa_trace.catalog import file_rules, record_rules
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.watching import Passed, passing
+from dosa_trace.catalog.fields import rules as record_rules
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.text import rules as file_rules
+from dosa_trace.catalog.text.progress import Passed, passing
 from dosa_trace.checks import (
     archived_text,
     comparison,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.checks.base import Finder
 from dosa_trace.checks.soundness import BLOCKING
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity, did_you_mean, near

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.checks import dangling_reference, joint_group, link_extent, wrong_kind
 from dosa_trace.checks.base import Finder, When
 from dosa_trace.diagnostics import CatalogInvalid, Diagnostic, Severity, sort

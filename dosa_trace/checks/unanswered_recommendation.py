@@ -21,10 +21,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.dates import months_between
-from dosa_trace.catalog.searching import searches_for
-from dosa_trace.catalog.vocabulary import Sought
+from dosa_trace.catalog.facts.searches import searches_for
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.dates import months_between
+from dosa_trace.catalog.model.vocabulary import Sought
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase

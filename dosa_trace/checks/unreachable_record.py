@@ -29,9 +29,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.naming import key_of
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation, Search
+from dosa_trace.catalog.facts.names import key_of
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, Search
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.labels import RECORD_KINDS

@@ -22,7 +22,7 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
-from dosa_trace.catalog.contents import Catalog
+from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.language import Phrase, Words

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.parts import LocalText, Waiver
-from dosa_trace.catalog.place import Place
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import LocalText, Waiver
+from dosa_trace.catalog.model.place import Place
 from dosa_trace.checks.base import Finder, finding
 from dosa_trace.checks.settings import UNKNOWN_CHECK, Setting, not_settable
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity, Span

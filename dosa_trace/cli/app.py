@@ -14,7 +14,7 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from dosa_trace import __version__
-from dosa_trace.catalog.files import most_mb
+from dosa_trace.catalog.text.files import most_mb
 from dosa_trace.cli.commands import COMMANDS, SECTIONS
 from dosa_trace.cli.groups import SpokenGroup
 from dosa_trace.cli.parameters import LangChoice, option

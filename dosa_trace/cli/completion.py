@@ -19,7 +19,7 @@ import typer
 from dosa_trace.diagnostics import DosaTraceError
 
 if TYPE_CHECKING:
-    from dosa_trace.catalog.contents import Catalog
+    from dosa_trace.catalog.model.catalog import Catalog
 
 #: Ids and values in which no shell sees anything but letters.
 _PLAIN_ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
@@ -64,7 +64,7 @@ def _kind_asked(ctx: typer.Context) -> type:
     """What the conditions of this command are about: `list` says so, all others ask about
     recommendations."""
     from dosa_trace.analysis.listing import Kind, type_of
-    from dosa_trace.catalog.records import Recommendation
+    from dosa_trace.catalog.model.records import Recommendation
 
     if ctx.info_name != "list":
         return Recommendation
@@ -89,7 +89,7 @@ def complete_id(ctx: typer.Context, incomplete: str) -> Iterable[str]:
     """Ids that begin with what was typed; nothing where no catalogue can be read, because a shell
     that is completing is no place for messages."""
     from dosa_trace.catalog.finder import find_catalog
-    from dosa_trace.catalog.glance import ids
+    from dosa_trace.catalog.ids_for_completion import ids
 
     try:
         found = ids(find_catalog(ctx.params.get("catalog"), os.environ, Path.cwd()), incomplete)

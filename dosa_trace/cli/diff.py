@@ -23,7 +23,7 @@ from dosa_trace.revisions.revisions import is_revision, merge_base
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.effects import CatalogDiff
-    from dosa_trace.catalog.contents import Catalog
+    from dosa_trace.catalog.model.catalog import Catalog
 
 
 class FailOn(StrEnum):

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from dosa_trace.catalog.files import MOST_TEXT_MB, read_bytes
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.catalog.text.files import MOST_TEXT_MB, read_bytes
 from dosa_trace.cli.parameters import AsOf, argument, option
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.writing import write_files

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dosa_trace.catalog.dates import parse_date
+from dosa_trace.catalog.model.dates import parse_date
 from dosa_trace.cli.speech import Speech
 from dosa_trace.cli.writing import is_yaml, write_note
 from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic
@@ -18,10 +18,10 @@ from dosa_trace.labels import DATE_SHAPE, NOT_A_DATE
 from dosa_trace.language import Phrase, Words, say
 
 if TYPE_CHECKING:
-    from dosa_trace.catalog.contents import Catalog
     from dosa_trace.catalog.loader import Told
-    from dosa_trace.catalog.vocabulary import Basis
-    from dosa_trace.catalog.watching import Passed
+    from dosa_trace.catalog.model.catalog import Catalog
+    from dosa_trace.catalog.model.vocabulary import Basis
+    from dosa_trace.catalog.text.progress import Passed
     from dosa_trace.cli.waiting import Bar
     from dosa_trace.graph import TraceGraph
     from dosa_trace.views.frame import Frame

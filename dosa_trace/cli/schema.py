@@ -17,7 +17,7 @@ ABOUT = Phrase(
 
 
 def schema(session: Session) -> int:
-    from dosa_trace.catalog.schema import schema as ask
+    from dosa_trace.catalog.fields.json_schema import schema as ask
 
     session.deliver(Answer(data=ask))
     return 0

@@ -38,8 +38,8 @@ def show(
 ) -> int:
     # Not above: a shell that completes an id imports this module, and nobody waits for it.
     from dosa_trace.analysis.description import describe
-    from dosa_trace.catalog.about import Theme
-    from dosa_trace.catalog.records import Organisation, Source
+    from dosa_trace.catalog.model.catalog_info import Theme
+    from dosa_trace.catalog.model.records import Organisation, Source
     from dosa_trace.views.description import layout
 
     opening = session.opening

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dosa_trace.catalog.files import MOST_TEXT_MB, read_bytes
+from dosa_trace.catalog.text.files import MOST_TEXT_MB, read_bytes
 from dosa_trace.checks.snapshot_differs import findings, no_snapshot
 from dosa_trace.cli.writing import write_file
 from dosa_trace.diagnostics import BadQuestion, Diagnostic

@@ -7,8 +7,8 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.parts import LocalText, ReadOn
+from dosa_trace.catalog.model.dates import PartialDate
+from dosa_trace.catalog.model.parts import LocalText, ReadOn
 from dosa_trace.language import Language, Message, Phrase
 
 #: What is data as it is; a class of its own that builds on one of these is not.

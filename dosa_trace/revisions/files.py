@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from dosa_trace.catalog import problems
-from dosa_trace.catalog.files import (
+from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text.files import (
     MB,
     MOST_FOLDERS,
     MOST_TEXT_MB,
@@ -37,7 +37,7 @@ _MOST_STEPS: Final = 100_000
 
 
 class RevisionFiles:
-    """The files of a catalogue in one revision (`catalog.files.Files`).
+    """The files of a catalogue in one revision (`text.files.Files`).
 
     A link is followed where it stays inside the catalogue, as it is on a disk; one that leads out
     is named in `found` and not followed.
@@ -95,7 +95,7 @@ class RevisionFiles:
 
     def _walk(self, found: list[Diagnostic]) -> None:
         """The names of the YAML files, each with the file that it leads to: in the order and under
-        the names that a walk over a disk gives them (`catalog.files`), each folder once and what
+        the names that a walk over a disk gives them (`text.files`), each folder once and what
         is hidden not at all."""
         seen, waiting = {""}, [("", "")]
         while waiting:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from dosa_trace.catalog.files import MOST_FOLDERS
+from dosa_trace.catalog.text.files import MOST_FOLDERS
 from dosa_trace.diagnostics import BadQuestion, Diagnostic, did_you_mean, near
 from dosa_trace.language import Phrase
 from dosa_trace.plain_names import is_plain

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dosa_trace.analysis.chains import Quotation
 from dosa_trace.analysis.explanation import Answer, StateExplanation
 from dosa_trace.analysis.looked import Looked
-from dosa_trace.catalog.parts import Doubt
-from dosa_trace.catalog.vocabulary import Scope, Sought
+from dosa_trace.catalog.model.parts import Doubt
+from dosa_trace.catalog.model.vocabulary import Scope, Sought
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import COLLECTIVE, COMMITMENT, FIELDS, OF_VOCABULARY, RESPONSES
 from dosa_trace.language import Phrase

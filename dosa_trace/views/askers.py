@@ -7,7 +7,7 @@ from typing import assert_never
 
 from dosa_trace.analysis.askers import Asker
 from dosa_trace.analysis.explanation import Explanation
-from dosa_trace.catalog.vocabulary import Extent
+from dosa_trace.catalog.model.vocabulary import Extent
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Tree
 from dosa_trace.labels import DOES_NOT_COUNT, RECORD_KINDS, STATES
 from dosa_trace.language import Phrase

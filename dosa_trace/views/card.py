@@ -10,7 +10,7 @@ from dosa_trace.analysis.dossier import InstrumentCard, ObjectiveCard, Recommend
 from dosa_trace.analysis.explanation import StateExplanation
 from dosa_trace.analysis.money import Sum
 from dosa_trace.analysis.resting import Resting
-from dosa_trace.catalog.records import TO
+from dosa_trace.catalog.model.records import TO
 from dosa_trace.document import Block, Cell, Column, Facts, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.labels import DOES_NOT_COUNT, FIELDS, RELIABILITIES, STAGES, STATES, TOTAL
 from dosa_trace.language import Phrase

@@ -10,7 +10,7 @@ from dosa_trace import labels
 from dosa_trace.analysis.changes import Change, ChangeKind, Changes, Undated
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.vocabulary import Basis, ResponseValue, StatusValue
+from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue, StatusValue
 from dosa_trace.document import (
     Block,
     Cell,

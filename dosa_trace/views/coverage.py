@@ -9,7 +9,7 @@ from dosa_trace.analysis.coverage import By, CoverageReport, Group, Recommendati
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.summary import Summary
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
 from dosa_trace.labels import STATES, TOTAL
 from dosa_trace.language import Phrase, number

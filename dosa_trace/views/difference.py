@@ -14,7 +14,7 @@ from dosa_trace.analysis.effects import CatalogDiff, FiguresChange, StateChange
 from dosa_trace.analysis.fieldwise import FieldChange
 from dosa_trace.analysis.renaming import Known
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import (
     Block,
     Cell,

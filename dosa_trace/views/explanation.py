@@ -12,7 +12,7 @@ from dosa_trace.analysis.explanation import (
     StateExplanation,
 )
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import (
     BASES,

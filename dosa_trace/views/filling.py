@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from dosa_trace.catalog.dates import parse_date
+from dosa_trace.catalog.model.dates import parse_date
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.language import Phrase, Words
 from dosa_trace.views.findings import PLACE

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 from dosa_trace.analysis.figures import Share
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.about import Kind, Level
-from dosa_trace.catalog.parts import LocalText, When
-from dosa_trace.catalog.records import TO
-from dosa_trace.catalog.vocabulary import Basis, ResponseValue
+from dosa_trace.catalog.model.catalog_info import Kind, Level
+from dosa_trace.catalog.model.parts import LocalText, When
+from dosa_trace.catalog.model.records import TO
+from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue
 from dosa_trace.document import Cell, Heading, Paragraph, Role
 from dosa_trace.labels import BASES, DRAFT, N_OF, NO_RESPONSE, NOT_LOOKED_FOR, RESPONSES, STATES
 from dosa_trace.language import Amount, Language, Percentage, Phrase, Words, listed, say

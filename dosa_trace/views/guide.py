@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Cell, Role
 from dosa_trace.labels import FIELDS, STATE, STATES, TOTAL
 from dosa_trace.language import Phrase

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dosa_trace import labels
 from dosa_trace.analysis.history import History, Point
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import (
     Block,
     Cell,

@@ -10,7 +10,7 @@ from dosa_trace.analysis.money import Sum
 from dosa_trace.analysis.note_facts import NoteFacts
 from dosa_trace.analysis.standing import Standing
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.vocabulary import Basis, Stage
+from dosa_trace.catalog.model.vocabulary import Basis, Stage
 from dosa_trace.diagnostics import BadQuestion, UnknownId, did_you_mean, near
 from dosa_trace.labels import NONE_HERE, STAGES, STATES
 from dosa_trace.language import Phrase, Words, number

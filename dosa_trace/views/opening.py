@@ -9,7 +9,7 @@ from dosa_trace.analysis.figures import Figures, Share
 from dosa_trace.analysis.standing import Standing
 from dosa_trace.analysis.summary import Summary, TellingGap
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Facts, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import DOUBTED, NO_ACT, OLDER, STATES, counted
 from dosa_trace.language import Message, Phrase, Words, listed

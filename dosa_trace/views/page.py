@@ -13,7 +13,7 @@ from dosa_trace.analysis.dossier import (
 )
 from dosa_trace.analysis.figures import Figures
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Role, Table
 from dosa_trace.labels import STATES
 from dosa_trace.language import Language, Phrase

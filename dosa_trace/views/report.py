@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from dosa_trace import labels
 from dosa_trace.analysis.report import Report
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import (
     Block,
     Cell,

@@ -10,7 +10,7 @@ from dosa_trace.analysis.counting import Counting, Place
 from dosa_trace.analysis.dossier import Dossier, InstrumentCard, RecommendationCard
 from dosa_trace.analysis.neighbourhood import GraphLink
 from dosa_trace.analysis.resting import Resting
-from dosa_trace.catalog.parts import Budget, LocalText
+from dosa_trace.catalog.model.parts import Budget, LocalText
 from dosa_trace.document import Cell, Role
 from dosa_trace.labels import (
     BASES,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dosa_trace import labels
 from dosa_trace.analysis.standing import Standing
 from dosa_trace.analysis.subject import Compared, Held, Subject
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import (
     Block,
     Cell,

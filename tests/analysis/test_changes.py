@@ -16,7 +16,7 @@ from dosa_trace.analysis.history import history
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.timeline import timeline
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.graph import TraceGraph
 from tests.build import catalog_of, frozen, graph_of

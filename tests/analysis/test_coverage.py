@@ -13,7 +13,7 @@ from dosa_trace.analysis.figures import Figures, Share
 from dosa_trace.analysis.holders import holders
 from dosa_trace.analysis.selection import Where, natural
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.language import Language
 from tests.build import graph_of
 

@@ -17,10 +17,10 @@ from dosa_trace.analysis.answering import answered_by, answering, leading, led_t
 from dosa_trace.analysis.dominators import DominatorTree
 from dosa_trace.analysis.explanation import Explaining, StateExplanation, explain
 from dosa_trace.analysis.verdicts import Judge
-from dosa_trace.catalog.dates import PartialDate, parse_date
-from dosa_trace.catalog.events import SHORT, days_of, latest
-from dosa_trace.catalog.records import Objective, Recommendation, TraceLink
-from dosa_trace.catalog.vocabulary import Basis, Extent
+from dosa_trace.catalog.model.dates import PartialDate, parse_date
+from dosa_trace.catalog.model.events import SHORT, days_of, latest
+from dosa_trace.catalog.model.records import Objective, Recommendation, TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Extent
 from dosa_trace.graph import TraceGraph
 from tests.build import graph_of, read_text
 from tests.cli.conftest import Runner, run

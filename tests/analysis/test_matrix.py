@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from dosa_trace.analysis.matrix import Against, Mark, MatrixCell, matrix
 from dosa_trace.analysis.neighbourhood import neighbourhood
 from dosa_trace.analysis.verdicts import Judge, State
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language

@@ -27,10 +27,10 @@ from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.snapshot import mismatches, snapshot
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.catalog.reader import read_root
-from dosa_trace.catalog.records import Objective, Recommendation, TraceLink, what_it_says
-from dosa_trace.catalog.values import plain_data
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.records import Objective, Recommendation, TraceLink, what_it_says
+from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.catalog.text.reader import read_root
+from dosa_trace.catalog.text.values import plain_data
 from dosa_trace.graph import TraceGraph
 from tests import oracle
 from tests.build import FROZEN, catalog_of, graph_of, why_state

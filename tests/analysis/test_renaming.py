@@ -12,8 +12,8 @@ import pytest
 from dosa_trace.analysis.effects import diff
 from dosa_trace.analysis.renaming import Known, renamings
 from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.catalog.reader import read_root
-from dosa_trace.catalog.values import plain_data
+from dosa_trace.catalog.text.reader import read_root
+from dosa_trace.catalog.text.values import plain_data
 from tests.build import FROZEN, catalog_of
 
 

@@ -11,7 +11,7 @@ from dosa_trace.analysis.coverage import coverage
 from dosa_trace.analysis.cross import Action, cross
 from dosa_trace.analysis.gaps import gaps
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.vocabulary import ResponseValue, Seen
+from dosa_trace.catalog.model.vocabulary import ResponseValue, Seen
 from dosa_trace.language import Language
 from tests.build import graph_of, why_state
 

@@ -12,8 +12,8 @@ from dosa_trace.analysis.priority import institutions
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.subject import subject
 from dosa_trace.analysis.verdicts import State
-from dosa_trace.catalog.about import Theme
-from dosa_trace.catalog.records import Organisation, Source
+from dosa_trace.catalog.model.catalog_info import Theme
+from dosa_trace.catalog.model.records import Organisation, Source
 from tests.build import frozen, graph_of
 
 ON = date(2026, 11, 23)

@@ -12,7 +12,7 @@ import pytest
 
 from dosa_trace.analysis.likeness import Likeness, Text, stem
 from dosa_trace.analysis.suggest import THRESHOLD, Proposal, Sort, suggest
-from dosa_trace.catalog.vocabulary import Basis, Relation
+from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language

@@ -15,7 +15,7 @@ from dosa_trace.analysis.gaps import gaps
 from dosa_trace.analysis.selection import Where
 from dosa_trace.analysis.summary import POINTED_OUT, Summary, most_telling, summary
 from dosa_trace.analysis.verdicts import Judge, State
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language
 from tests.build import frozen, graph_of

@@ -10,7 +10,7 @@ from typing import Any
 
 from dosa_trace.analysis.orphans import orphans as find_orphans
 from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
-from dosa_trace.catalog.records import Objective, Recommendation
+from dosa_trace.catalog.model.records import Objective, Recommendation
 from tests import oracle
 from tests.build import graph_of
 from tests.oracle import Basis, Verdict

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.catalog.dates import parse_date
+from dosa_trace.catalog.model.dates import parse_date
 from tests.examples import examples
 
 

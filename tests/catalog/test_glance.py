@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dosa_trace.catalog.glance import ids
+from dosa_trace.catalog.ids_for_completion import ids
 from dosa_trace.catalog.loader import load_catalog
 from tests.build import FROZEN
 

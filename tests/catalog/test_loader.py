@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.catalog.reader import read_root
-from dosa_trace.catalog.values import plain_data
-from dosa_trace.catalog.vocabulary import Basis, Extent
+from dosa_trace.catalog.model.vocabulary import Basis, Extent
+from dosa_trace.catalog.text.reader import read_root
+from dosa_trace.catalog.text.values import plain_data
 from dosa_trace.diagnostics import CatalogNotFound
 from dosa_trace.language import Language, say
 from tests.build import FROZEN, read_text

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from dosa_trace.catalog.facts.names import aliases, chosen_by, name_of
 from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.catalog.naming import aliases, chosen_by, name_of
-from dosa_trace.catalog.parts import LocalText
+from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.checks.registry import check
 from dosa_trace.language import Language
 from tests.build import read_text

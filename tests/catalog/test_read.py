@@ -10,7 +10,7 @@ import pytest
 
 from dosa_trace.analysis.coverage import coverage
 from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.catalog.parts import ReadOn
+from dosa_trace.catalog.model.parts import ReadOn
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language
 from tests.build import FROZEN, frozen, read_text

@@ -9,9 +9,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.catalog.collector import collector_paused
-from dosa_trace.catalog.reader import MAX_DEPTH, Parser, default_parser, read
-from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, plain_data
+from dosa_trace.catalog.text.gc_pause import collector_paused
+from dosa_trace.catalog.text.reader import MAX_DEPTH, Parser, default_parser, read
+from dosa_trace.catalog.text.values import Mapping, Scalar, Sequence, Value, plain_data
 from dosa_trace.diagnostics import Diagnostic
 from dosa_trace.inert import HIDDEN
 from dosa_trace.language import Language

@@ -9,9 +9,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from dosa_trace.catalog.reader import read
-from dosa_trace.catalog.schema import schema
-from dosa_trace.catalog.values import plain_data
+from dosa_trace.catalog.fields.json_schema import schema
+from dosa_trace.catalog.text.reader import read
+from dosa_trace.catalog.text.values import plain_data
 from dosa_trace.checks.registry import check
 from dosa_trace.diagnostics import Severity
 from tests.build import FROZEN, read_text

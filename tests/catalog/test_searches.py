@@ -9,7 +9,7 @@ import pytest
 
 from dosa_trace.analysis.coverage import coverage
 from dosa_trace.analysis.gaps import gaps
-from dosa_trace.catalog.vocabulary import Sought
+from dosa_trace.catalog.model.vocabulary import Sought
 from dosa_trace.checks.registry import check
 from dosa_trace.language import Language
 from tests.build import catalog_of, graph_of, read_text, why_state

@@ -10,8 +10,8 @@ import pytest
 
 from dosa_trace import checks
 from dosa_trace.analysis.snapshot import mismatches, terms
+from dosa_trace.catalog.facts.reviews import review_digest
 from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.catalog.reviews import review_digest
 from dosa_trace.checks.manual import Manual
 from dosa_trace.checks.registry import FINDERS, RULES, RulePage, check, rule_pages
 from dosa_trace.checks.snapshot_differs import findings

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from dosa_trace.analysis.coverage import coverage
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.cli.writing import write_files
 from dosa_trace.file_writer import Change
 from dosa_trace.markers import Marker, markers, rewritten

@@ -13,8 +13,8 @@ from dosa_trace import load
 from dosa_trace.analysis.coverage import coverage
 from dosa_trace.analysis.gaps import gaps
 from dosa_trace.analysis.report import report
-from dosa_trace.catalog import watching
 from dosa_trace.catalog.loader import load_catalog
+from dosa_trace.catalog.text import progress as watching
 from dosa_trace.checks.registry import FINDERS, check
 from dosa_trace.cli import waiting
 from dosa_trace.cli.speech import Speech

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from dosa_trace.catalog import fields as f
-from dosa_trace.catalog.reader import read
-from dosa_trace.catalog.values import plain_data
+from dosa_trace.catalog.fields import table as f
+from dosa_trace.catalog.text.reader import read
+from dosa_trace.catalog.text.values import plain_data
 
 BASE = Path(__file__).parent.parent / "catalogues" / "format"
 

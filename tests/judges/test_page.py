@@ -14,7 +14,7 @@ import pytest
 
 from dosa_trace.analysis.coverage import CoverageReport, coverage
 from dosa_trace.analysis.matrix import matrix
-from dosa_trace.catalog.naming import name_of
+from dosa_trace.catalog.facts.names import name_of
 from dosa_trace.language import Language
 from dosa_trace.output import csv
 from tests.build import FROZEN, frozen

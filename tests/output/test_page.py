@@ -17,8 +17,8 @@ import pytest
 from dosa_trace.analysis.coverage import coverage
 from dosa_trace.analysis.summary import summary
 from dosa_trace.analysis.verdicts import Judge
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import (
     Cell,
     Column,

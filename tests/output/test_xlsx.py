@@ -10,7 +10,7 @@ import openpyxl
 
 from dosa_trace.analysis.coverage import coverage
 from dosa_trace.analysis.money import money
-from dosa_trace.catalog.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Cell, Role
 from dosa_trace.labels import STATES
 from dosa_trace.language import Language

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import yaml
 
-from dosa_trace.catalog import file_rules, problems, slips
-from dosa_trace.catalog.values import Mark, span_of_marks
+from dosa_trace.catalog.text import common_mistakes as slips
+from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import rules as file_rules
+from dosa_trace.catalog.text.values import Mark, span_of_marks
 from dosa_trace.diagnostics import Diagnostic, Related
 
 

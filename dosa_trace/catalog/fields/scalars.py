@@ -13,11 +13,12 @@ from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from dosa_trace.catalog import record_rules, shapes
-from dosa_trace.catalog.about import Kind, Level
-from dosa_trace.catalog.contents import Reference
-from dosa_trace.catalog.dates import parse_date
-from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, YamlFile, resolve
+from dosa_trace.catalog.fields import messages as shapes
+from dosa_trace.catalog.fields import rules as record_rules
+from dosa_trace.catalog.model.catalog import Reference
+from dosa_trace.catalog.model.catalog_info import Kind, Level
+from dosa_trace.catalog.model.dates import parse_date
+from dosa_trace.catalog.text.values import Mapping, Scalar, Sequence, Value, YamlFile, resolve
 from dosa_trace.diagnostics import Diagnostic, Rule, Span, did_you_mean, near
 from dosa_trace.language import Alternatives, Phrase, Words
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dosa_trace.catalog import file_rules, hidden, problems
+from dosa_trace.catalog.text import hidden_characters as hidden
+from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import rules as file_rules
 from dosa_trace.diagnostics import Diagnostic, Span
 
 

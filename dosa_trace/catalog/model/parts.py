@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from datetime import date as date_
 from typing import NamedTuple
 
-from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.vocabulary import Basis, ResponseValue, Scope, Seen, Stage, StatusValue
+from dosa_trace.catalog.model.dates import PartialDate
+from dosa_trace.catalog.model.vocabulary import (
+    Basis,
+    ResponseValue,
+    Scope,
+    Seen,
+    Stage,
+    StatusValue,
+)
 from dosa_trace.diagnostics import Span
 from dosa_trace.language import Language, Phrase, say
 

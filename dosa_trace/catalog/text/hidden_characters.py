@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dosa_trace.catalog import file_rules, problems
+from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import rules as file_rules
 from dosa_trace.diagnostics import Diagnostic, Span
 from dosa_trace.inert import HIDDEN
 

@@ -6,11 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dosa_trace.catalog import about as a
-from dosa_trace.catalog import parts as p
-from dosa_trace.catalog import records as r
-from dosa_trace.catalog import vocabulary as v
-from dosa_trace.catalog.types import (
+from dosa_trace.catalog.fields.types import (
     Amount,
     Choice,
     Day,
@@ -35,6 +31,10 @@ from dosa_trace.catalog.types import (
     Version,
     Whole,
 )
+from dosa_trace.catalog.model import catalog_info as a
+from dosa_trace.catalog.model import parts as p
+from dosa_trace.catalog.model import records as r
+from dosa_trace.catalog.model import vocabulary as v
 
 __all__ = [
     "Amount", "Choice", "Day", "Field", "FieldType", "FilePath", "Flag", "Ident", "KindId",

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dosa_trace.catalog import values
+from dosa_trace.catalog.text import values
 from dosa_trace.diagnostics import Span
 
 #: What may stand before the first key of a mapping in braces.
@@ -77,7 +77,7 @@ class Place:
 def _mapping(file: values.YamlFile, start: int, end: int) -> values.Mapping:
     """The mapping that begins at a character of a file. Where reading stopped before its end, or
     what it means stands elsewhere, it is sought in all that can be read of the file."""
-    from dosa_trace.catalog.reader import read_again
+    from dosa_trace.catalog.text.reader import read_again
 
     piece = read_again(file, start, end)
     if isinstance(piece, values.Mapping):

@@ -10,9 +10,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.parts import Evidence, LocalText
-from dosa_trace.catalog.records import Instrument, Recommendation, TraceLink
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import Evidence, LocalText
+from dosa_trace.catalog.model.records import Instrument, Recommendation, TraceLink
 
 #: Long enough that no two states of one link ever share it, short enough to type.
 LENGTH = 12

@@ -8,12 +8,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from dosa_trace.catalog import values
-from dosa_trace.catalog.about import CatalogueInfo, Kind, Level, Theme, kinds_of, levels_of
-from dosa_trace.catalog.closure import closure
-from dosa_trace.catalog.files import Files
-from dosa_trace.catalog.parts import Evidence, LocalText, Named
-from dosa_trace.catalog.records import (
+from dosa_trace.catalog.model.catalog_info import (
+    CatalogueInfo,
+    Kind,
+    Level,
+    Theme,
+    kinds_of,
+    levels_of,
+)
+from dosa_trace.catalog.model.parts import Evidence, LocalText, Named
+from dosa_trace.catalog.model.reach import closure
+from dosa_trace.catalog.model.records import (
     Instrument,
     Objective,
     Organisation,
@@ -22,8 +27,10 @@ from dosa_trace.catalog.records import (
     Source,
     TraceLink,
 )
-from dosa_trace.catalog.records import Recommendation as Rec
-from dosa_trace.catalog.vocabulary import Relation
+from dosa_trace.catalog.model.records import Recommendation as Rec
+from dosa_trace.catalog.model.vocabulary import Relation
+from dosa_trace.catalog.text import values
+from dosa_trace.catalog.text.files import Files
 from dosa_trace.diagnostics import Span, UnknownId
 
 

@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from dosa_trace.catalog import file_rules, problems, shapes
+from dosa_trace.catalog.fields import messages as shapes
+from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import rules as file_rules
 from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic, Span
 
 MB = 1024 * 1024

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dosa_trace.catalog import file_rules, problems
+from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import rules as file_rules
 from dosa_trace.diagnostics import Diagnostic, Span
 from dosa_trace.language import Words
 

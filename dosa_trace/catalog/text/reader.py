@@ -13,11 +13,16 @@ from typing import Any, Final
 
 import yaml
 
-from dosa_trace.catalog import departures, file_rules, hidden, problems, slips
-from dosa_trace.catalog.collector import collector_paused
-from dosa_trace.catalog.decoding import decoded, text_of_utf16
-from dosa_trace.catalog.syntax import syntax_error
-from dosa_trace.catalog.values import (
+from dosa_trace.catalog.text import common_mistakes as slips
+from dosa_trace.catalog.text import hidden_characters as hidden
+from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import rules as file_rules
+from dosa_trace.catalog.text import yaml12 as departures
+from dosa_trace.catalog.text.decoding import decoded, text_of_utf16
+from dosa_trace.catalog.text.gc_pause import collector_paused
+from dosa_trace.catalog.text.progress import Told, Watched
+from dosa_trace.catalog.text.syntax import syntax_error
+from dosa_trace.catalog.text.values import (
     NULL,
     Lines,
     Mapping,
@@ -29,7 +34,6 @@ from dosa_trace.catalog.values import (
     span_between,
     span_of_marks,
 )
-from dosa_trace.catalog.watching import Told, Watched
 from dosa_trace.diagnostics import Diagnostic, Related, Rule
 from dosa_trace.language import Words
 

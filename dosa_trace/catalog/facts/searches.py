@@ -4,9 +4,9 @@ shown and moves no figure."""
 
 from __future__ import annotations
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.records import Search
-from dosa_trace.catalog.vocabulary import Sought
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.records import Search
+from dosa_trace.catalog.model.vocabulary import Sought
 
 
 def searches_for(catalog: Catalog, recommendation: str, sought: Sought) -> tuple[Search, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from dosa_trace.catalog.about import Selection
-from dosa_trace.catalog.closure import closure
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.records import Recommendation, Source
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.catalog_info import Selection
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.reach import closure
+from dosa_trace.catalog.model.records import Recommendation, Source
 from dosa_trace.language import Language
 
 

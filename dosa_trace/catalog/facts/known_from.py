@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from dosa_trace.catalog.contents import Catalog
-from dosa_trace.catalog.events import days_of
-from dosa_trace.catalog.parts import Evidence
-from dosa_trace.catalog.records import Instrument, Objective, Recommendation, TraceLink
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.events import days_of
+from dosa_trace.catalog.model.parts import Evidence
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
 
 NEVER: Final = date.max
 ALWAYS: Final = date.min

@@ -7,13 +7,17 @@ from functools import cache
 from typing import Any
 
 from dosa_trace import labels
-from dosa_trace.catalog import fields as f
-from dosa_trace.catalog import parties, problems, record_rules, shapes, singles
-from dosa_trace.catalog.parts import CheckSetting, Found, LocalText
-from dosa_trace.catalog.place import Place
-from dosa_trace.catalog.singles import MISSING, Context, Convert
-from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value, plain_data, resolve
-from dosa_trace.catalog.vocabulary import InstrumentKind
+from dosa_trace.catalog.fields import catalog_words as parties
+from dosa_trace.catalog.fields import messages as shapes
+from dosa_trace.catalog.fields import rules as record_rules
+from dosa_trace.catalog.fields import scalars as singles
+from dosa_trace.catalog.fields import table as f
+from dosa_trace.catalog.fields.scalars import MISSING, Context, Convert
+from dosa_trace.catalog.model.parts import CheckSetting, Found, LocalText
+from dosa_trace.catalog.model.place import Place
+from dosa_trace.catalog.model.vocabulary import InstrumentKind
+from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text.values import Mapping, Scalar, Sequence, Value, plain_data, resolve
 from dosa_trace.diagnostics import did_you_mean, is_meant, near
 from dosa_trace.language import Alternatives, Either, Words
 
@@ -240,7 +244,7 @@ def _how_to_add(field: f.Field) -> Words:
             return shapes.ADD_ONE_OF(words=Alternatives(tuple(InstrumentKind)))
         case f.Day():
             return labels.DATE_SHAPE
-    from dosa_trace.catalog.meanings import meaning
+    from dosa_trace.catalog.fields.help_in_dutch import meaning
 
     return shapes.ADD_FIELD(about=meaning(field))
 

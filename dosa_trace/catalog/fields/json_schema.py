@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from dosa_trace.catalog import fields as f
-from dosa_trace.catalog import vocabulary as v
-from dosa_trace.catalog.about import DEFAULT_LEVELS
-from dosa_trace.catalog.singles import FORMAT, LONGEST_ID
+from dosa_trace.catalog.fields import table as f
+from dosa_trace.catalog.fields.scalars import FORMAT, LONGEST_ID
+from dosa_trace.catalog.model import vocabulary as v
+from dosa_trace.catalog.model.catalog_info import DEFAULT_LEVELS
 
 Schema = dict[str, Any]
 

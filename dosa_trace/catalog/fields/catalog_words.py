@@ -7,10 +7,12 @@ from collections.abc import Mapping as Mapping_
 from typing import Any
 
 from dosa_trace import labels
-from dosa_trace.catalog import record_rules, shapes, singles
-from dosa_trace.catalog.parts import LocalText
-from dosa_trace.catalog.singles import Context, Convert
-from dosa_trace.catalog.values import Mapping, Scalar, Value
+from dosa_trace.catalog.fields import messages as shapes
+from dosa_trace.catalog.fields import rules as record_rules
+from dosa_trace.catalog.fields import scalars as singles
+from dosa_trace.catalog.fields.scalars import Context, Convert
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.text.values import Mapping, Scalar, Value
 from dosa_trace.diagnostics import did_you_mean, near
 from dosa_trace.language import Alternatives
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date as date_
 from typing import Any, ClassVar
 
-from dosa_trace.catalog.about import Theme
-from dosa_trace.catalog.dates import PartialDate
-from dosa_trace.catalog.events import known, latest
-from dosa_trace.catalog.parts import (
+from dosa_trace.catalog.model.catalog_info import Theme
+from dosa_trace.catalog.model.dates import PartialDate
+from dosa_trace.catalog.model.events import known, latest
+from dosa_trace.catalog.model.parts import (
     Budget,
     Comparison,
     Considered,
@@ -30,8 +30,8 @@ from dosa_trace.catalog.parts import (
     When,
     when,
 )
-from dosa_trace.catalog.place import Place
-from dosa_trace.catalog.vocabulary import (
+from dosa_trace.catalog.model.place import Place
+from dosa_trace.catalog.model.vocabulary import (
     Basis,
     Extent,
     OrganisationKind,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dosa_trace.catalog import file_rules, problems
-from dosa_trace.catalog.values import Lines, Mapping, Scalar, Sequence, Value, span_between
+from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import rules as file_rules
+from dosa_trace.catalog.text.values import Lines, Mapping, Scalar, Sequence, Value, span_between
 from dosa_trace.diagnostics import Diagnostic
 
 _QUESTION = re.compile(r"[\[{,]\s*\?[^\s,\[\]{}]")

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from dosa_trace.catalog import reader
-from dosa_trace.catalog.files import catalog_files, read_bytes
-from dosa_trace.catalog.values import Mapping, Scalar, Sequence, Value
+from dosa_trace.catalog.text import reader
+from dosa_trace.catalog.text.files import catalog_files, read_bytes
+from dosa_trace.catalog.text.values import Mapping, Scalar, Sequence, Value
 
 #: What has an id that a question may name.
 NAMED = ("recommendations", "objectives", "instruments", "sources")

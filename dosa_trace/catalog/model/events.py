@@ -8,7 +8,7 @@ from datetime import date as date_
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
-from dosa_trace.catalog.dates import PartialDate
+from dosa_trace.catalog.model.dates import PartialDate
 
 #: Up to how many events it is quickest to go through all of them.
 SHORT = 16

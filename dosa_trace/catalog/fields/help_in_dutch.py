@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dosa_trace.catalog.types import Field
+from dosa_trace.catalog.fields.types import Field
 from dosa_trace.language import Phrase
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
 
 from dosa_trace import labels
-from dosa_trace.catalog.parts import CheckSetting, Government, LocalText
-from dosa_trace.catalog.place import Place
-from dosa_trace.catalog.vocabulary import InstrumentKind
+from dosa_trace.catalog.model.parts import CheckSetting, Government, LocalText
+from dosa_trace.catalog.model.place import Place
+from dosa_trace.catalog.model.vocabulary import InstrumentKind
 from dosa_trace.language import Language, Phrase
 
 

@@ -1,0 +1,1 @@
+"""The one table of fields: values become records by it."""
