@@ -33,7 +33,7 @@ NEEDED = ("dosa_trace", "tests", "catalog")
 JUDGED = "tests/analysis/test"
 MODULES: dict[str, tuple[str, ...]] = {
     "dosa_trace/graph.py": ("tests/test_graph.py", f"{JUDGED}_verdicts.py"),
-    "dosa_trace/analysis/verdicts.py": (f"{JUDGED}_verdicts.py", f"{JUDGED}_coverage.py"),
+    "dosa_trace/analysis/judging/verdicts.py": (f"{JUDGED}_verdicts.py", f"{JUDGED}_coverage.py"),
     "dosa_trace/catalog/text/reader.py": ("tests/catalog/test_reader.py",),
     "dosa_trace/catalog/text/hidden_characters.py": ("tests/catalog/test_reader.py",),
     "dosa_trace/cli/writing.py": ("tests/cli/test_writing.py",),

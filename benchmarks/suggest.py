@@ -21,7 +21,7 @@ from pathlib import Path
 from unittest import mock
 
 from dosa_trace import load
-from dosa_trace.analysis import likeness, nearness
+from dosa_trace.analysis.suggest import likeness, nearness
 from dosa_trace.catalog.model.vocabulary import Extent
 from dosa_trace.graph import TraceGraph
 

@@ -17,11 +17,11 @@ TYPE_CHECKING = False  # as type checkers know it: `typing` takes longer to impo
 if TYPE_CHECKING:
     from typing import Any
 
-    from dosa_trace.analysis.coverage import coverage
-    from dosa_trace.analysis.explanation import explain
-    from dosa_trace.analysis.gaps import gaps
-    from dosa_trace.analysis.orphans import orphans
-    from dosa_trace.analysis.selection import Where
+    from dosa_trace.analysis.coverage.coverage import coverage
+    from dosa_trace.analysis.coverage.gaps import gaps
+    from dosa_trace.analysis.coverage.orphans import orphans
+    from dosa_trace.analysis.judging.selection import Where
+    from dosa_trace.analysis.why.explanation import explain
     from dosa_trace.catalog.model.catalog import Catalog
     from dosa_trace.catalog.model.vocabulary import Basis
     from dosa_trace.checks.registry import check
@@ -37,13 +37,13 @@ _HOMES = {
     "Diagnostic": "dosa_trace.diagnostics",
     "DosaTraceError": "dosa_trace.diagnostics",
     "TraceGraph": "dosa_trace.graph",
-    "Where": "dosa_trace.analysis.selection",
+    "Where": "dosa_trace.analysis.judging.selection",
     "check": "dosa_trace.checks.registry",
-    "coverage": "dosa_trace.analysis.coverage",
-    "explain": "dosa_trace.analysis.explanation",
-    "gaps": "dosa_trace.analysis.gaps",
+    "coverage": "dosa_trace.analysis.coverage.coverage",
+    "explain": "dosa_trace.analysis.why.explanation",
+    "gaps": "dosa_trace.analysis.coverage.gaps",
     "load": "dosa_trace.loading",
-    "orphans": "dosa_trace.analysis.orphans",
+    "orphans": "dosa_trace.analysis.coverage.orphans",
     "read": "dosa_trace.loading",
 }
 

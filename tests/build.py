@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from dosa_trace.analysis.explanation import StateExplanation, explain
+from dosa_trace.analysis.why.explanation import StateExplanation, explain
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.vocabulary import Basis

@@ -7,7 +7,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from dosa_trace.analysis.ends import Ends
+from dosa_trace.analysis.judging.chain_ends import Ends
 from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis, Extent
 from dosa_trace.graph import TraceGraph, components_with_cycle

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from docs.tables import with_table
-from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.gaps import gaps
-from dosa_trace.analysis.orphans import orphans
-from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.coverage.gaps import gaps
+from dosa_trace.analysis.coverage.orphans import orphans
+from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation, ResponseValue, Sought

@@ -67,8 +67,8 @@ def changes(
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
-    from dosa_trace.analysis.changes import changes as ask
-    from dosa_trace.analysis.history import history
+    from dosa_trace.analysis.time.changes import changes as ask
+    from dosa_trace.analysis.time.history import history
     from dosa_trace.views import history as view_history
     from dosa_trace.views.changes import layout
 

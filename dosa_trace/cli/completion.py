@@ -30,8 +30,8 @@ FOR_FIGURES = ("coverage", "cross", "report")
 
 def complete_where(ctx: typer.Context, incomplete: str) -> Iterable[str]:
     """The keys of a condition, and behind the `=` the values that the catalogue in use has."""
-    from dosa_trace.analysis.keys import ANSWERS, KEYS
-    from dosa_trace.analysis.selection import values_on_file
+    from dosa_trace.analysis.judging.condition_keys import ANSWERS, KEYS
+    from dosa_trace.analysis.judging.selection import values_on_file
 
     kind = _kind_asked(ctx)
     refused = ANSWERS if ctx.info_name in FOR_FIGURES else ()
@@ -63,7 +63,7 @@ def complete_sections(incomplete: str) -> Iterable[str]:
 def _kind_asked(ctx: typer.Context) -> type:
     """What the conditions of this command are about: `list` says so, all others ask about
     recommendations."""
-    from dosa_trace.analysis.listing import Kind, type_of
+    from dosa_trace.analysis.records.listing import Kind, type_of
     from dosa_trace.catalog.model.records import Recommendation
 
     if ctx.info_name != "list":

@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from dosa_trace.analysis.coverage import By, CoverageReport
-from dosa_trace.analysis.coverage import coverage as ask
-from dosa_trace.analysis.summary import Summary, summary
-from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.analysis.coverage.coverage import By, CoverageReport
+from dosa_trace.analysis.coverage.coverage import coverage as ask
+from dosa_trace.analysis.coverage.summary import Summary, summary
+from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.cli.parameters import (
     FILE,
     AsOf,
@@ -144,7 +144,7 @@ def _by_holder(
     graph: TraceGraph, report: CoverageReport, told: Callable[[], Summary], by: By, frame: Frame
 ) -> Answer:
     """The figures, and what each owner or level holds."""
-    from dosa_trace.analysis.holders import holders
+    from dosa_trace.analysis.coverage.owners import holders
     from dosa_trace.views.holders import data, layout
 
     found = holders(graph, by, report.where)

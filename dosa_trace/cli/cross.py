@@ -30,7 +30,7 @@ def cross(
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
-    from dosa_trace.analysis.cross import cross as ask
+    from dosa_trace.analysis.coverage.cross import cross as ask
     from dosa_trace.views.cross import layout
 
     graph = session.opening.graph(as_of, basis.basis, suspect)

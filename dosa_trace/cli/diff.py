@@ -22,7 +22,7 @@ from dosa_trace.language import Phrase
 from dosa_trace.revisions.revisions import is_revision, merge_base
 
 if TYPE_CHECKING:
-    from dosa_trace.analysis.effects import CatalogDiff
+    from dosa_trace.analysis.diff.diff import CatalogDiff
     from dosa_trace.catalog.model.catalog import Catalog
 
 
@@ -95,7 +95,7 @@ def diff(
     as_of: AsOf = None,
     basis: BasisChoice = CountedBasis.INFERRED,
 ) -> int:
-    from dosa_trace.analysis.effects import diff as ask
+    from dosa_trace.analysis.diff.diff import diff as ask
     from dosa_trace.views.difference import layout
 
     opening = session.opening

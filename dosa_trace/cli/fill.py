@@ -25,7 +25,7 @@ from dosa_trace.views.filling import Filled, Mistake, data, layout, listing
 from dosa_trace.views.note_figures import FIGURES, figure
 
 if TYPE_CHECKING:
-    from dosa_trace.analysis.note_facts import NoteFacts
+    from dosa_trace.analysis.report.note_facts import NoteFacts
 
 ABOUT = Phrase(
     "Put figures into a note of your own, and check that they still hold.\n\n"
@@ -162,15 +162,15 @@ def _one(marker: Marker, key: str, known: tuple[str, ...]) -> str | None:
 
 
 def _facts(session: Session, day: str, basis: str, where: tuple[str, ...]) -> NoteFacts:
-    from dosa_trace.analysis.note_facts import NoteFacts
-    from dosa_trace.analysis.selection import Where
+    from dosa_trace.analysis.judging.selection import Where
+    from dosa_trace.analysis.report.note_facts import NoteFacts
 
     graph = session.opening.graph(day, Basis(basis))
     return NoteFacts(graph, tuple(Where.parse(one) for one in where))
 
 
 def _list(session: Session, as_of: str | None) -> int:
-    from dosa_trace.analysis.note_facts import NoteFacts
+    from dosa_trace.analysis.report.note_facts import NoteFacts
 
     graph = session.opening.graph(as_of, Basis.INFERRED)
     frame = session.opening.frame(graph.as_of, graph.basis)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from dosa_trace.analysis.gaps import gaps as ask
-from dosa_trace.analysis.priority import Order
+from dosa_trace.analysis.coverage.gaps import gaps as ask
+from dosa_trace.analysis.coverage.priority import Order
 from dosa_trace.cli.parameters import (
     AsOf,
     BasisChoice,

@@ -59,7 +59,7 @@ def graph(
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
-    from dosa_trace.analysis.neighbourhood import neighbourhood
+    from dosa_trace.analysis.drawing.graph_view import neighbourhood
     from dosa_trace.views.graph import node_link, sketch
 
     if focus is not None and where:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from dosa_trace.analysis.listing import Kind
-from dosa_trace.analysis.listing import listing as ask
+from dosa_trace.analysis.records.listing import Kind
+from dosa_trace.analysis.records.listing import listing as ask
 from dosa_trace.cli.parameters import AsOf, WhereList, argument, conditions
 from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.language import Phrase

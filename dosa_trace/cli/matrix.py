@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from dosa_trace import __version__
-from dosa_trace.analysis.matrix import Against
+from dosa_trace.analysis.drawing.matrix import Against
 from dosa_trace.cli.parameters import (
     AsOf,
     BasisChoice,
@@ -42,7 +42,7 @@ def matrix(
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
-    from dosa_trace.analysis.matrix import matrix as ask
+    from dosa_trace.analysis.drawing.matrix import matrix as ask
     from dosa_trace.views.matrix import layout, rows, workbook
 
     graph = session.opening.graph(as_of, basis.basis, suspect)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from dosa_trace.analysis.money import MoneyBy
-from dosa_trace.analysis.money import money as ask
+from dosa_trace.analysis.money.money import MoneyBy
+from dosa_trace.analysis.money.money import money as ask
 from dosa_trace.cli.parameters import (
     AsOf,
     BasisChoice,

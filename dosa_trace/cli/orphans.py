@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dosa_trace.analysis.orphans import orphans as ask
+from dosa_trace.analysis.coverage.orphans import orphans as ask
 from dosa_trace.cli.parameters import AsOf, BasisChoice, CountedBasis
 from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase

@@ -12,7 +12,7 @@ from dosa_trace.cli.completion import complete_id, complete_where
 from dosa_trace.language import Language, Phrase
 
 if TYPE_CHECKING:
-    from dosa_trace.analysis.selection import Where
+    from dosa_trace.analysis.judging.selection import Where
 
 
 class Parameter(NamedTuple):
@@ -228,6 +228,6 @@ HOW_TO_PRINT = Phrase("How to print the answer.", "Hoe het antwoord wordt getoon
 
 def conditions(where: list[str] | None) -> tuple[Where, ...]:
     """The conditions of --where; raises BadQuestion."""
-    from dosa_trace.analysis.selection import Where
+    from dosa_trace.analysis.judging.selection import Where
 
     return tuple(Where.parse(one) for one in where or ())

@@ -25,7 +25,7 @@ from dosa_trace.language import Alternatives, Language, Phrase
 from dosa_trace.output.answer import Answer
 
 if TYPE_CHECKING:
-    from dosa_trace.analysis.selection import Where
+    from dosa_trace.analysis.judging.selection import Where
     from dosa_trace.document import Document
     from dosa_trace.graph import TraceGraph
     from dosa_trace.views.frame import Frame
@@ -86,7 +86,7 @@ def report(
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
-    from dosa_trace.analysis.report import report as ask
+    from dosa_trace.analysis.report.report import report as ask
     from dosa_trace.views.report import Provenance, Section, data, layout
 
     if brief and sections is not None:
@@ -131,9 +131,9 @@ def _command(arguments: Sequence[str]) -> str:
 
 
 def _brief(graph: TraceGraph, where: Sequence[Where], frame: Frame) -> Document:
-    from dosa_trace.analysis.coverage import coverage
-    from dosa_trace.analysis.summary import summary
-    from dosa_trace.analysis.verdicts import Judge
+    from dosa_trace.analysis.coverage.coverage import coverage
+    from dosa_trace.analysis.coverage.summary import summary
+    from dosa_trace.analysis.judging.verdicts import Judge
     from dosa_trace.views.brief import layout
 
     judge = Judge(graph)
@@ -157,7 +157,7 @@ def _page(
     first: Language, graph: TraceGraph, where: Sequence[Where], frame: Frame, made: Provenance
 ) -> Page:
     """A page in every language that the catalogue and the program share."""
-    from dosa_trace.analysis.dossier import dossier
+    from dosa_trace.analysis.report.page_data import dossier
     from dosa_trace.views.page import page
 
     others = (known for known in Language if known.value in graph.catalog.languages)
@@ -165,7 +165,7 @@ def _page(
 
 
 def _book(graph: TraceGraph, where: Sequence[Where], frame: Frame) -> Workbook:
-    from dosa_trace.analysis.dossier import dossier
+    from dosa_trace.analysis.report.page_data import dossier
     from dosa_trace.views.sheets import workbook
 
     return workbook(dossier(graph, where), frame, f"dosa-trace {__version__}")

@@ -37,7 +37,7 @@ def show(
     where: WhereList = None,
 ) -> int:
     # Not above: a shell that completes an id imports this module, and nobody waits for it.
-    from dosa_trace.analysis.description import describe
+    from dosa_trace.analysis.records.record import describe
     from dosa_trace.catalog.model.catalog_info import Theme
     from dosa_trace.catalog.model.records import Organisation, Source
     from dosa_trace.views.description import layout
@@ -47,7 +47,7 @@ def show(
     described = describe(catalog, identifier)
     record, found, counted = catalog.record(identifier), None, None
     if isinstance(record, Theme | Organisation | Source):
-        from dosa_trace.analysis.subject import subject
+        from dosa_trace.analysis.records.profile import subject
 
         graph = opening.graph(as_of, basis.basis, suspect)
         found, counted = subject(graph, record, conditions(where)), graph.basis

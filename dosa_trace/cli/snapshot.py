@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def write_snapshot(session: Session, path: Path, graph: TraceGraph) -> None:
     """Writes the states of a graph, whole or not at all."""
-    from dosa_trace.analysis.snapshot import snapshot
+    from dosa_trace.analysis.coverage.snapshot import snapshot
 
     write_file(path, snapshot(graph))
     session.delivery.note(WRITTEN(path=str(path)))
@@ -38,7 +38,7 @@ def snapshot_text(path: Path) -> str:
 
 def compare(session: Session, path: Path, text: str) -> Sequence[Diagnostic]:
     """What in the snapshot the catalogue no longer says. The catalogue must be sound."""
-    from dosa_trace.analysis.snapshot import mismatches, terms
+    from dosa_trace.analysis.coverage.snapshot import mismatches, terms
     from dosa_trace.graph import TraceGraph
 
     file = str(path.absolute())

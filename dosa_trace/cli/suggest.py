@@ -69,7 +69,7 @@ def suggest(
     basis: BasisChoice = CountedBasis.INFERRED,
     where: WhereList = None,
 ) -> int:
-    from dosa_trace.analysis.suggest import suggest as ask
+    from dosa_trace.analysis.suggest.suggest import suggest as ask
     from dosa_trace.views.suggest import data, layout, snippet
 
     if identifier is not None and everything:

@@ -89,8 +89,8 @@ def what_if(
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
-    from dosa_trace.analysis.what_if import CutLink, LaidLink, Supposed
-    from dosa_trace.analysis.what_if import what_if as ask
+    from dosa_trace.analysis.robustness.what_if import CutLink, LaidLink, Supposed
+    from dosa_trace.analysis.robustness.what_if import what_if as ask
 
     supposed = Supposed(
         tuple(stop or ()),
@@ -103,7 +103,7 @@ def what_if(
     graph = session.opening.graph(as_of, basis.basis, suspect)
     frame = session.opening.frame(graph.as_of, graph.basis)
     if not any(supposed):
-        from dosa_trace.analysis.fragility import fragility
+        from dosa_trace.analysis.robustness.fragility import fragility
         from dosa_trace.views import fragility as view
 
         hangs = fragility(graph, conditions(where))

@@ -44,7 +44,7 @@ def why(
     suspect: CountSuspect = True,
 ) -> int:
     # Not above: a shell that completes an id imports this module, and nobody waits for it.
-    from dosa_trace.analysis.explanation import explain
+    from dosa_trace.analysis.why.explanation import explain
     from dosa_trace.views.explanation import data, layout
 
     graph = session.opening.graph(as_of, basis.basis, suspect)

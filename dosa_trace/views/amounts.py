@@ -6,8 +6,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dosa_trace import labels
-from dosa_trace.analysis.money import MENTIONED, NO_AMOUNT, ORPHANED, Item, Money, MoneyBy, Row, Sum
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.money.money import (
+    MENTIONED,
+    NO_AMOUNT,
+    ORPHANED,
+    Item,
+    Money,
+    MoneyBy,
+    Row,
+    Sum,
+)
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.vocabulary import Stage
 from dosa_trace.document import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dosa_trace.analysis.chains import Quotation
-from dosa_trace.analysis.explanation import Answer, StateExplanation
-from dosa_trace.analysis.looked import Looked
+from dosa_trace.analysis.judging.chains import Quotation
+from dosa_trace.analysis.why.explanation import Answer, StateExplanation
+from dosa_trace.analysis.why.looked import Looked
 from dosa_trace.catalog.model.parts import Doubt
 from dosa_trace.catalog.model.vocabulary import Scope, Sought
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree

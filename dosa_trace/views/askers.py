@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from dosa_trace.analysis.askers import Asker
-from dosa_trace.analysis.explanation import Explanation
+from dosa_trace.analysis.why.askers import Asker
+from dosa_trace.analysis.why.explanation import Explanation
 from dosa_trace.catalog.model.vocabulary import Extent
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Tree
 from dosa_trace.labels import DOES_NOT_COUNT, RECORD_KINDS, STATES

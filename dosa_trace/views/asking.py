@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dosa_trace import labels
-from dosa_trace.analysis.asking import ThemeAsked
+from dosa_trace.analysis.records.themes_asked import ThemeAsked
 from dosa_trace.document import Block, Cell, Column, Paragraph, Table
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.frame import Frame, capital

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace import labels
-from dosa_trace.analysis.standing import Standing
-from dosa_trace.analysis.summary import Summary
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.coverage.summary import Summary
+from dosa_trace.analysis.coverage.tally import Standing
+from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.labels import ON_BASIS, STATE, STATES, TOTAL

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dosa_trace import labels
-from dosa_trace.analysis.dossier import InstrumentCard, ObjectiveCard, RecommendationCard
-from dosa_trace.analysis.explanation import StateExplanation
-from dosa_trace.analysis.money import Sum
-from dosa_trace.analysis.resting import Resting
+from dosa_trace.analysis.money.money import Sum
+from dosa_trace.analysis.records.source_use import Resting
+from dosa_trace.analysis.report.page_data import InstrumentCard, ObjectiveCard, RecommendationCard
+from dosa_trace.analysis.why.explanation import StateExplanation
 from dosa_trace.catalog.model.records import TO
 from dosa_trace.document import Block, Cell, Column, Facts, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.labels import DOES_NOT_COUNT, FIELDS, RELIABILITIES, STAGES, STATES, TOTAL

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dosa_trace import labels
-from dosa_trace.analysis.chains import Chain, Hop
+from dosa_trace.analysis.judging.chains import Chain, Hop
 from dosa_trace.document import Cell, Role, Tree
 from dosa_trace.labels import BASES, EXTENTS, STATUSES
 from dosa_trace.language import Phrase

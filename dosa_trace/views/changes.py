@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from dosa_trace import labels
-from dosa_trace.analysis.changes import Change, ChangeKind, Changes, Undated
-from dosa_trace.analysis.figures import Figures
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.judging.figures import Figures
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.time.changes import Change, ChangeKind, Changes, Undated
 from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue, StatusValue
 from dosa_trace.document import (
     Block,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dosa_trace import labels
-from dosa_trace.analysis.coverage import By, CoverageReport, Group, RecommendationCoverage
-from dosa_trace.analysis.figures import Figures
-from dosa_trace.analysis.summary import Summary
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.coverage.coverage import By, CoverageReport, Group, RecommendationCoverage
+from dosa_trace.analysis.coverage.summary import Summary
+from dosa_trace.analysis.judging.figures import Figures
+from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
 from dosa_trace.labels import STATES, TOTAL

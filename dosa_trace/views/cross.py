@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dosa_trace import labels
-from dosa_trace.analysis.cross import PLEDGED, Action, Cross, CrossCell
+from dosa_trace.analysis.coverage.cross import PLEDGED, Action, Cross, CrossCell
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.labels import STATES, TOTAL
 from dosa_trace.language import Phrase, number

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dosa_trace import labels
-from dosa_trace.analysis.coverage import By
-from dosa_trace.analysis.delays import Awaited, Delay, DelayRow, Delays, Slip
+from dosa_trace.analysis.coverage.coverage import By
+from dosa_trace.analysis.time.delays import Awaited, Delay, DelayRow, Delays, Slip
 from dosa_trace.document import Block, Cell, Column, Heading, Paragraph, Role, Table
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.coverage import BY

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dosa_trace import labels
-from dosa_trace.analysis.description import Description, LinkedRecord
-from dosa_trace.analysis.subject import Subject
+from dosa_trace.analysis.records.profile import Subject
+from dosa_trace.analysis.records.record import Description, LinkedRecord
 from dosa_trace.catalog.fields import table as f
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from dosa_trace import labels
-from dosa_trace.analysis.causes import Cause
-from dosa_trace.analysis.difference import LinkName, RecordName
-from dosa_trace.analysis.effects import CatalogDiff, FiguresChange, StateChange
-from dosa_trace.analysis.fieldwise import FieldChange
-from dosa_trace.analysis.renaming import Known
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.diff.causes import Cause
+from dosa_trace.analysis.diff.diff import CatalogDiff, FiguresChange, StateChange
+from dosa_trace.analysis.diff.on_file import LinkName, RecordName
+from dosa_trace.analysis.diff.renames import Known
+from dosa_trace.analysis.diff.values import FieldChange
+from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import (
     Block,

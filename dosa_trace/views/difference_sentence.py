@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dosa_trace.analysis.effects import CatalogDiff
+from dosa_trace.analysis.diff.diff import CatalogDiff
 from dosa_trace.language import Message, Phrase, say
 from dosa_trace.views.frame import Frame, capital
 

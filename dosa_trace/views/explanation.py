@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dosa_trace import labels
-from dosa_trace.analysis.explanation import (
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.why.explanation import (
     Explanation,
     InstrumentExplanation,
     StateExplanation,
 )
-from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import (

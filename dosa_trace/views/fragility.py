@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dosa_trace import labels
-from dosa_trace.analysis.figures import Share
-from dosa_trace.analysis.fragility import Fall, Fragile, Fragility, Hanging, SinglePoint
+from dosa_trace.analysis.judging.figures import Share
+from dosa_trace.analysis.robustness.fragility import Fall, Fragile, Fragility, Hanging, SinglePoint
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.labels import STATES
 from dosa_trace.language import Phrase

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from dosa_trace.analysis.figures import Share
-from dosa_trace.analysis.selection import Where
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.judging.figures import Share
+from dosa_trace.analysis.judging.selection import Where
+from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.catalog_info import Kind, Level
 from dosa_trace.catalog.model.parts import LocalText, When
 from dosa_trace.catalog.model.records import TO

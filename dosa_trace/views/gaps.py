@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dosa_trace.analysis.figures import Share
-from dosa_trace.analysis.gaps import Gap, GapList
-from dosa_trace.analysis.priority import Order
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.coverage.gaps import Gap, GapList
+from dosa_trace.analysis.coverage.priority import Order
+from dosa_trace.analysis.judging.figures import Share
+from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import ANSWERED_BY, COMMITMENT, ONE_RESPONSE, STATES
 from dosa_trace.language import Phrase

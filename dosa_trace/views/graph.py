@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from dosa_trace.analysis.neighbourhood import GraphLink, GraphNode, Neighbourhood
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.drawing.graph_view import GraphLink, GraphNode, Neighbourhood
+from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.document import Role, Sketch, SketchEdge, SketchNode
 from dosa_trace.labels import BASES, EXTENTS, RECORD_KINDS_PLURAL, RELATIONS, STATES, STATUSES

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dosa_trace.analysis.figures import Figures
-from dosa_trace.analysis.selection import Where
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.judging.figures import Figures
+from dosa_trace.analysis.judging.selection import Where
+from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Cell, Role
 from dosa_trace.labels import FIELDS, STATE, STATES, TOTAL

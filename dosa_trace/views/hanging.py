@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dosa_trace import labels
-from dosa_trace.analysis.cuts import Cuts
-from dosa_trace.analysis.judgements import Judgement, JudgementKind
+from dosa_trace.analysis.robustness.cut_sets import Cuts
+from dosa_trace.analysis.robustness.judgements import Judgement, JudgementKind
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree
 from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace import labels
-from dosa_trace.analysis.history import History, Point
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.time.history import History, Point
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import (
     Block,

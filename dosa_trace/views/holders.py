@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dosa_trace.analysis.coverage import By, CoverageReport
-from dosa_trace.analysis.figures import Share
-from dosa_trace.analysis.holders import Holder
-from dosa_trace.analysis.summary import Summary
+from dosa_trace.analysis.coverage.coverage import By, CoverageReport
+from dosa_trace.analysis.coverage.owners import Holder
+from dosa_trace.analysis.coverage.summary import Summary
+from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
 from dosa_trace.language import Phrase, number
 from dosa_trace.views import coverage, opening

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from dosa_trace import labels
-from dosa_trace.analysis.listing import (
+from dosa_trace.analysis.records.listing import (
     Kind,
     ListedInstitution,
     ListedInstrument,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from dosa_trace import labels
-from dosa_trace.analysis.dossier import (
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.records.profile import Subject
+from dosa_trace.analysis.records.source_use import Resting
+from dosa_trace.analysis.report.page_data import (
     Dossier,
     InstrumentCard,
     ObjectiveCard,
     RecommendationCard,
 )
-from dosa_trace.analysis.resting import Resting
-from dosa_trace.analysis.subject import Subject
-from dosa_trace.analysis.verdicts import State
 from dosa_trace.document import Role
 from dosa_trace.labels import RECORD_KINDS_PLURAL, STATES, STATUSES
 from dosa_trace.views import card, coverage, opening, subject

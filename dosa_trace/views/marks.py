@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from dosa_trace.analysis.coverage import RecommendationCoverage
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.coverage.coverage import RecommendationCoverage
+from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.document import Cell
 from dosa_trace.labels import COMMITMENT, DOUBTED, MENTIONED, NO_ACT, NOT_SEARCHED, OLDER, STATES
 from dosa_trace.language import Phrase

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dosa_trace import labels
-from dosa_trace.analysis.matrix import Against, Mark, Matrix, MatrixCell, MatrixRow
+from dosa_trace.analysis.drawing.matrix import Against, Mark, Matrix, MatrixCell, MatrixRow
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Document, Grid, Paragraph, Role
 from dosa_trace.labels import BASES, EXTENTS, FIELDS, RELATIONS, STATES

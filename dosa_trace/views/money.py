@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dosa_trace.analysis.money import Sum
+from dosa_trace.analysis.money.money import Sum
 from dosa_trace.catalog.model.parts import Budget
 from dosa_trace.document import Cell
 from dosa_trace.labels import DOES_NOT_COUNT, STAGES

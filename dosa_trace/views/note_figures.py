@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from dosa_trace.analysis.figures import Figures, Share
-from dosa_trace.analysis.money import Sum
-from dosa_trace.analysis.note_facts import NoteFacts
-from dosa_trace.analysis.standing import Standing
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.coverage.tally import Standing
+from dosa_trace.analysis.judging.figures import Figures, Share
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.money.money import Sum
+from dosa_trace.analysis.report.note_facts import NoteFacts
 from dosa_trace.catalog.model.vocabulary import Basis, Stage
 from dosa_trace.diagnostics import BadQuestion, UnknownId, did_you_mean, near
 from dosa_trace.labels import NONE_HERE, STAGES, STATES

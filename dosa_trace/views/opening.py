@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dosa_trace.analysis.figures import Figures, Share
-from dosa_trace.analysis.standing import Standing
-from dosa_trace.analysis.summary import Summary, TellingGap
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.coverage.summary import Summary, TellingGap
+from dosa_trace.analysis.coverage.tally import Standing
+from dosa_trace.analysis.judging.figures import Figures, Share
+from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Facts, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import DOUBTED, NO_ACT, OLDER, STATES, counted

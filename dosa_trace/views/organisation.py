@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dosa_trace.analysis.organisation import Part
+from dosa_trace.analysis.records.organisation import Part
 from dosa_trace.document import Block, Cell, Heading, Tree
 from dosa_trace.language import Phrase
 from dosa_trace.views.frame import Frame

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dosa_trace import labels
-from dosa_trace.analysis.orphans import (
+from dosa_trace.analysis.coverage.orphans import (
     Cluster,
     OrphanInstrument,
     OrphanList,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dosa_trace.analysis.coverage import By, CoverageReport, Group
-from dosa_trace.analysis.summary import Summary
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.coverage.coverage import By, CoverageReport, Group
+from dosa_trace.analysis.coverage.summary import Summary
+from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.document import (
     Block,
     Cell,

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from dosa_trace import labels
-from dosa_trace.analysis.coverage import By
-from dosa_trace.analysis.dossier import (
+from dosa_trace.analysis.coverage.coverage import By
+from dosa_trace.analysis.judging.figures import Figures
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.report.page_data import (
     Dossier,
 )
-from dosa_trace.analysis.figures import Figures
-from dosa_trace.analysis.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Role, Table
 from dosa_trace.labels import STATES

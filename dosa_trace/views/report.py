@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from dosa_trace import labels
-from dosa_trace.analysis.report import Report
+from dosa_trace.analysis.report.report import Report
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import (
     Block,

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dosa_trace import labels
-from dosa_trace.analysis.counting import Counting, Place
-from dosa_trace.analysis.dossier import Dossier, InstrumentCard, RecommendationCard
-from dosa_trace.analysis.neighbourhood import GraphLink
-from dosa_trace.analysis.resting import Resting
+from dosa_trace.analysis.drawing.graph_view import GraphLink
+from dosa_trace.analysis.money.counting import Counting, Place
+from dosa_trace.analysis.records.source_use import Resting
+from dosa_trace.analysis.report.page_data import Dossier, InstrumentCard, RecommendationCard
 from dosa_trace.catalog.model.parts import Budget, LocalText
 from dosa_trace.document import Cell, Role
 from dosa_trace.labels import (

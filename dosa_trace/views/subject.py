@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace import labels
-from dosa_trace.analysis.standing import Standing
-from dosa_trace.analysis.subject import Compared, Held, Subject
+from dosa_trace.analysis.coverage.tally import Standing
+from dosa_trace.analysis.records.profile import Compared, Held, Subject
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import (
     Block,

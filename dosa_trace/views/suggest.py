@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from dosa_trace import labels
-from dosa_trace.analysis.suggest import Proposal, Sort, Suggestions
+from dosa_trace.analysis.suggest.suggest import Proposal, Sort, Suggestions
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree, Verbatim
 from dosa_trace.language import Amount, Phrase, number

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dosa_trace import labels
-from dosa_trace.analysis.verdicts import State
-from dosa_trace.analysis.what_if import Concerned, Moved, WhatIf
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.robustness.what_if import Concerned, Moved, WhatIf
 from dosa_trace.document import (
     Block,
     Cell,

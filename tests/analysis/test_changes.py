@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.analysis.changes import ChangeKind, changes
-from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.delays import Awaited, delays, half_within
-from dosa_trace.analysis.history import history
-from dosa_trace.analysis.selection import Where
-from dosa_trace.analysis.timeline import timeline
-from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
+from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.judging.selection import Where
+from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, Judge, State
+from dosa_trace.analysis.time.changes import ChangeKind, changes
+from dosa_trace.analysis.time.delays import Awaited, delays, half_within
+from dosa_trace.analysis.time.history import history
+from dosa_trace.analysis.time.timeline import timeline
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.graph import TraceGraph

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from dosa_trace.analysis.coverage import By, coverage
-from dosa_trace.analysis.figures import Figures, Share
-from dosa_trace.analysis.holders import holders
-from dosa_trace.analysis.selection import Where, natural
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.coverage.coverage import By, coverage
+from dosa_trace.analysis.coverage.owners import holders
+from dosa_trace.analysis.judging.figures import Figures, Share
+from dosa_trace.analysis.judging.selection import Where, natural
+from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.language import Language
 from tests.build import graph_of

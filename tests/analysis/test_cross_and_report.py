@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.cross import PLEDGED, Action, cross
-from dosa_trace.analysis.gaps import gaps
-from dosa_trace.analysis.report import report
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.coverage.cross import PLEDGED, Action, cross
+from dosa_trace.analysis.coverage.gaps import gaps
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.report.report import report
 from tests.build import frozen, graph_of
 from tests.examples import examples
 from tests.worlds import DAYS, catalogues

@@ -16,13 +16,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.cuts import MOST_TOGETHER, Search
-from dosa_trace.analysis.fragility import fragility
-from dosa_trace.analysis.judgements import JudgementKind
-from dosa_trace.analysis.steady import steady
-from dosa_trace.analysis.summary import summary
-from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.coverage.single_link import steady
+from dosa_trace.analysis.coverage.summary import summary
+from dosa_trace.analysis.judging.verdicts import Judge, State
+from dosa_trace.analysis.robustness.cut_sets import MOST_TOGETHER, Search
+from dosa_trace.analysis.robustness.fragility import fragility
+from dosa_trace.analysis.robustness.judgements import JudgementKind
 from dosa_trace.graph import TraceGraph
 from tests import oracle
 from tests.build import frozen, graph_of
@@ -240,8 +240,8 @@ def test_a_search_that_runs_out_does_so_at_the_same_place_each_time() -> None:
     """Sets have another order in every process; how far a budget reaches must not show it."""
     script = (
         "from tests.analysis.test_fragility import TODAY, many\n"
-        "from dosa_trace.analysis.cuts import Search\n"
-        "from dosa_trace.analysis.verdicts import Judge\n"
+        "from dosa_trace.analysis.robustness.cut_sets import Search\n"
+        "from dosa_trace.analysis.judging.verdicts import Judge\n"
         "from tests.build import graph_of\n"
         "for most in (70, 100_000):\n"
         "    search = Search(Judge(graph_of(many(30), TODAY)), most)\n"
@@ -277,7 +277,7 @@ def test_the_frozen_catalogue_by_hand() -> None:
 
 @pytest.mark.parametrize("source", ["aiplan-2025", "factsheets-2025"])
 def test_a_selection_counts_only_what_was_selected(source: str) -> None:
-    from dosa_trace.analysis.selection import Where
+    from dosa_trace.analysis.judging.selection import Where
 
     graph: TraceGraph = frozen(TODAY)
     found = fragility(graph, (Where("source", source),))

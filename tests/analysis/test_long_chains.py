@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.analysis import reasons as of_reasons
-from dosa_trace.analysis import routes
-from dosa_trace.analysis.answering import answered_by, answering, leading, led_to
-from dosa_trace.analysis.dominators import DominatorTree
-from dosa_trace.analysis.explanation import Explaining, StateExplanation, explain
-from dosa_trace.analysis.verdicts import Judge
+from dosa_trace.analysis.judging import reasons as of_reasons
+from dosa_trace.analysis.judging import routes
+from dosa_trace.analysis.judging.dominators import DominatorTree
+from dosa_trace.analysis.judging.strongest_chain import answered_by, answering, leading, led_to
+from dosa_trace.analysis.judging.verdicts import Judge
+from dosa_trace.analysis.why.explanation import Explaining, StateExplanation, explain
 from dosa_trace.catalog.model.dates import PartialDate, parse_date
 from dosa_trace.catalog.model.events import SHORT, days_of, latest
 from dosa_trace.catalog.model.records import Objective, Recommendation, TraceLink

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.verdicts import Judge
+from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.judging.verdicts import Judge
 from tests import oracle
 from tests.build import graph_of, why_state
 from tests.examples import examples

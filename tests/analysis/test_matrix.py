@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.analysis.matrix import Against, Mark, MatrixCell, matrix
-from dosa_trace.analysis.neighbourhood import neighbourhood
-from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.analysis.drawing.graph_view import neighbourhood
+from dosa_trace.analysis.drawing.matrix import Against, Mark, MatrixCell, matrix
+from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.graph import TraceGraph
@@ -204,7 +204,7 @@ def test_a_matrix_that_nobody_would_read_is_refused_with_what_to_choose() -> Non
 
 
 def test_a_picture_that_nobody_would_see_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dosa_trace.analysis.neighbourhood.MOST_LINKS", 11)
+    monkeypatch.setattr("dosa_trace.analysis.drawing.graph_view.MOST_LINKS", 11)
     assert len(neighbourhood(graph_of(_wide(1, 10), ON)).links) == 11
     with pytest.raises(BadQuestion) as refused:
         neighbourhood(graph_of(_wide(2, 10), ON))

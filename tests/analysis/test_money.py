@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.analysis.money import MENTIONED, ORPHANED, MoneyBy, money, sums
-from dosa_trace.analysis.selection import Where
+from dosa_trace.analysis.judging.selection import Where
+from dosa_trace.analysis.money.money import MENTIONED, ORPHANED, MoneyBy, money, sums
 from tests.build import catalog_of, frozen, graph_of
 from tests.examples import examples
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from dosa_trace.analysis.gaps import gaps
-from dosa_trace.analysis.priority import Order, Priority
+from dosa_trace.analysis.coverage.gaps import gaps
+from dosa_trace.analysis.coverage.priority import Order, Priority
 from tests.build import frozen, graph_of
 
 ON = date(2026, 11, 23)

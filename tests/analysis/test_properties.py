@@ -16,16 +16,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.effects import diff
-from dosa_trace.analysis.explanation import explain
-from dosa_trace.analysis.gaps import gaps
-from dosa_trace.analysis.matrix import Mark, matrix
-from dosa_trace.analysis.neighbourhood import neighbourhood
-from dosa_trace.analysis.orphans import orphans
-from dosa_trace.analysis.selection import Where
-from dosa_trace.analysis.snapshot import mismatches, snapshot
-from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
+from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.coverage.gaps import gaps
+from dosa_trace.analysis.coverage.orphans import orphans
+from dosa_trace.analysis.coverage.snapshot import mismatches, snapshot
+from dosa_trace.analysis.diff.diff import diff
+from dosa_trace.analysis.drawing.graph_view import neighbourhood
+from dosa_trace.analysis.drawing.matrix import Mark, matrix
+from dosa_trace.analysis.judging.selection import Where
+from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, Judge, State
+from dosa_trace.analysis.why.explanation import explain
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.model.records import Objective, Recommendation, TraceLink, what_it_says
 from dosa_trace.catalog.model.vocabulary import Basis

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from dosa_trace.analysis.explanation import explain
-from dosa_trace.analysis.gaps import gaps
+from dosa_trace.analysis.coverage.gaps import gaps
+from dosa_trace.analysis.why.explanation import explain
 from dosa_trace.language import Language
 from tests.build import graph_of, why_state
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from dosa_trace.analysis.effects import diff
-from dosa_trace.analysis.renaming import Known, renamings
+from dosa_trace.analysis.diff.diff import diff
+from dosa_trace.analysis.diff.renames import Known, renamings
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.text.reader import read_root
 from dosa_trace.catalog.text.values import plain_data

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.cross import Action, cross
-from dosa_trace.analysis.gaps import gaps
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.coverage.cross import Action, cross
+from dosa_trace.analysis.coverage.gaps import gaps
+from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.vocabulary import ResponseValue, Seen
 from dosa_trace.language import Language
 from tests.build import graph_of, why_state

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.priority import institutions
-from dosa_trace.analysis.selection import Where
-from dosa_trace.analysis.subject import subject
-from dosa_trace.analysis.verdicts import State
+from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.coverage.priority import institutions
+from dosa_trace.analysis.judging.selection import Where
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.records.profile import subject
 from dosa_trace.catalog.model.catalog_info import Theme
 from dosa_trace.catalog.model.records import Organisation, Source
 from tests.build import frozen, graph_of

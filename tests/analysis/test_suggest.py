@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from dosa_trace.analysis.likeness import Likeness, Text, stem
-from dosa_trace.analysis.suggest import THRESHOLD, Proposal, Sort, suggest
+from dosa_trace.analysis.suggest.likeness import Likeness, Text, stem
+from dosa_trace.analysis.suggest.suggest import THRESHOLD, Proposal, Sort, suggest
 from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.graph import TraceGraph

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.gaps import gaps
-from dosa_trace.analysis.selection import Where
-from dosa_trace.analysis.summary import POINTED_OUT, Summary, most_telling, summary
-from dosa_trace.analysis.verdicts import Judge, State
+from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.coverage.gaps import gaps
+from dosa_trace.analysis.coverage.summary import POINTED_OUT, Summary, most_telling, summary
+from dosa_trace.analysis.judging.selection import Where
+from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language

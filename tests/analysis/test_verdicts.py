@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from dosa_trace.analysis.orphans import orphans as find_orphans
-from dosa_trace.analysis.verdicts import COUNTED_BASES, Judge, State
+from dosa_trace.analysis.coverage.orphans import orphans as find_orphans
+from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.model.records import Objective, Recommendation
 from tests import oracle
 from tests.build import graph_of

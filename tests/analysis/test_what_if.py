@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from dosa_trace.analysis.what_if import CutLink, LaidLink, Supposed, what_if
+from dosa_trace.analysis.robustness.what_if import CutLink, LaidLink, Supposed, what_if
 from dosa_trace.catalog.model.vocabulary import Extent
 from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.language import Language

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dosa_trace.analysis.coverage import coverage
+from dosa_trace.analysis.coverage.coverage import coverage
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.model.parts import ReadOn
 from dosa_trace.graph import TraceGraph

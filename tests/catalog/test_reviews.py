@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.explanation import explain
+from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.why.explanation import explain
 from dosa_trace.catalog.facts.reviews import is_suspect, review_digest
 from dosa_trace.checks.registry import check
 from dosa_trace.graph import TraceGraph

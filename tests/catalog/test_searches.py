@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.gaps import gaps
+from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.coverage.gaps import gaps
 from dosa_trace.catalog.model.vocabulary import Sought
 from dosa_trace.checks.registry import check
 from dosa_trace.language import Language

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dosa_trace import checks
-from dosa_trace.analysis.snapshot import mismatches, terms
+from dosa_trace.analysis.coverage.snapshot import mismatches, terms
 from dosa_trace.catalog.facts.reviews import review_digest
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.checks.manual import Manual

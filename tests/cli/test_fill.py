@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from dosa_trace.analysis.coverage import coverage
+from dosa_trace.analysis.coverage.coverage import coverage
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.cli.writing import write_files
 from dosa_trace.file_writer import Change

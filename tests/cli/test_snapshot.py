@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dosa_trace.analysis.snapshot import mismatches, snapshot, terms
+from dosa_trace.analysis.coverage.snapshot import mismatches, snapshot, terms
 from tests.build import FROZEN, frozen
 from tests.cli.conftest import Runner
 

@@ -10,9 +10,9 @@ from types import SimpleNamespace
 import pytest
 
 from dosa_trace import load
-from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.gaps import gaps
-from dosa_trace.analysis.report import report
+from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.coverage.gaps import gaps
+from dosa_trace.analysis.report.report import report
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.text import progress as watching
 from dosa_trace.checks.registry import FINDERS, check

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from dosa_trace.analysis.coverage import CoverageReport, coverage
-from dosa_trace.analysis.matrix import matrix
+from dosa_trace.analysis.coverage.coverage import CoverageReport, coverage
+from dosa_trace.analysis.drawing.matrix import matrix
 from dosa_trace.catalog.facts.names import name_of
 from dosa_trace.language import Language
 from dosa_trace.output import csv

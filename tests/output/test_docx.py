@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import docx
 
-from dosa_trace.analysis.coverage import coverage
+from dosa_trace.analysis.coverage.coverage import coverage
 from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Table, Tree
 from dosa_trace.output.contents import MANY
 from dosa_trace.output.docx import render

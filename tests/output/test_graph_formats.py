@@ -15,8 +15,8 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from dosa_trace.analysis.neighbourhood import neighbourhood
-from dosa_trace.analysis.verdicts import Judge
+from dosa_trace.analysis.drawing.graph_view import neighbourhood
+from dosa_trace.analysis.judging.verdicts import Judge
 from dosa_trace.diagnostics import UnknownId
 from dosa_trace.document import Role, Sketch, SketchEdge, SketchNode
 from dosa_trace.output import dot, graphml, mermaid, svg

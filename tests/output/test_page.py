@@ -14,9 +14,9 @@ import docx
 import openpyxl
 import pytest
 
-from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.summary import summary
-from dosa_trace.analysis.verdicts import Judge
+from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.coverage.summary import summary
+from dosa_trace.analysis.judging.verdicts import Judge
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import (

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import openpyxl
 
-from dosa_trace.analysis.coverage import coverage
-from dosa_trace.analysis.money import money
+from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.money.money import money
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Cell, Role
 from dosa_trace.labels import STATES

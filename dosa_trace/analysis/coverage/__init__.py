@@ -1,0 +1,1 @@
+"""How far recommendations are answered, by whom, and what is left open."""

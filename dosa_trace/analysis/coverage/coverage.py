@@ -1,0 +1,254 @@
+"""How far is each recommendation answered on a date?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.coverage.tally import standing
+from dosa_trace.analysis.judging.figures import Counts, Figures, Percentages
+from dosa_trace.analysis.judging.marks import marks
+from dosa_trace.analysis.judging.selection import Where, natural, refuse_answers, select
+from dosa_trace.analysis.judging.verdicts import Judge, State
+from dosa_trace.catalog.facts.names import called_together, keys_of, name_of
+from dosa_trace.catalog.facts.searches import is_response_searched, is_searched
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import LocalText, When
+from dosa_trace.catalog.model.records import Recommendation
+from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class By(StrEnum):
+    """What the figures can be split by."""
+
+    THEME = "theme"
+    SOURCE = "source"
+    INSTITUTION = "institution"
+    SPECIFICITY = "specificity"
+    LEVEL = "level"
+    OWNER = "owner"
+    ADDRESSEE = "addressee"
+
+    @property
+    def is_of_instruments(self) -> bool:
+        """Whether it parts the instruments and not the recommendations, so that its rows hold no
+        figures (`coverage.owners`)."""
+        return self in (By.LEVEL, By.OWNER)
+
+
+class RecommendationCoverage(NamedTuple):
+    """One line of the coverage: the state, what it rests on, what government answered, and the
+    marks beside the state (`judging.marks`). `searched` and `response_searched` say whether
+    somebody looked for what answers it, and for what government answered (`facts.searches`).
+    `pledge_known` is false where an answer was not read whole, so that it may hold a pledge.
+    `draft` is what officials drafted where nothing was given. `doubted` says that a chain behind
+    the state runs over a link to which an objection stands open (`judging.doubts`)."""
+
+    id: str
+    title: LocalText
+    source: str
+    themes: tuple[str, ...]
+    state: State
+    mentioned: bool
+    via: tuple[str, ...]
+    basis: Basis | None
+    response: ResponseValue | None
+    response_date: When | None
+    commitment: bool
+    older: bool
+    no_act: bool
+    searched: bool
+    response_searched: bool
+    pledge_known: bool
+    draft: ResponseValue | None
+    addressees: tuple[str, ...]
+    doubted: bool
+
+
+class Group(NamedTuple):
+    """The figures of one row of a split; `key` is None for what has no value to split by."""
+
+    key: str | None
+    label: LocalText | None
+    total: int
+    counts: Counts
+    percentages: Percentages
+    stated: Figures
+
+    @property
+    def figures(self) -> Figures:
+        return Figures(self.total, self.counts, self.percentages)
+
+
+class CoverageReport(NamedTuple):
+    """The coverage of the selected recommendations on a date.
+
+    `counts` hold on the basis that was asked for; `by_basis` holds them on each. The rows of a
+    split by theme, level or owner may count a recommendation more than once, so they do not add
+    up to the total; `adds_up` says whether they do. `suspect_links` are supporting links that have
+    changed since their review; whether they are in the figures `suspect_counted` says. `older` and
+    `no_act` count the recommendations that bear these marks, `searched_gaps` the gaps that somebody
+    looked into, `searched_responses` those `without_response` for which somebody looked for one.
+    """
+
+    where: tuple[Where, ...]
+    total: int
+    counts: Counts
+    percentages: Percentages
+    by_basis: Mapping[Basis, Figures]
+    by: By | None
+    adds_up: bool
+    suspect_links: int
+    suspect_counted: bool
+    groups: tuple[Group, ...]
+    recommendations: tuple[RecommendationCoverage, ...]
+    older: int
+    no_act: int
+    searched_gaps: int
+    without_response: int
+    searched_responses: int
+
+    @property
+    def figures(self) -> Figures:
+        return Figures(self.total, self.counts, self.percentages)
+
+
+def coverage(
+    graph: TraceGraph,
+    where: Sequence[Where] = (),
+    by: By | None = None,
+    judge: Judge | None = None,
+) -> CoverageReport:
+    """How far each selected recommendation is answered, and the figures that follow; `judge` spares
+    the work of one who was asked about this graph before.
+
+    Raises BadQuestion for a selection that names what the catalogue does not have, or that chooses
+    by the answer itself.
+    """
+    refuse_answers(where)
+    judge = judge or Judge(graph)
+    selected = select(graph, where)
+    lines = tuple(_line(judge, one) for one in graph.passing(selected))
+    whole = standing(judge, lines)
+    figures = Figures.of(line.state for line in lines)
+    groups = _groups(judge, selected, by) if by and not by.is_of_instruments else ()
+    return CoverageReport(
+        where=tuple(where),
+        total=figures.total,
+        counts=figures.counts,
+        percentages=figures.percentages,
+        by_basis=whole.by_basis,
+        by=by,
+        adds_up=sum(group.total for group in groups) == figures.total,
+        suspect_links=len(graph.suspect_links()),
+        suspect_counted=graph.count_suspect,
+        groups=groups,
+        recommendations=lines,
+        older=whole.older,
+        no_act=whole.no_act,
+        searched_gaps=whole.searched_gaps,
+        without_response=whole.without_response,
+        searched_responses=whole.searched_responses,
+    )
+
+
+def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverage:
+    verdict = judge.judge(recommendation)
+    as_of = judge.graph.as_of
+    response = recommendation.response_on(as_of)
+    draft = recommendation.draft_on(as_of)
+    beside = marks(judge.graph, recommendation, verdict)
+    return RecommendationCoverage(
+        id=recommendation.id,
+        title=recommendation.title,
+        source=recommendation.source,
+        themes=recommendation.themes,
+        state=verdict.state,
+        mentioned=verdict.mentioned,
+        via=verdict.via,
+        basis=verdict.basis,
+        response=response.value if response else None,
+        response_date=response.when if response else None,
+        commitment=any(one.commitment for one in recommendation.given_on(as_of)),
+        older=beside.older,
+        no_act=beside.no_act,
+        searched=is_searched(judge.graph.catalog, recommendation.id),
+        response_searched=is_response_searched(judge.graph.catalog, recommendation.id),
+        pledge_known=recommendation.is_pledge_known_on(as_of),
+        draft=draft.value if draft else None,
+        addressees=keys_of(recommendation.addressee),
+        doubted=judge.is_doubted(recommendation.id),
+    )
+
+
+def _figures(judge: Judge, selected: Sequence[Recommendation], basis: Basis) -> Figures:
+    return Figures.of(judge.state_on(one, basis) for one in selected)
+
+
+def _groups(judge: Judge, selected: Sequence[Recommendation], by: By) -> tuple[Group, ...]:
+    graph = judge.graph
+    parts: defaultdict[str | None, list[Recommendation]] = defaultdict(list)
+    for one in selected:
+        for key in _keys(graph.catalog, one, by) or (None,):
+            parts[key].append(one)
+    order = sorted((key for key in parts if key is not None), key=_place(graph.catalog, by))
+    keys: list[str | None] = [*order, *([None] if None in parts else [])]
+    return tuple(_group(judge, parts[key], key, _label(graph.catalog, by, key)) for key in keys)
+
+
+def _group(
+    judge: Judge, selected: Sequence[Recommendation], key: str | None, label: LocalText | None
+) -> Group:
+    figures = _figures(judge, selected, judge.graph.basis)
+    stated = _figures(judge, selected, Basis.STATED)
+    return Group(key, label, figures.total, figures.counts, figures.percentages, stated)
+
+
+def _keys(catalog: Catalog, recommendation: Recommendation, by: By) -> tuple[str, ...]:
+    match by:
+        case By.THEME:
+            return recommendation.themes
+        case By.SOURCE:
+            return (recommendation.source,)
+        case By.INSTITUTION:
+            together = catalog.sources[recommendation.source].written_by
+            return (together,) if together else ()
+        case By.ADDRESSEE:
+            return keys_of(recommendation.addressee)
+        case By.SPECIFICITY if recommendation.specificity is not None:
+            return (str(recommendation.specificity),)
+    return ()
+
+
+def _place(catalog: Catalog, by: By) -> Callable[[str], tuple[object, ...]]:
+    """The order of the rows: themes and levels as the catalogue lists them, sources by date, else
+    by name."""
+    if by is By.THEME:
+        listed = list(catalog.themes)
+        return lambda key: (listed.index(key) if key in listed else len(listed), natural(key))
+    if by is By.SOURCE:
+        return lambda key: (catalog.sources[key].order_day, key)
+    if by is By.ADDRESSEE:
+        levels = list(catalog.levels)
+        return lambda key: (levels.index(key) if key in levels else len(levels), natural(key))
+    return lambda key: (natural(key),)
+
+
+def _label(catalog: Catalog, by: By, key: str | None) -> LocalText | None:
+    """What to call a row, where the catalogue has words for it."""
+    if key is None:
+        return None
+    if by is By.THEME and key in catalog.themes:
+        return catalog.themes[key].name
+    if by is By.SOURCE:
+        return catalog.sources[key].title
+    if by is By.ADDRESSEE:
+        return name_of(catalog, LocalText((("", key),)))
+    if by is By.INSTITUTION:
+        return called_together(catalog, key)
+    return None

@@ -1,0 +1,121 @@
+"""What is not covered, and why not?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dosa_trace.analysis.coverage.priority import Order, Priority, priority
+from dosa_trace.analysis.judging.reasons import Reason, reasons
+from dosa_trace.analysis.judging.selection import STATE, Where, natural, refuse_answers, select
+from dosa_trace.analysis.judging.verdicts import OPEN, Judge, State
+from dosa_trace.catalog.facts.searches import is_only_linked, is_response_searched, is_searched
+from dosa_trace.catalog.model.parts import LocalText, When
+from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+#: The states that `--all` adds: something is there, but not all that was asked.
+INCOMPLETE = (State.PLANNED, State.PARTLY)
+
+
+class Gap(NamedTuple):
+    """A recommendation that is not covered, with each reason why, and whether somebody looked for
+    what answers it and for what government answered."""
+
+    id: str
+    title: LocalText
+    source: str
+    themes: tuple[str, ...]
+    state: State
+    mentioned: bool
+    via: tuple[str, ...]
+    basis: Basis | None
+    response: ResponseValue | None
+    response_date: When | None
+    why: tuple[Reason, ...]
+    searched: bool
+    response_searched: bool
+    draft: ResponseValue | None
+    priority: Priority
+    since: When
+
+
+class GapList(NamedTuple):
+    """The gaps among the `of` selected recommendations, grouped by state, the worst first; of those
+    in the state `gap`, `searched` says how many somebody looked into, `linked` of how many of these
+    a link says so and no search."""
+
+    where: tuple[Where, ...]
+    states: tuple[State, ...]
+    of: int
+    total: int
+    items: tuple[Gap, ...]
+    gaps: int
+    searched: int
+    linked: int
+    order: Order
+
+
+def gaps(
+    graph: TraceGraph,
+    where: Sequence[Where] = (),
+    everything: bool = False,
+    order: Order = Order.PRIORITY,
+) -> GapList:
+    """The recommendations that nothing live answers, by state and then in an order; with
+    `everything` also what is planned or answered in part. Raises BadQuestion for a selection that
+    names what the catalogue lacks."""
+    refuse_answers(where, (STATE,))
+    judge = Judge(graph)
+    selected = select(graph, where)
+    states = (*OPEN, *INCOMPLETE) if everything else OPEN
+    found = []
+    for one in graph.passing(selected):
+        verdict = judge.judge(one)
+        if verdict.state not in states:
+            continue
+        response, draft = one.response_on(graph.as_of), one.draft_on(graph.as_of)
+        found.append(
+            Gap(
+                id=one.id,
+                title=one.title,
+                source=one.source,
+                themes=one.themes,
+                state=verdict.state,
+                mentioned=verdict.mentioned,
+                via=verdict.via,
+                basis=verdict.basis,
+                response=response.value if response else None,
+                response_date=response.when if response else None,
+                why=reasons(judge, one, verdict),
+                searched=is_searched(graph.catalog, one.id),
+                response_searched=is_response_searched(graph.catalog, one.id),
+                draft=draft.value if draft else None,
+                priority=priority(graph, one),
+                since=graph.catalog.sources[one.source].when,
+            )
+        )
+    found.sort(key=_KEYS[order])
+    found.sort(key=lambda gap: states.index(gap.state))
+    open_ones = [gap for gap in found if gap.state is State.GAP]
+    return GapList(
+        where=tuple(where),
+        states=states,
+        of=len(selected),
+        total=len(found),
+        items=tuple(found),
+        gaps=len(open_ones),
+        searched=sum(gap.searched for gap in open_ones),
+        linked=sum(is_only_linked(graph.catalog, gap.id) for gap in open_ones),
+        order=order,
+    )
+
+
+_KEYS: Mapping[Order, Callable[[Gap], Any]] = {
+    Order.PRIORITY: lambda gap: gap.priority.key,
+    Order.SOURCE: lambda _: 0,
+    Order.AGE: lambda gap: gap.priority.asked_on,
+    Order.ID: lambda gap: natural(gap.id),
+}

@@ -1,0 +1,72 @@
+"""What does each owner, or each level, hold? Which of its instruments are live, what they answer,
+and what only they do (DESIGN, *A split by owner or level*).
+
+It says of nobody that he left open or declined what he was never asked.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.coverage.coverage import By
+from dosa_trace.analysis.judging.selection import Where, natural, select
+from dosa_trace.analysis.judging.verdicts import Judge, State
+from dosa_trace.catalog.facts.names import key_of, keys_of, name_of
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import Instrument
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class Holder(NamedTuple):
+    """One owner or level.
+
+    `live` are its instruments that are, `answers` the recommendations that these answer in whole or
+    in part, `only` those whose state would fall below partly without them.
+    """
+
+    id: str
+    label: LocalText | None
+    live: tuple[str, ...]
+    answers: tuple[str, ...]
+    only: tuple[str, ...]
+
+
+def holders(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[Holder, ...]:
+    """Every owner or level of an instrument, by name. Raises BadQuestion."""
+    selected = select(graph, where)
+    judge = Judge(graph)
+    answered = [one for one in selected if judge.judge(one).state.rank >= State.PARTLY.rank]
+    partly = next(level for level in judge.levels if level.state is State.PARTLY)
+    behind = {one.id: frozenset(partly.ends.of(one.id)) for one in answered}
+    held: defaultdict[str, list[Instrument]] = defaultdict(list)
+    for instrument in graph.catalog.instruments.values():
+        for key in _keys(instrument, by):
+            held[key].append(instrument)
+    found = []
+    labels = {
+        key: name_of(graph.catalog, _party(held[key][0], key)) if by is By.OWNER else None
+        for key in held
+    }
+    for key in sorted(held, key=lambda key: natural(next(iter(labels[key] or ()), key))):
+        live = {one.id for one in held[key] if graph.is_live(one)}
+        answers = [one for one in answered if behind[one.id] & live]
+        then = judge.fallen(one.id for one in held[key])
+        only = [
+            one.id for one in answers if then.get(one.id, State.PARTLY).rank < partly.state.rank
+        ]
+        names = tuple(sorted(live, key=natural))
+        found.append(Holder(key, labels[key], names, tuple(one.id for one in answers), tuple(only)))
+    return tuple(found)
+
+
+def _keys(instrument: Instrument, by: By) -> Iterable[str]:
+    """Its level, or each of its owners once: a co-owner holds it as well."""
+    return (instrument.level,) if by is By.LEVEL else dict.fromkeys(keys_of(instrument.owner))
+
+
+def _party(instrument: Instrument, key: str) -> LocalText:
+    return next(one for one in instrument.owner if key_of(one) == key)

@@ -1,0 +1,68 @@
+"""How do some recommendations stand together on a date? The figures on both bases, and what must be
+known beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.judging.figures import Figures, Share
+from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, Judge, State
+from dosa_trace.catalog.facts.searches import is_only_linked
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.vocabulary import Basis
+
+if TYPE_CHECKING:
+    from dosa_trace.analysis.coverage.coverage import RecommendationCoverage
+
+
+class Standing(NamedTuple):
+    """Some recommendations, and what they are called together, if anything.
+
+    `older` and `no_act` count those that bear these marks on the basis that was asked for,
+    `answered` those that could; `searched_gaps` the gaps that somebody looked into, of `gaps`, and
+    `linked_gaps` those of them of which a link says so and no search; `searched_responses` those
+    `without_response` for which somebody looked for one.
+    """
+
+    name: LocalText | None
+    total: int
+    by_basis: Mapping[Basis, Figures]
+    answered: int
+    older: int
+    no_act: int
+    gaps: int
+    searched_gaps: int
+    linked_gaps: int
+    without_response: int
+    searched_responses: int
+
+    def of_answered(self, marked: int) -> Share:
+        return Share.of(marked, self.answered)
+
+
+def standing(
+    judge: Judge, lines: Iterable[RecommendationCoverage], name: LocalText | None = None
+) -> Standing:
+    """How the recommendations of these lines stand together."""
+    listed = list(lines)
+    open_ = [line for line in listed if line.state is State.GAP]
+    silent = [line for line in listed if line.response is None]
+    return Standing(
+        name=name,
+        total=len(listed),
+        by_basis={basis: _figures(judge, listed, basis) for basis in COUNTED_BASES},
+        answered=sum(line.state.rank > 0 for line in listed),
+        older=sum(line.older for line in listed),
+        no_act=sum(line.no_act for line in listed),
+        gaps=len(open_),
+        searched_gaps=sum(line.searched for line in open_),
+        linked_gaps=sum(is_only_linked(judge.graph.catalog, line.id) for line in open_),
+        without_response=len(silent),
+        searched_responses=sum(line.response_searched for line in silent),
+    )
+
+
+def _figures(judge: Judge, lines: Sequence[RecommendationCoverage], basis: Basis) -> Figures:
+    records = judge.graph.catalog.recommendations
+    return Figures.of(judge.state_on(records[line.id], basis) for line in lines)

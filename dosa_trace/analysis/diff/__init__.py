@@ -1,0 +1,1 @@
+"""What an edit changes, on file and in the figures."""

@@ -1,0 +1,1 @@
+"""What leads to what, as a matrix and as a graph."""

@@ -1,0 +1,74 @@
+"""Figures as they must always be shown: a part, the whole it is part of, and the percentage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from dosa_trace.analysis.judging.verdicts import State
+
+
+class Share(NamedTuple):
+    """A part of a whole.
+
+    `percent` is rounded half up to one decimal, but only nothing is 0 and only all is 100; it is
+    None where there is nothing to take a part of.
+    """
+
+    numerator: int
+    denominator: int
+    percent: float | None
+
+    @classmethod
+    def of(cls, numerator: int, denominator: int) -> Share:
+        if not denominator:
+            return cls(numerator, denominator, None)
+        tenths = (2000 * numerator + denominator) // (2 * denominator)
+        if 0 < numerator < denominator:
+            tenths = min(max(tenths, 1), 999)
+        return cls(numerator, denominator, tenths / 10)
+
+    def reaches(self, percent: Decimal) -> bool:
+        """Whether the exact share, not the rounded one, is at least so many percent."""
+        return 100 * self.numerator >= percent * self.denominator
+
+
+class Counts(NamedTuple):
+    """How many recommendations are in each state; the five always add up to the total."""
+
+    covered: int
+    partly: int
+    planned: int
+    declined: int
+    gap: int
+
+
+class Percentages(NamedTuple):
+    """Each count in percent of the total, None where the total is 0."""
+
+    covered: float | None
+    partly: float | None
+    planned: float | None
+    declined: float | None
+    gap: float | None
+
+
+class Figures(NamedTuple):
+    """The five counts of some recommendations, with their total and their percentages."""
+
+    total: int
+    counts: Counts
+    percentages: Percentages
+
+    @classmethod
+    def of(cls, states: Iterable[State]) -> Figures:
+        listed = list(states)
+        total = len(listed)
+        counted = [sum(one is state for one in listed) for state in State]
+        percentages = [Share.of(count, total).percent for count in counted]
+        return cls(total, Counts(*counted), Percentages(*percentages))
+
+    def share(self, *states: State) -> Share:
+        """The part of the total that is in one of these states."""
+        return Share.of(sum(getattr(self.counts, state) for state in states), self.total)

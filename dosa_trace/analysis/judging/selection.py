@@ -1,0 +1,231 @@
+"""Which records a question is about: `KEY=VALUE` conditions, and the order to answer in.
+
+Conditions on one key are alternatives, conditions on different keys must all hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dosa_trace import labels
+from dosa_trace.analysis.judging.condition_keys import ANSWERS, KEYS, Values
+from dosa_trace.analysis.judging.verdicts import Judge, State
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.records import (
+    Instrument,
+    Objective,
+    Organisation,
+    Recommendation,
+    Source,
+    TraceLink,
+)
+from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
+from dosa_trace.language import Alternatives, Phrase, Words
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class Where(NamedTuple):
+    """One condition; its value is a pattern in which * stands for anything, or several between
+    commas."""
+
+    key: str
+    value: str
+
+    @classmethod
+    def parse(cls, text: str) -> Where:
+        """The condition written as KEY=VALUE; raises BadQuestion for anything else."""
+        key, equals, value = (part.strip() for part in text.partition("="))
+        if not (key and equals and value):
+            raise BadQuestion(NOT_A_CONDITION(text=text), CONDITION_SHAPE)
+        return cls(key, value)
+
+    def __str__(self) -> str:
+        return f"{self.key}={self.value}"
+
+
+#: Keys whose value may stand without any record that has it: the answer is then an empty list.
+_FIXED_WORDS = frozenset(
+    {"response", "kind", "level", "status", "reliability", "relation", "extent", "basis"}
+)
+
+
+def matching(
+    catalog: Catalog,
+    kind: type,
+    records: Iterable[Any],
+    where: Sequence[Where],
+    day: date,
+    everything: Iterable[Any] | None = None,
+) -> tuple[Any, ...]:
+    """The records of a kind that fulfil the conditions, in the order given.
+
+    Raises BadQuestion for a key that this kind does not have, and for a value that no record of
+    the kind has, among `everything` where that is more than `records`: a mistyped value must not
+    look like an empty answer.
+    """
+    chosen = tuple(records)
+    everything = chosen if everything is None else tuple(everything)
+    wanted: defaultdict[str, list[str]] = defaultdict(list)
+    for condition in where:
+        wanted[condition.key].append(condition.value)
+    for key, asked in wanted.items():
+        values = _values_of(kind, key)
+        held = [frozenset(values(catalog, one, day)) for one in everything]
+        known = frozenset().union(*held, _declared(catalog, key))
+        patterns = [part for text in asked for part in _alternatives(text, known)]
+        for pattern in patterns:
+            if key not in _FIXED_WORDS and not any(_fits(pattern, one) for one in known):
+                raise BadQuestion(
+                    NO_SUCH_VALUE(key=key, value=pattern), _what_there_is(pattern, known)
+                )
+        fitting = {
+            id(one)
+            for one, has in zip(everything, held, strict=True)
+            if any(_fits(pattern, value) for pattern in patterns for value in has)
+        }
+        chosen = tuple(one for one in chosen if id(one) in fitting)
+    return chosen
+
+
+def values_on_file(catalog: Catalog, kind: type, key: str) -> list[str]:
+    """Every value that a record of a kind has under a key, for who is choosing one."""
+    shelves: Mapping[type, Iterable[Any]] = {
+        Recommendation: catalog.recommendations.values(),
+        Objective: catalog.objectives.values(),
+        Instrument: catalog.instruments.values(),
+        Organisation: catalog.organisations.values(),
+        Source: catalog.sources.values(),
+        TraceLink: catalog.links,
+    }
+    records = shelves.get(kind, ())
+    if key == "id":
+        return sorted(record.id for record in records)
+    values = KEYS.get(kind, {}).get(key)
+    if values is None:
+        return []
+    held = {value for record in records for value in values(catalog, record, date.max)}
+    return sorted(held, key=natural)
+
+
+def _values_of(kind: type, key: str, without: Collection[str] = ()) -> Values:
+    """What a record of a kind has under a key; raises BadQuestion for one that it has not, and
+    names the others but for those `without` which the question is asked."""
+    if key == "id" and kind is not TraceLink:
+        return lambda _, one, __: (one.id,)
+    keys = KEYS.get(kind, {})
+    if key.startswith("x-") and keys:
+        return lambda _, one, __: (str(value) for name, value in one.extra if name == key)
+    if key not in keys:
+        names = (*keys, *(() if kind is TraceLink else ("id",)))
+        names = tuple(name for name in names if name not in without)
+        hint = did_you_mean(near(key, names)) or USE_KEYS(words=Alternatives(names))
+        raise BadQuestion(NO_SUCH_KEY(key=key), hint)
+    return keys[key]
+
+
+def _declared(catalog: Catalog, key: str) -> Iterable[str]:
+    if key == "theme":
+        return catalog.themes
+    return catalog.sources if key == "source" else ()
+
+
+def _alternatives(text: str, known: Iterable[str]) -> list[str]:
+    """`talent,compute` is either of two; a name that holds a comma is one."""
+    if any(_fits(text, value) for value in known):
+        return [text]
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _fits(pattern: str, value: str) -> bool:
+    return fnmatchcase(value.casefold(), pattern.casefold())
+
+
+def _what_there_is(word: str, known: Iterable[str]) -> Words | None:
+    """What a mistyped value may have been meant for, else all that there is, if that is few."""
+    listed = sorted(known, key=natural)
+    close = did_you_mean(near(word, listed))
+    if close or not 0 < len(listed) <= MOST_LISTED:
+        return close
+    return USE_KEYS(words=Alternatives(tuple(listed)))
+
+
+#: How many values a message still lists.
+MOST_LISTED = 20
+
+
+def select(graph: TraceGraph, where: Sequence[Where]) -> tuple[Recommendation, ...]:
+    """The recommendations that are known on the date and fulfil the conditions, in the one order
+    that every answer has: by date of their source, then source, then id with numbers as numbers."""
+    sources = graph.catalog.sources
+    ordered = sorted(
+        graph.recommendations,
+        key=lambda recommendation: (
+            sources[recommendation.source].order_day,
+            recommendation.source,
+            natural(recommendation.id),
+        ),
+    )
+    everything = graph.catalog.recommendations.values()
+    on_file = [condition for condition in where if condition.key != STATE]
+    chosen: tuple[Recommendation, ...] = matching(
+        graph.catalog, Recommendation, ordered, on_file, graph.as_of, everything
+    )
+    states = [condition.value for condition in where if condition.key == STATE]
+    return _in_states(graph, chosen, states) if states else chosen
+
+
+def _in_states(
+    graph: TraceGraph, chosen: Iterable[Recommendation], asked: Iterable[str]
+) -> tuple[Recommendation, ...]:
+    patterns = [part for text in asked for part in _alternatives(text, State)]
+    for pattern in patterns:
+        if not any(_fits(pattern, state) for state in State):
+            raise BadQuestion(
+                NO_SUCH_VALUE(key=STATE, value=pattern), _what_there_is(pattern, State)
+            )
+    judge = Judge(graph)
+    return tuple(
+        one for one in chosen if any(_fits(pattern, judge.judge(one).state) for pattern in patterns)
+    )
+
+
+def refuse_answers(where: Sequence[Where], keys: Collection[str] = ANSWERS) -> None:
+    """Raises BadQuestion for a selection by the answer, of which all figures would be 100 %."""
+    for condition in where:
+        if condition.key in keys:
+            raise BadQuestion(BY_ANSWER(condition=str(condition)), ASK_OTHERWISE)
+        _values_of(Recommendation, condition.key, without=keys)
+
+
+def natural(text: str) -> tuple[tuple[str, tuple[int, str]], ...]:
+    """A key that sorts `wrr-2` before `wrr-10`; digits are compared as such, however many."""
+    parts = re.findall(r"([^0-9]+|^(?=\d))0*(\d*)", text)
+    return tuple((word, (len(digits), digits)) for word, digits in parts)
+
+
+STATE = "state"
+BY_ANSWER = Phrase(
+    "'{condition}' chooses by the answer, so figures over it would say nothing",
+    "'{condition}' kiest op het antwoord, dus cijfers daarover zeggen niets",
+)
+ASK_OTHERWISE = Phrase(
+    "leave it out: the figures are split by state, and every line says its response",
+    "laat het weg: de cijfers zijn naar stand gesplitst, en elke regel noemt haar reactie",
+)
+NOT_A_CONDITION = Phrase("'{text}' is not a condition", "'{text}' is geen voorwaarde")
+CONDITION_SHAPE = Phrase(
+    "write KEY=VALUE, such as theme=talent or id=fs-*",
+    "schrijf SLEUTEL=WAARDE, zoals theme=talent of id=fs-*",
+)
+NO_SUCH_KEY = Phrase("nothing can be chosen by '{key}' here", "op '{key}' valt hier niet te kiezen")
+USE_KEYS = labels.USE
+NO_SUCH_VALUE = Phrase(
+    "no record here has {key} '{value}'", "geen enkel record hier heeft {key} '{value}'"
+)

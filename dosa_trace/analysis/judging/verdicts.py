@@ -1,0 +1,247 @@
+"""What is the state of one recommendation or objective on a date, and what does it rest on?
+
+The rules are those of DESIGN, *Coverage, exactly*. A state is found by asking, from the strongest
+kind of chain to the weakest, whether one leads from the record; the first that does decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.judging.chain_ends import Ends
+from dosa_trace.analysis.judging.doubts import leading_to_doubt
+from dosa_trace.analysis.judging.incremental_support import Bearing
+from dosa_trace.analysis.judging.needed import Needed
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Extent
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import Support, TraceGraph
+
+
+class State(StrEnum):
+    """What stands behind a recommendation, the strongest first."""
+
+    COVERED = "covered"
+    PARTLY = "partly"
+    PLANNED = "planned"
+    DECLINED = "declined"
+    GAP = "gap"
+
+    @property
+    def rank(self) -> int:
+        """How much stands behind it, for better and worse: nothing does behind declined and gap."""
+        return _RANK[self]
+
+
+_RANK = {State.COVERED: 3, State.PARTLY: 2, State.PLANNED: 1, State.DECLINED: 0, State.GAP: 0}
+#: The states that are a gap to whoever asks for gaps, the worst first.
+OPEN = (State.GAP, State.DECLINED)
+#: What `--basis` may be: suggested links never count.
+COUNTED_BASES = (Basis.STATED, Basis.INFERRED)
+
+
+class Verdict(NamedTuple):
+    """The state of one recommendation or objective, and what it rests on.
+
+    `via` are the instruments at the end of the chains that meet the rule of the state, `basis` says
+    whether one of the strongest of these runs over stated links alone. `mentioned` says that only a
+    chain with a marginal link was found.
+    """
+
+    state: State
+    mentioned: bool
+    via: tuple[str, ...]
+    basis: Basis | None
+
+
+class Kind(NamedTuple):
+    """A kind of chain with the state that it gives: each link of at least `extent`, and an
+    instrument at its end that is live, or (`promised`) also one that is only announced."""
+
+    state: State
+    extent: Extent
+    promised: bool
+
+
+#: The kinds of chain that give a state, the strongest first.
+KINDS = (
+    Kind(State.COVERED, Extent.FULL, promised=False),
+    Kind(State.PARTLY, Extent.PARTIAL, promised=False),
+    Kind(State.PLANNED, Extent.PARTIAL, promised=True),
+)
+#: The kind that only mentions.
+MENTIONING = Kind(State.GAP, Extent.MARGINAL, promised=True)
+
+
+class Level(NamedTuple):
+    """A kind of chain (`Kind`), and what it leads from.
+
+    `support` and `ends` are those on the basis of the graph.
+    """
+
+    state: State
+    extent: Extent
+    promised: bool
+    support: Support
+    ends: Ends
+
+
+class Strength(NamedTuple):
+    """How much a chain answers, and how well founded it is at that."""
+
+    extent: Extent
+    basis: Basis
+
+
+class Judge:
+    """Gives verdicts on the nodes of a graph.
+
+    `counting` narrows the instruments down to some, to ask how far those alone answer.
+    """
+
+    def __init__(
+        self, graph: TraceGraph, counting: Callable[[Instrument], bool] = lambda _: True
+    ) -> None:
+        self.graph = graph
+        self.counting = counting
+        self._supports: dict[tuple[Extent, bool, Basis], Support] = {}
+
+    def support(self, extent: Extent, promised: bool, basis: Basis) -> Support:
+        """What chains of one kind lead from, and over which links."""
+        key = (extent, promised, basis)
+        if key not in self._supports:
+            carries = self.graph.is_live_or_announced if promised else self.graph.is_live
+            self._supports[key] = self.graph.support(
+                extent, lambda instrument: self.counting(instrument) and carries(instrument), basis
+            )
+        return self._supports[key]
+
+    @cached_property
+    def levels(self) -> tuple[Level, ...]:
+        """The kinds of chain from the strongest to the weakest; the last only mentions."""
+        return tuple(self._level(*kind) for kind in (*KINDS, MENTIONING))
+
+    def _level(self, state: State, extent: Extent, promised: bool) -> Level:
+        support = self.support(extent, promised, self.graph.basis)
+        return Level(state, extent, promised, support, Ends(self.graph, support))
+
+    def judge(self, record: Recommendation | Objective) -> Verdict:
+        """The verdict on a recommendation or an objective; an objective has no responses."""
+        level = self.deciding_level(record.id)
+        if level is None:
+            return Verdict(self.without_chain(record), False, (), None)
+        mentioned = level.state is State.GAP
+        via = level.ends.of(record.id)
+        if level.state is State.PLANNED:
+            via = tuple(name for name in via if self.is_only_announced(name))
+        return Verdict(
+            state=self.without_chain(record) if mentioned else level.state,
+            mentioned=mentioned,
+            via=via,
+            basis=self._basis(record.id, level),
+        )
+
+    def is_only_announced(self, name: str) -> bool:
+        """Whether an instrument has been announced, and is not live."""
+        instrument = self.graph.catalog.instruments[name]
+        return self.graph.is_live_or_announced(instrument) and not self.graph.is_live(instrument)
+
+    def _basis(self, identifier: str, level: Level) -> Basis:
+        """The basis of the strongest chains at a level: of a planned record these may be full."""
+        for extent in (Extent.FULL, level.extent):
+            if identifier in self.support(extent, level.promised, self.graph.basis).nodes:
+                stated = self.support(extent, level.promised, Basis.STATED).nodes
+                return Basis.STATED if identifier in stated else Basis.INFERRED
+        raise ValueError(f"no chain of this level leads from {identifier}")
+
+    def strength(self, links: Iterable[TraceLink]) -> Strength | None:
+        """How strong a chain of these links is: through a joint group as strong and as well founded
+        as the group. None where it does not lead to a live or announced instrument, or stands on a
+        group that does not count as a whole."""
+        path = frozenset(links)
+        for extent in (Extent.FULL, Extent.PARTIAL, Extent.MARGINAL):
+            if path <= self.support(extent, True, self.graph.basis).links:
+                stated = path <= self.support(extent, True, Basis.STATED).links
+                return Strength(extent, Basis.STATED if stated else Basis.INFERRED)
+        return None
+
+    def deciding_level(self, identifier: str) -> Level | None:
+        """The strongest kind of chain that leads from a record."""
+        return next((level for level in self.levels if identifier in level.support.nodes), None)
+
+    def deciding_place(self, identifier: str) -> int | None:
+        """Which of the kinds of chain that give a state, counted from 0, leads from a record first;
+        None where none does."""
+        levels = self.levels[:-1]
+        return next((at for at, one in enumerate(levels) if identifier in one.support.nodes), None)
+
+    @cached_property
+    def needed(self) -> tuple[Needed, ...]:
+        """What the chains of each kind that gives a state share, the strongest first."""
+        return tuple(Needed(self.graph, level.support) for level in self.levels[:-1])
+
+    def is_doubted(self, identifier: str) -> bool:
+        """Whether a chain that decides the state of a record runs over a doubted link."""
+        level = self.deciding_level(identifier)
+        return level is not None and identifier in self._doubted[level.state]
+
+    @cached_property
+    def _doubted(self) -> Mapping[State, frozenset[str]]:
+        return {level.state: leading_to_doubt(level.support.links) for level in self.levels}
+
+    def state_on(self, record: Recommendation | Objective, basis: Basis) -> State:
+        """The state when links of at least this basis count, whatever the graph counts."""
+        for level in self.levels[:-1]:
+            if record.id in self.support(level.extent, level.promised, basis).nodes:
+                return level.state
+        return self.without_chain(record)
+
+    def fallen(
+        self,
+        instruments: Iterable[str],
+        links: Collection[TraceLink] = (),
+        lowered: Iterable[TraceLink] = (),
+    ) -> Mapping[str, State]:
+        """The states of the recommendations and objectives for which another holds where some
+        instruments and some links are taken away, and the extent of others is one step less, by
+        their ids. What befalls a link of a joint group befalls the whole group."""
+        gone, less = frozenset(instruments), frozenset(lowered)
+        lost = [
+            bearing.without(gone, {*links, *(one for one in less if one.extent is level.extent)})
+            for level, bearing in zip(self.levels, self.bearings, strict=False)
+        ]
+        records = self.graph.catalog.by_id
+        found: dict[str, State] = {}
+        for name in frozenset().union(*lost):
+            record = records[name]
+            if isinstance(record, Recommendation | Objective):
+                was = self._state_where(record, [()] * len(lost))
+                now = self._state_where(record, lost)
+                if now is not was:
+                    found[name] = now
+        return found
+
+    def _state_where(
+        self, record: Recommendation | Objective, lost: Iterable[Container[str]]
+    ) -> State:
+        for level, less in zip(self.levels[:-1], lost, strict=True):
+            if record.id in level.support.nodes and record.id not in less:
+                return level.state
+        return self.without_chain(record)
+
+    @cached_property
+    def bearings(self) -> tuple[Bearing, ...]:
+        """What the kinds of chain that give a state lead from, the strongest first."""
+        return tuple(Bearing.of(self.graph, *level.support) for level in self.levels[:-1])
+
+    def without_chain(self, record: Recommendation | Objective) -> State:
+        """The state of a record from which no chain leads that gives one."""
+        if isinstance(record, Recommendation):
+            response = record.response_on(self.graph.as_of)
+            if response is not None and response.value.declines:
+                return State.DECLINED
+        return State.GAP

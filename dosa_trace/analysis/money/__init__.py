@@ -1,0 +1,1 @@
+"""How much money stands behind what is asked."""

@@ -1,0 +1,299 @@
+"""How much money stands behind what is answered, as far as amounts are on file?
+
+An amount counts that its catalogue lets count and that was given by the date. Of several for one
+purpose at one stage the last holds, since an earlier amount is never overwritten; amounts for other
+purposes add up. What another source gives for the same purpose makes a range of it. A part whose
+whole stands beside it with an amount of that currency and stage is inside that, and is not added.
+Stages are never added to each other: what was announced is later committed, and spent. A currency
+is never converted.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.coverage.coverage import RecommendationCoverage, coverage
+from dosa_trace.analysis.coverage.orphans import orphans
+from dosa_trace.analysis.judging.selection import Where, natural
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.catalog.facts.names import keys_of, name_of
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import Budget, LocalText, ReadOn, When
+from dosa_trace.catalog.model.records import Instrument
+from dosa_trace.catalog.model.vocabulary import Stage
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class MoneyBy(StrEnum):
+    """What amounts can be split by: what they stand behind, or what the instruments are."""
+
+    STATE = "state"
+    LEVEL = "level"
+    YEAR = "year"
+    OWNER = "owner"
+    THEME = "theme"
+
+
+#: What stands behind no recommendation, in the split by state.
+ORPHANED = "orphaned"
+#: What is about a recommendation, and stands behind none.
+MENTIONED = "mentioned"
+#: What no amount is added for, in the split by year: none on file, or it is inside another.
+NO_AMOUNT = "none"
+ANSWERED = (State.COVERED, State.PARTLY, State.PLANNED)
+
+
+class Item(NamedTuple):
+    """The amount of one instrument for one purpose at one stage, with the source that gave it;
+    `low` and `high` are what other sources give for the same purpose at least and at most."""
+
+    id: str
+    title: LocalText
+    currency: str
+    stage: Stage
+    amount: float
+    low: float
+    high: float
+    purpose: LocalText | None
+    date: When
+    source: str
+
+
+class Sum(NamedTuple):
+    """What amounts of one currency at one stage come to; `low` and `high` where sources differ."""
+
+    currency: str
+    stage: Stage
+    amount: float
+    low: float
+    high: float
+    items: int
+
+
+class Row(NamedTuple):
+    """The amounts of some instruments, of which `without_amount` have none on file; `key` is None
+    for those that have no value to split by."""
+
+    key: str | None
+    label: LocalText | None
+    instruments: tuple[str, ...]
+    without_amount: int
+    sums: tuple[Sum, ...]
+
+
+class Money(NamedTuple):
+    """The amounts behind the selected recommendations, and, by state and without a selection, of
+    what answers none or only mentions some, which is in no total. An instrument may stand in
+    several rows; in `total` it counts once. `items` are the amounts that are in it, `not_counted`
+    how many more are on file for these instruments and count nowhere."""
+
+    where: tuple[Where, ...]
+    by: MoneyBy
+    rows: tuple[Row, ...]
+    total: Row
+    items: tuple[Item, ...]
+    not_counted: int
+
+
+def money(
+    graph: TraceGraph,
+    by: MoneyBy = MoneyBy.STATE,
+    where: Sequence[Where] = (),
+    lines: Sequence[RecommendationCoverage] | None = None,
+) -> Money:
+    """How much stands behind the selected recommendations; orphaned instruments answer to no
+    selection, and are left out of one. `lines` spares the work of one who asked for coverage
+    before. Raises BadQuestion."""
+    catalog = graph.catalog
+    if lines is None:
+        lines = coverage(graph, where).recommendations
+    behind: dict[str | None, dict[str, None]] = {state.value: {} for state in ANSWERED}
+    for line in lines:
+        if line.state in ANSWERED:
+            behind[line.state.value].update(dict.fromkeys(line.via))
+    for names in behind.values():
+        names.update(dict.fromkeys(_parts_of(graph, tuple(names))))
+    everything = _ordered({name for names in behind.values() for name in names})
+    if by is MoneyBy.STATE and not where:
+        listed = (one.id for one in orphans(graph).items if one.record == "instrument")
+        behind[ORPHANED] = dict.fromkeys(listed)
+        told = behind[ORPHANED].keys() | set(everything)
+        others = (one for one in catalog.instruments.values() if one.id not in told)
+        behind[MENTIONED] = {one.id: None for one in others if graph.is_live_or_announced(one)}
+    if by is MoneyBy.YEAR:
+        rows = tuple(_by_year(catalog, everything, graph.as_of))
+    else:
+        groups = behind if by is MoneyBy.STATE else _groups(graph, everything, by)
+        rows = tuple(
+            _row(catalog, key, _label(catalog, key, by), _ordered(names), graph.as_of)
+            for key, names in groups.items()
+        )
+    return Money(
+        where=tuple(where),
+        by=by,
+        rows=rows,
+        total=_row(catalog, None, None, everything, graph.as_of),
+        items=tuple(items(catalog, everything, graph.as_of)),
+        not_counted=sum(
+            not budget.counts and budget.is_known_on(graph.as_of)
+            for name in everything
+            for budget in catalog.instruments[name].budgets
+        ),
+    )
+
+
+def items(catalog: Catalog, instruments: Collection[str], day: date) -> Iterator[Item]:
+    """The amounts of some instruments that are added up: none of a part whose whole is among them
+    with an amount of that currency and stage."""
+    found = {name: tuple(_of_one(catalog.instruments[name], day)) for name in instruments}
+    has = {name: {(one.currency, one.stage) for one in its} for name, its in found.items()}
+    above: dict[str, frozenset[tuple[str, Stage]]] = {}
+    for name, its in found.items():
+        if its:
+            counted = _of_wholes(catalog, name, has, above)
+            yield from (one for one in its if (one.currency, one.stage) not in counted)
+
+
+def _of_wholes(
+    catalog: Catalog,
+    name: str,
+    has: Mapping[str, set[tuple[str, Stage]]],
+    above: dict[str, frozenset[tuple[str, Stage]]],
+) -> frozenset[tuple[str, Stage]]:
+    """The currencies and stages in which the wholes of an instrument have an amount; `above` holds
+    what was found before."""
+    way = [name]
+    for whole in catalog.wholes(name):
+        if way[-1] in above:
+            break
+        way.append(whole)
+    held = above.setdefault(way[-1], frozenset())
+    for one in reversed(way[:-1]):
+        whole = catalog.instruments[one].part_of or ""
+        mine = has.get(whole, set())
+        held = held if mine <= held else held | mine
+        above[one] = held
+    return held
+
+
+def _of_one(instrument: Instrument, day: date) -> Iterator[Item]:
+    """The amounts of one instrument, each of which is for another purpose or at another stage."""
+    same: defaultdict[tuple[object, ...], list[Budget]] = defaultdict(list)
+    for budget in instrument.budgets:
+        if budget.is_known_on(day):
+            purpose = budget.purpose.texts if budget.purpose else ()
+            same[budget.currency, budget.stage, purpose].append(budget)
+    for budgets in same.values():
+        counted = [one for one in budgets if one.counts]
+        if not counted:
+            continue
+        holds = counted[-1]
+        given = [holds.amount, *(one.amount for one in budgets if not one.counts)]
+        yield Item(
+            instrument.id, instrument.name, holds.currency, holds.stage, holds.amount,
+            min(given), max(given), holds.purpose, holds.when, holds.source,
+        )  # fmt: skip
+
+
+def sums(catalog: Catalog, instruments: Collection[str], day: date) -> tuple[tuple[Sum, ...], int]:
+    """What the amounts of some instruments come to, and how many of these have none."""
+    listed = list(items(catalog, instruments, day))
+    without = sum(
+        not any(True for _ in _of_one(catalog.instruments[name], day)) for name in instruments
+    )
+    return _added(listed), without
+
+
+def _added(listed: Iterable[Item]) -> tuple[Sum, ...]:
+    found: defaultdict[tuple[str, Stage], list[Item]] = defaultdict(list)
+    for one in listed:
+        found[one.currency, one.stage].append(one)
+    order = list(Stage)
+    return tuple(
+        Sum(
+            currency, stage,
+            sum(one.amount for one in some), sum(one.low for one in some),
+            sum(one.high for one in some), len(some),
+        )
+        for (currency, stage), some in sorted(
+            found.items(), key=lambda pair: (pair[0][0], order.index(pair[0][1]))
+        )
+    )  # fmt: skip
+
+
+def _row(
+    catalog: Catalog,
+    key: str | None,
+    label: LocalText | None,
+    instruments: tuple[str, ...],
+    day: date,
+) -> Row:
+    found, without = sums(catalog, instruments, day)
+    return Row(key, label, instruments, without, found)
+
+
+def _by_year(catalog: Catalog, instruments: tuple[str, ...], day: date) -> Iterator[Row]:
+    """By the year in which each amount was given; last what bears none. Instruments without an
+    amount have no year either."""
+    years: defaultdict[str, list[Item]] = defaultdict(list)
+    for one in items(catalog, instruments, day):
+        years["" if isinstance(one.date, ReadOn) else str(one.date.first_day.year)].append(one)
+    for year in sorted(years, key=lambda year: (not year, year)):
+        names = tuple(dict.fromkeys(one.id for one in years[year]))
+        yield Row(year or None, None, names, 0, _added(years[year]))
+    told = {one.id for its in years.values() for one in its}
+    others = tuple(name for name in instruments if name not in told)
+    if others:
+        yield Row(NO_AMOUNT, None, others, sums(catalog, others, day)[1], ())
+
+
+def _groups(
+    graph: TraceGraph, instruments: Iterable[str], by: MoneyBy
+) -> Mapping[str | None, dict[str, None]]:
+    catalog = graph.catalog
+    keys: Callable[[Instrument], Iterable[str]] = {
+        MoneyBy.LEVEL: lambda one: (one.level,),
+        MoneyBy.OWNER: lambda one: dict.fromkeys(keys_of(one.owner)),
+        MoneyBy.THEME: lambda one: one.themes,
+    }[by]
+    found: defaultdict[str | None, dict[str, None]] = defaultdict(dict)
+    for name in instruments:
+        for key in tuple(keys(catalog.instruments[name])) or (None,):
+            found[key][name] = None
+    listed = list({MoneyBy.LEVEL: catalog.levels, MoneyBy.THEME: catalog.themes}.get(by, ()))
+
+    def place(key: str | None) -> tuple[object, ...]:
+        at = listed.index(key) if key in listed else len(listed)
+        label = _label(catalog, key, by)
+        return (key is None, at, natural(next(iter(label or ()), key or "")))
+
+    return {key: found[key] for key in sorted(found, key=place)}
+
+
+def _label(catalog: Catalog, key: str | None, by: MoneyBy) -> LocalText | None:
+    if key is None or by is MoneyBy.STATE:
+        return None
+    if by is MoneyBy.THEME:
+        return catalog.themes[key].name if key in catalog.themes else None
+    if by is MoneyBy.LEVEL:
+        return catalog.levels[key].name if key in catalog.levels else None
+    return name_of(catalog, LocalText((("", key),)))
+
+
+def _parts_of(graph: TraceGraph, names: Sequence[str]) -> Iterator[str]:
+    """The live or announced parts of instruments, whose amounts are theirs where they have none of
+    their own."""
+    instruments = graph.catalog.instruments
+    for part in sorted(graph.catalog.with_parts(names) - set(names)):
+        if graph.is_live_or_announced(instruments[part]):
+            yield part
+
+
+def _ordered(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=natural))

@@ -1,0 +1,93 @@
+"""What rests on each source: what was asked in it, and what it says of answers, instruments, links
+and money."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.judging.selection import natural
+from dosa_trace.catalog.facts.names import name_of
+from dosa_trace.catalog.model.parts import LocalText, When
+from dosa_trace.catalog.model.vocabulary import Reliability
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class Resting(NamedTuple):
+    """A source with the ids of what rests on it; a link is named by its two ends."""
+
+    id: str
+    title: LocalText
+    publisher: LocalText
+    date: When
+    url: str | None
+    reliability: Reliability | None
+    note: LocalText | None
+    asked: tuple[str, ...]
+    responses: tuple[str, ...]
+    statuses: tuple[str, ...]
+    links: tuple[tuple[str, str], ...]
+    amounts: tuple[str, ...]
+    objectives: tuple[str, ...]
+    mentions: tuple[str, ...]
+
+    @property
+    def number(self) -> int:
+        """How many records and links rest on it."""
+        return sum(map(len, self[7:]))
+
+
+def resting(graph: TraceGraph, asked: Collection[str]) -> tuple[Resting, ...]:
+    """Every source with what rests on it of some recommendations and of all else that is known; the
+    one on which most rests comes first."""
+    return tuple(sorted(_each(graph, asked), key=lambda one: (-one.number, natural(one.id))))
+
+
+def _each(graph: TraceGraph, asked: Collection[str]) -> Iterator[Resting]:
+    catalog = graph.catalog
+    links = defaultdict(list)
+    for link in catalog.links:
+        if graph.is_counted(link):
+            for item in link.evidence:
+                links[item.source].append((link.origin, link.target))
+    chosen = [one for one in catalog.recommendations.values() if one.id in asked]
+    instruments = [one for one in catalog.instruments.values() if graph.is_record_known(one.id)]
+    aims = [one for one in catalog.objectives.values() if graph.is_record_known(one.id)]
+    responses = _by((event.source, one.id) for one in chosen for event in one.responses)
+    statuses = _by((event.source, one.id) for one in instruments for event in one.status)
+    amounts = _by((budget.source, one.id) for one in instruments for budget in one.budgets)
+    of_aims = _by((one.source, one.id) for one in aims if one.source is not None)
+    in_sources = _by((one.source, one.id) for one in chosen)
+    told = [(one.id, one.evidence) for one in chosen]
+    told += [(one.id, one.evidence) for one in instruments]
+    told += [(one.id, one.evidence) for one in aims]
+    mentions = _by((item.source, name) for name, evidence in told for item in evidence)
+    for source in catalog.sources.values():
+        name = source.id
+        yield Resting(
+            id=name,
+            title=source.title,
+            publisher=name_of(catalog, source.publisher),
+            date=source.when,
+            url=source.url,
+            reliability=source.reliability,
+            note=source.note,
+            asked=in_sources.get(name, ()),
+            responses=responses.get(name, ()),
+            statuses=statuses.get(name, ()),
+            links=tuple(sorted(set(links.get(name, ())))),
+            amounts=amounts.get(name, ()),
+            objectives=of_aims.get(name, ()),
+            mentions=mentions.get(name, ()),
+        )
+
+
+def _by(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """The ids under each source, each once, in their own order."""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for source, name in pairs:
+        found[source][name] = None
+    return {source: tuple(sorted(names, key=natural)) for source, names in found.items()}

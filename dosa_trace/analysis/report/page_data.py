@@ -1,0 +1,180 @@
+"""Everything for a page that stands by itself: the report, and all there is to tell of each
+recommendation, objective, instrument, theme and source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.coverage.coverage import (
+    By,
+    CoverageReport,
+    RecommendationCoverage,
+    coverage,
+)
+from dosa_trace.analysis.coverage.owners import Holder, holders
+from dosa_trace.analysis.drawing.graph_view import Neighbourhood, neighbourhood
+from dosa_trace.analysis.drawing.matrix import Matrix, matrix
+from dosa_trace.analysis.judging.marks import was_there
+from dosa_trace.analysis.judging.selection import Where, natural
+from dosa_trace.analysis.judging.verdicts import Judge
+from dosa_trace.analysis.money.money import Sum, sums
+from dosa_trace.analysis.records.profile import Subject, subject
+from dosa_trace.analysis.records.source_use import Resting, resting
+from dosa_trace.analysis.report.report import Report, report
+from dosa_trace.analysis.time.changes import Changes, changes
+from dosa_trace.analysis.why.explanation import (
+    Explaining,
+    InstrumentExplanation,
+    StateExplanation,
+)
+from dosa_trace.catalog.facts.names import aliases, keys_of, name_of, names_of
+from dosa_trace.catalog.model.parts import Budget, LocalText, When
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+#: How many chains a card shows, how long they are looked for, and of how many askers it tells;
+#: `why` shows them all.
+CHAINS, CHAIN_STEPS, MOST_ASKING = 5, 1_000, 250
+#: How far back the changes go that a page tells.
+PERIOD = timedelta(days=365)
+
+
+class RecommendationCard(NamedTuple):
+    """`before` are the instruments on its chains that were there before it was asked; `called` is
+    every word that its publisher and addressees go by."""
+
+    line: RecommendationCoverage
+    text: LocalText | None
+    source_title: LocalText
+    source_date: When
+    publisher: LocalText
+    addressee: LocalText | None
+    why: StateExplanation
+    before: frozenset[str]
+    called: tuple[str, ...]
+
+
+class ObjectiveCard(NamedTuple):
+    owner: LocalText | None
+    themes: tuple[str, ...]
+    why: StateExplanation
+
+
+class InstrumentCard(NamedTuple):
+    """`sums` is what its amounts come to; `called` every word that its owners go by."""
+
+    id: str
+    kind: str
+    level: str
+    owner: LocalText
+    owners: tuple[str, ...]
+    part_of: str | None
+    description: LocalText | None
+    themes: tuple[str, ...]
+    budgets: tuple[Budget, ...]
+    sums: tuple[Sum, ...]
+    note: LocalText | None
+    why: InstrumentExplanation
+    called: tuple[str, ...]
+
+
+class Dossier(NamedTuple):
+    """The report with what a page shows besides; instruments, objectives and sources are all that
+    were known, `changes` those of the last year."""
+
+    report: Report
+    themes: CoverageReport
+    owners: tuple[Holder, ...]
+    changes: Changes
+    matrix: Matrix
+    flow: Neighbourhood
+    recommendations: tuple[RecommendationCard, ...]
+    objectives: tuple[ObjectiveCard, ...]
+    instruments: tuple[InstrumentCard, ...]
+    subjects: tuple[Subject, ...]
+    sources: tuple[Resting, ...]
+
+
+def dossier(graph: TraceGraph, where: Sequence[Where] = ()) -> Dossier:
+    """Everything about the selected recommendations. Raises BadQuestion."""
+    told = report(graph, where)
+    judge = Judge(graph)
+    explaining = Explaining(judge, CHAINS, MOST_ASKING, CHAIN_STEPS)
+    lines = told.coverage.recommendations
+    used = {theme for line in lines for theme in line.themes}
+    return Dossier(
+        report=told,
+        themes=coverage(graph, where, By.THEME, judge=judge),
+        owners=holders(graph, By.OWNER, where),
+        changes=changes(graph, graph.as_of - PERIOD, where),
+        matrix=matrix(graph, where=where, most=None),
+        flow=neighbourhood(graph, where),
+        recommendations=tuple(_recommendation(explaining, line) for line in lines),
+        objectives=tuple(_objectives(explaining)),
+        instruments=tuple(_instruments(explaining)),
+        subjects=tuple(
+            subject(graph, theme, where, lines)
+            for theme in graph.catalog.themes.values()
+            if theme.id in used
+        ),
+        sources=resting(graph, {line.id for line in lines}),
+    )
+
+
+def _recommendation(explaining: Explaining, line: RecommendationCoverage) -> RecommendationCard:
+    graph = explaining.judge.graph
+    catalog = graph.catalog
+    asked = catalog.recommendations[line.id]
+    source = catalog.sources[line.source]
+    why = explaining.state(asked)
+    ends = {chain.end for chain in why.chains} & catalog.instruments.keys()
+    return RecommendationCard(
+        line=line,
+        text=asked.text,
+        source_title=source.title,
+        source_date=source.when,
+        publisher=name_of(catalog, source.publisher),
+        addressee=names_of(catalog, asked.addressee) if asked.addressee else None,
+        why=why,
+        before=frozenset(
+            name for name in ends if was_there(graph, catalog.instruments[name], asked)
+        ),
+        called=_called(graph, (source.publisher, *asked.addressee)),
+    )
+
+
+def _objectives(explaining: Explaining) -> Iterator[ObjectiveCard]:
+    catalog = explaining.judge.graph.catalog
+    for one in sorted(catalog.objectives.values(), key=lambda aim: natural(aim.id)):
+        owner = names_of(catalog, one.owner) if one.owner else None
+        yield ObjectiveCard(owner, one.themes, explaining.state(one))
+
+
+def _instruments(explaining: Explaining) -> Iterator[InstrumentCard]:
+    graph = explaining.judge.graph
+    catalog = graph.catalog
+    for one in sorted(catalog.instruments.values(), key=lambda held: natural(held.id)):
+        yield InstrumentCard(
+            id=one.id,
+            kind=one.kind,
+            level=one.level,
+            owner=names_of(catalog, one.owner),
+            owners=keys_of(one.owner),
+            part_of=one.part_of,
+            description=one.description,
+            themes=one.themes,
+            budgets=tuple(budget for budget in one.budgets if budget.is_known_on(graph.as_of)),
+            sums=sums(catalog, (one.id,), graph.as_of)[0],
+            note=one.note,
+            why=explaining.instrument(one),
+            called=_called(graph, one.owner),
+        )
+
+
+def _called(graph: TraceGraph, parties: Iterable[LocalText]) -> tuple[str, ...]:
+    """Every word that some parties go by, each once."""
+    words = (word for party in parties for word in aliases(graph.catalog, party))
+    return tuple(dict.fromkeys(words))

@@ -1,0 +1,139 @@
+"""The whole story on a date in one result: the answers of the other analyses side by side, what
+hangs on one instrument alone, and what the answers rest on."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.coverage.coverage import CoverageReport, RecommendationCoverage, coverage
+from dosa_trace.analysis.coverage.cross import Cross, cross
+from dosa_trace.analysis.coverage.gaps import GapList, gaps
+from dosa_trace.analysis.coverage.orphans import OrphanList, orphans
+from dosa_trace.analysis.coverage.summary import Summary, summary
+from dosa_trace.analysis.judging.selection import Where, select
+from dosa_trace.analysis.judging.verdicts import Judge
+from dosa_trace.analysis.money.money import Money, money
+from dosa_trace.analysis.records.themes_asked import ThemeAsked, themes_asked
+from dosa_trace.analysis.robustness.fragility import Fragility, SinglePoint, fragility_of
+from dosa_trace.analysis.time.delays import Delays, delays
+from dosa_trace.analysis.time.history import History, history
+from dosa_trace.analysis.time.timeline import timeline
+from dosa_trace.catalog.facts.names import name_of
+from dosa_trace.catalog.model.parts import LocalText, When
+from dosa_trace.catalog.model.vocabulary import Basis, Relation, Reliability
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class SourceReport(NamedTuple):
+    """The recommendations of one source."""
+
+    id: str
+    title: LocalText
+    publisher: LocalText
+    date: When
+    url: str | None
+    recommendations: tuple[RecommendationCoverage, ...]
+
+
+class EvidenceReport(NamedTuple):
+    """What the counted links rest on.
+
+    `oldest` is the source of the earliest date among their evidence; `without` counts links for
+    which no source is named, only a rationale; `by_reliability` counts the sources that are cited.
+    """
+
+    links: int
+    stated: int
+    inferred: int
+    suggested: int
+    without: int
+    oldest: str | None
+    oldest_title: LocalText | None
+    oldest_date: When | None
+    quotes: int
+    by_reliability: Mapping[Reliability | None, int]
+
+
+class Report(NamedTuple):
+    """Everything that a report says; each figure is the one that its own command prints."""
+
+    where: tuple[Where, ...]
+    summary: Summary
+    coverage: CoverageReport
+    cross: Cross
+    sources: tuple[SourceReport, ...]
+    gaps: GapList
+    orphans: OrphanList
+    single_points: tuple[SinglePoint, ...]
+    evidence: EvidenceReport
+    fragility: Fragility
+    money: Money
+    delays: Delays
+    history: History
+    themes: tuple[ThemeAsked, ...]
+
+
+def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
+    """The whole story of the selected recommendations. Raises BadQuestion."""
+    judge = Judge(graph)
+    covered = coverage(graph, where, judge=judge)
+    hangs = fragility_of(judge, covered)
+    through_time = tuple(timeline(graph, select(graph, where)))
+    return Report(
+        where=tuple(where),
+        summary=summary(judge, covered),
+        coverage=covered,
+        cross=cross(graph, where),
+        sources=tuple(_sources(graph, covered)),
+        gaps=gaps(graph, where),
+        orphans=orphans(graph),
+        single_points=hangs.instruments,
+        evidence=_evidence(graph),
+        fragility=hangs,
+        money=money(graph, where=where, lines=covered.recommendations),
+        delays=delays(graph, where, through_time),
+        history=history(graph, None, where, through_time),
+        themes=tuple(themes_asked(graph, covered.recommendations)),
+    )
+
+
+def _sources(graph: TraceGraph, covered: CoverageReport) -> Iterator[SourceReport]:
+    lines: defaultdict[str, list[RecommendationCoverage]] = defaultdict(list)
+    for line in covered.recommendations:
+        lines[line.source].append(line)
+    for name, asked in lines.items():
+        source = graph.catalog.sources[name]
+        publisher = name_of(graph.catalog, source.publisher)
+        yield SourceReport(name, source.title, publisher, source.when, source.url, tuple(asked))
+
+
+def _evidence(graph: TraceGraph) -> EvidenceReport:
+    counted = [link for link in graph.catalog.links if graph.is_counted(link)]
+    sources = graph.catalog.sources
+    cited = {item.source for link in counted for item in link.evidence}
+    oldest = min(cited, key=lambda name: (sources[name].order_day, name), default=None)
+    suggested = sum(
+        link.basis is Basis.SUGGESTED and link.relation is Relation.SUPPORTS
+        for link in graph.catalog.links
+    )
+    return EvidenceReport(
+        links=len(counted),
+        stated=sum(link.basis is Basis.STATED for link in counted),
+        inferred=sum(link.basis is Basis.INFERRED for link in counted),
+        suggested=suggested,
+        without=sum(not link.evidence for link in counted),
+        oldest=oldest,
+        oldest_title=sources[oldest].title if oldest else None,
+        oldest_date=sources[oldest].when if oldest else None,
+        quotes=sum(item.quote is not None for link in counted for item in link.evidence),
+        by_reliability=dict(
+            sorted(
+                Counter(sources[name].reliability for name in cited).items(),
+                key=lambda pair: pair[0] or "",
+            )
+        ),
+    )

@@ -1,0 +1,100 @@
+"""How many judgements must be wrong together before a state falls? The smallest such sets.
+
+Whatever makes a state fail must break every chain behind it. So of one chain that stands some
+judgement is in the set; without that, of a chain that still stands another, and so on. Followed to
+three in this way no set is missed (minimal cut sets, here of judgements as in Meliou and others,
+*The complexity of causality and responsibility*, 2010).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dosa_trace.analysis.judging.verdicts import Judge
+from dosa_trace.analysis.robustness.judgements import Judgement, Judgements, in_order
+from dosa_trace.catalog.model.records import TraceLink
+
+#: How many judgements are tried together.
+MOST_TOGETHER = 3
+#: How many sets of judgements are tried in all, before the rest is left unanswered; one behind
+#: which more than so many records stand counts for several.
+MOST_TRIED = 10_000
+RECORDS_OF_ONE = 50
+
+Set = frozenset[Judgement]
+
+
+class Cuts(NamedTuple):
+    """The smallest sets of judgements that must be wrong for a state to fall, in order; none where
+    it takes more than three. `complete` is false where the search stopped before it could tell."""
+
+    sets: tuple[tuple[Judgement, ...], ...]
+    complete: bool
+
+    @property
+    def size(self) -> int | None:
+        return len(self.sets[0]) if self.sets else None
+
+
+class Search:
+    """Looks for smallest sets, of one recommendation after another, within one budget."""
+
+    def __init__(self, judge: Judge, most: int = MOST_TRIED) -> None:
+        self.judge = judge
+        self.left = most
+
+    @property
+    def stopped(self) -> bool:
+        return self.left <= 0
+
+    def of(self, name: str, single: Sequence[Judgement] = ()) -> Cuts:
+        """The smallest sets for a record behind which something stands; where it falls by a single
+        judgement, these are known before."""
+        if single:
+            return Cuts(tuple((one,) for one in sorted(single, key=in_order)), complete=True)
+        judge = self.judge
+        level = judge.deciding_level(name)
+        if level is None or level is judge.levels[-1]:
+            return Cuts((), complete=True)
+        judgements = Judgements(judge, judge.graph.reached([name]))
+        bearing = judgements.bearing(level)
+        cost = 1 + len(bearing.reached) // RECORDS_OF_ONE
+        first = bearing.proof(name)
+        assert first is not None
+        standing: dict[Set, tuple[TraceLink, ...]] = {frozenset(): first}
+        for _ in range(MOST_TOGETHER):
+            found, further = set[Set](), dict[Set, tuple[TraceLink, ...]]()
+            for wrong, chain in standing.items():
+                for one in judgements.behind(chain, level):
+                    more = wrong | {one}
+                    if more in found or more in further or len(more) == len(wrong):
+                        continue
+                    if self.stopped:
+                        return Cuts((), complete=False)
+                    self.left -= cost
+                    proof = bearing.proof(name, *judgements.together(more, level))
+                    if proof is None:
+                        found.add(more)
+                    else:
+                        further[more] = proof
+            if found:
+                ordered = (tuple(sorted(one, key=in_order)) for one in found)
+                return Cuts(tuple(sorted(ordered, key=_by_members)), complete=True)
+            standing = further
+        return Cuts((), complete=True)
+
+
+def cuts_of(judge: Judge, name: str) -> Cuts:
+    """The smallest sets for one record, behind which something stands."""
+    single: list[Judgement] = []
+    if name in judge.graph.catalog.recommendations:
+        judgements = Judgements(judge, judge.graph.reached([name]))
+        single += (one for one, _ in judgements.on(name))
+        several = filter(judgements.is_of_several, judgements.all)
+        single += (one for one in several if name in judgements.falls(one))
+    return Search(judge).of(name, single)
+
+
+def _by_members(some: tuple[Judgement, ...]) -> list[tuple[str, str, str, int, int]]:
+    return [in_order(one) for one in some]

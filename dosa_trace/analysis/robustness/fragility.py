@@ -1,0 +1,186 @@
+"""Which judgement, if it were wrong, would change a figure? What hangs on which instrument, and on
+how few does all of it rest?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.coverage.coverage import CoverageReport, RecommendationCoverage, coverage
+from dosa_trace.analysis.judging.selection import Where
+from dosa_trace.analysis.judging.verdicts import Judge, State
+from dosa_trace.analysis.robustness.cut_sets import Cuts, Search
+from dosa_trace.analysis.robustness.judgements import Judgement, JudgementKind, Judgements, in_order
+from dosa_trace.analysis.robustness.smallest_portfolio import Carrying, carrying
+from dosa_trace.catalog.model.parts import LocalText
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+#: How far up the wholes of an instrument are tried.
+MOST_WHOLES = 10
+
+
+class Fall(NamedTuple):
+    """What would become of a recommendation."""
+
+    id: str
+    title: LocalText
+    now: State
+    then: State
+
+
+class SinglePoint(NamedTuple):
+    """An instrument without which, and without its `parts`, the state of some recommendations would
+    be worse."""
+
+    id: str
+    title: LocalText
+    parts: tuple[str, ...]
+    falls: tuple[Fall, ...]
+
+
+class Hanging(NamedTuple):
+    """A judgement, and the states that would be worse if it alone were wrong."""
+
+    judgement: Judgement
+    falls: tuple[Fall, ...]
+
+
+class Fragile(NamedTuple):
+    """A recommendation behind which something stands, and the smallest sets of judgements that must
+    be wrong for its state to fall; `size` is None where it takes more than three, or nobody knows
+    because the search stopped (`complete`)."""
+
+    id: str
+    title: LocalText
+    state: State
+    size: int | None
+    complete: bool
+    sets: tuple[tuple[Judgement, ...], ...]
+
+
+class Fragility(NamedTuple):
+    """What the states of the selected recommendations hang on.
+
+    `answered` are those of `total` behind which something stands; `steady` says how many of these
+    stand whichever one judgement is wrong, `steady_links` whichever one inferred link is.
+    `judgements` are those on which a state hangs alone, of `judged` behind the states; both these
+    and `instruments` are ordered by how much falls with them. `complete` is false where the search
+    for sets of judgements stopped before the last recommendation.
+    """
+
+    where: tuple[Where, ...]
+    total: int
+    answered: int
+    steady: int
+    steady_links: int
+    judged: int
+    judgements: tuple[Hanging, ...]
+    instruments: tuple[SinglePoint, ...]
+    recommendations: tuple[Fragile, ...]
+    complete: bool
+    carrying: Carrying
+
+
+def fragility(graph: TraceGraph, where: Sequence[Where] = ()) -> Fragility:
+    """What the states of the selected recommendations hang on. Raises BadQuestion."""
+    judge = Judge(graph)
+    return fragility_of(judge, coverage(graph, where, judge=judge))
+
+
+def fragility_of(judge: Judge, covered: CoverageReport) -> Fragility:
+    """The same of a coverage that was asked for before."""
+    answered = {line.id: line for line in covered.recommendations if line.state.rank}
+    judgements = Judgements(judge, judge.graph.reached(answered))
+    hanging = tuple(_hanging(judgements, answered))
+    search = Search(judge)
+    single: defaultdict[str, list[Judgement]] = defaultdict(list)
+    for one in hanging:
+        for fall in one.falls:
+            single[fall.id].append(one.judgement)
+    fragile = tuple(
+        _fragile(line, search.of(line.id, single[line.id]))
+        for line in judge.graph.passing([*answered.values()])
+    )
+    return Fragility(
+        where=covered.where,
+        total=covered.total,
+        answered=len(answered),
+        steady=_left(answered, hanging),
+        steady_links=_left(
+            answered, (one for one in hanging if one.judgement.kind is JudgementKind.LINK)
+        ),
+        judged=len(judgements.all),
+        judgements=hanging,
+        instruments=tuple(single_points(judge, covered)),
+        recommendations=fragile,
+        complete=not search.stopped,
+        carrying=carrying(judge, answered),
+    )
+
+
+def _left(answered: Mapping[str, object], hanging: Iterable[Hanging]) -> int:
+    return len(answered.keys() - {fall.id for one in hanging for fall in one.falls})
+
+
+def _hanging(
+    judgements: Judgements, answered: Mapping[str, RecommendationCoverage]
+) -> Iterator[Hanging]:
+    """Each judgement on which a state hangs alone, the one that most hang on first. What one link
+    or instrument takes with it is known of each recommendation; only a source that takes several
+    is tried."""
+    place = {name: at for at, name in enumerate(answered)}
+    then: defaultdict[Judgement, dict[str, State]] = defaultdict(dict)
+    for name in answered:
+        for judgement, state in judgements.on(name):
+            then[judgement][name] = state
+    for judgement in judgements.all:
+        if judgements.is_of_several(judgement):
+            then[judgement].update(judgements.falls(judgement))
+    hanging = (Hanging(one, _falls(states, answered, place)) for one, states in then.items())
+    found = [one for one in hanging if one.falls]
+    yield from sorted(found, key=lambda one: (-len(one.falls), in_order(one.judgement)))
+
+
+def _falls(
+    then: Mapping[str, State],
+    answered: Mapping[str, RecommendationCoverage],
+    place: Mapping[str, int],
+) -> tuple[Fall, ...]:
+    return tuple(
+        Fall(one, answered[one].title, answered[one].state, then[one])
+        for one in sorted(then.keys() & answered.keys(), key=place.__getitem__)
+    )
+
+
+def _fragile(line: RecommendationCoverage, cuts: Cuts) -> Fragile:
+    return Fragile(line.id, line.title, line.state, cuts.size, cuts.complete, cuts.sets)
+
+
+def single_points(judge: Judge, covered: CoverageReport) -> Iterator[SinglePoint]:
+    """Each instrument behind a state, and each whole of one up to a depth, tried without it and its
+    parts; the one that most hangs on comes first."""
+    graph, catalog = judge.graph, judge.graph.catalog
+    behind = {name for line in covered.recommendations for name in line.via}
+    wholes = (islice(catalog.wholes(one), MOST_WHOLES) for one in tuple(behind))
+    behind.update(chain.from_iterable(wholes))
+    parts = {name: _live_parts(graph, name) for name in behind}
+    answered = {line.id: line for line in covered.recommendations if line.state.rank}
+    place = {name: at for at, name in enumerate(answered)}
+    found = []
+    for name in graph.passing(sorted(behind)):
+        falls = _falls(judge.fallen((name, *parts[name])), answered, place)
+        if falls:
+            found.append(SinglePoint(name, catalog.instruments[name].name, parts[name], falls))
+    yield from sorted(found, key=lambda point: (-len(point.falls), point.id))
+
+
+def _live_parts(graph: TraceGraph, whole: str) -> tuple[str, ...]:
+    instruments = graph.catalog.instruments
+    return tuple(
+        part for part in graph.catalog.parts(whole) if graph.is_live_or_announced(instruments[part])
+    )

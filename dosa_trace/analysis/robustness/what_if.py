@@ -1,0 +1,282 @@
+"""What if an instrument is stopped or begins, or a link is laid or taken away? The states before
+and after; nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from dosa_trace.analysis.coverage.coverage import CoverageReport, RecommendationCoverage, coverage
+from dosa_trace.analysis.judging.figures import Figures
+from dosa_trace.analysis.judging.selection import Where
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.money.money import Sum, sums
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.dates import parse_date
+from dosa_trace.catalog.model.parts import LocalText, StatusEvent
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
+from dosa_trace.catalog.model.vocabulary import Extent, Relation, StatusValue
+from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
+from dosa_trace.graph import TraceGraph
+from dosa_trace.labels import NO_LINK as NOTHING_LEADS
+from dosa_trace.labels import RECORD_KINDS, USE
+from dosa_trace.language import Alternatives, Phrase
+
+
+class LaidLink(NamedTuple):
+    """A link as `FROM:TO:EXTENT` names it."""
+
+    origin: str
+    target: str
+    extent: Extent
+
+    @classmethod
+    def parse(cls, text: str) -> LaidLink:
+        """Raises BadQuestion for anything else."""
+        parts = [part.strip() for part in text.split(":")]
+        if len(parts) != len(cls._fields) or not all(parts):
+            raise BadQuestion(NOT_A_LINK(text=text), ADD_SHAPE)
+        origin, target, extent = parts
+        extents = tuple(one.value for one in Extent)
+        if extent not in extents:
+            hint = did_you_mean(near(extent, extents)) or USE(words=Alternatives(extents))
+            raise BadQuestion(NO_EXTENT(text=extent), hint)
+        return cls(origin, target, Extent(extent))
+
+
+class CutLink(NamedTuple):
+    """A link as `FROM:TO` names it."""
+
+    origin: str
+    target: str
+
+    @classmethod
+    def parse(cls, text: str) -> CutLink:
+        """Raises BadQuestion for anything else."""
+        origin, colon, target = (part.strip() for part in text.partition(":"))
+        if not (origin and colon and target):
+            raise BadQuestion(NOT_A_LINK(text=text), DROP_SHAPE)
+        return cls(origin, target)
+
+
+class Supposed(NamedTuple):
+    """What is supposed: instruments that stop and that begin, links that are laid and that are
+    taken away."""
+
+    stop: tuple[str, ...] = ()
+    start: tuple[str, ...] = ()
+    add: tuple[LaidLink, ...] = ()
+    drop: tuple[CutLink, ...] = ()
+
+
+class Moved(NamedTuple):
+    """A recommendation whose state would be another, with what would answer it before and after."""
+
+    id: str
+    title: LocalText
+    before: State
+    after: State
+    worse: bool
+    better: bool
+    via_before: tuple[str, ...]
+    via_after: tuple[str, ...]
+
+
+class Kept(NamedTuple):
+    """A recommendation that loses some of what stands behind it and keeps its state; `via` is what
+    it still stands on."""
+
+    id: str
+    title: LocalText
+    state: State
+    lost: tuple[str, ...]
+    via: tuple[str, ...]
+
+
+class Concerned(NamedTuple):
+    """An instrument that is supposed to stop or begin; a part of one that does is named with it."""
+
+    id: str
+    title: LocalText
+    status: StatusValue | None
+    part_of: str | None
+
+
+class WhatIf(NamedTuple):
+    """What would be otherwise; `money` are the amounts on file for the instruments that stop or
+    begin, `without_amount` how many of these have none."""
+
+    where: tuple[Where, ...]
+    supposed: Supposed
+    instruments: tuple[Concerned, ...]
+    before: Figures
+    after: Figures
+    moved: tuple[Moved, ...]
+    kept: tuple[Kept, ...]
+    money: tuple[Sum, ...]
+    without_amount: int
+
+
+def what_if(
+    graph: TraceGraph, supposed: Supposed, alone: bool = False, where: Sequence[Where] = ()
+) -> WhatIf:
+    """What would be otherwise if all this were so on the date of the graph; what stops
+    does so with its parts unless `alone`.
+
+    Raises UnknownId, and BadQuestion for what cannot be supposed.
+    """
+    catalog = graph.catalog
+    stop = tuple(_with_parts(catalog, supposed.stop, alone))
+    start = tuple(_with_parts(catalog, supposed.start, alone=True))
+    for name in stop:
+        if name in start:
+            raise BadQuestion(BOTH(id=name))
+    other = TraceGraph(
+        _other(graph, stop, start, supposed),
+        as_of=graph.as_of, basis=graph.basis, count_suspect=graph.count_suspect,
+    )  # fmt: skip
+    before, after = coverage(graph, where), coverage(other, where)
+    concerned = (*stop, *start)
+    found, without = sums(catalog, concerned, graph.as_of)
+    return WhatIf(
+        where=tuple(where),
+        supposed=supposed,
+        instruments=tuple(_concerned(graph, name) for name in concerned),
+        before=before.figures,
+        after=after.figures,
+        moved=tuple(_moved(before, after)),
+        kept=tuple(_kept(before, after)),
+        money=found,
+        without_amount=without,
+    )
+
+
+def _with_parts(catalog: Catalog, names: Iterable[str], alone: bool) -> Iterator[str]:
+    found: dict[str, None] = {}
+    for name in names:
+        if not isinstance(catalog.record(name), Instrument):
+            kind = RECORD_KINDS[catalog.by_id[name].KIND]
+            raise BadQuestion(NO_INSTRUMENT(id=name, kind=kind), ONLY_INSTRUMENTS)
+        found[name] = None
+        found.update(dict.fromkeys(() if alone else catalog.parts(name)))
+    yield from found
+
+
+def _concerned(graph: TraceGraph, name: str) -> Concerned:
+    instrument = graph.catalog.instruments[name]
+    event = graph.status(instrument)
+    return Concerned(name, instrument.name, event.value if event else None, instrument.part_of)
+
+
+def _other(
+    graph: TraceGraph, stop: Sequence[str], start: Sequence[str], supposed: Supposed
+) -> Catalog:
+    """The catalogue as it would be."""
+    catalog = graph.catalog
+    instruments = dict(catalog.instruments)
+    for names, value in ((stop, StatusValue.STOPPED), (start, StatusValue.IN_PROGRESS)):
+        for name in names:
+            instruments[name] = _become(graph, instruments[name], value)
+    gone = {link for cut in supposed.drop for link in _links_of(catalog, cut)}
+    kept = [link for link in catalog.links if link not in gone]
+    return replace(
+        catalog,
+        instruments=instruments,
+        links=(*kept, *(_laid(graph, link) for link in supposed.add)),
+    )
+
+
+def _become(graph: TraceGraph, instrument: Instrument, value: StatusValue) -> Instrument:
+    """An instrument that on the date of the graph becomes something else."""
+    day = parse_date(graph.as_of.isoformat())
+    assert day is not None
+    event = StatusEvent(value, source="", date=day)
+    return replace(instrument, status=(*instrument.status, event))
+
+
+def _links_of(catalog: Catalog, cut: CutLink) -> tuple[TraceLink, ...]:
+    for name in cut:
+        catalog.record(name)
+    found = tuple(
+        link
+        for link in catalog.links
+        if (link.origin, link.target) == cut and link.relation is Relation.SUPPORTS
+    )
+    if not found:
+        others = sorted({link.target for link in catalog.links if link.origin == cut.origin})
+        hint = LEADS_TO(id=cut.origin, others=tuple(others)) if others else NOTHING_LEADS
+        raise BadQuestion(NO_LINK(origin=cut.origin, target=cut.target), hint)
+    return found
+
+
+def _laid(graph: TraceGraph, laid: LaidLink) -> TraceLink:
+    catalog = graph.catalog
+    if laid.origin == laid.target:
+        raise BadQuestion(TO_ITSELF(id=laid.origin))
+    origin, target = catalog.record(laid.origin), catalog.record(laid.target)
+    if not isinstance(origin, Recommendation | Objective):
+        raise BadQuestion(WRONG_ORIGIN(id=laid.origin, kind=RECORD_KINDS[origin.KIND]))
+    if not isinstance(target, Objective | Instrument):
+        raise BadQuestion(WRONG_TARGET(id=laid.target, kind=RECORD_KINDS[target.KIND]))
+    return TraceLink(
+        place=origin.place, origin=laid.origin, target=laid.target,
+        extent=laid.extent, basis=graph.basis,
+    )  # fmt: skip
+
+
+def _moved(before: CoverageReport, after: CoverageReport) -> Iterator[Moved]:
+    for was, now in _pairs(before, after):
+        if was.state is not now.state:
+            worse, better = now.state.rank < was.state.rank, now.state.rank > was.state.rank
+            yield Moved(was.id, was.title, was.state, now.state, worse, better, was.via, now.via)
+
+
+def _kept(before: CoverageReport, after: CoverageReport) -> Iterator[Kept]:
+    for was, now in _pairs(before, after):
+        lost = tuple(name for name in was.via if name not in now.via)
+        if lost and now.state is was.state and now.state.rank:
+            yield Kept(was.id, was.title, was.state, lost, now.via)
+
+
+def _pairs(
+    before: CoverageReport, after: CoverageReport
+) -> Iterator[tuple[RecommendationCoverage, RecommendationCoverage]]:
+    then = {line.id: line for line in after.recommendations}
+    return ((line, then[line.id]) for line in before.recommendations)
+
+
+NOT_A_LINK = Phrase("'{text}' names no link", "'{text}' noemt geen verband")
+ADD_SHAPE = Phrase(
+    "write FROM:TO:EXTENT, such as fs-talent:ained:partial",
+    "schrijf VAN:NAAR:MATE, zoals fs-talent:ained:partial",
+)
+DROP_SHAPE = Phrase(
+    "write FROM:TO, such as fs-talent:ained", "schrijf VAN:NAAR, zoals fs-talent:ained"
+)
+NO_EXTENT = Phrase("'{text}' is no extent of a link", "'{text}' is geen mate van een verband")
+BOTH = Phrase("'{id}' cannot both stop and start", "'{id}' kan niet tegelijk stoppen en beginnen")
+NO_INSTRUMENT = Phrase(
+    "'{id}' cannot stop or start: its kind is {kind}",
+    "'{id}' kan niet stoppen of beginnen: de soort is {kind}",
+)
+ONLY_INSTRUMENTS = Phrase(
+    "name an instrument; dosa-trace list instruments lists them",
+    "noem een instrument; dosa-trace list instruments somt ze op",
+)
+NO_LINK = Phrase(
+    "no supporting link leads from {origin} to {target}",
+    "er gaat geen steunend verband van {origin} naar {target}",
+)
+LEADS_TO = Phrase("from {id} links lead to {others}", "van {id} gaan verbanden naar {others}")
+TO_ITSELF = Phrase(
+    "a link leads from '{id}' to something else", "een verband gaat van '{id}' naar iets anders"
+)
+WRONG_ORIGIN = Phrase(
+    "no link can lead from '{id}': its kind is {kind}",
+    "van '{id}' kan geen verband uitgaan: de soort is {kind}",
+)
+WRONG_TARGET = Phrase(
+    "no link can lead to '{id}': its kind is {kind}",
+    "naar '{id}' kan geen verband gaan: de soort is {kind}",
+)

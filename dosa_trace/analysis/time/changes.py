@@ -1,0 +1,289 @@
+"""What did the world do in a period, and what did each of it move? On today's catalogue: what we
+corrected in it is for `diff` to say."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.judging.figures import Figures
+from dosa_trace.analysis.judging.selection import Where, refuse_answers, select
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.time.timeline import (
+    Instant,
+    Turn,
+    counts_from,
+    refuse_turned_round,
+    timeline,
+)
+from dosa_trace.catalog.facts.known_from import record_day
+from dosa_trace.catalog.model.events import days_of
+from dosa_trace.catalog.model.parts import LocalText, Response, StatusEvent, When
+from dosa_trace.catalog.model.records import Instrument, Recommendation, TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Relation, ResponseValue, StatusValue
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class ChangeKind(StrEnum):
+    """What happened: somebody asked, an instrument became something, a link came to hold,
+    government answered."""
+
+    RECOMMENDATION = "recommendation"
+    STATUS = "status"
+    LINK = "link"
+    RESPONSE = "response"
+
+
+class Move(NamedTuple):
+    """A recommendation that became another on the day of a change, and could feel it; `before` is
+    None where it only became known."""
+
+    id: str
+    before: State | None
+    after: State
+
+
+class Change(NamedTuple):
+    """Something that became known on a day; `date` is that of its source, None for a link, which
+    takes it from what it rests on. `value` is the response or status. `moved` are the states that
+    changed that day and that it reaches; several changes of one day may share them."""
+
+    day: date
+    date: When | None
+    kind: ChangeKind
+    id: str
+    title: LocalText
+    value: ResponseValue | StatusValue | None = None
+    draft: bool = False
+    source: str | None = None
+    moved: tuple[Move, ...] = ()
+
+
+class Undated(NamedTuple):
+    """A status or a response that bears no date of its own, read in the period: when it came about
+    is not known, and it moves no figure in the period."""
+
+    id: str
+    title: LocalText
+    kind: ChangeKind
+    value: ResponseValue | StatusValue
+    date: When
+    source: str
+
+
+class Changes(NamedTuple):
+    """What changed from `since` to `until`, both included.
+
+    `before` are the figures on the day before, `after_same` those of the same recommendations at
+    the end, `after` those of all that were known by then; each on both bases. Of those that were
+    known before `better` and `worse` say how many stand so at the end; `by_links_alone` how many of
+    the better ones moved only on days of links, which say when a source said so, not when it began.
+    """
+
+    where: tuple[Where, ...]
+    since: date
+    until: date
+    before: Mapping[Basis, Figures]
+    after_same: Mapping[Basis, Figures]
+    after: Mapping[Basis, Figures]
+    changes: tuple[Change, ...]
+    undated: tuple[Undated, ...]
+    better: int
+    worse: int
+    by_links_alone: int
+
+
+def changes(graph: TraceGraph, since: date, where: Sequence[Where] = ()) -> Changes:
+    """What changed from a day until the date of the graph; of a selection, only of instruments that
+    it leads to. Raises BadQuestion."""
+    refuse_turned_round(graph, since)
+    refuse_answers(where)
+    selected = select(graph, where)
+    earlier: Instant | None = None
+    within: dict[date, Mapping[str, Turn]] = {}
+    now: Mapping[Basis, Figures] | None = None
+    for instant in timeline(graph, selected):
+        now = instant.figures
+        if instant.day < since:
+            earlier = instant
+        else:
+            within[instant.day] = instant.turns
+    old = [one for one in selected if record_day(graph.catalog, one.id) < since]
+    same = next(reversed(list(timeline(graph, old))), None)
+    about = graph.reached(one.id for one in selected)
+    instruments = graph.catalog.instruments
+    names = instruments.keys() & about if where else instruments.keys()
+    concerned = [instruments[one] for one in sorted(names)]
+    told = tuple(_changes(graph, selected, since, within, about, concerned))
+    first, last = _ends_of({one.id for one in old}, within)
+    better = {name for name in first if last[name].rank > first[name].rank}
+    return Changes(
+        where=tuple(where),
+        since=since,
+        until=graph.as_of,
+        before=earlier.figures if earlier else _none(),
+        after_same=same.figures if same else _none(),
+        after=now or _none(),
+        changes=told,
+        undated=tuple(_undated(graph, selected, since, concerned)),
+        better=len(better),
+        worse=sum(last[name].rank < first[name].rank for name in first),
+        by_links_alone=len(better - _moved_by_more_than_links(told)),
+    )
+
+
+def _ends_of(
+    names: Collection[str], within: Mapping[date, Mapping[str, Turn]]
+) -> tuple[dict[str, State], dict[str, State]]:
+    """The states before the first and after the last turn of some recommendations."""
+    first: dict[str, State] = {}
+    last: dict[str, State] = {}
+    for day in sorted(within):
+        for name, turn in within[day].items():
+            if name in names and turn.before is not None:
+                first.setdefault(name, turn.before)
+                last[name] = turn.after
+    return first, last
+
+
+def _moved_by_more_than_links(told: Iterable[Change]) -> set[str]:
+    return {
+        move.id
+        for change in told
+        if change.kind is not ChangeKind.LINK
+        for move in change.moved
+        if move.before is not None
+    }
+
+
+def _none() -> Mapping[Basis, Figures]:
+    return {basis: Figures.of(()) for basis in (Basis.STATED, Basis.INFERRED)}
+
+
+def _changes(
+    graph: TraceGraph,
+    selected: Sequence[Recommendation],
+    since: date,
+    within: Mapping[date, Mapping[str, Turn]],
+    about: Collection[str],
+    concerned: Iterable[Instrument],
+) -> Iterator[Change]:
+    """In the order of time; on one day what was asked comes first, then what was done."""
+    found = [
+        *((one.id, one) for one in _asked(graph, selected)),
+        *((one.id, one) for one in _became(concerned)),
+        *_linked(graph, (link for link in graph.catalog.links if link.origin in about)),
+        *((one.id, one) for one in _answered(selected)),
+    ]
+    kinds = list(ChangeKind)
+    found.sort(key=lambda pair: (pair[1].day, kinds.index(pair[1].kind), pair[1].id))
+    reach: dict[str, frozenset[str]] = {}
+    for touched, one in found:
+        if since <= one.day <= graph.as_of:
+            turns = within.get(one.day)
+            if turns and touched not in reach:
+                reach[touched] = graph.leading_to([touched])
+            moved = _moved(graph, one, turns, reach[touched]) if turns else ()
+            yield one._replace(moved=tuple(moved))
+
+
+def _moved(
+    graph: TraceGraph, change: Change, turns: Mapping[str, Turn], reached: Collection[str]
+) -> Iterator[Move]:
+    """The turns of a day that a change can have had a part in."""
+    for name in sorted(turns.keys() & reached):
+        turn = turns[name]
+        if _can_have_moved(graph, change, turn):
+            yield Move(name, turn.before, turn.after)
+
+
+def _can_have_moved(graph: TraceGraph, change: Change, turn: Turn) -> bool:
+    """Whether a change is of the sort that makes such a turn: a link only makes things better, an
+    answer tells apart only what was declined and what is open. An event without a date holds from
+    the one before it, so what counts is what held that day and the day before."""
+    if turn.before is None or change.kind is ChangeKind.RECOMMENDATION:
+        return turn.before is None and change.kind is ChangeKind.RECOMMENDATION
+    catalog = graph.catalog
+    day_before = date.fromordinal(max(change.day.toordinal() - 1, 1))
+    better = turn.after.rank > turn.before.rank
+    if change.kind is ChangeKind.RESPONSE:
+        asked = catalog.recommendations[change.id]
+        another = asked.response_on(change.day) is not asked.response_on(day_before)
+        return another and {turn.before, turn.after} == {State.GAP, State.DECLINED}
+    if change.kind is ChangeKind.STATUS:
+        instrument = catalog.instruments[change.id]
+        now = instrument.status_on(change.day)
+        if now is None or now is instrument.status_on(day_before):
+            return False
+        return not now.value.has_ended if better else not now.value.is_live
+    return better
+
+
+def _asked(graph: TraceGraph, selected: Iterable[Recommendation]) -> Iterator[Change]:
+    for one in selected:
+        source = graph.catalog.sources[one.source]
+        day = record_day(graph.catalog, one.id)
+        yield Change(day, source.when, ChangeKind.RECOMMENDATION, one.id, one.title,
+                      source=one.source)  # fmt: skip
+
+
+def _became(instruments: Iterable[Instrument]) -> Iterator[Change]:
+    for one in instruments:
+        for day, event in zip(days_of(one.status), one.status, strict=True):
+            if event.date is not None:
+                yield Change(day, event.when, ChangeKind.STATUS, one.id, one.name,
+                              event.value, source=event.source)  # fmt: skip
+
+
+def _linked(graph: TraceGraph, links: Iterable[TraceLink]) -> Iterator[tuple[str, Change]]:
+    """Links with a day of their own, by where they begin: one that counts from when a
+    recommendation was asked or its instrument had a status says nothing that these do not."""
+    aims = graph.catalog.objectives
+    for link in links:
+        if link.relation is Relation.SUPPORTS and link.basis.rank >= graph.basis.rank:
+            day = counts_from(graph, link)
+            told = (one for one in (link.origin, link.target) if one not in aims)
+            if day not in {record_day(graph.catalog, one) for one in told}:
+                title = graph.catalog.by_id[link.target].title
+                source = link.evidence[0].source if link.evidence else None
+                made = Change(day, None, ChangeKind.LINK, link.id, title, source=source)
+                yield link.origin, made
+
+
+def _answered(selected: Iterable[Recommendation]) -> Iterator[Change]:
+    for one in selected:
+        for day, response in zip(days_of(one.responses), one.responses, strict=True):
+            if response.date is not None:
+                yield Change(day, response.when, ChangeKind.RESPONSE, one.id, one.title,
+                              response.value, response.draft, response.source)  # fmt: skip
+
+
+def _undated(
+    graph: TraceGraph,
+    selected: Sequence[Recommendation],
+    since: date,
+    concerned: Iterable[Instrument],
+) -> Iterator[Undated]:
+    def read(event: Response | StatusEvent) -> bool:
+        return (
+            event.date is None
+            and event.read is not None
+            and since <= event.read.last_day <= graph.as_of
+        )
+
+    for instrument in concerned:
+        for event in filter(read, instrument.status):
+            yield Undated(
+                instrument.id, instrument.name, ChangeKind.STATUS, event.value, event.when,
+                event.source,
+            )  # fmt: skip
+    for one in selected:
+        for response in filter(read, one.responses):
+            yield Undated(
+                one.id, one.title, ChangeKind.RESPONSE, response.value, response.when,
+                response.source,
+            )  # fmt: skip

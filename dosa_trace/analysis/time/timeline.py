@@ -1,0 +1,193 @@
+"""How did the figures come about? Every day on which a state became another, up to the date of a
+graph, in one pass over what became known when (DESIGN, *Known by*).
+
+Nothing is judged anew for each day: links come, instruments begin to carry and stop, and only what
+that reaches is looked at again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from dosa_trace.analysis.judging.figures import Counts, Figures, Percentages, Share
+from dosa_trace.analysis.judging.incremental_support import Bearing, Way, ways
+from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, KINDS, State
+from dosa_trace.catalog.facts.known_from import NEVER, link_day, record_day, source_day
+from dosa_trace.catalog.model.events import days_of
+from dosa_trace.catalog.model.records import Recommendation, TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.language import Phrase
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class Turn(NamedTuple):
+    """What a recommendation was before a day and is from then on; `before` is None where it only
+    became known."""
+
+    before: State | None
+    after: State
+
+
+class Instant(NamedTuple):
+    """A day on which states became others on either basis, with those that did on the basis of the
+    graph, and the figures from then on."""
+
+    day: date
+    turns: Mapping[str, Turn]
+    figures: Mapping[Basis, Figures]
+
+
+@dataclass
+class _Day:
+    """What becomes known on a day."""
+
+    ways: list[tuple[Way, Extent, Basis]] = field(default_factory=list)
+    instruments: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    answered: list[str] = field(default_factory=list)
+
+
+def timeline(graph: TraceGraph, selected: Iterable[Recommendation]) -> Iterator[Instant]:
+    """The days on which the state of a selected recommendation became another, until the date of
+    the graph."""
+    days = _days(graph, {one.id for one in selected})
+    flow = _Flow(graph)
+    ordered = [day for day in sorted(days) if day <= graph.as_of]
+    for day in graph.passing(ordered):
+        turns = flow.turn(day, days[day])
+        if flow.moved:
+            yield Instant(day, turns, flow.figures())
+
+
+class _Flow:
+    """The states while time passes."""
+
+    def __init__(self, graph: TraceGraph) -> None:
+        self.graph = graph
+        self.bearings = {(basis, kind): Bearing() for basis in COUNTED_BASES for kind in KINDS}
+        self.states: dict[Basis, dict[str, State]] = {basis: {} for basis in COUNTED_BASES}
+        self.counts: dict[Basis, dict[State, int]] = {
+            basis: dict.fromkeys(State, 0) for basis in COUNTED_BASES
+        }
+        self.declined: set[str] = set()
+        #: Whether a state became another on the last day, on either basis.
+        self.moved = False
+
+    def turn(self, day: date, news: _Day) -> dict[str, Turn]:
+        """Lets a day come; returns what is another from then on, on the basis of the graph."""
+        known = self.states[self.graph.basis]
+        touched = set(news.asked)
+        for name in news.answered:
+            self._hear(name, day)
+            touched.add(name)
+        live, promised = self._carrying(news.instruments, day)
+        for (basis, kind), bearing in self.bearings.items():
+            carry = promised if kind.promised else live
+            touched.update(bearing.drop(name for name in news.instruments if name not in carry))
+            touched.update(bearing.carry(carry))
+            for way, least, founded in news.ways:
+                if least.rank >= kind.extent.rank and founded.rank >= basis.rank:
+                    touched.update(bearing.hold(way))
+        asked = set(news.asked)
+        turns, self.moved = {}, False
+        for name in touched:
+            if name in known or name in asked:
+                turn = self._judge(name)
+                if turn is not None:
+                    turns[name] = turn
+        return turns
+
+    def _hear(self, name: str, day: date) -> None:
+        response = self.graph.catalog.recommendations[name].response_on(day)
+        declines = response is not None and response.value.declines
+        (self.declined.add if declines else self.declined.discard)(name)
+
+    def _carrying(self, names: Iterable[str], day: date) -> tuple[set[str], set[str]]:
+        live, promised = set(), set()
+        for name in names:
+            event = self.graph.catalog.instruments[name].status_on(day)
+            if event is not None and event.value.is_live:
+                live.add(name)
+            if event is not None and not event.value.has_ended:
+                promised.add(name)
+        return live, promised
+
+    def _judge(self, name: str) -> Turn | None:
+        turn = None
+        for basis, states in self.states.items():
+            now = next(
+                (kind.state for kind in KINDS if name in self.bearings[basis, kind].reached),
+                State.DECLINED if name in self.declined else State.GAP,
+            )
+            was = states.get(name)
+            if now is was:
+                continue
+            if was is not None:
+                self.counts[basis][was] -= 1
+            self.counts[basis][now] += 1
+            states[name] = now
+            self.moved = True
+            if basis is self.graph.basis:
+                turn = Turn(was, now)
+        return turn
+
+    def figures(self) -> Mapping[Basis, Figures]:
+        return {basis: _figures(counts) for basis, counts in self.counts.items()}
+
+
+def _figures(counts: Mapping[State, int]) -> Figures:
+    total = sum(counts.values())
+    percentages = (Share.of(counts[state], total).percent for state in State)
+    return Figures(total, Counts(*(counts[state] for state in State)), Percentages(*percentages))
+
+
+def _days(graph: TraceGraph, selected: set[str]) -> Mapping[date, _Day]:
+    """What becomes known on each day."""
+    catalog = graph.catalog
+    days: defaultdict[date, _Day] = defaultdict(_Day)
+    supporting = (one for one in catalog.links if one.relation is Relation.SUPPORTS)
+    for way in ways(graph, supporting):
+        day = max(counts_from(graph, link) for link in way)
+        if day != NEVER:
+            least = min((link.extent for link in way if link.extent), key=lambda one: one.rank)
+            founded = min((link.basis for link in way), key=lambda one: one.rank)
+            days[day].ways.append((way, least, founded))
+    for instrument in catalog.instruments.values():
+        for day in set(days_of(instrument.status)):
+            days[day].instruments.append(instrument.id)
+    for name in selected:
+        one = catalog.recommendations[name]
+        days[source_day(catalog, one.source)].asked.append(name)
+        for day in set(days_of(one.responses)):
+            days[day].answered.append(name)
+    return days
+
+
+def counts_from(graph: TraceGraph, link: TraceLink) -> date:
+    """The day from which a supporting link counts: known with both of its ends; never for one that
+    is suspect where such links do not count."""
+    if link in graph.suspects and not graph.count_suspect:
+        return NEVER
+    catalog = graph.catalog
+    ends = (record_day(catalog, link.origin), record_day(catalog, link.target))
+    return max(link_day(catalog, link), *ends)
+
+
+def refuse_turned_round(graph: TraceGraph, since: date) -> None:
+    """Raises BadQuestion for a period that ends, on the date of the graph, before it begins."""
+    if since > graph.as_of:
+        raise BadQuestion(TURNED_ROUND(since=since, until=graph.as_of), SWAP)
+
+
+TURNED_ROUND = Phrase(
+    "the period ends on {until}, before it begins on {since}",
+    "het tijdvak eindigt op {until}, voor het begint op {since}",
+)
+SWAP = Phrase("put the earlier date after --since", "zet de vroegste datum achter --since")
