@@ -69,8 +69,8 @@ def changes(
 ) -> int:
     from dosa_trace.analysis.time.changes import changes as ask
     from dosa_trace.analysis.time.history import history
-    from dosa_trace.views import history as view_history
-    from dosa_trace.views.changes import layout
+    from dosa_trace.views.time import history as view_history
+    from dosa_trace.views.time.changes import layout
 
     opening = session.opening
     graph = opening.graph(until, basis.basis, suspect)

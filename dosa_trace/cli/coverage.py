@@ -31,7 +31,7 @@ from dosa_trace.output.answer import Answer
 if TYPE_CHECKING:
     from dosa_trace.document import Document
     from dosa_trace.graph import TraceGraph
-    from dosa_trace.views.frame import Frame
+    from dosa_trace.views.wording.frame import Frame
 
 ABOUT = Phrase(
     "How far is each recommendation answered?\n\n"
@@ -145,7 +145,7 @@ def _by_holder(
 ) -> Answer:
     """The figures, and what each owner or level holds."""
     from dosa_trace.analysis.coverage.owners import holders
-    from dosa_trace.views.holders import data, layout
+    from dosa_trace.views.coverage.owners import data, layout
 
     found = holders(graph, by, report.where)
     return Answer(
@@ -161,10 +161,10 @@ def _document(
     """Who asks about everything gets the overview; `lines` says whether each recommendation is
     listed, which could scroll it off a screen."""
     if report.by is None and not report.where:
-        from dosa_trace.views.overview import layout as layout_overview
+        from dosa_trace.views.coverage.overview import layout as layout_overview
 
         return layout_overview(told, report, ask(graph, by=By.THEME), frame, lines)
-    from dosa_trace.views.coverage import layout
+    from dosa_trace.views.coverage.coverage import layout
 
     return layout(report, told, frame, lines)
 

@@ -31,7 +31,7 @@ def cross(
     where: WhereList = None,
 ) -> int:
     from dosa_trace.analysis.coverage.cross import cross as ask
-    from dosa_trace.views.cross import layout
+    from dosa_trace.views.coverage.cross import layout
 
     graph = session.opening.graph(as_of, basis.basis, suspect)
     found = ask(graph, conditions(where))

@@ -96,7 +96,7 @@ def diff(
     basis: BasisChoice = CountedBasis.INFERRED,
 ) -> int:
     from dosa_trace.analysis.diff.diff import diff as ask
-    from dosa_trace.views.difference import layout
+    from dosa_trace.views.diff.diff import layout
 
     opening = session.opening
     sides = _sides(opening, revisions or [], from_, to)

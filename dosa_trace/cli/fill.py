@@ -21,8 +21,8 @@ from dosa_trace.language import Alternatives, Language, Phrase
 from dosa_trace.markers import Marker, markers, rewritten
 from dosa_trace.output.answer import Answer
 from dosa_trace.output.markdown import escape
-from dosa_trace.views.filling import Filled, Mistake, data, layout, listing
-from dosa_trace.views.note_figures import FIGURES, figure
+from dosa_trace.views.notes.filled import Filled, Mistake, data, layout, listing
+from dosa_trace.views.notes.note_figures import FIGURES, figure
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.report.note_facts import NoteFacts

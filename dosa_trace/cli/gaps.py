@@ -17,7 +17,7 @@ from dosa_trace.cli.parameters import (
 )
 from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.language import Phrase
-from dosa_trace.views.gaps import layout
+from dosa_trace.views.coverage.gaps import layout
 
 ABOUT = Phrase("What is not covered, and why not?", "Wat is niet gedekt, en waarom niet?")
 

@@ -60,7 +60,7 @@ def graph(
     where: WhereList = None,
 ) -> int:
     from dosa_trace.analysis.drawing.graph_view import neighbourhood
-    from dosa_trace.views.graph import node_link, sketch
+    from dosa_trace.views.drawing.graph import node_link, sketch
 
     if focus is not None and where:
         raise BadQuestion(NOT_BOTH, ONE_OF_THEM)

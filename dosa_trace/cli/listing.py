@@ -9,7 +9,7 @@ from dosa_trace.analysis.records.listing import listing as ask
 from dosa_trace.cli.parameters import AsOf, WhereList, argument, conditions
 from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.language import Phrase
-from dosa_trace.views.listing import layout
+from dosa_trace.views.records.listing import layout
 
 ABOUT = Phrase(
     "Which records are there?\n\n"

@@ -43,7 +43,7 @@ def matrix(
     where: WhereList = None,
 ) -> int:
     from dosa_trace.analysis.drawing.matrix import matrix as ask
-    from dosa_trace.views.matrix import layout, rows, workbook
+    from dosa_trace.views.drawing.matrix import layout, rows, workbook
 
     graph = session.opening.graph(as_of, basis.basis, suspect)
     found = ask(graph, against, conditions(where))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dosa_trace.catalog.text.progress import Passed
     from dosa_trace.cli.waiting import Bar
     from dosa_trace.graph import TraceGraph
-    from dosa_trace.views.frame import Frame
+    from dosa_trace.views.wording.frame import Frame
 
 Read = tuple["Catalog", tuple[Diagnostic, ...]]
 
@@ -166,7 +166,7 @@ class Opening:
 
     def frame(self, as_of: date, basis: Basis | None) -> Frame:
         """What an answer says of itself; `basis` is None where none was counted with."""
-        from dosa_trace.views.frame import Frame
+        from dosa_trace.views.wording.frame import Frame
 
         catalog, _ = self.read()
         return Frame(

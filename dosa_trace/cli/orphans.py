@@ -7,7 +7,7 @@ from dosa_trace.cli.parameters import AsOf, BasisChoice, CountedBasis
 from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
-from dosa_trace.views.orphans import data, layout, rows
+from dosa_trace.views.coverage.orphans import data, layout, rows
 
 ABOUT = Phrase(
     "Which instruments answer nothing that was asked?\n\n"

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from dosa_trace.analysis.judging.selection import Where
     from dosa_trace.document import Document
     from dosa_trace.graph import TraceGraph
-    from dosa_trace.views.frame import Frame
-    from dosa_trace.views.report import Provenance
+    from dosa_trace.views.report.report import Provenance
+    from dosa_trace.views.wording.frame import Frame
     from dosa_trace.webpage import Page
     from dosa_trace.workbook import Workbook
 
@@ -87,7 +87,7 @@ def report(
     where: WhereList = None,
 ) -> int:
     from dosa_trace.analysis.report.report import report as ask
-    from dosa_trace.views.report import Provenance, Section, data, layout
+    from dosa_trace.views.report.report import Provenance, Section, data, layout
 
     if brief and sections is not None:
         raise BadQuestion(BRIEF_HAS_NO_PARTS, ONE_OF_THEM)
@@ -134,7 +134,7 @@ def _brief(graph: TraceGraph, where: Sequence[Where], frame: Frame) -> Document:
     from dosa_trace.analysis.coverage.coverage import coverage
     from dosa_trace.analysis.coverage.summary import summary
     from dosa_trace.analysis.judging.verdicts import Judge
-    from dosa_trace.views.brief import layout
+    from dosa_trace.views.report.brief import layout
 
     judge = Judge(graph)
     told = summary(judge, coverage(graph, where, judge=judge))
@@ -158,7 +158,7 @@ def _page(
 ) -> Page:
     """A page in every language that the catalogue and the program share."""
     from dosa_trace.analysis.report.page_data import dossier
-    from dosa_trace.views.page import page
+    from dosa_trace.views.page.page import page
 
     others = (known for known in Language if known.value in graph.catalog.languages)
     return page(dossier(graph, where), frame, dict.fromkeys([first, *others]), made)
@@ -166,7 +166,7 @@ def _page(
 
 def _book(graph: TraceGraph, where: Sequence[Where], frame: Frame) -> Workbook:
     from dosa_trace.analysis.report.page_data import dossier
-    from dosa_trace.views.sheets import workbook
+    from dosa_trace.views.workbook.sheets import workbook
 
     return workbook(dossier(graph, where), frame, f"dosa-trace {__version__}")
 

@@ -10,7 +10,7 @@ from dosa_trace.cli.parameters import argument
 from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
-from dosa_trace.views.rule import layout, layout_all
+from dosa_trace.views.checks.rule import layout, layout_all
 
 ABOUT = Phrase(
     "What does a rule of check look for, and why?\n\n"

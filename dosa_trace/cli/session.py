@@ -13,7 +13,7 @@ from dosa_trace.output.answer import Answer
 
 if TYPE_CHECKING:
     from dosa_trace.document import Document
-    from dosa_trace.views.frame import Frame
+    from dosa_trace.views.wording.frame import Frame
 
 
 class Session(NamedTuple):

@@ -40,7 +40,7 @@ def show(
     from dosa_trace.analysis.records.record import describe
     from dosa_trace.catalog.model.catalog_info import Theme
     from dosa_trace.catalog.model.records import Organisation, Source
-    from dosa_trace.views.description import layout
+    from dosa_trace.views.records.record import layout
 
     opening = session.opening
     catalog = opening.catalog

@@ -104,7 +104,7 @@ def what_if(
     frame = session.opening.frame(graph.as_of, graph.basis)
     if not any(supposed):
         from dosa_trace.analysis.robustness.fragility import fragility
-        from dosa_trace.views import fragility as view
+        from dosa_trace.views.robustness import fragility as view
 
         hangs = fragility(graph, conditions(where))
         session.deliver(
@@ -120,7 +120,7 @@ def what_if(
             )
         )
         return 0
-    from dosa_trace.views.what_if import layout
+    from dosa_trace.views.robustness.what_if import layout
 
     found = ask(graph, supposed, alone, conditions(where))
     session.deliver(

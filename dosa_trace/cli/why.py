@@ -45,7 +45,7 @@ def why(
 ) -> int:
     # Not above: a shell that completes an id imports this module, and nobody waits for it.
     from dosa_trace.analysis.why.explanation import explain
-    from dosa_trace.views.explanation import data, layout
+    from dosa_trace.views.why.explanation import data, layout
 
     graph = session.opening.graph(as_of, basis.basis, suspect)
     found = explain(graph, identifier, limit)

@@ -11,7 +11,7 @@ from dosa_trace.analysis.suggest.suggest import Proposal, Sort, Suggestions
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree, Verbatim
 from dosa_trace.language import Amount, Phrase, number
-from dosa_trace.views.frame import Frame
+from dosa_trace.views.wording.frame import Frame
 
 #: How many words explain a proposal.
 MOST_WORDS = 6

@@ -16,8 +16,8 @@ from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language
-from dosa_trace.views.frame import Frame
 from dosa_trace.views.suggest import reason, snippet
+from dosa_trace.views.wording.frame import Frame
 from tests.build import catalog_of, frozen, graph_of, read_text
 
 ON = date(2026, 11, 23)

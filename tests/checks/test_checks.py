@@ -15,7 +15,7 @@ from dosa_trace.checks.registry import CheckReport, check
 from dosa_trace.checks.soundness import require_sound
 from dosa_trace.diagnostics import CatalogInvalid, Severity
 from dosa_trace.language import Language, say
-from dosa_trace.views.findings import figures
+from dosa_trace.views.checks.findings import figures
 from tests.build import read_text
 from tests.examples import examples
 

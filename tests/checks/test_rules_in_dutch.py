@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dosa_trace.checks.registry import rule_pages
 from dosa_trace.language import Language
-from dosa_trace.views.rule import told
-from dosa_trace.views.rules_in_dutch import dutch
+from dosa_trace.views.checks.rule import told
+from dosa_trace.views.checks.rules_in_dutch import dutch
 
 
 def test_every_rule_says_in_dutch_what_and_why() -> None:

@@ -20,7 +20,7 @@ from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.cli.writing import write_files
 from dosa_trace.file_writer import Change
 from dosa_trace.markers import Marker, markers, rewritten
-from dosa_trace.views.note_figures import FIGURES
+from dosa_trace.views.notes.note_figures import FIGURES
 from tests.build import frozen
 from tests.cli.conftest import Runner, run
 from tests.examples import examples

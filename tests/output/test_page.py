@@ -35,9 +35,9 @@ from dosa_trace.document import (
 from dosa_trace.labels import STATES
 from dosa_trace.language import Language
 from dosa_trace.output import html
-from dosa_trace.views.frame import Frame
-from dosa_trace.views.marks import state_marks
-from dosa_trace.views.opening import remarks, sentences
+from dosa_trace.views.wording.begin import remarks, sentences
+from dosa_trace.views.wording.frame import Frame
+from dosa_trace.views.wording.marks import state_marks
 from tests.build import frozen
 from tests.cli.conftest import Runner, run
 from tests.output.test_formats import HOSTILE

@@ -1,0 +1,1 @@
+"""What a check found, and the pages of the rules."""

@@ -1,0 +1,1 @@
+"""How far recommendations are answered, laid out."""

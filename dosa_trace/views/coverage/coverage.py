@@ -1,0 +1,168 @@
+"""The layout of a coverage: the figures on both bases, the split asked for, every line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace import labels
+from dosa_trace.analysis.coverage.coverage import By, CoverageReport, Group, RecommendationCoverage
+from dosa_trace.analysis.coverage.summary import Summary
+from dosa_trace.analysis.judging.figures import Figures
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
+from dosa_trace.labels import STATES, TOTAL
+from dosa_trace.language import Phrase, number
+from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording.frame import Frame, state_cell
+from dosa_trace.views.wording.marks import behind, response, state_marks
+
+
+def layout(report: CoverageReport, told: Summary, frame: Frame, lines: bool = True) -> Document:
+    """`lines`: also a line for every recommendation."""
+    return Document.of(
+        frame.head(TITLE, report.where),
+        opening.sentences(told, frame),
+        summary(report, frame),
+        opening.remarks(told, frame),
+        () if report.by is None else (Heading(frame.say(BY[report.by])), *split(report, frame)),
+        each(report, frame) if lines else (Paragraph(frame.say(NOT_EACH), Role.MUTED),),
+        _next(report, frame),
+    )
+
+
+def figure(frame: Frame, figures: Figures, state: State) -> tuple[Cell, Cell]:
+    """A part of its whole, and the percentage."""
+    share = figures.share(state)
+    return Cell(frame.part(share)), Cell(frame.percent(share))
+
+
+def bar(figures: Figures, *states: State) -> Cell:
+    """Something for the eye beside figures that are also given in digits."""
+    parts = ((figures.share(state).percent or 0, Role(state.value)) for state in states)
+    return Cell("", bar=tuple((percent / 100, role) for percent, role in parts))
+
+
+def summary(report: CoverageReport, frame: Frame) -> Table:
+    """Both bases beside each other, that which was asked for first, with its bars, so that neither
+    passes for all."""
+    say = frame.say
+    asked = frame.basis or Basis.INFERRED
+    order = (asked, *(basis for basis in (Basis.INFERRED, Basis.STATED) if basis is not asked))
+    columns = [Column(say(STATE), firm=True), Column("")]
+    for basis in order:
+        columns += [
+            Column(say(ON_BASIS[basis]), right=True, firm=True),
+            Column("%", right=True, firm=True),
+        ]
+    rows = [
+        (
+            state_cell(frame, state),
+            bar(report.figures, state),
+            *(cell for basis in order for cell in figure(frame, report.by_basis[basis], state)),
+        )
+        for state in State
+    ]
+    total = Cell(number(report.total, frame.language), Role.STRONG)
+    rows.append((Cell(say(TOTAL), Role.STRONG), Cell(""), total, Cell(""), total, Cell("")))
+    return Table(tuple(columns), tuple(rows))
+
+
+def split(report: CoverageReport, frame: Frame) -> Iterable[Block]:
+    """The figures of each part, and that they do not add up where they do not."""
+    say = frame.say
+    if report.by is None:
+        return
+    if not report.adds_up:
+        yield Paragraph(say(MORE_THAN_ONCE), Role.MUTED)
+    columns = (
+        Column(say(BY_COLUMN[report.by])),
+        *(Column(say(STATES[state]), right=True, firm=True) for state in State),
+        Column(say(TOTAL), right=True, firm=True),
+    )
+    yield Table(columns, tuple(_group(group, frame) for group in report.groups))
+
+
+def _group(group: Group, frame: Frame) -> tuple[Cell, ...]:
+    if group.key is None:
+        name = Cell(frame.say(NOT_GIVEN), Role.MUTED)
+    else:
+        name = Cell(frame.say(group.label) if group.label else group.key)
+    shares = []
+    for state in State:
+        part, percent = figure(frame, group.figures, state)
+        shares.append(Cell(part.text, small=percent.text))
+    return (name, *shares, Cell(number(group.total, frame.language)))
+
+
+def each(report: CoverageReport, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    yield Heading(say(EACH))
+    if not report.recommendations:
+        yield Paragraph(say(opening.NOTHING))
+        return
+    yield table(report.recommendations, frame)
+
+
+def _next(report: CoverageReport, frame: Frame) -> Iterable[Block]:
+    if report.recommendations:
+        yield Paragraph(frame.say(NEXT(id=report.recommendations[0].id)), Role.MUTED)
+
+
+def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Table:
+    """A row per recommendation: its state, what stands behind it, what government answered."""
+    say = frame.say
+    columns = (
+        Column(say(STATE)), Column(say(RECOMMENDATION)), Column(say(VIA)), Column(say(RESPONSE)),
+    )  # fmt: skip
+    rows = []
+    for line in recommendations:
+        rows.append(
+            (
+                state_cell(frame, line.state, ", ".join(state_marks(line, frame))),
+                Cell(say(line.title), small=line.id),
+                behind(line, frame),
+                response(line, frame),
+            )
+        )
+    return Table(columns, tuple(rows))
+
+
+TITLE = Phrase("Coverage", "Dekking")
+STATE = labels.STATE
+ON_BASIS = {
+    Basis.INFERRED: labels.ON_BASIS["inferred"],
+    Basis.STATED: labels.ON_BASIS["stated"],
+}
+N_OF = labels.N_OF
+BY = {
+    By.THEME: labels.BY_THEME,
+    By.SOURCE: labels.BY_SOURCE,
+    By.INSTITUTION: Phrase("By institution", "Per instelling"),
+    By.SPECIFICITY: Phrase("By specificity", "Naar concreetheid"),
+    By.LEVEL: Phrase("By level of the instruments", "Naar niveau van de instrumenten"),
+    By.OWNER: Phrase("By owner of the instruments", "Naar eigenaar van de instrumenten"),
+    By.ADDRESSEE: Phrase("By addressee", "Naar wie is aangesproken"),
+}
+BY_COLUMN = {
+    By.THEME: labels.RECORD_KINDS["theme"],
+    By.SOURCE: labels.RECORD_KINDS["source"],
+    By.INSTITUTION: labels.FIELDS["institutions"],
+    By.SPECIFICITY: Phrase("1 general … 5 concrete", "1 algemeen … 5 concreet"),
+    By.LEVEL: labels.FIELDS["level"],
+    By.OWNER: labels.FIELDS["owner"],
+    By.ADDRESSEE: labels.FIELDS["addressee"],
+}
+MORE_THAN_ONCE = Phrase(
+    "A recommendation may stand in several rows, so the rows do not add up to the total.",
+    "Een aanbeveling kan in meer rijen staan, dus de rijen tellen niet op tot het totaal.",
+)
+NOT_GIVEN = Phrase("(not given)", "(niet opgegeven)")
+EACH = Phrase("Each recommendation", "Elke aanbeveling")
+NOT_EACH = Phrase(
+    "A line for each recommendation: --each.", "Een regel voor elke aanbeveling: --each."
+)
+RECOMMENDATION = labels.RECORD_KINDS["recommendation"]
+VIA = labels.ANSWERED_BY
+RESPONSE = labels.RESPONSE
+NEXT = Phrase("Why? dosa-trace why {id}", "Waarom? dosa-trace why {id}")

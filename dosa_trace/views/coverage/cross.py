@@ -1,0 +1,116 @@
+"""The layout of the cross of pledge against action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace import labels
+from dosa_trace.analysis.coverage.cross import PLEDGED, Action, Cross, CrossCell
+from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
+from dosa_trace.labels import STATES, TOTAL
+from dosa_trace.language import Phrase, number
+from dosa_trace.views.wording.frame import Frame
+
+
+def layout(crossed: Cross, frame: Frame) -> Document:
+    return Document.of(
+        frame.head(TITLE, crossed.where), table(crossed, frame), telling(crossed, frame)
+    )
+
+
+def table(crossed: Cross, frame: Frame) -> Iterable[Block]:
+    """The cells with their sums, and what they mean."""
+    say = frame.say
+    columns = (
+        Column("", firm=True),
+        *(Column(say(ACTIONS[action]), right=True, firm=True) for action in Action),
+        Column(say(TOTAL), right=True, firm=True),
+    )
+    rows = []
+    for commitment, name in ROWS.items():
+        cells = [crossed.cell(commitment, action) for action in Action]
+        total = sum(cell.number for cell in cells)
+        rows.append(
+            (
+                Cell(say(name), Role.STRONG),
+                *(_cell(cell, frame) for cell in cells),
+                Cell(number(total, frame.language)),
+            )
+        )
+    sums = [sum(crossed.cell(one, action).number for one in PLEDGED) for action in Action]
+    rows.append(
+        (
+            Cell(say(TOTAL), Role.STRONG),
+            *(Cell(number(one, frame.language)) for one in sums),
+            Cell(number(crossed.total, frame.language), Role.STRONG),
+        )
+    )
+    yield Table(columns, tuple(rows))
+    if not crossed.pledges:
+        yield Paragraph(say(NO_PLEDGES))
+        yield Paragraph(say(HOW), Role.MUTED)
+    else:
+        yield Paragraph(f"{say(HOW)} {say(MARKED)}", Role.MUTED)
+
+
+def _cell(cell: CrossCell, frame: Frame) -> Cell:
+    mark = "◄ " if cell.telling and cell.number else ""
+    words = f"{mark}{frame.part(cell.share)}"
+    return Cell(words, Role.WEAK if mark else Role.PLAIN, frame.percent(cell.share))
+
+
+def telling(crossed: Cross, frame: Frame) -> Iterable[Block]:
+    """The recommendations of the two kinds of cell that a reader should look at; none where no
+    pledge is on file, because then every action would stand out for lacking one."""
+    if not crossed.pledges:
+        return
+    for commitment, name in ((True, PLEDGE_NO_ACTION), (False, ACTION_NO_PLEDGE)):
+        ids = {
+            one for cell in crossed.cells if cell.telling and cell.commitment is commitment
+            for one in cell.ids
+        }  # fmt: skip
+        yield Heading(f"{frame.say(name)} ({len(ids)})")
+        if not ids:
+            yield Paragraph(frame.say(NONE_HERE))
+        for line in crossed.recommendations:
+            if line.id in ids:
+                marks = f"{line.id}; {frame.say(STATES[line.state])}"
+                behind = (Tree(frame.named(line.via)),) if line.via else ()
+                yield Tree(Cell(frame.say(line.title), small=marks), behind)
+
+
+TITLE = Phrase("Pledge against action", "Toezegging en actie")
+PLEDGE = labels.COMMITMENT
+NO_PLEDGE = Phrase("no pledge", "geen toezegging")
+NOT_KNOWN = labels.NOT_KNOWN
+ROWS = {True: PLEDGE, False: NO_PLEDGE, None: NOT_KNOWN}
+ACTIONS = {
+    Action.COMPLETED: Phrase("carried out", "uitgevoerd"),
+    Action.UNDER_WAY: Phrase("being carried out", "wordt uitgevoerd"),
+    Action.ANNOUNCED: Phrase("announced only", "alleen aangekondigd"),
+    Action.NONE: Phrase("no action", "geen actie"),
+}
+N_OF = labels.N_OF
+HOW = Phrase(
+    "After the Voortgangsmeter of the Netherlands Court of Audit, which has four categories: geen "
+    "actie, overige actie, toezegging wordt uitgevoerd, toezegging is uitgevoerd (no action, other "
+    "action, pledge being carried out, pledge carried out). Announced only is ours. Action is what "
+    "answers a recommendation in whole or in part; it is carried out only where every instrument "
+    "behind it is completed. Whether something was pledged is known only where every answer was "
+    "read whole.",
+    "Naar de Voortgangsmeter van de Algemene Rekenkamer, die vier categorieën heeft: geen actie, "
+    "overige actie, toezegging wordt uitgevoerd, toezegging is uitgevoerd. Alleen aangekondigd is "
+    "van ons. Actie is wat een aanbeveling geheel of deels beantwoordt; uitgevoerd is ze pas als "
+    "elk instrument erachter is afgerond. Of iets is toegezegd is pas bekend als elk antwoord in "
+    "zijn geheel is gelezen.",
+)
+NO_PLEDGES = Phrase(
+    "No pledge is on file for these recommendations. That says what this catalogue holds, not that "
+    "none was made; so nothing is marked.",
+    "Voor deze aanbevelingen is geen toezegging vastgelegd. Dat zegt wat deze catalogus bevat, "
+    "niet dat er geen is gedaan; er is dus niets aangewezen.",
+)
+MARKED = Phrase("◄ marks what deserves a question.", "◄ wijst aan wat een vraag verdient.")
+PLEDGE_NO_ACTION = Phrase("Pledge without action", "Wel een toezegging, geen actie")
+ACTION_NO_PLEDGE = Phrase("Action without pledge", "Wel actie, geen toezegging")
+NONE_HERE = labels.NONE_HERE

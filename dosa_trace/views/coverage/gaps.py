@@ -1,0 +1,128 @@
+"""The layout of the gaps: by state, each with the reasons why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace.analysis.coverage.gaps import Gap, GapList
+from dosa_trace.analysis.coverage.priority import Order
+from dosa_trace.analysis.judging.figures import Share
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
+from dosa_trace.labels import ANSWERED_BY, COMMITMENT, ONE_RESPONSE, STATES
+from dosa_trace.language import Phrase
+from dosa_trace.views.wording.frame import Frame, basis_word, capital, response_cell
+from dosa_trace.views.wording.marks import open_marks
+
+#: A reader of the list wants the decisive reasons; `why` tells them all.
+MOST_REASONS = 4
+
+
+def layout(listed: GapList, frame: Frame) -> Document:
+    return Document.of(
+        frame.head(TITLE, listed.where),
+        summary(listed, frame),
+        Paragraph(frame.say(ORDERS[listed.order]), Role.MUTED),
+        states(listed, frame),
+    )
+
+
+def summary(listed: GapList, frame: Frame) -> Paragraph:
+    phrase = SUMMARY_ALL if State.PARTLY in listed.states else SUMMARY
+    said = frame.say(phrase(n=listed.total, of=listed.of))
+    if not listed.gaps:
+        return Paragraph(said)
+    looked = frame.say(SEARCHED(part=frame.part(Share.of(listed.searched, listed.gaps))))
+    linked = f" {frame.say(ONLY_LINKED(count=listed.linked))}" if listed.linked else ""
+    return Paragraph(f"{said} {looked}{linked}")
+
+
+def states(listed: GapList, frame: Frame) -> Iterable[Block]:
+    for state in listed.states:
+        items = [item for item in listed.items if item.state is state]
+        if items:
+            yield Heading(f"{capital(frame.say(STATES[state]))} ({len(items)})")
+            yield from (_gap(item, frame) for item in items)
+
+
+def _gap(gap: Gap, frame: Frame) -> Tree:
+    answer = response_cell(
+        frame, gap.response, gap.response_date, searched=gap.response_searched, draft=gap.draft
+    )
+    said = f"{frame.say(RESPONSE)}: {answer.text}"
+    if answer.small:
+        said += f" ({answer.small})"
+    said += f"; {_priority(gap, frame)}"
+    reasons = [Tree(Cell(frame.say(one.message))) for one in gap.why[:MOST_REASONS]]
+    if len(gap.why) > MOST_REASONS:
+        more = MORE(count=len(gap.why) - MOST_REASONS, id=gap.id)
+        reasons.append(Tree(Cell(frame.say(more), Role.MUTED)))
+    marks = [gap.id, *open_marks(gap, frame)]
+    if gap.basis:
+        marks.append(basis_word(frame, gap.basis))
+    title = Cell(frame.say(gap.title), Role(gap.state.value), "; ".join(marks))
+    return Tree(title, (*_behind(gap, frame), *reasons, Tree(Cell(said, Role.MUTED))))
+
+
+def _behind(gap: Gap, frame: Frame) -> Iterable[Tree]:
+    """What answers a recommendation that is no gap; what only mentions one is among the reasons."""
+    if gap.state.rank:
+        behind = frame.named(gap.via)
+        yield Tree(behind._replace(text=f"{frame.say(ANSWERED_BY)}: {behind.text}"))
+
+
+def _priority(gap: Gap, frame: Frame) -> str:
+    """What speaks for looking at it first, in the order in which it does."""
+    told, marks = gap.priority, []
+    if told.pledged:
+        marks.append(frame.say(COMMITMENT))
+    if told.specificity:
+        marks.append(frame.say(CONCRETE(of_five=told.specificity)))
+    if not told.addressed:
+        marks.append(frame.say(NOT_ADDRESSED))
+    if told.asked_by > 1:
+        marks.append(frame.say(ASKED_BY(count=told.asked_by)))
+    marks.append(frame.say(OPEN_SINCE(date=gap.since)))
+    return ", ".join(marks)
+
+
+ORDERS = {
+    Order.PRIORITY: Phrase(
+        "In each state first what somebody looked into; of that what was pledged, accepted, most "
+        "concrete, addressed to somebody, asked by most institutions, and longest open, in this "
+        "order. --sort changes it.",
+        "In elke stand eerst waarnaar iemand heeft gezocht; daarvan wat is toegezegd, overgenomen, "
+        "het concreetst is, aan iemand is gericht, door de meeste instellingen is gevraagd en het "
+        "langst openstaat, in deze volgorde. --sort verandert dat.",
+    ),
+    Order.SOURCE: Phrase(
+        "In each state by the date of their source.", "In elke stand naar de datum van de bron."
+    ),
+    Order.AGE: Phrase(
+        "In each state the longest open first.", "In elke stand het langst openstaande eerst."
+    ),
+    Order.ID: Phrase("In each state by id.", "In elke stand naar id."),
+}
+CONCRETE = Phrase("concrete {of_five} of 5", "concreet {of_five} van 5")
+NOT_ADDRESSED = Phrase("addressed to nobody named", "aan niemand met name gericht")
+ASKED_BY = Phrase("asked by {count} institutions", "gevraagd door {count} instellingen")
+OPEN_SINCE = Phrase("asked {date}", "gevraagd {date}")
+TITLE = Phrase("Gaps", "Leemten")
+SUMMARY = Phrase(
+    "{n} of {of} recommendations are a gap or were declined.",
+    "{n} van {of} aanbevelingen staan open of zijn afgewezen.",
+)
+SUMMARY_ALL = Phrase(
+    "{n} of {of} recommendations are not wholly covered.",
+    "{n} van {of} aanbevelingen zijn niet volledig gedekt.",
+)
+SEARCHED = Phrase(
+    "Of the gaps somebody looked into {part}.",
+    "Voor {part} open aanbevelingen heeft iemand gezocht.",
+)
+ONLY_LINKED = Phrase(
+    "Of {count} of these only a link says so; no search is on file.",
+    "Van {count} daarvan blijkt dat alleen uit een verband; er is geen zoektocht vastgelegd.",
+)
+RESPONSE = ONE_RESPONSE
+MORE = Phrase("and {count} more: dosa-trace why {id}", "en nog {count}: dosa-trace why {id}")

@@ -1,0 +1,174 @@
+"""The layout of the orphans, each kind of record apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from dosa_trace import labels
+from dosa_trace.analysis.coverage.orphans import (
+    Cluster,
+    OrphanInstrument,
+    OrphanList,
+    OrphanObjective,
+    UnusedRecord,
+)
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Tree,
+)
+from dosa_trace.labels import STATUSES
+from dosa_trace.language import Phrase
+from dosa_trace.views.wording.amount import money
+from dosa_trace.views.wording.frame import Frame
+
+
+def layout(listed: OrphanList, frame: Frame) -> Document:
+    return Document.of(frame.head(TITLE), blocks(listed, frame))
+
+
+def blocks(listed: OrphanList, frame: Frame) -> Iterable[Block]:
+    """Each kind of orphan under a heading of its own."""
+    instruments = [item for item in listed.items if isinstance(item, OrphanInstrument)]
+    objectives = [item for item in listed.items if isinstance(item, OrphanObjective)]
+    unused = [item for item in listed.items if isinstance(item, UnusedRecord)]
+    yield from _instruments(instruments, listed, frame)
+    yield from _objectives(objectives, frame)
+    yield from _plain([one for one in unused if one.record == "source"], SOURCES, frame)
+    yield from _plain([one for one in unused if one.record == "theme"], THEMES, frame)
+
+
+def data(listed: OrphanList) -> dict[str, Any]:
+    """An orphan of every kind with the same keys (`dosa-trace/orphans/1`)."""
+    return listed._asdict() | {"items": list(rows(listed))}
+
+
+def rows(listed: OrphanList) -> Iterable[dict[str, Any]]:
+    """The keys of `dosa-trace/orphans/1`, of which each kind of record has some."""
+    for item in listed.items:
+        own = item._asdict()
+        yield {key: own.get(key, padding) for key, padding in KEYS.items()}
+
+
+#: The keys of every orphan, in their order, with what a kind of record says that has none.
+KEYS: Mapping[str, object] = {
+    "record": None, "id": None, "title": None, "level": None, "owner": None, "status": None,
+    "status_date": None, "budgets": (), "pursues": (), "pursued": None, "asked_for": None,
+    "cluster": None, "part_of": None,
+}  # fmt: skip
+
+
+def _instruments(items: list[OrphanInstrument], found: OrphanList, frame: Frame) -> Iterable[Block]:
+    """The orphans by what sort they are, and why they are fewer than what no link reaches."""
+    say = frame.say
+    yield Heading(say(INSTRUMENTS))
+    yield Paragraph(say(ORPHANED(n=len(items), of=found.instruments)))
+    if found.unlinked > len(items):
+        others = found.unlinked - len(items)
+        told = BY_PARTS(of=found.instruments, unlinked=found.unlinked, others=others)
+        yield Paragraph(say(told), Role.MUTED)
+    for cluster, title in CLUSTERS.items():
+        members = [one for one in items if one.cluster is cluster]
+        if members:
+            yield Heading(f"{say(title)} ({len(members)})", 3)
+            yield _instrument_table(members, frame)
+
+
+def _instrument_table(items: list[OrphanInstrument], frame: Frame) -> Table:
+    say = frame.say
+    names = (INSTRUMENT, LEVEL, OWNER, STATUS, BUDGET, PURSUES)
+    rows = tuple(
+        (
+            Cell(say(one.title), small=_id(one, frame)),
+            Cell(frame.level(one.level)),
+            Cell(say(one.owner)),
+            Cell(
+                say(STATUSES[one.status]) if one.status else "",
+                small=say(one.status_date) if one.status_date else "",
+            ),
+            Cell("; ".join(money(budget, frame) for budget in one.budgets) or say(NOT_ON_RECORD)),
+            frame.named(one.pursues),
+        )
+        for one in items
+    )
+    return Table(tuple(Column(say(name)) for name in names), rows)
+
+
+def _id(one: OrphanInstrument, frame: Frame) -> str:
+    if not one.part_of:
+        return one.id
+    return f"{one.id}; {frame.say(PART_OF(name=frame.title_of(one.part_of)))}"
+
+
+def _objectives(items: list[OrphanObjective], frame: Frame) -> Iterable[Block]:
+    """Each combination under its own head, so that no row must be read against another."""
+    for title, asked_for, pursued in (
+        (PURSUED_ONLY, False, True),
+        (ASKED_ONLY, True, False),
+        (NEITHER, False, False),
+    ):
+        members = [one for one in items if (one.asked_for, one.pursued) == (asked_for, pursued)]
+        if members:
+            yield Heading(f"{frame.say(title)} ({len(members)})")
+            yield from _titles(members, frame)
+
+
+def _titles(items: Sequence[OrphanObjective | UnusedRecord], frame: Frame) -> Iterable[Block]:
+    yield from (Tree(Cell(frame.say(one.title), small=one.id)) for one in items)
+
+
+def _plain(items: list[UnusedRecord], title: Phrase, frame: Frame) -> Iterable[Block]:
+    if items:
+        yield Heading(frame.say(title))
+        yield from _titles(items, frame)
+
+
+PART_OF = Phrase("part of {name}", "deel van {name}")
+TITLE = Phrase("Orphans", "Zonder aanbeveling")
+INSTRUMENTS = Phrase("Instruments that answer nothing", "Instrumenten die niets beantwoorden")
+ORPHANED = Phrase(
+    "{n} of {of} live or announced instruments answer no recommendation.",
+    "{n} van {of} lopende of aangekondigde instrumenten beantwoorden geen aanbeveling.",
+)
+BY_PARTS = Phrase(
+    "Of all {of} no chain of links reaches {unlinked}; {others} of these are no orphans, because "
+    "a part of it is asked for, or the whole that it belongs to.",
+    "Van alle {of} worden er {unlinked} door geen keten van verbanden bereikt; {others} daarvan "
+    "zijn geen wees, omdat een deel ervan wordt gevraagd, of het geheel waar ze bij horen.",
+)
+CLUSTERS = {
+    Cluster.ACTS: Phrase("What acts", "Wat iets doet"),
+    Cluster.NO_ACT: Phrase("What plans, proposes or measures", "Wat voorneemt, voorstelt of meet"),
+    Cluster.PART: Phrase(
+        "Parts of something that is asked for in another part",
+        "Delen van iets dat in een ander deel wordt gevraagd",
+    ),
+}
+PURSUED_ONLY = Phrase(
+    "Objectives that are pursued and that nobody asks for",
+    "Doelstellingen die worden nagestreefd en die niemand vraagt",
+)
+ASKED_ONLY = Phrase(
+    "Objectives that are asked for and that nothing pursues",
+    "Doelstellingen die worden gevraagd en die niets nastreeft",
+)
+NEITHER = Phrase(
+    "Objectives that nobody asks for and nothing pursues",
+    "Doelstellingen die niemand vraagt en niets nastreeft",
+)
+SOURCES = Phrase("Sources that nothing cites", "Bronnen die nergens worden aangehaald")
+THEMES = Phrase("Themes that nothing uses", "Thema's die nergens worden gebruikt")
+INSTRUMENT = labels.RECORD_KINDS["instrument"]
+LEVEL = labels.FIELDS["level"]
+OWNER = labels.FIELDS["owner"]
+STATUS = labels.FIELDS["status"]
+BUDGET = Phrase("budget", "budget")
+PURSUES = Phrase("pursues", "streeft na")
+NOT_ON_RECORD = Phrase("none on record", "niet vastgelegd")

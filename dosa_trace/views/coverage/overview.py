@@ -1,0 +1,92 @@
+"""The layout of an overview: the page that `coverage` without further question shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace.analysis.coverage.coverage import By, CoverageReport, Group
+from dosa_trace.analysis.coverage.summary import Summary
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+)
+from dosa_trace.labels import STATES, TOTAL
+from dosa_trace.language import Phrase, number
+from dosa_trace.views.coverage import coverage
+from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording.frame import Frame
+
+
+def layout(
+    told: Summary, report: CoverageReport, themes: CoverageReport, frame: Frame, each: bool
+) -> Document:
+    """`each`: also how every theme and every recommendation stands, which a screen has no room
+    for beside what must be known first."""
+    return Document.of(
+        frame.head(coverage.TITLE),
+        opening.sentences(told, frame),
+        coverage.summary(report, frame),
+        opening.remarks(told, frame),
+        opening.telling(told, frame),
+        _themes(themes, frame) if each else (),
+        coverage.each(report, frame) if each else (),
+        _next(told, report, frame, each),
+    )
+
+
+def _themes(split: CoverageReport, frame: Frame) -> Iterable[Block]:
+    groups = [group for group in split.groups if group.key is not None]
+    if not groups:
+        return
+    say = frame.say
+    yield Heading(say(coverage.BY[By.THEME]))
+    columns = (
+        Column(say(coverage.BY_COLUMN[By.THEME])),
+        Column(""),
+        *(Column(say(STATES[state]), right=True) for state in State),
+        Column(say(TOTAL), right=True, firm=True),
+    )
+    yield Table(columns, tuple(_theme(group, frame) for group in groups))
+    if not split.adds_up or len(groups) < len(split.groups):
+        yield Paragraph(say(NOT_TO_TOTAL), Role.MUTED)
+
+
+def _theme(group: Group, frame: Frame) -> tuple[Cell, ...]:
+    counts = (getattr(group.counts, state) for state in State)
+    return (
+        Cell(frame.say(group.label) if group.label else group.key or ""),
+        coverage.bar(group.figures, *State),
+        *(
+            Cell(number(count, frame.language), Role.PLAIN if count else Role.MUTED)
+            for count in counts
+        ),
+        Cell(number(group.total, frame.language)),
+    )
+
+
+def _next(told: Summary, report: CoverageReport, frame: Frame, each: bool) -> Iterable[Block]:
+    """What to type from here, with a real id."""
+    lines = [gap.line for gap in told.telling] or list(report.recommendations)
+    if not lines:
+        return
+    asked = [f"dosa-trace why {lines[0].id}"]
+    if told.telling:
+        asked.append("dosa-trace gaps")
+    if not each:
+        asked.append("dosa-trace coverage --each")
+    yield Facts(((frame.say(NEXT), Cell("; ".join(asked), Role.ID)),))
+
+
+NOT_TO_TOTAL = Phrase(
+    "A recommendation may stand in several rows or in none: the rows do not add up to the total.",
+    "Een aanbeveling kan in meer rijen staan of in geen: de rijen tellen niet op tot het totaal.",
+)
+NEXT = Phrase("And then?", "En nu?")

@@ -1,0 +1,81 @@
+"""The layout of what each owner or level holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from dosa_trace.analysis.coverage.coverage import By, CoverageReport
+from dosa_trace.analysis.coverage.owners import Holder
+from dosa_trace.analysis.coverage.summary import Summary
+from dosa_trace.analysis.judging.figures import Share
+from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
+from dosa_trace.language import Phrase, number
+from dosa_trace.views.coverage import coverage
+from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording.frame import Frame
+
+
+def layout(
+    report: CoverageReport, told: Summary, found: Sequence[Holder], by: By, frame: Frame
+) -> Document:
+    return Document.of(
+        frame.head(coverage.TITLE, report.where),
+        opening.sentences(told, frame),
+        coverage.summary(report, frame),
+        opening.remarks(told, frame),
+        Heading(frame.say(coverage.BY[by])),
+        table(found, by, report, frame),
+    )
+
+
+def data(report: CoverageReport, told: Summary, found: Sequence[Holder]) -> dict[str, Any]:
+    """`dosa-trace/coverage/2`: the rows of owners or levels in the place of groups of figures."""
+    kept = report._asdict()
+    del kept["groups"], kept["adds_up"]
+    return kept | {"summary": told, "owners": list(found)}
+
+
+def table(found: Sequence[Holder], by: By, report: CoverageReport, frame: Frame) -> Iterable[Block]:
+    """What each of them holds, with what is told of the selected recommendations."""
+    say = frame.say
+    yield Paragraph(say(ABOUT), Role.MUTED)
+    columns = (
+        Column(say(coverage.BY_COLUMN[by])),
+        Column(say(LIVE), right=True),
+        Column(say(ANSWERS), right=True),
+        Column(say(ONLY), right=True),
+    )
+    rows = tuple(
+        (
+            Cell(_name(one, by, frame)),
+            Cell(number(len(one.live), frame.language)),
+            _share(len(one.answers), report, frame),
+            _share(len(one.only), report, frame),
+        )
+        for one in found
+    )
+    yield Table(columns, rows)
+
+
+def _name(one: Holder, by: By, frame: Frame) -> str:
+    if by is By.LEVEL:
+        return frame.level(one.id)
+    return frame.say(one.label) if one.label else one.id
+
+
+def _share(count: int, report: CoverageReport, frame: Frame) -> Cell:
+    share = Share.of(count, report.total)
+    return Cell(frame.part(share), small=frame.percent(share))
+
+
+ABOUT = Phrase(
+    "Which of the instruments are live, how many of the selected recommendations these answer in "
+    "whole or in part, and how many would no longer be without them. Several may answer one.",
+    "Welke instrumenten lopen, hoeveel van de gekozen aanbevelingen ze geheel of deels "
+    "beantwoorden, en hoeveel dat zonder hen niet meer zouden zijn. Eén aanbeveling kan door meer "
+    "ervan beantwoord worden.",
+)
+LIVE = Phrase("live instruments", "lopende instrumenten")
+ANSWERS = Phrase("answer", "beantwoorden")
+ONLY = Phrase("only they answer", "alleen zij beantwoorden")

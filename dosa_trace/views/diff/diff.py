@@ -1,0 +1,252 @@
+"""The layout of a diff: a summary that fits a pull request, then what follows, then what changed on
+file, folded where the format can fold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from dosa_trace import labels
+from dosa_trace.analysis.diff.causes import Cause
+from dosa_trace.analysis.diff.diff import CatalogDiff, FiguresChange, StateChange
+from dosa_trace.analysis.diff.on_file import LinkName, RecordName
+from dosa_trace.analysis.diff.renames import Known
+from dosa_trace.analysis.diff.values import FieldChange
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Folded,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Tree,
+)
+from dosa_trace.labels import BASES, EXTENTS, RECORD_KINDS, RELATIONS, STATES
+from dosa_trace.language import Phrase
+from dosa_trace.views.diff.difference_sentence import sentence
+from dosa_trace.views.wording.frame import Frame, capital, state_cell
+
+
+def layout(diff: CatalogDiff, sides: tuple[str, str], frame: Frame) -> Document:
+    """The whole answer; `sides` are the names of what is compared, the second empty for the work
+    tree."""
+    say = frame.say
+    before, after = sides[0], sides[1] or say(WORK_TREE)
+    return Document.of(
+        Heading(say(TITLE(before=before, after=after)), 1),
+        Paragraph(frame.sentence(), Role.MUTED),
+        Paragraph(sentence(diff, frame), Role.STRONG),
+        _states(diff, frame),
+        _figures(diff, frame) if diff.states or _figures_moved(diff) else None,
+        _ended(diff, frame),
+        _suspects(diff, frame),
+        _on_file(diff, frame),
+        None if diff.is_empty else Paragraph(frame.say(CHANGES_SAYS), Role.MUTED),
+    )
+
+
+def _states(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    if diff.states:
+        yield Heading(say(STATES_HEAD))
+        columns = (
+            Column(say(RECOMMENDATION)),
+            Column(say(BEFORE), firm=True),
+            Column(say(AFTER), firm=True),
+            Column(say(BECAUSE)),
+        )
+        yield Table(columns, tuple(_state_row(one, frame) for one in diff.states))
+    for name, members in ((NEW_HEAD, diff.new_recommendations),
+                          (GONE_HEAD, diff.gone_recommendations)):  # fmt: skip
+        if members:
+            yield Heading(say(name))
+            for record, state in members:
+                small = f"{record.id}; {say(STATES[state])}"
+                yield Tree(Cell(say(record.title), small=small))
+
+
+def _state_row(change: StateChange, frame: Frame) -> tuple[Cell, ...]:
+    mark = "▲ " if change.better else "▼ " if change.worse else ""
+    return (
+        Cell(frame.say(change.title), small=change.id),
+        state_cell(frame, change.before),
+        Cell(f"{mark}{frame.say(STATES[change.after])}", Role(change.after.value)),
+        Cell(
+            "; ".join(_cause(cause, frame) for cause in change.because),
+            small=", ".join(cause.id for cause in change.because),
+        ),
+    )
+
+
+def _cause(cause: Cause, frame: Frame) -> str:
+    name = frame.title_of(cause.id)
+    if cause.edit == "changed":
+        fields = ", ".join(cause.fields)
+        return frame.say(CHANGED(kind=RECORD_KINDS[cause.record], name=name, fields=fields))
+    words = LINK_ADDED if cause.edit == "added" else LINK_REMOVED
+    return frame.say(words(name=name))
+
+
+def _figures_moved(diff: CatalogDiff) -> bool:
+    return any(figure.before != figure.after for figure in diff.figures.values())
+
+
+def _figures(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    yield Heading(say(FIGURES_HEAD))
+    columns = (
+        Column(say(STATE), firm=True),
+        *(
+            Column(f"{say(ON_BASIS[basis])}: {say(side)}", right=True, firm=True)
+            for basis in (Basis.INFERRED, Basis.STATED)
+            for side in (BEFORE, AFTER)
+        ),
+    )
+    rows = [(state_cell(frame, state), *_shares(diff.figures, state, frame)) for state in State]
+    yield Table(columns, tuple(rows))
+
+
+def _shares(figures: Any, state: State, frame: Frame) -> Iterable[Cell]:
+    for basis in (Basis.INFERRED, Basis.STATED):
+        change: FiguresChange = figures[basis]
+        for side in change:
+            share = side.share(state)
+            moved = change.before.share(state) != change.after.share(state)
+            yield Cell(
+                frame.part(share), Role.STRONG if moved and side is change.after else Role.PLAIN
+            )
+
+
+def _suspects(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
+    if diff.new_suspects:
+        yield Heading(frame.say(SUSPECT_HEAD))
+        yield from (Tree(Cell(_link(new_suspect, frame))) for new_suspect in diff.new_suspects)
+
+
+def _ended(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
+    """What stopped, and what of it did not."""
+    if diff.ended:
+        yield Heading(frame.say(ENDED_HEAD))
+    for instrument in diff.ended:
+        words = PARTS_STAY(parts=frame.called(instrument.parts)) if instrument.parts else NO_PARTS
+        small = f"{instrument.id}; {frame.say(words)}"
+        yield Tree(Cell(frame.say(instrument.title), small=small))
+
+
+def _on_file(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
+    """What changed in the files, each kind of change in a drawer of its own."""
+    told = diff.difference
+    say = frame.say
+    renamed = [
+        Tree(Cell(f"{one.before} → {one.after}: {say(one.title)}", small=say(KNOWN[one.known_by])))
+        for one in told.renamed
+    ]
+    changed = [_changed(_record(one.name, frame), one.fields, frame) for one in told.changed]
+    links = [_changed(_link(one.link, frame), one.fields, frame) for one in told.links_changed]
+    drawers: tuple[tuple[Phrase, list[Tree]], ...] = (
+        (ADDED, [Tree(Cell(_record(one, frame))) for one in told.added]),
+        (REMOVED, [Tree(Cell(_record(one, frame))) for one in told.removed]),
+        (RENAMED_HEAD, renamed),
+        (CHANGED_HEAD, changed),
+        (LINKS_ADDED, [Tree(Cell(_link(one, frame))) for one in told.links_added]),
+        (LINKS_REMOVED, [Tree(Cell(_link(one, frame))) for one in told.links_removed]),
+        (LINKS_CHANGED, links),
+    )
+    for name, lines in drawers:
+        if lines:
+            yield Folded(f"{say(name)} ({len(lines)})", tuple(lines))
+
+
+def _record(record: RecordName, frame: Frame) -> str:
+    return (
+        f"{capital(frame.say(RECORD_KINDS[record.record]))} {record.id}: {frame.say(record.title)}"
+    )
+
+
+def _link(link: LinkName, frame: Frame) -> str:
+    extent = frame.say(EXTENTS[link.extent] if link.extent else RELATIONS[link.relation])
+    return f"{link.origin} → {link.target} ({extent}, {frame.say(BASES[link.basis])})"
+
+
+def _changed(name: str, fields: tuple[FieldChange, ...], frame: Frame) -> Tree:
+    return Tree(Cell(name), tuple(_field(field, frame) for field in fields))
+
+
+def _field(change: FieldChange, frame: Frame) -> Tree:
+    """One value before and after: on one line, or on two where they are long."""
+    before, after = _value(change.before), _value(change.after)
+    if change.before is None or change.after is None:
+        words = NOW(value=after) if change.before is None else WAS(value=before)
+        return Tree(Cell(f"{change.field}: {frame.say(words)}"))
+    if len(before) + len(after) <= SHORT:
+        return Tree(Cell(f"{change.field}: {before} → {after}"))
+    return Tree(
+        Cell(f"{change.field}:"),
+        (Tree(Cell(frame.say(WAS(value=before)))), Tree(Cell(frame.say(NOW(value=after))))),
+    )
+
+
+def _value(value: Any) -> str:
+    """A value of a file on one line, much as it stands there."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_value(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_value, value)) + "]"
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+#: How long two values may be together to stand on one line.
+SHORT = 60
+
+WAS, NOW = Phrase("was {value}", "was {value}"), Phrase("now {value}", "nu {value}")
+CHANGES_SAYS = Phrase(
+    "This is what an edit of the catalogue does. What the world did, dosa-trace changes says.",
+    "Dit is wat een wijziging van de catalogus doet. Wat de wereld deed, zegt dosa-trace changes.",
+)
+TITLE = Phrase("From {before} to {after}", "Van {before} naar {after}")
+WORK_TREE = Phrase("the work tree", "de werkmap")
+STATES_HEAD = Phrase("States that change", "Standen die veranderen")
+RECOMMENDATION = labels.RECORD_KINDS["recommendation"]
+BEFORE, AFTER = Phrase("before", "voor"), Phrase("after", "na")
+BECAUSE = Phrase("because of", "door")
+CHANGED = Phrase("{kind} {name} changed: {fields}", "{kind} {name} gewijzigd: {fields}")
+LINK_ADDED = Phrase("link added: {name}", "verband erbij: {name}")
+LINK_REMOVED = Phrase("link removed: {name}", "verband weg: {name}")
+NEW_HEAD = Phrase("New recommendations", "Nieuwe aanbevelingen")
+GONE_HEAD = Phrase("Recommendations that are gone", "Aanbevelingen die weg zijn")
+FIGURES_HEAD = Phrase("Figures", "Cijfers")
+STATE = labels.STATE
+ON_BASIS = {
+    Basis.INFERRED: labels.ON_BASIS["inferred"],
+    Basis.STATED: labels.ON_BASIS["stated"],
+}
+N_OF = labels.N_OF
+ENDED_HEAD = Phrase("Instruments that carry no more", "Instrumenten die niets meer dragen")
+PARTS_STAY = Phrase("its parts {parts} still do", "zijn delen {parts} nog wel")
+NO_PARTS = Phrase("it has no parts that do", "het heeft geen delen die dat nog doen")
+SUSPECT_HEAD = Phrase("Links to look at again", "Verbanden om opnieuw te bekijken")
+ADDED = Phrase("Records added", "Records erbij")
+REMOVED = Phrase("Records removed", "Records weg")
+KNOWN = {
+    Known.CONTENT: Phrase("the same in all it says", "hetzelfde in alles wat er staat"),
+    Known.WORDS: Phrase(
+        "the same but for marks, spaces and capitals",
+        "hetzelfde op leestekens, spaties en hoofdletters na",
+    ),
+    Known.TITLE: Phrase("likely: nearly the same title", "waarschijnlijk: bijna dezelfde titel"),
+    Known.LINKS: Phrase(
+        "perhaps: a similar title and the same links",
+        "misschien: een titel die erop lijkt en dezelfde verbanden",
+    ),
+}
+RENAMED_HEAD = Phrase("Records renamed", "Records hernoemd")
+CHANGED_HEAD = Phrase("Records changed", "Records gewijzigd")
+LINKS_ADDED = Phrase("Links added", "Verbanden erbij")
+LINKS_REMOVED = Phrase("Links removed", "Verbanden weg")
+LINKS_CHANGED = Phrase("Links changed", "Verbanden gewijzigd")

@@ -1,0 +1,1 @@
+"""A matrix as a grid, a graph as a sketch."""

@@ -1,0 +1,111 @@
+"""The trace graph as a sketch: nodes with what they are, edges with what they say, a legend."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dosa_trace.analysis.drawing.graph_view import GraphLink, GraphNode, Neighbourhood
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.catalog.model.vocabulary import Basis, Relation
+from dosa_trace.document import Role, Sketch, SketchEdge, SketchNode
+from dosa_trace.labels import BASES, EXTENTS, RECORD_KINDS_PLURAL, RELATIONS, STATES, STATUSES
+from dosa_trace.language import Phrase
+from dosa_trace.views.wording.frame import Frame, capital, inline, state_cell
+from dosa_trace.views.wording.marks import unsearched
+
+LAYERS = ("recommendation", "objective", "instrument")
+
+
+def sketch(near: Neighbourhood, frame: Frame) -> Sketch:
+    """The layers from what was asked to what exists, coloured by state."""
+    say = frame.say
+    return Sketch(
+        title=say(frame.title),
+        note=frame.sentence(near.where),
+        layers=tuple(capital(say(RECORD_KINDS_PLURAL[f"{layer}s"])) for layer in LAYERS),
+        nodes=tuple(_node(node, frame) for node in near.nodes),
+        edges=tuple(_edge(link, frame) for link in near.links),
+        legend=(
+            *((Role(state.value), say(STATES[state])) for state in State),
+            (Role.PLAIN, say(INSTRUMENT)),
+            (Role.MUTED, say(ENDED)),
+        ),
+        legend_title=say(LEGEND),
+        bands=tuple(
+            (say(band.label) if band.label else say(NO_THEME), band.members) for band in near.bands
+        ),
+        left_out=_left_out(near, frame),
+    )
+
+
+def _left_out(near: Neighbourhood, frame: Frame) -> str:
+    joined = {end for link in near.links for end in (link.origin, link.target)}
+    asked = [node.id for node in near.nodes if node.record == LAYERS[0]]
+    alone = sum(name not in joined for name in asked)
+    return frame.say(NOT_DRAWN(n=alone)) if near.links and alone else ""
+
+
+def node_link(near: Neighbourhood) -> dict[str, Any]:
+    """What networkx reads with `node_link_graph(data, edges="links")`."""
+    links = (
+        {"key": at, "source": link.origin, "target": link.target, **_marks(link)}
+        for at, link in enumerate(near.links)
+    )
+    return {
+        "directed": True,
+        "multigraph": True,
+        "graph": {},
+        "nodes": near.nodes,
+        "links": list(links),
+    }
+
+
+def _marks(link: GraphLink) -> dict[str, Any]:
+    """What a link says besides its ends."""
+    return {key: value for key, value in link._asdict().items() if key not in ("origin", "target")}
+
+
+def _node(node: GraphNode, frame: Frame) -> SketchNode:
+    if node.state is not None:
+        role = Role(node.state.value)
+        about = inline(state_cell(frame, node.state, ", ".join(unsearched(node, frame))))
+    elif node.status is not None:
+        role = Role.MUTED if node.status.has_ended else Role.PLAIN
+        about = frame.say(STATUSES[node.status])
+    else:
+        role, about = Role.MUTED, frame.say(NO_STATUS)
+    return SketchNode(
+        id=node.id,
+        layer=LAYERS.index(node.record),
+        title=frame.say(node.title),
+        about=about,
+        role=role,
+    )
+
+
+def _edge(link: GraphLink, frame: Frame) -> SketchEdge:
+    if link.relation is Relation.CONTRADICTS:
+        words, dashed = frame.say(RELATIONS[link.relation]), True
+    else:
+        words = frame.say(EXTENTS[link.extent]) if link.extent else ""
+        dashed = link.basis is Basis.INFERRED
+    joint = f", {frame.say(JOINT(name=link.joint))}" if link.joint else ""
+    return SketchEdge(
+        origin=link.origin,
+        target=link.target,
+        label=f"{words}, {frame.say(BASES[link.basis])}{joint}",
+        dashed=dashed,
+        role=Role.GAP if link.relation is Relation.CONTRADICTS else Role.PLAIN,
+    )
+
+
+LEGEND = Phrase("Colours", "Kleuren")
+INSTRUMENT = Phrase("live or announced instrument", "lopend of aangekondigd instrument")
+ENDED = Phrase("ended, or without a status", "geëindigd, of zonder status")
+NO_STATUS = Phrase("no status", "geen status")
+NO_THEME = Phrase("No theme", "Geen thema")
+NOT_DRAWN = Phrase(
+    "Recommendations that are not drawn, because nothing leads from them: {n}",
+    "Aanbevelingen die niet zijn getekend, omdat er niets van uitgaat: {n}",
+)
+JOINT = Phrase("jointly ({name})", "samen ({name})")

@@ -1,0 +1,143 @@
+"""The layout of a matrix: a grid of marks, with what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from dosa_trace import labels
+from dosa_trace.analysis.drawing.matrix import Against, Mark, Matrix, MatrixCell, MatrixRow
+from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.document import Block, Cell, Document, Grid, Paragraph, Role
+from dosa_trace.labels import BASES, EXTENTS, FIELDS, RELATIONS, STATES
+from dosa_trace.language import Phrase
+from dosa_trace.views.wording.frame import Frame, capital
+from dosa_trace.views.workbook.guide import guide
+from dosa_trace.workbook import Sheet, Value, Workbook
+
+SIGNS = {
+    Mark.FULL: "●",
+    Mark.PARTIAL: "◐",
+    Mark.MARGINAL: "○",
+    Mark.CONTRADICTS: "✕",
+    Mark.NONE: "·",
+}
+
+
+def layout(found: Matrix, frame: Frame) -> Document:
+    return Document.of(frame.head(TITLES[found.against], found.where), blocks(found, frame))
+
+
+def blocks(found: Matrix, frame: Frame) -> Iterable[Block]:
+    """The grid between the two sentences that it needs."""
+    say = frame.say
+    if found.rows:
+        nothing = any(cell.mark is Mark.NONE for row in found.rows for cell in row.cells)
+        yield Paragraph(say(LEGEND if nothing else SIGNS_SHOWN), Role.MUTED)
+        yield grid(found, frame)
+    yield Paragraph(
+        say(EMPTY(n=found.empty, of=found.total)) if found.empty else say(ALL(of=found.total)),
+        Role.MUTED,
+    )
+
+
+def grid(found: Matrix, frame: Frame) -> Grid:
+    return Grid(
+        corner=frame.say(RECOMMENDATION),
+        columns=tuple((column.id, frame.say(column.title)) for column in found.columns),
+        rows=tuple(
+            (
+                Cell(frame.say(row.title), Role(row.state.value), row.id),
+                tuple(
+                    next((sign(cell) for cell in row.cells if cell.column == column.id), "")
+                    for column in found.columns
+                ),
+            )
+            for row in found.rows
+        ),
+        words=tuple(
+            (_sign(mark, basis), _word(mark, basis, frame))
+            for mark in Mark
+            if mark is not Mark.NONE
+            for basis in (Basis.STATED, Basis.INFERRED)
+        ),
+    )
+
+
+def rows(found: Matrix) -> Iterator[dict[str, Any]]:
+    """A line per recommendation with a field per column: `partial/inferred`."""
+    for row in found.rows:
+        cells = {cell.column: cell for cell in row.cells}
+        line: dict[str, Any] = {"id": row.id, "title": row.title, "state": row.state.value}
+        for column in found.columns:
+            cell = cells.get(column.id)
+            basis = f"/{cell.basis.value}" if cell and cell.basis else ""
+            line[column.id] = f"{cell.mark.value}{basis}" if cell else ""
+        yield line
+
+
+def workbook(found: Matrix, frame: Frame, generator: str) -> Workbook:
+    """The same with a guide: words in the cells, titles over them."""
+    say = frame.say
+    legend: tuple[tuple[Value, ...], ...] = ((say(LEGEND),),)
+    sheet = Sheet(
+        say(TITLES[found.against]),
+        (
+            *(capital(say(one)) for one in (FIELDS["id"], FIELDS["title"], labels.STATE)),
+            *(f"{say(column.title)} ({column.id})" for column in found.columns),
+        ),
+        tuple(_line(row, found, frame) for row in found.rows),
+        upright=3,
+    )
+    return Workbook(say(frame.title), (guide(frame, found.where, generator, legend), sheet))
+
+
+def _line(row: MatrixRow, found: Matrix, frame: Frame) -> tuple[Value, ...]:
+    cells = {cell.column: cell for cell in row.cells}
+    return (
+        row.id,
+        frame.say(row.title),
+        Cell(frame.say(STATES[row.state]), Role(row.state.value)),
+        *(sign(cells[one.id]) if one.id in cells else "" for one in found.columns),
+    )
+
+
+def sign(cell: MatrixCell) -> str:
+    """How much, in brackets where an analyst infers it."""
+    return _sign(cell.mark, cell.basis)
+
+
+def _sign(mark: Mark, basis: Basis | None) -> str:
+    return f"({SIGNS[mark]})" if basis is Basis.INFERRED else SIGNS[mark]
+
+
+def _word(mark: Mark, basis: Basis, frame: Frame) -> str:
+    word = RELATIONS["contradicts"] if mark is Mark.CONTRADICTS else EXTENTS[mark.value]
+    said = frame.say(word)
+    return f"{said} ({frame.say(BASES[basis])})" if basis is Basis.INFERRED else said
+
+
+TITLES = {
+    Against.INSTRUMENTS: Phrase("Recommendations and instruments", "Aanbevelingen en instrumenten"),
+    Against.OBJECTIVES: Phrase("Recommendations and objectives", "Aanbevelingen en doelstellingen"),
+    Against.THEMES: Phrase("Recommendations and themes", "Aanbevelingen en thema's"),
+    Against.INSTITUTIONS: Phrase(
+        "Recommendations and institutions", "Aanbevelingen en instellingen"
+    ),
+}
+RECOMMENDATION = labels.RECORD_KINDS["recommendation"]
+SIGNS_SHOWN = Phrase(
+    "● full, ◐ partial, ○ marginal, ✕ contradicts; in brackets what an analyst infers.",
+    "● volledig, ◐ gedeeltelijk, ○ zijdelings, ✕ spreekt tegen; tussen haakjes wat een analist "
+    "afleidt.",
+)
+LEGEND = Phrase(
+    "● full, ◐ partial, ○ marginal, ✕ contradicts, · nothing; in brackets what an analyst infers.",
+    "● volledig, ◐ gedeeltelijk, ○ zijdelings, ✕ spreekt tegen, · niets; tussen haakjes wat een "
+    "analist afleidt.",
+)
+EMPTY = Phrase(
+    "{n} of {of} recommendations have nothing here.",
+    "Voor {n} van {of} aanbevelingen staat hier niets.",
+)
+ALL = Phrase("All {of} recommendations are shown.", "Alle {of} aanbevelingen staan hier.")

@@ -1,0 +1,1 @@
+"""The figures of a note of one's own."""

@@ -1,0 +1,158 @@
+"""The layout of what was filled into notes, or no longer holds, and of the figures there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from dosa_trace.catalog.model.dates import parse_date
+from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
+from dosa_trace.language import Phrase, Words
+from dosa_trace.views.checks.findings import PLACE
+from dosa_trace.views.notes.note_figures import NoteFigure
+from dosa_trace.views.wording.frame import Frame
+
+
+class Filled(NamedTuple):
+    """A marker with what stood in it and what holds; `dated` says whether it bore a date."""
+
+    file: str
+    line: int
+    column: int
+    figure: str
+    as_of: str
+    was: str
+    now: str
+    dated: bool
+
+    @property
+    def holds(self) -> bool:
+        return self.dated and self.was == self.now
+
+
+class Mistake(NamedTuple):
+    """A marker that cannot be filled, why, and how to mend it."""
+
+    file: str
+    line: int
+    column: int
+    message: Words
+    hint: Words | None
+
+
+def layout(
+    filled: Sequence[Filled], mistakes: Sequence[Mistake], check: bool, frame: Frame
+) -> Document:
+    return Document.of(
+        Heading(frame.say(TITLE), 1),
+        _sentence(filled, mistakes, check, frame),
+        _mistakes(mistakes, frame),
+        _table([one for one in filled if not one.holds], frame),
+    )
+
+
+def data(filled: Sequence[Filled], mistakes: Sequence[Mistake]) -> dict[str, Any]:
+    return {
+        "items": [one._asdict() | {"holds": one.holds} for one in filled],
+        "mistakes": list(mistakes),
+    }
+
+
+def listing(figures: Iterable[tuple[NoteFigure, str]], frame: Frame) -> Document:
+    """Every figure with what it is and what it is on the date."""
+    say = frame.say
+    rows = tuple((Cell(one.name, Role.ID), Cell(say(one.about)), Cell(now)) for one, now in figures)
+    return Document.of(
+        frame.head(FIGURES),
+        Table((Column(say(FIGURE), firm=True), Column(say(WHAT)), Column(say(NOW))), rows),
+        Paragraph(say(AND_STATES), Role.MUTED),
+        Paragraph(say(HOW), Role.MUTED),
+    )
+
+
+def _sentence(
+    filled: Sequence[Filled], mistakes: Sequence[Mistake], check: bool, frame: Frame
+) -> Paragraph:
+    if mistakes:
+        return Paragraph(frame.say(NOTHING_WRITTEN(count=len(mistakes))), Role.STRONG)
+    if not filled:
+        return Paragraph(frame.say(NO_MARKERS))
+    open_ = sum(not one.holds for one in filled)
+    days = sorted({one.as_of for one in filled}, key=_last_day)
+    on = ON_ONE(day=days[0]) if len(days) == 1 else ON_SEVERAL(first=days[0], last=days[-1])
+    words = (STALE if check else WERE_FILLED) if open_ else ALL_HOLD if check else NONE_TO_FILL
+    return Paragraph(frame.say(words(count=open_, of=len(filled), on=on)), Role.STRONG)
+
+
+def _last_day(as_of: str) -> date:
+    """The day that a month or a year stands for."""
+    day = parse_date(as_of)
+    return day.last_day if day else date.max
+
+
+def _mistakes(mistakes: Sequence[Mistake], frame: Frame) -> Iterable[Block]:
+    for one in mistakes:
+        below = (Tree(Cell(frame.say(one.hint))),) if one.hint else ()
+        yield Tree(Cell(f"{one.file}:{one.line}:{one.column}: {frame.say(one.message)}"), below)
+
+
+def _table(changed: Sequence[Filled], frame: Frame) -> Iterable[Block]:
+    if not changed:
+        return
+    say = frame.say
+    columns = (
+        Column(say(PLACE), firm=True), Column(say(FIGURE)), Column(say(WAS)), Column(say(NOW)),
+    )  # fmt: skip
+    yield Table(
+        columns,
+        tuple(
+            (
+                Cell(f"{one.file}:{one.line}"),
+                Cell(one.figure, Role.ID, one.as_of),
+                Cell(one.was or "–"),
+                Cell(one.now, Role.STRONG),
+            )
+            for one in changed
+        ),
+    )
+
+
+TITLE = Phrase("Figures in notes", "Cijfers in notities")
+FIGURES = Phrase("The figures that a note can hold", "De cijfers die een notitie kan bevatten")
+FIGURE, WHAT = Phrase("figure", "cijfer"), Phrase("what it tells", "wat het zegt")
+WAS, NOW = Phrase("stood there", "stond er"), Phrase("is now", "is nu")
+NOTHING_WRITTEN = Phrase(
+    "Nothing was written: markers that cannot be filled: {count}.",
+    "Er is niets geschreven: markeringen die niet te vullen zijn: {count}.",
+)
+NO_MARKERS = Phrase(
+    "There is no marker here: write <!-- dosa coverage.partly --><!-- / --> where a figure "
+    "belongs.",
+    "Hier staat geen markering: schrijf <!-- dosa coverage.partly --><!-- / --> waar een cijfer "
+    "hoort.",
+)
+ON_ONE = Phrase("on {day}", "op {day}")
+ON_SEVERAL = Phrase("on dates from {first} to {last}", "op dagen van {first} tot en met {last}")
+STALE = Phrase(
+    "No longer true {on}: {count} of {of} figures.",
+    "Klopt niet meer {on}: {count} van {of} cijfers.",
+)
+ALL_HOLD = Phrase("All {of} figures hold {on}.", "Alle {of} cijfers kloppen {on}.")
+WERE_FILLED = Phrase(
+    "{count} of {of} figures were written; they hold {on}.",
+    "{count} van {of} cijfers zijn geschreven; ze gelden {on}.",
+)
+NONE_TO_FILL = Phrase(
+    "Nothing to write: all {of} figures hold {on}. --as-of DATE renews them.",
+    "Niets te schrijven: alle {of} cijfers gelden {on}. --as-of DATUM vernieuwt ze.",
+)
+AND_STATES = Phrase(
+    "And state.ID, the state of one recommendation.", "En state.ID, de stand van één aanbeveling."
+)
+HOW = Phrase(
+    "In Markdown: <!-- dosa NAME where=theme=talent basis=stated lang=nl --><!-- / -->. Options "
+    "may be left out; the date is written into the marker.",
+    "In Markdown: <!-- dosa NAAM where=theme=talent basis=stated lang=nl --><!-- / -->. Opties "
+    "mogen weg; de datum wordt in de markering geschreven.",
+)

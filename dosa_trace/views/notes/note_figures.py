@@ -1,0 +1,181 @@
+"""The figures that a note can hold, by their names: what each is, and how it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from dosa_trace.analysis.coverage.tally import Standing
+from dosa_trace.analysis.judging.figures import Figures, Share
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.money.money import Sum
+from dosa_trace.analysis.report.note_facts import NoteFacts
+from dosa_trace.catalog.model.vocabulary import Basis, Stage
+from dosa_trace.diagnostics import BadQuestion, UnknownId, did_you_mean, near
+from dosa_trace.labels import NONE_HERE, STAGES, STATES
+from dosa_trace.language import Phrase, Words, number
+from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording.amount import short, sums
+from dosa_trace.views.wording.frame import Frame
+from dosa_trace.views.wording.marks import state_words
+
+Say = Callable[[NoteFacts, Frame], str]
+
+
+class NoteFigure(NamedTuple):
+    """A figure by its name, what it is, and how it is said of some facts."""
+
+    name: str
+    about: Words
+    say: Say
+
+
+def figure(name: str) -> NoteFigure:
+    """The figure of that name; raises BadQuestion for one that is not known."""
+    if name in FIGURES:
+        return FIGURES[name]
+    kind, _, identifier = name.partition(".")
+    if kind == "state" and identifier:
+        return NoteFigure(name, OF_ONE, lambda facts, frame: _state_of(identifier, facts, frame))
+    raise BadQuestion(NO_FIGURE(name=name), did_you_mean(near(name, FIGURES)) or LIST_THEM)
+
+
+def _figures() -> Iterator[NoteFigure]:
+    yield NoteFigure("dateline", DATELINE, lambda facts, frame: frame.sentence(facts.where))
+    yield NoteFigure("date", DATE, lambda _, frame: frame.as_of.isoformat())
+    yield NoteFigure("coverage.sentence", ANSWER, _sentence)
+    for group, title, of in (("coverage", OF_ALL, _covered), ("focus", OF_FOCUS, _focus)):
+        yield NoteFigure(f"{group}.total", TOTAL_OF(title=title), _total(of))
+        for state in State:
+            told = {"state": STATES[state], "title": title}
+            name = f"{group}.{state.value}"
+            yield NoteFigure(name, PART(**told), _part(of, state))
+            yield NoteFigure(f"{name}.number", COUNT(**told), _count(of, state))
+            yield NoteFigure(f"{name}.percent", PERCENT(**told), _percent(of, state))
+    yield NoteFigure("gaps.searched", SEARCHED, _searched)
+    yield NoteFigure("responses.none", SILENT, _silent)
+    yield NoteFigure("orphans.instruments", ORPHANS, _orphans)
+    for stage in Stage:
+        told = {"stage": STAGES[stage]}
+        yield NoteFigure(f"money.{stage.value}", MONEY(**told), _money(stage))
+        yield NoteFigure(f"money.{stage.value}.whole", MONEY_WHOLE(**told), _money_whole(stage))
+
+
+def _covered(facts: NoteFacts, frame: Frame) -> Figures:
+    return facts.coverage.by_basis[frame.basis or Basis.INFERRED]
+
+
+def _focus(facts: NoteFacts, frame: Frame) -> Figures:
+    focus: Standing | None = facts.summary.focus
+    if focus is None:
+        raise BadQuestion(SELECTED if facts.where else NO_FOCUS, USE_COVERAGE)
+    return focus.by_basis[frame.basis or Basis.INFERRED]
+
+
+_Of = Callable[[NoteFacts, Frame], Figures]
+
+
+def _total(of: _Of) -> Say:
+    return lambda facts, frame: number(of(facts, frame).total, frame.language)
+
+
+def _part(of: _Of, state: State) -> Say:
+    return lambda facts, frame: frame.part(of(facts, frame).share(state))
+
+
+def _count(of: _Of, state: State) -> Say:
+    return lambda facts, frame: number(of(facts, frame).share(state).numerator, frame.language)
+
+
+def _percent(of: _Of, state: State) -> Say:
+    return lambda facts, frame: frame.percent(of(facts, frame).share(state))
+
+
+def _sentence(facts: NoteFacts, frame: Frame) -> str:
+    return " ".join(one.text for one in opening.sentences(facts.summary, frame))
+
+
+def _searched(facts: NoteFacts, frame: Frame) -> str:
+    return frame.part(Share.of(facts.gaps.searched, facts.gaps.gaps))
+
+
+def _silent(facts: NoteFacts, frame: Frame) -> str:
+    whole = facts.summary.whole
+    return frame.part(Share.of(whole.without_response, whole.total))
+
+
+def _orphans(facts: NoteFacts, frame: Frame) -> str:
+    if facts.where:
+        raise BadQuestion(NOT_OF_SOME, LEAVE_WHERE)
+    alone = sum(one.record == "instrument" for one in facts.orphans.items)
+    return number(alone, frame.language)
+
+
+def _money(stage: Stage) -> Say:
+    """In millions or billions, with a sign where that is rounded."""
+
+    def said(facts: NoteFacts, frame: Frame) -> str:
+        return "; ".join(_about(one, frame) for one in _sums(facts, stage)) or frame.say(NONE_HERE)
+
+    return said
+
+
+def _about(one: Sum, frame: Frame) -> str:
+    """`≈ € 213 billion`; an amount on which sources differ is never exact."""
+    said = short(one.currency, one.amount, frame).text
+    return said if one.low == one.high or said.startswith("≈") else f"≈ {said}"
+
+
+def _money_whole(stage: Stage) -> Say:
+    return lambda facts, frame: "; ".join(sums(_sums(facts, stage), frame)) or frame.say(NONE_HERE)
+
+
+def _sums(facts: NoteFacts, stage: Stage) -> list[Sum]:
+    return [one for one in facts.money.total.sums if one.stage is stage]
+
+
+def _state_of(identifier: str, facts: NoteFacts, frame: Frame) -> str:
+    lines = {line.id: line for line in facts.coverage.recommendations}
+    if identifier not in lines:
+        raise UnknownId(identifier, lines)
+    return state_words(lines[identifier], frame)
+
+
+OF_ALL = Phrase("all or the selected recommendations", "alle of de gekozen aanbevelingen")
+OF_FOCUS = Phrase(
+    "the recommendations that the catalogue is about",
+    "de aanbevelingen waar de catalogus over gaat",
+)
+DATELINE = Phrase(
+    "on what date it holds, and what is counted", "op welke dag het geldt en wat telt"
+)
+DATE = Phrase("that date alone", "alleen die dag")
+ANSWER = Phrase("the answer in a sentence", "het antwoord in een zin")
+TOTAL_OF = Phrase("number: {title}", "aantal: {title}")
+PART = Phrase("{state}, as a part: {title}", "{state}, als deel: {title}")
+COUNT = Phrase("{state}, as a number: {title}", "{state}, als getal: {title}")
+PERCENT = Phrase("{state}, in percent: {title}", "{state}, in procenten: {title}")
+SEARCHED = Phrase("gaps that somebody looked into", "leemten waarnaar iemand heeft gezocht")
+SILENT = Phrase(
+    "recommendations without a response on file", "aanbevelingen zonder reactie in de catalogus"
+)
+ORPHANS = Phrase("instruments that answer nothing", "instrumenten die niets beantwoorden")
+MONEY = Phrase("money behind what is answered, {stage}", "geld achter wat is beantwoord, {stage}")
+MONEY_WHOLE = Phrase("the same to the last euro, {stage}", "hetzelfde tot op de euro, {stage}")
+OF_ONE = Phrase("the state of one recommendation", "de stand van één aanbeveling")
+NO_FIGURE = Phrase("no figure is called '{name}'", "geen cijfer heet '{name}'")
+LIST_THEM = Phrase("dosa-trace fill --list names them", "dosa-trace fill --list noemt ze")
+NO_FOCUS = Phrase(
+    "this catalogue does not say what it is about", "deze catalogus zegt niet waar hij over gaat"
+)
+SELECTED = Phrase(
+    "what the catalogue is about is told without a selection",
+    "waar de catalogus over gaat wordt zonder keuze verteld",
+)
+USE_COVERAGE = Phrase(
+    "use coverage.… instead of focus.…", "gebruik coverage.… in plaats van focus.…"
+)
+NOT_OF_SOME = Phrase("orphans answer to no selection", "wezen horen bij geen keuze")
+LEAVE_WHERE = Phrase("leave out where=", "laat where= weg")
+#: Every figure by its name; besides these the state of each recommendation, as `state.ID`.
+FIGURES: Mapping[str, NoteFigure] = {one.name: one for one in _figures()}

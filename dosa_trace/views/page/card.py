@@ -1,0 +1,211 @@
+"""The layout of all there is to tell of one record, as a story in the order of time: what was
+asked, what was answered, what stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dosa_trace import labels
+from dosa_trace.analysis.money.money import Sum
+from dosa_trace.analysis.records.source_use import Resting
+from dosa_trace.analysis.report.page_data import InstrumentCard, ObjectiveCard, RecommendationCard
+from dosa_trace.analysis.why.explanation import StateExplanation
+from dosa_trace.catalog.model.records import TO
+from dosa_trace.document import Block, Cell, Column, Facts, Heading, Paragraph, Role, Table, Tree
+from dosa_trace.labels import DOES_NOT_COUNT, FIELDS, RELIABILITIES, STAGES, STATES, TOTAL
+from dosa_trace.language import Phrase
+from dosa_trace.views.why import explanation
+from dosa_trace.views.why.chains import grown
+from dosa_trace.views.why.leading_here import MANY_ASK, asked_by, is_answered, is_mentioned
+from dosa_trace.views.why.responses import quotation, responses, searches
+from dosa_trace.views.wording.amount import amount, short
+from dosa_trace.views.wording.frame import Frame
+
+
+def recommendation(card: RecommendationCard, frame: Frame) -> Iterator[Block]:
+    say, why = frame.say, card.why
+    asked = ASKED_OF if card.addressee else ASKED
+    yield Heading(say(WAS_ASKED))
+    yield Paragraph(
+        say(asked(publisher=card.publisher, date=card.source_date, addressee=card.addressee or ""))
+    )
+    if card.text:
+        yield Paragraph(say(card.text))
+    yield from (Tree(quotation(one, frame)) for one in why.evidence)
+    yield from responses(why, frame)
+    yield from _behind(card, frame)
+    yield Heading(say(THE_STATE))
+    yield explanation.verdict(why, frame)
+    yield from explanation.not_counted(why, explanation.WHY_NOT_MORE, frame)
+    yield from searches(why, frame)
+
+
+def source_of(card: RecommendationCard, frame: Frame) -> str:
+    """Where a recommendation stands, in a citation."""
+    named = (card.publisher, card.source_title, card.source_date)
+    return ", ".join(frame.say(one) for one in named)
+
+
+def objective(card: ObjectiveCard, frame: Frame) -> Iterator[Block]:
+    say, why = frame.say, card.why
+    if card.owner:
+        yield Facts(((say(FIELDS["owner"]), Cell(say(card.owner))),))
+    yield from explanation.said_by(why, frame)
+    yield Heading(say(BEHIND))
+    yield from _chains(why, frozenset(), frame)
+    yield from asked_by(why, frame)
+    yield Heading(say(THE_STATE))
+    yield explanation.verdict(why, frame)
+    yield from explanation.not_counted(why, explanation.WHY_NOT_MORE, frame)
+
+
+def instrument(card: InstrumentCard, frame: Frame) -> Iterator[Block]:
+    say, why = frame.say, card.why
+    rows = [
+        (say(FIELDS["kind"]), Cell(frame.kind(card.kind))),
+        (say(FIELDS["level"]), Cell(frame.level(card.level))),
+        (say(FIELDS["owner"]), Cell(say(card.owner))),
+    ]
+    if card.part_of:
+        rows.append((say(FIELDS["part_of"]), frame.named((card.part_of,))))
+    if card.description:
+        yield Paragraph(say(card.description))
+    yield Facts(tuple(rows))
+    yield from explanation.statuses(why, frame)
+    yield from explanation.said_by(why, frame)
+    yield from _leads_here(card, frame)
+    yield from _money(card, frame)
+    if card.note:
+        yield Paragraph(say(card.note), Role.MUTED)
+    yield from explanation.not_counted(why, explanation.LINKS_OUT, frame)
+
+
+def source(one: Resting, frame: Frame) -> Iterator[Block]:
+    say = frame.say
+    rows = [(say(FIELDS["publisher"]), Cell(say(one.publisher)))]
+    rows.append((say(FIELDS["date"]), Cell(say(one.date))))
+    if one.reliability:
+        rows.append((say(FIELDS["reliability"]), Cell(say(RELIABILITIES[one.reliability]))))
+    if one.url:
+        rows.append((say(FIELDS["url"]), Cell(one.url, url=one.url)))
+    yield Facts(tuple(rows))
+    if one.note:
+        yield Paragraph(say(one.note), Role.MUTED)
+    links = tuple(TO.join(ends) for ends in one.links)
+    for words, ids in (
+        (ASKED_IN, one.asked), (ANSWERS_IN, one.responses), (AIMS_IN, one.objectives),
+        (STATUSES_IN, one.statuses), (LINKS_IN, links), (AMOUNTS_IN, one.amounts),
+        (MENTIONED_IN, one.mentions),
+    ):  # fmt: skip
+        if ids:
+            yield Heading(say(words(count=len(ids))))
+            yield from (Tree(frame.named((name,))) for name in ids)
+
+
+def _behind(card: RecommendationCard, frame: Frame) -> Iterator[Block]:
+    yield Heading(frame.say(explanation.MENTIONS if card.why.mentioned else BEHIND))
+    yield from _chains(card.why, card.before, frame)
+    if card.why.more:
+        yield Paragraph(frame.say(MORE_CHAINS(id=card.line.id)), Role.MUTED)
+
+
+def _chains(why: StateExplanation, before: frozenset[str], frame: Frame) -> Iterator[Block]:
+    if not why.decisive:
+        yield Paragraph(frame.say(labels.NONE_HERE))
+    yield from grown(why.chains[: why.decisive], before, frame)
+    weaker = why.chains[why.decisive :]
+    if weaker:
+        yield Heading(frame.say(explanation.WEAKER))
+        yield from grown(weaker, before, frame)
+
+
+def _leads_here(card: InstrumentCard, frame: Frame) -> Iterator[Block]:
+    say = frame.say
+    told = False
+    for words, fits in ((ANSWERS, is_answered), (ONLY_MENTIONS, is_mentioned)):
+        asked = [one for one in card.why.asked_by if fits(one)]
+        if asked:
+            told = True
+            yield Heading(say(words(count=len(asked))))
+            for one in asked:
+                yield Tree(Cell(say(one.title), small=f"{one.id}; {say(STATES[one.state])}"))
+    if card.why.many_ask:
+        yield Paragraph(say(MANY_ASK(id=card.id)))
+    elif not told:
+        yield Paragraph(say(ORPHAN))
+
+
+def _money(card: InstrumentCard, frame: Frame) -> Iterable[Block]:
+    """Every amount on file, and once what they come to."""
+    say = frame.say
+    if not card.budgets:
+        return
+    yield Heading(say(labels.MONEY))
+    columns = (
+        Column(say(FIELDS["amount"]), right=True),
+        Column(say(FIELDS["stage"]), firm=True),
+        Column(say(FIELDS["purpose"])),
+        Column(say(FIELDS["counts"]), firm=True),
+        Column(say(FIELDS["source"])),
+    )
+    rows = [
+        (
+            short(one.currency, one.amount, frame),
+            Cell(say(STAGES[one.stage])),
+            Cell(say(one.purpose) if one.purpose else ""),
+            Cell(say(labels.YES if one.counts else DOES_NOT_COUNT)),
+            Cell(say(one.when), small=one.source),
+        )
+        for one in card.budgets
+    ]
+    rows += [
+        (
+            _total(one, frame),
+            Cell(say(STAGES[one.stage])),
+            Cell(say(TOTAL), Role.STRONG),
+            Cell(""),
+            Cell(""),
+        )
+        for one in card.sums
+    ]
+    yield Table(columns, tuple(rows))
+
+
+def _total(one: Sum, frame: Frame) -> Cell:
+    """What some amounts come to; with the range where sources differ."""
+    if one.low < one.high:
+        return Cell(f"{one.currency} {amount(one, frame)}", Role.STRONG)
+    return short(one.currency, one.amount, frame)._replace(role=Role.STRONG)
+
+
+WAS_ASKED = Phrase("What was asked", "Wat is gevraagd")
+ASKED = Phrase("By {publisher}, {date}.", "Door {publisher}, {date}.")
+ASKED_OF = Phrase(
+    "By {publisher}, {date}, of {addressee}.", "Door {publisher}, {date}, aan {addressee}."
+)
+BEHIND = Phrase("What stands behind it", "Wat erachter staat")
+THE_STATE = Phrase("Its state, and the rule", "De stand, en de regel")
+MORE_CHAINS = Phrase(
+    "There are more chains: dosa-trace why {id}", "Er zijn meer ketens: dosa-trace why {id}"
+)
+ANSWERS = Phrase("It answers ({count})", "Dit beantwoordt ({count})")
+ONLY_MENTIONS = Phrase("It only mentions ({count})", "Dit noemt alleen ({count})")
+ORPHAN = Phrase(
+    "No chain from a recommendation leads here.",
+    "Er leidt geen keten van een aanbeveling hierheen.",
+)
+ASKED_IN = Phrase("Asked in it ({count})", "Hierin gevraagd ({count})")
+ANSWERS_IN = Phrase(
+    "Recommendations that it responds to ({count})", "Aanbevelingen waarop het reageert ({count})"
+)
+AIMS_IN = Phrase("Aims that it states ({count})", "Doelen die het noemt ({count})")
+STATUSES_IN = Phrase(
+    "Instruments whose status it gives ({count})",
+    "Instrumenten waarvan het de status geeft ({count})",
+)
+LINKS_IN = Phrase("Links that rest on it ({count})", "Verbanden die erop rusten ({count})")
+AMOUNTS_IN = Phrase(
+    "Instruments whose money it gives ({count})",
+    "Instrumenten waarvan het geld noemt ({count})",
+)
+MENTIONED_IN = Phrase("Also found in it ({count})", "Ook hierin te vinden ({count})")

@@ -1,0 +1,217 @@
+"""What the page of a report shows, in one language: the answer first, then lists of cards, pictures
+and the parts of the report; nothing is computed here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote
+
+from dosa_trace import labels
+from dosa_trace.analysis.coverage.coverage import By
+from dosa_trace.analysis.judging.figures import Figures
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.report.page_data import (
+    Dossier,
+)
+from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.document import Block, Role, Table
+from dosa_trace.labels import STATES
+from dosa_trace.language import Language, Phrase
+from dosa_trace.views.coverage import coverage
+from dosa_trace.views.coverage import owners as holders
+from dosa_trace.views.drawing import matrix
+from dosa_trace.views.page import lists
+from dosa_trace.views.page.words import LANGUAGE_NAME, OF_ALL, OWNERS, WORDS
+from dosa_trace.views.report import report
+from dosa_trace.views.report.report import HEADINGS, RULES, Provenance, Section
+from dosa_trace.views.time import changes, history
+from dosa_trace.views.why import explanation
+from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording.frame import Frame, capital
+from dosa_trace.webpage import (
+    Bar,
+    Body,
+    Drawing,
+    Front,
+    Link,
+    Listing,
+    Mark,
+    Net,
+    Number,
+    Page,
+    Part,
+    Pointer,
+)
+
+
+def page(found: Dossier, frame: Frame, languages: Iterable[Language], made: Provenance) -> Page:
+    """The page in each of some languages; the first is shown first."""
+    return Page(
+        {
+            language.value: _body(found, frame._replace(language=language), made)
+            for language in languages
+        },
+        _net(found),
+    )
+
+
+def _net(found: Dossier) -> Net:
+    """What is drawn in the browser, by ids."""
+    ended = tuple(
+        node.id
+        for node in found.flow.nodes
+        if node.record == "instrument" and (node.status is None or node.status.has_ended)
+    )
+    return Net(
+        nodes=tuple(node.id for node in found.flow.nodes),
+        ended=ended,
+        links=tuple(
+            Link(
+                one.origin,
+                one.target,
+                one.extent.value if one.extent else one.relation.value,
+                one.basis.value,
+                one.counted,
+            )
+            for one in found.flow.links
+        ),
+        columns=tuple(one.id for one in found.matrix.columns),
+        rows=tuple(one.id for one in found.matrix.rows),
+        cells=tuple(
+            Mark(row.id, cell.column, cell.mark.value, cell.basis.value if cell.basis else "")
+            for row in found.matrix.rows
+            for cell in row.cells
+        ),
+        signs={mark.value: sign for mark, sign in matrix.SIGNS.items()},
+        total_columns=len(found.instruments),
+    )
+
+
+def _body(found: Dossier, frame: Frame, made: Provenance) -> Body:
+    generator = f"dosa-trace {made.version}"
+    return Body(
+        front=_front(found, frame, generator),
+        words={name: frame.say(phrase) for name, phrase in WORDS.items()},
+        sections=tuple(_sections(found, frame, made)),
+    )
+
+
+def _front(found: Dossier, frame: Frame, generator: str) -> Front:
+    say, told = frame.say, found.report
+    figures = told.coverage.by_basis[frame.basis or Basis.INFERRED]
+    return Front(
+        name=say(LANGUAGE_NAME),
+        title=say(frame.title),
+        sentence=frame.sentence(told.where),
+        answer=" ".join(one.text for one in opening.sentences(told.summary, frame)),
+        numbers=tuple(_counts(figures, frame)),
+        total=frame.say(OF_ALL(total=figures.total)),
+        bars=tuple(
+            _bar(told.coverage.by_basis[basis], basis, frame)
+            for basis in (Basis.INFERRED, Basis.STATED)
+        ),
+        telling_title=say(opening.TELLING),
+        telling=tuple(
+            Pointer(gap.line.id, one.cell.text, one.cell.small, one.children[0].cell.text)
+            for gap, one in zip(
+                told.summary.telling, opening.gaps(told.summary, frame), strict=True
+            )
+        ),
+        how=(say(RULES), *_marks(frame), *(say(words) for words in report.METHOD)),
+        generator=generator,
+        digest=frame.digest,
+    )
+
+
+def _marks(frame: Frame) -> Iterator[str]:
+    """What the marks beside a state mean."""
+    for name, words in MARKS.items():
+        yield f"{capital(frame.say(name))}: {frame.say(words)}."
+
+
+def _counts(figures: Figures, frame: Frame) -> Iterator[Number]:
+    """The states that occur, the best first."""
+    for state in State:
+        count = figures.share(state).numerator
+        if count:
+            yield Number(Role(state.value), frame.say(IN_TILE[state]), count)
+
+
+def _bar(figures: Figures, basis: Basis, frame: Frame) -> Bar:
+    title = frame.say(coverage.ON_BASIS[basis])
+    said = ", ".join(f"{one.word} {one.number}" for one in _counts(figures, frame))
+    return Bar(title, f"{title}: {said}", figures.total, tuple(_counts(figures, frame)))
+
+
+def _sections(found: Dossier, frame: Frame, made: Provenance) -> Iterator[Listing | Part | Drawing]:
+    """In the order in which they stand on the page."""
+    say = frame.say
+    yield Part("figures", say(WORDS["figures"]), tuple(_figures(found, frame)))
+    yield lists.recommendations(found, frame)
+    yield lists.instruments(found, frame)
+    yield lists.themes(found, frame)
+    yield _of_report(Section.GAPS, found, frame, made)
+    yield _of_report(Section.ORPHANS, found, frame, made)
+    yield Drawing("matrix", say(WORDS["matrix"]), say(WORDS["matrix_note"]))
+    yield Drawing("flow", say(WORDS["flow"]), say(WORDS["flow_note"]))
+    yield Part("changes", say(changes.TITLE), tuple(changes.blocks(found.changes, frame)))
+    yield _of_report(Section.HISTORY, found, frame, made)._replace(
+        picture=history.series(found.report.history, frame)
+    )
+    yield _of_report(Section.CROSS, found, frame, made)
+    yield _of_report(Section.MONEY, found, frame, made)
+    yield Part(
+        "owners",
+        say(OWNERS),
+        tuple(_owners(found, frame)),
+    )
+    for section in (Section.DELAYS, Section.SINGLE_POINTS, Section.FRAGILITY):
+        yield _of_report(section, found, frame, made)
+    yield lists.objectives(found, frame)
+    yield lists.sources(found, frame)
+    yield _of_report(Section.EVIDENCE, found, frame, made)
+    yield _of_report(Section.METHOD, found, frame, made)
+
+
+def _owners(found: Dossier, frame: Frame) -> Iterator[Block]:
+    """What each owner holds, with a link to its instruments in their list."""
+    for block in holders.table(found.owners, By.OWNER, found.report.coverage, frame):
+        if isinstance(block, Table):
+            rows = (
+                (name._replace(url=f"#instruments?instruments.owner={quote(one.id)}"), *figures)
+                for one, (name, *figures) in zip(found.owners, block.rows, strict=True)
+            )
+            yield block._replace(rows=tuple(rows))
+        else:
+            yield block
+
+
+def _of_report(section: Section, found: Dossier, frame: Frame, made: Provenance) -> Part:
+    blocks = tuple(report.part(section, found.report, frame, made))
+    return Part(section.value, frame.say(HEADINGS[section]), blocks)
+
+
+def _figures(found: Dossier, frame: Frame) -> Iterable[Block]:
+    yield coverage.summary(found.report.coverage, frame)
+    yield from opening.remarks(found.report.summary, frame)
+
+
+#: A number of gaps is said as one on the first screen.
+IN_TILE = {**STATES, State.GAP: Phrase("gaps", "open")}
+MARKS: Mapping[Phrase, Phrase] = {
+    labels.MENTIONED: Phrase(
+        "something is about it, but only in passing; it remains a gap",
+        "iets gaat erover, maar alleen terloops; het blijft open",
+    ),
+    labels.NOT_SEARCHED: Phrase(
+        "no search is on file, so that nothing found says little",
+        "er is geen zoektocht vastgelegd, dus dat niets is gevonden zegt weinig",
+    ),
+    labels.NOT_LOOKED_FOR: Phrase(
+        "no search for a response is on file, so that there is none says little",
+        "er is geen zoektocht naar een reactie vastgelegd, dus dat er geen is zegt weinig",
+    ),
+    labels.OLDER: explanation.WAS_THERE,
+    labels.NO_ACT: explanation.DOES_NOT_ACT,
+    labels.DOUBTED: explanation.IS_DOUBTED,
+}

@@ -1,0 +1,1 @@
+"""What is on file of a record, laid out."""

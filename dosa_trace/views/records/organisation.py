@@ -1,0 +1,24 @@
+"""The layout of what an organisation has to do with: what it owns and what it answered;
+what it asked and was asked, `records.profile` shows with what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace.analysis.records.organisation import Part
+from dosa_trace.document import Block, Cell, Heading, Tree
+from dosa_trace.language import Phrase
+from dosa_trace.views.wording.frame import Frame
+
+
+def blocks(part: Part, frame: Frame) -> Iterator[Block]:
+    say = frame.say
+    for title, records in ((OWNS, part.owns), (ANSWERED, part.answered)):
+        if records:
+            yield Heading(say(title(count=len(records))))
+            for one in records:
+                yield Tree(Cell(say(one.title), small=one.id))
+
+
+OWNS = Phrase("What it owns ({count})", "Waarvan het eigenaar is ({count})")
+ANSWERED = Phrase("What it answered ({count})", "Waarop het antwoordde ({count})")

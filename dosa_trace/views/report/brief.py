@@ -1,0 +1,110 @@
+"""The layout of a brief: a page that can be pasted into a note as it is. It holds titles and
+no ids, and nothing that only its maker can use: no commands, no paths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace import labels
+from dosa_trace.analysis.coverage.summary import Summary
+from dosa_trace.analysis.coverage.tally import Standing
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
+from dosa_trace.labels import ON_BASIS, STATE, STATES, TOTAL
+from dosa_trace.language import Phrase, number
+from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording.frame import Frame, capital
+
+#: How much of a catalogue's digest tells it from any other.
+DIGEST = 12
+
+
+def layout(told: Summary, frame: Frame, version: str) -> Document:
+    say = frame.say
+    return Document.of(
+        Heading(say(frame.title), 2),
+        Paragraph(say(OF_THESE(names=told.selected))) if told.selected else None,
+        Paragraph(frame.sentence(), Role.MUTED),
+        opening.sentences(told, frame),
+        _table(told, frame),
+        _gaps(told, frame),
+        _caveat(told, frame) if told.whole.total else None,
+        Paragraph(
+            say(
+                MADE(
+                    title=frame.title,
+                    digest=frame.digest[:DIGEST],
+                    version=version,
+                )
+            ),
+            Role.MUTED,
+        ),
+    )
+
+
+def _table(told: Summary, frame: Frame) -> Table:
+    """Every state on both bases, of the focus and of all."""
+    say = frame.say
+    both = (told.focus, None if opening.is_all(told) else told.whole)
+    parts = [one for one in both if one is not None]
+    columns = [Column(capital(say(STATE)))]
+    for one in parts:
+        name = say(one.name) if one.name else say(ALL if told.focus else THESE)
+        columns += [
+            Column(f"{name}, {say(ON_BASIS[basis])}", right=True)
+            for basis in (Basis.INFERRED, Basis.STATED)
+        ]
+    rows = [
+        (Cell(say(STATES[state])), *(cell for one in parts for cell in _shares(one, state, frame)))
+        for state in State
+    ]
+    totals = [Cell(number(one.total, frame.language)) for one in parts for _ in range(2)]
+    return Table(tuple(columns), (*rows, (Cell(say(TOTAL)), *totals)))
+
+
+def _shares(standing: Standing, state: State, frame: Frame) -> Iterator[Cell]:
+    for basis in (Basis.INFERRED, Basis.STATED):
+        share = standing.by_basis[basis].share(state)
+        yield Cell(f"{frame.part(share)} ({frame.percent(share)})")
+
+
+def _gaps(told: Summary, frame: Frame) -> Iterator[Paragraph | Tree]:
+    if told.telling:
+        of_all = f" ({frame.say(ALL)})" if _has_two(told) else ""
+        yield Paragraph(f"{frame.say(opening.TELLING)}{of_all}:", Role.STRONG)
+        yield from opening.gaps(told, frame)
+
+
+def _caveat(told: Summary, frame: Frame) -> Iterator[Block]:
+    of_all = f" {frame.say(OF_ALL(total=told.whole.total))}" if _has_two(told) else ""
+    caveat = CAVEAT_STATED if frame.basis is Basis.STATED else CAVEAT
+    yield Paragraph(f"{frame.say(caveat)}{of_all}")
+    yield from opening.remarks(told, frame)
+
+
+def _has_two(told: Summary) -> bool:
+    """Whether a focus is told beside all, so that a figure must say of which it is."""
+    return told.focus is not None and not opening.is_all(told)
+
+
+ALL = Phrase("all recommendations", "alle aanbevelingen")
+THESE = labels.RECORD_KINDS_PLURAL["recommendations"]
+OF_THESE = Phrase("Only: {names}.", "Alleen: {names}.")
+OF_ALL = Phrase("Of all {total}:", "Van alle {total}:")
+CAVEAT = Phrase(
+    "To be read with: partly covered is what an analyst concludes where it is not stated by a "
+    "source, and a gap says that nothing on file answers it, not that nobody acts.",
+    "Te lezen met: deels gedekt is wat een analist concludeert waar geen bron het stelt, en open "
+    "zegt dat niets in de catalogus het beantwoordt, niet dat niemand iets doet.",
+)
+CAVEAT_STATED = Phrase(
+    "To be read with: only what a source itself states is counted, and a gap says that no source "
+    "on file states an answer, not that nobody acts.",
+    "Te lezen met: alleen wat een bron zelf stelt telt mee, en open zegt dat geen bron in de "
+    "catalogus een antwoord stelt, niet dat niemand iets doet.",
+)
+MADE = Phrase(
+    "Source: the catalogue {title}, digest {digest}; dosa-trace {version}.",
+    "Bron: de catalogus {title}, kenmerk {digest}; dosa-trace {version}.",
+)

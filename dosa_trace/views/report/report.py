@@ -1,0 +1,244 @@
+"""The layout of the report: its parts in the order asked for, each from the view of its own
+question, so that a number reads the same wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from dosa_trace import labels
+from dosa_trace.analysis.report.report import Report
+from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Tree,
+    deeper,
+)
+from dosa_trace.labels import BASES, NONE, RELIABILITIES
+from dosa_trace.language import Phrase
+from dosa_trace.views import money as amounts
+from dosa_trace.views.coverage import coverage, cross, gaps, orphans
+from dosa_trace.views.records import themes_asked as asking
+from dosa_trace.views.robustness import fragility
+from dosa_trace.views.time import delays, history
+from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording.frame import Frame
+
+
+class Section(StrEnum):
+    """The parts of a report, in their usual order."""
+
+    SUMMARY = "summary"
+    CROSS = "cross"
+    SOURCES = "sources"
+    THEMES = "themes"
+    GAPS = "gaps"
+    ORPHANS = "orphans"
+    SINGLE_POINTS = "single-points"
+    FRAGILITY = "fragility"
+    MONEY = "money"
+    DELAYS = "delays"
+    HISTORY = "history"
+    EVIDENCE = "evidence"
+    METHOD = "method"
+
+
+class Provenance(NamedTuple):
+    """By what a report was made: the program's version and the command line."""
+
+    version: str
+    command: str
+
+
+def layout(report: Report, frame: Frame, sections: Sequence[Section], made: Provenance) -> Document:
+    blocks: list[Block] = [
+        *frame.head(TITLE, report.where),
+        Paragraph(frame.say(RULES)),
+    ]
+    for section in sections:
+        blocks.append(Heading(frame.say(HEADINGS[section])))
+        blocks += part(section, report, frame, made)
+    return Document.of(blocks)
+
+
+def data(report: Report) -> dict[str, Any]:
+    """A report field for field, its orphans as `orphans` itself gives them."""
+    return report._asdict() | {"orphans": orphans.data(report.orphans)}
+
+
+def part(section: Section, report: Report, frame: Frame, made: Provenance) -> Iterable[Block]:
+    """One part of a report, without its heading."""
+    if section is Section.METHOD:
+        return _method(frame, made)
+    return _PARTS[section](report, frame)
+
+
+def _summary(report: Report, frame: Frame) -> Iterable[Block]:
+    yield from opening.sentences(report.summary, frame)
+    yield coverage.summary(report.coverage, frame)
+    yield from opening.remarks(report.summary, frame)
+    yield from deeper(opening.telling(report.summary, frame))
+
+
+def _cross(report: Report, frame: Frame) -> Iterable[Block]:
+    yield from cross.table(report.cross, frame)
+    yield from deeper(cross.telling(report.cross, frame))
+
+
+def _sources(report: Report, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    if not report.sources:
+        yield Paragraph(say(NONE))
+    for source in report.sources:
+        yield Heading(say(source.title), 3)
+        line = say(PUBLISHED(publisher=source.publisher, date=source.date, id=source.id))
+        yield Tree(Cell(line, url=source.url))
+        yield coverage.table(source.recommendations, frame)
+
+
+def _themes(report: Report, frame: Frame) -> Iterable[Block]:
+    return asking.blocks(report.themes, frame)
+
+
+def _gaps(report: Report, frame: Frame) -> Iterable[Block]:
+    yield gaps.summary(report.gaps, frame)
+    yield from deeper(gaps.states(report.gaps, frame))
+
+
+def _orphans(report: Report, frame: Frame) -> Iterable[Block]:
+    yield from deeper(orphans.blocks(report.orphans, frame))
+
+
+def _single_points(report: Report, frame: Frame) -> Iterable[Block]:
+    return fragility.single_points(report.single_points, frame)
+
+
+def _fragility(report: Report, frame: Frame) -> Iterable[Block]:
+    """Without what hangs on one instrument, which has a part of its own."""
+    yield from deeper(fragility.of_judgements(report.fragility, frame))
+
+
+def _money(report: Report, frame: Frame) -> Iterable[Block]:
+    return deeper(amounts.blocks(report.money, frame))
+
+
+def _delays(report: Report, frame: Frame) -> Iterable[Block]:
+    return deeper(delays.blocks(report.delays, frame))
+
+
+def _history(report: Report, frame: Frame) -> Iterable[Block]:
+    return history.blocks(report.history, frame)
+
+
+def _evidence(report: Report, frame: Frame) -> Iterable[Block]:
+    say, told = frame.say, report.evidence
+    rows = [
+        (say(COUNTED_LINKS), Cell(str(told.links))),
+        (say(OF_WHICH(basis=BASES[Basis.STATED])), Cell(str(told.stated))),
+        (say(OF_WHICH(basis=BASES[Basis.INFERRED])), Cell(str(told.inferred))),
+        (say(SUGGESTED), Cell(str(told.suggested))),
+        (say(WITHOUT), Cell(str(told.without))),
+        (say(QUOTES), Cell(str(told.quotes))),
+    ]
+    if told.oldest and told.oldest_title and told.oldest_date:
+        name = f"{say(told.oldest_title)}, {say(told.oldest_date)}"
+        rows.append((say(OLDEST), Cell(name, small=told.oldest)))
+    for reliability, count in told.by_reliability.items():
+        word = RELIABILITIES[reliability] if reliability else NOT_GIVEN
+        rows.append((say(CITED(word=word)), Cell(str(count))))
+    yield Facts(tuple(rows))
+
+
+def _method(frame: Frame, made: Provenance) -> Iterable[Block]:
+    say = frame.say
+    for words in METHOD:
+        yield Paragraph(say(words))
+    yield Facts(
+        (
+            (say(CATALOGUE), Cell(say(frame.title))),
+            (say(DIGEST), Cell(frame.digest, Role.ID)),
+            (say(VERSION), Cell(f"dosa-trace {made.version}")),
+            (say(COMMAND), Cell(made.command)),
+        )
+    )
+
+
+_PARTS: Mapping[Section, Callable[[Report, Frame], Iterable[Block]]] = {
+    Section.SUMMARY: _summary,
+    Section.CROSS: _cross,
+    Section.SOURCES: _sources,
+    Section.THEMES: _themes,
+    Section.GAPS: _gaps,
+    Section.ORPHANS: _orphans,
+    Section.SINGLE_POINTS: _single_points,
+    Section.FRAGILITY: _fragility,
+    Section.MONEY: _money,
+    Section.DELAYS: _delays,
+    Section.HISTORY: _history,
+    Section.EVIDENCE: _evidence,
+}
+HEADINGS = {
+    Section.SUMMARY: labels.SUMMARY,
+    Section.CROSS: cross.TITLE,
+    Section.SOURCES: labels.BY_SOURCE,
+    Section.THEMES: asking.TITLE,
+    Section.GAPS: gaps.TITLE,
+    Section.ORPHANS: orphans.TITLE,
+    Section.SINGLE_POINTS: fragility.ONE_INSTRUMENT,
+    Section.FRAGILITY: fragility.TITLE,
+    Section.MONEY: amounts.TITLE,
+    Section.DELAYS: delays.TITLE,
+    Section.HISTORY: history.TITLE,
+    Section.EVIDENCE: Phrase("What the figures rest on", "Waar de cijfers op rusten"),
+    Section.METHOD: Phrase("Method and provenance", "Werkwijze en herkomst"),
+}
+TITLE = Phrase("Report", "Verslag")
+RULES = Phrase(
+    "A recommendation is covered when a chain of links, every one full, ends in an instrument that "
+    "is adopted, in progress or completed; partly covered when every link is at least partial; "
+    "planned when such a chain ends in an announced instrument. Otherwise it is declined when the "
+    "latest response says so, and else a gap.",
+    "Een aanbeveling is gedekt als een keten van verbanden, elk volledig, eindigt in een "
+    "instrument dat vastgesteld, in uitvoering of afgerond is; deels gedekt als elk verband "
+    "minstens gedeeltelijk is; gepland als zo'n keten eindigt in een aangekondigd instrument. "
+    "Anders is ze afgewezen als de laatste reactie dat zegt, en overigens staat ze open.",
+)
+PUBLISHED = Phrase("{publisher}, {date} [{id}]", "{publisher}, {date} [{id}]")
+COUNTED_LINKS = Phrase(
+    "counted links, in the whole catalogue", "meegetelde verbanden, in de hele catalogus"
+)
+OF_WHICH = Phrase("of which {basis}", "waarvan {basis}")
+SUGGESTED = Phrase("suggested, and not counted", "voorgesteld, en niet meegeteld")
+WITHOUT = Phrase("with a rationale but no source", "met een reden maar zonder bron")
+QUOTES = Phrase("quotes", "citaten")
+OLDEST = Phrase("oldest source behind a counted link", "oudste bron achter een meegeteld verband")
+CITED = Phrase("sources cited: {word}", "aangehaalde bronnen: {word}")
+NOT_GIVEN = labels.NOT_GIVEN
+METHOD = (
+    Phrase(
+        "A chain is as strong as its weakest link and as trustworthy as its weakest basis: stated "
+        "where a source says so, inferred where an analyst concludes it with a reason. Partial "
+        "chains never add up to a full one. What has paused, stopped or been superseded carries "
+        "nothing.",
+        "Een keten is zo sterk als haar zwakste verband en zo betrouwbaar als haar zwakste "
+        "grondslag: "
+        "gesteld waar een bron het zegt, afgeleid waar een analist het met een reden concludeert. "
+        "Gedeeltelijke ketens tellen nooit op tot een volledige. Wat is gepauzeerd, beëindigd of "
+        "vervangen draagt niets.",
+    ),
+    Phrase(
+        "Every figure can be traced with dosa-trace why ID to a dated line in a source.",
+        "Elk cijfer is met dosa-trace why ID te herleiden tot een gedateerde regel in een bron.",
+    ),
+)
+CATALOGUE = Phrase("catalogue", "catalogus")
+DIGEST = labels.FIELDS["digest"]
+VERSION = Phrase("version", "versie")
+COMMAND = Phrase("command", "opdracht")

@@ -1,0 +1,1 @@
+"""What the figures depend on, laid out."""

@@ -1,0 +1,67 @@
+"""What the state of one recommendation hangs on: the judgements that must be wrong to lower it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dosa_trace import labels
+from dosa_trace.analysis.robustness.cut_sets import Cuts
+from dosa_trace.analysis.robustness.judgements import Judgement, JudgementKind
+from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree
+from dosa_trace.language import Phrase
+from dosa_trace.views.wording.frame import Frame
+
+#: How many sets of judgements are named.
+MOST_SHOWN = 5
+
+
+def blocks(found: Cuts, about: str, frame: Frame) -> Iterator[Block]:
+    say = frame.say
+    yield Heading(say(HANGS_ON))
+    if not found.complete:
+        yield Paragraph(say(NOT_LOOKED_FAR))
+    elif found.size is None:
+        yield Paragraph(say(FIRM))
+    else:
+        words = ONE if found.size == 1 else SEVERAL
+        yield Paragraph(say(words(size=found.size)))
+        for some in found.sets[:MOST_SHOWN]:
+            kinds = ", ".join(say(KINDS[one.kind]) for one in some)
+            named = together(some, about, frame)
+            yield Tree(named._replace(small=f"{kinds}; {named.small}"))
+        more = len(found.sets) - MOST_SHOWN
+        if more > 0:
+            yield Tree(Cell(say(AND_MORE(count=more)), Role.MUTED))
+
+
+def together(some: Sequence[Judgement], about: str, frame: Frame) -> Cell:
+    """The judgements of one set that the state of a recommendation hangs on."""
+    return Cell(
+        " + ".join(frame.title_of(one.id, about) for one in some),
+        small=" + ".join(one.id for one in some),
+    )
+
+
+KINDS = {
+    JudgementKind.LINK: Phrase("inferred link", "afgeleid verband"),
+    JudgementKind.EXTENT: labels.FIELDS["extent"],
+    JudgementKind.SOURCE: labels.RECORD_KINDS["source"],
+}
+HANGS_ON = Phrase("What it hangs on", "Waar het aan hangt")
+AND_MORE = Phrase("and {count} more", "en nog {count}")
+ONE = Phrase(
+    "One wrong judgement would lower the state, whichever of these:",
+    "Eén fout oordeel zou de stand verlagen, welk van deze ook:",
+)
+SEVERAL = Phrase(
+    "It takes {size} wrong judgements together to lower the state, such as:",
+    "Er moeten {size} oordelen samen fout zijn voor een lagere stand, zoals:",
+)
+FIRM = Phrase(
+    "It takes more than three wrong judgements together to lower the state.",
+    "Er moeten meer dan drie oordelen samen fout zijn voor een lagere stand.",
+)
+NOT_LOOKED_FAR = Phrase(
+    "How many judgements it takes to lower it was not looked into to the end.",
+    "Hoeveel oordelen er fout moeten zijn voor een lagere stand is niet tot het eind uitgezocht.",
+)

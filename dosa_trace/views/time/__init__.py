@@ -1,0 +1,1 @@
+"""What changed and how long it took, laid out."""

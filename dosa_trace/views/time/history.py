@@ -1,0 +1,100 @@
+"""The layout of the figures through time: a line for each day on which one moved, and the series
+that a picture is drawn from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dosa_trace import labels
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.time.history import History, Point
+from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Moment,
+    Paragraph,
+    Role,
+    Series,
+    Table,
+)
+from dosa_trace.labels import STATES
+from dosa_trace.language import Phrase, number
+from dosa_trace.views.coverage.coverage import bar
+from dosa_trace.views.wording.frame import Frame
+
+#: From below to above in a picture: what stands firmest is the ground.
+SHOWN = tuple(State)
+
+
+def layout(found: History, frame: Frame) -> Document:
+    return Document.of(frame.head(TITLE, found.where), blocks(found, frame))
+
+
+def blocks(found: History, frame: Frame) -> Iterator[Block]:
+    say = frame.say
+    yield Paragraph(say(ABOUT), Role.MUTED)
+    if not found.points:
+        yield Paragraph(say(labels.NONE_HERE))
+        return
+    columns = (
+        Column(say(FROM), firm=True),
+        Column(""),
+        *(Column(say(STATES[state]), right=True, firm=True) for state in State),
+        Column(say(labels.TOTAL), right=True, firm=True),
+    )
+    basis = frame.basis or Basis.INFERRED
+    shown: list[Point] = []
+    for point in found.points:
+        if not shown or shown[-1].by_basis[basis] != point.by_basis[basis]:
+            shown.append(point)
+    yield Table(columns, tuple(_row(point, frame) for point in shown))
+
+
+def _row(point: Point, frame: Frame) -> tuple[Cell, ...]:
+    figures = point.by_basis[frame.basis or Basis.INFERRED]
+    counts = (number(getattr(figures.counts, state), frame.language) for state in State)
+    return (
+        Cell(point.day.isoformat()),
+        bar(figures, *SHOWN),
+        *(Cell(count) for count in counts),
+        Cell(number(figures.total, frame.language), Role.STRONG),
+    )
+
+
+def rows(found: History, frame: Frame) -> list[dict[str, object]]:
+    """A line of a sheet for each day, with the figures on the basis that was asked for."""
+    told = ((point.day, point.by_basis[frame.basis or Basis.INFERRED]) for point in found.points)
+    return [{"day": day, **one.counts._asdict(), "total": one.total} for day, one in told]
+
+
+def series(found: History, frame: Frame) -> Series:
+    """The same for a picture, up to the last day; what rests on stated links alone as its own."""
+    basis = frame.basis or Basis.INFERRED
+    moments = [
+        Moment(
+            point.day.isoformat(),
+            tuple(float(getattr(point.by_basis[basis].counts, state)) for state in SHOWN),
+        )
+        for point in found.points
+    ]
+    if moments and moments[-1].date < frame.as_of.isoformat():
+        moments.append(Moment(frame.as_of.isoformat(), moments[-1].values))
+    return Series(
+        title=f"{frame.say(TITLE)}: {frame.say(frame.title)}",
+        note=frame.sentence(found.where),
+        names=tuple((frame.say(STATES[state]), Role(state.value)) for state in SHOWN),
+        moments=tuple(moments),
+    )
+
+
+TITLE = Phrase("The figures through time", "De cijfers door de tijd")
+ABOUT = Phrase(
+    "A line for each day on which a figure moved, with the figures from that day on, as today's "
+    "catalogue has them.",
+    "Een regel voor elke dag waarop een cijfer veranderde, met de cijfers vanaf die dag, zoals de "
+    "catalogus van nu ze heeft.",
+)
+FROM = Phrase("from", "vanaf")

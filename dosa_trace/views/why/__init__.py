@@ -1,0 +1,1 @@
+"""Why the state of a record is what it is, laid out."""

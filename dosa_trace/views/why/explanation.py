@@ -1,0 +1,233 @@
+"""The layout of an explanation: the verdict and its rule, every chain hop by hop, what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from dosa_trace import labels
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.why.explanation import (
+    Explanation,
+    InstrumentExplanation,
+    StateExplanation,
+)
+from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph, Role, Tree
+from dosa_trace.labels import (
+    BASES,
+    DOUBTED,
+    NO_ACT,
+    OLDER,
+    RECORD_KINDS,
+    STATES,
+    STATUSES,
+)
+from dosa_trace.language import Phrase
+from dosa_trace.views.robustness import cut_sets as hanging
+from dosa_trace.views.why.chains import written
+from dosa_trace.views.why.leading_here import asked_by
+from dosa_trace.views.why.responses import quotation, responses, searches
+from dosa_trace.views.wording.frame import Frame, capital
+from dosa_trace.views.wording.marks import open_marks
+
+
+def layout(explanation: Explanation, frame: Frame) -> Document:
+    return Document.of(
+        Heading(f"{frame.say(explanation.title)} ({explanation.id})", 1),
+        Paragraph(_what(explanation, frame), Role.MUTED),
+        _of_instrument(explanation, frame)
+        if isinstance(explanation, InstrumentExplanation)
+        else _of_state(explanation, frame),
+    )
+
+
+def _of_state(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
+    is_recommendation = explanation.record == "recommendation"
+    yield verdict(explanation, frame)
+    yield from said_by(explanation, frame)
+    if is_recommendation:
+        yield from responses(explanation, frame)
+        yield from searches(explanation, frame)
+    yield from _chains(explanation, frame)
+    if explanation.hangs is not None:
+        yield from hanging.blocks(explanation.hangs, explanation.id, frame)
+    if not is_recommendation:
+        yield from asked_by(explanation, frame)
+    yield from not_counted(explanation, WHY_NOT_MORE, frame)
+
+
+def _of_instrument(explanation: InstrumentExplanation, frame: Frame) -> Iterable[Block]:
+    yield from said_by(explanation, frame)
+    yield from statuses(explanation, frame)
+    yield Heading(frame.say(LEADS_HERE))
+    if not explanation.chains:
+        yield Paragraph(frame.say(NOTHING_LEADS))
+    yield from (written(chain, explanation.id, frame) for chain in explanation.chains)
+    yield from _more(explanation, frame)
+    yield from asked_by(explanation, frame)
+    yield from not_counted(explanation, LINKS_OUT, frame)
+
+
+def data(explanation: Explanation) -> dict[str, Any]:
+    """The keys of `dosa-trace/why/1`, of which each kind of record has some."""
+    own = explanation._asdict()
+    return {key: own.get(key, padding) for key, padding in KEYS.items()}
+
+
+#: The keys of every explanation, in their order, with what a kind of record says that has none.
+KEYS: Mapping[str, object] = {
+    "record": None, "id": None, "title": None, "evidence": (), "state": None, "as_stated": None,
+    "mentioned": False, "weakest_basis": None, "via": (), "responses": (), "statuses": (),
+    "decisive": 0, "chains": (), "more": False, "asked_by": (), "not_counted": (),
+    "older": False, "no_act": False, "searched": None, "response_searched": None, "searches": (),
+    "hangs": None,
+}  # fmt: skip
+
+
+def _what(explanation: Explanation, frame: Frame) -> str:
+    kind = RECORD_KINDS[explanation.record]
+    basis = COUNTS_TOO if frame.basis is Basis.INFERRED else COUNTS_STATED
+    return frame.say(WHAT(kind=capital(frame.say(kind)), date=frame.as_of.isoformat(), basis=basis))
+
+
+def verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
+    say = frame.say
+    if explanation.state is None or explanation.as_stated is None:
+        return Paragraph(say(NOT_KNOWN))
+    marks = open_marks(explanation, frame)
+    state = say(STATES[explanation.state]) + (f" ({', '.join(marks)})" if marks else "")
+    rows = [
+        (say(STATE), Cell(state, Role(explanation.state.value))),
+        (say(RULE), Cell(say(RULES[explanation.state]))),
+        (
+            say(IF_STATED),
+            Cell(say(STATES[explanation.as_stated]), Role(explanation.as_stated.value)),
+        ),
+    ]
+    if explanation.via:
+        by = MENTIONED_BY if explanation.mentioned else VIA
+        rows.insert(2, (say(by), frame.named(explanation.via)))
+    if explanation.weakest_basis:
+        rows.insert(3, (say(BASIS), Cell(say(BASES[explanation.weakest_basis]))))
+    if explanation.older:
+        rows.append((say(OLDER), Cell(say(WAS_THERE))))
+    if explanation.no_act:
+        rows.append((say(NO_ACT), Cell(say(DOES_NOT_ACT))))
+    if explanation.doubted:
+        rows.append((say(DOUBTED), Cell(say(IS_DOUBTED))))
+    return Facts(tuple(rows))
+
+
+def said_by(explanation: Explanation, frame: Frame) -> Iterable[Block]:
+    if explanation.evidence:
+        yield Heading(frame.say(FROM))
+        yield from (Tree(quotation(one, frame)) for one in explanation.evidence)
+
+
+def statuses(explanation: InstrumentExplanation, frame: Frame) -> Iterable[Block]:
+    yield Heading(frame.say(STATUS_HEAD))
+    for status in explanation.statuses:
+        below = [Tree(quotation(status.evidence, frame))]
+        if status.note:
+            below.append(Tree(Cell(frame.say(status.note), Role.MUTED)))
+        yield Tree(
+            Cell(frame.say(STATUSES[status.value]), Role.STRONG, frame.say(status.date)),
+            tuple(below),
+        )
+
+
+def _chains(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    if explanation.decisive:
+        yield Heading(say(MENTIONS if explanation.mentioned else DECISIVE))
+    elif explanation.state is not None:
+        yield Heading(say(DECISIVE))
+        yield Paragraph(say(NO_CHAIN))
+    for at, one in enumerate(explanation.chains):
+        if at == explanation.decisive and at:
+            yield Heading(say(WEAKER))
+        yield written(one, explanation.id, frame)
+    yield from _more(explanation, frame)
+
+
+def _more(explanation: Explanation, frame: Frame) -> Iterable[Block]:
+    if explanation.more:
+        yield Paragraph(frame.say(MORE(shown=len(explanation.chains))), Role.MUTED)
+
+
+def not_counted(explanation: Explanation, title: Phrase, frame: Frame) -> Iterable[Block]:
+    if explanation.not_counted:
+        yield Heading(frame.say(title))
+        yield from (Tree(Cell(frame.say(one.message))) for one in explanation.not_counted)
+
+
+IS_DOUBTED = Phrase(
+    "an objection to one of the links below stands open",
+    "tegen een van de verbanden hieronder staat een twijfel open",
+)
+WHAT = Phrase("{kind} as of {date}; {basis}.", "{kind}, stand op {date}; {basis}.")
+COUNTS_TOO = Phrase(
+    "counted: what a source states and what an analyst infers",
+    "meegeteld: wat een bron stelt en wat een analist afleidt",
+)
+COUNTS_STATED = Phrase("counted: only what a source states", "meegeteld: alleen wat een bron stelt")
+NOT_KNOWN = Phrase("It was not known on this date.", "Op deze datum was dit niet bekend.")
+STATE = labels.STATE
+RULE = labels.FIELDS["rule"]
+RULES = {
+    State.COVERED: Phrase(
+        "a chain of links, every one full, ends in a live instrument",
+        "een keten van verbanden, elk volledig, eindigt in een lopend instrument",
+    ),
+    State.PARTLY: Phrase(
+        "a chain of links, every one at least partial, ends in a live instrument; no full one does",
+        "een keten van verbanden, elk minstens gedeeltelijk, eindigt in een lopend instrument; "
+        "geen volledige keten doet dat",
+    ),
+    State.PLANNED: Phrase(
+        "a chain of links, every one at least partial, ends in an instrument that is announced; "
+        "none ends in a live one",
+        "een keten van verbanden, elk minstens gedeeltelijk, eindigt in een aangekondigd "
+        "instrument; geen in een lopend instrument",
+    ),
+    State.DECLINED: Phrase(
+        "no chain ends in a live or announced instrument, and the latest response declines",
+        "geen keten eindigt in een lopend of aangekondigd instrument, en de laatste reactie "
+        "wijst af",
+    ),
+    State.GAP: Phrase(
+        "no chain of links that are at least partial ends in a live or announced instrument, and "
+        "no response declines",
+        "geen keten, met elk verband minstens gedeeltelijk, eindigt in een lopend of "
+        "aangekondigd instrument, en geen reactie wijst af",
+    ),
+}
+VIA, MENTIONED_BY = labels.ANSWERED_BY, Phrase("mentioned by", "genoemd door")
+BASIS = Phrase("founded on", "grondslag")
+WAS_THERE = Phrase(
+    "it rests only on what was there before it was asked",
+    "dit steunt alleen op wat er al was voordat erom werd gevraagd",
+)
+DOES_NOT_ACT = Phrase(
+    "it rests only on kinds that do not act, such as a vision, an agenda or a monitor",
+    "dit steunt alleen op soorten die niets uitvoeren, zoals een visie, een agenda of een monitor",
+)
+IF_STATED = Phrase("on stated links alone", "alleen gesteld")
+FROM = Phrase("Where it stands", "Waar het staat")
+STATUS_HEAD = Phrase("Its status through time", "De status door de tijd")
+DECISIVE = Phrase("The chains behind the state", "De ketens achter de stand")
+MENTIONS = Phrase(
+    "It is only mentioned, through a marginal link",
+    "Het is alleen genoemd, via een zijdelings verband",
+)
+NO_CHAIN = labels.NONE_HERE
+WEAKER = Phrase("Weaker chains, which decide nothing", "Zwakkere ketens, die niets beslissen")
+LEADS_HERE = Phrase("Everything that leads to it", "Alles wat ernaartoe leidt")
+NOTHING_LEADS = Phrase("Nothing that counts.", "Niets dat telt.")
+MORE = Phrase(
+    "There are more chains than these {shown}; --limit N shows more.",
+    "Er zijn meer ketens dan deze {shown}; --limit N toont er meer.",
+)
+WHY_NOT_MORE = Phrase("Why the state is not better", "Waarom de stand niet beter is")
+LINKS_OUT = Phrase("Links to it that do not count", "Verbanden ernaartoe die niet tellen")

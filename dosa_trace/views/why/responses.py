@@ -1,0 +1,122 @@
+"""The layout of what is on file of a recommendation beside its chains: what government responded,
+and who looked where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dosa_trace.analysis.judging.chains import Quotation
+from dosa_trace.analysis.why.explanation import Answer, StateExplanation
+from dosa_trace.analysis.why.looked import Looked
+from dosa_trace.catalog.model.parts import Doubt
+from dosa_trace.catalog.model.vocabulary import Scope, Sought
+from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree
+from dosa_trace.labels import COLLECTIVE, COMMITMENT, FIELDS, OF_VOCABULARY, RESPONSES
+from dosa_trace.language import Phrase
+from dosa_trace.views.wording.frame import Frame, silence
+from dosa_trace.views.wording.passage import passage
+
+
+def responses(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
+    say = frame.say
+    yield Heading(say(RESPONSES_HEAD))
+    if all(one.draft for one in explanation.responses):
+        yield Paragraph(silence(frame, bool(explanation.response_searched)))
+    for response in explanation.responses:
+        below = [Tree(quotation(response.evidence, frame))]
+        if response.note:
+            below.append(Tree(Cell(say(response.note), Role.MUTED)))
+        yield Tree(
+            Cell(
+                say(RESPONSES[response.value]),
+                Role.STRONG,
+                ", ".join(response_marks(response, frame)),
+            ),
+            tuple(below),
+        )
+
+
+def response_marks(response: Answer, frame: Frame) -> list[str]:
+    """What a reader must know of a response beside its value."""
+    say = frame.say
+    marks = [say(response.date)]
+    if response.scope is Scope.COLLECTIVE:
+        marks.append(say(COLLECTIVE))
+    if response.draft:
+        marks.append(say(OFFICIALS_DRAFT))
+    if response.commitment:
+        marks.append(say(COMMITMENT))
+    if response.by:
+        marks.append(say(response.by))
+    if response.seen:
+        read = say(OF_VOCABULARY["Seen"][response.seen])
+        marks.append(f"{say(FIELDS['seen'])}: {read}")
+    return marks
+
+
+def searches(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
+    """Where somebody looked, with what words, and what was seen; else that nobody did, or that only
+    a link says so."""
+    yield Heading(frame.say(SEARCHES_HEAD))
+    if not any(Sought.INSTRUMENT in one.sought for one in explanation.searches):
+        yield Paragraph(frame.say(ONLY_A_LINK if explanation.searched else NOBODY_LOOKED))
+    yield from (_search(one, frame) for one in explanation.searches)
+
+
+def _search(one: Looked, frame: Frame) -> Tree:
+    say = frame.say
+    sought = ", ".join(say(OF_VOCABULARY["Sought"][word]) for word in one.sought)
+    marks = ", ".join(part for part in (say(one.date), one.by, one.id) if part)
+    told = (
+        (FIELDS["found"], one.found),
+        (FIELDS["words"], ", ".join(one.words)),
+        (FIELDS["where"], ", ".join(one.where)),
+        (FIELDS["note"], one.note),
+    )
+    below = (
+        Tree(Cell(f"{say(name)}: {text if isinstance(text, str) else say(text)}"))
+        for name, text in told
+        if text
+    )
+    return Tree(Cell(f"{say(FIELDS['for'])}: {sought}", Role.STRONG, marks), tuple(below))
+
+
+def doubt(one: Doubt, frame: Frame) -> Cell:
+    """An objection to a link, and what became of it."""
+    say = frame.say
+    by = f"{one.by}: " if one.by else ""
+    words = say(DOUBT(date=one.date, by=by, text=one.text))
+    if one.answered is None:
+        return Cell(words, Role.WEAK)
+    answer = say(DOUBT_ANSWERED(date=one.answered.date, text=one.answered.text))
+    return Cell(words, small=answer)
+
+
+def quotation(one: Quotation, frame: Frame) -> Cell:
+    """What a source says, with the place."""
+    place = f"{frame.say(one.title)}, {frame.say(one.date)}" + (
+        f", {one.locator}" if one.locator else ""
+    )
+    if one.quote:
+        url = passage(one.url, one.quote)
+        return Cell(f"«{one.quote}»", small=f"{place} [{one.source}]", url=url)
+    return Cell(place, small=one.source, url=one.url)
+
+
+DOUBT = Phrase("doubted {date}, {by}{text}", "betwijfeld {date}, {by}{text}")
+DOUBT_ANSWERED = Phrase("answered {date}: {text}", "beantwoord {date}: {text}")
+RESPONSES_HEAD = Phrase("What was responded", "Wat erop is geantwoord")
+OFFICIALS_DRAFT = Phrase(
+    "a draft of officials, not known to be given",
+    "een concept van ambtenaren, niet bekend of het is gegeven",
+)
+SEARCHES_HEAD = Phrase("Where somebody looked", "Waar is gezocht")
+ONLY_A_LINK = Phrase(
+    "No search for an instrument is on file; that somebody looked only the links from it say.",
+    "Er is geen zoektocht naar een instrument vastgelegd; dat iemand heeft gekeken blijkt alleen "
+    "uit de verbanden.",
+)
+NOBODY_LOOKED = Phrase(
+    "No search for an instrument is on file.",
+    "Er is geen zoektocht naar een instrument vastgelegd.",
+)

@@ -1,0 +1,1 @@
+"""What several views say in one way: the frame, marks, beginnings, amounts."""

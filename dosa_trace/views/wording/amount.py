@@ -1,0 +1,70 @@
+"""How an amount is said, wherever it is shown: never without what it is for, how firm it is, when
+and by whom it was given, and whether it counts; and how amounts are said that are added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dosa_trace.analysis.money.money import Sum
+from dosa_trace.catalog.model.parts import Budget
+from dosa_trace.document import Cell
+from dosa_trace.labels import DOES_NOT_COUNT, STAGES
+from dosa_trace.language import Amount, Phrase, number
+from dosa_trace.views.wording.frame import Frame
+
+
+def money(budget: Budget, frame: Frame) -> str:
+    """`EUR 160,500,000 committed: talent (2023-01, kst-29544-1173)`."""
+    say = frame.say
+    said = f"{budget.currency} {say(Amount(budget.amount))} {say(STAGES[budget.stage])}"
+    if budget.purpose:
+        said += f": {say(budget.purpose)}"
+    marks = [say(budget.when), budget.source]
+    if not budget.counts:
+        marks.append(say(DOES_NOT_COUNT))
+    return f"{said} ({', '.join(marks)})"
+
+
+def sums(found: Iterable[Sum], frame: Frame) -> Iterator[str]:
+    """`EUR 160,500,000 committed`, of each currency and stage, with the range where sources
+    differ."""
+    for one in found:
+        yield f"{one.currency} {amount(one, frame)} {frame.say(STAGES[one.stage])}"
+
+
+def amount(one: Sum, frame: Frame) -> str:
+    """`160,500,000 (150,000,000 to 160,500,000)`."""
+    said = frame.say(Amount(one.amount))
+    return f"{said} ({between(one.low, one.high, frame)})" if one.low < one.high else said
+
+
+def between(low: float, high: float, frame: Frame) -> str:
+    return frame.say(BETWEEN(low=Amount(low), high=Amount(high)))
+
+
+def short(currency: str, value: float, frame: Frame) -> Cell:
+    """`€ 160.5 million`, with the whole amount small beside; what is rounded says so."""
+    sign = SIGNS.get(currency, f"{currency}\u00a0")
+    for size, words in SIZES:
+        parts = value / size
+        if parts >= 1:
+            exact_so = round(parts, 3) * size == value
+            about = "" if exact_so else "≈ "
+            said = number(parts, frame.language, 3 if exact_so else 1)
+            said = said.rstrip("0").rstrip(".,")
+            exact = f"{currency} {frame.say(Amount(value))}"
+            return Cell(f"{about}{sign}{frame.say(words(amount=said))}", small=exact)
+    return Cell(f"{sign}{frame.say(Amount(value))}")
+
+
+#: Signs that stand for one currency only.
+SIGNS = {"EUR": "€\u00a0", "GBP": "£\u00a0"}
+SIZES = (
+    (1_000_000_000, Phrase("{amount} billion", "{amount} mld")),
+    (1_000_000, Phrase("{amount} million", "{amount} mln")),
+)
+BETWEEN = Phrase("{low} to {high}", "{low} tot {high}")
+WITHOUT_AMOUNT = Phrase(
+    "Instruments of these without an amount on file: {count}.",
+    "Instrumenten hiervan zonder vastgelegd bedrag: {count}.",
+)

@@ -1,0 +1,275 @@
+"""How every surface begins: the answer in a sentence, what must be known beside the figures, and
+the gaps that say most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dosa_trace.analysis.coverage.summary import Summary, TellingGap
+from dosa_trace.analysis.coverage.tally import Standing
+from dosa_trace.analysis.judging.figures import Figures, Share
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.document import Block, Cell, Facts, Heading, Paragraph, Role, Tree
+from dosa_trace.labels import DOUBTED, NO_ACT, OLDER, STATES, counted
+from dosa_trace.language import Message, Phrase, Words, listed
+from dosa_trace.views.wording.frame import Frame, capital, inline
+from dosa_trace.views.wording.marks import open_marks, response
+
+#: States that something stands behind.
+ANSWERED = (State.COVERED, State.PARTLY, State.PLANNED)
+
+
+def sentences(told: Summary, frame: Frame) -> Iterator[Paragraph]:
+    """The answer, of what the catalogue is about and of all."""
+    said = [frame.say(_sentence(told.focus, FOCUS, frame))] if told.focus else []
+    if told.focus and is_all(told):
+        yield Paragraph(said[0], Role.STRONG)
+        return
+    of_all = SELECTED if told.selected else ALL if told.focus else OF_THE
+    said.append(frame.say(_sentence(told.whole, of_all, frame)))
+    yield Paragraph(" ".join(said), Role.STRONG)
+
+
+def is_all(told: Summary) -> bool:
+    """Whether the catalogue is about all that it holds, so that nothing is said twice."""
+    return told.focus is not None and told.focus.total == told.whole.total
+
+
+def _sentence(standing: Standing, of: Phrase, frame: Frame) -> Words:
+    """How some recommendations stand: on what is counted by default, and by sources alone."""
+    name = standing.name or ""
+    if not standing.total:
+        return NONE_KNOWN(name=name) if name else NOTHING
+    inferred, stated = standing.by_basis[Basis.INFERRED], standing.by_basis[Basis.STATED]
+    if standing.total == 1:
+        one = {"state": _the_one(inferred), "stated": _the_one(stated)}
+        return OF_ONE[of](name=name, **one)
+    return of(
+        recommendations=counted(standing.total, "recommendation"),
+        total=standing.total,
+        name=name,
+        states=_states(inferred, tuple(State), frame),
+        stated=_states(stated, ANSWERED, frame) or NOT_ONE,
+    )
+
+
+def _the_one(figures: Figures) -> Words:
+    """The state of the only one there is."""
+    return next(IN_SENTENCE[state] for state in State if figures.share(state).numerator)
+
+
+def _states(figures: Figures, states: Iterable[State], frame: Frame) -> str:
+    """`4 are partly covered and 2 open`: those that occur, in words that go into a sentence."""
+    parts: list[str] = []
+    for state in states:
+        count = figures.share(state).numerator
+        if count:
+            words = SO_MANY if parts else FIRST_IS if count == 1 else FIRST_ARE
+            parts.append(frame.say(words(count=count, state=IN_SENTENCE[state])))
+    return listed(parts, frame.language)
+
+
+def remarks(told: Summary, frame: Frame) -> Iterable[Facts]:
+    """What the figures must not be read without: to whom the advice was, why there is a nought
+    where a reader looks first, how many rest on what was there before or on nothing that acts, who
+    looked and who read it again."""
+    rows = [
+        (
+            capital(frame.say(name)),
+            Cell(words if isinstance(words, str) else frame.say(words)),
+        )
+        for name, words in notes(told, frame)
+    ]
+    if rows:
+        yield Facts(tuple(rows))
+
+
+def notes(told: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str | Message]]:
+    """Each of them by its name and in words."""
+    whole = told.whole
+    for one in told.addressees:
+        yield TO(name=one.name) if one.name else TO_NOBODY, by_state(one, frame)
+    if told.to_several:
+        share = Share.of(told.to_several, whole.total)
+        yield TO_SEVERAL, IN_EACH(**_part(frame, share))
+    if whole.total and not whole.by_basis[frame.basis or Basis.INFERRED].counts.covered:
+        yield STATES[State.COVERED], WHY_NONE_COVERED.say(frame.language)
+    for marked, name, words in (
+        (whole.older, OLDER, ONLY_OLDER),
+        (whole.no_act, NO_ACT, ONLY_NO_ACT),
+    ):
+        if marked:
+            yield name, words(**_part(frame, whole.of_answered(marked)))
+    if whole.gaps:
+        share = Share.of(whole.searched_gaps, whole.gaps)
+        if whole.linked_gaps:
+            yield SEARCHED, LINKED_GAPS(linked=whole.linked_gaps, **_part(frame, share))
+        else:
+            words = SEARCHED_GAPS if whole.searched_gaps < whole.gaps else ALL_SEARCHED
+            yield SEARCHED, words(**_part(frame, share))
+    if whole.without_response:
+        looked = Share.of(whole.searched_responses, whole.without_response)
+        silent = Share.of(whole.without_response, whole.total)
+        of_these = {"searched": frame.part(looked), "of_these": frame.percent(looked)}
+        yield NONE_ON_FILE, SILENT(**_part(frame, silent), **of_these)
+    if told.inferred_links:
+        share = Share.of(told.second_read, told.inferred_links)
+        yield READ_AGAIN, SECOND_READ(**_part(frame, share))
+    if told.inferred_links and whole.answered:
+        yield ONE_WRONG, STANDS(**_part(frame, whole.of_answered(told.steady)))
+    if told.doubted_links:
+        yield DOUBTED, IN_DOUBT(count=told.doubted_links)
+    if told.suspect_links:
+        changed = SUSPECT_COUNTED if told.suspect_counted else SUSPECT_LEFT_OUT
+        yield CHANGED, changed(count=told.suspect_links)
+
+
+def by_state(standing: Standing, frame: Frame) -> str:
+    figures = standing.by_basis[frame.basis or Basis.INFERRED]
+    parts = []
+    for state in State:
+        share = figures.share(state)
+        if share.numerator:
+            words = {"state": IN_SENTENCE[state], **_part(frame, share)}
+            parts.append(frame.say(IN_STATE(**words)))
+    return ", ".join(parts)
+
+
+def _part(frame: Frame, share: Share) -> dict[str, str]:
+    return {"part": frame.part(share), "percent": frame.percent(share)}
+
+
+def telling(told: Summary, frame: Frame) -> Iterable[Block]:
+    """The gaps that say most, by what they can be asked about, with who asked whom and what was
+    answered."""
+    if told.telling:
+        yield Heading(frame.say(TELLING))
+        for gap in told.telling:
+            marks = (*open_marks(gap.line, frame), _asked(gap, frame))
+            title = f"{frame.say(gap.line.title)} ({gap.line.id})"
+            yield Tree(Cell(title, Role.STRONG, small="; ".join(marks)))
+
+
+def gaps(told: Summary, frame: Frame) -> Iterator[Tree]:
+    """The same by their titles alone, each with a line below it, for who has no command at hand."""
+    for gap in told.telling:
+        marks = ", ".join(open_marks(gap.line, frame))
+        title = Cell(frame.say(gap.line.title), Role.STRONG, small=marks)
+        named = (gap.publisher, gap.source, gap.since)
+        note = ", ".join((*(frame.say(one) for one in named), *([gap.url] if gap.url else [])))
+        yield Tree(title, (Tree(Cell(_asked(gap, frame), note=note)),))
+
+
+def _asked(gap: TellingGap, frame: Frame) -> str:
+    """Who asked whom, since when, and what government answered."""
+    asked = {"publisher": gap.publisher, "since": gap.since}
+    by = ASKED_OF(**asked, addressee=gap.addressee) if gap.addressee else ASKED(**asked)
+    return f"{frame.say(by)}; {inline(response(gap.line, frame))}"
+
+
+#: A gap is called open in a sentence, because `2 gap` is no English.
+IN_SENTENCE = {**STATES, State.GAP: Phrase("open", "open")}
+SO_MANY = Phrase("{count} {state}", "{count} {state}")
+FIRST_IS = Phrase("{count} is {state}", "is er {count} {state}")
+FIRST_ARE = Phrase("{count} are {state}", "zijn er {count} {state}")
+NOT_ONE = Phrase("none is answered", "is er geen beantwoord")
+FOCUS = Phrase(
+    "Of the {recommendations} of {name} {states}; by what sources say alone, {stated}.",
+    "Van de {recommendations} van {name} {states}; volgens bronnen zelf {stated}.",
+)
+ALL = Phrase(
+    "Of all {recommendations} {states}; by what sources say alone, {stated}.",
+    "Van alle {recommendations} {states}; volgens bronnen zelf {stated}.",
+)
+OF_THE = Phrase(
+    "Of the {recommendations} {states}; by what sources say alone, {stated}.",
+    "Van de {recommendations} {states}; volgens bronnen zelf {stated}.",
+)
+SELECTED = Phrase(
+    "Of the {total} selected recommendations {states}; by what sources say alone, {stated}.",
+    "Van de {total} gekozen aanbevelingen {states}; volgens bronnen zelf {stated}.",
+)
+_THE_ONLY = Phrase(
+    "The only recommendation is {state}; by what sources say alone, {stated}.",
+    "De enige aanbeveling is {state}; volgens bronnen zelf {stated}.",
+)
+#: The same of one recommendation.
+OF_ONE = {
+    FOCUS: Phrase(
+        "The only recommendation of {name} is {state}; by what sources say alone, {stated}.",
+        "De enige aanbeveling van {name} is {state}; volgens bronnen zelf {stated}.",
+    ),
+    ALL: _THE_ONLY,
+    OF_THE: _THE_ONLY,
+    SELECTED: Phrase(
+        "The selected recommendation is {state}; by what sources say alone, {stated}.",
+        "De gekozen aanbeveling is {state}; volgens bronnen zelf {stated}.",
+    ),
+}
+NONE_KNOWN = Phrase(
+    "No recommendation of {name} was known on this date.",
+    "Op deze datum was geen aanbeveling van {name} bekend.",
+)
+NOTHING = Phrase(
+    "No recommendation was selected, or none was known on this date.",
+    "Er is geen aanbeveling gekozen, of er was er op deze datum geen bekend.",
+)
+TO = Phrase("advice to {name}", "advies aan {name}")
+TO_NOBODY = Phrase("addressee not given", "geadresseerde onbekend")
+TO_SEVERAL = Phrase("to several", "aan meer dan een")
+IN_EACH = Phrase("{part} ({percent}), counted with each", "{part} ({percent}), telt bij elk mee")
+IN_STATE = Phrase("{part} {state} ({percent})", "{part} {state} ({percent})")
+WHY_NONE_COVERED = Phrase(
+    "none; that asks for full links to a live instrument",
+    "geen; dat vraagt volledige verbanden naar iets dat loopt",
+)
+ONLY_OLDER = Phrase(
+    "{part} answered ({percent}), only by what was there before",
+    "{part} beantwoorde ({percent}), alleen met wat er al was",
+)
+ONLY_NO_ACT = Phrase(
+    "{part} answered ({percent}), only by plans or monitors",
+    "{part} beantwoorde ({percent}), met plannen of metingen",
+)
+SEARCHED = Phrase("gaps searched", "open, gezocht")
+SEARCHED_GAPS = Phrase(
+    "{part} ({percent}); no search on file for the others",
+    "{part} ({percent}); voor de andere geen zoektocht",
+)
+LINKED_GAPS = Phrase(
+    "{part} ({percent}), {linked} of these only by a link",
+    "{part} ({percent}), {linked} daarvan alleen via een verband",
+)
+ALL_SEARCHED = Phrase("{part} ({percent})", "{part} ({percent})")
+NONE_ON_FILE = Phrase("no response on file", "geen reactie bekend")
+SILENT = Phrase(
+    "{part} ({percent}); looked for: {searched} ({of_these})",
+    "{part} ({percent}); ernaar gezocht: {searched} ({of_these})",
+)
+READ_AGAIN = Phrase("read by a second", "tweede lezer")
+SECOND_READ = Phrase(
+    "{part} inferred links behind these ({percent})",
+    "{part} afgeleide verbanden hierachter ({percent})",
+)
+ONE_WRONG = Phrase("one inference wrong", "eén afleiding fout")
+STANDS = Phrase(
+    "{part} answered ({percent}) stand, whichever it is",
+    "{part} beantwoorde ({percent}) blijven staan",
+)
+IN_DOUBT = Phrase(
+    "counted links with an open doubt: {count}",
+    "meegetelde verbanden met open twijfel: {count}",
+)
+CHANGED = Phrase("changed", "gewijzigd")
+SUSPECT_COUNTED = Phrase(
+    "links since their review, which are counted: {count}",
+    "verbanden sinds hun toetsing, die meetellen: {count}",
+)
+SUSPECT_LEFT_OUT = Phrase(
+    "links since their review, which are left out: {count}",
+    "verbanden sinds hun toetsing, die zijn weggelaten: {count}",
+)
+TELLING = Phrase("The most telling gaps", "De sprekendste leemten")
+ASKED = Phrase("{publisher}, {since}", "{publisher}, {since}")
+ASKED_OF = Phrase("{publisher}, {since}, to {addressee}", "{publisher}, {since}, aan {addressee}")

@@ -1,0 +1,203 @@
+"""The report as a workbook: a guide, and a sheet for each kind of record to filter and to add "
+"up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dosa_trace import labels
+from dosa_trace.analysis.drawing.graph_view import GraphLink
+from dosa_trace.analysis.money.counting import Counting, Place
+from dosa_trace.analysis.records.source_use import Resting
+from dosa_trace.analysis.report.page_data import Dossier, InstrumentCard, RecommendationCard
+from dosa_trace.catalog.model.parts import Budget, LocalText
+from dosa_trace.document import Cell, Role
+from dosa_trace.labels import (
+    BASES,
+    DOES_NOT_COUNT,
+    EXTENTS,
+    FIELDS,
+    RECORD_KINDS_PLURAL,
+    RELATIONS,
+    RELIABILITIES,
+    STAGES,
+    STATES,
+    STATUSES,
+)
+from dosa_trace.language import Phrase, Words
+from dosa_trace.views import money as amounts
+from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording.frame import Frame, capital, inline
+from dosa_trace.views.wording.marks import behind, response, state_marks
+from dosa_trace.views.workbook.guide import figures, guide
+from dosa_trace.workbook import Sheet, Value, Workbook
+
+
+def workbook(found: Dossier, frame: Frame, generator: str) -> Workbook:
+    say, told = frame.say, found.report
+    titles: dict[str, LocalText] = {node.id: node.title for node in found.flow.nodes}
+    begin: tuple[tuple[Value, ...], ...] = (
+        *((one.text,) for one in opening.sentences(told.summary, frame)),
+        (),
+        *figures(dict(told.coverage.by_basis), frame),
+        (),
+        *_notes(found, frame),
+    )
+    counting = Counting(told.money)
+    of_each = ((one, budget) for one in found.instruments for budget in one.budgets)
+    parts: tuple[tuple[Words, tuple[Words, ...], Iterable[tuple[Value, ...]]], ...] = (
+        (RECORD_KINDS_PLURAL["recommendations"], RECOMMENDATION_HEADS,
+         (_recommendation(one, found, frame) for one in found.recommendations)),
+        (RECORD_KINDS_PLURAL["instruments"], INSTRUMENT_HEADS,
+         (_instrument(one, frame) for one in found.instruments)),
+        (RECORD_KINDS_PLURAL["links"], LINK_HEADS,
+         (_link(one, titles, frame) for one in found.flow.links)),
+        (labels.MONEY, MONEY_HEADS,
+         (_amount(one, budget, counting, frame) for one, budget in of_each)),
+        (RECORD_KINDS_PLURAL["sources"], SOURCE_HEADS,
+         (_source(one, frame) for one in found.sources)),
+    )  # fmt: skip
+    sheets = (_sheet(name, heads, rows, frame) for name, heads, rows in parts)
+    return Workbook(say(frame.title), (guide(frame, told.where, generator, begin), *sheets))
+
+
+def _sheet(
+    name: Words, heads: Iterable[Words], rows: Iterable[tuple[Value, ...]], frame: Frame
+) -> Sheet:
+    say = frame.say
+    return Sheet(capital(say(name)), tuple(capital(say(one)) for one in heads), tuple(rows))
+
+
+def _notes(found: Dossier, frame: Frame) -> Iterator[tuple[Value, ...]]:
+    """What the figures must not be read without, and the money that counts, once."""
+    for facts in opening.remarks(found.report.summary, frame):
+        for name, cell in facts.rows:
+            yield name, cell.text
+    for words in amounts.largest(found.report.money, frame):
+        yield (words.text,)
+    for one in found.report.money.total.sums:
+        yield frame.say(COUNTED_MONEY(stage=STAGES[one.stage], currency=one.currency)), one.amount
+
+
+def _recommendation(one: RecommendationCard, found: Dossier, frame: Frame) -> tuple[Value, ...]:
+    say, line = frame.say, one.line
+    themes = {group.key: group.label for group in found.themes.groups}
+    names = [themes.get(theme) for theme in line.themes]
+    return (
+        line.id,
+        say(line.title),
+        Cell(say(STATES[line.state]), Role(line.state.value)),
+        ", ".join(state_marks(line, frame)),
+        behind(line, frame).text,
+        inline(response(line, frame)),
+        say(one.publisher),
+        say(one.source_title),
+        say(one.source_date),
+        say(one.addressee) if one.addressee else "",
+        ", ".join(say(name) for name in names if name),
+    )
+
+
+def _instrument(one: InstrumentCard, frame: Frame) -> tuple[Value, ...]:
+    say = frame.say
+    last = one.why.statuses[-1] if one.why.statuses else None
+    asked = [say(asker.title) for asker in one.why.asked_by if asker.record == "recommendation"]
+    return (
+        one.id,
+        say(one.why.title),
+        frame.kind(one.kind),
+        frame.level(one.level),
+        say(one.owner),
+        say(STATUSES[last.value]) if last else say(labels.NO_STATUS),
+        say(last.date) if last else "",
+        len(asked),
+        "; ".join(asked),
+    )
+
+
+def _link(one: GraphLink, titles: dict[str, LocalText], frame: Frame) -> tuple[Value, ...]:
+    say = frame.say
+    return (
+        one.origin,
+        say(titles[one.origin]),
+        one.target,
+        say(titles[one.target]),
+        say(EXTENTS[one.extent]) if one.extent else say(RELATIONS[one.relation]),
+        say(BASES[one.basis]),
+        say(labels.YES if one.counted else DOES_NOT_COUNT),
+    )
+
+
+def _amount(
+    one: InstrumentCard, budget: Budget, counting: Counting, frame: Frame
+) -> tuple[Value, ...]:
+    """An amount with whether it is in the total, so that who filters by that gets the total."""
+    say = frame.say
+    place = counting.place(one.id, budget)
+    own = budget.note if place is Place.NOT_COUNTED else None
+    return (
+        one.id,
+        say(one.why.title),
+        budget.amount,
+        budget.currency,
+        say(STAGES[budget.stage]),
+        say(budget.purpose) if budget.purpose else "",
+        say(labels.YES if place is Place.ADDED else labels.NO),
+        say(own) if own else say(NOT_IN_TOTAL[place]) if place in NOT_IN_TOTAL else "",
+        say(budget.when),
+        frame.title_of(budget.source),
+    )
+
+
+def _source(one: Resting, frame: Frame) -> tuple[Value, ...]:
+    say = frame.say
+    return (
+        one.id,
+        say(one.title),
+        say(one.publisher),
+        say(one.date),
+        say(RELIABILITIES[one.reliability]) if one.reliability else "",
+        one.number,
+        Cell(one.url, url=one.url) if one.url else "",
+    )
+
+
+BESIDE = Phrase("beside the state", "bij de stand")
+ASKED = Phrase("leads from (number)", "gevraagd door (aantal)")
+ASKED_BY = Phrase("leads from", "gevraagd door")
+FROM_TITLE = Phrase("from, title", "van, titel")
+TO_TITLE = Phrase("to, title", "naar, titel")
+RESTS = Phrase("rests on it (number)", "rust erop (aantal)")
+COUNTED_MONEY = Phrase(
+    "money in the total, {stage}, {currency}", "geld in het totaal, {stage}, {currency}"
+)
+IN_TOTAL, WHY_NOT = Phrase("in the total", "in het totaal"), Phrase("why not", "waarom niet")
+NOT_IN_TOTAL = {
+    Place.NOT_COUNTED: DOES_NOT_COUNT,
+    Place.INSIDE: Phrase(
+        "inside another amount, or a later one holds", "zit in een ander bedrag, of een later geldt"
+    ),
+    Place.ELSEWHERE: Phrase(
+        "stands behind no recommendation here", "staat hier achter geen aanbeveling"
+    ),
+}
+RECOMMENDATION_HEADS: tuple[Words, ...] = (
+    FIELDS["id"], FIELDS["title"], labels.STATE, BESIDE, labels.ANSWERED_BY, labels.RESPONSE,
+    FIELDS["publisher"], FIELDS["source"], FIELDS["date"], FIELDS["addressee"], FIELDS["themes"],
+)  # fmt: skip
+INSTRUMENT_HEADS: tuple[Words, ...] = (
+    FIELDS["id"], FIELDS["name"], FIELDS["kind"], FIELDS["level"], FIELDS["owner"],
+    FIELDS["status"], FIELDS["date"], ASKED, ASKED_BY,
+)  # fmt: skip
+LINK_HEADS: tuple[Words, ...] = (
+    FIELDS["from"], FROM_TITLE, FIELDS["to"], TO_TITLE, FIELDS["extent"], FIELDS["basis"],
+    FIELDS["counts"],
+)  # fmt: skip
+MONEY_HEADS: tuple[Words, ...] = (
+    FIELDS["id"], FIELDS["name"], FIELDS["amount"], FIELDS["currency"], FIELDS["stage"],
+    FIELDS["purpose"], IN_TOTAL, WHY_NOT, FIELDS["date"], FIELDS["source"],
+)  # fmt: skip
+SOURCE_HEADS: tuple[Words, ...] = (
+    FIELDS["id"], FIELDS["title"], FIELDS["publisher"], FIELDS["date"], FIELDS["reliability"],
+    RESTS, FIELDS["url"],
+)  # fmt: skip
