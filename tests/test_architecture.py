@@ -32,7 +32,7 @@ WRITING = {
     "fchmod", "chown", "fchown", "truncate", "save", "extract", "extractall", "unpack_archive",
 }  # fmt: skip
 #: Methods of these names that write no file: of workbooks and documents in memory, of a copy.
-IN_MEMORY = {"output/xlsx.py": {"save"}, "output/docx.py": {"save"}}
+IN_MEMORY = {"output/data/xlsx.py": {"save"}, "output/word/docx.py": {"save"}}
 
 
 def writes(tree: ast.AST) -> Iterator[str]:

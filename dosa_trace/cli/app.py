@@ -52,7 +52,7 @@ class Run:
     def say_findings(self, error: CatalogInvalid) -> None:
         """What makes the figures of a catalogue wrong, each with its line, on standard error."""
         if self.session is not None:
-            from dosa_trace.output.findings import in_full
+            from dosa_trace.output.findings.findings import in_full
 
             opening, delivery = self.session.opening, self.session.delivery
             text = in_full(error.diagnostics, error.texts, opening.path_of, delivery.beside)

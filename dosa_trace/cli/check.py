@@ -13,7 +13,7 @@ from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion, CatalogInvalid, Diagnostic
 from dosa_trace.language import Language, Phrase, say
 from dosa_trace.output.answer import Answer
-from dosa_trace.output.said import Findings, PathOf, RuleText, all_said, said
+from dosa_trace.output.findings.finding_words import Findings, PathOf, RuleText, all_said, said
 from dosa_trace.views.checks import rule as views_of_rules
 from dosa_trace.views.checks.findings import figures, layout
 

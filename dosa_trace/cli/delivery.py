@@ -26,7 +26,7 @@ from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Alternatives, Phrase, Words, say
 from dosa_trace.output.answer import Answer
 from dosa_trace.output.formats import FORMATS, Format, Shape, formats_of
-from dosa_trace.output.medium import Medium
+from dosa_trace.output.target import Medium
 
 if TYPE_CHECKING:
     from dosa_trace.document import Document

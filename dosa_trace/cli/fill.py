@@ -20,7 +20,7 @@ from dosa_trace.inert import inert
 from dosa_trace.language import Alternatives, Language, Phrase
 from dosa_trace.markers import Marker, markers, rewritten
 from dosa_trace.output.answer import Answer
-from dosa_trace.output.markdown import escape
+from dosa_trace.output.text.markdown import escape
 from dosa_trace.views.notes.filled import Filled, Mistake, data, layout, listing
 from dosa_trace.views.notes.note_figures import FIGURES, figure
 

@@ -12,7 +12,7 @@ from dosa_trace.cli.writing import is_screen
 from dosa_trace.language import Phrase, say
 
 if TYPE_CHECKING:
-    from dosa_trace.output.bar import DrawnBar
+    from dosa_trace.output.text.bar import DrawnBar
 
 #: For how many seconds nobody needs a bar, and how often it moves.
 PATIENCE, BEAT = 1.0, 0.1
@@ -43,7 +43,7 @@ class Bar:
             return
         self._next = now + BEAT
         if self._shown is None:
-            from dosa_trace.output.bar import DrawnBar
+            from dosa_trace.output.text.bar import DrawnBar
 
             self._shown = DrawnBar(sys.stderr, say(what, self._speech.language), of)
         self._shown.move(done)

@@ -10,8 +10,8 @@ from dosa_trace.output.safely import made_inert
 
 if TYPE_CHECKING:
     from dosa_trace.document import Document, Series, Sketch, Verbatim
-    from dosa_trace.output.medium import Medium
-    from dosa_trace.output.said import Findings
+    from dosa_trace.output.findings.finding_words import Findings
+    from dosa_trace.output.target import Medium
     from dosa_trace.webpage import Page
     from dosa_trace.workbook import Workbook
 

@@ -11,9 +11,9 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from dosa_trace.inert import no_commands, no_old_commands
-from dosa_trace.output.medium import Medium
 from dosa_trace.output.safely import Inert
 from dosa_trace.output.shape import Shape
+from dosa_trace.output.target import Medium
 
 __all__ = ["FORMATS", "Format", "Shape", "formats_of"]
 
@@ -46,25 +46,25 @@ class Format(NamedTuple):
 _HERE = "dosa_trace.output"
 #: In the order in which the help names them; of a command, the first that it has is the default.
 FORMATS: tuple[Format, ...] = (
-    Format("table", {Shape.FINDINGS: f"{_HERE}.findings", Shape.DOCUMENT: f"{_HERE}.text"},
+    Format("table", {Shape.FINDINGS: f"{_HERE}.findings.findings", Shape.DOCUMENT: f"{_HERE}.text.text"},
            (".txt",)),
-    Format("markdown", {Shape.DOCUMENT: f"{_HERE}.markdown"}, (".md", ".markdown"),
+    Format("markdown", {Shape.DOCUMENT: f"{_HERE}.text.markdown"}, (".md", ".markdown"),
            front_matter=True),
-    Format("docx", {Shape.DOCUMENT: f"{_HERE}.docx"}, (".docx",)),
-    Format("mermaid", {Shape.SKETCH: f"{_HERE}.mermaid"}, (".mmd", ".mermaid")),
-    Format("dot", {Shape.SKETCH: f"{_HERE}.dot"}, (".dot", ".gv")),
-    Format("graphml", {Shape.SKETCH: f"{_HERE}.graphml"}, (".graphml",)),
-    Format("json", {Shape.DATA: f"{_HERE}.json"}, (".json",)),
-    Format("svg", {Shape.SKETCH: f"{_HERE}.svg", Shape.SERIES: f"{_HERE}.steps"}, (".svg",)),
-    Format("yaml", {Shape.SNIPPET: f"{_HERE}.yaml"}),
-    Format("csv", {Shape.ROWS: f"{_HERE}.csv"}, (".csv",)),
-    Format("xlsx", {Shape.BOOK: f"{_HERE}.xlsx"}, (".xlsx",)),
+    Format("docx", {Shape.DOCUMENT: f"{_HERE}.word.docx"}, (".docx",)),
+    Format("mermaid", {Shape.SKETCH: f"{_HERE}.drawings.mermaid"}, (".mmd", ".mermaid")),
+    Format("dot", {Shape.SKETCH: f"{_HERE}.drawings.dot"}, (".dot", ".gv")),
+    Format("graphml", {Shape.SKETCH: f"{_HERE}.drawings.graphml"}, (".graphml",)),
+    Format("json", {Shape.DATA: f"{_HERE}.data.json"}, (".json",)),
+    Format("svg", {Shape.SKETCH: f"{_HERE}.drawings.svg", Shape.SERIES: f"{_HERE}.drawings.step_chart"}, (".svg",)),
+    Format("yaml", {Shape.SNIPPET: f"{_HERE}.data.yaml"}),
+    Format("csv", {Shape.ROWS: f"{_HERE}.data.csv"}, (".csv",)),
+    Format("xlsx", {Shape.BOOK: f"{_HERE}.data.xlsx"}, (".xlsx",)),
     Format("html", {Shape.PAGE: f"{_HERE}.page"}, (".html", ".htm")),
-    Format("github", {Shape.FINDINGS: f"{_HERE}.github"}, set_by=("GITHUB_ACTIONS", "true"),
+    Format("github", {Shape.FINDINGS: f"{_HERE}.findings.github"}, set_by=("GITHUB_ACTIONS", "true"),
            to_runner=True),
-    Format("sarif", {Shape.FINDINGS: f"{_HERE}.sarif"}, (".sarif",)),
-    Format("gitlab", {Shape.FINDINGS: f"{_HERE}.gitlab"}),
-    Format("junit", {Shape.FINDINGS: f"{_HERE}.junit"}, (".xml",)),
+    Format("sarif", {Shape.FINDINGS: f"{_HERE}.findings.sarif"}, (".sarif",)),
+    Format("gitlab", {Shape.FINDINGS: f"{_HERE}.findings.gitlab"}),
+    Format("junit", {Shape.FINDINGS: f"{_HERE}.findings.junit"}, (".xml",)),
 )  # fmt: skip
 
 

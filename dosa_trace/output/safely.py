@@ -1,8 +1,8 @@
 """The one door into every writer: an answer in which no text of a stranger does anything.
 
 A writer takes an `Inert`, and only this module makes one: what skips it does not type-check.
-Data for programs keeps its text as it is: there JSON's own escapes do the same (`output.json`), and
-each cell of a sheet of lines is made inert where it is written (`output.csv`).
+Data for programs keeps its text as it is: there JSON's own escapes do the same (`data.json`), and
+each cell of a sheet of lines is made inert where it is written (`data.csv`).
 """
 
 from __future__ import annotations

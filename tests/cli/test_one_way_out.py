@@ -26,7 +26,7 @@ from dosa_trace.language import Language
 from dosa_trace.output import formats
 from dosa_trace.output.answer import Answer
 from dosa_trace.output.formats import FORMATS, Format, Shape, formats_of
-from dosa_trace.output.medium import Medium
+from dosa_trace.output.target import Medium
 from tests.build import FROZEN
 from tests.cli.conftest import Runner
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dosa_trace.output.markdown import escape
+from dosa_trace.output.text.markdown import escape
 
 TEXTS = (
     "x@y", "x@y.example", "mail x@y.example today", "xmpp:x@y.example", "mailto:x@y.example",

@@ -6,7 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from dosa_trace.output import mermaid
+from dosa_trace.output.drawings import mermaid
 from tests.output.test_graph_formats import EMPTY, HOSTILE_SKETCH
 
 HERE = Path(__file__).parent

@@ -16,7 +16,7 @@ from dosa_trace.analysis.coverage.coverage import CoverageReport, coverage
 from dosa_trace.analysis.drawing.matrix import matrix
 from dosa_trace.catalog.facts.names import name_of
 from dosa_trace.language import Language
-from dosa_trace.output import csv
+from dosa_trace.output.data import csv
 from tests.build import FROZEN, frozen
 from tests.build_large import large
 from tests.cli.conftest import Runner, run

@@ -14,8 +14,8 @@ import docx
 
 from dosa_trace.analysis.coverage.coverage import coverage
 from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Table, Tree
-from dosa_trace.output.contents import MANY
-from dosa_trace.output.docx import render
+from dosa_trace.output.word.contents import MANY
+from dosa_trace.output.word.docx import render
 from tests.build import frozen
 from tests.cli.conftest import Runner, run
 

@@ -25,7 +25,8 @@ from dosa_trace.document import (
     Table,
     Tree,
 )
-from dosa_trace.output import csv, json, linear, markdown, plain, terminal
+from dosa_trace.output.data import csv, json
+from dosa_trace.output.text import linear, markdown, plain, terminal
 from tests.examples import examples
 
 HOSTILE = [

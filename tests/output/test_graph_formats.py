@@ -19,7 +19,7 @@ from dosa_trace.analysis.drawing.graph_view import neighbourhood
 from dosa_trace.analysis.judging.verdicts import Judge
 from dosa_trace.diagnostics import UnknownId
 from dosa_trace.document import Role, Sketch, SketchEdge, SketchNode
-from dosa_trace.output import dot, graphml, mermaid, svg
+from dosa_trace.output.drawings import dot, graphml, mermaid, svg
 from tests.build import frozen, graph_of
 from tests.cli.conftest import Runner, run
 from tests.output.test_formats import HOSTILE

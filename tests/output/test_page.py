@@ -34,7 +34,7 @@ from dosa_trace.document import (
 )
 from dosa_trace.labels import STATES
 from dosa_trace.language import Language
-from dosa_trace.output import html
+from dosa_trace.output.page import html
 from dosa_trace.views.wording.begin import remarks, sentences
 from dosa_trace.views.wording.frame import Frame
 from dosa_trace.views.wording.marks import state_marks

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from dosa_trace.document import Moment, Role, Series
-from dosa_trace.output.steps import render
+from dosa_trace.output.drawings.step_chart import render
 
 NAMES = (("partly <covered>", Role.PARTLY), ("gap", Role.GAP), ("declined", Role.DECLINED))
 

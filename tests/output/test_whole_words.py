@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dosa_trace.output import columns
+from dosa_trace.output.text import columns
 from tests.cli.conftest import Runner, run
 
 __all__ = ["run"]

@@ -14,7 +14,7 @@ from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Cell, Role
 from dosa_trace.labels import STATES
 from dosa_trace.language import Language
-from dosa_trace.output import xlsx
+from dosa_trace.output.data import xlsx
 from dosa_trace.workbook import Sheet, Workbook
 from tests.build import frozen
 from tests.cli.conftest import Runner, run

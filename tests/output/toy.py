@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dosa_trace.document import Document, Heading, Series
-from dosa_trace.output.medium import Medium
+from dosa_trace.output.target import Medium
 
 
 def render(value: Document | Series, medium: Medium) -> str:

@@ -15,9 +15,9 @@ import json
 from importlib.resources import files
 
 from dosa_trace.document import Document
-from dosa_trace.output import html
-from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.page import html
 from dosa_trace.output.page.packed import packed
+from dosa_trace.output.target import PIPE, Medium
 from dosa_trace.webpage import Page
 
 #: The script in its pieces, each before what needs it.

@@ -23,7 +23,7 @@ from dosa_trace.document import (
     Tree,
     Verbatim,
 )
-from dosa_trace.output import steps
+from dosa_trace.output.drawings import step_chart as steps
 from dosa_trace.output.web import web
 from dosa_trace.webpage import Body, Card, Drawing, Facet, Listing, Net, Page, Part
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from dosa_trace.document import Moment, Series
 from dosa_trace.output.colours import FILLS
-from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.target import PIPE, Medium
 
 #: The measures of the picture, in pixels.
 WIDE, HIGH, LEFT, RIGHT, TOP, BOTTOM = 960, 420, 60, 190, 60, 50

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from dosa_trace.inert import HIDDEN
-from dosa_trace.output.fields import plain
-from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.data.plain_data import plain
+from dosa_trace.output.target import PIPE, Medium
 
 
 def render(data: Mapping[str, Any], medium: Medium = PIPE) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dosa_trace.output.plain import width
+from dosa_trace.output.text.plain import width
 
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=\w)")  # not inside a date
 

@@ -22,7 +22,7 @@ from dosa_trace.document import (
     Tree,
     Verbatim,
 )
-from dosa_trace.output.plain import flat, in_lines
+from dosa_trace.output.text.plain import flat, in_lines
 
 
 def render(document: Document) -> str:

@@ -20,7 +20,7 @@ from dosa_trace.document import (
     Tree,
     Verbatim,
 )
-from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.target import PIPE, Medium
 from dosa_trace.output.web import web
 
 STATES = frozenset({Role.COVERED, Role.PARTLY, Role.PLANNED, Role.DECLINED, Role.GAP})

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from dosa_trace.document import Sketch
 from dosa_trace.output.colours import FILLS
-from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.target import PIPE, Medium
 
 
 def render(sketch: Sketch, _: Medium = PIPE) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dosa_trace.diagnostics import Severity
 from dosa_trace.language import say
-from dosa_trace.output.medium import PIPE, Medium
-from dosa_trace.output.said import Findings, Said
+from dosa_trace.output.findings.finding_words import Findings, Said
+from dosa_trace.output.target import PIPE, Medium
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from dosa_trace.document import Role, Sketch
 from dosa_trace.output.colours import FILLS
-from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.target import PIPE, Medium
 
 
 def render(sketch: Sketch, _: Medium = PIPE) -> str:

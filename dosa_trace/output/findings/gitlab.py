@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from dosa_trace.diagnostics import Severity
-from dosa_trace.output.fingerprint import fingerprints
-from dosa_trace.output.json import text_of
-from dosa_trace.output.medium import PIPE, Medium
-from dosa_trace.output.said import Findings
+from dosa_trace.output.data.json import text_of
+from dosa_trace.output.findings.finding_words import Findings
+from dosa_trace.output.findings.fingerprint import fingerprints
+from dosa_trace.output.target import PIPE, Medium
 
 SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from dosa_trace.diagnostics import Severity
-from dosa_trace.output.medium import PIPE, Medium
-from dosa_trace.output.said import Findings
+from dosa_trace.output.findings.finding_words import Findings
+from dosa_trace.output.target import PIPE, Medium
 from dosa_trace.output.xml import writable
 
 

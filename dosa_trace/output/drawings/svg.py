@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dosa_trace.document import Sketch, SketchEdge, SketchNode
-from dosa_trace.output import dot
 from dosa_trace.output.colours import FILLS
-from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.drawings import dot
+from dosa_trace.output.target import PIPE, Medium
 
 #: The measures of the picture, in pixels.
 WIDE, GAP, LINE, MARGIN = 320, 150, 17, 20

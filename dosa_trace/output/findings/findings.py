@@ -10,9 +10,9 @@ from dosa_trace.document import Role
 from dosa_trace.inert import HIDDEN, inert
 from dosa_trace.labels import SEVERITIES
 from dosa_trace.language import Language, say
-from dosa_trace.output.medium import PIPE, Medium
-from dosa_trace.output.plain import width
-from dosa_trace.output.said import Findings
+from dosa_trace.output.findings.finding_words import Findings
+from dosa_trace.output.target import PIPE, Medium
+from dosa_trace.output.text.plain import width
 
 #: A line of text in pieces, each with what it is.
 Line = tuple[tuple[str, Role], ...]
@@ -46,7 +46,7 @@ def in_full(
     room = medium.width if medium.screen else ROOM
     found = list(lines(diagnostics, seen, path_of, medium.language, room))[:-1]
     if medium.colour:
-        from dosa_trace.output import terminal
+        from dosa_trace.output.text import terminal
 
         return terminal.paint(found)
     return plain_text(found)

@@ -28,10 +28,10 @@ from dosa_trace.document import (
 from dosa_trace.language import Language
 from dosa_trace.output.archive import without_time
 from dosa_trace.output.colours import FILLS
-from dosa_trace.output.contents import Contents
-from dosa_trace.output.footnotes import Footnotes
-from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.target import PIPE, Medium
 from dosa_trace.output.web import web
+from dosa_trace.output.word.contents import Contents
+from dosa_trace.output.word.footnotes import Footnotes
 from dosa_trace.output.xml import writable
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dosa_trace.inert import inert_lines
-from dosa_trace.output.fields import plain
-from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.data.plain_data import plain
+from dosa_trace.output.target import PIPE, Medium
 
 _FORMULA = re.compile(r"[\s]*[=+\-@\t\r|%\uff1d\uff0b\uff0d\uff20]")
 #: Where a reader that parts cells elsewhere would see a cell begin.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dosa_trace.document import Verbatim
-from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.target import PIPE, Medium
 
 
 def render(snippet: Verbatim, _: Medium = PIPE) -> str:

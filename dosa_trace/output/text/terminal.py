@@ -32,9 +32,9 @@ from dosa_trace.document import (
     Verbatim,
     spaced,
 )
-from dosa_trace.output import plain
-from dosa_trace.output.ascii import in_ascii
-from dosa_trace.output.columns import fit, fits, wrap
+from dosa_trace.output.text import plain
+from dosa_trace.output.text.ascii import in_ascii
+from dosa_trace.output.text.columns import fit, fits, wrap
 
 #: How long a bar is, on a screen that is at least WIDE; half of it on a narrower one.
 BAR, WIDE = 16, 100

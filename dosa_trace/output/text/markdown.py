@@ -26,7 +26,7 @@ from dosa_trace.document import (
     Verbatim,
     spaced,
 )
-from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.target import PIPE, Medium
 
 #: How many columns of a grid stand beside each other.
 GRID_COLUMNS = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from dosa_trace.document import Sketch
-from dosa_trace.output.medium import PIPE, Medium
+from dosa_trace.output.target import PIPE, Medium
 from dosa_trace.output.xml import writable
 
 _NODE_KEYS = ("title", "kind", "about", "role")

@@ -7,7 +7,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from dosa_trace.output.said import Said
+from dosa_trace.output.findings.finding_words import Said
 
 
 def fingerprints(findings: Iterable[Said]) -> Iterator[str]:

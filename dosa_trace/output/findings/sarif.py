@@ -12,11 +12,11 @@ from urllib.parse import quote
 from dosa_trace import __version__
 from dosa_trace.diagnostics import Severity
 from dosa_trace.language import say
-from dosa_trace.output import markdown
-from dosa_trace.output.fingerprint import fingerprints
-from dosa_trace.output.json import text_of
-from dosa_trace.output.medium import PIPE, Medium
-from dosa_trace.output.said import Findings, RuleText, Said, all_said
+from dosa_trace.output.data.json import text_of
+from dosa_trace.output.findings.finding_words import Findings, RuleText, Said, all_said
+from dosa_trace.output.findings.fingerprint import fingerprints
+from dosa_trace.output.target import PIPE, Medium
+from dosa_trace.output.text import markdown
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
