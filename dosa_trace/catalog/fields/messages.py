@@ -62,13 +62,6 @@ COMMA_SPLITS = Phrase(
     "tussen {{ }} begint na een komma een nieuwe sleutel: zet de tekst tussen aanhalingstekens",
 )
 NOT_AN_ID = Phrase("'{text}' cannot be an id", "'{text}' kan geen id zijn")
-NO_SIZE = Phrase(
-    "{variable} is '{value}', which is no size", "{variable} is '{value}', en dat is geen grootte"
-)
-A_SIZE = Phrase(
-    "give whole megabytes, from 1 to 999999, or leave it unset",
-    "geef hele megabytes, van 1 tot 999999, of laat de variabele weg",
-)
 LONG_ID = Phrase(
     "an id of {number} characters; at most {most} are allowed",
     "een id van {number} tekens; er zijn er hoogstens {most} toegestaan",
@@ -141,22 +134,6 @@ FILL_IT_IN = Phrase("fill it in: it cannot be left out", "vul het in: het kan ni
 NO_SUCH_FIELD = Phrase("there is no field '{key}' here", "er is hier geen veld '{key}'")
 KNOWN_FIELDS = Phrase("the fields here are {words}", "de velden hier zijn {words}")
 
-CANNOT_READ = Phrase("the file cannot be read: {reason}", "het bestand is niet te lezen: {reason}")
-CANNOT_LIST = Phrase(
-    "the folder '{path}' cannot be read: {reason}", "de map '{path}' is niet te lezen: {reason}"
-)
-MAKE_READABLE = Phrase(
-    "make it an ordinary file or folder that you may read, or take it out",
-    "maak er een gewoon bestand of gewone map van die u mag lezen, of haal het weg",
-)
-NO_SUCH_PATH = Phrase("there is no catalogue at '{path}'", "er is geen catalogus op '{path}'")
-NO_FILES = Phrase(
-    "the folder '{path}' holds no .yaml file", "de map '{path}' bevat geen .yaml-bestand"
-)
-GIVE_CATALOG = Phrase(
-    "give the folder or file with --catalog PATH",
-    "geef de map of het bestand op met --catalog PAD",
-)
 ID_TWICE = Phrase("the id '{id}' is used twice", "het id '{id}' is twee keer gebruikt")
 FIRST_HERE = labels.FIRST_HERE
 RENAME = Phrase(

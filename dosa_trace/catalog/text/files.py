@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from dosa_trace.catalog.fields import messages as shapes
 from dosa_trace.catalog.text import messages as problems
 from dosa_trace.catalog.text import rules as file_rules
 from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic, Span
@@ -74,17 +73,17 @@ def catalog_files(path: Path, found: list[Diagnostic]) -> tuple[Path, Sequence[s
     if _is(path, Path.is_file):
         return path.parent, [path.name]
     if not _is(path, Path.is_dir):
-        raise CatalogNotFound(shapes.NO_SUCH_PATH(path=str(path)), shapes.GIVE_CATALOG)
+        raise CatalogNotFound(problems.NO_SUCH_PATH(path=str(path)), problems.GIVE_CATALOG)
     refused: list[OSError] = []
     names = sorted(_walk(path, refused, found))
     for error in refused:
         folder = Path(error.filename).relative_to(path).as_posix()
         if folder == ".":
-            message = shapes.CANNOT_LIST(path=str(path), reason=error.strerror or "")
-            raise CatalogNotFound(message, shapes.MAKE_READABLE)
+            message = problems.CANNOT_LIST(path=str(path), reason=error.strerror or "")
+            raise CatalogNotFound(message, problems.MAKE_READABLE)
         found.append(unreadable(folder, error))
     if not names and not refused:
-        raise CatalogNotFound(shapes.NO_FILES(path=str(path)), shapes.GIVE_CATALOG)
+        raise CatalogNotFound(problems.NO_FILES(path=str(path)), problems.GIVE_CATALOG)
     return path, names
 
 
@@ -141,8 +140,8 @@ def unreadable(name: str, error: OSError) -> Diagnostic:
     if isinstance(error, TooLarge):
         message = problems.LARGE_FILE(most=error.most)
         return Diagnostic(file_rules.TOO_LARGE, message, Span(name), problems.RAISE_IT)
-    reason = shapes.CANNOT_READ(reason=error.strerror or type(error).__name__)
-    return Diagnostic(file_rules.UNREADABLE, reason, Span(name), shapes.MAKE_READABLE)
+    reason = problems.CANNOT_READ(reason=error.strerror or type(error).__name__)
+    return Diagnostic(file_rules.UNREADABLE, reason, Span(name), problems.MAKE_READABLE)
 
 
 class TooLarge(OSError):
@@ -181,5 +180,5 @@ def most_mb(environment: Mapping[str, str] = os.environ) -> int:
     if not asked:
         return MOST_MB
     if not (asked.isascii() and asked.isdecimal() and 0 < len(asked) < 7 and int(asked)):
-        raise BadQuestion(shapes.NO_SIZE(variable=MAX_MB, value=asked), shapes.A_SIZE)
+        raise BadQuestion(problems.NO_SIZE(variable=MAX_MB, value=asked), problems.A_SIZE)
     return int(asked)

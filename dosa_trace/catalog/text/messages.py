@@ -221,3 +221,26 @@ QUESTION_MARK = Phrase(
     "'?' voor deze tekst betekent voor sommige lezers een sleutel en voor andere niet",
 )
 QUOTE_QUESTION = Phrase("put the text between quotes", "zet de tekst tussen aanhalingstekens")
+NO_SIZE = Phrase(
+    "{variable} is '{value}', which is no size", "{variable} is '{value}', en dat is geen grootte"
+)
+A_SIZE = Phrase(
+    "give whole megabytes, from 1 to 999999, or leave it unset",
+    "geef hele megabytes, van 1 tot 999999, of laat de variabele weg",
+)
+CANNOT_READ = Phrase("the file cannot be read: {reason}", "het bestand is niet te lezen: {reason}")
+CANNOT_LIST = Phrase(
+    "the folder '{path}' cannot be read: {reason}", "de map '{path}' is niet te lezen: {reason}"
+)
+MAKE_READABLE = Phrase(
+    "make it an ordinary file or folder that you may read, or take it out",
+    "maak er een gewoon bestand of gewone map van die u mag lezen, of haal het weg",
+)
+NO_SUCH_PATH = Phrase("there is no catalogue at '{path}'", "er is geen catalogus op '{path}'")
+NO_FILES = Phrase(
+    "the folder '{path}' holds no .yaml file", "de map '{path}' bevat geen .yaml-bestand"
+)
+GIVE_CATALOG = Phrase(
+    "give the folder or file with --catalog PATH",
+    "geef de map of het bestand op met --catalog PAD",
+)
