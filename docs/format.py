@@ -43,7 +43,7 @@ def _lines(language: Language) -> Iterator[str]:
         yield from _values(name, meanings, language)
 
 
-def _record(title: str, table: f.Table, language: Language) -> Iterator[str]:
+def _record(title: str, table: f.FieldTable, language: Language) -> Iterator[str]:
     yield from (title, "", say(RECORDS[table.record.__name__], language), "")
     heads = (TYPES["field"], TYPES["holds"], TYPES["means"])
     yield from (_row(say(head, language) for head in heads), "| --- | --- | --- |")
@@ -79,7 +79,7 @@ def _holds(type_: f.FieldType, language: Language) -> str:
     return say(TYPES[type(type_).__name__], language)
 
 
-def _inside(table: f.Table, shown: set[type]) -> Iterator[f.Table]:
+def _inside(table: f.FieldTable, shown: set[type]) -> Iterator[f.FieldTable]:
     """The records inside a record, each once on the page and where it is first met."""
     for field in table.fields:
         type_ = field.type.item if isinstance(field.type, f.ListOf) else field.type
@@ -89,7 +89,7 @@ def _inside(table: f.Table, shown: set[type]) -> Iterator[f.Table]:
             yield from _inside(type_.table, shown)
 
 
-def _key_of(table: f.Table) -> str:
+def _key_of(table: f.FieldTable) -> str:
     """The key that a record inside a record stands under, first in the order of the page."""
     for outer in f.TABLE_OF.values():
         for field in outer.fields:

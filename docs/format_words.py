@@ -124,7 +124,7 @@ RECORDS: Mapping[str, Phrase] = {
         "Een twijfel aan een verband. Een open twijfel staat overal naast het cijfer, en verandert "
         "het niet.",
     ),
-    "Answer": Phrase("What became of a doubt.", "Wat er van een twijfel werd."),
+    "DoubtAnswer": Phrase("What became of a doubt.", "Wat er van een twijfel werd."),
     "Search": Phrase(
         "That somebody looked, so that *nobody acts* and *nobody looked* are told apart.",
         "Dat iemand zocht, zodat *niemand doet iets* en *niemand keek* uit elkaar blijven.",
@@ -152,8 +152,8 @@ TYPES: Mapping[str, Phrase] = {
     "KindId": Phrase("a kind, see below", "een soort, zie hieronder"),
     "Version": Phrase("2", "2"),
     "Day": Phrase("date", "datum"),
-    "Number": Phrase("number", "getal"),
-    "Amount": Phrase("number without marks between thousands", "getal zonder duizendtaltekens"),
+    "NumberType": Phrase("number", "getal"),
+    "AmountType": Phrase("number without marks between thousands", "getal zonder duizendtaltekens"),
     "Flag": Phrase("true or false", "true of false"),
     "Url": Phrase("web address", "webadres"),
     "FilePath": Phrase("path", "pad"),

@@ -35,7 +35,7 @@ class ChangedMeanwhile(OSError):
     """A file that is no longer what it was when it was read."""
 
 
-class Change(NamedTuple):
+class FileChange(NamedTuple):
     """What a file shall hold. `was` is what it held when it was read, None where nobody looked;
     `below` the folder from which no link is followed, None where the name was chosen by the user
     and may be a link, a device or a pipe."""
@@ -46,12 +46,12 @@ class Change(NamedTuple):
     below: Path | None = None
 
 
-def write_whole(change: Change) -> None:
+def write_whole(change: FileChange) -> None:
     """Writes one file; raises OSError, and what was there is then unharmed."""
     write_all([change])
 
 
-def write_all(changes: Sequence[Change]) -> None:
+def write_all(changes: Sequence[FileChange]) -> None:
     """Writes several files, all or none: nothing is put in its place before everything is written,
     and where one cannot be put there, those before it are put back. Raises OSError, whose
     `filename` is the path of the change that failed."""
@@ -99,7 +99,7 @@ def _open(name: str | Path, flags: int, folder: int | None = None, mode: int = 0
 class _Staged:
     """A file that stands beside its place, or a device that is written to."""
 
-    def __init__(self, change: Change, folder: _Folder, name: str) -> None:
+    def __init__(self, change: FileChange, folder: _Folder, name: str) -> None:
         self.change = change
         self.folder = folder
         self.name = name
@@ -159,7 +159,7 @@ class _Staged:
 
 
 @contextmanager
-def _staged(change: Change) -> Iterator[_Staged]:
+def _staged(change: FileChange) -> Iterator[_Staged]:
     """A file beside its place, which is taken away again where nobody put it there."""
     real = Path(os.path.realpath(change.path))
     if change.below is None and real.exists() and not real.is_file() and not real.is_dir():

@@ -56,7 +56,7 @@ class Marker(NamedTuple):
         return tuple(value for name, value in self.options if name == key)
 
 
-class Slip(NamedTuple):
+class MarkerMistake(NamedTuple):
     """A marker that is not written as one, and where."""
 
     message: Words
@@ -65,21 +65,21 @@ class Slip(NamedTuple):
     column: int
 
 
-def markers(text: str) -> tuple[list[Marker], list[Slip]]:
+def markers(text: str) -> tuple[list[Marker], list[MarkerMistake]]:
     """The markers of a text in their order, and what is wrong with others."""
     found: list[Marker] = []
-    slips: list[Slip] = []
+    slips: list[MarkerMistake] = []
     places = _Places(text)
     comments, others = _comments(text)
     for at in others:
-        slips.append(Slip(NO_COMMENT, NAME_IT, *places.of(at)))
+        slips.append(MarkerMistake(NO_COMMENT, NAME_IT, *places.of(at)))
     opens = [at for at in comments if not _CLOSE.match(text, at)]
     ends = [one for at in comments if (one := _CLOSE.match(text, at))]
     starts = [one.start() for one in ends]
     for number, at in enumerate(opens):
         one = _OPEN.match(text, at)
         if one is None:
-            slips.append(Slip(NO_MARKER, NAME_IT, *places.of(at)))
+            slips.append(MarkerMistake(NO_MARKER, NAME_IT, *places.of(at)))
             continue
         until = opens[number + 1] if number + 1 < len(opens) else len(text)
         behind = bisect_left(starts, one.end())
@@ -94,21 +94,21 @@ def markers(text: str) -> tuple[list[Marker], list[Slip]]:
 
 def _read(
     text: str, one: re.Match[str], close: re.Match[str] | None, places: _Places
-) -> Marker | Slip:
+) -> Marker | MarkerMistake:
     """One marker, or what is wrong with it."""
     place = places.of(one.start())
     name, *options = one[1].split() or [""]
     if close is None:
-        return Slip(NOT_CLOSED, CLOSE_IT, *place)
+        return MarkerMistake(NOT_CLOSED, CLOSE_IT, *place)
     if name.startswith(":"):
-        return Slip(COLON, NAME_IT, *place)
+        return MarkerMistake(COLON, NAME_IT, *place)
     if not name or "=" in name:
-        return Slip(NO_NAME, NAME_IT, *place)
+        return MarkerMistake(NO_NAME, NAME_IT, *place)
     if wrong := [option for option in options if not re.fullmatch(r"[\w-]+=\S+", option)]:
-        return Slip(NO_OPTION(text=wrong[0]), OPTION_SHAPE, *place)
+        return MarkerMistake(NO_OPTION(text=wrong[0]), OPTION_SHAPE, *place)
     value = text[one.end() : close.start()]
     if len(value) > _LONGEST or "<!--" in value or len(value.splitlines()) > 1 or "\n" in value:
-        return Slip(NO_FIGURE, CLOSE_BEHIND, *place)
+        return MarkerMistake(NO_FIGURE, CLOSE_BEHIND, *place)
     pairs = tuple(_pair(option) for option in options)
     return Marker(name, pairs, one.start(), one.end(), close.start(), *place)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dosa_trace.document import Block, Role, Series
 
 
-class Number(NamedTuple):
+class Tile(NamedTuple):
     """How many are in a state, in words that go into a sentence."""
 
     role: Role
@@ -17,13 +17,13 @@ class Number(NamedTuple):
     number: int
 
 
-class Bar(NamedTuple):
+class FigureBar(NamedTuple):
     """The states of all on one basis, end to end: how many are in each, of how many."""
 
     title: str
     said: str
     total: int
-    parts: tuple[Number, ...]
+    parts: tuple[Tile, ...]
 
 
 class Pointer(NamedTuple):
@@ -42,9 +42,9 @@ class Front(NamedTuple):
     title: str
     sentence: str
     answer: str
-    numbers: tuple[Number, ...]
+    numbers: tuple[Tile, ...]
     total: str
-    bars: tuple[Bar, ...]
+    bars: tuple[FigureBar, ...]
     telling_title: str
     telling: tuple[Pointer, ...]
     how: tuple[str, ...]
@@ -74,7 +74,7 @@ class Card(NamedTuple):
     story: tuple[Block, ...]
 
 
-class Listing(NamedTuple):
+class CardList(NamedTuple):
     """Cards of one kind; `about` stands above them."""
 
     id: str
@@ -84,7 +84,7 @@ class Listing(NamedTuple):
     cards: tuple[Card, ...]
 
 
-class Part(NamedTuple):
+class PagePart(NamedTuple):
     """A part of the report, with a picture where it has one."""
 
     id: str
@@ -106,7 +106,7 @@ class Body(NamedTuple):
 
     front: Front
     words: Mapping[str, str]
-    sections: tuple[Listing | Part | Drawing, ...]
+    sections: tuple[CardList | PagePart | Drawing, ...]
 
 
 class Link(NamedTuple):
@@ -119,7 +119,7 @@ class Link(NamedTuple):
     counted: bool
 
 
-class Mark(NamedTuple):
+class GridMark(NamedTuple):
     """A cell of the matrix."""
 
     row: str
@@ -137,7 +137,7 @@ class Net(NamedTuple):
     links: tuple[Link, ...]
     columns: tuple[str, ...]
     rows: tuple[str, ...]
-    cells: tuple[Mark, ...]
+    cells: tuple[GridMark, ...]
     signs: Mapping[str, str]
     total_columns: int
 

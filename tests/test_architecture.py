@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,10 +18,57 @@ def test_data_moves_one_way(monkeypatch: pytest.MonkeyPatch) -> None:
     assert lint_imports(cache_dir=None) == EXIT_STATUS_SUCCESS
 
 
-@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.name)
+MODULES = sorted(PACKAGE.rglob("*.py"))
+#: Files of more than 300 lines, each with why it is one.
+LONG = {
+    "catalog/text/reader.py": "the measured loop from events to values, and its refusals",
+    "graph.py": "all that is asked of the graph, behind the one import of networkx",
+}
+#: Functions of more than 60 lines outside `cli/`.
+LONG_FUNCTIONS = {("catalog/text/reader.py", "_consume")}
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_no_file_holds_two_jobs(path: Path) -> None:
-    """A file that needs more than 300 lines does two things (DESIGN, section 1)."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+    """A file that needs more than 300 lines does two things, unless it is named with its reason."""
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= (400 if name_of(path) in LONG else 300)
+    assert (lines > 300) == (name_of(path) in LONG)
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    found = {
+        (name_of(path), node.name)
+        for path in MODULES
+        if not name_of(path).startswith("cli/")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 60
+    }
+    assert found == LONG_FUNCTIONS
+
+
+def test_no_room_is_too_full_to_find_something_in() -> None:
+    """`checks/` has a file for each rule and `cli/` one for each command."""
+    full = {
+        name_of(folder)
+        for folder in (PACKAGE, *(one for one in PACKAGE.rglob("*") if one.is_dir()))
+        if sum(one.name != "__init__.py" for one in folder.glob("*.py")) > 15
+    }
+    assert full == {"checks", "cli"}
+
+
+def test_no_class_bears_the_name_of_another() -> None:
+    names = Counter(
+        node.name
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert [name for name, often in names.items() if often > 1] == []
 
 
 #: What opens for writing, makes, moves or takes away a file or a folder.
@@ -65,7 +113,7 @@ def test_one_place_opens_for_writing() -> None:
     """What SECURITY.md promises of links, crashes and full disks is kept by `file_writer` alone."""
     found = {}
     for path in sorted(PACKAGE.rglob("*.py")):
-        name = path.relative_to(PACKAGE).as_posix()
+        name = name_of(path)
         allowed = IN_MEMORY.get(name, set())
         told = [
             one

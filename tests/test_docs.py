@@ -23,7 +23,7 @@ from docs import rules, tried
 from docs.format_words import KINDS, VALUES
 from docs.picture import PICTURES, THEMES, answer, picture
 from dosa_trace.catalog.fields.help_in_dutch import DUTCH
-from dosa_trace.catalog.fields.table import CATALOGUE, TABLE_OF, ListOf, Part, Table
+from dosa_trace.catalog.fields.table import CATALOGUE, TABLE_OF, FieldTable, ListOf, Part
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.model.vocabulary import InstrumentKind
 from dosa_trace.catalog.text.reader import read_root
@@ -174,7 +174,9 @@ def test_every_field_has_an_example_that_is_clean() -> None:
     assert wanted - written - shared == set()
 
 
-def _records(table: Table, data: dict[str, Any]) -> Iterator[tuple[Table, dict[str, Any]]]:
+def _records(
+    table: FieldTable, data: dict[str, Any]
+) -> Iterator[tuple[FieldTable, dict[str, Any]]]:
     """A record and every record inside it."""
     yield table, data
     for field in table.fields:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dosa_trace.file_writer import Change, ChangedMeanwhile, write_all, write_whole
+from dosa_trace.file_writer import ChangedMeanwhile, FileChange, write_all, write_whole
 
 
 @pytest.fixture
@@ -23,9 +23,9 @@ def inside(tmp_path: Path) -> Path:
 
 def test_a_file_below_a_folder_is_written(inside: Path) -> None:
     path = inside / "below" / "a.yaml"
-    write_whole(Change(path, b"one", below=inside))
+    write_whole(FileChange(path, b"one", below=inside))
     path.chmod(0o640)
-    write_whole(Change(path, b"two", was=b"one", below=inside))
+    write_whole(FileChange(path, b"two", was=b"one", below=inside))
     assert path.read_bytes() == b"two"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert [one.name for one in path.parent.iterdir()] == ["a.yaml"]
@@ -39,7 +39,7 @@ def test_nothing_is_written_outside_the_folder(name: str, inside: Path) -> None:
     (inside / "to-file").symlink_to(outside / "file")
     before = sorted(inside.parent.rglob("*"))
     with pytest.raises(OSError):
-        write_whole(Change(inside / name, b"new", below=inside))
+        write_whole(FileChange(inside / name, b"new", below=inside))
     assert (outside / "file").read_bytes() == b"old"
     assert sorted(inside.parent.rglob("*")) == before
 
@@ -64,7 +64,7 @@ def test_a_link_that_comes_after_the_name_was_looked_at_is_not_followed(
 
     monkeypatch.setattr(os.path, "realpath", looked)
     with pytest.raises(OSError):
-        write_whole(Change(path, b"new", below=inside))
+        write_whole(FileChange(path, b"new", below=inside))
     assert list(outside.iterdir()) == []
 
 
@@ -77,7 +77,7 @@ def test_of_several_files_all_are_written_or_none(
         path.write_bytes(b"old")
     monkeypatch.setattr(os, "fdopen" if fails == "write" else fails, failing(fails, paths[2].name))
     with pytest.raises(OSError) as error:
-        write_all([Change(path, b"new", below=inside) for path in paths])
+        write_all([FileChange(path, b"new", below=inside) for path in paths])
     assert error.value.filename == str(paths[2])
     monkeypatch.undo()
     assert [path.read_bytes() for path in paths[:2]] == [b"old", b"old"]
@@ -107,8 +107,8 @@ def test_a_file_that_came_or_changed_meanwhile_is_not_written_over(inside: Path)
     path = inside / "a"
     path.write_bytes(b"theirs")
     with pytest.raises(ChangedMeanwhile):
-        write_whole(Change(path, b"ours", was=b"old", below=inside))
+        write_whole(FileChange(path, b"ours", was=b"old", below=inside))
     path.unlink()
     with pytest.raises(ChangedMeanwhile):
-        write_whole(Change(path, b"ours", was=b"old", below=inside))
+        write_whole(FileChange(path, b"ours", was=b"old", below=inside))
     assert not path.exists()

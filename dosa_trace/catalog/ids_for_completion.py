@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dosa_trace.catalog.text import reader
 from dosa_trace.catalog.text.files import catalog_files, read_bytes
-from dosa_trace.catalog.text.values import Mapping, Scalar, Sequence, Value
+from dosa_trace.catalog.text.values import Scalar, Value, YamlList, YamlMap
 
 #: What has an id that a question may name.
 NAMED = ("recommendations", "objectives", "instruments", "sources")
@@ -32,14 +32,14 @@ def ids(path: Path, prefix: str) -> list[str]:
     return sorted(found)
 
 
-def _named(root: Mapping) -> Iterator[str]:
+def _named(root: YamlMap) -> Iterator[str]:
     for key in NAMED:
         records = _value(root, key)
-        for record in records.items if isinstance(records, Sequence) else ():
+        for record in records.items if isinstance(records, YamlList) else ():
             name = _value(record, "id")
             if isinstance(name, Scalar):
                 yield name.text
 
 
 def _value(value: Value | None, key: str) -> Value | None:
-    return value.entries[key][1] if isinstance(value, Mapping) and key in value.entries else None
+    return value.entries[key][1] if isinstance(value, YamlMap) and key in value.entries else None

@@ -193,7 +193,7 @@ def _collect(
     broken: set[str] = set()
     if isinstance(value, values.Scalar) and not value.text:
         return broken
-    if not isinstance(value, values.Sequence):
+    if not isinstance(value, values.YamlList):
         converter(fields.ListOf(fields.Part(fields.COLLECTIONS[key])), key)(context, value)
         return set(_ID_IN_TEXT.findall(context.file.text))
     convert = record_converter(fields.COLLECTIONS[key], key)
@@ -201,7 +201,7 @@ def _collect(
     for at, item in enumerate(value.items):
         before = len(shelf.found)
         record = convert(context, item)
-        if len(shelf.found) > before and isinstance(item, values.Mapping) and item.entries:
+        if len(shelf.found) > before and isinstance(item, values.YamlMap) and item.entries:
             about = context.file.span(next(iter(item.entries.values()))[0])
             shelf.found[before:] = [one._replace(record=about) for one in shelf.found[before:]]
         value.items[at] = _MADE
@@ -223,14 +223,14 @@ def _collect(
 def _broken_id(item: values.Value, context: Context, shelf: _Shelf) -> set[str]:
     """The id of a record that could not be made, taken all the same."""
     name = _written_id(item)
-    if name is None or not isinstance(item, values.Mapping):
+    if name is None or not isinstance(item, values.YamlMap):
         return set()
     shelf.admit(name, context.file, _id_of(item))
     return {name}
 
 
 def _written_id(item: values.Value) -> str | None:
-    if isinstance(item, values.Mapping) and "id" in item.entries:
+    if isinstance(item, values.YamlMap) and "id" in item.entries:
         scalar = item.entries["id"][1]
         return scalar.text if isinstance(scalar, values.Scalar) else None
     return None
@@ -275,7 +275,7 @@ def _unique_words(context: Context, value: values.Value) -> None:
     """Reports levels and kinds of one id, and kinds that have the id of a built-in one."""
     built_in = {kind.id: shapes.A_BUILT_IN_KIND for kind in BUILT_IN_KINDS}
     for key, taken in (("levels", {}), ("kinds", built_in)):
-        listed = value.entries.get(key) if isinstance(value, values.Mapping) else None
+        listed = value.entries.get(key) if isinstance(value, values.YamlMap) else None
         for item in getattr(listed[1], "items", ()) if listed else ():
             name = _written_id(item)
             if name in taken:
@@ -287,12 +287,12 @@ def _unique_words(context: Context, value: values.Value) -> None:
 
 def _id_of(item: values.Value) -> values.Value:
     """The id as it is written in a record that has one."""
-    assert isinstance(item, values.Mapping)
+    assert isinstance(item, values.YamlMap)
     return item.entries["id"][1]
 
 
 def _shelve_themes(file: values.YamlFile, value: values.Value, shelf: _Shelf) -> None:
-    listed = value.entries.get("themes") if isinstance(value, values.Mapping) else None
+    listed = value.entries.get("themes") if isinstance(value, values.YamlMap) else None
     for item in getattr(listed[1], "items", ()) if listed else ():
         if name := _written_id(item):
             shelf.admit(name, file, _id_of(item))

@@ -63,15 +63,15 @@ def complete_sections(incomplete: str) -> Iterable[str]:
 def _kind_asked(ctx: typer.Context) -> type:
     """What the conditions of this command are about: `list` says so, all others ask about
     recommendations."""
-    from dosa_trace.analysis.records.listing import Kind, type_of
+    from dosa_trace.analysis.records.listing import Listable, type_of
     from dosa_trace.catalog.model.records import Recommendation
 
     if ctx.info_name != "list":
         return Recommendation
     # An option whose value is being typed keeps typer from reading the words before it.
     typed = f"{os.environ.get('COMP_WORDS', '')} {os.environ.get('_TYPER_COMPLETE_ARGS', '')}"
-    named = next((word for word in typed.split() if word in set(Kind)), None)
-    return type_of(Kind(named)) if named else Recommendation
+    named = next((word for word in typed.split() if word in set(Listable)), None)
+    return type_of(Listable(named)) if named else Recommendation
 
 
 def _catalog(ctx: typer.Context) -> Catalog | None:

@@ -15,7 +15,7 @@ from dosa_trace.cli.parameters import AsOf, argument, option
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.writing import write_files
 from dosa_trace.diagnostics import BadQuestion, UnknownId
-from dosa_trace.file_writer import Change
+from dosa_trace.file_writer import FileChange
 from dosa_trace.inert import inert
 from dosa_trace.language import Alternatives, Language, Phrase
 from dosa_trace.markers import Marker, markers, rewritten
@@ -79,7 +79,7 @@ def fill(
         return _list(session, as_of)
     filled: list[Filled] = []
     mistakes: list[Mistake] = []
-    changes: list[Change] = []
+    changes: list[FileChange] = []
     facts = cache(lambda *asked: _facts(session, *asked))
     for path in notes:
         session.delivery.spare(path)
@@ -102,7 +102,7 @@ def fill(
             values.append((marker, one.now, one.as_of))
         now = rewritten(text, values).encode("utf-8")
         if now != was:
-            changes.append(Change(path, now, was, below=path.parent))
+            changes.append(FileChange(path, now, was, below=path.parent))
     if changes and not (check or mistakes):
         write_files(changes)
     mistakes.sort(key=lambda one: (one.file, one.line, one.column))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from dosa_trace.analysis.records.listing import Kind
+from dosa_trace.analysis.records.listing import Listable
 from dosa_trace.analysis.records.listing import listing as ask
 from dosa_trace.cli.parameters import AsOf, WhereList, argument, conditions
 from dosa_trace.cli.session import Session, answer_of
@@ -24,7 +24,7 @@ ABOUT = Phrase(
 def listing(
     session: Session,
     kind: Annotated[
-        Kind,
+        Listable,
         argument(
             metavar=Phrase("KIND", "SOORT"), help=Phrase("What to list.", "Waarvan een lijst.")
         ),

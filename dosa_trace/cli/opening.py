@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dosa_trace.catalog.model.catalog import Catalog
     from dosa_trace.catalog.model.vocabulary import Basis
     from dosa_trace.catalog.text.progress import Passed
-    from dosa_trace.cli.waiting import Bar
+    from dosa_trace.cli.waiting import WaitingBar
     from dosa_trace.graph import TraceGraph
     from dosa_trace.views.wording.frame import Frame
 
@@ -43,7 +43,7 @@ class Opening:
         note: Callable[[Words], None],
         verbose: bool = False,
         falls_back: bool = True,
-        bar: Bar | None = None,
+        bar: WaitingBar | None = None,
     ) -> None:
         self.path = path
         self.speech = speech

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 PATIENCE, BEAT = 1.0, 0.1
 
 
-class Bar:
+class WaitingBar:
     """Is told how far something is; begins to show it after a while, and is gone at the end."""
 
     def __init__(self, speech: Speech) -> None:
@@ -55,11 +55,11 @@ class Bar:
             self._shown = None
 
 
-def bar(speech: Speech, quiet: bool) -> Bar | None:
+def bar(speech: Speech, quiet: bool) -> WaitingBar | None:
     """A bar where standard error is a screen that can draw one and nobody asked for quiet."""
     if quiet or not is_screen(sys.stderr) or os.environ.get("TERM") == "dumb":
         return None
-    return Bar(speech)
+    return WaitingBar(speech)
 
 
 READING = Phrase("reading the catalogue", "de catalogus wordt gelezen")

@@ -13,8 +13,8 @@ from typing import TextIO
 
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.file_writer import (
-    Change,
     ChangedMeanwhile,
+    FileChange,
     OtherNames,
     ReadOnly,
     append,
@@ -89,10 +89,10 @@ def write_file(path: Path, content: str | bytes) -> None:
     Raises BadQuestion where it cannot be written; what was there is then unharmed.
     """
     data = content if isinstance(content, bytes) else content.encode("utf-8")
-    write_files([Change(path, data)])
+    write_files([FileChange(path, data)])
 
 
-def write_files(changes: Sequence[Change]) -> None:
+def write_files(changes: Sequence[FileChange]) -> None:
     """Writes several files, all or none; raises BadQuestion where that cannot be."""
     try:
         write_all(changes)

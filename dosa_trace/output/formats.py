@@ -46,8 +46,8 @@ class Format(NamedTuple):
 _HERE = "dosa_trace.output"
 #: In the order in which the help names them; of a command, the first that it has is the default.
 FORMATS: tuple[Format, ...] = (
-    Format("table", {Shape.FINDINGS: f"{_HERE}.findings.findings", Shape.DOCUMENT: f"{_HERE}.text.text"},
-           (".txt",)),
+    Format("table", {Shape.FINDINGS: f"{_HERE}.findings.findings",
+                     Shape.DOCUMENT: f"{_HERE}.text.text"}, (".txt",)),
     Format("markdown", {Shape.DOCUMENT: f"{_HERE}.text.markdown"}, (".md", ".markdown"),
            front_matter=True),
     Format("docx", {Shape.DOCUMENT: f"{_HERE}.word.docx"}, (".docx",)),
@@ -55,13 +55,14 @@ FORMATS: tuple[Format, ...] = (
     Format("dot", {Shape.SKETCH: f"{_HERE}.drawings.dot"}, (".dot", ".gv")),
     Format("graphml", {Shape.SKETCH: f"{_HERE}.drawings.graphml"}, (".graphml",)),
     Format("json", {Shape.DATA: f"{_HERE}.data.json"}, (".json",)),
-    Format("svg", {Shape.SKETCH: f"{_HERE}.drawings.svg", Shape.SERIES: f"{_HERE}.drawings.step_chart"}, (".svg",)),
+    Format("svg", {Shape.SKETCH: f"{_HERE}.drawings.svg",
+                   Shape.SERIES: f"{_HERE}.drawings.step_chart"}, (".svg",)),
     Format("yaml", {Shape.SNIPPET: f"{_HERE}.data.yaml"}),
     Format("csv", {Shape.ROWS: f"{_HERE}.data.csv"}, (".csv",)),
     Format("xlsx", {Shape.BOOK: f"{_HERE}.data.xlsx"}, (".xlsx",)),
     Format("html", {Shape.PAGE: f"{_HERE}.page"}, (".html", ".htm")),
-    Format("github", {Shape.FINDINGS: f"{_HERE}.findings.github"}, set_by=("GITHUB_ACTIONS", "true"),
-           to_runner=True),
+    Format("github", {Shape.FINDINGS: f"{_HERE}.findings.github"},
+           set_by=("GITHUB_ACTIONS", "true"), to_runner=True),
     Format("sarif", {Shape.FINDINGS: f"{_HERE}.findings.sarif"}, (".sarif",)),
     Format("gitlab", {Shape.FINDINGS: f"{_HERE}.findings.gitlab"}),
     Format("junit", {Shape.FINDINGS: f"{_HERE}.findings.junit"}, (".xml",)),

@@ -20,7 +20,7 @@ from dosa_trace.analysis.coverage.coverage import coverage
 from dosa_trace.analysis.coverage.single_link import steady
 from dosa_trace.analysis.coverage.summary import summary
 from dosa_trace.analysis.judging.verdicts import Judge, State
-from dosa_trace.analysis.robustness.cut_sets import MOST_TOGETHER, Search
+from dosa_trace.analysis.robustness.cut_sets import MOST_TOGETHER, CutSearch
 from dosa_trace.analysis.robustness.fragility import fragility
 from dosa_trace.analysis.robustness.judgements import JudgementKind
 from dosa_trace.graph import TraceGraph
@@ -231,7 +231,7 @@ def test_beyond_what_can_be_tried_a_bound_is_told() -> None:
 
 def test_a_search_that_runs_out_says_so_and_guesses_nothing() -> None:
     judge = Judge(graph_of(many(3), TODAY))
-    search = Search(judge, most=1)
+    search = CutSearch(judge, most=1)
     cuts = search.of("r0")
     assert (cuts.complete, cuts.sets, search.stopped) == (False, (), True)
 
@@ -240,11 +240,11 @@ def test_a_search_that_runs_out_does_so_at_the_same_place_each_time() -> None:
     """Sets have another order in every process; how far a budget reaches must not show it."""
     script = (
         "from tests.analysis.test_fragility import TODAY, many\n"
-        "from dosa_trace.analysis.robustness.cut_sets import Search\n"
+        "from dosa_trace.analysis.robustness.cut_sets import CutSearch\n"
         "from dosa_trace.analysis.judging.verdicts import Judge\n"
         "from tests.build import graph_of\n"
         "for most in (70, 100_000):\n"
-        "    search = Search(Judge(graph_of(many(30), TODAY)), most)\n"
+        "    search = CutSearch(Judge(graph_of(many(30), TODAY)), most)\n"
         "    print([search.of(f'r{at}') for at in range(30)], search.left)"
     )
     told = {

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dosa_trace.catalog.text.gc_pause import collector_paused
 from dosa_trace.catalog.text.reader import MAX_DEPTH, Parser, default_parser, read
-from dosa_trace.catalog.text.values import Mapping, Scalar, Sequence, Value, plain_data
+from dosa_trace.catalog.text.values import Scalar, Value, YamlList, YamlMap, plain_data
 from dosa_trace.diagnostics import Diagnostic
 from dosa_trace.inert import HIDDEN
 from dosa_trace.language import Language
@@ -308,9 +308,9 @@ def test_lists_and_mappings_know_their_end_and_whether_they_stand_in_brackets() 
     file, _ = read("a.yaml", b"a: [b,\n  {c: d}]\ne:\n  - f\n")
     assert file.root is not None
     brackets, block = (value for _, value in file.root.entries.values())
-    assert isinstance(brackets, Sequence) and isinstance(block, Sequence)
+    assert isinstance(brackets, YamlList) and isinstance(block, YamlList)
     (_, inner) = brackets.items
-    assert isinstance(inner, Mapping)
+    assert isinstance(inner, YamlMap)
     assert [one.flow for one in (file.root, brackets, inner, block)] == [False, True, True, False]
     assert file.span(brackets)[1:] == (1, 4, 2, 10)
     assert file.span(inner)[1:] == (2, 3, 2, 9)
@@ -404,7 +404,7 @@ def test_any_json_is_read_as_itself(written: dict[str, Any]) -> None:
 )
 def test_the_reader_never_raises(data: bytes) -> None:
     file, found = read("a.yaml", data)
-    assert file.root is None or isinstance(file.root, Mapping)
+    assert file.root is None or isinstance(file.root, YamlMap)
     lines = file.text.count("\n") + 2
     assert all(1 <= one.span.line <= lines and one.span.column >= 1 for one in found)
 
@@ -413,9 +413,9 @@ def _scalars(value: Value) -> list[Scalar]:
     match value:
         case Scalar():
             return [value]
-        case Sequence():
+        case YamlList():
             return [one for item in value.items for one in _scalars(item)]
-        case Mapping():
+        case YamlMap():
             pairs = value.entries.values()
             return [one for key, item in pairs for one in (key, *_scalars(item))]
 

@@ -18,7 +18,7 @@ from markdown_it import MarkdownIt
 from dosa_trace.analysis.coverage.coverage import coverage
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.cli.writing import write_files
-from dosa_trace.file_writer import Change
+from dosa_trace.file_writer import FileChange
 from dosa_trace.markers import Marker, markers, rewritten
 from dosa_trace.views.notes.note_figures import FIGURES
 from tests.build import frozen
@@ -336,7 +336,7 @@ def test_a_note_that_changed_meanwhile_is_not_written_over(
     first, second = note("<!-- dosa coverage.total --><!-- / -->", "a.md"), note("", "b.md")
     second.write_text("<!-- dosa coverage.total --><!-- / -->")
 
-    def edited(changes: Sequence[Change]) -> None:
+    def edited(changes: Sequence[FileChange]) -> None:
         second.write_text("somebody wrote this")
         write_files(changes)
 

@@ -68,7 +68,7 @@ _KEPT = {"identifier", "languages", "joint", "rule", "digest", "quote", "currenc
          "institutions", "authors"}  # fmt: skip
 
 
-def _record(data: dict[str, Any], table: f.Table, payload: str) -> dict[str, Any]:
+def _record(data: dict[str, Any], table: f.FieldTable, payload: str) -> dict[str, Any]:
     types = {field.key: field.type for field in table.fields}
     return {
         key: value if key in _KEPT or key not in types else _value(value, types[key], payload)

@@ -173,7 +173,7 @@ def _data(record: Record | TraceLink, names: Mapping[str, str]) -> Data:
     return {key: _renamed(value, table, key, names) for key, value in data.items()}
 
 
-def _renamed(value: Any, table: f.Table, key: str, names: Mapping[str, str]) -> Any:
+def _renamed(value: Any, table: f.FieldTable, key: str, names: Mapping[str, str]) -> Any:
     type_ = next((field.type for field in table.fields if field.key == key), None)
     return _mapped(value, type_, names)
 
@@ -205,7 +205,7 @@ def _changes(before: Catalog, after: Catalog, names: Mapping[str, str]) -> Itera
             yield RecordChange(_name(now), fields)
 
 
-def _fields(table: f.Table, before: Data, after: Data) -> tuple[FieldChange, ...]:
+def _fields(table: f.FieldTable, before: Data, after: Data) -> tuple[FieldChange, ...]:
     return tuple(
         change
         for field in table.fields

@@ -194,7 +194,7 @@ def _said(value: Any) -> Any:
     return [_said(one) for one in value] if isinstance(value, list) else value
 
 
-def _without_ids(data: dict[str, Any], table: f.Table) -> dict[str, Any]:
+def _without_ids(data: dict[str, Any], table: f.FieldTable) -> dict[str, Any]:
     types = {field.key: field.type for field in table.fields}
     return {key: _blank(value, types.get(key)) for key, value in data.items() if key != "id"}
 

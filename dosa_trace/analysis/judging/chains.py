@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.analysis.judging.routes import Path, Routes
+from dosa_trace.analysis.judging.routes import ChainPath, Routes
 from dosa_trace.analysis.judging.verdicts import Judge, Strength
 from dosa_trace.catalog.model.parts import Doubt, Evidence, LocalText, When
 from dosa_trace.catalog.model.records import TraceLink
@@ -98,7 +98,7 @@ class Chains:
         self._worth: dict[TraceLink, _Worth] = {}
         self._left: dict[str, _Worth] = {}
 
-    def written(self, path: Path) -> Chain:
+    def written(self, path: ChainPath) -> Chain:
         """A path as a reader wants to see it, as strong as its weakest link; a joint group on it
         is no stronger than what its members are answered by."""
         graph, links = self._judge.graph, path.links

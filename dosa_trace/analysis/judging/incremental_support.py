@@ -35,7 +35,7 @@ def ways(graph: TraceGraph, links: Iterable[TraceLink]) -> Iterator[Way]:
             yield graph.group_of(link)
 
 
-class _Held:
+class _Justification:
     """A way with what it leads to, and how much of that is not reached."""
 
     __slots__ = ("links", "missing", "origin", "targets")
@@ -47,18 +47,20 @@ class _Held:
         self.missing = sum(target not in reached for target in self.targets)
 
 
-class Bearing:
+class SupportState:
     """The records that chains of one kind lead from, with the instruments that carry."""
 
     def __init__(self) -> None:
         #: What is reached: the instruments that carry, and all that leads to them.
         self.reached: set[str] = set()
-        self._ways: defaultdict[str, list[_Held]] = defaultdict(list)
-        self._onto: defaultdict[str, list[_Held]] = defaultdict(list)
-        self._rests: dict[str, _Held] = {}
+        self._ways: defaultdict[str, list[_Justification]] = defaultdict(list)
+        self._onto: defaultdict[str, list[_Justification]] = defaultdict(list)
+        self._rests: dict[str, _Justification] = {}
 
     @classmethod
-    def of(cls, graph: TraceGraph, nodes: Iterable[str], links: Iterable[TraceLink]) -> Bearing:
+    def of(
+        cls, graph: TraceGraph, nodes: Iterable[str], links: Iterable[TraceLink]
+    ) -> SupportState:
         """What a support of a graph, or a part of one, leads from."""
         bearing = cls()
         for way in ways(graph, links):
@@ -68,7 +70,7 @@ class Bearing:
 
     def hold(self, way: Way) -> list[str]:
         """Adds a link, or a joint group; returns what is reached that was not."""
-        held = _Held(way, self.reached)
+        held = _Justification(way, self.reached)
         self._ways[held.origin].append(held)
         for target in held.targets:
             self._onto[target].append(held)
@@ -123,13 +125,13 @@ class Bearing:
             found.update(dict.fromkeys(held.links if held else ()))
         return tuple(found)
 
-    def _resting_under(self, name: str, moved: Mapping[str, _Held]) -> Iterable[str]:
+    def _resting_under(self, name: str, moved: Mapping[str, _Justification]) -> Iterable[str]:
         held = moved.get(name) or self._rests.get(name)
         return held.targets if held else ()
 
     def _lost(
         self, instruments: Iterable[str], links: Collection[TraceLink]
-    ) -> tuple[Set[str], dict[str, _Held]]:
+    ) -> tuple[Set[str], dict[str, _Justification]]:
         """What is lost, and on what the others rest from then on."""
         taken = self.reached.intersection(instruments)
         cut = frozenset(links)
@@ -137,7 +139,7 @@ class Bearing:
         lost = set(closure((*taken, *begun), self._resting_on))
         if len(lost) == len(taken):
             return lost, {}
-        moved: dict[str, _Held] = {}
+        moved: dict[str, _Justification] = {}
         again = deque(sorted(lost - taken))  # in one order, so that one way is found each time
         while again:
             name = again.popleft()

@@ -19,7 +19,7 @@ STEPS = 20_000
 MOST_HOPS = 12
 
 
-class Path(NamedTuple):
+class ChainPath(NamedTuple):
     """The links of a chain that are written out, and how many are left out behind the last."""
 
     links: tuple[TraceLink, ...]
@@ -67,7 +67,9 @@ class Routes:
         """The first link of a shortest way from a record to an end; None at an end."""
         return self.leading(name)[0] if self.distance[name] else None
 
-    def paths(self, start: str, limit: int, steps: int = STEPS) -> tuple[tuple[Path, ...], bool]:
+    def paths(
+        self, start: str, limit: int, steps: int = STEPS
+    ) -> tuple[tuple[ChainPath, ...], bool]:
         """Up to `limit` paths from a record that visit nothing twice, and whether there are more.
 
         There can be exponentially many, so the search is given up after so many steps. The first
@@ -75,7 +77,7 @@ class Routes:
         longer than `MOST_HOPS` is cut off; of paths that are cut off only those are told that come
         nearer to an end with every link.
         """
-        found: list[Path] = []
+        found: list[ChainPath] = []
         more = False
         stack: list[tuple[str, tuple[TraceLink, ...]]] = [(start, ())]
         for _ in range(steps):
@@ -90,7 +92,7 @@ class Routes:
             if links and (is_cut or not left_out):
                 if len(found) == limit:
                     return tuple(found), True
-                found.append(Path(links, left_out))
+                found.append(ChainPath(links, left_out))
             if is_cut:
                 continue
             visited = {start, *(self.step(link) for link in links)}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.judging.chain_ends import Ends
 from dosa_trace.analysis.judging.doubts import leading_to_doubt
-from dosa_trace.analysis.judging.incremental_support import Bearing
+from dosa_trace.analysis.judging.incremental_support import SupportState
 from dosa_trace.analysis.judging.needed import Needed
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis, Extent
@@ -58,7 +58,7 @@ class Verdict(NamedTuple):
     basis: Basis | None
 
 
-class Kind(NamedTuple):
+class ChainKind(NamedTuple):
     """A kind of chain with the state that it gives: each link of at least `extent`, and an
     instrument at its end that is live, or (`promised`) also one that is only announced."""
 
@@ -69,16 +69,16 @@ class Kind(NamedTuple):
 
 #: The kinds of chain that give a state, the strongest first.
 KINDS = (
-    Kind(State.COVERED, Extent.FULL, promised=False),
-    Kind(State.PARTLY, Extent.PARTIAL, promised=False),
-    Kind(State.PLANNED, Extent.PARTIAL, promised=True),
+    ChainKind(State.COVERED, Extent.FULL, promised=False),
+    ChainKind(State.PARTLY, Extent.PARTIAL, promised=False),
+    ChainKind(State.PLANNED, Extent.PARTIAL, promised=True),
 )
 #: The kind that only mentions.
-MENTIONING = Kind(State.GAP, Extent.MARGINAL, promised=True)
+MENTIONING = ChainKind(State.GAP, Extent.MARGINAL, promised=True)
 
 
-class Level(NamedTuple):
-    """A kind of chain (`Kind`), and what it leads from.
+class ChainLevel(NamedTuple):
+    """A kind of chain (`ChainKind`), and what it leads from.
 
     `support` and `ends` are those on the basis of the graph.
     """
@@ -121,13 +121,13 @@ class Judge:
         return self._supports[key]
 
     @cached_property
-    def levels(self) -> tuple[Level, ...]:
+    def levels(self) -> tuple[ChainLevel, ...]:
         """The kinds of chain from the strongest to the weakest; the last only mentions."""
         return tuple(self._level(*kind) for kind in (*KINDS, MENTIONING))
 
-    def _level(self, state: State, extent: Extent, promised: bool) -> Level:
+    def _level(self, state: State, extent: Extent, promised: bool) -> ChainLevel:
         support = self.support(extent, promised, self.graph.basis)
-        return Level(state, extent, promised, support, Ends(self.graph, support))
+        return ChainLevel(state, extent, promised, support, Ends(self.graph, support))
 
     def judge(self, record: Recommendation | Objective) -> Verdict:
         """The verdict on a recommendation or an objective; an objective has no responses."""
@@ -150,7 +150,7 @@ class Judge:
         instrument = self.graph.catalog.instruments[name]
         return self.graph.is_live_or_announced(instrument) and not self.graph.is_live(instrument)
 
-    def _basis(self, identifier: str, level: Level) -> Basis:
+    def _basis(self, identifier: str, level: ChainLevel) -> Basis:
         """The basis of the strongest chains at a level: of a planned record these may be full."""
         for extent in (Extent.FULL, level.extent):
             if identifier in self.support(extent, level.promised, self.graph.basis).nodes:
@@ -169,7 +169,7 @@ class Judge:
                 return Strength(extent, Basis.STATED if stated else Basis.INFERRED)
         return None
 
-    def deciding_level(self, identifier: str) -> Level | None:
+    def deciding_level(self, identifier: str) -> ChainLevel | None:
         """The strongest kind of chain that leads from a record."""
         return next((level for level in self.levels if identifier in level.support.nodes), None)
 
@@ -234,9 +234,9 @@ class Judge:
         return self.without_chain(record)
 
     @cached_property
-    def bearings(self) -> tuple[Bearing, ...]:
+    def bearings(self) -> tuple[SupportState, ...]:
         """What the kinds of chain that give a state lead from, the strongest first."""
-        return tuple(Bearing.of(self.graph, *level.support) for level in self.levels[:-1])
+        return tuple(SupportState.of(self.graph, *level.support) for level in self.levels[:-1])
 
     def without_chain(self, record: Recommendation | Objective) -> State:
         """The state of a record from which no chain leads that gives one."""

@@ -8,7 +8,7 @@ from dosa_trace.analysis.money.money import Item, Money
 from dosa_trace.catalog.model.parts import Budget
 
 
-class Place(StrEnum):
+class InTotal(StrEnum):
     """`added`: in the total. Else the catalogue says that it does not count, its instrument stands
     behind no recommendation, or it is inside another amount or before a later one."""
 
@@ -25,16 +25,16 @@ class Counting:
         self._behind = frozenset(found.total.instruments)
         self._added = frozenset(map(_of_item, found.items))
 
-    def place(self, instrument: str, budget: Budget) -> Place:
+    def place(self, instrument: str, budget: Budget) -> InTotal:
         if not budget.counts:
-            return Place.NOT_COUNTED
+            return InTotal.NOT_COUNTED
         told = (
             instrument, budget.currency, budget.stage, budget.amount, budget.purpose, budget.when,
             budget.source,
         )  # fmt: skip
         if told in self._added:
-            return Place.ADDED
-        return Place.INSIDE if instrument in self._behind else Place.ELSEWHERE
+            return InTotal.ADDED
+        return InTotal.INSIDE if instrument in self._behind else InTotal.ELSEWHERE
 
 
 def _of_item(one: Item) -> tuple[object, ...]:

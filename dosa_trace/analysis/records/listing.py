@@ -39,7 +39,7 @@ from dosa_trace.catalog.model.vocabulary import (
 )
 
 
-class Kind(StrEnum):
+class Listable(StrEnum):
     """What can be listed."""
 
     RECOMMENDATIONS = "recommendations"
@@ -158,14 +158,14 @@ class Listing(NamedTuple):
     Records are listed whether or not they were known on the date; `known` says so of each.
     """
 
-    kind: Kind
+    kind: Listable
     where: tuple[Where, ...]
     of: int
     total: int
     items: tuple[Any, ...]
 
 
-def listing(catalog: Catalog, kind: Kind, where: Sequence[Where], as_of: date) -> Listing:
+def listing(catalog: Catalog, kind: Listable, where: Sequence[Where], as_of: date) -> Listing:
     """All records of a kind on file; responses and statuses are those known on the date.
 
     Raises BadQuestion for a condition that this kind does not have.
@@ -261,7 +261,7 @@ def _institutions(catalog: Catalog) -> list[ListedInstitution]:
     return [ListedInstitution(name, tuple(by_name[name])) for name in sorted(by_name, key=natural)]
 
 
-def type_of(kind: Kind) -> type:
+def type_of(kind: Listable) -> type:
     """The sort of record that conditions on a list of this kind are about."""
     return _KINDS[kind][0]
 
@@ -271,15 +271,20 @@ def _by_id(records: Mapping[str, Any]) -> list[Any]:
 
 
 _KINDS: Mapping[
-    Kind, tuple[type, Callable[[Catalog], Sequence[Any]], Callable[[Catalog, Any, date], object]]
+    Listable,
+    tuple[type, Callable[[Catalog], Sequence[Any]], Callable[[Catalog, Any, date], object]],
 ] = {
-    Kind.RECOMMENDATIONS: (Recommendation, lambda c: _by_id(c.recommendations), _recommendation),
-    Kind.OBJECTIVES: (Objective, lambda c: _by_id(c.objectives), _objective),
-    Kind.INSTRUMENTS: (Instrument, lambda c: _by_id(c.instruments), _instrument),
-    Kind.SOURCES: (Source, lambda c: _by_id(c.sources), _source),
-    Kind.LINKS: (TraceLink, lambda c: c.links, _link),
-    Kind.THEMES: (Theme, lambda catalog: list(catalog.themes.values()), _theme),
-    Kind.SEARCHES: (Search, lambda catalog: _by_id(catalog.searches), _search),
-    Kind.ORGANISATIONS: (Organisation, lambda c: _by_id(c.organisations), _organisation),
-    Kind.INSTITUTIONS: (ListedInstitution, _institutions, lambda _, one, __: one),
+    Listable.RECOMMENDATIONS: (
+        Recommendation,
+        lambda c: _by_id(c.recommendations),
+        _recommendation,
+    ),
+    Listable.OBJECTIVES: (Objective, lambda c: _by_id(c.objectives), _objective),
+    Listable.INSTRUMENTS: (Instrument, lambda c: _by_id(c.instruments), _instrument),
+    Listable.SOURCES: (Source, lambda c: _by_id(c.sources), _source),
+    Listable.LINKS: (TraceLink, lambda c: c.links, _link),
+    Listable.THEMES: (Theme, lambda catalog: list(catalog.themes.values()), _theme),
+    Listable.SEARCHES: (Search, lambda catalog: _by_id(catalog.searches), _search),
+    Listable.ORGANISATIONS: (Organisation, lambda c: _by_id(c.organisations), _organisation),
+    Listable.INSTITUTIONS: (ListedInstitution, _institutions, lambda _, one, __: one),
 }

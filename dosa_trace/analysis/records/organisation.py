@@ -11,7 +11,7 @@ from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation
 
 
-class Named(NamedTuple):
+class NamedRecord(NamedTuple):
     """A record by its id and title."""
 
     record: str
@@ -19,7 +19,7 @@ class Named(NamedTuple):
     title: LocalText
 
 
-class Part(NamedTuple):
+class OrganisationPart(NamedTuple):
     """All that an organisation has to do with; each list by id.
 
     `asked` are the recommendations of the sources that it published or that bear it among their
@@ -27,17 +27,17 @@ class Part(NamedTuple):
     others, `answered` the recommendations to which a response on file is by it.
     """
 
-    asked: tuple[Named, ...]
-    addressed: tuple[Named, ...]
-    owns: tuple[Named, ...]
-    answered: tuple[Named, ...]
+    asked: tuple[NamedRecord, ...]
+    addressed: tuple[NamedRecord, ...]
+    owns: tuple[NamedRecord, ...]
+    answered: tuple[NamedRecord, ...]
 
 
-def part_of(catalog: Catalog, organisation: str) -> Part:
+def part_of(catalog: Catalog, organisation: str) -> OrganisationPart:
     """What is on file about an organisation, under its own id: not under those before it."""
     recommendations = catalog.recommendations.values()
     published = published_by(catalog, organisation)
-    return Part(
+    return OrganisationPart(
         asked=_by_id(one for one in recommendations if one.source in published),
         addressed=_by_id(one for one in recommendations if organisation in keys_of(one.addressee)),
         owns=_by_id(owned_by(catalog, organisation)),
@@ -67,6 +67,6 @@ def _answering(recommendation: Recommendation) -> Iterator[str]:
     return (key_of(response.by) for response in recommendation.responses if response.by)
 
 
-def _by_id(records: Iterable[Recommendation | Objective | Instrument]) -> tuple[Named, ...]:
-    found = (Named(one.KIND, one.id, one.title) for one in records)
+def _by_id(records: Iterable[Recommendation | Objective | Instrument]) -> tuple[NamedRecord, ...]:
+    found = (NamedRecord(one.KIND, one.id, one.title) for one in records)
     return tuple(sorted(found, key=lambda one: one.id))

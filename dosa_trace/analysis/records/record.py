@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from dosa_trace.analysis.records.organisation import Part, part_of
+from dosa_trace.analysis.records.organisation import OrganisationPart, part_of
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.records import Organisation, TraceLink
@@ -40,7 +40,7 @@ class Description(NamedTuple):
     links_to: tuple[LinkedRecord, ...]
     named_by: tuple[str, ...]
     names: Mapping[str, LocalText]
-    organisation: Part | None
+    organisation: OrganisationPart | None
 
 
 def describe(catalog: Catalog, identifier: str) -> Description:

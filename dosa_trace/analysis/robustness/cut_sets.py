@@ -37,7 +37,7 @@ class Cuts(NamedTuple):
         return len(self.sets[0]) if self.sets else None
 
 
-class Search:
+class CutSearch:
     """Looks for smallest sets, of one recommendation after another, within one budget."""
 
     def __init__(self, judge: Judge, most: int = MOST_TRIED) -> None:
@@ -93,7 +93,7 @@ def cuts_of(judge: Judge, name: str) -> Cuts:
         single += (one for one, _ in judgements.on(name))
         several = filter(judgements.is_of_several, judgements.all)
         single += (one for one in several if name in judgements.falls(one))
-    return Search(judge).of(name, single)
+    return CutSearch(judge).of(name, single)
 
 
 def _by_members(some: tuple[Judgement, ...]) -> list[tuple[str, str, str, int, int]]:

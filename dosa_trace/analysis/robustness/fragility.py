@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.coverage.coverage import CoverageReport, RecommendationCoverage, coverage
 from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.analysis.judging.verdicts import Judge, State
-from dosa_trace.analysis.robustness.cut_sets import Cuts, Search
+from dosa_trace.analysis.robustness.cut_sets import Cuts, CutSearch
 from dosa_trace.analysis.robustness.judgements import Judgement, JudgementKind, Judgements, in_order
 from dosa_trace.analysis.robustness.smallest_portfolio import Carrying, carrying
 from dosa_trace.catalog.model.parts import LocalText
@@ -97,7 +97,7 @@ def fragility_of(judge: Judge, covered: CoverageReport) -> Fragility:
     answered = {line.id: line for line in covered.recommendations if line.state.rank}
     judgements = Judgements(judge, judge.graph.reached(answered))
     hanging = tuple(_hanging(judgements, answered))
-    search = Search(judge)
+    search = CutSearch(judge)
     single: defaultdict[str, list[Judgement]] = defaultdict(list)
     for one in hanging:
         for fall in one.falls:

@@ -14,9 +14,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from dosa_trace.analysis.judging.incremental_support import Bearing
+from dosa_trace.analysis.judging.incremental_support import SupportState
 from dosa_trace.analysis.judging.needed import Element
-from dosa_trace.analysis.judging.verdicts import Judge, Level, State
+from dosa_trace.analysis.judging.verdicts import ChainLevel, Judge, State
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.place import Place
 from dosa_trace.catalog.model.records import TraceLink
@@ -74,10 +74,10 @@ class Judgements:
         names = sorted(self._within)
         return [one for name in names for one in graph.links_from(name) if one in links]
 
-    def bearing(self, level: Level) -> Bearing:
+    def bearing(self, level: ChainLevel) -> SupportState:
         """What chains of a kind lead from."""
         inside = sorted(self._within & level.support.nodes)
-        return Bearing.of(self.judge.graph, inside, self._inside(level.support.links))
+        return SupportState.of(self.judge.graph, inside, self._inside(level.support.links))
 
     @cached_property
     def all(self) -> tuple[Judgement, ...]:
@@ -184,7 +184,7 @@ class Judgements:
                 )
                 yield judgement, next(left, None) or judge.without_chain(record)
 
-    def _over(self, element: Element, level: Level) -> Iterator[Judgement]:
+    def _over(self, element: Element, level: ChainLevel) -> Iterator[Judgement]:
         """The judgements with which this link or instrument alone goes, at a kind of chain."""
         if isinstance(element, str):
             sources = [self._status_source.get(element)]
@@ -197,13 +197,13 @@ class Judgements:
             if name is not None and not self.is_of_several(self.of_source(name)):
                 yield self.of_source(name)
 
-    def _is_hit(self, judgement: Judgement, level: Level) -> bool:
+    def _is_hit(self, judgement: Judgement, level: ChainLevel) -> bool:
         """Whether what goes with a judgement goes at a kind of chain; an extent that is one step
         less matters only where that extent is needed."""
         lowered = self._failing[judgement].lowered
         return not lowered or any(link.extent is level.extent for link in lowered)
 
-    def behind(self, links: Iterable[TraceLink], level: Level) -> list[Judgement]:
+    def behind(self, links: Iterable[TraceLink], level: ChainLevel) -> list[Judgement]:
         """The judgements of which one must be wrong for chains of a kind, which run over these
         links, to fail."""
         found: dict[Judgement, None] = {}
@@ -216,7 +216,9 @@ class Judgements:
                     found[self.of_source(source)] = None
         return list(found)
 
-    def together(self, some: Iterable[Judgement], level: Level) -> tuple[set[str], set[TraceLink]]:
+    def together(
+        self, some: Iterable[Judgement], level: ChainLevel
+    ) -> tuple[set[str], set[TraceLink]]:
         """The instruments and links that a kind of chain lacks where some judgements are wrong."""
         instruments: set[str] = set()
         links: set[TraceLink] = set()

@@ -65,7 +65,7 @@ class DelayRow(NamedTuple):
     delays: tuple[Delay, ...]
 
 
-class Slip(NamedTuple):
+class Slippage(NamedTuple):
     """A target of an instrument that was planned anew: how many days later than first planned."""
 
     id: str
@@ -85,7 +85,7 @@ class Delays(NamedTuple):
     by_source: tuple[DelayRow, ...]
     by_theme: tuple[DelayRow, ...]
     by_addressee: tuple[DelayRow, ...]
-    slips: tuple[Slip, ...]
+    slips: tuple[Slippage, ...]
 
 
 class _Wait(NamedTuple):
@@ -203,7 +203,7 @@ def half_within(waits: Iterable[tuple[int, bool]]) -> int | None:
     return None
 
 
-def _slips(catalog: Catalog, day: date) -> Iterator[Slip]:
+def _slips(catalog: Catalog, day: date) -> Iterator[Slippage]:
     """Targets of one name that are planned for another day later on, the longest first."""
     found = [
         slip for instrument in catalog.instruments.values() for slip in _slips_of(instrument, day)
@@ -211,7 +211,7 @@ def _slips(catalog: Catalog, day: date) -> Iterator[Slip]:
     yield from sorted(found, key=lambda slip: (-slip.days, slip.id))
 
 
-def _slips_of(instrument: Instrument, day: date) -> Iterator[Slip]:
+def _slips_of(instrument: Instrument, day: date) -> Iterator[Slippage]:
     same: defaultdict[object, list[Target]] = defaultdict(list)
     for target in instrument.targets:
         if target.date is None or target.date.known_by(day):
@@ -219,7 +219,7 @@ def _slips_of(instrument: Instrument, day: date) -> Iterator[Slip]:
     for targets in same.values():
         first, last = targets[0], targets[-1]
         if first.due != last.due:
-            yield Slip(
+            yield Slippage(
                 instrument.id, instrument.name, last.name, first.due.text, last.due.text,
                 (last.due.last_day - first.due.last_day).days, last.source,
             )  # fmt: skip

@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.judging.figures import Counts, Figures, Percentages, Share
-from dosa_trace.analysis.judging.incremental_support import Bearing, Way, ways
+from dosa_trace.analysis.judging.incremental_support import SupportState, Way, ways
 from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, KINDS, State
 from dosa_trace.catalog.facts.known_from import NEVER, link_day, record_day, source_day
 from dosa_trace.catalog.model.events import days_of
@@ -71,7 +71,7 @@ class _Flow:
 
     def __init__(self, graph: TraceGraph) -> None:
         self.graph = graph
-        self.bearings = {(basis, kind): Bearing() for basis in COUNTED_BASES for kind in KINDS}
+        self.bearings = {(basis, kind): SupportState() for basis in COUNTED_BASES for kind in KINDS}
         self.states: dict[Basis, dict[str, State]] = {basis: {} for basis in COUNTED_BASES}
         self.counts: dict[Basis, dict[State, int]] = {
             basis: dict.fromkeys(State, 0) for basis in COUNTED_BASES

@@ -13,7 +13,7 @@ from dosa_trace.catalog.model.records import Instrument, Objective, Recommendati
 from dosa_trace.catalog.model.vocabulary import Extent
 
 
-class Asker(NamedTuple):
+class LeadsHere(NamedTuple):
     """A record that leads to an instrument or objective, with its own state, and how much of it
     that answers at most: `marginal` only mentions it, None where a joint group is not whole."""
 
@@ -26,7 +26,7 @@ class Asker(NamedTuple):
 
 def askers(
     judge: Judge, record: Objective | Instrument, most: float = inf
-) -> tuple[Asker, ...] | None:
+) -> tuple[LeadsHere, ...] | None:
     """The records that lead to one, with their own states; None where there are `most` or more,
     of which then none is told."""
     graph = judge.graph
@@ -42,7 +42,7 @@ def askers(
         *(aims[name] for name in sorted(leading_here & aims.keys())),
     )
     return tuple(
-        Asker(
+        LeadsHere(
             asker.KIND,
             asker.id,
             asker.title,

@@ -13,7 +13,7 @@ from dosa_trace.analysis.judging.reasons import Reason, reasons, why_not_counted
 from dosa_trace.analysis.judging.routes import STEPS, Routes
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.analysis.robustness.cut_sets import Cuts, cuts_of
-from dosa_trace.analysis.why.askers import Asker, askers
+from dosa_trace.analysis.why.askers import LeadsHere, askers
 from dosa_trace.analysis.why.looked import Looked, looked_for
 from dosa_trace.catalog.facts.names import keys_of, name_of
 from dosa_trace.catalog.facts.searches import is_response_searched, is_searched
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
 
 
-class Answer(NamedTuple):
+class KnownResponse(NamedTuple):
     """A response of government that is known on the date."""
 
     date: When
@@ -74,11 +74,11 @@ class StateExplanation(NamedTuple):
     mentioned: bool
     weakest_basis: Basis | None
     via: tuple[str, ...]
-    responses: tuple[Answer, ...]
+    responses: tuple[KnownResponse, ...]
     decisive: int
     chains: tuple[Chain, ...]
     more: bool
-    asked_by: tuple[Asker, ...]
+    asked_by: tuple[LeadsHere, ...]
     many_ask: bool
     not_counted: tuple[Reason, ...]
     older: bool
@@ -105,7 +105,7 @@ class InstrumentExplanation(NamedTuple):
     statuses: tuple[StatusLine, ...]
     chains: tuple[Chain, ...]
     more: bool
-    asked_by: tuple[Asker, ...]
+    asked_by: tuple[LeadsHere, ...]
     many_ask: bool
     not_counted: tuple[Reason, ...]
 
@@ -244,11 +244,11 @@ class Explaining:
         )
 
 
-def _answers(graph: TraceGraph, record: Recommendation | Objective) -> tuple[Answer, ...]:
+def _answers(graph: TraceGraph, record: Recommendation | Objective) -> tuple[KnownResponse, ...]:
     if isinstance(record, Objective):
         return ()
     return tuple(
-        Answer(
+        KnownResponse(
             response.when,
             response.value,
             response.scope,

@@ -12,7 +12,7 @@ from dosa_trace.catalog.fields import rules as record_rules
 from dosa_trace.catalog.fields import scalars as singles
 from dosa_trace.catalog.fields.scalars import Context, Convert
 from dosa_trace.catalog.model.parts import LocalText
-from dosa_trace.catalog.text.values import Mapping, Scalar, Value
+from dosa_trace.catalog.text.values import Scalar, Value, YamlMap
 from dosa_trace.diagnostics import did_you_mean, near
 from dosa_trace.language import Alternatives
 
@@ -25,7 +25,7 @@ def party(key: str, level: bool, as_text: Convert) -> Convert:
     def convert(context: Context, value: Value) -> object:
         if not context.by_id:
             return as_text(context, value)
-        if type(value) is Mapping:
+        if type(value) is YamlMap:
             return singles.wrong(context, key, value, shapes.A_PARTY, shapes.LIST_PARTIES)
         got = as_text(context, value)
         if isinstance(got, LocalText) and type(value) is Scalar:

@@ -17,7 +17,7 @@ from dosa_trace.catalog.model.parts import CheckSetting, Found, LocalText
 from dosa_trace.catalog.model.place import Place
 from dosa_trace.catalog.model.vocabulary import InstrumentKind
 from dosa_trace.catalog.text import messages as problems
-from dosa_trace.catalog.text.values import Mapping, Scalar, Sequence, Value, plain_data, resolve
+from dosa_trace.catalog.text.values import Scalar, Value, YamlList, YamlMap, plain_data, resolve
 from dosa_trace.diagnostics import did_you_mean, is_meant, near
 from dosa_trace.language import Alternatives, Either, Words
 
@@ -31,7 +31,7 @@ def _local(key: str) -> Convert:
     text = singles.text(key, numbers=False)
 
     def convert(context: Context, value: Value) -> object:
-        if type(value) is Mapping:
+        if type(value) is YamlMap:
             texts = []
             for code, (code_scalar, item) in value.entries.items():
                 if context.languages is None:
@@ -73,7 +73,7 @@ def _settings(key: str) -> Convert:
     months = singles.number("months", 1, 1200)
 
     def convert(context: Context, value: Value) -> object:
-        if type(value) is not Mapping:
+        if type(value) is not YamlMap:
             return singles.wrong(context, key, value, shapes.A_MAPPING, shapes.SETTINGS_SHAPE)
         entries = (
             (name, context.file.span(scalar), item)
@@ -83,7 +83,7 @@ def _settings(key: str) -> Convert:
 
     def both(context: Context, item: Value) -> tuple[str | None, int | None]:
         parts: dict[str, Any] = {}
-        if type(item) is not Mapping:
+        if type(item) is not YamlMap:
             parts["severity"] = level(context, item)
         else:
             known = {"severity": level, "months": months}
@@ -102,7 +102,7 @@ def _texts_of(key: str, kinds: tuple[str, ...]) -> Convert:
     said, named = _local(key), singles.reference(key, kinds)
 
     def convert(context: Context, value: Value) -> object:
-        if type(value) is not Mapping:
+        if type(value) is not YamlMap:
             return singles.wrong(context, key, value, shapes.A_MAPPING, shapes.TEXTS_SHAPE)
         got = [
             (named(context, scalar), said(context, item)) for scalar, item in value.entries.values()
@@ -114,10 +114,10 @@ def _texts_of(key: str, kinds: tuple[str, ...]) -> Convert:
 
 def _list(key: str, item: Convert, or_one: bool) -> Convert:
     def convert(context: Context, value: Value) -> object:
-        if or_one and type(value) is not Sequence:
+        if or_one and type(value) is not YamlList:
             got = item(context, value)
             return got if got is MISSING else (got,)
-        if type(value) is Sequence:
+        if type(value) is YamlList:
             if or_one and not value.items:
                 return context.report(
                     record_rules.WRONG_TYPE, shapes.IS_EMPTY(key=key), value, shapes.FILL_IN
@@ -148,9 +148,9 @@ def converter(type_: f.FieldType, key: str) -> Convert:  # noqa: PLR0911 - one l
             return singles.choice(key, by_word, labels.OF_VOCABULARY.get(words.__name__))
         case f.Whole(least, most):
             return singles.number(key, least, most)
-        case f.Number():
+        case f.NumberType():
             return singles.number(key)
-        case f.Amount():
+        case f.AmountType():
             return singles.amount(key)
         case f.Flag():
             return singles.flag(key)
@@ -177,7 +177,7 @@ def converter(type_: f.FieldType, key: str) -> Convert:  # noqa: PLR0911 - one l
 
 
 @cache
-def record_converter(table: f.Table, key: str) -> Convert:
+def record_converter(table: f.FieldTable, key: str) -> Convert:
     """The function that turns a mapping into a record of this table."""
     by_key = {
         field.key: (field.name, converter(field.type, field.key), field.required)
@@ -189,7 +189,7 @@ def record_converter(table: f.Table, key: str) -> Convert:
     takes_more = "extra" in getattr(make, "__dataclass_fields__", ())
 
     def convert(context: Context, value: Value) -> object:
-        if type(value) is not Mapping:
+        if type(value) is not YamlMap:
             return singles.wrong(context, key, value, shapes.A_RECORD, shapes.RECORD_SHAPE)
         values: dict[str, Any] = {}
         if has_place:
@@ -249,13 +249,13 @@ def _how_to_add(field: f.Field) -> Words:
     return shapes.ADD_FIELD(about=meaning(field))
 
 
-def _head(value: Mapping) -> Value:
+def _head(value: YamlMap) -> Value:
     """Where to point at a record that lacks something: its first key."""
     return next((key for key, _ in value.entries.values()), value)
 
 
 def _unknown_field(
-    context: Context, name: str, scalar: Scalar, item: Value, parent: Mapping, known: dict[str, Any]
+    context: Context, name: str, scalar: Scalar, item: Value, parent: YamlMap, known: dict[str, Any]
 ) -> None:
     if not isinstance(resolve(Scalar(name, True, scalar.start, scalar.end)), str):
         return  # a key that is no text is told where the file is read

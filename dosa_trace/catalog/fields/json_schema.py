@@ -23,7 +23,7 @@ _DAY: Final = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 
 def schema() -> Schema:
     """The schema of any file of a catalogue: every top-level key may stand in every file."""
-    tables: dict[str, f.Table] = {}
+    tables: dict[str, f.FieldTable] = {}
     top: Schema = {"catalogue": _part(f.CATALOGUE, "catalogue", tables)}
     for key, table in f.COLLECTIONS.items():
         items = _part(table, key, tables)
@@ -47,7 +47,7 @@ def schema() -> Schema:
     }
 
 
-def _part(table: f.Table, key: str, tables: dict[str, f.Table]) -> Schema:
+def _part(table: f.FieldTable, key: str, tables: dict[str, f.FieldTable]) -> Schema:
     """A reference to the schema of a record, which is noted down to be made."""
     name = getattr(table.record, "KIND", None) or _singular(key)
     tables[name] = table
@@ -61,7 +61,7 @@ def _singular(key: str) -> str:
             "agrees_with": "comparison", "conflicts_with": "comparison"}.get(key, key)  # fmt: skip
 
 
-def _table(table: f.Table, tables: dict[str, f.Table]) -> Schema:
+def _table(table: f.FieldTable, tables: dict[str, f.FieldTable]) -> Schema:
     properties = {}
     for field in table.fields:
         said = _type(field.type, field.key, tables)
@@ -78,7 +78,7 @@ def _table(table: f.Table, tables: dict[str, f.Table]) -> Schema:
     }
 
 
-def _type(type_: f.FieldType, key: str, tables: dict[str, f.Table]) -> Schema:  # noqa: PLR0911 - one line per type
+def _type(type_: f.FieldType, key: str, tables: dict[str, f.FieldTable]) -> Schema:  # noqa: PLR0911 - one line per type
     match type_:
         case f.Str(numbers):
             kinds = ["string", "number"] if numbers else "string"
@@ -99,7 +99,7 @@ def _type(type_: f.FieldType, key: str, tables: dict[str, f.Table]) -> Schema:  
             return {"type": "string", "enum": [word.value for word in words]}
         case f.Whole(least, most):
             return {"type": "integer", "minimum": least, "maximum": most}
-        case f.Number() | f.Amount():
+        case f.NumberType() | f.AmountType():
             return {"type": "number", "examples": [160500000, 22.7]}
         case f.Flag():
             return {"type": "boolean"}

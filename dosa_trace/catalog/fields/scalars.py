@@ -18,7 +18,7 @@ from dosa_trace.catalog.fields import rules as record_rules
 from dosa_trace.catalog.model.catalog import Reference
 from dosa_trace.catalog.model.catalog_info import Kind, Level
 from dosa_trace.catalog.model.dates import parse_date
-from dosa_trace.catalog.text.values import Mapping, Scalar, Sequence, Value, YamlFile, resolve
+from dosa_trace.catalog.text.values import Scalar, Value, YamlFile, YamlList, YamlMap, resolve
 from dosa_trace.diagnostics import Diagnostic, Rule, Span, did_you_mean, near
 from dosa_trace.language import Alternatives, Phrase, Words
 
@@ -76,9 +76,9 @@ def wrong(context: Context, key: str, value: Value, expected: Phrase, hint: Phra
 
 def describe(value: Value) -> object:
     match value:
-        case Sequence():
+        case YamlList():
             return shapes.A_LIST
-        case Mapping():
+        case YamlMap():
             return shapes.A_MAP
     resolved = resolve(value)
     if isinstance(resolved, str):

@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dosa_trace.catalog.fields.types import (
-    Amount,
+    AmountType,
     Choice,
     Day,
     Field,
+    FieldTable,
     FieldType,
     FilePath,
     Flag,
@@ -19,13 +20,12 @@ from dosa_trace.catalog.fields.types import (
     LevelId,
     ListOf,
     Local,
-    Number,
+    NumberType,
     Part,
     Party,
     Ref,
     Settings,
     Str,
-    Table,
     TextsOf,
     Url,
     Version,
@@ -37,8 +37,8 @@ from dosa_trace.catalog.model import records as r
 from dosa_trace.catalog.model import vocabulary as v
 
 __all__ = [
-    "Amount", "Choice", "Day", "Field", "FieldType", "FilePath", "Flag", "Ident", "KindId",
-    "LevelId", "ListOf", "Local", "Number", "Part", "Party", "Ref", "Settings", "Str", "Table",
+    "AmountType", "Choice", "Day", "Field", "FieldTable", "FieldType", "FilePath", "Flag", "Ident",
+    "KindId", "LevelId", "ListOf", "Local", "NumberType", "Part", "Party", "Ref", "Settings", "Str",
     "TextsOf", "Url", "Version", "Whole",
 ]  # fmt: skip
 
@@ -56,14 +56,14 @@ _THEMES = Field("themes", ListOf(THEME), "ids of themes")
 _TITLE = Field("title", Local(), "what it is about, in one line", required=True)
 _ID = Field("id", Ident(), "unique in the whole catalogue", required=True)
 
-EVIDENCE = Table(p.Evidence, (
+EVIDENCE = FieldTable(p.Evidence, (
     Field("source", SOURCE, "id of the source", required=True),
     _LOCATOR,
     _QUOTE,
 ))  # fmt: skip
 _EVIDENCE = Field("evidence", ListOf(Part(EVIDENCE)), "the places in sources behind the claim")
 
-RESPONSE = Table(p.Response, (
+RESPONSE = FieldTable(p.Response, (
     _WHEN, _READ,
     Field("value", Choice(v.ResponseValue), "what government answered", required=True),
     _SOURCE,
@@ -74,13 +74,13 @@ RESPONSE = Table(p.Response, (
     Field("draft", Flag(), "true where officials drafted it and nothing shows that it was given"),
     _LOCATOR, _QUOTE, _NOTE,
 ), one_of=("date", "read"))  # fmt: skip
-STATUS = Table(p.StatusEvent, (
+STATUS = FieldTable(p.StatusEvent, (
     _WHEN, _READ,
     Field("value", Choice(v.StatusValue), "what the instrument became", required=True),
     _SOURCE, _LOCATOR, _QUOTE, _NOTE,
 ), one_of=("date", "read"))  # fmt: skip
-BUDGET = Table(p.Budget, (
-    Field("amount", Amount(), "the amount in whole units, not in millions", required=True),
+BUDGET = FieldTable(p.Budget, (
+    Field("amount", AmountType(), "the amount in whole units, not in millions", required=True),
     Field("currency", Str(), "three letters, such as EUR", required=True),
     Field("stage", Choice(v.Stage), "how firm the money is", required=True),
     _WHEN, _READ, _SOURCE,
@@ -88,74 +88,74 @@ BUDGET = Table(p.Budget, (
     Field("counts", Flag(), "false where another source's value is held to be right"),
     _NOTE,
 ), one_of=("date", "read"))  # fmt: skip
-TARGET = Table(p.Target, (
+TARGET = FieldTable(p.Target, (
     Field("name", Local(), "what is to be reached", required=True),
     Field("due", Day(), "when it is to be reached", required=True),
     Field("date", Day(), "when this planning was given"),
     _READ, _SOURCE, _NOTE,
 ), one_of=("date", "read"))  # fmt: skip
-OBSERVATION = Table(p.Observation, (
+OBSERVATION = FieldTable(p.Observation, (
     Field("year", Whole(1900, 2200), "the year that the value describes", required=True),
-    Field("value", Number(), "in the unit of the indicator", required=True),
+    Field("value", NumberType(), "in the unit of the indicator", required=True),
     _SOURCE, _NOTE,
 ))  # fmt: skip
-INDICATOR = Table(p.Indicator, (
+INDICATOR = FieldTable(p.Indicator, (
     Field("name", Local(), "what is measured", required=True),
     Field("unit", Local(), "in what unit", required=True),
     Field("population", Local(), "of whom or of what"),
     Field("values", ListOf(Part(OBSERVATION)), "values by year, each with its source"),
     _NOTE,
 ))  # fmt: skip
-CONSIDERED = Table(p.Considered, (
+CONSIDERED = FieldTable(p.Considered, (
     Field("instruments", ListOf(INSTRUMENT), "what was looked at", required=True),
     Field("reason", Local(), "why it does not answer the recommendation", required=True),
     Field("date", Day(), "when someone looked"),
 ))  # fmt: skip
-COMPARISON = Table(p.Comparison, (
+COMPARISON = FieldTable(p.Comparison, (
     Field("to", Ref(("recommendation",)), "id of the other recommendation", required=True),
     Field("basis", Choice(v.Basis), "who says so", required=True),
     Field("rationale", Local(), "why the analyst concludes it; required where inferred"),
     _EVIDENCE,
 ))  # fmt: skip
-ANSWER = Table(p.Answer, (
+ANSWER = FieldTable(p.DoubtAnswer, (
     Field("date", Day(), "when it was answered", required=True),
     Field("text", Local(), "what became of it", required=True),
 ))  # fmt: skip
-DOUBT = Table(p.Doubt, (
+DOUBT = FieldTable(p.Doubt, (
     Field("date", Day(), "when it was raised", required=True),
     Field("text", Local(), "what is doubted, and why", required=True),
     Field("by", Str(), "who doubts it"),
     Field("answered", Part(ANSWER), "what became of it; open without"),
 ))  # fmt: skip
-REVIEW = Table(p.Review, (
+REVIEW = FieldTable(p.Review, (
     Field("date", Day(), "when", required=True),
     Field("by", Str(), "who", required=True),
     Field("digest", Str(numbers=True), "of what was looked at; `check` says which"),
 ))  # fmt: skip
 
-WAIVER = Table(p.Waiver, (
+WAIVER = FieldTable(p.Waiver, (
     Field("rule", Str(), "code or name of the rule", required=True),
     Field("reason", Local(), "why the finding may stand; without one it may not"),
     Field("until", Day(), "the last day of the waiver"),
 ))  # fmt: skip
 _WAIVE = Field("waive", ListOf(Part(WAIVER)), "findings to set aside for this record")
-GOVERNMENT = Table(p.Government, (
+GOVERNMENT = FieldTable(p.Government, (
     Field("name", Local(), "the name of the government", required=True),
     Field("date", Day(), "when it took office", required=True),
     _SOURCE,
 ))  # fmt: skip
 
-LEVELS = Table(a.Level, (
+LEVELS = FieldTable(a.Level, (
     _ID,
     Field("name", Local(), "what instruments of this level are called", required=True),
     Field("responder", Local(), "who answers at this level to what is recommended"),
 ))  # fmt: skip
-KINDS = Table(a.Kind, (
+KINDS = FieldTable(a.Kind, (
     _ID,
     Field("name", Local(), "what the kind is called", required=True),
     Field("acts", Flag(), "false where nothing is done by it; true if left out"),
 ))  # fmt: skip
-SELECTION = Table(a.Selection, (
+SELECTION = FieldTable(a.Selection, (
     Field("id", ListOf(Ref(("recommendation",)), True), "ids of recommendations"),
     Field("source", ListOf(SOURCE, True), "ids of sources"),
     Field("theme", ListOf(THEME, True), "ids of themes"),
@@ -163,16 +163,16 @@ SELECTION = Table(a.Selection, (
     Field("addressee", ListOf(Str(), True), "whom they are addressed to"),
     Field("specificity", ListOf(Whole(1, 5), True), "how concrete they are"),
 ), one_of=("id", "source", "theme", "institution", "addressee", "specificity"))  # fmt: skip
-FOCUS = Table(a.Focus, (
+FOCUS = FieldTable(a.Focus, (
     Field("name", Local(), "what these recommendations are called together", required=True),
     Field("where", Part(SELECTION), "which recommendations these are", required=True),
 ))  # fmt: skip
-THEMES = Table(a.Theme, (
+THEMES = FieldTable(a.Theme, (
     _ID,
     Field("name", Local(), "the name of the theme", required=True),
     Field("description", Local(), "what belongs to it"),
 ))  # fmt: skip
-SOURCES = Table(r.Source, (
+SOURCES = FieldTable(r.Source, (
     _ID,
     Field("kind", Choice(v.SourceKind), "what sort of document", required=True),
     _TITLE,
@@ -187,7 +187,7 @@ SOURCES = Table(r.Source, (
     Field("text", FilePath(), "the archived text, a path inside the catalogue"),
     _NOTE, _WAIVE,
 ), one_of=("date", "read"))  # fmt: skip
-ORGANISATIONS = Table(r.Organisation, (
+ORGANISATIONS = FieldTable(r.Organisation, (
     _ID,
     Field("name", Local(), "its name", required=True),
     Field("abbreviation", Str(), "what it is called for short"),
@@ -198,7 +198,7 @@ ORGANISATIONS = Table(r.Organisation, (
     Field("url", Url(), "where it can be read about"),
     _NOTE, _WAIVE,
 ))  # fmt: skip
-RECOMMENDATIONS = Table(r.Recommendation, (
+RECOMMENDATIONS = FieldTable(r.Recommendation, (
     _ID,
     Field("source", SOURCE, "id of the source that asks for it", required=True),
     _TITLE,
@@ -213,13 +213,13 @@ RECOMMENDATIONS = Table(r.Recommendation, (
     Field("conflicts_with", ListOf(Part(COMPARISON)), "recommendations that do not go with it"),
     _NOTE, _WAIVE,
 ))  # fmt: skip
-OBJECTIVES = Table(r.Objective, (
+OBJECTIVES = FieldTable(r.Objective, (
     _ID, _TITLE,
     Field("owner", ListOf(Party(), True), "who states it"),
     Field("source", SOURCE, "id of the source that states it"),
     _THEMES, _EVIDENCE, _NOTE, _WAIVE,
 ))  # fmt: skip
-INSTRUMENTS = Table(r.Instrument, (
+INSTRUMENTS = FieldTable(r.Instrument, (
     _ID,
     Field("name", Local(), "its name", required=True),
     Field("kind", KindId(), "what sort of instrument", required=True),
@@ -235,7 +235,7 @@ INSTRUMENTS = Table(r.Instrument, (
     Field("superseded_by", INSTRUMENT, "the instrument that took its place"),
     _EVIDENCE, _NOTE, _WAIVE,
 ))  # fmt: skip
-LINKS = Table(r.TraceLink, (
+LINKS = FieldTable(r.TraceLink, (
     Field("from", Ref(("recommendation", "objective")), "what is answered", True, "origin"),
     Field("to", Ref(("objective", "instrument")), "what answers it", True, "target"),
     Field("relation", Choice(v.Relation), "supports unless said otherwise"),
@@ -250,7 +250,7 @@ LINKS = Table(r.TraceLink, (
     Field("doubts", ListOf(Part(DOUBT)), "objections to it, oldest first"),
     _NOTE, _WAIVE,
 ))  # fmt: skip
-SEARCHES = Table(r.Search, (
+SEARCHES = FieldTable(r.Search, (
     _ID,
     Field("date", Day(), "when somebody looked", required=True),
     Field("for", ListOf(Choice(v.Sought), True), "what was looked for", True, "sought"),
@@ -261,7 +261,7 @@ SEARCHES = Table(r.Search, (
     Field("found", TextsOf(("recommendation",)), "what was seen, by recommendation"),
     _NOTE,
 ))  # fmt: skip
-CATALOGUE = Table(a.CatalogueInfo, (
+CATALOGUE = FieldTable(a.CatalogueInfo, (
     Field("title", Local(), "the name of the catalogue", required=True),
     Field("languages", ListOf(Str()), "languages of its texts, the first is the default", True),
     Field("format", Version(), "the format of these files: 2"),
@@ -274,7 +274,7 @@ CATALOGUE = Table(a.CatalogueInfo, (
 ))  # fmt: skip
 
 #: The top-level keys that hold lists of records.
-COLLECTIONS: Mapping[str, Table] = {
+COLLECTIONS: Mapping[str, FieldTable] = {
     "organisations": ORGANISATIONS,
     "sources": SOURCES,
     "recommendations": RECOMMENDATIONS,
@@ -283,7 +283,7 @@ COLLECTIONS: Mapping[str, Table] = {
     "links": LINKS,
     "searches": SEARCHES,
 }
-TABLE_OF: Mapping[type, Table] = {
+TABLE_OF: Mapping[type, FieldTable] = {
     table.record: table
     for table in (*COLLECTIONS.values(), THEMES, LEVELS, KINDS, SELECTION, FOCUS, EVIDENCE,
                   RESPONSE, STATUS, BUDGET, TARGET, OBSERVATION, INDICATOR, CONSIDERED, COMPARISON,

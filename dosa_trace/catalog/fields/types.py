@@ -81,12 +81,12 @@ class Whole:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Number:
+class NumberType:
     """Any number."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Amount:
+class AmountType:
     """A sum of money: a number that no reader takes for another."""
 
 
@@ -123,12 +123,12 @@ class ListOf:
 class Part:
     """A record inside a record."""
 
-    table: Table
+    table: FieldTable
 
 
 FieldType = (
-    Str | Local | Ident | Ref | Day | Choice | Whole | Number | Amount | Flag | Url | FilePath
-    | Settings | TextsOf | Party | LevelId | KindId | Version | ListOf | Part
+    Str | Local | Ident | Ref | Day | Choice | Whole | NumberType | AmountType | Flag | Url
+    | FilePath | Settings | TextsOf | Party | LevelId | KindId | Version | ListOf | Part
 )  # fmt: skip
 
 
@@ -146,7 +146,7 @@ class Field(NamedTuple):
         return self.attribute or self.key
 
 
-class Table(NamedTuple):
+class FieldTable(NamedTuple):
     """A kind of record: the Python type and its fields in the order in which they are shown; of the
     keys `one_of` it has at least one."""
 

@@ -199,7 +199,7 @@ class Comparison(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
 
 
-class Answer(NamedTuple):
+class DoubtAnswer(NamedTuple):
     """What became of a doubt."""
 
     date: PartialDate
@@ -213,7 +213,7 @@ class Doubt(NamedTuple):
     date: PartialDate
     text: LocalText
     by: str | None = None
-    answered: Answer | None = None
+    answered: DoubtAnswer | None = None
 
 
 class Review(NamedTuple):

@@ -42,7 +42,7 @@ class Place:
         return self.file.lines.place(first.end() if first else self.start)[0]
 
     @property
-    def node(self) -> values.Mapping:
+    def node(self) -> values.YamlMap:
         """The mapping that the record was read from."""
         return _mapping(self.file, self.start, self.end)
 
@@ -53,41 +53,41 @@ class Place:
     def has_items(self, key: str) -> bool:
         """Whether a list stands under a key that is not empty."""
         entry = self.node.entries.get(key)
-        return entry is not None and isinstance(entry[1], values.Sequence) and bool(entry[1].items)
+        return entry is not None and isinstance(entry[1], values.YamlList) and bool(entry[1].items)
 
     def span(self, *route: str | int) -> Span:
         """The place of a value inside the record by keys and indices, as far as they lead;
         without a route, the first key of the record."""
         node: values.Value = self.node
         for step in route:
-            if isinstance(node, values.Mapping) and step in node.entries:
+            if isinstance(node, values.YamlMap) and step in node.entries:
                 node = node.entries[str(step)][1]
-            elif isinstance(node, values.Sequence) and isinstance(step, int):
+            elif isinstance(node, values.YamlList) and isinstance(step, int):
                 node = node.items[step]
-            elif isinstance(node, values.Mapping) and isinstance(step, int):
+            elif isinstance(node, values.YamlMap) and isinstance(step, int):
                 node = [value for _, value in node.entries.values()][step]
             else:
                 break
-        if isinstance(node, values.Mapping) and node.entries:
+        if isinstance(node, values.YamlMap) and node.entries:
             node = next(iter(node.entries.values()))[0]
         return self.file.span(node)
 
 
 @lru_cache(maxsize=8)
-def _mapping(file: values.YamlFile, start: int, end: int) -> values.Mapping:
+def _mapping(file: values.YamlFile, start: int, end: int) -> values.YamlMap:
     """The mapping that begins at a character of a file. Where reading stopped before its end, or
     what it means stands elsewhere, it is sought in all that can be read of the file."""
     from dosa_trace.catalog.text.reader import read_again
 
     piece = read_again(file, start, end)
-    if isinstance(piece, values.Mapping):
+    if isinstance(piece, values.YamlMap):
         return piece
     waiting: list[values.Value | None] = [read_again(file)]
     for value in waiting:
-        if isinstance(value, values.Mapping):
+        if isinstance(value, values.YamlMap):
             if value.start == start:
                 return value
             waiting += (one for _, one in value.entries.values())
-        elif isinstance(value, values.Sequence):
+        elif isinstance(value, values.YamlList):
             waiting += value.items
-    return values.Mapping({}, start, end, flow=False)
+    return values.YamlMap({}, start, end, flow=False)

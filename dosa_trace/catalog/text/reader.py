@@ -25,11 +25,11 @@ from dosa_trace.catalog.text.syntax import syntax_error
 from dosa_trace.catalog.text.values import (
     NULL,
     Lines,
-    Mapping,
     Scalar,
-    Sequence,
     Value,
     YamlFile,
+    YamlList,
+    YamlMap,
     resolve,
     span_between,
     span_of_marks,
@@ -68,7 +68,7 @@ def read(
         return YamlFile(path, text, None, readable=False), found
     lines = Lines(text)
     root, stopped = _built(path, lines, found, parser, told)
-    if root is not None and not isinstance(root, Mapping):
+    if root is not None and not isinstance(root, YamlMap):
         span = span_between(path, lines, root.start, root.end)
         found.append(
             Diagnostic(
@@ -144,7 +144,7 @@ class _Builder:
         self.stopped = False
         self.begun = False
         self.texts: dict[str, str] = {}  # short texts, each held once
-        self.told: list[Mapping] = []  # records of which a key was told to stand twice
+        self.told: list[YamlMap] = []  # records of which a key was told to stand twice
 
     def report(self, rule: Rule, message: Words, event: Any, hint: Words | None = None) -> None:
         span = span_of_marks(self.path, event.start_mark, event.end_mark)
@@ -174,7 +174,7 @@ class _Builder:
     def _consume(self, next_event: Callable[[], Any]) -> None:
         # The inner loop of the whole program on a large catalogue: local names, no calls per value
         # that a comparison can spare.
-        stack: list[Mapping | Sequence] = []
+        stack: list[YamlMap | YamlList] = []
         first, texts = self.first, self.texts.setdefault
         keys: list[Scalar | None] = []  # per open mapping: the key whose value comes next
         scalar_event, end_events = yaml.ScalarEvent, (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -226,7 +226,7 @@ class _Builder:
 
             if not stack:
                 self.root = value if not _is_nothing(value) else None
-            elif type(parent := stack[-1]) is Mapping:
+            elif type(parent := stack[-1]) is YamlMap:
                 key = keys[-1]
                 if key is None:
                     keys[-1] = self._as_key(value, parent)
@@ -255,9 +255,9 @@ class _Builder:
             raise _Stop
         start, end = event.start_mark.index + self.first, event.end_mark.index + self.first
         flow = bool(event.flow_style)
-        return Mapping({}, start, end, flow) if is_mapping else Sequence([], start, end, flow)
+        return YamlMap({}, start, end, flow) if is_mapping else YamlList([], start, end, flow)
 
-    def _as_key(self, value: Value, parent: Mapping) -> Scalar:
+    def _as_key(self, value: Value, parent: YamlMap) -> Scalar:
         if type(value) is Scalar and isinstance(resolve(value), str) and value.text:
             return value
         span = span_between(self.path, self.lines, value.start, value.end)
@@ -270,7 +270,7 @@ class _Builder:
             raise _Stop
         return Scalar(text, False, value.start, value.end)
 
-    def _refuse_twice(self, key: Scalar, parent: Mapping) -> None:
+    def _refuse_twice(self, key: Scalar, parent: YamlMap) -> None:
         """One message for a record, however many of its keys stand twice: where the first of them
         does, a '-' is missing."""
         if parent in self.told:

@@ -26,7 +26,7 @@ class Scalar:
 
 
 @dataclass(slots=True, eq=False)
-class Sequence:
+class YamlList:
     items: list[Value]
     start: int
     end: int
@@ -34,7 +34,7 @@ class Sequence:
 
 
 @dataclass(slots=True, eq=False)
-class Mapping:
+class YamlMap:
     """Entries in the order of the file: the key's text to the key and its value."""
 
     entries: dict[str, tuple[Scalar, Value]]
@@ -43,7 +43,7 @@ class Mapping:
     flow: bool
 
 
-Value = Scalar | Sequence | Mapping
+Value = Scalar | YamlList | YamlMap
 
 
 class Lines:
@@ -72,7 +72,7 @@ class YamlFile:
 
     path: str
     text: str
-    root: Mapping | None
+    root: YamlMap | None
     readable: bool = True
     lines: Lines = field(init=False, repr=False)
 
@@ -131,7 +131,7 @@ def plain_data(value: Value) -> Any:
     match value:
         case Scalar():
             return resolve(value)
-        case Sequence():
+        case YamlList():
             return [plain_data(item) for item in value.items]
-        case Mapping():
+        case YamlMap():
             return {key: plain_data(item) for key, (_, item) in value.entries.items()}

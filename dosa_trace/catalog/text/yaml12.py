@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from dosa_trace.catalog.text import messages as problems
 from dosa_trace.catalog.text import rules as file_rules
-from dosa_trace.catalog.text.values import Lines, Mapping, Scalar, Sequence, Value, span_between
+from dosa_trace.catalog.text.values import Lines, Scalar, Value, YamlList, YamlMap, span_between
 from dosa_trace.diagnostics import Diagnostic
 
 _QUESTION = re.compile(r"[\[{,]\s*\?[^\s,\[\]{}]")
@@ -35,7 +35,7 @@ def end_as_written(text: str, root: Value | None) -> None:
     last: Value = root
     while not isinstance(last, Scalar):
         inside = (
-            last.items if isinstance(last, Sequence) else [one for _, one in last.entries.values()]
+            last.items if isinstance(last, YamlList) else [one for _, one in last.entries.values()]
         )
         if not inside:
             return
@@ -50,7 +50,7 @@ def _scalars(value: Value) -> Iterator[Scalar]:
         one = waiting.pop()
         if isinstance(one, Scalar):
             yield one
-        elif isinstance(one, Mapping):
+        elif isinstance(one, YamlMap):
             for key, item in one.entries.values():
                 waiting += (key, item)
         else:

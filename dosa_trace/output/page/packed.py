@@ -25,7 +25,7 @@ from dosa_trace.document import (
 )
 from dosa_trace.output.drawings import step_chart as steps
 from dosa_trace.output.web import web
-from dosa_trace.webpage import Body, Card, Drawing, Facet, Listing, Net, Page, Part
+from dosa_trace.webpage import Body, Card, CardList, Drawing, Facet, Net, Page, PagePart
 
 
 class _Text(str):
@@ -86,16 +86,16 @@ def _body(body: Body) -> dict[str, Any]:
     }
 
 
-def _section(one: Listing | Part | Drawing) -> dict[str, Any]:
+def _section(one: CardList | PagePart | Drawing) -> dict[str, Any]:
     said = {"id": one.id, "title": _Text(one.title)}
     match one:
-        case Listing():
+        case CardList():
             return said | {
                 "about": _blocks(one.about),
                 "facets": [_facet(facet) for facet in one.facets],
                 "cards": [_card(card) for card in one.cards],
             }
-        case Part():
+        case PagePart():
             picture = _Text(steps.render(one.picture)) if one.picture else None
             return said | {"blocks": _blocks(one.blocks), "picture": picture}
         case Drawing():

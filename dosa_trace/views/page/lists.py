@@ -23,16 +23,16 @@ from dosa_trace.views.records import profile as subject
 from dosa_trace.views.wording import begin as opening
 from dosa_trace.views.wording.frame import Frame, capital
 from dosa_trace.views.wording.marks import state_words
-from dosa_trace.webpage import Card, Facet, Listing
+from dosa_trace.webpage import Card, CardList, Facet
 
 
-def recommendations(found: Dossier, frame: Frame) -> Listing:
+def recommendations(found: Dossier, frame: Frame) -> CardList:
     say = frame.say
     names = {
         one.key: say(one.label) if one.label else one.key for one in found.themes.groups if one.key
     }
     used = {one.line.state for one in found.recommendations}
-    return Listing(
+    return CardList(
         "recommendations",
         capital(say(RECORD_KINDS_PLURAL["recommendations"])),
         (),
@@ -61,8 +61,8 @@ def _recommendation(one: RecommendationCard, themes: Mapping[str, str], frame: F
     )
 
 
-def objectives(found: Dossier, frame: Frame) -> Listing:
-    return Listing(
+def objectives(found: Dossier, frame: Frame) -> CardList:
+    return CardList(
         "objectives",
         capital(frame.say(RECORD_KINDS_PLURAL["objectives"])),
         (),
@@ -86,10 +86,10 @@ def _objective(one: ObjectiveCard, frame: Frame) -> Card:
     )
 
 
-def instruments(found: Dossier, frame: Frame) -> Listing:
+def instruments(found: Dossier, frame: Frame) -> CardList:
     say = frame.say
     owners = {one.id: say(one.label) if one.label else one.id for one in found.owners}
-    return Listing(
+    return CardList(
         "instruments",
         capital(say(RECORD_KINDS_PLURAL["instruments"])),
         (),
@@ -127,8 +127,8 @@ def _instrument(one: InstrumentCard, frame: Frame) -> Card:
     )
 
 
-def themes(found: Dossier, frame: Frame) -> Listing:
-    return Listing(
+def themes(found: Dossier, frame: Frame) -> CardList:
+    return CardList(
         "themes",
         capital(frame.say(RECORD_KINDS_PLURAL["themes"])),
         tuple(coverage.split(found.themes, frame)),
@@ -150,8 +150,8 @@ def _theme(one: Subject, frame: Frame) -> Card:
     )
 
 
-def sources(found: Dossier, frame: Frame) -> Listing:
-    return Listing(
+def sources(found: Dossier, frame: Frame) -> CardList:
+    return CardList(
         "sources",
         capital(frame.say(RECORD_KINDS_PLURAL["sources"])),
         (),

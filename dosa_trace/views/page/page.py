@@ -29,18 +29,18 @@ from dosa_trace.views.why import explanation
 from dosa_trace.views.wording import begin as opening
 from dosa_trace.views.wording.frame import Frame, capital
 from dosa_trace.webpage import (
-    Bar,
     Body,
+    CardList,
     Drawing,
+    FigureBar,
     Front,
+    GridMark,
     Link,
-    Listing,
-    Mark,
     Net,
-    Number,
     Page,
-    Part,
+    PagePart,
     Pointer,
+    Tile,
 )
 
 
@@ -78,7 +78,7 @@ def _net(found: Dossier) -> Net:
         columns=tuple(one.id for one in found.matrix.columns),
         rows=tuple(one.id for one in found.matrix.rows),
         cells=tuple(
-            Mark(row.id, cell.column, cell.mark.value, cell.basis.value if cell.basis else "")
+            GridMark(row.id, cell.column, cell.mark.value, cell.basis.value if cell.basis else "")
             for row in found.matrix.rows
             for cell in row.cells
         ),
@@ -129,24 +129,26 @@ def _marks(frame: Frame) -> Iterator[str]:
         yield f"{capital(frame.say(name))}: {frame.say(words)}."
 
 
-def _counts(figures: Figures, frame: Frame) -> Iterator[Number]:
+def _counts(figures: Figures, frame: Frame) -> Iterator[Tile]:
     """The states that occur, the best first."""
     for state in State:
         count = figures.share(state).numerator
         if count:
-            yield Number(Role(state.value), frame.say(IN_TILE[state]), count)
+            yield Tile(Role(state.value), frame.say(IN_TILE[state]), count)
 
 
-def _bar(figures: Figures, basis: Basis, frame: Frame) -> Bar:
+def _bar(figures: Figures, basis: Basis, frame: Frame) -> FigureBar:
     title = frame.say(coverage.ON_BASIS[basis])
     said = ", ".join(f"{one.word} {one.number}" for one in _counts(figures, frame))
-    return Bar(title, f"{title}: {said}", figures.total, tuple(_counts(figures, frame)))
+    return FigureBar(title, f"{title}: {said}", figures.total, tuple(_counts(figures, frame)))
 
 
-def _sections(found: Dossier, frame: Frame, made: Provenance) -> Iterator[Listing | Part | Drawing]:
+def _sections(
+    found: Dossier, frame: Frame, made: Provenance
+) -> Iterator[CardList | PagePart | Drawing]:
     """In the order in which they stand on the page."""
     say = frame.say
-    yield Part("figures", say(WORDS["figures"]), tuple(_figures(found, frame)))
+    yield PagePart("figures", say(WORDS["figures"]), tuple(_figures(found, frame)))
     yield lists.recommendations(found, frame)
     yield lists.instruments(found, frame)
     yield lists.themes(found, frame)
@@ -154,13 +156,13 @@ def _sections(found: Dossier, frame: Frame, made: Provenance) -> Iterator[Listin
     yield _of_report(Section.ORPHANS, found, frame, made)
     yield Drawing("matrix", say(WORDS["matrix"]), say(WORDS["matrix_note"]))
     yield Drawing("flow", say(WORDS["flow"]), say(WORDS["flow_note"]))
-    yield Part("changes", say(changes.TITLE), tuple(changes.blocks(found.changes, frame)))
+    yield PagePart("changes", say(changes.TITLE), tuple(changes.blocks(found.changes, frame)))
     yield _of_report(Section.HISTORY, found, frame, made)._replace(
         picture=history.series(found.report.history, frame)
     )
     yield _of_report(Section.CROSS, found, frame, made)
     yield _of_report(Section.MONEY, found, frame, made)
-    yield Part(
+    yield PagePart(
         "owners",
         say(OWNERS),
         tuple(_owners(found, frame)),
@@ -186,9 +188,9 @@ def _owners(found: Dossier, frame: Frame) -> Iterator[Block]:
             yield block
 
 
-def _of_report(section: Section, found: Dossier, frame: Frame, made: Provenance) -> Part:
+def _of_report(section: Section, found: Dossier, frame: Frame, made: Provenance) -> PagePart:
     blocks = tuple(report.part(section, found.report, frame, made))
-    return Part(section.value, frame.say(HEADINGS[section]), blocks)
+    return PagePart(section.value, frame.say(HEADINGS[section]), blocks)
 
 
 def _figures(found: Dossier, frame: Frame) -> Iterable[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from dosa_trace import labels
 from dosa_trace.analysis.records.listing import (
-    Kind,
+    Listable,
     ListedInstitution,
     ListedInstrument,
     ListedLink,
@@ -161,16 +161,16 @@ def _institution(institution: ListedInstitution, frame: Frame) -> tuple[Cell, ..
     return frame.named((institution.id,)), frame.named(institution.sources)
 
 
-_ROWS: Mapping[Kind, Row] = {
-    Kind.RECOMMENDATIONS: _recommendation,  # type: ignore[dict-item]
-    Kind.OBJECTIVES: _objective,  # type: ignore[dict-item]
-    Kind.INSTRUMENTS: _instrument,  # type: ignore[dict-item]
-    Kind.SOURCES: _source,  # type: ignore[dict-item]
-    Kind.LINKS: _link,  # type: ignore[dict-item]
-    Kind.THEMES: _theme,  # type: ignore[dict-item]
-    Kind.SEARCHES: _search,  # type: ignore[dict-item]
-    Kind.ORGANISATIONS: _organisation,  # type: ignore[dict-item]
-    Kind.INSTITUTIONS: _institution,  # type: ignore[dict-item]
+_ROWS: Mapping[Listable, Row] = {
+    Listable.RECOMMENDATIONS: _recommendation,  # type: ignore[dict-item]
+    Listable.OBJECTIVES: _objective,  # type: ignore[dict-item]
+    Listable.INSTRUMENTS: _instrument,  # type: ignore[dict-item]
+    Listable.SOURCES: _source,  # type: ignore[dict-item]
+    Listable.LINKS: _link,  # type: ignore[dict-item]
+    Listable.THEMES: _theme,  # type: ignore[dict-item]
+    Listable.SEARCHES: _search,  # type: ignore[dict-item]
+    Listable.ORGANISATIONS: _organisation,  # type: ignore[dict-item]
+    Listable.INSTITUTIONS: _institution,  # type: ignore[dict-item]
 }
 
 _KIND_NAMES = {**RECORD_KINDS_PLURAL, "institutions": labels.FIELDS["institutions"]}
@@ -188,40 +188,40 @@ SOURCE, THEMES, OWNER = (
 )
 DATE = labels.FIELDS["date"]
 KIND, EXTENT, BASIS = labels.FIELDS["kind"], labels.FIELDS["extent"], labels.FIELDS["basis"]
-_COLUMNS: Mapping[Kind, tuple[Phrase, ...]] = {
-    Kind.RECOMMENDATIONS: (
+_COLUMNS: Mapping[Listable, tuple[Phrase, ...]] = {
+    Listable.RECOMMENDATIONS: (
         labels.RECORD_KINDS["recommendation"], SOURCE, THEMES,
         labels.RESPONSE,
     ),
-    Kind.OBJECTIVES: (labels.RECORD_KINDS["objective"], OWNER, SOURCE, THEMES),
-    Kind.INSTRUMENTS: (
+    Listable.OBJECTIVES: (labels.RECORD_KINDS["objective"], OWNER, SOURCE, THEMES),
+    Listable.INSTRUMENTS: (
         labels.RECORD_KINDS["instrument"], KIND, labels.FIELDS["level"], OWNER,
         labels.FIELDS["status"],
     ),
-    Kind.SOURCES: (
+    Listable.SOURCES: (
         labels.RECORD_KINDS["source"], KIND, labels.FIELDS["publisher"], DATE,
         labels.FIELDS["identifier"], labels.FIELDS["reliability"],
     ),
-    Kind.LINKS: (
+    Listable.LINKS: (
         labels.FIELDS["from"], labels.FIELDS["to"], EXTENT, BASIS, labels.FIELDS["joint"],
         Phrase("on file at", "vastgelegd op"),
     ),
-    Kind.THEMES: (
+    Listable.THEMES: (
         labels.RECORD_KINDS["theme"],
         labels.RECORD_KINDS_PLURAL["recommendations"],
         labels.RECORD_KINDS_PLURAL["objectives"],
         labels.RECORD_KINDS_PLURAL["instruments"],
     ),
-    Kind.SEARCHES: (
+    Listable.SEARCHES: (
         labels.RECORD_KINDS["search"], DATE, labels.FIELDS["for"],
         labels.RECORD_KINDS_PLURAL["recommendations"], labels.FIELDS["by"],
     ),
-    Kind.ORGANISATIONS: (
+    Listable.ORGANISATIONS: (
         labels.RECORD_KINDS["organisation"], KIND,
         labels.RECORD_KINDS_PLURAL["sources"],
         Phrase("owned", "eigenaar van"), Phrase("was asked", "gevraagd"),
     ),
-    Kind.INSTITUTIONS: (labels.FIELDS["institutions"], labels.RECORD_KINDS_PLURAL["sources"]),
+    Listable.INSTITUTIONS: (labels.FIELDS["institutions"], labels.RECORD_KINDS_PLURAL["sources"]),
 }  # fmt: skip
 #: Columns that hold numbers.
-_COUNTS = (*_COLUMNS[Kind.THEMES][1:], *_COLUMNS[Kind.ORGANISATIONS][2:])
+_COUNTS = (*_COLUMNS[Listable.THEMES][1:], *_COLUMNS[Listable.ORGANISATIONS][2:])

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dosa_trace.analysis.records.organisation import Part
+from dosa_trace.analysis.records.organisation import OrganisationPart
 from dosa_trace.document import Block, Cell, Heading, Tree
 from dosa_trace.language import Phrase
 from dosa_trace.views.wording.frame import Frame
 
 
-def blocks(part: Part, frame: Frame) -> Iterator[Block]:
+def blocks(part: OrganisationPart, frame: Frame) -> Iterator[Block]:
     say = frame.say
     for title, records in ((OWNS, part.owns), (ANSWERED, part.answered)):
         if records:

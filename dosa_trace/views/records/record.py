@@ -63,7 +63,7 @@ def layout(described: Description, frame: Frame, found: Subject | None = None) -
     )
 
 
-def _fields(values: Mapping[str, Any], table: f.Table, to: _Reader) -> Iterable[Tree]:
+def _fields(values: Mapping[str, Any], table: f.FieldTable, to: _Reader) -> Iterable[Tree]:
     for field in table.fields:
         if field.key in values and field.key != "id" and values[field.key] is not None:
             yield _field(
@@ -84,7 +84,7 @@ def _plain(value: Any) -> str:
     return str(value)
 
 
-def _field(name: str, value: Any, field: f.Field, table: f.Table, to: _Reader) -> Tree:
+def _field(name: str, value: Any, field: f.Field, table: f.FieldTable, to: _Reader) -> Tree:
     match _of_one(field.type, value):
         case f.ListOf(f.Part(part)):
             children = tuple(_part(item, part, to) for item in value)
@@ -114,13 +114,13 @@ def _of_one(type_: f.FieldType, value: Any) -> f.FieldType:
     return type_.item if alone and isinstance(type_, f.ListOf) else type_
 
 
-def _part(values: Mapping[str, Any], part: f.Table, to: _Reader) -> Tree:
+def _part(values: Mapping[str, Any], part: f.FieldTable, to: _Reader) -> Tree:
     """A part of a record: its first field is the head, the others stand below it."""
     first, *others = _fields(values, part, to)
     return Tree(Cell(first.cell.text, Role.STRONG), (*first.children, *others))
 
 
-def _word(value: Any, field: f.Field, table: f.Table, to: _Reader) -> str:
+def _word(value: Any, field: f.Field, table: f.FieldTable, to: _Reader) -> str:
     if isinstance(value, Mapping):
         return str(next(iter(value.values())))
     said = _said(value, field.type, to)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dosa_trace import labels
 from dosa_trace.analysis.coverage.coverage import By
-from dosa_trace.analysis.time.delays import Awaited, Delay, DelayRow, Delays, Slip
+from dosa_trace.analysis.time.delays import Awaited, Delay, DelayRow, Delays, Slippage
 from dosa_trace.document import Block, Cell, Column, Heading, Paragraph, Role, Table
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.coverage.coverage import BY
@@ -59,7 +59,7 @@ def _cell(delay: Delay, frame: Frame) -> Cell:
     return Cell(half, small=frame.say(WAIT(count=delay.waiting)) if delay.waiting else "")
 
 
-def _slips(slips: Iterable[Slip], frame: Frame) -> Iterator[Block]:
+def _slips(slips: Iterable[Slippage], frame: Frame) -> Iterator[Block]:
     say, rows = frame.say, []
     for one in slips:
         rows.append(

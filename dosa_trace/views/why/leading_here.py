@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from dosa_trace.analysis.why.askers import Asker
+from dosa_trace.analysis.why.askers import LeadsHere
 from dosa_trace.analysis.why.explanation import Explanation
 from dosa_trace.catalog.model.vocabulary import Extent
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Tree
@@ -30,17 +30,17 @@ def asked_by(found: Explanation, frame: Frame) -> Iterable[Block]:
         yield Tree(Cell(words, small=", ".join(marks)))
 
 
-def is_answered(asker: Asker) -> bool:
+def is_answered(asker: LeadsHere) -> bool:
     """Whether an instrument answers a recommendation that leads to it, in whole or in part."""
     return asker.record == "recommendation" and asker.extent in (Extent.FULL, Extent.PARTIAL)
 
 
-def is_mentioned(asker: Asker) -> bool:
+def is_mentioned(asker: LeadsHere) -> bool:
     """Whether it is no more than mentioned."""
     return asker.record == "recommendation" and asker.extent is Extent.MARGINAL
 
 
-def _led_to(asker: Asker) -> Phrase:
+def _led_to(asker: LeadsHere) -> Phrase:
     match asker.extent:
         case Extent.FULL:
             return ANSWERED_WHOLE

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dosa_trace.analysis.judging.chains import Quotation
-from dosa_trace.analysis.why.explanation import Answer, StateExplanation
+from dosa_trace.analysis.why.explanation import KnownResponse, StateExplanation
 from dosa_trace.analysis.why.looked import Looked
 from dosa_trace.catalog.model.parts import Doubt
 from dosa_trace.catalog.model.vocabulary import Scope, Sought
@@ -36,7 +36,7 @@ def responses(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
         )
 
 
-def response_marks(response: Answer, frame: Frame) -> list[str]:
+def response_marks(response: KnownResponse, frame: Frame) -> list[str]:
     """What a reader must know of a response beside its value."""
     say = frame.say
     marks = [say(response.date)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from dosa_trace import labels
 from dosa_trace.analysis.drawing.graph_view import GraphLink
-from dosa_trace.analysis.money.counting import Counting, Place
+from dosa_trace.analysis.money.counting import Counting, InTotal
 from dosa_trace.analysis.records.source_use import Resting
 from dosa_trace.analysis.report.page_data import Dossier, InstrumentCard, RecommendationCard
 from dosa_trace.catalog.model.parts import Budget, LocalText
@@ -134,7 +134,7 @@ def _amount(
     """An amount with whether it is in the total, so that who filters by that gets the total."""
     say = frame.say
     place = counting.place(one.id, budget)
-    own = budget.note if place is Place.NOT_COUNTED else None
+    own = budget.note if place is InTotal.NOT_COUNTED else None
     return (
         one.id,
         say(one.why.title),
@@ -142,7 +142,7 @@ def _amount(
         budget.currency,
         say(STAGES[budget.stage]),
         say(budget.purpose) if budget.purpose else "",
-        say(labels.YES if place is Place.ADDED else labels.NO),
+        say(labels.YES if place is InTotal.ADDED else labels.NO),
         say(own) if own else say(NOT_IN_TOTAL[place]) if place in NOT_IN_TOTAL else "",
         say(budget.when),
         frame.title_of(budget.source),
@@ -173,11 +173,11 @@ COUNTED_MONEY = Phrase(
 )
 IN_TOTAL, WHY_NOT = Phrase("in the total", "in het totaal"), Phrase("why not", "waarom niet")
 NOT_IN_TOTAL = {
-    Place.NOT_COUNTED: DOES_NOT_COUNT,
-    Place.INSIDE: Phrase(
+    InTotal.NOT_COUNTED: DOES_NOT_COUNT,
+    InTotal.INSIDE: Phrase(
         "inside another amount, or a later one holds", "zit in een ander bedrag, of een later geldt"
     ),
-    Place.ELSEWHERE: Phrase(
+    InTotal.ELSEWHERE: Phrase(
         "stands behind no recommendation here", "staat hier achter geen aanbeveling"
     ),
 }
