@@ -20,7 +20,7 @@ OF_THEMES = 0.06
 #: Of how many nearest the mean likeness is taken off what resembles everything, in part.
 NEAREST = 5
 #: The names of how many of its parts speak for an instrument.
-MOST_PARTS = 50
+MOST_PARTS = 30
 #: How far the nearest must stand out before any of it is; where all are about as near there are
 #: many answers, and what resembles everything is one of them.
 STANDS_OUT = 0.35
