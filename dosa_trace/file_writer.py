@@ -46,28 +46,24 @@ class FileChange(NamedTuple):
     below: Path | None = None
 
 
-def write_whole(change: FileChange) -> None:
-    """Writes one file; raises OSError, and what was there is then unharmed."""
-    write_all([change])
-
-
 def write_all(changes: Sequence[FileChange]) -> None:
-    """Writes several files, all or none: nothing is put in its place before everything is written,
-    and where one cannot be put there, those before it are put back. Raises OSError, whose
-    `filename` is the path of the change that failed."""
+    """Writes one file whole or not at all, and several all or none: nothing is put in its place
+    before everything is written, and where one cannot be put there, what was put is put back; a
+    device or a pipe takes nothing back. Raises OSError, whose `filename` is the path of the change
+    that failed."""
     with ExitStack() as stack:
         staged = []
         for change in changes:
             with _naming(change.path):
                 staged.append(stack.enter_context(_staged(change)))
-        for done, one in enumerate(staged):
+        for one in staged:
             try:
                 with _naming(one.change.path):
-                    one.put()
+                    one.put(may_be_put_back=len(staged) > 1)
             except OSError:
-                for earlier in reversed(staged[:done]):
+                for other in reversed(staged):
                     with suppress(OSError):
-                        earlier.put_back()
+                        other.put_back()
                 raise
 
 
@@ -106,6 +102,7 @@ class _Staged:
         self.beside: str | None = None
         self.old: bytes | None = None
         self.was_there = False
+        self.is_put = False
 
     def stage(self) -> None:
         found = self._replaceable()
@@ -137,25 +134,29 @@ class _Staged:
             raise OtherNames(errno.EMLINK, "other names")
         return found
 
-    def put(self) -> None:
+    def put(self, may_be_put_back: bool) -> None:
         """In the place of what is there, where that is still what it was."""
         if self.beside is None:
             return
-        if self.was_there:
+        if self.was_there and (may_be_put_back or self.change.was is not None):
             self.old = self.folder.read(self.name)
         if self.change.was is not None and self.old != self.change.was:
             raise ChangedMeanwhile(errno.EBUSY, "changed meanwhile")
         self.folder.replace(self.beside, self.name)
         self.beside = None
+        self.is_put = may_be_put_back
         self.folder.flush()
 
     def put_back(self) -> None:
+        """What was there before, where this was put in its place."""
+        if not self.is_put:
+            return
         if self.old is None:
             self.folder.unlink(self.name)
         else:
             again = self.change._replace(data=self.old, was=None)
             with _staged(again) as staged:
-                staged.put()
+                staged.put(may_be_put_back=False)
 
 
 @contextmanager

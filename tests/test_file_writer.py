@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dosa_trace.file_writer import ChangedMeanwhile, FileChange, write_all, write_whole
+from dosa_trace.file_writer import ChangedMeanwhile, FileChange, write_all
 
 
 @pytest.fixture
@@ -23,9 +23,9 @@ def inside(tmp_path: Path) -> Path:
 
 def test_a_file_below_a_folder_is_written(inside: Path) -> None:
     path = inside / "below" / "a.yaml"
-    write_whole(FileChange(path, b"one", below=inside))
+    write_all([FileChange(path, b"one", below=inside)])
     path.chmod(0o640)
-    write_whole(FileChange(path, b"two", was=b"one", below=inside))
+    write_all([FileChange(path, b"two", was=b"one", below=inside)])
     assert path.read_bytes() == b"two"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert [one.name for one in path.parent.iterdir()] == ["a.yaml"]
@@ -39,7 +39,7 @@ def test_nothing_is_written_outside_the_folder(name: str, inside: Path) -> None:
     (inside / "to-file").symlink_to(outside / "file")
     before = sorted(inside.parent.rglob("*"))
     with pytest.raises(OSError):
-        write_whole(FileChange(inside / name, b"new", below=inside))
+        write_all([FileChange(inside / name, b"new", below=inside)])
     assert (outside / "file").read_bytes() == b"old"
     assert sorted(inside.parent.rglob("*")) == before
 
@@ -64,18 +64,19 @@ def test_a_link_that_comes_after_the_name_was_looked_at_is_not_followed(
 
     monkeypatch.setattr(os.path, "realpath", looked)
     with pytest.raises(OSError):
-        write_whole(FileChange(path, b"new", below=inside))
+        write_all([FileChange(path, b"new", below=inside)])
     assert list(outside.iterdir()) == []
 
 
-@pytest.mark.parametrize("fails", ["write", "fsync", "replace"])
+@pytest.mark.parametrize("fails", ["write", "fsync", "replace", "flush"])
 def test_of_several_files_all_are_written_or_none(
     fails: str, inside: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = [inside / name for name in ("a", "b", "c")]
     for path in paths[:2]:
         path.write_bytes(b"old")
-    monkeypatch.setattr(os, "fdopen" if fails == "write" else fails, failing(fails, paths[2].name))
+    call = {"write": "fdopen", "flush": "fsync"}.get(fails, fails)
+    monkeypatch.setattr(os, call, failing(fails, paths[2].name))
     with pytest.raises(OSError) as error:
         write_all([FileChange(path, b"new", below=inside) for path in paths])
     assert error.value.filename == str(paths[2])
@@ -86,7 +87,7 @@ def test_of_several_files_all_are_written_or_none(
 
 def failing(call: str, name: str) -> Callable[..., object]:
     """A call of the system that fails where it is about the third file."""
-    original = getattr(os, "fdopen" if call == "write" else call)
+    original = getattr(os, {"write": "fdopen", "flush": "fsync"}.get(call, call))
     staged = 0
 
     def fail(*asked: object, **more: object) -> object:
@@ -94,8 +95,9 @@ def failing(call: str, name: str) -> Callable[..., object]:
         if call == "replace":
             bad = asked[1] == name
         else:
-            staged += call == "fsync" or asked[1] == "wb"
-            bad = staged == 3
+            staged += call in ("fsync", "flush") or asked[1] == "wb"
+            # Each file is flushed when it is written, and its folder when it was put there.
+            bad = staged == (6 if call == "flush" else 3)
         if bad:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return original(*asked, **more)
@@ -107,8 +109,33 @@ def test_a_file_that_came_or_changed_meanwhile_is_not_written_over(inside: Path)
     path = inside / "a"
     path.write_bytes(b"theirs")
     with pytest.raises(ChangedMeanwhile):
-        write_whole(FileChange(path, b"ours", was=b"old", below=inside))
+        write_all([FileChange(path, b"ours", was=b"old", below=inside)])
     path.unlink()
     with pytest.raises(ChangedMeanwhile):
-        write_whole(FileChange(path, b"ours", was=b"old", below=inside))
+        write_all([FileChange(path, b"ours", was=b"old", below=inside)])
     assert not path.exists()
+
+
+def test_a_device_is_left_where_it_is_when_another_cannot_be_written(
+    inside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe = inside / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    monkeypatch.setattr(os, "replace", failing("replace", "a"))
+    with pytest.raises(OSError):
+        write_all([FileChange(pipe, b"told"), FileChange(inside / "a", b"new", below=inside)])
+    assert os.read(reader, 10) == b"told"
+    os.close(reader)
+    assert pipe.is_fifo()
+    assert sorted(one.name for one in inside.iterdir()) == ["below", "pipe"]
+
+
+def test_one_file_is_written_without_reading_the_old_one(
+    inside: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = inside / "a"
+    path.write_bytes(b"old")
+    monkeypatch.setattr("dosa_trace.file_writer._Folder.read", None)
+    write_all([FileChange(path, b"new")])
+    assert path.read_bytes() == b"new"
