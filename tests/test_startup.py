@@ -9,11 +9,15 @@ import pytest
 
 from tests.build import FROZEN
 
+#: The reader of the catalogue is ours, and no less dear to a command that reads none.
+READER = "dosa_trace.catalog.text.files"
 HEAVY = {"networkx", "rich", "yaml", "typer", "numpy", "pydantic"}
 
 
-def loaded_by(*arguments: str, code: str = "main(sys.argv[1:])") -> set[str]:
-    """The heavy libraries that a fresh process has loaded after a command line."""
+def loaded_by(
+    *arguments: str, code: str = "main(sys.argv[1:])", heavy: set[str] = HEAVY
+) -> set[str]:
+    """Which of the heavy modules a fresh process has loaded after a command line."""
     script = (
         f"import sys\nfrom dosa_trace.cli import main\n{code}\n"
         "sys.stderr.write(' '.join(sys.modules))"
@@ -21,7 +25,7 @@ def loaded_by(*arguments: str, code: str = "main(sys.argv[1:])") -> set[str]:
     done = subprocess.run(
         [sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True
     )
-    return HEAVY & set(done.stderr.split())
+    return heavy & set(done.stderr.split())
 
 
 def test_the_version_loads_nothing() -> None:
@@ -52,3 +56,9 @@ def test_a_screen_loads_rich() -> None:
 
 def test_importing_the_library_loads_nothing() -> None:
     assert loaded_by(code="import dosa_trace; dosa_trace.__version__") == set()
+
+
+def test_the_application_itself_loads_no_reader() -> None:
+    heavy = HEAVY | {READER}
+    assert loaded_by(code="import dosa_trace.cli.app", heavy=heavy) == {"typer"}
+    assert READER in loaded_by("check", "--catalog", str(FROZEN), heavy=heavy)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from importlib import import_module
 from pathlib import Path
@@ -14,7 +14,6 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from dosa_trace import __version__
-from dosa_trace.catalog.text.files import most_mb
 from dosa_trace.cli.commands import COMMANDS, SECTIONS
 from dosa_trace.cli.groups import SpokenGroup
 from dosa_trace.cli.parameters import LangChoice, option
@@ -129,7 +128,7 @@ def answer(arguments: Sequence[str]) -> int:
         _require_folder()
         if run.speech.chosen is None:
             require_known_language(os.environ)
-        most_mb()
+        _require_known_size(os.environ)
         asked = list(arguments) or ["--help"]
         status = command.main(asked, prog_name="dosa-trace", standalone_mode=False)
         if sys.stdout is not None:
@@ -163,6 +162,15 @@ def answer(arguments: Sequence[str]) -> int:
         what = f"{type(error).__name__}: {error}"
         write_error(INTERNAL(what=what), REPORT_IT, run.speech.language)
     return ExitStatus.NOT_ASKED
+
+
+def _require_known_size(environment: Mapping[str, str]) -> None:
+    """Raises BadQuestion where the variable for the size of files says what is none; nothing is
+    loaded for who has not set it."""
+    if "DOSA_TRACE_MAX_MB" in environment:
+        from dosa_trace.catalog.text.files import most_mb
+
+        most_mb(environment)
 
 
 def ended_by(error: OSError) -> ExitStatus:
