@@ -260,8 +260,8 @@ NO_FIGURE = Phrase(
     "of meer dan 500 tekens",
 )
 CLOSE_BEHIND = Phrase(
-    "put <!-- / --> right behind the figure, on the same line; nothing was written",
-    "zet <!-- / --> direct achter het cijfer, op dezelfde regel; er is niets geschreven",
+    "put <!-- / --> right behind the figure, on the same line",
+    "zet <!-- / --> direct achter het cijfer, op dezelfde regel",
 )
 NOT_CLOSED = Phrase("this marker is not closed", "deze markering is niet gesloten")
 CLOSE_IT = Phrase(

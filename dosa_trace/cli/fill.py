@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -20,7 +19,7 @@ from dosa_trace.inert import inert
 from dosa_trace.language import Alternatives, Language, Phrase
 from dosa_trace.markers import Marker, markers, rewritten
 from dosa_trace.output.answer import Answer
-from dosa_trace.output.text.markdown import escape
+from dosa_trace.output.text.markdown import in_markdown_or_html
 from dosa_trace.views.notes.filled import Filled, Mistake, data, layout, listing
 from dosa_trace.views.notes.note_figures import FIGURES, figure
 
@@ -38,8 +37,6 @@ ABOUT = Phrase(
     "er niets aan de notitie.",
 )
 _Facts = Callable[[str, str, tuple[str, ...]], "NoteFacts"]
-#: An escape of Markdown.
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 OPTIONS = ("where", "basis", "lang", "as-of")
 
 
@@ -135,7 +132,9 @@ def _filled(
         on = session.opening.day(day).isoformat()
         known = facts(on, basis or Basis.INFERRED.value, marker.given("where"))
         frame = session.opening.frame(known.graph.as_of, known.graph.basis)
-        return on, _written(asked.say(known, frame._replace(language=Language(code))))
+        return on, in_markdown_or_html(
+            inert(asked.say(known, frame._replace(language=Language(code))))
+        )
 
     if language is None:  # it stays in the language in which it stands
         spoken = (code for code in Language if own and said(own, code)[1] == was)
@@ -144,12 +143,6 @@ def _filled(
     if own is not None and as_of is None:
         day = own  # a month or a year stays as it is written
     return Filled(path, marker.line, marker.column, marker.name, day, was, now, own is not None)
-
-
-def _written(value: str) -> str:
-    """A value as text, wherever the marker stands: a line that begins with a comment is HTML, in
-    which no backslash escapes anything, but a reference to a character means that one in both."""
-    return _ESCAPED.sub(lambda found: f"&#{ord(found[1])};", escape(inert(value)))
 
 
 def _one(marker: Marker, key: str, known: tuple[str, ...]) -> str | None:

@@ -171,13 +171,14 @@ class Judge:
 
     def deciding_level(self, identifier: str) -> ChainLevel | None:
         """The strongest kind of chain that leads from a record."""
-        return next((level for level in self.levels if identifier in level.support.nodes), None)
+        at = self.deciding_place(identifier)
+        return None if at is None else self.levels[at]
 
     def deciding_place(self, identifier: str) -> int | None:
-        """Which of the kinds of chain that give a state, counted from 0, leads from a record first;
-        None where none does."""
-        levels = self.levels[:-1]
-        return next((at for at, one in enumerate(levels) if identifier in one.support.nodes), None)
+        """Which of the kinds of chain, counted from the strongest, leads from a record first; None
+        where none does."""
+        places = enumerate(self.levels)
+        return next((at for at, one in places if identifier in one.support.nodes), None)
 
     @cached_property
     def needed(self) -> tuple[Needed, ...]:

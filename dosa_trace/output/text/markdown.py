@@ -35,6 +35,7 @@ _LIST = re.compile(r"^(\d*)([-+=.)])(?=\s|$|[-=])")
 #: What sites make a link to a mailbox of, escaped or not: they look at the text that comes of it
 #: (cmark-gfm, *autolink*). Only in code they leave it alone.
 _MAIL = re.compile(r"(?<![\w.+@-])(@*[\w.+-]+@[\w.+@-]*)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _LINK = re.compile(
     r"(?i)(?<=http):(?=//)|(?<=https):(?=//)|(?<=ftp):(?=//)|(?<=mailto):|(?<=xmpp):|(?<=www)\."
     r"|@(?=\w)"
@@ -136,6 +137,12 @@ def escape(text: str) -> str:
             for at, one in enumerate(parts)
         )
     return _plain(text)
+
+
+def in_markdown_or_html(text: str) -> str:
+    """The same, also where Markdown is HTML: in a line that begins with a comment no backslash
+    escapes anything, but a reference to a character means that one in both."""
+    return _ESCAPED.sub(lambda found: f"&#{ord(found[1])};", escape(text))
 
 
 def _plain(text: str) -> str:
