@@ -30,12 +30,13 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 NEEDED = ("dosa_trace", "tests", "catalog")
-JUDGED = "tests/analysis/test"
+VERDICTS = "tests/analysis/judging/test_verdicts.py"
+COVERAGE = "tests/analysis/coverage/test_coverage.py"
 MODULES: dict[str, tuple[str, ...]] = {
-    "dosa_trace/graph.py": ("tests/test_graph.py", f"{JUDGED}_verdicts.py"),
-    "dosa_trace/analysis/judging/verdicts.py": (f"{JUDGED}_verdicts.py", f"{JUDGED}_coverage.py"),
-    "dosa_trace/catalog/text/reader.py": ("tests/catalog/test_reader.py",),
-    "dosa_trace/catalog/text/hidden_characters.py": ("tests/catalog/test_reader.py",),
+    "dosa_trace/graph.py": ("tests/test_graph.py", VERDICTS),
+    "dosa_trace/analysis/judging/verdicts.py": (VERDICTS, COVERAGE),
+    "dosa_trace/catalog/text/reader.py": ("tests/catalog/text/test_reader.py",),
+    "dosa_trace/catalog/text/hidden_characters.py": ("tests/catalog/text/test_reader.py",),
     "dosa_trace/cli/writing.py": ("tests/cli/test_writing.py",),
 }
 # Imported once, before the forks: they take longer to import than most tests to fail.

@@ -16,6 +16,12 @@ from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.diagnostics import Diagnostic
 from dosa_trace.graph import TraceGraph
 
+#: The folder of the project.
+ROOT = Path(__file__).parent.parent
+#: What people read, whole.
+GOLDEN = Path(__file__).parent / "golden"
+#: Another tier of government, with levels, kinds and names of its own.
+MUNICIPALITY = Path(__file__).parent / "catalogues" / "municipality"
 #: The catalogue of November 2026 as it was then: an edit of the shipped one breaks no test here.
 FROZEN = Path(__file__).parent / "catalogues" / "frozen"
 

@@ -33,12 +33,11 @@ from dosa_trace.cli.app import Run, build
 from dosa_trace.cli.commands import COMMANDS
 from dosa_trace.diagnostics import Severity
 from dosa_trace.labels import OF_VOCABULARY
-from tests.build import FROZEN
+from tests.build import FROZEN, ROOT
 from tests.cli.conftest import Runner, run
 
 __all__ = ["run"]
 
-ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 

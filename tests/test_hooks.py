@@ -10,13 +10,12 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.build import FROZEN
+from tests.build import FROZEN, ROOT
 from tests.cli.conftest import Runner, run
 from tests.cli.test_diff import git, repository
 
 __all__ = ["repository", "run"]
 
-ROOT = Path(__file__).parent.parent
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 
 

@@ -330,3 +330,49 @@ def test_a_selection_has_one_denominator(
     shown = run("coverage", *options).out
     assert all(one in shown for one in where)
     assert f"of {expected}" in shown
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        (("coverage", "-q", "-v"), "--quiet and --verbose do not go together"),
+        (("graph", "--depth", "2"), "--depth needs --focus"),
+        (
+            ("coverage", "--snapshot", "x.txt", "--where", "theme=talent"),
+            "does not go with --where",
+        ),
+        (("report", "--sections", "gaps", "-f", "csv"), "--sections does not go with -f csv"),
+        (("report", "--sections", "gaps", "-f", "json"), "--sections does not go with -f json"),
+        (("report", "--sections", "gaps", "-o", "x.html"), "--sections does not go with -f html"),
+        (("coverage", "--as-of", "2025-00"), "'2025-00' is not a date"),
+        (("coverage", "--as-of", "2025-00-10"), "'2025-00-10' is not a date"),
+        (("coverage", "--as-of", "2025-01-00"), "'2025-01-00' is not a date"),
+    ],
+)
+def test_options_are_obeyed_or_refused(
+    asked: tuple[str, ...], message: str, run: Runner, tmp_path: Path
+) -> None:
+    found = run(*asked)
+    assert (found.status, found.out) == (2, "")
+    assert message in found.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("option", ["--fail-under", "--fail-under-any"])
+def test_a_threshold_that_is_no_number(option: str, run: Runner) -> None:
+    found = run("coverage", option, "nan")
+    assert (found.status, found.out) == (2, "")
+    assert f"{option} needs a number" in found.err
+
+
+def test_nothing_asked_shows_the_help(run: Runner) -> None:
+    assert run() == run("--help")
+    assert run().status == 0
+
+
+@pytest.mark.parametrize(("value", "colour"), [("0", False), ("1", True), ("", False)])
+def test_force_color(
+    value: str, colour: bool, run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", value)
+    assert ("\x1b[" in run("coverage").out) == colour

@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from tests.build import FROZEN
+from tests.build import FROZEN, GOLDEN
 from tests.cli.conftest import Runner
 
-GOLDEN = Path(__file__).parent.parent / "golden" / "diff"
+SHOWN_IN = GOLDEN / "diff"
 ON = ("--as-of", "2026-11-23")
 
 Edit = Callable[[Path], None]
@@ -114,7 +114,7 @@ def test_each_edit_of_a_history(
     options = ("-f", "markdown") if form == "md" else ("--lang", "nl")
     found = run("diff", *ON, *options)
     assert (found.status, found.err) == (0, "")
-    path = GOLDEN / f"{name}.{form}"
+    path = SHOWN_IN / f"{name}.{form}"
     if request.config.getoption("--update-golden"):
         path.parent.mkdir(exist_ok=True)
         path.write_text(found.out, encoding="utf-8", newline="\n")
@@ -123,7 +123,7 @@ def test_each_edit_of_a_history(
 
 def test_no_golden_file_is_left_behind() -> None:
     expected = {f"{name}.{form}" for name, form in SHOWN}
-    assert {path.name for path in GOLDEN.iterdir()} == {*expected, "typo-in-an-id.txt"}
+    assert {path.name for path in SHOWN_IN.iterdir()} == {*expected, "typo-in-an-id.txt"}
 
 
 def data(run: Runner, *arguments: str) -> Any:
@@ -138,7 +138,7 @@ def test_a_typo_in_an_id_is_told_with_what_was_meant(
     replaced("links/aims-2025.yaml", "to: agdb", "to: agbd")(repository / "catalog")
     found = run("diff", *ON)
     assert (found.status, found.out) == (2, "")
-    path = GOLDEN / "typo-in-an-id.txt"
+    path = SHOWN_IN / "typo-in-an-id.txt"
     if request.config.getoption("--update-golden"):
         path.write_text(found.err, encoding="utf-8", newline="\n")
     assert found.err == path.read_text(encoding="utf-8")
@@ -318,3 +318,22 @@ def test_a_path_that_is_no_revision_is_not_left_in_silence(
     assert found.status == 2
     assert "path outside the catalogue" in found.err and "--from OLD --to NEW" in found.err
     assert run("diff", "catalog/sources.yaml", *ON).status == 0
+
+
+def test_what_stops_is_named_with_its_parts(run: Runner, tmp_path: Path) -> None:
+    text = (
+        "sources:\n  - {id: s, kind: report, title: T, publisher: P, date: 2024}\n"
+        "instruments:\n"
+        "  - {id: whole, name: N, kind: fund, level: nl, owner: O,\n"
+        "     status: [{date: 2024, value: adopted, source: s}]}\n"
+        "  - {id: part, name: M, kind: fund, level: nl, owner: O, part_of: whole,\n"
+        "     status: [{date: 2024, value: adopted, source: s}]}\n"
+    )
+    (tmp_path / "a.yaml").write_text(text)
+    stopped = "source: s}, {date: 2025, value: stopped, source: s}]}\n  - {id: part"
+    (tmp_path / "b.yaml").write_text(text.replace("source: s}]}\n  - {id: part", stopped))
+    found = run("diff", "--from", "a.yaml", "--to", "b.yaml", *ON)
+    assert "Instruments that carry no more" in found.out
+    assert "N (whole; its parts M still do)" in found.out
+    told = json.loads(run("diff", "--from", "a.yaml", "--to", "b.yaml", *ON, "-f", "json").out)
+    assert [(one["id"], one["parts"]) for one in told["ended"]] == [("whole", ["part"])]

@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 
 from dosa_trace.catalog.loader import load_catalog
-from tests.build import FROZEN
+from tests.build import FROZEN, GOLDEN, MUNICIPALITY
 from tests.cli.conftest import Runner
 
-GOLDEN = Path(__file__).parent.parent / "golden"
 ON = ("--as-of", "2026-11-23")
-ELSEWHERE = ("--catalog", str(GOLDEN.parent / "catalogues" / "municipality"))
+ELSEWHERE = ("--catalog", str(MUNICIPALITY))
 
 #: Each with what nothing else would tell: the whole as somebody sees it.
 CASES = {

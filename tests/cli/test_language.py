@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -89,3 +90,25 @@ def test_each_mistake_in_a_command_line(
 def test_catalogue_text_falls_back_to_the_language_that_it_has(run: Runner) -> None:
     catalog = str(FROZEN)
     assert "InvestAI" in run("show", "investai", "--lang", "nl", "--catalog", catalog).out
+
+
+def test_an_unknown_language_in_the_environment_is_no_language(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DOSA_TRACE_LANG", "fr")
+    found = run("coverage")
+    assert (found.status, found.out) == (2, "")
+    assert "DOSA_TRACE_LANG is 'fr'" in found.err
+    assert run("coverage", "--lang", "nl").out.startswith("Dekking")
+    monkeypatch.setenv("DOSA_TRACE_LANG", "nl_NL.UTF-8")
+    assert run("coverage").out.startswith("Dekking")
+
+
+def test_a_diff_speaks_the_language_of_the_catalogue(run: Runner, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(
+            "catalogue: {title: T, languages: [nl]}\nobjectives:\n  - {id: x, title: X}\n"
+            "links:\n  - {from: x, to: nobody, extent: full, basis: inferred, rationale: R}\n"
+        )
+    found = run("diff", "--from", "a.yaml", "--to", "b.yaml")
+    assert found.err.startswith("fout: op de catalogus van 'a.yaml' valt niet te rekenen")

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from dosa_trace.output.drawings import mermaid
-from tests.output.test_graph_formats import EMPTY, HOSTILE_SKETCH
+from tests.output.drawings.test_graph_formats import EMPTY, HOSTILE_SKETCH
 
 HERE = Path(__file__).parent
 GOLDEN = HERE.parent / "golden"

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from dosa_trace.cli import main
 from tests.build import FROZEN
 from tests.cli.conftest import Runner
 
@@ -26,15 +25,6 @@ def cat(tmp_path: Path) -> Path:
 def findings(run: Runner) -> list[tuple[str, str]]:
     data = json.loads(run("check", "-f", "json", *ON).out)
     return [(one["code"], one["file"]) for one in data["diagnostics"] if one["severity"] != "note"]
-
-
-def program(command: str, *, timeout: float = 60) -> subprocess.CompletedProcess[str]:
-    """A shell line with the program as $D."""
-    environment = {**os.environ, "D": f"{sys.executable} -m dosa_trace"}
-    return subprocess.run(
-        ["bash", "-c", command],
-        capture_output=True, text=True, timeout=timeout, check=False, env=environment,
-    )  # fmt: skip
 
 
 def test_a_folder_that_is_a_link_is_followed_once(run: Runner, cat: Path) -> None:
@@ -134,13 +124,6 @@ def test_a_number_of_thousands_of_digits(run: Runner, cat: Path) -> None:
     assert findings(run) == [("DT103", "catalog/recommendations/factsheets-2025.yaml")]
 
 
-@pytest.mark.parametrize("option", ["--fail-under", "--fail-under-any"])
-def test_a_threshold_that_is_no_number(option: str, run: Runner) -> None:
-    found = run("coverage", option, "nan")
-    assert (found.status, found.out) == (2, "")
-    assert f"{option} needs a number" in found.err
-
-
 def test_every_hidden_character_of_a_value_is_named(run: Runner, tmp_path: Path) -> None:
     (tmp_path / "c.yaml").write_text(
         'objectives: [{id: a, title: "A\\u200B\\u202E\\u00AD"}]\n', encoding="utf-8"
@@ -151,59 +134,14 @@ def test_every_hidden_character_of_a_value_is_named(run: Runner, tmp_path: Path)
     ]  # fmt: skip
 
 
-def test_a_closed_standard_output() -> None:
-    found = program("$D coverage >&-")
-    assert found.returncode == 2
-    assert found.stderr == "error: the answer cannot be printed: Bad file descriptor\n"
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
-def test_a_full_disk() -> None:
-    found = program("$D coverage > /dev/full")
-    assert found.returncode == 2
-    assert found.stderr == "error: the answer cannot be printed: No space left on device\n"
-
-
-def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    found = program(f"cat '{pipe}' & $D coverage -f json -o '{pipe}' 2>&1 >/dev/null; wait")
-    assert '"schema": "dosa-trace/coverage/1"' in found.stdout
-    assert pipe.is_fifo()
-
-
-def test_a_reader_that_hangs_up_ends_it_silently() -> None:
-    found = program("set -o pipefail; $D list sources -f json | head -n 1")
-    assert (found.stdout, found.stderr) == ("{\n", "")
-
-
-def test_a_title_of_several_lines_stays_on_one_line_of_a_table(run: Runner, tmp_path: Path) -> None:
-    (tmp_path / "c.yaml").write_text('objectives: [{id: a, title: "One\\n# two"}]\n')
-    assert "One # two" in run("list", "objectives", "--catalog", "c.yaml").out
-
-
-def test_what_was_not_known_yet_is_no_mistyped_condition(run: Runner) -> None:
-    found = run("coverage", "--where", "id=fs-*", "--as-of", "1900")
-    assert found.status == 0
-    assert "n/a" in found.out
-    assert run("coverage", "--where", "id=zzz-*").status == 2
-
-
-def test_nothing_asked_shows_the_help(run: Runner) -> None:
-    assert run() == run("--help")
-    assert run().status == 0
-
-
-def test_the_basis_of_every_answer_is_what_was_counted(run: Runner) -> None:
-    for name in ("agdb", "fs-talent", "fs-waardeketen-data"):
-        for basis in ("stated", "inferred"):
-            data = json.loads(run("why", name, "--basis", basis, "-f", "json", *ON).out)
-            assert data["basis"] == basis
-
-
-@pytest.mark.parametrize(("value", "colour"), [("0", False), ("1", True), ("", False)])
-def test_force_color(
-    value: str, colour: bool, run: Runner, monkeypatch: pytest.MonkeyPatch
+def test_a_folder_that_is_gone_is_no_internal_error(
+    run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("FORCE_COLOR", value)
-    assert ("\x1b[" in run("coverage").out) == colour
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    try:
+        assert main(("coverage", "--catalog", str(FROZEN))) == 2
+    finally:
+        os.chdir(tmp_path)

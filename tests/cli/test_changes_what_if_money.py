@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.cli.conftest import Runner
-from tests.output.test_steps import bands
+from tests.output.drawings.test_step_chart import bands
 
 ON = ("--as-of", "2026-11-23")
 
@@ -57,10 +57,3 @@ def test_nothing_is_written(run: Runner, tmp_path: object) -> None:
     before = run("coverage", *ON, "-f", "json").out
     assert run("what-if", "--stop", "nds", "--add", "fs-talent:agdb:full", *ON).status == 0
     assert run("coverage", *ON, "-f", "json").out == before
-
-
-def test_what_a_limit_leaves_out_is_said(run: Runner) -> None:
-    total = json.loads(run("suggest", *ON, "-f", "json").out)["total"]
-    said = run("suggest", *ON, "--limit", "2", "--lang", "en").out
-    assert f"There are {total - 2} more" in said
-    assert "more;" not in run("suggest", *ON, "--limit", "1000", "--lang", "en").out

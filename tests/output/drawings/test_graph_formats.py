@@ -16,13 +16,11 @@ import networkx as nx
 import pytest
 
 from dosa_trace.analysis.drawing.graph_view import neighbourhood
-from dosa_trace.analysis.judging.verdicts import Judge
-from dosa_trace.diagnostics import UnknownId
 from dosa_trace.document import Role, Sketch, SketchEdge, SketchNode
 from dosa_trace.output.drawings import dot, graphml, mermaid, svg
-from tests.build import frozen, graph_of
+from tests.build import frozen
 from tests.cli.conftest import Runner, run
-from tests.output.test_formats import HOSTILE
+from tests.output.test_text_in_every_format import HOSTILE
 
 __all__ = ["run"]
 
@@ -148,52 +146,6 @@ def test_a_picture_around_one_record_is_one_band_with_a_small_legend(run: Runner
 @pytest.mark.parametrize("render", [mermaid.render, dot.render, graphml.render, svg.render])
 def test_nothing_to_draw_is_drawn(render: Any) -> None:
     assert render(EMPTY)
-
-
-def test_a_focus_shows_what_is_near_in_either_direction() -> None:
-    graph = frozen(ON)
-    near = neighbourhood(graph, focus="aim-ai-talent", depth=1)
-    names = {one.id for one in near.nodes}
-    expected = {"aim-ai-talent"}
-    for link in graph.catalog.links:
-        if "aim-ai-talent" in (link.origin, link.target) and link.relation.value == "supports":
-            expected |= {link.origin, link.target}
-    assert names == expected
-    alone = neighbourhood(graph, focus="agdb", depth=0)
-    assert [one.id for one in alone.nodes] == ["agdb"]
-    with pytest.raises(UnknownId):
-        neighbourhood(graph, focus="factsheets-2025")
-
-
-def test_the_states_are_those_of_the_coverage() -> None:
-    graph = frozen(ON)
-    judge = Judge(graph)
-    for one in neighbourhood(graph).nodes:
-        record = graph.catalog.by_id[one.id]
-        if one.record == "instrument":
-            assert one.state is None
-        else:
-            assert one.state is judge.judge(record).state  # type: ignore[arg-type]
-
-
-def test_what_was_rejected_suggested_or_not_yet_known_is_not_drawn() -> None:
-    data: dict[str, Any] = {
-        "sources": [{"id": "s", "date": "2024"}],
-        "recommendations": [{"id": "r", "source": "s"}],
-        "instruments": [
-            {"id": name, "status": [{"date": "2024", "value": "adopted"}]} for name in "ijkl"
-        ],
-        "links": [
-            {"from": "r", "to": "i", "relation": "none", "basis": "inferred", "rationale": "R"},
-            {"from": "r", "to": "j", "extent": "full", "basis": "suggested"},
-            {"from": "r", "to": "k", "extent": "full", "basis": "inferred", "rationale": "R",
-             "since": "2027"},
-            {"from": "r", "to": "l", "relation": "contradicts", "basis": "inferred",
-             "rationale": "R"},
-        ],
-    }  # fmt: skip
-    found = neighbourhood(graph_of(data, ON))
-    assert [(one.target, one.counted) for one in found.links] == [("l", False)]
 
 
 def test_questions_that_make_no_sense(run: Runner) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from dosa_trace.catalog.facts.names import aliases, chosen_by, name_of
@@ -11,9 +9,8 @@ from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.checks.registry import check
 from dosa_trace.language import Language
-from tests.build import read_text
+from tests.build import MUNICIPALITY, read_text
 
-MUNICIPALITY = Path(__file__).parent.parent / "catalogues" / "municipality"
 HEAD = "catalogue: {title: C, languages: [en], %s}\n"
 ORGANISATIONS = """\
 organisations:

@@ -40,7 +40,7 @@ from dosa_trace.views.wording.frame import Frame
 from dosa_trace.views.wording.marks import state_marks
 from tests.build import frozen
 from tests.cli.conftest import Runner, run
-from tests.output.test_formats import HOSTILE
+from tests.output.test_text_in_every_format import HOSTILE
 
 __all__ = ["run"]
 

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from dosa_trace.analysis.judging import reasons as of_reasons
 from dosa_trace.analysis.judging import routes
-from dosa_trace.analysis.judging.dominators import DominatorTree
 from dosa_trace.analysis.judging.strongest_chain import answered_by, answering, leading, led_to
 from dosa_trace.analysis.judging.verdicts import Judge
 from dosa_trace.analysis.why.explanation import Explaining, StateExplanation, explain
@@ -175,32 +174,6 @@ def test_all_columns_at_once_say_what_each_says_alone(
     for name in asked.catalog.objectives:
         alone = leading(asked, name)
         assert to.get(name, {}) == {key: alone[key] for key in names if key in alone}
-
-
-@examples(200)
-@given(st.lists(st.lists(st.integers(0, 11), max_size=4), min_size=12, max_size=12))
-def test_a_dominator_is_what_nothing_is_reached_without(onward: list[list[int]]) -> None:
-    tree = DominatorTree(onward)
-    reached = _reached(onward, None)
-    assert set(tree.order) == reached
-    for node in reached - {0}:
-        above, at = set(), node
-        while at:
-            at = tree.above[at]
-            above.add(at)
-        assert above == {
-            one for one in reached if one != node and node not in _reached(onward, one)
-        }
-
-
-def _reached(onward: list[list[int]], without: int | None) -> set[int]:
-    waiting = [0] if without != 0 else []
-    found = set(waiting)
-    for node in waiting:
-        fresh = {one for one in onward[node] if one != without} - found
-        found |= fresh
-        waiting += sorted(fresh)
-    return found
 
 
 @examples(100)

@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,13 +24,12 @@ from dosa_trace.analysis.robustness.fragility import fragility
 from dosa_trace.analysis.robustness.judgements import JudgementKind
 from dosa_trace.graph import TraceGraph
 from tests import oracle
-from tests.build import frozen, graph_of
+from tests.build import ROOT, frozen, graph_of
 from tests.examples import examples
 from tests.worlds import DAYS, catalogues
 
 Wrong = tuple[str, str]  # a kind of judgement and the id of its link or source
 TODAY = date(2026, 11, 23)
-ROOT = Path(__file__).parent.parent.parent
 LESS = {"full": "partial", "partial": "marginal", "marginal": "marginal"}
 SMALL = ["s1", "s2", "s3", "s5"]
 
@@ -239,7 +237,7 @@ def test_a_search_that_runs_out_says_so_and_guesses_nothing() -> None:
 def test_a_search_that_runs_out_does_so_at_the_same_place_each_time() -> None:
     """Sets have another order in every process; how far a budget reaches must not show it."""
     script = (
-        "from tests.analysis.test_fragility import TODAY, many\n"
+        "from tests.analysis.robustness.test_fragility import TODAY, many\n"
         "from dosa_trace.analysis.robustness.cut_sets import CutSearch\n"
         "from dosa_trace.analysis.judging.verdicts import Judge\n"
         "from tests.build import graph_of\n"

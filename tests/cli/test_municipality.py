@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
+from tests.build import MUNICIPALITY
 from tests.cli.conftest import Runner
 
-MUNICIPALITY = Path(__file__).parent.parent / "catalogues" / "municipality"
 ELSEWHERE = ("--catalog", str(MUNICIPALITY), "--as-of", "2026-11-23")
 
 

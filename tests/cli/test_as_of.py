@@ -1,0 +1,32 @@
+"""The date asked for: what is not past is said to be so, and a day of reading moves no figure."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from tests.cli.conftest import Runner
+
+ON = ("--as-of", "2026-11-23")
+
+
+def test_a_day_that_is_not_past_is_said_to_be_so(run: Runner) -> None:
+    """A note may else claim a date that nobody can know anything of."""
+    ahead = f"{date.today().year + 1}-01-01"
+    found = run("coverage", "--as-of", ahead, "--lang", "en", "-q")
+    assert (found.status, found.err) == (0, "")
+    told = run("coverage", "--as-of", ahead, "--lang", "en").err
+    assert told.count(f"{ahead} is not past yet") == 1
+    assert "not past yet" not in run("coverage", "--as-of", date.today().isoformat()).err
+
+
+def test_a_day_of_reading_moves_no_amount_and_no_figure(run: Runner) -> None:
+    """The day before anything of the frozen catalogue was read, and the day after."""
+    for question in ("coverage", "orphans", "cross", "gaps", "report"):
+        told = [
+            json.loads(run(question, "--as-of", day, "-f", "json").out)
+            for day in ("2026-11-22", "2026-11-24")
+        ]
+        for one in told:
+            del one["as_of"]
+        assert told[0] == told[1], question
