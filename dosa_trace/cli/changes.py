@@ -76,26 +76,26 @@ def changes(
     graph = opening.graph(until, basis.basis, suspect)
     first = opening.first_day(since) if since is not None else None
     frame = opening.frame(graph.as_of, graph.basis)
-    told = cache(lambda: history(graph, first, conditions(where)))
+    timeline = cache(lambda: history(graph, first, conditions(where)))
     if chart:
         session.deliver(
             Answer(
-                data=lambda: frame.envelope("changes/chart") | told()._asdict(),
-                rows=lambda: view_history.rows(told(), frame),
-                document=lambda: view_history.layout(told(), frame),
-                series=lambda: view_history.series(told(), frame),
+                data=lambda: frame.envelope("changes/chart") | timeline()._asdict(),
+                rows=lambda: view_history.rows(timeline(), frame),
+                document=lambda: view_history.layout(timeline(), frame),
+                series=lambda: view_history.series(timeline(), frame),
             )
         )
         return 0
     if first is None:
         raise BadQuestion(SINCE_WHEN, SAY_WHEN)
-    found = ask(graph, first, conditions(where))
+    period_changes = ask(graph, first, conditions(where))
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("changes") | found._asdict(),
-            rows=lambda: found.changes,
-            document=lambda: layout(found, frame),
-            series=lambda: view_history.series(told(), frame),
+            data=lambda: frame.envelope("changes") | period_changes._asdict(),
+            rows=lambda: period_changes.changes,
+            document=lambda: layout(period_changes, frame),
+            series=lambda: view_history.series(timeline(), frame),
         )
     )
     return 0

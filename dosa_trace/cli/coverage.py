@@ -116,16 +116,18 @@ def coverage(
         session.delivery.spare(snapshot)
     judge = Judge(graph)
     report = ask(graph, conditions(where), by, judge)
-    told = cache(lambda: summary(judge, report))
+    coverage_summary = cache(lambda: summary(judge, report))
     frame = session.opening.frame(graph.as_of, graph.basis)
     lines = each if each is not None else not session.delivery.medium.screen or report.total <= FEW
     if by is not None and by.is_of_instruments:
-        session.deliver(_by_holder(graph, report, told, by, frame))
+        session.deliver(_by_holder(graph, report, coverage_summary, by, frame))
     else:
         session.deliver(
             Answer(
-                data=lambda: frame.envelope("coverage") | report._asdict() | {"summary": told()},
-                document=lambda: _document(graph, report, told(), frame, lines),
+                data=lambda: (
+                    frame.envelope("coverage") | report._asdict() | {"summary": coverage_summary()}
+                ),
+                document=lambda: _document(graph, report, coverage_summary(), frame, lines),
                 rows=lambda: report.groups if report.by else report.recommendations,
             )
         )
@@ -141,32 +143,36 @@ def coverage(
 
 
 def _by_holder(
-    graph: TraceGraph, report: CoverageReport, told: Callable[[], Summary], by: By, frame: Frame
+    graph: TraceGraph,
+    report: CoverageReport,
+    coverage_summary: Callable[[], Summary],
+    by: By,
+    frame: Frame,
 ) -> Answer:
     """The figures, and what each owner or level holds."""
     from dosa_trace.analysis.coverage.owners import holders
     from dosa_trace.views.coverage.owners import data, layout
 
-    found = holders(graph, by, report.where)
+    holder_list = holders(graph, by, report.where)
     return Answer(
-        data=lambda: frame.envelope("coverage", 2) | data(report, told(), found),
-        document=lambda: layout(report, told(), found, by, frame),
-        rows=lambda: found,
+        data=lambda: frame.envelope("coverage", 2) | data(report, coverage_summary(), holder_list),
+        document=lambda: layout(report, coverage_summary(), holder_list, by, frame),
+        rows=lambda: holder_list,
     )
 
 
 def _document(
-    graph: TraceGraph, report: CoverageReport, told: Summary, frame: Frame, lines: bool
+    graph: TraceGraph, report: CoverageReport, coverage_summary: Summary, frame: Frame, lines: bool
 ) -> Document:
     """Who asks about everything gets the overview; `lines` says whether each recommendation is
     listed, which could scroll it off a screen."""
     if report.by is None and not report.where:
         from dosa_trace.views.coverage.overview import layout as layout_overview
 
-        return layout_overview(told, report, ask(graph, by=By.THEME), frame, lines)
+        return layout_overview(coverage_summary, report, ask(graph, by=By.THEME), frame, lines)
     from dosa_trace.views.coverage.coverage import layout
 
-    return layout(report, told, frame, lines)
+    return layout(report, coverage_summary, frame, lines)
 
 
 def _meets(

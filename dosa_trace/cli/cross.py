@@ -34,11 +34,11 @@ def cross(
     from dosa_trace.views.coverage.cross import layout
 
     graph = session.opening.graph(as_of, basis.basis, suspect)
-    found = ask(graph, conditions(where))
+    crossed = ask(graph, conditions(where))
     frame = session.opening.frame(graph.as_of, graph.basis)
     session.deliver(
         answer_of(
-            "cross", found, frame, lambda: layout(found, frame), lambda: found.recommendations
+            "cross", crossed, frame, lambda: layout(crossed, frame), lambda: crossed.recommendations
         )
     )
     return 0

@@ -102,25 +102,25 @@ def diff(
     sides = _sides(opening, revisions or [], from_, to)
     day = opening.day(as_of)
     before, after = _load(opening, sides, 0), _load(opening, sides, 1)
-    found = ask(before, after, day, basis.basis)
+    differences = ask(before, after, day, basis.basis)
     opening.adopt(after)
     frame = opening.frame(day, basis.basis)
     session.deliver(
         answer_of(
             "diff",
-            found,
+            differences,
             frame,
-            document=lambda: layout(found, sides.names, frame),
-            rows=lambda: found.states,
+            document=lambda: layout(differences, sides.names, frame),
+            rows=lambda: differences.states,
         )
     )
-    return int(_fails(found, fail_on))
+    return int(_fails(differences, fail_on))
 
 
-def _fails(found: CatalogDiff, fail_on: FailOn | None) -> bool:
+def _fails(differences: CatalogDiff, fail_on: FailOn | None) -> bool:
     if fail_on is None:
         return False
-    return any(state.worse or fail_on is FailOn.CHANGE for state in found.states)
+    return any(state.worse or fail_on is FailOn.CHANGE for state in differences.states)
 
 
 def _sides(opening: Opening, words: Sequence[str], from_: Path | None, to: Path | None) -> _Sides:

@@ -82,37 +82,39 @@ def fill(
         session.delivery.spare(path)
         was = _read(path)
         text = _text(path, was)
-        found, slips = markers(text)
+        text_markers, slips = markers(text)
         mistakes += [
             Mistake(str(path), slip.line, slip.column, slip.message, slip.hint) for slip in slips
         ]
         values = []
-        for marker in found:
+        for marker in text_markers:
             try:
-                one = _filled(session, str(path), text, marker, as_of, facts)
+                filled_marker = _filled(session, str(path), text, marker, as_of, facts)
             except (BadQuestion, UnknownId) as error:
                 mistakes.append(
                     Mistake(str(path), marker.line, marker.column, error.message, error.hint)
                 )
                 continue
-            filled.append(one)
-            values.append((marker, one.now, one.as_of))
+            filled.append(filled_marker)
+            values.append((marker, filled_marker.now, filled_marker.as_of))
         now = rewritten(text, values).encode("utf-8")
         if now != was:
             changes.append(FileChange(path, now, was, below=path.parent))
     if changes and not (check or mistakes):
         write_files(changes)
-    mistakes.sort(key=lambda one: (one.file, one.line, one.column))
+    mistakes.sort(key=lambda mistake: (mistake.file, mistake.line, mistake.column))
     session.deliver(
         Answer(
             data=lambda: frame.envelope("fill") | data(filled, mistakes),
-            rows=lambda: [one._asdict() | {"holds": one.holds} for one in filled],
+            rows=lambda: [
+                filled_marker._asdict() | {"holds": filled_marker.holds} for filled_marker in filled
+            ],
             document=lambda: layout(filled, mistakes, check, frame),
         )
     )
     if mistakes:
         return 2
-    return int(check and not all(one.holds for one in filled))
+    return int(check and not all(filled_marker.holds for filled_marker in filled))
 
 
 def _filled(
@@ -159,7 +161,7 @@ def _facts(session: Session, day: str, basis: str, where: tuple[str, ...]) -> No
     from dosa_trace.analysis.report.note_facts import NoteFacts
 
     graph = session.opening.graph(day, Basis(basis))
-    return NoteFacts(graph, tuple(Where.parse(one) for one in where))
+    return NoteFacts(graph, tuple(Where.parse(condition) for condition in where))
 
 
 def _list(session: Session, as_of: str | None) -> int:
@@ -170,15 +172,16 @@ def _list(session: Session, as_of: str | None) -> int:
     facts = NoteFacts(graph)
 
     def now() -> Iterator[tuple[str, str]]:
-        for name, one in FIGURES.items():
+        for name, note_figure in FIGURES.items():
             try:
-                yield name, one.say(facts, frame)
+                yield name, note_figure.say(facts, frame)
             except BadQuestion:
                 yield name, ""
 
     values = dict(now())
     rows = [
-        {"figure": name, "about": one.about, "now": values[name]} for name, one in FIGURES.items()
+        {"figure": name, "about": note_figure.about, "now": values[name]}
+        for name, note_figure in FIGURES.items()
     ]
     session.deliver(
         Answer(

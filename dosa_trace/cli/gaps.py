@@ -47,9 +47,9 @@ def gaps(
     where: WhereList = None,
 ) -> int:
     graph = session.opening.graph(as_of, basis.basis, suspect)
-    found = ask(graph, conditions(where), everything, sort)
+    gap_list = ask(graph, conditions(where), everything, sort)
     frame = session.opening.frame(graph.as_of, graph.basis)
     session.deliver(
-        answer_of("gaps", found, frame, lambda: layout(found, frame), lambda: found.items)
+        answer_of("gaps", gap_list, frame, lambda: layout(gap_list, frame), lambda: gap_list.items)
     )
     return 0

@@ -67,12 +67,12 @@ def graph(
     if depth is not None and focus is None:
         raise BadQuestion(NEEDS_FOCUS, ADD_FOCUS)
     traced = session.opening.graph(as_of, basis.basis, suspect)
-    found = neighbourhood(traced, conditions(where), focus, depth)
+    graph_view = neighbourhood(traced, conditions(where), focus, depth)
     frame = session.opening.frame(traced.as_of, traced.basis)
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("graph") | node_link(found),
-            sketch=lambda: sketch(found, frame),
+            data=lambda: frame.envelope("graph") | node_link(graph_view),
+            sketch=lambda: sketch(graph_view, frame),
         )
     )
     return 0

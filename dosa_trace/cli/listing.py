@@ -33,9 +33,9 @@ def listing(
     where: WhereList = None,
 ) -> int:
     day = session.opening.day(as_of)
-    found = ask(session.opening.catalog, kind, conditions(where), day)
+    records = ask(session.opening.catalog, kind, conditions(where), day)
     frame = session.opening.frame(day, None)
     session.deliver(
-        answer_of("list", found, frame, lambda: layout(found, frame), lambda: found.items)
+        answer_of("list", records, frame, lambda: layout(records, frame), lambda: records.items)
     )
     return 0

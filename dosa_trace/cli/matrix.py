@@ -46,13 +46,15 @@ def matrix(
     from dosa_trace.views.drawing.matrix import layout, rows, workbook
 
     graph = session.opening.graph(as_of, basis.basis, suspect)
-    found = ask(graph, against, conditions(where))
+    link_matrix = ask(graph, against, conditions(where))
     frame = session.opening.frame(graph.as_of, graph.basis)
-    answer = answer_of("matrix", found, frame, lambda: layout(found, frame), lambda: rows(found))
+    answer = answer_of(
+        "matrix", link_matrix, frame, lambda: layout(link_matrix, frame), lambda: rows(link_matrix)
+    )
     session.deliver(
         answer._replace(
-            book=lambda: workbook(found, frame, f"dosa-trace {__version__}"),
-            page=lambda: layout(found, frame),
+            book=lambda: workbook(link_matrix, frame, f"dosa-trace {__version__}"),
+            page=lambda: layout(link_matrix, frame),
         )
     )
     return 0

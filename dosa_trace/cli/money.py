@@ -45,9 +45,9 @@ def money(
     where: WhereList = None,
 ) -> int:
     graph = session.opening.graph(as_of, basis.basis, suspect)
-    found = ask(graph, by, conditions(where))
+    amounts = ask(graph, by, conditions(where))
     frame = session.opening.frame(graph.as_of, graph.basis)
     session.deliver(
-        answer_of("money", found, frame, lambda: layout(found, frame), lambda: found.items)
+        answer_of("money", amounts, frame, lambda: layout(amounts, frame), lambda: amounts.items)
     )
     return 0

@@ -75,7 +75,7 @@ def add(
     ]
     language = speech.language
     with_session.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
-        [_as_typer(one, language) for one in (*own, *common)]
+        [_as_typer(parameter, language) for parameter in (*own, *common)]
     )
     with_session.__annotations__ = {}
     app.command(

@@ -98,13 +98,15 @@ def report(
     selection = conditions(where)
     frame = session.opening.frame(graph.as_of, graph.basis)
     made = Provenance(__version__, _command(session.arguments))
-    told = cache(lambda: ask(graph, selection))  # a page tells it in its own way
+    full_report = cache(lambda: ask(graph, selection))  # a page tells it in its own way
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("report") | data(told()),
-            rows=lambda: told().coverage.recommendations,
+            data=lambda: frame.envelope("report") | data(full_report()),
+            rows=lambda: full_report().coverage.recommendations,
             document=lambda: (
-                _brief(graph, selection, frame) if brief else layout(told(), frame, chosen, made)
+                _brief(graph, selection, frame)
+                if brief
+                else layout(full_report(), frame, chosen, made)
             ),
             book=lambda: _book(graph, selection, frame),
             page=lambda: _page(session.language, graph, selection, frame, made),
@@ -137,8 +139,8 @@ def _brief(graph: TraceGraph, where: Sequence[Where], frame: Frame) -> Document:
     from dosa_trace.views.report.brief import layout
 
     judge = Judge(graph)
-    told = summary(judge, coverage(graph, where, judge=judge))
-    return layout(told, frame, __version__)
+    coverage_summary = summary(judge, coverage(graph, where, judge=judge))
+    return layout(coverage_summary, frame, __version__)
 
 
 def _front(graph: TraceGraph, frame: Frame) -> dict[str, str]:

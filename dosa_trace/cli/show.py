@@ -45,19 +45,19 @@ def show(
     opening = session.opening
     catalog = opening.catalog
     described = describe(catalog, identifier)
-    record, found, counted = catalog.record(identifier), None, None
+    record, profile, counted = catalog.record(identifier), None, None
     if isinstance(record, Theme | Organisation | Source):
         from dosa_trace.analysis.records.profile import subject
 
         graph = opening.graph(as_of, basis.basis, suspect)
-        found, counted = subject(graph, record, conditions(where)), graph.basis
+        profile, counted = subject(graph, record, conditions(where)), graph.basis
     elif where:
         raise BadQuestion(NOTHING_TO_SELECT(id=identifier))
     frame = opening.frame(opening.day(as_of), counted)
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("show") | described._asdict() | {"subject": found},
-            document=lambda: layout(described, frame, found),
+            data=lambda: frame.envelope("show") | described._asdict() | {"subject": profile},
+            document=lambda: layout(described, frame, profile),
             rows=lambda: [{"id": described.id, **described.fields}],
         )
     )

@@ -75,14 +75,14 @@ def suggest(
     if identifier is not None and everything:
         raise BadQuestion(NOT_BOTH(id=identifier), ONE_OF_THEM)
     graph = session.opening.graph(as_of, basis.basis)
-    found = ask(graph, identifier, conditions(where), everything, limit)
+    suggestions = ask(graph, identifier, conditions(where), everything, limit)
     frame = session.opening.frame(graph.as_of, graph.basis)
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("suggest") | data(found, frame),
-            rows=lambda: found.items,
-            document=lambda: layout(found, frame),
-            snippet=lambda: snippet(found.items, frame),
+            data=lambda: frame.envelope("suggest") | data(suggestions, frame),
+            rows=lambda: suggestions.items,
+            document=lambda: layout(suggestions, frame),
+            snippet=lambda: snippet(suggestions.items, frame),
         )
     )
     return 0

@@ -62,12 +62,12 @@ def _bad_value(error: Any) -> Words:
     if error.param.param_type_name == "argument":
         names = f"'{error.param.human_readable_name}'"
     bounds = getattr(error.param.type, "min", None), getattr(error.param.type, "max", None)
-    found = re.match(r"'?(.*?)'? is not (one of|in the range|a valid (\w+))", error.message, re.S)
-    if found is None:
+    refusal = re.match(r"'?(.*?)'? is not (one of|in the range|a valid (\w+))", error.message, re.S)
+    if refusal is None:
         return BAD_VALUE(names=names, said=error.message.rstrip("."))
-    value, what, kind = found.groups()
+    value, what, kind = refusal.groups()
     if what == "one of":
-        words = _QUOTED.findall(error.message[found.end() :])
+        words = _QUOTED.findall(error.message[refusal.end() :])
         return NOT_ONE_OF(names=names, value=value, words=Alternatives(tuple(words)))
     if what == "in the range":
         least, most = (None if bound is None else f"{bound:g}" for bound in bounds)
@@ -91,7 +91,7 @@ def _hint(error: Any, context: Any, arguments: Sequence[str]) -> Words | None:
             return BEHIND(option=name, name=meant)
     if name is not None and context is not None:
         commands = (context.command, *below.values())
-        known = [name for one in commands for param in one.params for name in param.opts]
+        known = [name for command in commands for param in command.params for name in param.opts]
         return did_you_mean(near(name, known))
     if below and (quoted := _QUOTED.findall(error.format_message())):
         begun = [name for name in COMMANDS if name.startswith(quoted[0])]

@@ -95,8 +95,8 @@ def what_if(
     supposed = Supposed(
         tuple(stop or ()),
         tuple(start or ()),
-        tuple(LaidLink.parse(one) for one in add or ()),
-        tuple(CutLink.parse(one) for one in drop or ()),
+        tuple(LaidLink.parse(text) for text in add or ()),
+        tuple(CutLink.parse(text) for text in drop or ()),
     )
     if alone and not supposed.stop:
         raise BadQuestion(ALONE_OF_WHAT, NAME_ONE)
@@ -114,17 +114,18 @@ def what_if(
                 frame,
                 lambda: view.layout(hangs, frame),
                 lambda: [
-                    one.judgement._asdict() | {"falls": tuple(fall.id for fall in one.falls)}
-                    for one in hangs.judgements
+                    hanging.judgement._asdict()
+                    | {"falls": tuple(fall.id for fall in hanging.falls)}
+                    for hanging in hangs.judgements
                 ],
             )
         )
         return 0
     from dosa_trace.views.robustness.what_if import layout
 
-    found = ask(graph, supposed, alone, conditions(where))
+    outcome = ask(graph, supposed, alone, conditions(where))
     session.deliver(
-        answer_of("what-if", found, frame, lambda: layout(found, frame), lambda: found.moved)
+        answer_of("what-if", outcome, frame, lambda: layout(outcome, frame), lambda: outcome.moved)
     )
     return 0
 

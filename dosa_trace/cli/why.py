@@ -48,13 +48,13 @@ def why(
     from dosa_trace.views.why.explanation import data, layout
 
     graph = session.opening.graph(as_of, basis.basis, suspect)
-    found = explain(graph, identifier, limit)
+    explanation = explain(graph, identifier, limit)
     frame = session.opening.frame(graph.as_of, graph.basis)
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("why") | data(found),
-            document=lambda: layout(found, frame),
-            rows=lambda: [hop for chain in found.chains for hop in chain.hops],
+            data=lambda: frame.envelope("why") | data(explanation),
+            document=lambda: layout(explanation, frame),
+            rows=lambda: [hop for chain in explanation.chains for hop in chain.hops],
         )
     )
     return 0
