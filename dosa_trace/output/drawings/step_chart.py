@@ -61,8 +61,8 @@ def _drawn(series: Series) -> Iterator[str]:
         ]
         if any(high > low for high, low in zip(above, below, strict=True)):
             fill, line = FILLS[role]
-            points = _steps(across, [up(one) for one in above], right)
-            back = _steps(across, [up(one) for one in below], right)[::-1]
+            points = _steps(across, [up(height) for height in above], right)
+            back = _steps(across, [up(height) for height in below], right)[::-1]
             path = " L".join(f"{x:.1f},{y:.1f}" for x, y in (*points, *back))
             shown = html.escape(name)
             yield f'<path d="M{path} Z" fill="{fill}" stroke="{line}"><title>{shown}</title></path>'

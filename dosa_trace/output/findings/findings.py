@@ -25,9 +25,9 @@ ROOM = 120
 def render(findings: Findings, medium: Medium = PIPE) -> str:
     """The findings in full, and the figures on the last line, where a terminal ends."""
     shown = [
-        found
-        for found in findings.diagnostics
-        if findings.notes or found.severity is not Severity.NOTE
+        diagnostic
+        for diagnostic in findings.diagnostics
+        if findings.notes or diagnostic.severity is not Severity.NOTE
     ]
     body = in_full(shown, findings.texts, findings.here, medium)
     figures = say(findings.figures, medium.language)
@@ -44,12 +44,12 @@ def in_full(
     # An excerpt with a caret under it says nothing to an ear.
     seen = {} if medium.linear else texts
     room = medium.width if medium.screen else ROOM
-    found = list(lines(diagnostics, seen, path_of, medium.language, room))[:-1]
+    shown_lines = list(lines(diagnostics, seen, path_of, medium.language, room))[:-1]
     if medium.colour:
         from dosa_trace.output.text import terminal
 
-        return terminal.paint(found)
-    return plain_text(found)
+        return terminal.paint(shown_lines)
+    return plain_text(shown_lines)
 
 
 def lines(
@@ -63,19 +63,19 @@ def lines(
     path, `room` how long a line of a file may be shown."""
     split: dict[str, list[str]] = {}
     seen: dict[tuple[str, int], str] = {}  # a line that is shown often is made readable once
-    for found in diagnostics:
-        file, number = found.span.file, found.span.line
+    for diagnostic in diagnostics:
+        file, number = diagnostic.span.file, diagnostic.span.line
         if file not in split:
             split[file] = texts.get(file, "").splitlines()
         if (file, number) not in seen and 0 < number <= len(split[file]):
             seen[file, number] = _readable(split[file][number - 1])
-        yield from _one(found, seen.get((file, number)), path_of, language, room)
+        yield from _one(diagnostic, seen.get((file, number)), path_of, language, room)
         yield ()
 
 
 def _readable(line: str) -> str:
     shown = HIDDEN.sub(" ", line)
-    return "".join(one if one.isprintable() else " " for one in shown)
+    return "".join(character if character.isprintable() else " " for character in shown)
 
 
 def plain_text(lines: Iterable[Line]) -> str:

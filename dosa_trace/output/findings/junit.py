@@ -15,19 +15,23 @@ def render(findings: Findings, medium: Medium = PIPE) -> str:
     """One suite; warnings fail only where they count as errors, and are skipped tests otherwise."""
     suite = ET.Element("testsuite", name="dosa-trace check")
     listed = findings.said(medium.language)
-    with_findings = {one.file for one in listed}
+    with_findings = {finding.file for finding in listed}
     for file in map(findings.in_repository, findings.files):
         if file not in with_findings:
             _case(suite, file, "no findings")
-    for one in listed:
-        case = _case(suite, one.file, f"{one.code} {one.name} {one.line}:{one.column}")
-        fails = one.severity is Severity.ERROR or (
-            findings.strict and one.severity is Severity.WARNING
+    for finding in listed:
+        case = _case(
+            suite, finding.file, f"{finding.code} {finding.name} {finding.line}:{finding.column}"
         )
-        told = ET.SubElement(case, "failure" if fails else "skipped", message=writable(one.message))
+        fails = finding.severity is Severity.ERROR or (
+            findings.strict and finding.severity is Severity.WARNING
+        )
+        outcome = ET.SubElement(
+            case, "failure" if fails else "skipped", message=writable(finding.message)
+        )
         if fails:
-            told.set("type", one.severity.value)
-        told.text = writable(f"{one.file}:{one.line}:{one.column}: {one.text}")
+            outcome.set("type", finding.severity.value)
+        outcome.text = writable(f"{finding.file}:{finding.line}:{finding.column}: {finding.text}")
     counts = {
         "tests": len(suite),
         "failures": len(suite.findall("testcase/failure")),

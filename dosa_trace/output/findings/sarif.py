@@ -29,15 +29,15 @@ def render(findings: Findings, medium: Medium = PIPE) -> str:
     language = medium.language
     listed = list(findings.rules())
     index = {rule.code: at for at, rule in enumerate(listed)}
-    found = findings.said(language)
-    set_aside = (one.finding for one in findings.waived)
-    everything = [*found, *all_said(set_aside, findings.in_repository, language)]
+    open_findings = findings.said(language)
+    set_aside = (waiver.finding for waiver in findings.waived)
+    everything = [*open_findings, *all_said(set_aside, findings.in_repository, language)]
     results = [
-        _result(one, index[one.code], mark)
-        for one, mark in zip(everything, fingerprints(everything), strict=True)
+        _result(finding, index[finding.code], mark)
+        for finding, mark in zip(everything, fingerprints(everything), strict=True)
     ]
-    for result, one in zip(results[len(found) :], findings.waived, strict=True):
-        reason = say(one.reason, language)
+    for result, waiver in zip(results[len(open_findings) :], findings.waived, strict=True):
+        reason = say(waiver.reason, language)
         result["suppressions"] = [{"kind": "inSource", "justification": reason}]
     driver = {
         "name": "dosa-trace",

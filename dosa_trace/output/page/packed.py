@@ -196,12 +196,14 @@ def _net(net: Net) -> dict[str, Any]:
         "nodes": list(net.nodes),
         "ended": list(net.ended),
         "links": [
-            [places[one.origin], places[one.target], one.extent, one.basis, one.counted]
-            for one in net.links
+            [places[link.origin], places[link.target], link.extent, link.basis, link.counted]
+            for link in net.links
         ],
         "rows": list(net.rows),
         "columns": list(net.columns),
-        "cells": [[rows[one.row], columns[one.column], one.mark, one.basis] for one in net.cells],
+        "cells": [
+            [rows[cell.row], columns[cell.column], cell.mark, cell.basis] for cell in net.cells
+        ],
         "signs": dict(net.signs),
         "totalColumns": net.total_columns,
     }

@@ -56,7 +56,7 @@ def _block(block: Block) -> Iterable[str]:  # noqa: PLR0911 - one line per block
         case Grid():
             return _grid(block)
         case Folded(name, lines):
-            shown = [line for one in lines for line in branches(one)]
+            shown = [line for tree in lines for line in branches(tree)]
             return (name, "-" * width(name), *shown)
 
 
@@ -66,7 +66,7 @@ def _grid(grid: Grid) -> Iterable[str]:
         yield from ("",) if at else ()
         yield from _table(table.columns, table.rows)
         yield ""
-        yield from (flat(one.cell) for one in legend)
+        yield from (flat(tree.cell) for tree in legend)
 
 
 def _table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterable[str]:

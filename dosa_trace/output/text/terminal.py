@@ -125,8 +125,8 @@ def _block(block: Block, width: int, unicode: bool) -> Iterable[RenderableType]:
             yield from _grid(block, width, unicode)
         case Folded(name, lines):
             yield Text(name, style="bold")
-            for one in lines:
-                yield _tree(one)
+            for tree in lines:
+                yield _tree(tree)
 
 
 def _facts(rows: Sequence[tuple[str, Cell]], width: int) -> RichTable:
@@ -199,7 +199,9 @@ def _grid(block: Grid, width: int, unicode: bool) -> Iterable[RenderableType]:
         yield from _table(table, width, unicode)
         yield Text()
         yield from (
-            Text(line, style="dim") for one in legend for line in wrap(plain.flat(one.cell), width)
+            Text(line, style="dim")
+            for tree in legend
+            for line in wrap(plain.flat(tree.cell), width)
         )
 
 

@@ -72,12 +72,14 @@ def _set_up(word: Word, document: Document, medium: Medium) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt, RGBColor
 
-    told = word.core_properties
-    told.created = told.modified = datetime(2000, 1, 1)
-    told.author, told.comments = "dosa-trace", ""
-    title = next((writable(one.text) for one in document.blocks if isinstance(one, Heading)), "")
-    told.title = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
-    told.language = _LOCALES[medium.language]
+    properties = word.core_properties
+    properties.created = properties.modified = datetime(2000, 1, 1)
+    properties.author, properties.comments = "dosa-trace", ""
+    title = next(
+        (writable(block.text) for block in document.blocks if isinstance(block, Heading)), ""
+    )
+    properties.title = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
+    properties.language = _LOCALES[medium.language]
     styles: Any = word.styles
     normal = styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(10.5)
@@ -136,8 +138,8 @@ class _Writer:
     def _grid(self, block: Grid) -> None:
         """In parts that a page is wide enough for."""
         for table, legend in block.parts(GRID_COLUMNS):
-            for one in legend:
-                self._tree(one, 1)
+            for tree in legend:
+                self._tree(tree, 1)
             self.write(table)
 
     def _tree(self, tree: Tree, depth: int) -> None:
@@ -191,10 +193,10 @@ class _Writer:
         widths, small = _widths(heads, listed, firm)
         for column, part in zip(table.columns, widths, strict=True):
             column.width = Cm(part)
-            for one in column.cells:
-                one.width = column.width
-        for one in table._cells:
-            for paragraph in one.paragraphs:
+            for column_cell in column.cells:
+                column_cell.width = column.width
+        for table_cell in table._cells:
+            for paragraph in table_cell.paragraphs:
                 paragraph.paragraph_format.space_after = 0
                 for run in paragraph.runs if small else ():
                     run.font.size = Pt(SMALL)
@@ -256,8 +258,8 @@ def _widths(
     letter = SMALL_LETTER if small else LETTER
     least = [letters * letter + 0.4 for letters in word]
     rest = max(PAGE - sum(least), 0.0)
-    both = [one + rest * more / sum(text) for one, more in zip(least, text, strict=True)]
-    return [PAGE * one / sum(both) for one in both], small
+    both = [minimum + rest * more / sum(text) for minimum, more in zip(least, text, strict=True)]
+    return [PAGE * breadth / sum(both) for breadth in both], small
 
 
 def _shade(cell: Any, colour: str) -> None:
