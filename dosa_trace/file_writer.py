@@ -56,10 +56,10 @@ def write_all(changes: Sequence[FileChange]) -> None:
         for change in changes:
             with _naming(change.path):
                 staged.append(stack.enter_context(_staged(change)))
-        for one in staged:
+        for staged_file in staged:
             try:
-                with _naming(one.change.path):
-                    one.put(may_be_put_back=len(staged) > 1)
+                with _naming(staged_file.change.path):
+                    staged_file.put(may_be_put_back=len(staged) > 1)
             except OSError:
                 for other in reversed(staged):
                     with suppress(OSError):
@@ -105,34 +105,34 @@ class _Staged:
         self.is_put = False
 
     def stage(self) -> None:
-        found = self._replaceable()
-        self.was_there = found is not None
+        status = self._replaceable()
+        self.was_there = status is not None
         self.beside = f".{self.name[:40]}.{secrets.token_hex(8)}"
         flags = os.O_CREAT | os.O_EXCL | _NO_LINK
         with os.fdopen(self.folder.open(self.beside, flags, 0o600), "wb") as file:
             file.write(self.change.data)
             file.flush()
-            _own(file.fileno(), found)
+            _own(file.fileno(), status)
             os.fsync(file.fileno())
 
     def _replaceable(self) -> os.stat_result | None:
         """What is there now, None where nothing is; raises OSError for what another file in its
         place would undo: that it is read-only, has other names, or is a link."""
         try:
-            found = self.folder.stat(self.name)
+            status = self.folder.stat(self.name)
         except FileNotFoundError:
             return None
-        if stat.S_ISLNK(found.st_mode):
+        if stat.S_ISLNK(status.st_mode):
             raise OSError(errno.ELOOP, "it is a link")
-        if stat.S_ISDIR(found.st_mode):
+        if stat.S_ISDIR(status.st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if not stat.S_ISREG(found.st_mode):
+        if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "not an ordinary file")
-        if not found.st_mode & 0o222:
+        if not status.st_mode & 0o222:
             raise ReadOnly(errno.EACCES, "read-only")
-        if found.st_nlink > 1:
+        if status.st_nlink > 1:
             raise OtherNames(errno.EMLINK, "other names")
-        return found
+        return status
 
     def put(self, may_be_put_back: bool) -> None:
         """In the place of what is there, where that is still what it was."""

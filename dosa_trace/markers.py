@@ -67,37 +67,37 @@ class MarkerMistake(NamedTuple):
 
 def markers(text: str) -> tuple[list[Marker], list[MarkerMistake]]:
     """The markers of a text in their order, and what is wrong with others."""
-    found: list[Marker] = []
+    text_markers: list[Marker] = []
     slips: list[MarkerMistake] = []
     places = _Places(text)
     comments, others = _comments(text)
     for at in others:
         slips.append(MarkerMistake(NO_COMMENT, NAME_IT, *places.of(at)))
     opens = [at for at in comments if not _CLOSE.match(text, at)]
-    ends = [one for at in comments if (one := _CLOSE.match(text, at))]
-    starts = [one.start() for one in ends]
+    ends = [closing for at in comments if (closing := _CLOSE.match(text, at))]
+    starts = [closing.start() for closing in ends]
     for number, at in enumerate(opens):
-        one = _OPEN.match(text, at)
-        if one is None:
+        opening = _OPEN.match(text, at)
+        if opening is None:
             slips.append(MarkerMistake(NO_MARKER, NAME_IT, *places.of(at)))
             continue
         until = opens[number + 1] if number + 1 < len(opens) else len(text)
-        behind = bisect_left(starts, one.end())
+        behind = bisect_left(starts, opening.end())
         close = ends[behind] if behind < len(ends) and starts[behind] < until else None
-        read = _read(text, one, close, places)
+        read = _read(text, opening, close, places)
         if isinstance(read, Marker):
-            found.append(read)
+            text_markers.append(read)
         else:
             slips.append(read)
-    return found, sorted(slips, key=lambda slip: (slip.line, slip.column))
+    return text_markers, sorted(slips, key=lambda slip: (slip.line, slip.column))
 
 
 def _read(
-    text: str, one: re.Match[str], close: re.Match[str] | None, places: _Places
+    text: str, opening: re.Match[str], close: re.Match[str] | None, places: _Places
 ) -> Marker | MarkerMistake:
     """One marker, or what is wrong with it."""
-    place = places.of(one.start())
-    name, *options = one[1].split() or [""]
+    place = places.of(opening.start())
+    name, *options = opening[1].split() or [""]
     if close is None:
         return MarkerMistake(NOT_CLOSED, CLOSE_IT, *place)
     if name.startswith(":"):
@@ -106,11 +106,11 @@ def _read(
         return MarkerMistake(NO_NAME, NAME_IT, *place)
     if wrong := [option for option in options if not re.fullmatch(r"[\w-]+=\S+", option)]:
         return MarkerMistake(NO_OPTION(text=wrong[0]), OPTION_SHAPE, *place)
-    value = text[one.end() : close.start()]
+    value = text[opening.end() : close.start()]
     if len(value) > _LONGEST or "<!--" in value or len(value.splitlines()) > 1 or "\n" in value:
         return MarkerMistake(NO_FIGURE, CLOSE_BEHIND, *place)
     pairs = tuple(_pair(option) for option in options)
-    return Marker(name, pairs, one.start(), one.end(), close.start(), *place)
+    return Marker(name, pairs, opening.start(), opening.end(), close.start(), *place)
 
 
 def rewritten(text: str, values: Iterable[tuple[Marker, str, str]]) -> str:
@@ -137,7 +137,7 @@ class _Places:
     """Lines and columns in a text, from 1."""
 
     def __init__(self, text: str) -> None:
-        self._begin = [0, *(one.end() for one in re.finditer("\n", text))]
+        self._begin = [0, *(newline.end() for newline in re.finditer("\n", text))]
 
     def of(self, at: int) -> tuple[int, int]:
         line = bisect_left(self._begin, at + 1)
@@ -151,11 +151,11 @@ def _comments(text: str) -> tuple[list[int], list[int]]:
     A reader of Markdown tells no places. So each that may be one gets a number of its own in a
     copy of the text, in which nothing else differs, and is known by it again.
     """
-    begun = [one.start() for one in _BEGUN.finditer(text)]
+    begun = [match.start() for match in _BEGUN.finditer(text)]
     if not begun:
         return [], []
-    taken = {int(one) for one in re.findall(r"<!--n(\d{1,9})x", text)}
-    sign = f"n{next(one for one in count() if one not in taken)}x"
+    taken = {int(digits) for digits in re.findall(r"<!--n(\d{1,9})x", text)}
+    sign = f"n{next(candidate for candidate in count() if candidate not in taken)}x"
     parts = [text[: begun[0]]]
     for number, at in enumerate(begun):
         until = begun[number + 1] if number + 1 < len(begun) else len(text)
@@ -168,11 +168,11 @@ def _comments(text: str) -> tuple[list[int], list[int]]:
         code_types.remove("code_block")
     for token in _tokens(_parser().parse("".join(parts))):
         if token.type == "html_inline" and token.content.startswith("<!--"):
-            real.update(int(one) for one in numbered.findall(token.content[:_HEAD]))
+            real.update(int(digits) for digits in numbered.findall(token.content[:_HEAD]))
         elif token.type == "html_block":
-            real.update(int(one) for one in _first_of_comments(token.content, numbered))
+            real.update(int(digits) for digits in _first_of_comments(token.content, numbered))
         elif token.type in code_types:
-            code.update(int(one) for one in numbered.findall(token.content + token.info))
+            code.update(int(digits) for digits in numbered.findall(token.content + token.info))
     others = [
         at
         for number, at in enumerate(begun)
@@ -196,10 +196,10 @@ def _first_of_comments(html: str, numbered: re.Pattern[str]) -> Iterator[str]:
     lower = html.lower()
     at = html.find("<")
     while at >= 0:
-        begun = next((one for one in _PIECES if lower.startswith(one, at)), None)
+        begun = next((piece for piece in _PIECES if lower.startswith(piece, at)), None)
         raw = _RAW.match(html, at)
-        if begun == "<!--" and (one := numbered.match(html, at)):
-            yield one[1]
+        if begun == "<!--" and (match := numbered.match(html, at)):
+            yield match[1]
         if begun is not None:
             ended = html.find(_PIECES[begun], at + 2)
         elif raw is not None:

@@ -48,7 +48,7 @@ class RevisionFiles:
         top: Path,
         root: Path,
         entries: Mapping[str, Entry],
-        found: list[Diagnostic],
+        findings: list[Diagnostic],
         only: str | None = None,
     ) -> None:
         """`only` is the one file that is the catalogue; raises BadQuestion where its files have
@@ -66,7 +66,7 @@ class RevisionFiles:
         if only is not None:
             self._leads_to[only] = self._resolved(only)
         else:
-            self._walk(found)
+            self._walk(findings)
         self.names: Sequence[str] = sorted(self._leads_to)
         self._contents = self._read_all()
 
@@ -93,7 +93,7 @@ class RevisionFiles:
     def _entry(self, name: str) -> Entry | None:
         return self._entries.get(self._leads_to[name] or "")
 
-    def _walk(self, found: list[Diagnostic]) -> None:
+    def _walk(self, findings: list[Diagnostic]) -> None:
         """The names of the YAML files, each with the file that it leads to: in the order and under
         the names that a walk over a disk gives them (`text.files`), each folder once and what
         is hidden not at all."""
@@ -107,14 +107,16 @@ class RevisionFiles:
                 name, leads_to = _join(named, child), self._resolved(_join(real, child))
                 if leads_to is None:
                     if child.endswith(SUFFIXES) or self._may_be_folder(_join(real, child)):
-                        found.append(leads_out(name))
+                        findings.append(leads_out(name))
                 elif leads_to in self._children and leads_to not in seen:
                     seen.add(leads_to)
                     fresh.append((name, leads_to))
                 elif leads_to not in self._children and child.endswith(SUFFIXES):
                     self._leads_to[name] = leads_to
             if fresh and named.count("/") >= MOST_FOLDERS - 1:
-                found.append(unreadable(named, OSError(errno.ELOOP, "folders are nested too deep")))
+                findings.append(
+                    unreadable(named, OSError(errno.ELOOP, "folders are nested too deep"))
+                )
             else:
                 waiting += reversed(fresh)
 
@@ -124,10 +126,14 @@ class RevisionFiles:
 
     def _read_links(self) -> Mapping[str, str]:
         """Where each link leads to, as it is written."""
-        links = {name: one for name, one in self._entries.items() if one.mode == _LINK}
-        short = {one.blob for one in links.values() if one.blob and one.size <= _LONGEST_LINK}
+        links = {name: entry for name, entry in self._entries.items() if entry.mode == _LINK}
+        short = {
+            entry.blob for entry in links.values() if entry.blob and entry.size <= _LONGEST_LINK
+        }
         written = blobs(self._top, sorted(short))
-        return {name: os.fsdecode(written.get(one.blob or "", b"/")) for name, one in links.items()}
+        return {
+            name: os.fsdecode(written.get(entry.blob or "", b"/")) for name, entry in links.items()
+        }
 
     def _resolved(self, name: str) -> str | None:
         """The name without links of the file or folder that a name leads to, whether one is there

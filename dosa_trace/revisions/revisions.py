@@ -24,9 +24,9 @@ from dosa_trace.revisions.trees import Entry, TooManyFiles, entries
 _MOST_NAMED: Final = 5
 
 
-def revision_files(revision: str, place: Path, found: list[Diagnostic]) -> RevisionFiles:
+def revision_files(revision: str, place: Path, findings: list[Diagnostic]) -> RevisionFiles:
     """The catalogue that stands at `place`, as it was in a revision of the repository around it;
-    links that lead out are added to `found`.
+    links that lead out are added to `findings`.
 
     Raises BadQuestion where git is missing, `place` is in no repository, the revision is unknown,
     has no catalogue there, or names files there as no catalogue does.
@@ -41,9 +41,9 @@ def revision_files(revision: str, place: Path, found: list[Diagnostic]) -> Revis
     if kind == "blob":
         inside = real.parent.relative_to(top).as_posix()
         beside = _entries(top, f"{commit}:{_inside(inside)}", revision, below=False)
-        return RevisionFiles(top, place.parent, beside, found, only=real.name)
+        return RevisionFiles(top, place.parent, beside, findings, only=real.name)
     files = _entries(top, f"{commit}:{_inside(path)}", revision)
-    return RevisionFiles(top, place, files, found)
+    return RevisionFiles(top, place, files, findings)
 
 
 def _inside(path: str) -> str:
@@ -53,30 +53,30 @@ def _inside(path: str) -> str:
 def _kind(top: Path, commit: str, path: str) -> str | None:
     """Whether a file or a folder stands there in a commit, None for neither."""
     try:
-        found = git(top, "cat-file", "-t", f"{commit}:{_inside(path)}").decode().strip()
+        kind = git(top, "cat-file", "-t", f"{commit}:{_inside(path)}").decode().strip()
     except BadQuestion:
         return None
-    return found if found in ("blob", "tree") else None
+    return kind if kind in ("blob", "tree") else None
 
 
 def _entries(top: Path, tree: str, revision: str, below: bool = True) -> Mapping[str, Entry]:
     """The files of a tree by name; raises BadQuestion for more than a catalogue has, and for names
     that no catalogue has: one that leads out, or stands for two things."""
-    found: dict[str, Entry] = {}
+    files: dict[str, Entry] = {}
     odd: dict[str, None] = {}
     try:
         for name, entry in entries(top, tree, MOST_FOLDERS + 1, below):
-            if not is_plain(name) or name in found:
+            if not is_plain(name) or name in files:
                 odd[name] = None
-            found[name] = entry
+            files[name] = entry
     except TooManyFiles as error:
         raise BadQuestion(TOO_MANY(revision=revision)) from error
-    folders = {folder for name in found for folder, _ in steps(name)}
-    odd |= dict.fromkeys(sorted(folders & found.keys()))
+    folders = {folder for name in files for folder, _ in steps(name)}
+    odd |= dict.fromkeys(sorted(folders & files.keys()))
     if odd:
         names = tuple(odd)[:_MOST_NAMED]
         raise BadQuestion(ODD_NAMES(revision=revision, names=names, count=len(odd)), LOOK_AT_IT)
-    return found
+    return files
 
 
 def is_revision(word: str, place: Path) -> bool:
@@ -114,7 +114,7 @@ def _existing(place: Path) -> Path:
     """The nearest folder that is there, without links: the catalogue may be gone from the work
     tree."""
     real = Path(os.path.realpath(place))
-    return next(one for one in (real, *real.parents) if one.is_dir())
+    return next(folder for folder in (real, *real.parents) if folder.is_dir())
 
 
 NO_REVISION = Phrase("git knows no revision '{revision}'", "git kent geen revisie '{revision}'")

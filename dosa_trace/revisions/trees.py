@@ -66,21 +66,23 @@ def entries(top: Path, tree: str, deepest: int, below: bool = True) -> Iterator[
 
 def _trees(top: Path, root: str, below: bool) -> Mapping[str, Sequence[_Child]]:
     """Every tree from the root down, each read once."""
-    found: dict[str, Sequence[_Child]] = {}
+    trees: dict[str, Sequence[_Child]] = {}
     waiting = [root]
     read = 0
     while waiting:
         read += sum(_sizes(top, waiting).values())
-        if read > _MOST_BYTES or len(found) + len(waiting) > _MOST_TREES:
+        if read > _MOST_BYTES or len(trees) + len(waiting) > _MOST_TREES:
             raise TooManyFiles
         contents = blobs(top, waiting)
         fresh: dict[str, None] = {}
         for name in waiting:
             children = list(_children(contents.get(name, b""), len(root) // 2))
-            found[name] = children if below else [one for one in children if one.mode != _TREE]
-            fresh |= {one.object: None for one in found[name] if one.mode == _TREE}
-        waiting = [name for name in fresh if name not in found]
-    return found
+            trees[name] = (
+                children if below else [child for child in children if child.mode != _TREE]
+            )
+            fresh |= {child.object: None for child in trees[name] if child.mode == _TREE}
+        waiting = [name for name in fresh if name not in trees]
+    return trees
 
 
 def _children(data: bytes, length: int) -> Iterator[_Child]:
@@ -101,14 +103,14 @@ def _counts(trees: Mapping[str, Sequence[_Child]], root: str) -> Mapping[str, in
     waiting = [root]
     while waiting:
         name = waiting[-1]
-        below = [one.object for one in trees[name] if one.mode == _TREE]
-        missing = [one for one in below if one not in counts]
+        below = [child.object for child in trees[name] if child.mode == _TREE]
+        missing = [tree for tree in below if tree not in counts]
         if missing:
             waiting += missing
             continue
         waiting.pop()
-        own = sum(one.mode != _TREE for one in trees[name])
-        counts[name] = own + sum(counts[one] for one in below)
+        own = sum(child.mode != _TREE for child in trees[name])
+        counts[name] = own + sum(counts[tree] for tree in below)
     return counts
 
 
@@ -118,14 +120,14 @@ def _paths(
     waiting: list[tuple[bytes, str, int]] = [(b"", root, 0)]
     while waiting:
         before, name, depth = waiting.pop()
-        for one in trees[name]:
-            path = before + one.name
-            if one.mode != _TREE:
-                yield path, one
-            elif depth < deepest and counts[one.object]:
-                waiting.append((path + b"/", one.object, depth + 1))
-            elif counts[one.object]:
-                yield path + b"/x", one._replace(mode=_SUBMODULE)
+        for child in trees[name]:
+            path = before + child.name
+            if child.mode != _TREE:
+                yield path, child
+            elif depth < deepest and counts[child.object]:
+                waiting.append((path + b"/", child.object, depth + 1))
+            elif counts[child.object]:
+                yield path + b"/x", child._replace(mode=_SUBMODULE)
 
 
 def _sizes(top: Path, names: Iterable[str]) -> Mapping[str, int]:
@@ -133,9 +135,9 @@ def _sizes(top: Path, names: Iterable[str]) -> Mapping[str, int]:
     wanted = sorted(set(names))
     if not wanted:
         return {}
-    given = "".join(f"{one}\n" for one in wanted).encode()
+    given = "".join(f"{name}\n" for name in wanted).encode()
     said = git(top, "cat-file", "--batch-check=%(objectsize)", given=given).split(b"\n")
-    return {name: int(one) for name, one in zip(wanted, said, strict=False) if one.isdigit()}
+    return {name: int(size) for name, size in zip(wanted, said, strict=False) if size.isdigit()}
 
 
 def blobs(top: Path, names: Iterable[str]) -> Mapping[str, bytes]:
@@ -143,8 +145,8 @@ def blobs(top: Path, names: Iterable[str]) -> Mapping[str, bytes]:
     wanted = tuple(names)
     if not wanted:
         return {}
-    said = git(top, "cat-file", "--batch", given="".join(f"{one}\n" for one in wanted).encode())
-    found: dict[str, bytes] = {}
+    said = git(top, "cat-file", "--batch", given="".join(f"{name}\n" for name in wanted).encode())
+    contents: dict[str, bytes] = {}
     at = 0
     for name in wanted:
         end = said.find(b"\n", at)
@@ -152,11 +154,11 @@ def blobs(top: Path, names: Iterable[str]) -> Mapping[str, bytes]:
         if end < 0 or not size.isdigit():  # `… missing`
             at = end + 1
             continue
-        found[name] = said[end + 1 : end + 1 + int(size)]
+        contents[name] = said[end + 1 : end + 1 + int(size)]
         at = end + 1 + int(size) + 1
-    if len(found) < len(set(wanted)):
+    if len(contents) < len(set(wanted)):
         raise BadQuestion(MISSING)
-    return found
+    return contents
 
 
 MISSING = Phrase(
