@@ -35,62 +35,62 @@ from dosa_trace.views.wording.amount import amount, between, short
 from dosa_trace.views.wording.frame import Frame, capital
 
 
-def layout(found: Money, frame: Frame) -> Document:
-    return Document.of(frame.head(TITLE, found.where), blocks(found, frame))
+def layout(money: Money, frame: Frame) -> Document:
+    return Document.of(frame.head(TITLE, money.where), blocks(money, frame))
 
 
-def blocks(found: Money, frame: Frame) -> Iterable[Block]:
+def blocks(money: Money, frame: Frame) -> Iterable[Block]:
     say = frame.say
     yield Paragraph(say(ABOUT))
-    if not found.total.instruments:
+    if not money.total.instruments:
         yield Paragraph(say(labels.NONE_HERE))
         return
-    yield _table(found, frame)
-    yield from largest(found, frame)
+    yield _table(money, frame)
+    yield from largest(money, frame)
     yield Paragraph(say(ONCE), Role.MUTED)
     yield Heading(say(FROM_WHICH))
-    yield _items(found, frame)
-    if found.not_counted:
-        yield Paragraph(say(NOT_COUNTED(count=found.not_counted)), Role.MUTED)
+    yield _items(money, frame)
+    if money.not_counted:
+        yield Paragraph(say(NOT_COUNTED(count=money.not_counted)), Role.MUTED)
 
 
-def _table(found: Money, frame: Frame) -> Table:
+def _table(money: Money, frame: Frame) -> Table:
     say = frame.say
-    shown = [one for row in (found.total, *found.rows) for one in row.sums]
-    used = {one.stage for one in shown}
+    shown = [subtotal for row in (money.total, *money.rows) for subtotal in row.sums]
+    used = {subtotal.stage for subtotal in shown}
     stages = [stage for stage in Stage if stage in used]
-    currencies = list(dict.fromkeys(one.currency for one in shown))
+    currencies = list(dict.fromkeys(subtotal.currency for subtotal in shown))
     columns = (
-        Column(say(BY[found.by])),
+        Column(say(BY[money.by])),
         Column(say(INSTRUMENTS), right=True),
         Column(say(WITHOUT), right=True),
         *(Column(say(STAGES[stage]), right=True) for stage in stages),
     )
-    rows = [(row, _row(row, found, stages, currencies, frame)) for row in found.rows]
-    total = _row(found.total, found, stages, currencies, frame, total=True)
+    rows = [(row, _row(row, money, stages, currencies, frame)) for row in money.rows]
+    total = _row(money.total, money, stages, currencies, frame, total=True)
     apart = [line for row, line in rows if row.key in APART]
     return Table(columns, (*(line for row, line in rows if row.key not in APART), total, *apart))
 
 
 def _row(
     row: Row,
-    found: Money,
+    money: Money,
     stages: list[Stage],
     currencies: list[str],
     frame: Frame,
     total: bool = False,
 ) -> tuple[Cell, ...]:
-    name = Cell(frame.say(TOTAL), Role.STRONG) if total else _name(row, found.by, frame)
+    name = Cell(frame.say(TOTAL), Role.STRONG) if total else _name(row, money.by, frame)
     cells = []
     for stage in stages:
         said = [
-            _sum(one, frame)
+            _sum(subtotal, frame)
             for currency in currencies
-            for one in row.sums
-            if (one.currency, one.stage) == (currency, stage)
+            for subtotal in row.sums
+            if (subtotal.currency, subtotal.stage) == (currency, stage)
         ]
-        small = "; ".join(one.small for one in said if one.small)
-        cells.append(Cell("; ".join(one.text for one in said), small=small))
+        small = "; ".join(cell.small for cell in said if cell.small)
+        cells.append(Cell("; ".join(cell.text for cell in said), small=small))
     return (
         name,
         Cell(number(len(row.instruments), frame.language)),
@@ -112,26 +112,28 @@ def _name(row: Row, by: MoneyBy, frame: Frame) -> Cell:
     return Cell(capital(frame.say(row.label)) if row.label else row.key)
 
 
-def largest(found: Money, frame: Frame) -> Iterable[Paragraph]:
+def largest(money: Money, frame: Frame) -> Iterable[Paragraph]:
     """Of each sum the amount that makes most of it, where that is more than half."""
-    for one in found.total.sums:
+    for subtotal in money.total.sums:
         its = [
-            item for item in found.items if (item.currency, item.stage) == (one.currency, one.stage)
+            item
+            for item in money.items
+            if (item.currency, item.stage) == (subtotal.currency, subtotal.stage)
         ]
         most = max(its, key=lambda item: (item.amount, item.id))
-        if len(its) > 1 and 2 * most.amount > one.amount:
+        if len(its) > 1 and 2 * most.amount > subtotal.amount:
             words = MOST_OF_IT(
-                stage=STAGES[one.stage],
-                currency=one.currency,
+                stage=STAGES[subtotal.stage],
+                currency=subtotal.currency,
                 amount=Amount(most.amount),
-                of=Amount(one.amount),
+                of=Amount(subtotal.amount),
                 title=most.title,
                 purpose=most.purpose or LocalText((("", "–"),)),
             )
             yield Paragraph(frame.say(words))
 
 
-def _items(found: Money, frame: Frame) -> Table:
+def _items(money: Money, frame: Frame) -> Table:
     say = frame.say
     columns = (
         Column(capital(say(labels.RECORD_KINDS["instrument"]))),
@@ -139,34 +141,36 @@ def _items(found: Money, frame: Frame) -> Table:
         Column(say(FOR)),
         Column(say(GIVEN)),
     )
-    return Table(columns, tuple(_item(one, frame) for one in found.items))
+    return Table(columns, tuple(_item(item, frame) for item in money.items))
 
 
-def _item(one: Item, frame: Frame) -> tuple[Cell, ...]:
+def _item(item: Item, frame: Frame) -> tuple[Cell, ...]:
     say = frame.say
     small = ""
-    if one.low < one.high:
-        small = say(DIFFER(range=between(one.low, one.high, frame)))
+    if item.low < item.high:
+        small = say(DIFFER(range=between(item.low, item.high, frame)))
     return (
-        Cell(say(one.title), small=one.id),
-        _amount(one, small, frame),
-        Cell(say(one.purpose) if one.purpose else ""),
-        Cell(say(one.date), small=one.source),
+        Cell(say(item.title), small=item.id),
+        _amount(item, small, frame),
+        Cell(say(item.purpose) if item.purpose else ""),
+        Cell(say(item.date), small=item.source),
     )
 
 
-def _sum(one: Sum, frame: Frame) -> Cell:
+def _sum(subtotal: Sum, frame: Frame) -> Cell:
     """What amounts come to, with the whole amount and the range beside, where they say more."""
-    told = short(one.currency, one.amount, frame)
-    says_more = told.small or one.low < one.high
-    return told._replace(small=f"{one.currency} {amount(one, frame)}" if says_more else "")
+    cell = short(subtotal.currency, subtotal.amount, frame)
+    says_more = cell.small or subtotal.low < subtotal.high
+    return cell._replace(
+        small=f"{subtotal.currency} {amount(subtotal, frame)}" if says_more else ""
+    )
 
 
-def _amount(one: Item, differ: str, frame: Frame) -> Cell:
+def _amount(item: Item, differ: str, frame: Frame) -> Cell:
     """How much, with its stage, the whole amount and what other sources give small beside."""
-    told = short(one.currency, one.amount, frame)
-    marks = (frame.say(STAGES[one.stage]), told.small, differ)
-    return told._replace(small="; ".join(part for part in marks if part))
+    cell = short(item.currency, item.amount, frame)
+    marks = (frame.say(STAGES[item.stage]), cell.small, differ)
+    return cell._replace(small="; ".join(part for part in marks if part))
 
 
 TITLE = labels.MONEY

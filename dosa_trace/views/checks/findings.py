@@ -43,13 +43,13 @@ def _waived(
     names = (CODE, PLACE, MESSAGE, REASON, UNTIL)
     rows = tuple(
         (
-            Cell(one.finding.code, small=one.finding.rule.name),
-            Cell(_place(one.finding.span, path_of)),
-            Cell(say(one.finding.message, language)),
-            Cell(say(one.reason, language)),
-            Cell(one.until or ""),
+            Cell(waiver.finding.code, small=waiver.finding.rule.name),
+            Cell(_place(waiver.finding.span, path_of)),
+            Cell(say(waiver.finding.message, language)),
+            Cell(say(waiver.reason, language)),
+            Cell(waiver.until or ""),
         )
-        for one in report.waived
+        for waiver in report.waived
     )
     columns = tuple(Column(say(name, language)) for name in names)
     return Heading(say(WAIVED_TITLE, language)), Table(columns, rows)
@@ -81,8 +81,8 @@ def figures(report: CheckReport, hidden: bool = False) -> Message:
     if report.waived:
         counts.append(WAIVED(count=len(report.waived)))
     records, files = (
-        (one if count == 1 else many)(count=count)
-        for count, one, many in (
+        (singular if count == 1 else plural)(count=count)
+        for count, singular, plural in (
             (report.records, RECORD, RECORDS),
             (report.files, FILE, FILES),
         )
@@ -90,10 +90,10 @@ def figures(report: CheckReport, hidden: bool = False) -> Message:
     left_out = report.left_out(notes=not hidden)
     if left_out:
         counts.append(MORE(count=left_out))
-    told = {"files": files, "records": records, "found": _Found(tuple(counts))}
+    parts = {"files": files, "records": records, "found": _Found(tuple(counts))}
     if not report.quotes:
-        return FIGURES(**told)
-    return WITH_QUOTES(compared=report.compared, quotes=report.quotes, **told)
+        return FIGURES(**parts)
+    return WITH_QUOTES(compared=report.compared, quotes=report.quotes, **parts)
 
 
 MORE = Phrase(

@@ -37,11 +37,13 @@ def table(crossed: Cross, frame: Frame) -> Iterable[Block]:
                 Cell(number(total, frame.language)),
             )
         )
-    sums = [sum(crossed.cell(one, action).number for one in PLEDGED) for action in Action]
+    sums = [
+        sum(crossed.cell(commitment, action).number for commitment in PLEDGED) for action in Action
+    ]
     rows.append(
         (
             Cell(say(TOTAL), Role.STRONG),
-            *(Cell(number(one, frame.language)) for one in sums),
+            *(Cell(number(column_sum, frame.language)) for column_sum in sums),
             Cell(number(crossed.total, frame.language), Role.STRONG),
         )
     )
@@ -66,9 +68,11 @@ def telling(crossed: Cross, frame: Frame) -> Iterable[Block]:
         return
     for commitment, name in ((True, PLEDGE_NO_ACTION), (False, ACTION_NO_PLEDGE)):
         ids = {
-            one for cell in crossed.cells if cell.telling and cell.commitment is commitment
-            for one in cell.ids
-        }  # fmt: skip
+            recommendation_id
+            for cell in crossed.cells
+            if cell.telling and cell.commitment is commitment
+            for recommendation_id in cell.ids
+        }
         yield Heading(f"{frame.say(name)} ({len(ids)})")
         if not ids:
             yield Paragraph(frame.say(NONE_HERE))

@@ -53,7 +53,7 @@ def _gap(gap: Gap, frame: Frame) -> Tree:
     if answer.small:
         said += f" ({answer.small})"
     said += f"; {_priority(gap, frame)}"
-    reasons = [Tree(Cell(frame.say(one.message))) for one in gap.why[:MOST_REASONS]]
+    reasons = [Tree(Cell(frame.say(reason.message))) for reason in gap.why[:MOST_REASONS]]
     if len(gap.why) > MOST_REASONS:
         more = MORE(count=len(gap.why) - MOST_REASONS, id=gap.id)
         reasons.append(Tree(Cell(frame.say(more), Role.MUTED)))
@@ -73,15 +73,15 @@ def _behind(gap: Gap, frame: Frame) -> Iterable[Tree]:
 
 def _priority(gap: Gap, frame: Frame) -> str:
     """What speaks for looking at it first, in the order in which it does."""
-    told, marks = gap.priority, []
-    if told.pledged:
+    priority, marks = gap.priority, []
+    if priority.pledged:
         marks.append(frame.say(COMMITMENT))
-    if told.specificity:
-        marks.append(frame.say(CONCRETE(of_five=told.specificity)))
-    if not told.addressed:
+    if priority.specificity:
+        marks.append(frame.say(CONCRETE(of_five=priority.specificity)))
+    if not priority.addressed:
         marks.append(frame.say(NOT_ADDRESSED))
-    if told.asked_by > 1:
-        marks.append(frame.say(ASKED_BY(count=told.asked_by)))
+    if priority.asked_by > 1:
+        marks.append(frame.say(ASKED_BY(count=priority.asked_by)))
     marks.append(frame.say(OPEN_SINCE(date=gap.since)))
     return ", ".join(marks)
 

@@ -41,8 +41,8 @@ def blocks(listed: OrphanList, frame: Frame) -> Iterable[Block]:
     unused = [item for item in listed.items if isinstance(item, UnusedRecord)]
     yield from _instruments(instruments, listed, frame)
     yield from _objectives(objectives, frame)
-    yield from _plain([one for one in unused if one.record == "source"], SOURCES, frame)
-    yield from _plain([one for one in unused if one.record == "theme"], THEMES, frame)
+    yield from _plain([record for record in unused if record.record == "source"], SOURCES, frame)
+    yield from _plain([record for record in unused if record.record == "theme"], THEMES, frame)
 
 
 def data(listed: OrphanList) -> dict[str, Any]:
@@ -65,17 +65,19 @@ KEYS: Mapping[str, object] = {
 }  # fmt: skip
 
 
-def _instruments(items: list[OrphanInstrument], found: OrphanList, frame: Frame) -> Iterable[Block]:
+def _instruments(
+    items: list[OrphanInstrument], listed: OrphanList, frame: Frame
+) -> Iterable[Block]:
     """The orphans by what sort they are, and why they are fewer than what no link reaches."""
     say = frame.say
     yield Heading(say(INSTRUMENTS))
-    yield Paragraph(say(ORPHANED(n=len(items), of=found.instruments)))
-    if found.unlinked > len(items):
-        others = found.unlinked - len(items)
-        told = BY_PARTS(of=found.instruments, unlinked=found.unlinked, others=others)
-        yield Paragraph(say(told), Role.MUTED)
+    yield Paragraph(say(ORPHANED(n=len(items), of=listed.instruments)))
+    if listed.unlinked > len(items):
+        others = listed.unlinked - len(items)
+        words = BY_PARTS(of=listed.instruments, unlinked=listed.unlinked, others=others)
+        yield Paragraph(say(words), Role.MUTED)
     for cluster, title in CLUSTERS.items():
-        members = [one for one in items if one.cluster is cluster]
+        members = [instrument for instrument in items if instrument.cluster is cluster]
         if members:
             yield Heading(f"{say(title)} ({len(members)})", 3)
             yield _instrument_table(members, frame)
@@ -86,25 +88,28 @@ def _instrument_table(items: list[OrphanInstrument], frame: Frame) -> Table:
     names = (INSTRUMENT, LEVEL, OWNER, STATUS, BUDGET, PURSUES)
     rows = tuple(
         (
-            Cell(say(one.title), small=_id(one, frame)),
-            Cell(frame.level(one.level)),
-            Cell(say(one.owner)),
+            Cell(say(instrument.title), small=_id(instrument, frame)),
+            Cell(frame.level(instrument.level)),
+            Cell(say(instrument.owner)),
             Cell(
-                say(STATUSES[one.status]) if one.status else "",
-                small=say(one.status_date) if one.status_date else "",
+                say(STATUSES[instrument.status]) if instrument.status else "",
+                small=say(instrument.status_date) if instrument.status_date else "",
             ),
-            Cell("; ".join(money(budget, frame) for budget in one.budgets) or say(NOT_ON_RECORD)),
-            frame.named(one.pursues),
+            Cell(
+                "; ".join(money(budget, frame) for budget in instrument.budgets)
+                or say(NOT_ON_RECORD)
+            ),
+            frame.named(instrument.pursues),
         )
-        for one in items
+        for instrument in items
     )
     return Table(tuple(Column(say(name)) for name in names), rows)
 
 
-def _id(one: OrphanInstrument, frame: Frame) -> str:
-    if not one.part_of:
-        return one.id
-    return f"{one.id}; {frame.say(PART_OF(name=frame.title_of(one.part_of)))}"
+def _id(instrument: OrphanInstrument, frame: Frame) -> str:
+    if not instrument.part_of:
+        return instrument.id
+    return f"{instrument.id}; {frame.say(PART_OF(name=frame.title_of(instrument.part_of)))}"
 
 
 def _objectives(items: list[OrphanObjective], frame: Frame) -> Iterable[Block]:
@@ -114,14 +119,18 @@ def _objectives(items: list[OrphanObjective], frame: Frame) -> Iterable[Block]:
         (ASKED_ONLY, True, False),
         (NEITHER, False, False),
     ):
-        members = [one for one in items if (one.asked_for, one.pursued) == (asked_for, pursued)]
+        members = [
+            objective
+            for objective in items
+            if (objective.asked_for, objective.pursued) == (asked_for, pursued)
+        ]
         if members:
             yield Heading(f"{frame.say(title)} ({len(members)})")
             yield from _titles(members, frame)
 
 
 def _titles(items: Sequence[OrphanObjective | UnusedRecord], frame: Frame) -> Iterable[Block]:
-    yield from (Tree(Cell(frame.say(one.title), small=one.id)) for one in items)
+    yield from (Tree(Cell(frame.say(item.title), small=item.id)) for item in items)
 
 
 def _plain(items: list[UnusedRecord], title: Phrase, frame: Frame) -> Iterable[Block]:

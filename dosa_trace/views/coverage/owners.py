@@ -17,26 +17,28 @@ from dosa_trace.views.wording.frame import Frame
 
 
 def layout(
-    report: CoverageReport, told: Summary, found: Sequence[Holder], by: By, frame: Frame
+    report: CoverageReport, summary: Summary, holders: Sequence[Holder], by: By, frame: Frame
 ) -> Document:
     return Document.of(
         frame.head(coverage.TITLE, report.where),
-        opening.sentences(told, frame),
+        opening.sentences(summary, frame),
         coverage.summary(report, frame),
-        opening.remarks(told, frame),
+        opening.remarks(summary, frame),
         Heading(frame.say(coverage.BY[by])),
-        table(found, by, report, frame),
+        table(holders, by, report, frame),
     )
 
 
-def data(report: CoverageReport, told: Summary, found: Sequence[Holder]) -> dict[str, Any]:
+def data(report: CoverageReport, summary: Summary, holders: Sequence[Holder]) -> dict[str, Any]:
     """`dosa-trace/coverage/2`: the rows of owners or levels in the place of groups of figures."""
     kept = report._asdict()
     del kept["groups"], kept["adds_up"]
-    return kept | {"summary": told, "owners": list(found)}
+    return kept | {"summary": summary, "owners": list(holders)}
 
 
-def table(found: Sequence[Holder], by: By, report: CoverageReport, frame: Frame) -> Iterable[Block]:
+def table(
+    holders: Sequence[Holder], by: By, report: CoverageReport, frame: Frame
+) -> Iterable[Block]:
     """What each of them holds, with what is told of the selected recommendations."""
     say = frame.say
     yield Paragraph(say(ABOUT), Role.MUTED)
@@ -48,20 +50,20 @@ def table(found: Sequence[Holder], by: By, report: CoverageReport, frame: Frame)
     )
     rows = tuple(
         (
-            Cell(_name(one, by, frame)),
-            Cell(number(len(one.live), frame.language)),
-            _share(len(one.answers), report, frame),
-            _share(len(one.only), report, frame),
+            Cell(_name(holder, by, frame)),
+            Cell(number(len(holder.live), frame.language)),
+            _share(len(holder.answers), report, frame),
+            _share(len(holder.only), report, frame),
         )
-        for one in found
+        for holder in holders
     )
     yield Table(columns, rows)
 
 
-def _name(one: Holder, by: By, frame: Frame) -> str:
+def _name(holder: Holder, by: By, frame: Frame) -> str:
     if by is By.LEVEL:
-        return frame.level(one.id)
-    return frame.say(one.label) if one.label else one.id
+        return frame.level(holder.id)
+    return frame.say(holder.label) if holder.label else holder.id
 
 
 def _share(count: int, report: CoverageReport, frame: Frame) -> Cell:

@@ -61,7 +61,7 @@ def _states(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
             Column(say(AFTER), firm=True),
             Column(say(BECAUSE)),
         )
-        yield Table(columns, tuple(_state_row(one, frame) for one in diff.states))
+        yield Table(columns, tuple(_state_row(change, frame) for change in diff.states))
     for name, members in ((NEW_HEAD, diff.new_recommendations),
                           (GONE_HEAD, diff.gone_recommendations)):  # fmt: skip
         if members:
@@ -141,21 +141,31 @@ def _ended(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
 
 def _on_file(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
     """What changed in the files, each kind of change in a drawer of its own."""
-    told = diff.difference
+    difference = diff.difference
     say = frame.say
     renamed = [
-        Tree(Cell(f"{one.before} → {one.after}: {say(one.title)}", small=say(KNOWN[one.known_by])))
-        for one in told.renamed
+        Tree(
+            Cell(
+                f"{rename.before} → {rename.after}: {say(rename.title)}",
+                small=say(KNOWN[rename.known_by]),
+            )
+        )
+        for rename in difference.renamed
     ]
-    changed = [_changed(_record(one.name, frame), one.fields, frame) for one in told.changed]
-    links = [_changed(_link(one.link, frame), one.fields, frame) for one in told.links_changed]
+    changed = [
+        _changed(_record(change.name, frame), change.fields, frame) for change in difference.changed
+    ]
+    links = [
+        _changed(_link(change.link, frame), change.fields, frame)
+        for change in difference.links_changed
+    ]
     drawers: tuple[tuple[Phrase, list[Tree]], ...] = (
-        (ADDED, [Tree(Cell(_record(one, frame))) for one in told.added]),
-        (REMOVED, [Tree(Cell(_record(one, frame))) for one in told.removed]),
+        (ADDED, [Tree(Cell(_record(record, frame))) for record in difference.added]),
+        (REMOVED, [Tree(Cell(_record(record, frame))) for record in difference.removed]),
         (RENAMED_HEAD, renamed),
         (CHANGED_HEAD, changed),
-        (LINKS_ADDED, [Tree(Cell(_link(one, frame))) for one in told.links_added]),
-        (LINKS_REMOVED, [Tree(Cell(_link(one, frame))) for one in told.links_removed]),
+        (LINKS_ADDED, [Tree(Cell(_link(link, frame))) for link in difference.links_added]),
+        (LINKS_REMOVED, [Tree(Cell(_link(link, frame))) for link in difference.links_removed]),
         (LINKS_CHANGED, links),
     )
     for name, lines in drawers:
@@ -195,7 +205,7 @@ def _field(change: FieldChange, frame: Frame) -> Tree:
 def _value(value: Any) -> str:
     """A value of a file on one line, much as it stands there."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_value(one)}" for key, one in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {_value(item)}" for key, item in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(_value, value)) + "]"
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

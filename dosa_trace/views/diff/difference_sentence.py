@@ -11,26 +11,28 @@ def sentence(diff: CatalogDiff, frame: Frame) -> str:
     """One sentence for whoever reads no further."""
     if diff.is_empty:
         return frame.say(NOTHING)
-    told = diff.difference
+    difference = diff.difference
     counts: list[Message] = [
-        _counted(count, one, many)
-        for count, one, many in (
-            (diff.count(lambda one: one.worse), WORSE, WORSE_MANY),
-            (diff.count(lambda one: one.better), BETTER, BETTER_MANY),
-            (diff.count(lambda one: not one.better and not one.worse), OTHER, OTHER_MANY),
+        _counted(count, singular, plural)
+        for count, singular, plural in (
+            (diff.count(lambda change: change.worse), WORSE, WORSE_MANY),
+            (diff.count(lambda change: change.better), BETTER, BETTER_MANY),
+            (diff.count(lambda change: not change.better and not change.worse), OTHER, OTHER_MANY),
             (len(diff.new_recommendations), NEW, NEW_MANY),
             (len(diff.gone_recommendations), GONE, GONE_MANY),
         )
         if count
     ]
-    records = len(told.added) + len(told.removed) + len(told.changed)
-    links = len(told.links_added) + len(told.links_removed) + len(told.links_changed)
+    records = len(difference.added) + len(difference.removed) + len(difference.changed)
+    links = (
+        len(difference.links_added) + len(difference.links_removed) + len(difference.links_changed)
+    )
     on_file = [
-        _counted(count, one, many)
-        for count, one, many in (
+        _counted(count, singular, plural)
+        for count, singular, plural in (
             (records, RECORD, RECORD_MANY),
             (links, LINK, LINK_MANY),
-            (len(told.renamed), RENAMED, RENAMED_MANY),
+            (len(difference.renamed), RENAMED, RENAMED_MANY),
         )
         if count
     ]
@@ -38,8 +40,8 @@ def sentence(diff: CatalogDiff, frame: Frame) -> str:
     return capital(frame.say(SUMMARY(effect=effect, edits=on_file)))
 
 
-def _counted(count: int, one: Phrase, many: Phrase) -> Message:
-    return (one if count == 1 else many)(count=count)
+def _counted(count: int, singular: Phrase, plural: Phrase) -> Message:
+    return (singular if count == 1 else plural)(count=count)
 
 
 NOTHING = Phrase("Nothing differs.", "Er is geen verschil.")

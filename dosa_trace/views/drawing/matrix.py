@@ -24,36 +24,36 @@ SIGNS = {
 }
 
 
-def layout(found: Matrix, frame: Frame) -> Document:
-    return Document.of(frame.head(TITLES[found.against], found.where), blocks(found, frame))
+def layout(matrix: Matrix, frame: Frame) -> Document:
+    return Document.of(frame.head(TITLES[matrix.against], matrix.where), blocks(matrix, frame))
 
 
-def blocks(found: Matrix, frame: Frame) -> Iterable[Block]:
+def blocks(matrix: Matrix, frame: Frame) -> Iterable[Block]:
     """The grid between the two sentences that it needs."""
     say = frame.say
-    if found.rows:
-        nothing = any(cell.mark is Mark.NONE for row in found.rows for cell in row.cells)
+    if matrix.rows:
+        nothing = any(cell.mark is Mark.NONE for row in matrix.rows for cell in row.cells)
         yield Paragraph(say(LEGEND if nothing else SIGNS_SHOWN), Role.MUTED)
-        yield grid(found, frame)
+        yield grid(matrix, frame)
     yield Paragraph(
-        say(EMPTY(n=found.empty, of=found.total)) if found.empty else say(ALL(of=found.total)),
+        say(EMPTY(n=matrix.empty, of=matrix.total)) if matrix.empty else say(ALL(of=matrix.total)),
         Role.MUTED,
     )
 
 
-def grid(found: Matrix, frame: Frame) -> Grid:
+def grid(matrix: Matrix, frame: Frame) -> Grid:
     return Grid(
         corner=frame.say(RECOMMENDATION),
-        columns=tuple((column.id, frame.say(column.title)) for column in found.columns),
+        columns=tuple((column.id, frame.say(column.title)) for column in matrix.columns),
         rows=tuple(
             (
                 Cell(frame.say(row.title), Role(row.state.value), row.id),
                 tuple(
                     next((sign(cell) for cell in row.cells if cell.column == column.id), "")
-                    for column in found.columns
+                    for column in matrix.columns
                 ),
             )
-            for row in found.rows
+            for row in matrix.rows
         ),
         words=tuple(
             (_sign(mark, basis), _word(mark, basis, frame))
@@ -64,41 +64,41 @@ def grid(found: Matrix, frame: Frame) -> Grid:
     )
 
 
-def rows(found: Matrix) -> Iterator[dict[str, Any]]:
+def rows(matrix: Matrix) -> Iterator[dict[str, Any]]:
     """A line per recommendation with a field per column: `partial/inferred`."""
-    for row in found.rows:
+    for row in matrix.rows:
         cells = {cell.column: cell for cell in row.cells}
         line: dict[str, Any] = {"id": row.id, "title": row.title, "state": row.state.value}
-        for column in found.columns:
+        for column in matrix.columns:
             cell = cells.get(column.id)
             basis = f"/{cell.basis.value}" if cell and cell.basis else ""
             line[column.id] = f"{cell.mark.value}{basis}" if cell else ""
         yield line
 
 
-def workbook(found: Matrix, frame: Frame, generator: str) -> Workbook:
+def workbook(matrix: Matrix, frame: Frame, generator: str) -> Workbook:
     """The same with a guide: words in the cells, titles over them."""
     say = frame.say
     legend: tuple[tuple[Value, ...], ...] = ((say(LEGEND),),)
     sheet = Sheet(
-        say(TITLES[found.against]),
+        say(TITLES[matrix.against]),
         (
-            *(capital(say(one)) for one in (FIELDS["id"], FIELDS["title"], labels.STATE)),
-            *(f"{say(column.title)} ({column.id})" for column in found.columns),
+            *(capital(say(name)) for name in (FIELDS["id"], FIELDS["title"], labels.STATE)),
+            *(f"{say(column.title)} ({column.id})" for column in matrix.columns),
         ),
-        tuple(_line(row, found, frame) for row in found.rows),
+        tuple(_line(row, matrix, frame) for row in matrix.rows),
         upright=3,
     )
-    return Workbook(say(frame.title), (guide(frame, found.where, generator, legend), sheet))
+    return Workbook(say(frame.title), (guide(frame, matrix.where, generator, legend), sheet))
 
 
-def _line(row: MatrixRow, found: Matrix, frame: Frame) -> tuple[Value, ...]:
+def _line(row: MatrixRow, matrix: Matrix, frame: Frame) -> tuple[Value, ...]:
     cells = {cell.column: cell for cell in row.cells}
     return (
         row.id,
         frame.say(row.title),
         Cell(frame.say(STATES[row.state]), Role(row.state.value)),
-        *(sign(cells[one.id]) if one.id in cells else "" for one in found.columns),
+        *(sign(cells[column.id]) if column.id in cells else "" for column in matrix.columns),
     )
 
 

@@ -48,13 +48,13 @@ def layout(
         Heading(frame.say(TITLE), 1),
         _sentence(filled, mistakes, check, frame),
         _mistakes(mistakes, frame),
-        _table([one for one in filled if not one.holds], frame),
+        _table([marker for marker in filled if not marker.holds], frame),
     )
 
 
 def data(filled: Sequence[Filled], mistakes: Sequence[Mistake]) -> dict[str, Any]:
     return {
-        "items": [one._asdict() | {"holds": one.holds} for one in filled],
+        "items": [marker._asdict() | {"holds": marker.holds} for marker in filled],
         "mistakes": list(mistakes),
     }
 
@@ -62,7 +62,9 @@ def data(filled: Sequence[Filled], mistakes: Sequence[Mistake]) -> dict[str, Any
 def listing(figures: Iterable[tuple[NoteFigure, str]], frame: Frame) -> Document:
     """Every figure with what it is and what it is on the date."""
     say = frame.say
-    rows = tuple((Cell(one.name, Role.ID), Cell(say(one.about)), Cell(now)) for one, now in figures)
+    rows = tuple(
+        (Cell(figure.name, Role.ID), Cell(say(figure.about)), Cell(now)) for figure, now in figures
+    )
     return Document.of(
         frame.head(FIGURES),
         Table((Column(say(FIGURE), firm=True), Column(say(WHAT)), Column(say(NOW))), rows),
@@ -78,8 +80,8 @@ def _sentence(
         return Paragraph(frame.say(NOTHING_WRITTEN(count=len(mistakes))), Role.STRONG)
     if not filled:
         return Paragraph(frame.say(NO_MARKERS))
-    open_ = sum(not one.holds for one in filled)
-    days = sorted({one.as_of for one in filled}, key=_last_day)
+    open_ = sum(not marker.holds for marker in filled)
+    days = sorted({marker.as_of for marker in filled}, key=_last_day)
     on = ON_ONE(day=days[0]) if len(days) == 1 else ON_SEVERAL(first=days[0], last=days[-1])
     words = (STALE if check else WERE_FILLED) if open_ else ALL_HOLD if check else NONE_TO_FILL
     return Paragraph(frame.say(words(count=open_, of=len(filled), on=on)), Role.STRONG)
@@ -92,9 +94,12 @@ def _last_day(as_of: str) -> date:
 
 
 def _mistakes(mistakes: Sequence[Mistake], frame: Frame) -> Iterable[Block]:
-    for one in mistakes:
-        below = (Tree(Cell(frame.say(one.hint))),) if one.hint else ()
-        yield Tree(Cell(f"{one.file}:{one.line}:{one.column}: {frame.say(one.message)}"), below)
+    for mistake in mistakes:
+        below = (Tree(Cell(frame.say(mistake.hint))),) if mistake.hint else ()
+        yield Tree(
+            Cell(f"{mistake.file}:{mistake.line}:{mistake.column}: {frame.say(mistake.message)}"),
+            below,
+        )
 
 
 def _table(changed: Sequence[Filled], frame: Frame) -> Iterable[Block]:
@@ -108,12 +113,12 @@ def _table(changed: Sequence[Filled], frame: Frame) -> Iterable[Block]:
         columns,
         tuple(
             (
-                Cell(f"{one.file}:{one.line}"),
-                Cell(one.figure, Role.ID, one.as_of),
-                Cell(one.was or "–"),
-                Cell(one.now, Role.STRONG),
+                Cell(f"{marker.file}:{marker.line}"),
+                Cell(marker.figure, Role.ID, marker.as_of),
+                Cell(marker.was or "–"),
+                Cell(marker.now, Role.STRONG),
             )
-            for one in changed
+            for marker in changed
         ),
     )
 

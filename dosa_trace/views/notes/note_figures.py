@@ -47,18 +47,18 @@ def _figures() -> Iterator[NoteFigure]:
     for group, title, of in (("coverage", OF_ALL, _covered), ("focus", OF_FOCUS, _focus)):
         yield NoteFigure(f"{group}.total", TOTAL_OF(title=title), _total(of))
         for state in State:
-            told = {"state": STATES[state], "title": title}
+            parts = {"state": STATES[state], "title": title}
             name = f"{group}.{state.value}"
-            yield NoteFigure(name, PART(**told), _part(of, state))
-            yield NoteFigure(f"{name}.number", COUNT(**told), _count(of, state))
-            yield NoteFigure(f"{name}.percent", PERCENT(**told), _percent(of, state))
+            yield NoteFigure(name, PART(**parts), _part(of, state))
+            yield NoteFigure(f"{name}.number", COUNT(**parts), _count(of, state))
+            yield NoteFigure(f"{name}.percent", PERCENT(**parts), _percent(of, state))
     yield NoteFigure("gaps.searched", SEARCHED, _searched)
     yield NoteFigure("responses.none", SILENT, _silent)
     yield NoteFigure("orphans.instruments", ORPHANS, _orphans)
     for stage in Stage:
-        told = {"stage": STAGES[stage]}
-        yield NoteFigure(f"money.{stage.value}", MONEY(**told), _money(stage))
-        yield NoteFigure(f"money.{stage.value}.whole", MONEY_WHOLE(**told), _money_whole(stage))
+        parts = {"stage": STAGES[stage]}
+        yield NoteFigure(f"money.{stage.value}", MONEY(**parts), _money(stage))
+        yield NoteFigure(f"money.{stage.value}.whole", MONEY_WHOLE(**parts), _money_whole(stage))
 
 
 def _covered(facts: NoteFacts, frame: Frame) -> Figures:
@@ -92,7 +92,7 @@ def _percent(of: _Of, state: State) -> Say:
 
 
 def _sentence(facts: NoteFacts, frame: Frame) -> str:
-    return " ".join(one.text for one in opening.sentences(facts.summary, frame))
+    return " ".join(paragraph.text for paragraph in opening.sentences(facts.summary, frame))
 
 
 def _searched(facts: NoteFacts, frame: Frame) -> str:
@@ -107,7 +107,7 @@ def _silent(facts: NoteFacts, frame: Frame) -> str:
 def _orphans(facts: NoteFacts, frame: Frame) -> str:
     if facts.where:
         raise BadQuestion(NOT_OF_SOME, LEAVE_WHERE)
-    alone = sum(one.record == "instrument" for one in facts.orphans.items)
+    alone = sum(orphan.record == "instrument" for orphan in facts.orphans.items)
     return number(alone, frame.language)
 
 
@@ -115,15 +115,17 @@ def _money(stage: Stage) -> Say:
     """In millions or billions, with a sign where that is rounded."""
 
     def said(facts: NoteFacts, frame: Frame) -> str:
-        return "; ".join(_about(one, frame) for one in _sums(facts, stage)) or frame.say(NONE_HERE)
+        return "; ".join(_about(subtotal, frame) for subtotal in _sums(facts, stage)) or frame.say(
+            NONE_HERE
+        )
 
     return said
 
 
-def _about(one: Sum, frame: Frame) -> str:
+def _about(subtotal: Sum, frame: Frame) -> str:
     """`≈ € 213 billion`; an amount on which sources differ is never exact."""
-    said = short(one.currency, one.amount, frame).text
-    return said if one.low == one.high or said.startswith("≈") else f"≈ {said}"
+    said = short(subtotal.currency, subtotal.amount, frame).text
+    return said if subtotal.low == subtotal.high or said.startswith("≈") else f"≈ {said}"
 
 
 def _money_whole(stage: Stage) -> Say:
@@ -131,7 +133,7 @@ def _money_whole(stage: Stage) -> Say:
 
 
 def _sums(facts: NoteFacts, stage: Stage) -> list[Sum]:
-    return [one for one in facts.money.total.sums if one.stage is stage]
+    return [subtotal for subtotal in facts.money.total.sums if subtotal.stage is stage]
 
 
 def _state_of(identifier: str, facts: NoteFacts, frame: Frame) -> str:

@@ -31,7 +31,7 @@ def recommendation(card: RecommendationCard, frame: Frame) -> Iterator[Block]:
     )
     if card.text:
         yield Paragraph(say(card.text))
-    yield from (Tree(quotation(one, frame)) for one in why.evidence)
+    yield from (Tree(quotation(evidence, frame)) for evidence in why.evidence)
     yield from responses(why, frame)
     yield from _behind(card, frame)
     yield Heading(say(THE_STATE))
@@ -80,23 +80,29 @@ def instrument(card: InstrumentCard, frame: Frame) -> Iterator[Block]:
     yield from explanation.not_counted(why, explanation.LINKS_OUT, frame)
 
 
-def source(one: Resting, frame: Frame) -> Iterator[Block]:
+def source(cited_source: Resting, frame: Frame) -> Iterator[Block]:
     say = frame.say
-    rows = [(say(FIELDS["publisher"]), Cell(say(one.publisher)))]
-    rows.append((say(FIELDS["date"]), Cell(say(one.date))))
-    if one.reliability:
-        rows.append((say(FIELDS["reliability"]), Cell(say(RELIABILITIES[one.reliability]))))
-    if one.url:
-        rows.append((say(FIELDS["url"]), Cell(one.url, url=one.url)))
+    rows = [(say(FIELDS["publisher"]), Cell(say(cited_source.publisher)))]
+    rows.append((say(FIELDS["date"]), Cell(say(cited_source.date))))
+    if cited_source.reliability:
+        rows.append(
+            (say(FIELDS["reliability"]), Cell(say(RELIABILITIES[cited_source.reliability])))
+        )
+    if cited_source.url:
+        rows.append((say(FIELDS["url"]), Cell(cited_source.url, url=cited_source.url)))
     yield Facts(tuple(rows))
-    if one.note:
-        yield Paragraph(say(one.note), Role.MUTED)
-    links = tuple(TO.join(ends) for ends in one.links)
+    if cited_source.note:
+        yield Paragraph(say(cited_source.note), Role.MUTED)
+    links = tuple(TO.join(ends) for ends in cited_source.links)
     for words, ids in (
-        (ASKED_IN, one.asked), (ANSWERS_IN, one.responses), (AIMS_IN, one.objectives),
-        (STATUSES_IN, one.statuses), (LINKS_IN, links), (AMOUNTS_IN, one.amounts),
-        (MENTIONED_IN, one.mentions),
-    ):  # fmt: skip
+        (ASKED_IN, cited_source.asked),
+        (ANSWERS_IN, cited_source.responses),
+        (AIMS_IN, cited_source.objectives),
+        (STATUSES_IN, cited_source.statuses),
+        (LINKS_IN, links),
+        (AMOUNTS_IN, cited_source.amounts),
+        (MENTIONED_IN, cited_source.mentions),
+    ):
         if ids:
             yield Heading(say(words(count=len(ids))))
             yield from (Tree(frame.named((name,))) for name in ids)
@@ -123,12 +129,12 @@ def _leads_here(card: InstrumentCard, frame: Frame) -> Iterator[Block]:
     say = frame.say
     told = False
     for words, fits in ((ANSWERS, is_answered), (ONLY_MENTIONS, is_mentioned)):
-        asked = [one for one in card.why.asked_by if fits(one)]
+        asked = [asker for asker in card.why.asked_by if fits(asker)]
         if asked:
             told = True
             yield Heading(say(words(count=len(asked))))
-            for one in asked:
-                yield Tree(Cell(say(one.title), small=f"{one.id}; {say(STATES[one.state])}"))
+            for asker in asked:
+                yield Tree(Cell(say(asker.title), small=f"{asker.id}; {say(STATES[asker.state])}"))
     if card.why.many_ask:
         yield Paragraph(say(MANY_ASK(id=card.id)))
     elif not told:
@@ -150,32 +156,32 @@ def _money(card: InstrumentCard, frame: Frame) -> Iterable[Block]:
     )
     rows = [
         (
-            short(one.currency, one.amount, frame),
-            Cell(say(STAGES[one.stage])),
-            Cell(say(one.purpose) if one.purpose else ""),
-            Cell(say(labels.YES if one.counts else DOES_NOT_COUNT)),
-            Cell(say(one.when), small=one.source),
+            short(budget.currency, budget.amount, frame),
+            Cell(say(STAGES[budget.stage])),
+            Cell(say(budget.purpose) if budget.purpose else ""),
+            Cell(say(labels.YES if budget.counts else DOES_NOT_COUNT)),
+            Cell(say(budget.when), small=budget.source),
         )
-        for one in card.budgets
+        for budget in card.budgets
     ]
     rows += [
         (
-            _total(one, frame),
-            Cell(say(STAGES[one.stage])),
+            _total(subtotal, frame),
+            Cell(say(STAGES[subtotal.stage])),
             Cell(say(TOTAL), Role.STRONG),
             Cell(""),
             Cell(""),
         )
-        for one in card.sums
+        for subtotal in card.sums
     ]
     yield Table(columns, tuple(rows))
 
 
-def _total(one: Sum, frame: Frame) -> Cell:
+def _total(subtotal: Sum, frame: Frame) -> Cell:
     """What some amounts come to; with the range where sources differ."""
-    if one.low < one.high:
-        return Cell(f"{one.currency} {amount(one, frame)}", Role.STRONG)
-    return short(one.currency, one.amount, frame)._replace(role=Role.STRONG)
+    if subtotal.low < subtotal.high:
+        return Cell(f"{subtotal.currency} {amount(subtotal, frame)}", Role.STRONG)
+    return short(subtotal.currency, subtotal.amount, frame)._replace(role=Role.STRONG)
 
 
 WAS_ASKED = Phrase("What was asked", "Wat is gevraagd")

@@ -26,81 +26,91 @@ from dosa_trace.views.wording.marks import state_words
 from dosa_trace.webpage import Card, CardList, Facet
 
 
-def recommendations(found: Dossier, frame: Frame) -> CardList:
+def recommendations(dossier: Dossier, frame: Frame) -> CardList:
     say = frame.say
     names = {
-        one.key: say(one.label) if one.label else one.key for one in found.themes.groups if one.key
+        group.key: say(group.label) if group.label else group.key
+        for group in dossier.themes.groups
+        if group.key
     }
-    used = {one.line.state for one in found.recommendations}
+    used = {recommendation.line.state for recommendation in dossier.recommendations}
     return CardList(
         "recommendations",
         capital(say(RECORD_KINDS_PLURAL["recommendations"])),
         (),
         (
             Facet("state", say(labels.STATE),
-                  tuple((one.value, say(STATES[one])) for one in State if one in used)),
+                  tuple((state.value, say(STATES[state])) for state in State if state in used)),
             Facet("theme", say(labels.RECORD_KINDS["theme"]), tuple(names.items())),
             Facet("source", say(labels.RECORD_KINDS["source"]),
-                  tuple((one.id, say(one.title)) for one in found.report.sources)),
+                  tuple((source.id, say(source.title)) for source in dossier.report.sources)),
         ),
-        tuple(_recommendation(one, names, frame) for one in found.recommendations),
+        tuple(_recommendation(recommendation, names, frame)
+              for recommendation in dossier.recommendations),
     )  # fmt: skip
 
 
-def _recommendation(one: RecommendationCard, themes: Mapping[str, str], frame: Frame) -> Card:
-    line = one.line
+def _recommendation(
+    recommendation: RecommendationCard, themes: Mapping[str, str], frame: Frame
+) -> Card:
+    line = recommendation.line
     return Card(
         id=line.id,
         title=frame.say(line.title),
         role=Role(line.state.value),
         badge=state_words(line, frame),
         facets={"state": (line.state.value,), "theme": line.themes, "source": (line.source,)},
-        called=(*one.called, *(themes[theme] for theme in line.themes if theme in themes)),
-        source=card.source_of(one, frame),
-        story=tuple(card.recommendation(one, frame)),
+        called=(
+            *recommendation.called,
+            *(themes[theme] for theme in line.themes if theme in themes),
+        ),
+        source=card.source_of(recommendation, frame),
+        story=tuple(card.recommendation(recommendation, frame)),
     )
 
 
-def objectives(found: Dossier, frame: Frame) -> CardList:
+def objectives(dossier: Dossier, frame: Frame) -> CardList:
     return CardList(
         "objectives",
         capital(frame.say(RECORD_KINDS_PLURAL["objectives"])),
         (),
         (),
-        tuple(_objective(one, frame) for one in found.objectives),
+        tuple(_objective(objective, frame) for objective in dossier.objectives),
     )
 
 
-def _objective(one: ObjectiveCard, frame: Frame) -> Card:
-    state = one.why.state
+def _objective(objective: ObjectiveCard, frame: Frame) -> Card:
+    state = objective.why.state
     words = frame.say(STATES[state] if state else labels.NOT_KNOWN)
     return Card(
-        id=one.why.id,
-        title=frame.say(one.why.title),
+        id=objective.why.id,
+        title=frame.say(objective.why.title),
         role=Role(state.value) if state else Role.MUTED,
         badge=words,
         facets={},
         called=(),
         source="",
-        story=tuple(card.objective(one, frame)),
+        story=tuple(card.objective(objective, frame)),
     )
 
 
-def instruments(found: Dossier, frame: Frame) -> CardList:
+def instruments(dossier: Dossier, frame: Frame) -> CardList:
     say = frame.say
-    owners = {one.id: say(one.label) if one.label else one.id for one in found.owners}
+    owners = {owner.id: say(owner.label) if owner.label else owner.id for owner in dossier.owners}
     return CardList(
         "instruments",
         capital(say(RECORD_KINDS_PLURAL["instruments"])),
         (),
         (
             Facet("kind", say(labels.FIELDS["kind"]),
-                  _options(frame.kind, frame.kinds, (one.kind for one in found.instruments))),
+                  _options(frame.kind, frame.kinds,
+                           (instrument.kind for instrument in dossier.instruments))),
             Facet("level", say(labels.FIELDS["level"]),
-                  _options(frame.level, frame.levels, (one.level for one in found.instruments))),
+                  _options(frame.level, frame.levels,
+                           (instrument.level for instrument in dossier.instruments))),
             Facet("owner", say(labels.FIELDS["owner"]), tuple(owners.items())),
         ),
-        tuple(_instrument(one, frame) for one in found.instruments),
+        tuple(_instrument(instrument, frame) for instrument in dossier.instruments),
     )  # fmt: skip
 
 
@@ -108,66 +118,70 @@ def _options(
     called: Callable[[str], str], known: Iterable[str], used: Iterable[str]
 ) -> tuple[tuple[str, str], ...]:
     has = set(used)
-    return tuple((one, called(one)) for one in known if one in has)
+    return tuple((value, called(value)) for value in known if value in has)
 
 
-def _instrument(one: InstrumentCard, frame: Frame) -> Card:
+def _instrument(instrument: InstrumentCard, frame: Frame) -> Card:
     say = frame.say
-    last = one.why.statuses[-1] if one.why.statuses else None
+    last = instrument.why.statuses[-1] if instrument.why.statuses else None
     words = f"{say(STATUSES[last.value])}, {say(last.date)}" if last else say(labels.NO_STATUS)
     return Card(
-        id=one.id,
-        title=say(one.why.title),
+        id=instrument.id,
+        title=say(instrument.why.title),
         role=Role.PLAIN,
         badge=words,
-        facets={"kind": (one.kind,), "level": (one.level,), "owner": one.owners},
-        called=(*one.called, frame.kind(one.kind), frame.level(one.level)),
+        facets={
+            "kind": (instrument.kind,),
+            "level": (instrument.level,),
+            "owner": instrument.owners,
+        },
+        called=(*instrument.called, frame.kind(instrument.kind), frame.level(instrument.level)),
         source="",
-        story=tuple(card.instrument(one, frame)),
+        story=tuple(card.instrument(instrument, frame)),
     )
 
 
-def themes(found: Dossier, frame: Frame) -> CardList:
+def themes(dossier: Dossier, frame: Frame) -> CardList:
     return CardList(
         "themes",
         capital(frame.say(RECORD_KINDS_PLURAL["themes"])),
-        tuple(coverage.split(found.themes, frame)),
+        tuple(coverage.split(dossier.themes, frame)),
         (),
-        tuple(_theme(one, frame) for one in found.subjects),
+        tuple(_theme(profile, frame) for profile in dossier.subjects),
     )
 
 
-def _theme(one: Subject, frame: Frame) -> Card:
+def _theme(profile: Subject, frame: Frame) -> Card:
     return Card(
-        id=f"theme-{one.id}",
-        title=frame.say(one.title),
+        id=f"theme-{profile.id}",
+        title=frame.say(profile.title),
         role=Role.PLAIN,
-        badge=opening.by_state(one.whole, frame),
+        badge=opening.by_state(profile.whole, frame),
         facets={},
-        called=(one.id,),
+        called=(profile.id,),
         source="",
-        story=tuple(subject.blocks(one, frame)),
+        story=tuple(subject.blocks(profile, frame)),
     )
 
 
-def sources(found: Dossier, frame: Frame) -> CardList:
+def sources(dossier: Dossier, frame: Frame) -> CardList:
     return CardList(
         "sources",
         capital(frame.say(RECORD_KINDS_PLURAL["sources"])),
         (),
         (),
-        tuple(_source(one, frame) for one in found.sources),
+        tuple(_source(source, frame) for source in dossier.sources),
     )
 
 
-def _source(one: Resting, frame: Frame) -> Card:
+def _source(source: Resting, frame: Frame) -> Card:
     return Card(
-        id=one.id,
-        title=frame.say(one.title),
+        id=source.id,
+        title=frame.say(source.title),
         role=Role.PLAIN,
-        badge=frame.say(RESTS(date=one.date, count=one.number)),
+        badge=frame.say(RESTS(date=source.date, count=source.number)),
         facets={},
-        called=(frame.say(one.publisher),),
+        called=(frame.say(source.publisher),),
         source="",
-        story=tuple(card.source(one, frame)),
+        story=tuple(card.source(source, frame)),
     )

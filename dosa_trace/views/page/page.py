@@ -44,77 +44,79 @@ from dosa_trace.webpage import (
 )
 
 
-def page(found: Dossier, frame: Frame, languages: Iterable[Language], made: Provenance) -> Page:
+def page(dossier: Dossier, frame: Frame, languages: Iterable[Language], made: Provenance) -> Page:
     """The page in each of some languages; the first is shown first."""
     return Page(
         {
-            language.value: _body(found, frame._replace(language=language), made)
+            language.value: _body(dossier, frame._replace(language=language), made)
             for language in languages
         },
-        _net(found),
+        _net(dossier),
     )
 
 
-def _net(found: Dossier) -> Net:
+def _net(dossier: Dossier) -> Net:
     """What is drawn in the browser, by ids."""
     ended = tuple(
         node.id
-        for node in found.flow.nodes
+        for node in dossier.flow.nodes
         if node.record == "instrument" and (node.status is None or node.status.has_ended)
     )
     return Net(
-        nodes=tuple(node.id for node in found.flow.nodes),
+        nodes=tuple(node.id for node in dossier.flow.nodes),
         ended=ended,
         links=tuple(
             Link(
-                one.origin,
-                one.target,
-                one.extent.value if one.extent else one.relation.value,
-                one.basis.value,
-                one.counted,
+                link.origin,
+                link.target,
+                link.extent.value if link.extent else link.relation.value,
+                link.basis.value,
+                link.counted,
             )
-            for one in found.flow.links
+            for link in dossier.flow.links
         ),
-        columns=tuple(one.id for one in found.matrix.columns),
-        rows=tuple(one.id for one in found.matrix.rows),
+        columns=tuple(column.id for column in dossier.matrix.columns),
+        rows=tuple(row.id for row in dossier.matrix.rows),
         cells=tuple(
             GridMark(row.id, cell.column, cell.mark.value, cell.basis.value if cell.basis else "")
-            for row in found.matrix.rows
+            for row in dossier.matrix.rows
             for cell in row.cells
         ),
         signs={mark.value: sign for mark, sign in matrix.SIGNS.items()},
-        total_columns=len(found.instruments),
+        total_columns=len(dossier.instruments),
     )
 
 
-def _body(found: Dossier, frame: Frame, made: Provenance) -> Body:
+def _body(dossier: Dossier, frame: Frame, made: Provenance) -> Body:
     generator = f"dosa-trace {made.version}"
     return Body(
-        front=_front(found, frame, generator),
+        front=_front(dossier, frame, generator),
         words={name: frame.say(phrase) for name, phrase in WORDS.items()},
-        sections=tuple(_sections(found, frame, made)),
+        sections=tuple(_sections(dossier, frame, made)),
     )
 
 
-def _front(found: Dossier, frame: Frame, generator: str) -> Front:
-    say, told = frame.say, found.report
-    figures = told.coverage.by_basis[frame.basis or Basis.INFERRED]
+def _front(dossier: Dossier, frame: Frame, generator: str) -> Front:
+    say, full_report = frame.say, dossier.report
+    figures = full_report.coverage.by_basis[frame.basis or Basis.INFERRED]
     return Front(
         name=say(LANGUAGE_NAME),
         title=say(frame.title),
-        sentence=frame.sentence(told.where),
-        answer=" ".join(one.text for one in opening.sentences(told.summary, frame)),
+        sentence=frame.sentence(full_report.where),
+        answer=" ".join(
+            paragraph.text for paragraph in opening.sentences(full_report.summary, frame)
+        ),
         numbers=tuple(_counts(figures, frame)),
         total=frame.say(OF_ALL(total=figures.total)),
         bars=tuple(
-            _bar(told.coverage.by_basis[basis], basis, frame)
+            _bar(full_report.coverage.by_basis[basis], basis, frame)
             for basis in (Basis.INFERRED, Basis.STATED)
         ),
         telling_title=say(opening.TELLING),
         telling=tuple(
-            Pointer(gap.line.id, one.cell.text, one.cell.small, one.children[0].cell.text)
-            for gap, one in zip(
-                told.summary.telling, opening.gaps(told.summary, frame), strict=True
+            Pointer(gap.line.id, tree.cell.text, tree.cell.small, tree.children[0].cell.text)
+            for gap, tree in zip(
+                full_report.summary.telling, opening.gaps(full_report.summary, frame), strict=True
             )
         ),
         how=(say(RULES), *_marks(frame), *(say(words) for words in report.METHOD)),
@@ -139,63 +141,63 @@ def _counts(figures: Figures, frame: Frame) -> Iterator[Tile]:
 
 def _bar(figures: Figures, basis: Basis, frame: Frame) -> FigureBar:
     title = frame.say(coverage.ON_BASIS[basis])
-    said = ", ".join(f"{one.word} {one.number}" for one in _counts(figures, frame))
+    said = ", ".join(f"{tile.word} {tile.number}" for tile in _counts(figures, frame))
     return FigureBar(title, f"{title}: {said}", figures.total, tuple(_counts(figures, frame)))
 
 
 def _sections(
-    found: Dossier, frame: Frame, made: Provenance
+    dossier: Dossier, frame: Frame, made: Provenance
 ) -> Iterator[CardList | PagePart | Drawing]:
     """In the order in which they stand on the page."""
     say = frame.say
-    yield PagePart("figures", say(WORDS["figures"]), tuple(_figures(found, frame)))
-    yield lists.recommendations(found, frame)
-    yield lists.instruments(found, frame)
-    yield lists.themes(found, frame)
-    yield _of_report(Section.GAPS, found, frame, made)
-    yield _of_report(Section.ORPHANS, found, frame, made)
+    yield PagePart("figures", say(WORDS["figures"]), tuple(_figures(dossier, frame)))
+    yield lists.recommendations(dossier, frame)
+    yield lists.instruments(dossier, frame)
+    yield lists.themes(dossier, frame)
+    yield _of_report(Section.GAPS, dossier, frame, made)
+    yield _of_report(Section.ORPHANS, dossier, frame, made)
     yield Drawing("matrix", say(WORDS["matrix"]), say(WORDS["matrix_note"]))
     yield Drawing("flow", say(WORDS["flow"]), say(WORDS["flow_note"]))
-    yield PagePart("changes", say(changes.TITLE), tuple(changes.blocks(found.changes, frame)))
-    yield _of_report(Section.HISTORY, found, frame, made)._replace(
-        picture=history.series(found.report.history, frame)
+    yield PagePart("changes", say(changes.TITLE), tuple(changes.blocks(dossier.changes, frame)))
+    yield _of_report(Section.HISTORY, dossier, frame, made)._replace(
+        picture=history.series(dossier.report.history, frame)
     )
-    yield _of_report(Section.CROSS, found, frame, made)
-    yield _of_report(Section.MONEY, found, frame, made)
+    yield _of_report(Section.CROSS, dossier, frame, made)
+    yield _of_report(Section.MONEY, dossier, frame, made)
     yield PagePart(
         "owners",
         say(OWNERS),
-        tuple(_owners(found, frame)),
+        tuple(_owners(dossier, frame)),
     )
     for section in (Section.DELAYS, Section.SINGLE_POINTS, Section.FRAGILITY):
-        yield _of_report(section, found, frame, made)
-    yield lists.objectives(found, frame)
-    yield lists.sources(found, frame)
-    yield _of_report(Section.EVIDENCE, found, frame, made)
-    yield _of_report(Section.METHOD, found, frame, made)
+        yield _of_report(section, dossier, frame, made)
+    yield lists.objectives(dossier, frame)
+    yield lists.sources(dossier, frame)
+    yield _of_report(Section.EVIDENCE, dossier, frame, made)
+    yield _of_report(Section.METHOD, dossier, frame, made)
 
 
-def _owners(found: Dossier, frame: Frame) -> Iterator[Block]:
+def _owners(dossier: Dossier, frame: Frame) -> Iterator[Block]:
     """What each owner holds, with a link to its instruments in their list."""
-    for block in holders.table(found.owners, By.OWNER, found.report.coverage, frame):
+    for block in holders.table(dossier.owners, By.OWNER, dossier.report.coverage, frame):
         if isinstance(block, Table):
             rows = (
-                (name._replace(url=f"#instruments?instruments.owner={quote(one.id)}"), *figures)
-                for one, (name, *figures) in zip(found.owners, block.rows, strict=True)
+                (name._replace(url=f"#instruments?instruments.owner={quote(owner.id)}"), *figures)
+                for owner, (name, *figures) in zip(dossier.owners, block.rows, strict=True)
             )
             yield block._replace(rows=tuple(rows))
         else:
             yield block
 
 
-def _of_report(section: Section, found: Dossier, frame: Frame, made: Provenance) -> PagePart:
-    blocks = tuple(report.part(section, found.report, frame, made))
+def _of_report(section: Section, dossier: Dossier, frame: Frame, made: Provenance) -> PagePart:
+    blocks = tuple(report.part(section, dossier.report, frame, made))
     return PagePart(section.value, frame.say(HEADINGS[section]), blocks)
 
 
-def _figures(found: Dossier, frame: Frame) -> Iterable[Block]:
-    yield coverage.summary(found.report.coverage, frame)
-    yield from opening.remarks(found.report.summary, frame)
+def _figures(dossier: Dossier, frame: Frame) -> Iterable[Block]:
+    yield coverage.summary(dossier.report.coverage, frame)
+    yield from opening.remarks(dossier.report.summary, frame)
 
 
 #: A number of gaps is said as one on the first screen.

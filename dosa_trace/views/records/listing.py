@@ -41,7 +41,7 @@ def layout(listing: Listing, frame: Frame) -> Document:
     line: Callable[[object, Frame], tuple[Cell, ...]] = _ROWS[listing.kind]
     kind = say(_KIND_NAMES[listing.kind])
     later = sum(not getattr(item, "known", True) for item in listing.items)
-    chosen = ", ".join(str(one) for one in listing.where)
+    chosen = ", ".join(str(condition) for condition in listing.where)
     count = SOME(n=listing.total, of=listing.of, where=chosen) if chosen else ALL(n=listing.total)
     return Document.of(
         Heading(f"{capital(kind)}: {say(frame.title)}", 1),
@@ -139,7 +139,7 @@ def _search(search: ListedSearch, frame: Frame) -> tuple[Cell, ...]:
     return (
         frame.named((search.id,)),
         Cell(say(search.date)),
-        Cell(", ".join(say(labels.OF_VOCABULARY["Sought"][one]) for one in search.sought)),
+        Cell(", ".join(say(labels.OF_VOCABULARY["Sought"][word]) for word in search.sought)),
         Cell(number(len(search.covers), frame.language)),
         Cell(search.by or ""),
     )
@@ -149,7 +149,7 @@ def _organisation(organisation: ListedOrganisation, frame: Frame) -> tuple[Cell,
     say = frame.say
     kind = organisation.kind
     counts = (organisation.published, organisation.owned, organisation.addressed)
-    short = [one for one in (organisation.abbreviation, organisation.id) if one]
+    short = [name for name in (organisation.abbreviation, organisation.id) if name]
     return (
         Cell(say(organisation.name), small=", ".join(short)),
         Cell(say(ORGANISATION_KINDS[kind]) if kind else ""),

@@ -31,40 +31,40 @@ from dosa_trace.views.wording.frame import Frame, capital
 MOST_DOUBTS = 10
 
 
-def blocks(found: Subject, frame: Frame) -> Iterator[Block]:
+def blocks(subject: Subject, frame: Frame) -> Iterator[Block]:
     say = frame.say
     yield Paragraph(frame.sentence(), Role.MUTED)
-    yield Paragraph(_sentence(found, frame), Role.STRONG)
-    yield from _whose(found, frame)
-    if found.whole.total:
-        yield from _asking(found, frame)
-        for title, lines in ((ASKED[found.record], found.asked), (ASKED_OF, found.asked_of)):
+    yield Paragraph(_sentence(subject, frame), Role.STRONG)
+    yield from _whose(subject, frame)
+    if subject.whole.total:
+        yield from _asking(subject, frame)
+        for title, lines in ((ASKED[subject.record], subject.asked), (ASKED_OF, subject.asked_of)):
             if lines:
                 yield Heading(say(title(count=len(lines))))
                 yield coverage.table(lines, frame)
-        yield from _responses(found, frame)
-    yield from _instruments(found, frame)
-    yield from _money(found, frame)
-    yield from _compared(found, frame)
-    yield from _doubts(found, frame)
-    if found.first_gap:
-        yield Paragraph(say(NEXT(id=found.first_gap)), Role.MUTED)
+        yield from _responses(subject, frame)
+    yield from _instruments(subject, frame)
+    yield from _money(subject, frame)
+    yield from _compared(subject, frame)
+    yield from _doubts(subject, frame)
+    if subject.first_gap:
+        yield Paragraph(say(NEXT(id=subject.first_gap)), Role.MUTED)
 
 
-def _sentence(found: Subject, frame: Frame) -> str:
-    if not found.whole.total:
+def _sentence(subject: Subject, frame: Frame) -> str:
+    if not subject.whole.total:
         return frame.say(NOTHING_ASKED)
-    said = _stand(STANDS if found.asked else STAND_OF, found.whole, frame)
-    return f"{said} {_stand(STAND_OF, found.whole_of, frame)}" if found.whole_of else said
+    said = _stand(STANDS if subject.asked else STAND_OF, subject.whole, frame)
+    return f"{said} {_stand(STAND_OF, subject.whole_of, frame)}" if subject.whole_of else said
 
 
-def _whose(found: Subject, frame: Frame) -> Iterator[Paragraph]:
+def _whose(subject: Subject, frame: Frame) -> Iterator[Paragraph]:
     """What is counted with an organisation, and what of its level is not."""
-    if found.before:
-        yield Paragraph(frame.say(WITH_BEFORE(names=frame.called(found.before))), Role.MUTED)
-    if found.level and found.to_level:
-        whom = frame.levels[found.level].called
-        yield Paragraph(frame.say(TO_LEVEL(whom=whom, count=found.to_level)), Role.MUTED)
+    if subject.before:
+        yield Paragraph(frame.say(WITH_BEFORE(names=frame.called(subject.before))), Role.MUTED)
+    if subject.level and subject.to_level:
+        whom = frame.levels[subject.level].called
+        yield Paragraph(frame.say(TO_LEVEL(whom=whom, count=subject.to_level)), Role.MUTED)
 
 
 def _stand(words: Phrase, whole: Standing, frame: Frame) -> str:
@@ -73,16 +73,16 @@ def _stand(words: Phrase, whole: Standing, frame: Frame) -> str:
     return frame.say(words(total=whole.total, states=inferred, stated=stated))
 
 
-def _asking(found: Subject, frame: Frame) -> Iterator[Block]:
+def _asking(subject: Subject, frame: Frame) -> Iterator[Block]:
     yield Heading(frame.say(WHO_ASKS))
-    for one in found.asking:
-        yield Tree(Cell(f"{frame.say(one.name)}: {number(one.number, frame.language)}"))
+    for asker in subject.asking:
+        yield Tree(Cell(f"{frame.say(asker.name)}: {number(asker.number, frame.language)}"))
 
 
-def _responses(found: Subject, frame: Frame) -> Iterator[Block]:
+def _responses(subject: Subject, frame: Frame) -> Iterator[Block]:
     say = frame.say
     yield Heading(say(ANSWERED))
-    rows = sorted(found.responses.items(), key=lambda pair: (pair[0] is None, -pair[1]))
+    rows = sorted(subject.responses.items(), key=lambda pair: (pair[0] is None, -pair[1]))
     yield Facts(
         tuple(
             (
@@ -94,10 +94,10 @@ def _responses(found: Subject, frame: Frame) -> Iterator[Block]:
     )
 
 
-def _instruments(found: Subject, frame: Frame) -> Iterator[Block]:
+def _instruments(subject: Subject, frame: Frame) -> Iterator[Block]:
     say = frame.say
-    yield Heading(say(EXISTS(count=len(found.instruments))))
-    if not found.instruments:
+    yield Heading(say(EXISTS(count=len(subject.instruments))))
+    if not subject.instruments:
         yield Paragraph(say(labels.NONE_HERE))
         return
     columns = (
@@ -105,53 +105,59 @@ def _instruments(found: Subject, frame: Frame) -> Iterator[Block]:
         Column(say(labels.FIELDS["status"])),
         Column(say(ANSWERS), right=True),
     )
-    yield Table(columns, tuple(_instrument(one, frame) for one in found.instruments))
-
-
-def _instrument(one: Held, frame: Frame) -> tuple[Cell, ...]:
-    say = frame.say
-    status = say(STATUSES[one.status]) if one.status else say(labels.NO_STATUS)
-    return (
-        Cell(say(one.title), small=one.id),
-        Cell(status, small=say(one.status_date) if one.status_date else ""),
-        Cell(number(len(one.answers), frame.language)),
+    yield Table(
+        columns, tuple(_instrument(instrument, frame) for instrument in subject.instruments)
     )
 
 
-def _money(found: Subject, frame: Frame) -> Iterator[Block]:
-    if found.money:
+def _instrument(instrument: Held, frame: Frame) -> tuple[Cell, ...]:
+    say = frame.say
+    status = say(STATUSES[instrument.status]) if instrument.status else say(labels.NO_STATUS)
+    return (
+        Cell(say(instrument.title), small=instrument.id),
+        Cell(status, small=say(instrument.status_date) if instrument.status_date else ""),
+        Cell(number(len(instrument.answers), frame.language)),
+    )
+
+
+def _money(subject: Subject, frame: Frame) -> Iterator[Block]:
+    if subject.money:
         yield Heading(frame.say(labels.MONEY))
         yield Paragraph(frame.say(WHOSE), Role.MUTED)
-        yield from (Tree(Cell(one)) for one in sums(found.money, frame))
-        if found.without_amount:
-            words = WITHOUT_AMOUNT(count=found.without_amount)
+        yield from (Tree(Cell(text)) for text in sums(subject.money, frame))
+        if subject.without_amount:
+            words = WITHOUT_AMOUNT(count=subject.without_amount)
             yield Paragraph(frame.say(words), Role.MUTED)
 
 
-def _compared(found: Subject, frame: Frame) -> Iterator[Block]:
+def _compared(subject: Subject, frame: Frame) -> Iterator[Block]:
     for agree, title in ((True, AGREE), (False, DIFFER)):
-        pairs = [one for one in found.compared if one.agree is agree]
+        pairs = [comparison for comparison in subject.compared if comparison.agree is agree]
         if pairs:
             yield Heading(frame.say(title(count=len(pairs))))
-            yield from (_pair(one, frame) for one in pairs)
+            yield from (_pair(comparison, frame) for comparison in pairs)
 
 
-def _pair(one: Compared, frame: Frame) -> Tree:
-    below = (Tree(Cell(frame.say(one.rationale), Role.MUTED)),) if one.rationale else ()
-    basis = frame.say(labels.BASES[one.basis])
-    pair = frame.named((one.first, one.second))
+def _pair(comparison: Compared, frame: Frame) -> Tree:
+    below = (
+        (Tree(Cell(frame.say(comparison.rationale), Role.MUTED)),) if comparison.rationale else ()
+    )
+    basis = frame.say(labels.BASES[comparison.basis])
+    pair = frame.named((comparison.first, comparison.second))
     return Tree(pair._replace(small=f"{pair.small}; {basis}"), below)
 
 
-def _doubts(found: Subject, frame: Frame) -> Iterator[Block]:
-    if not found.doubts:
+def _doubts(subject: Subject, frame: Frame) -> Iterator[Block]:
+    if not subject.doubts:
         return
-    yield Heading(f"{capital(frame.say(DOUBTED))} ({len(found.doubts)})")
-    for one in found.doubts[:MOST_DOUBTS]:
-        small = "; ".join(part for part in (one.id, one.by) if part)
-        yield Tree(Cell(frame.title_of(one.id), small=small), (Tree(Cell(frame.say(one.text))),))
-    if len(found.doubts) > MOST_DOUBTS:
-        more = AND_MORE(count=len(found.doubts) - MOST_DOUBTS)
+    yield Heading(f"{capital(frame.say(DOUBTED))} ({len(subject.doubts)})")
+    for doubt in subject.doubts[:MOST_DOUBTS]:
+        small = "; ".join(part for part in (doubt.id, doubt.by) if part)
+        yield Tree(
+            Cell(frame.title_of(doubt.id), small=small), (Tree(Cell(frame.say(doubt.text))),)
+        )
+    if len(subject.doubts) > MOST_DOUBTS:
+        more = AND_MORE(count=len(subject.doubts) - MOST_DOUBTS)
         yield Tree(Cell(frame.say(more), Role.MUTED))
 
 

@@ -39,8 +39,8 @@ class _Reader(NamedTuple):
     names: Mapping[str, LocalText]
 
 
-def layout(described: Description, frame: Frame, found: Subject | None = None) -> Document:
-    """What is on file; `found` is all about a theme, an organisation or a source, which comes
+def layout(described: Description, frame: Frame, profile: Subject | None = None) -> Document:
+    """What is on file; `profile` is all about a theme, an organisation or a source, which comes
     first."""
     say = frame.say
     to = _Reader(frame, described.names)
@@ -49,15 +49,29 @@ def layout(described: Description, frame: Frame, found: Subject | None = None) -
     )
     return Document.of(
         Heading(f"{say(frame.titles[described.id])} ({described.id})", 1),
-        subject.blocks(found, frame) if found else None,
-        Heading(say(ON_FILE)) if found else None,
+        subject.blocks(profile, frame) if profile else None,
+        Heading(say(ON_FILE)) if profile else None,
         Paragraph(say(where), Role.MUTED),
         Tree(
             Cell(f"{say(labels.FIELDS['id'])}: {described.id}"),
             (*_fields(described.fields, _TABLES[described.kind], to), *_extra(described.fields)),
         ),
-        _links([(described.id, one.id, one) for one in described.links_from], FROM_HERE, frame),
-        _links([(one.id, described.id, one) for one in described.links_to], TO_HERE, frame),
+        _links(
+            [
+                (described.id, linked_record.id, linked_record)
+                for linked_record in described.links_from
+            ],
+            FROM_HERE,
+            frame,
+        ),
+        _links(
+            [
+                (linked_record.id, described.id, linked_record)
+                for linked_record in described.links_to
+            ],
+            TO_HERE,
+            frame,
+        ),
         organisation(described.organisation, frame) if described.organisation else None,
         _named_by(described, frame),
     )
@@ -73,14 +87,16 @@ def _fields(values: Mapping[str, Any], table: f.FieldTable, to: _Reader) -> Iter
 
 def _extra(values: Mapping[str, Any]) -> Iterable[Tree]:
     """Keys of the catalogue's own, as they stand."""
-    return (Tree(Cell(f"{key}: {_plain(one)}")) for key, one in values.items() if key[:2] == "x-")
+    return (
+        Tree(Cell(f"{key}: {_plain(value)}")) for key, value in values.items() if key[:2] == "x-"
+    )
 
 
 def _plain(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(_plain, value))
     if isinstance(value, Mapping):
-        return ", ".join(f"{key}: {_plain(one)}" for key, one in value.items())
+        return ", ".join(f"{key}: {_plain(item)}" for key, item in value.items())
     return str(value)
 
 
@@ -93,8 +109,8 @@ def _field(name: str, value: Any, field: f.Field, table: f.FieldTable, to: _Read
             return Tree(Cell(name), tuple(_fields(value, part, to)))
         case f.TextsOf():
             seen = (
-                _field(one, text, f.Field(one, f.Local(), ""), table, to)
-                for one, text in value.items()
+                _field(key, text, f.Field(key, f.Local(), ""), table, to)
+                for key, text in value.items()
             )
             return Tree(Cell(name), tuple(seen))
         case f.ListOf():

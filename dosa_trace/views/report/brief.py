@@ -20,16 +20,16 @@ from dosa_trace.views.wording.frame import Frame, capital
 DIGEST = 12
 
 
-def layout(told: Summary, frame: Frame, version: str) -> Document:
+def layout(summary: Summary, frame: Frame, version: str) -> Document:
     say = frame.say
     return Document.of(
         Heading(say(frame.title), 2),
-        Paragraph(say(OF_THESE(names=told.selected))) if told.selected else None,
+        Paragraph(say(OF_THESE(names=summary.selected))) if summary.selected else None,
         Paragraph(frame.sentence(), Role.MUTED),
-        opening.sentences(told, frame),
-        _table(told, frame),
-        _gaps(told, frame),
-        _caveat(told, frame) if told.whole.total else None,
+        opening.sentences(summary, frame),
+        _table(summary, frame),
+        _gaps(summary, frame),
+        _caveat(summary, frame) if summary.whole.total else None,
         Paragraph(
             say(
                 MADE(
@@ -43,23 +43,26 @@ def layout(told: Summary, frame: Frame, version: str) -> Document:
     )
 
 
-def _table(told: Summary, frame: Frame) -> Table:
+def _table(summary: Summary, frame: Frame) -> Table:
     """Every state on both bases, of the focus and of all."""
     say = frame.say
-    both = (told.focus, None if opening.is_all(told) else told.whole)
-    parts = [one for one in both if one is not None]
+    both = (summary.focus, None if opening.is_all(summary) else summary.whole)
+    parts = [standing for standing in both if standing is not None]
     columns = [Column(capital(say(STATE)))]
-    for one in parts:
-        name = say(one.name) if one.name else say(ALL if told.focus else THESE)
+    for standing in parts:
+        name = say(standing.name) if standing.name else say(ALL if summary.focus else THESE)
         columns += [
             Column(f"{name}, {say(ON_BASIS[basis])}", right=True)
             for basis in (Basis.INFERRED, Basis.STATED)
         ]
     rows = [
-        (Cell(say(STATES[state])), *(cell for one in parts for cell in _shares(one, state, frame)))
+        (
+            Cell(say(STATES[state])),
+            *(cell for standing in parts for cell in _shares(standing, state, frame)),
+        )
         for state in State
     ]
-    totals = [Cell(number(one.total, frame.language)) for one in parts for _ in range(2)]
+    totals = [Cell(number(standing.total, frame.language)) for standing in parts for _ in range(2)]
     return Table(tuple(columns), (*rows, (Cell(say(TOTAL)), *totals)))
 
 
@@ -69,23 +72,23 @@ def _shares(standing: Standing, state: State, frame: Frame) -> Iterator[Cell]:
         yield Cell(f"{frame.part(share)} ({frame.percent(share)})")
 
 
-def _gaps(told: Summary, frame: Frame) -> Iterator[Paragraph | Tree]:
-    if told.telling:
-        of_all = f" ({frame.say(ALL)})" if _has_two(told) else ""
+def _gaps(summary: Summary, frame: Frame) -> Iterator[Paragraph | Tree]:
+    if summary.telling:
+        of_all = f" ({frame.say(ALL)})" if _has_two(summary) else ""
         yield Paragraph(f"{frame.say(opening.TELLING)}{of_all}:", Role.STRONG)
-        yield from opening.gaps(told, frame)
+        yield from opening.gaps(summary, frame)
 
 
-def _caveat(told: Summary, frame: Frame) -> Iterator[Block]:
-    of_all = f" {frame.say(OF_ALL(total=told.whole.total))}" if _has_two(told) else ""
+def _caveat(summary: Summary, frame: Frame) -> Iterator[Block]:
+    of_all = f" {frame.say(OF_ALL(total=summary.whole.total))}" if _has_two(summary) else ""
     caveat = CAVEAT_STATED if frame.basis is Basis.STATED else CAVEAT
     yield Paragraph(f"{frame.say(caveat)}{of_all}")
-    yield from opening.remarks(told, frame)
+    yield from opening.remarks(summary, frame)
 
 
-def _has_two(told: Summary) -> bool:
+def _has_two(summary: Summary) -> bool:
     """Whether a focus is told beside all, so that a figure must say of which it is."""
-    return told.focus is not None and not opening.is_all(told)
+    return summary.focus is not None and not opening.is_all(summary)
 
 
 ALL = Phrase("all recommendations", "alle aanbevelingen")

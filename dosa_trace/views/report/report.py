@@ -138,19 +138,19 @@ def _history(report: Report, frame: Frame) -> Iterable[Block]:
 
 
 def _evidence(report: Report, frame: Frame) -> Iterable[Block]:
-    say, told = frame.say, report.evidence
+    say, evidence = frame.say, report.evidence
     rows = [
-        (say(COUNTED_LINKS), Cell(str(told.links))),
-        (say(OF_WHICH(basis=BASES[Basis.STATED])), Cell(str(told.stated))),
-        (say(OF_WHICH(basis=BASES[Basis.INFERRED])), Cell(str(told.inferred))),
-        (say(SUGGESTED), Cell(str(told.suggested))),
-        (say(WITHOUT), Cell(str(told.without))),
-        (say(QUOTES), Cell(str(told.quotes))),
+        (say(COUNTED_LINKS), Cell(str(evidence.links))),
+        (say(OF_WHICH(basis=BASES[Basis.STATED])), Cell(str(evidence.stated))),
+        (say(OF_WHICH(basis=BASES[Basis.INFERRED])), Cell(str(evidence.inferred))),
+        (say(SUGGESTED), Cell(str(evidence.suggested))),
+        (say(WITHOUT), Cell(str(evidence.without))),
+        (say(QUOTES), Cell(str(evidence.quotes))),
     ]
-    if told.oldest and told.oldest_title and told.oldest_date:
-        name = f"{say(told.oldest_title)}, {say(told.oldest_date)}"
-        rows.append((say(OLDEST), Cell(name, small=told.oldest)))
-    for reliability, count in told.by_reliability.items():
+    if evidence.oldest and evidence.oldest_title and evidence.oldest_date:
+        name = f"{say(evidence.oldest_title)}, {say(evidence.oldest_date)}"
+        rows.append((say(OLDEST), Cell(name, small=evidence.oldest)))
+    for reliability, count in evidence.by_reliability.items():
         word = RELIABILITIES[reliability] if reliability else NOT_GIVEN
         rows.append((say(CITED(word=word)), Cell(str(count))))
     yield Facts(tuple(rows))

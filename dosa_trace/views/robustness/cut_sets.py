@@ -15,21 +15,21 @@ from dosa_trace.views.wording.frame import Frame
 MOST_SHOWN = 5
 
 
-def blocks(found: Cuts, about: str, frame: Frame) -> Iterator[Block]:
+def blocks(cuts: Cuts, about: str, frame: Frame) -> Iterator[Block]:
     say = frame.say
     yield Heading(say(HANGS_ON))
-    if not found.complete:
+    if not cuts.complete:
         yield Paragraph(say(NOT_LOOKED_FAR))
-    elif found.size is None:
+    elif cuts.size is None:
         yield Paragraph(say(FIRM))
     else:
-        words = ONE if found.size == 1 else SEVERAL
-        yield Paragraph(say(words(size=found.size)))
-        for some in found.sets[:MOST_SHOWN]:
-            kinds = ", ".join(say(KINDS[one.kind]) for one in some)
+        words = ONE if cuts.size == 1 else SEVERAL
+        yield Paragraph(say(words(size=cuts.size)))
+        for some in cuts.sets[:MOST_SHOWN]:
+            kinds = ", ".join(say(KINDS[judgement.kind]) for judgement in some)
             named = together(some, about, frame)
             yield Tree(named._replace(small=f"{kinds}; {named.small}"))
-        more = len(found.sets) - MOST_SHOWN
+        more = len(cuts.sets) - MOST_SHOWN
         if more > 0:
             yield Tree(Cell(say(AND_MORE(count=more)), Role.MUTED))
 
@@ -37,8 +37,8 @@ def blocks(found: Cuts, about: str, frame: Frame) -> Iterator[Block]:
 def together(some: Sequence[Judgement], about: str, frame: Frame) -> Cell:
     """The judgements of one set that the state of a recommendation hangs on."""
     return Cell(
-        " + ".join(frame.title_of(one.id, about) for one in some),
-        small=" + ".join(one.id for one in some),
+        " + ".join(frame.title_of(judgement.id, about) for judgement in some),
+        small=" + ".join(judgement.id for judgement in some),
     )
 
 

@@ -19,37 +19,37 @@ from dosa_trace.views.wording.frame import FALL, LEFT_OUT, Frame, state_cell
 MOST_JUDGEMENTS, MOST_SETS = 20, 2
 
 
-def layout(found: Fragility, frame: Frame) -> Document:
-    return Document.of(frame.head(TITLE, found.where), blocks(found, frame))
+def layout(fragility: Fragility, frame: Frame) -> Document:
+    return Document.of(frame.head(TITLE, fragility.where), blocks(fragility, frame))
 
 
-def blocks(found: Fragility, frame: Frame) -> Iterable[Block]:
-    yield from _first(found, frame)
+def blocks(fragility: Fragility, frame: Frame) -> Iterable[Block]:
+    yield from _first(fragility, frame)
     yield Heading(frame.say(ONE_INSTRUMENT))
-    yield from single_points(found.instruments, frame)
-    yield from _sets(found, frame)
-    yield from _carrying(found, frame)
+    yield from single_points(fragility.instruments, frame)
+    yield from _sets(fragility, frame)
+    yield from _carrying(fragility, frame)
 
 
-def of_judgements(found: Fragility, frame: Frame) -> Iterable[Block]:
+def of_judgements(fragility: Fragility, frame: Frame) -> Iterable[Block]:
     """The same without what hangs on one instrument."""
-    yield from _first(found, frame)
-    yield from _sets(found, frame)
-    yield from _carrying(found, frame)
+    yield from _first(fragility, frame)
+    yield from _sets(fragility, frame)
+    yield from _carrying(fragility, frame)
 
 
-def _first(found: Fragility, frame: Frame) -> Iterable[Block]:
-    yield Paragraph(sentence(found, frame), Role.STRONG)
+def _first(fragility: Fragility, frame: Frame) -> Iterable[Block]:
+    yield Paragraph(sentence(fragility, frame), Role.STRONG)
     yield Paragraph(frame.say(WHAT_IS_JUDGED), Role.MUTED)
-    yield from _judgements(found, frame)
+    yield from _judgements(fragility, frame)
 
 
-def sentence(found: Fragility, frame: Frame) -> str:
+def sentence(fragility: Fragility, frame: Frame) -> str:
     """How many stand whichever one judgement is wrong."""
-    if not found.answered:
+    if not fragility.answered:
         return frame.say(NOTHING_ANSWERED)
-    steady = Share.of(found.steady, found.answered)
-    links = Share.of(found.steady_links, found.answered)
+    steady = Share.of(fragility.steady, fragility.answered)
+    links = Share.of(fragility.steady_links, fragility.answered)
     return frame.say(
         STEADY(
             part=frame.part(steady), percent=frame.percent(steady),
@@ -58,24 +58,24 @@ def sentence(found: Fragility, frame: Frame) -> str:
     )  # fmt: skip
 
 
-def _judgements(found: Fragility, frame: Frame) -> Iterable[Block]:
+def _judgements(fragility: Fragility, frame: Frame) -> Iterable[Block]:
     say = frame.say
-    share = Share.of(len(found.judgements), found.judged)
+    share = Share.of(len(fragility.judgements), fragility.judged)
     yield Heading(say(ALONE(part=frame.part(share))))
-    if not found.judgements:
+    if not fragility.judgements:
         yield Paragraph(say(NONE_ALONE))
         return
     columns = (Column(say(JUDGEMENT)), Column(say(WHAT)), Column(say(WOULD_FALL)))
-    rows = tuple(_hanging(one, frame) for one in found.judgements[:MOST_JUDGEMENTS])
+    rows = tuple(_hanging(hanging, frame) for hanging in fragility.judgements[:MOST_JUDGEMENTS])
     yield Table(columns, rows)
-    yield from _left_out(len(found.judgements) - MOST_JUDGEMENTS, frame)
+    yield from _left_out(len(fragility.judgements) - MOST_JUDGEMENTS, frame)
 
 
-def _hanging(one: Hanging, frame: Frame) -> tuple[Cell, ...]:
-    judgement = one.judgement
+def _hanging(hanging: Hanging, frame: Frame) -> tuple[Cell, ...]:
+    judgement = hanging.judgement
     place = f"{judgement.file}:{judgement.line}"
     name = Cell(frame.title_of(judgement.id), small=f"{judgement.id}; {place}")
-    return (name, Cell(frame.say(KINDS[judgement.kind])), falls(one.falls, frame))
+    return (name, Cell(frame.say(KINDS[judgement.kind])), falls(hanging.falls, frame))
 
 
 def falls(some: Sequence[Fall], frame: Frame) -> Cell:
@@ -111,11 +111,11 @@ def _with_parts(point: SinglePoint, frame: Frame) -> str:
     )
 
 
-def _sets(found: Fragility, frame: Frame) -> Iterable[Block]:
+def _sets(fragility: Fragility, frame: Frame) -> Iterable[Block]:
     say = frame.say
     yield Heading(say(HOW_MANY))
     yield Paragraph(say(HOW_MANY_ABOUT), Role.MUTED)
-    if not found.recommendations:
+    if not fragility.recommendations:
         yield Paragraph(say(labels.NONE_HERE))
         return
     columns = (
@@ -124,23 +124,30 @@ def _sets(found: Fragility, frame: Frame) -> Iterable[Block]:
         Column(say(NUMBER), right=True, firm=True),
         Column(say(SUCH_AS)),
     )
-    ordered = sorted(found.recommendations, key=lambda one: one.size or (4 if one.complete else 5))
-    yield Table(columns, tuple(_fragile(one, frame) for one in ordered))
-    if not found.complete:
+    ordered = sorted(
+        fragility.recommendations,
+        key=lambda recommendation: recommendation.size or (4 if recommendation.complete else 5),
+    )
+    yield Table(columns, tuple(_fragile(recommendation, frame) for recommendation in ordered))
+    if not fragility.complete:
         yield Paragraph(say(STOPPED))
 
 
-def _fragile(one: Fragile, frame: Frame) -> tuple[Cell, ...]:
+def _fragile(recommendation: Fragile, frame: Frame) -> tuple[Cell, ...]:
     say = frame.say
-    size = str(one.size) if one.size else say(MORE_THAN_THREE if one.complete else NOT_LOOKED)
-    shown = [together(some, one.id, frame) for some in one.sets[:MOST_SETS]]
+    size = (
+        str(recommendation.size)
+        if recommendation.size
+        else say(MORE_THAN_THREE if recommendation.complete else NOT_LOOKED)
+    )
+    shown = [together(some, recommendation.id, frame) for some in recommendation.sets[:MOST_SETS]]
     small = [cell.small for cell in shown]
-    more = len(one.sets) - MOST_SETS
+    more = len(recommendation.sets) - MOST_SETS
     if more > 0:
         small.append(say(AND_MORE(count=more)))
     return (
-        Cell(say(one.title), small=one.id),
-        state_cell(frame, one.state),
+        Cell(say(recommendation.title), small=recommendation.id),
+        state_cell(frame, recommendation.state),
         Cell(size),
         Cell("; ".join(cell.text for cell in shown), small="; ".join(small)),
     )
@@ -151,22 +158,22 @@ def _left_out(count: int, frame: Frame) -> Iterable[Block]:
         yield Paragraph(frame.say(LEFT_OUT(count=count)), Role.MUTED)
 
 
-def _carrying(found: Fragility, frame: Frame) -> Iterable[Block]:
-    say, told = frame.say, found.carrying
+def _carrying(fragility: Fragility, frame: Frame) -> Iterable[Block]:
+    say, carriers = frame.say, fragility.carrying
     yield Heading(say(FEWEST))
-    if not told.candidates:
+    if not carriers.candidates:
         yield Paragraph(say(labels.NONE_HERE))
         return
-    share = Share.of(len(told.ids), told.candidates)
+    share = Share.of(len(carriers.ids), carriers.candidates)
     yield Paragraph(
         say(EXACT(part=frame.part(share)))
-        if told.exact
-        else say(AT_LEAST(part=frame.part(share), least=told.at_least))
+        if carriers.exact
+        else say(AT_LEAST(part=frame.part(share), least=carriers.at_least))
     )
-    yield from _these(CARRYING, told.ids, frame)
-    yield Paragraph(say(NOT_MISSED(needed=len(told.indispensable), count=len(told.spare))))
-    if told.spare:
-        yield from _these(SPARE, told.spare, frame)
+    yield from _these(CARRYING, carriers.ids, frame)
+    yield Paragraph(say(NOT_MISSED(needed=len(carriers.indispensable), count=len(carriers.spare))))
+    if carriers.spare:
+        yield from _these(SPARE, carriers.spare, frame)
 
 
 def _these(words: Phrase, names: Iterable[str], frame: Frame) -> Iterable[Block]:

@@ -26,28 +26,30 @@ from dosa_trace.views.wording.amount import WITHOUT_AMOUNT, sums
 from dosa_trace.views.wording.frame import Frame, state_cell
 
 
-def layout(found: WhatIf, frame: Frame) -> Document:
+def layout(outcome: WhatIf, frame: Frame) -> Document:
     return Document.of(
-        frame.head(TITLE, found.where),
-        _supposed(found, frame),
-        Paragraph(_sentence(found, frame), Role.STRONG),
-        _figures(found, frame),
-        _moved(found, frame),
-        _kept(found, frame),
-        _money(found, frame),
+        frame.head(TITLE, outcome.where),
+        _supposed(outcome, frame),
+        Paragraph(_sentence(outcome, frame), Role.STRONG),
+        _figures(outcome, frame),
+        _moved(outcome, frame),
+        _kept(outcome, frame),
+        _money(outcome, frame),
         Paragraph(frame.say(NOT_WRITTEN), Role.MUTED),
     )
 
 
-def _supposed(found: WhatIf, frame: Frame) -> Iterable[Block]:
-    say, supposed = frame.say, found.supposed
+def _supposed(outcome: WhatIf, frame: Frame) -> Iterable[Block]:
+    say, supposed = frame.say, outcome.supposed
     yield Heading(say(SUPPOSED))
-    by_id = {one.id: one for one in found.instruments}
-    for name, one in by_id.items():
+    by_id = {instrument.id: instrument for instrument in outcome.instruments}
+    for name, instrument in by_id.items():
         words = STARTS if name in supposed.start else STOPS
         if words is STOPS and name not in supposed.stop:
             words = STOPS_TOO
-        yield Tree(Cell(say(words(title=one.title, id=name)), small=_status(one, frame)))
+        yield Tree(
+            Cell(say(words(title=instrument.title, id=name)), small=_status(instrument, frame))
+        )
     for laid in supposed.add:
         step = frame.step(laid.origin, laid.target)
         said = say(LAID(link=step.text, extent=EXTENTS[laid.extent]))
@@ -57,21 +59,21 @@ def _supposed(found: WhatIf, frame: Frame) -> Iterable[Block]:
         yield Tree(step._replace(text=say(CUT(link=step.text))))
 
 
-def _status(one: Concerned, frame: Frame) -> str:
-    return frame.say(NOW(status=STATUSES[one.status]) if one.status else NOT_YET)
+def _status(instrument: Concerned, frame: Frame) -> str:
+    return frame.say(NOW(status=STATUSES[instrument.status]) if instrument.status else NOT_YET)
 
 
-def _sentence(found: WhatIf, frame: Frame) -> str:
-    worse = sum(one.worse for one in found.moved)
-    better = sum(one.better for one in found.moved)
-    if not found.moved:
+def _sentence(outcome: WhatIf, frame: Frame) -> str:
+    worse = sum(move.worse for move in outcome.moved)
+    better = sum(move.better for move in outcome.moved)
+    if not outcome.moved:
         said = frame.say(NOTHING_MOVES)
     else:
-        said = frame.say(MOVES(worse=worse, better=better, of=found.before.total))
-    return f"{said} {frame.say(KEEP(count=len(found.kept)))}" if found.kept else said
+        said = frame.say(MOVES(worse=worse, better=better, of=outcome.before.total))
+    return f"{said} {frame.say(KEEP(count=len(outcome.kept)))}" if outcome.kept else said
 
 
-def _figures(found: WhatIf, frame: Frame) -> Table:
+def _figures(outcome: WhatIf, frame: Frame) -> Table:
     say = frame.say
     columns = (
         Column(say(labels.STATE), firm=True),
@@ -81,17 +83,17 @@ def _figures(found: WhatIf, frame: Frame) -> Table:
     rows = tuple(
         (
             state_cell(frame, state),
-            *figure(frame, found.before, state),
-            *figure(frame, found.after, state),
+            *figure(frame, outcome.before, state),
+            *figure(frame, outcome.after, state),
         )
         for state in State
     )
     return Table(columns, rows)
 
 
-def _moved(found: WhatIf, frame: Frame) -> Iterator[Block]:
+def _moved(outcome: WhatIf, frame: Frame) -> Iterator[Block]:
     say = frame.say
-    if not found.moved:
+    if not outcome.moved:
         return
     yield Heading(say(MOVED))
     columns = (
@@ -100,47 +102,53 @@ def _moved(found: WhatIf, frame: Frame) -> Iterator[Block]:
         Column(say(AFTER), firm=True),
         Column(say(labels.ANSWERED_BY)),
     )
-    yield Table(columns, tuple(_row(one, frame) for one in found.moved))
+    yield Table(columns, tuple(_row(move, frame) for move in outcome.moved))
 
 
-def _row(one: Moved, frame: Frame) -> tuple[Cell, ...]:
-    mark = "▲ " if one.better else "▼ " if one.worse else ""
-    stands = bool(one.after.rank)
-    behind = frame.named(one.via_after if stands else one.via_before)
+def _row(move: Moved, frame: Frame) -> tuple[Cell, ...]:
+    mark = "▲ " if move.better else "▼ " if move.worse else ""
+    stands = bool(move.after.rank)
+    behind = frame.named(move.via_after if stands else move.via_before)
     said = behind.text if stands or not behind.text else frame.say(WAS(via=behind.text))
     return (
-        Cell(frame.say(one.title), small=one.id),
-        state_cell(frame, one.before),
-        Cell(f"{mark}{frame.say(STATES[one.after])}", Role(one.after.value)),
+        Cell(frame.say(move.title), small=move.id),
+        state_cell(frame, move.before),
+        Cell(f"{mark}{frame.say(STATES[move.after])}", Role(move.after.value)),
         behind._replace(text=said),
     )
 
 
-def _kept(found: WhatIf, frame: Frame) -> Iterator[Block]:
+def _kept(outcome: WhatIf, frame: Frame) -> Iterator[Block]:
     say = frame.say
-    if not found.kept:
+    if not outcome.kept:
         return
     yield Heading(say(SECOND_LEG))
-    for one in found.kept:
-        words = STANDS_ON(lost=frame.called(one.lost), via=frame.called(one.via))
+    for recommendation in outcome.kept:
+        words = STANDS_ON(
+            lost=frame.called(recommendation.lost), via=frame.called(recommendation.via)
+        )
         yield Tree(
-            Cell(say(one.title), Role(one.state.value), f"{one.id}; {say(STATES[one.state])}"),
+            Cell(
+                say(recommendation.title),
+                Role(recommendation.state.value),
+                f"{recommendation.id}; {say(STATES[recommendation.state])}",
+            ),
             (Tree(Cell(say(words))),),
         )
 
 
-def _money(found: WhatIf, frame: Frame) -> Iterator[Block]:
+def _money(outcome: WhatIf, frame: Frame) -> Iterator[Block]:
     say = frame.say
-    if not found.instruments:
+    if not outcome.instruments:
         return
     yield Heading(say(MONEY))
-    if not found.money:
+    if not outcome.money:
         yield Paragraph(say(NO_AMOUNT))
         return
-    for one in sums(found.money, frame):
-        yield Tree(Cell(one))
-    if found.without_amount:
-        yield Paragraph(say(WITHOUT_AMOUNT(count=found.without_amount)), Role.MUTED)
+    for text in sums(outcome.money, frame):
+        yield Tree(Cell(text))
+    if outcome.without_amount:
+        yield Paragraph(say(WITHOUT_AMOUNT(count=outcome.without_amount)), Role.MUTED)
 
 
 TITLE = Phrase("What if", "Wat als")

@@ -31,42 +31,42 @@ from dosa_trace.views.wording.frame import FALL, LEFT_OUT, Frame, state_cell
 MOST_OTHERS = 20
 
 
-def layout(found: Changes, frame: Frame) -> Document:
+def layout(changes: Changes, frame: Frame) -> Document:
     return Document.of(
-        frame.head(TITLE, found.where),
-        blocks(found, frame),
+        frame.head(TITLE, changes.where),
+        blocks(changes, frame),
         Paragraph(frame.say(DIFF_SAYS), Role.MUTED),
     )
 
 
-def blocks(found: Changes, frame: Frame) -> Iterator[Block]:
-    yield Paragraph(frame.say(PERIOD(since=found.since, until=found.until)), Role.MUTED)
-    yield Paragraph(sentence(found, frame), Role.STRONG)
-    yield _figures(found, frame)
-    yield from _moving(found, frame)
-    yield from _others(found, frame)
-    yield from _undated(found.undated, frame)
+def blocks(changes: Changes, frame: Frame) -> Iterator[Block]:
+    yield Paragraph(frame.say(PERIOD(since=changes.since, until=changes.until)), Role.MUTED)
+    yield Paragraph(sentence(changes, frame), Role.STRONG)
+    yield _figures(changes, frame)
+    yield from _moving(changes, frame)
+    yield from _others(changes, frame)
+    yield from _undated(changes.undated, frame)
 
 
-def sentence(found: Changes, frame: Frame) -> str:
+def sentence(changes: Changes, frame: Frame) -> str:
     """What happened, and how many moved by it."""
-    if not found.changes:
+    if not changes.changes:
         return frame.say(NOTHING)
-    kinds = Counter(one.kind for one in found.changes)
+    kinds = Counter(change.kind for change in changes.changes)
     parts = tuple(
         frame.say(KINDS_COUNTED[kind](count=kinds[kind])) for kind in ChangeKind if kinds[kind]
     )
-    said = frame.say(HAPPENED(parts=parts, better=found.better, worse=found.worse))
-    if found.by_links_alone:
-        said += f" {frame.say(BY_LINKS(count=found.by_links_alone))}"
+    said = frame.say(HAPPENED(parts=parts, better=changes.better, worse=changes.worse))
+    if changes.by_links_alone:
+        said += f" {frame.say(BY_LINKS(count=changes.by_links_alone))}"
     return said
 
 
-def _figures(found: Changes, frame: Frame) -> Table:
+def _figures(changes: Changes, frame: Frame) -> Table:
     say = frame.say
     basis = frame.basis or Basis.INFERRED
     sides: Sequence[tuple[Phrase, Mapping[Basis, Figures]]] = (
-        (BEFORE, found.before), (SAME, found.after_same), (ALL, found.after),
+        (BEFORE, changes.before), (SAME, changes.after_same), (ALL, changes.after),
     )  # fmt: skip
     columns = [Column(say(labels.STATE), firm=True)]
     for name, _ in sides:
@@ -84,9 +84,9 @@ def _figures(found: Changes, frame: Frame) -> Table:
     return Table(tuple(columns), tuple(rows))
 
 
-def _moving(found: Changes, frame: Frame) -> Iterator[Block]:
+def _moving(changes: Changes, frame: Frame) -> Iterator[Block]:
     say = frame.say
-    moving = [one for one in found.changes if one.moved]
+    moving = [change for change in changes.changes if change.moved]
     yield Heading(say(MOVING))
     if not moving:
         yield Paragraph(say(labels.NONE_HERE))
@@ -98,39 +98,41 @@ def _moving(found: Changes, frame: Frame) -> Iterator[Block]:
     )
     yield Table(
         columns,
-        tuple((_day(one, frame), _what(one, frame), _moves(one, frame)) for one in moving),
+        tuple(
+            (_day(change, frame), _what(change, frame), _moves(change, frame)) for change in moving
+        ),
     )
 
 
-def _others(found: Changes, frame: Frame) -> Iterator[Block]:
+def _others(changes: Changes, frame: Frame) -> Iterator[Block]:
     say = frame.say
-    others = [one for one in found.changes if not one.moved]
+    others = [change for change in changes.changes if not change.moved]
     if not others:
         return
     yield Heading(say(OTHERS(count=len(others))))
     columns = (Column(say(DAY), firm=True), Column(say(WHAT)))
     shown = others[::-1][:MOST_OTHERS]
-    yield Table(columns, tuple((_day(one, frame), _what(one, frame)) for one in shown))
+    yield Table(columns, tuple((_day(change, frame), _what(change, frame)) for change in shown))
     if len(others) > MOST_OTHERS:
         yield Paragraph(say(LEFT_OUT(count=len(others) - MOST_OTHERS)), Role.MUTED)
 
 
-def _day(one: Change, frame: Frame) -> Cell:
-    return Cell(frame.say(one.date) if one.date else one.day.isoformat())
+def _day(change: Change, frame: Frame) -> Cell:
+    return Cell(frame.say(change.date) if change.date else change.day.isoformat())
 
 
-def _what(one: Change, frame: Frame) -> Cell:
-    title = frame.say(one.title)
-    value = _value(one.value, frame)
-    if one.kind is ChangeKind.LINK:
-        words = LINK(link=frame.title_of(one.id))
-    elif one.kind is ChangeKind.RECOMMENDATION:
+def _what(change: Change, frame: Frame) -> Cell:
+    title = frame.say(change.title)
+    value = _value(change.value, frame)
+    if change.kind is ChangeKind.LINK:
+        words = LINK(link=frame.title_of(change.id))
+    elif change.kind is ChangeKind.RECOMMENDATION:
         words = ASKED(title=title)
-    elif one.kind is ChangeKind.STATUS:
+    elif change.kind is ChangeKind.STATUS:
         words = BECAME(title=title, value=value)
     else:
-        words = (DRAFTED if one.draft else ANSWERED)(title=title, value=value)
-    marks = [one.id, *([one.source] if one.source else [])]
+        words = (DRAFTED if change.draft else ANSWERED)(title=title, value=value)
+    marks = [change.id, *([change.source] if change.source else [])]
     return Cell(frame.say(words), small="; ".join(marks))
 
 
@@ -143,16 +145,16 @@ def _value(value: ResponseValue | StatusValue | None, frame: Frame) -> str:
 def _moves(change: Change, frame: Frame) -> Cell:
     say = frame.say
     parts = []
-    for one in change.moved:
-        name, after = frame.title_of(one.id), STATES[one.after]
-        if one.before is None and one.id == change.id:
+    for move in change.moved:
+        name, after = frame.title_of(move.id), STATES[move.after]
+        if move.before is None and move.id == change.id:
             parts.append(say(CAME(after=after)))
-        elif one.before is None:
+        elif move.before is None:
             parts.append(say(CAME_AS(name=name, after=after)))
         else:
-            parts.append(say(FALL(name=name, now=STATES[one.before], then=after)))
+            parts.append(say(FALL(name=name, now=STATES[move.before], then=after)))
     return Cell(
-        "; ".join(parts), small=", ".join(one.id for one in change.moved if one.id != change.id)
+        "; ".join(parts), small=", ".join(move.id for move in change.moved if move.id != change.id)
     )
 
 

@@ -13,20 +13,20 @@ from dosa_trace.views.coverage.coverage import BY
 from dosa_trace.views.wording.frame import Frame
 
 
-def blocks(found: Delays, frame: Frame) -> Iterator[Block]:
+def blocks(delays: Delays, frame: Frame) -> Iterator[Block]:
     say = frame.say
     yield Paragraph(say(ABOUT), Role.MUTED)
-    for delay in found.whole:
+    for delay in delays.whole:
         yield Paragraph(sentence(delay, frame))
     for by, rows in (
-        (By.SOURCE, found.by_source),
-        (By.THEME, found.by_theme),
-        (By.ADDRESSEE, found.by_addressee),
+        (By.SOURCE, delays.by_source),
+        (By.THEME, delays.by_theme),
+        (By.ADDRESSEE, delays.by_addressee),
     ):
         if rows:
             yield Heading(say(BY[by]))
             yield _table(rows, frame)
-    yield from _slips(found.slips, frame)
+    yield from _slips(delays.slips, frame)
 
 
 def sentence(delay: Delay, frame: Frame) -> str:
@@ -61,14 +61,14 @@ def _cell(delay: Delay, frame: Frame) -> Cell:
 
 def _slips(slips: Iterable[Slippage], frame: Frame) -> Iterator[Block]:
     say, rows = frame.say, []
-    for one in slips:
+    for slip in slips:
         rows.append(
             (
-                Cell(say(one.title), small=one.id),
-                Cell(say(one.target)),
-                Cell(one.first_due),
-                Cell(one.last_due),
-                Cell(number(one.days, frame.language), small=one.source),
+                Cell(say(slip.title), small=slip.id),
+                Cell(say(slip.target)),
+                Cell(slip.first_due),
+                Cell(slip.last_due),
+                Cell(number(slip.days, frame.language), small=slip.source),
             )
         )
     if rows:

@@ -29,14 +29,14 @@ from dosa_trace.views.wording.frame import Frame
 SHOWN = tuple(State)
 
 
-def layout(found: History, frame: Frame) -> Document:
-    return Document.of(frame.head(TITLE, found.where), blocks(found, frame))
+def layout(history: History, frame: Frame) -> Document:
+    return Document.of(frame.head(TITLE, history.where), blocks(history, frame))
 
 
-def blocks(found: History, frame: Frame) -> Iterator[Block]:
+def blocks(history: History, frame: Frame) -> Iterator[Block]:
     say = frame.say
     yield Paragraph(say(ABOUT), Role.MUTED)
-    if not found.points:
+    if not history.points:
         yield Paragraph(say(labels.NONE_HERE))
         return
     columns = (
@@ -47,7 +47,7 @@ def blocks(found: History, frame: Frame) -> Iterator[Block]:
     )
     basis = frame.basis or Basis.INFERRED
     shown: list[Point] = []
-    for point in found.points:
+    for point in history.points:
         if not shown or shown[-1].by_basis[basis] != point.by_basis[basis]:
             shown.append(point)
     yield Table(columns, tuple(_row(point, frame) for point in shown))
@@ -64,13 +64,18 @@ def _row(point: Point, frame: Frame) -> tuple[Cell, ...]:
     )
 
 
-def rows(found: History, frame: Frame) -> list[dict[str, object]]:
+def rows(history: History, frame: Frame) -> list[dict[str, object]]:
     """A line of a sheet for each day, with the figures on the basis that was asked for."""
-    told = ((point.day, point.by_basis[frame.basis or Basis.INFERRED]) for point in found.points)
-    return [{"day": day, **one.counts._asdict(), "total": one.total} for day, one in told]
+    dated_figures = (
+        (point.day, point.by_basis[frame.basis or Basis.INFERRED]) for point in history.points
+    )
+    return [
+        {"day": day, **figures.counts._asdict(), "total": figures.total}
+        for day, figures in dated_figures
+    ]
 
 
-def series(found: History, frame: Frame) -> Series:
+def series(history: History, frame: Frame) -> Series:
     """The same for a picture, up to the last day; what rests on stated links alone as its own."""
     basis = frame.basis or Basis.INFERRED
     moments = [
@@ -78,13 +83,13 @@ def series(found: History, frame: Frame) -> Series:
             point.day.isoformat(),
             tuple(float(getattr(point.by_basis[basis].counts, state)) for state in SHOWN),
         )
-        for point in found.points
+        for point in history.points
     ]
     if moments and moments[-1].date < frame.as_of.isoformat():
         moments.append(Moment(frame.as_of.isoformat(), moments[-1].values))
     return Series(
         title=f"{frame.say(TITLE)}: {frame.say(frame.title)}",
-        note=frame.sentence(found.where),
+        note=frame.sentence(history.where),
         names=tuple((frame.say(STATES[state]), Role(state.value)) for state in SHOWN),
         moments=tuple(moments),
     )

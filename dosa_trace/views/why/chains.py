@@ -22,15 +22,15 @@ def written(chain: Chain, about: str, frame: Frame) -> Tree:
     head = say(CHAIN(name=other, extent=EXTENTS[chain.extent], basis=BASES[chain.basis]))
     only = chain.hops[0]
     if len(chain.hops) == 1 and (chain.extent, chain.basis) == (only.extent, only.basis):
-        told = _hop(only, False, about, frame)
+        tree = _hop(only, False, about, frame)
         words = f"{head}  ({say(SUSPECT)})" if only.suspect else head
         return Tree(
-            Cell(words, Role.STRONG, f"{status(chain, frame)}; {told.cell.small}"), told.children
+            Cell(words, Role.STRONG, f"{status(chain, frame)}; {tree.cell.small}"), tree.children
         )
     hops = [_hop(hop, True, about, frame) for hop in chain.hops]
     if chain.left_out:
-        told = Tree(Cell(say(LEFT_OUT(count=chain.left_out)), Role.MUTED))
-        hops.insert(0 if chain.end == about else len(hops), told)
+        omission = Tree(Cell(say(LEFT_OUT(count=chain.left_out)), Role.MUTED))
+        hops.insert(0 if chain.end == about else len(hops), omission)
     return Tree(Cell(head, Role.STRONG, status(chain, frame)), tuple(hops))
 
 
@@ -43,7 +43,7 @@ def status(chain: Chain, frame: Frame) -> str:
 def grown(chains: Iterable[Chain], before: Collection[str], frame: Frame) -> tuple[Tree, ...]:
     """Chains from one record as a tree of what they lead to; `before` are the instruments that were
     there before it was asked."""
-    return tuple(_branches([(one, one.hops) for one in chains], before, frame))
+    return tuple(_branches([(chain, chain.hops) for chain in chains], before, frame))
 
 
 def _branches(
@@ -105,8 +105,8 @@ def _told(hop: Hop, frame: Frame) -> Iterator[Tree]:
         yield Tree(Cell(say(JOINT(others=frame.called(hop.joint_with)))))
     if hop.rationale:
         yield Tree(Cell(say(BECAUSE(reason=hop.rationale))))
-    yield from (Tree(doubt(one, frame)) for one in hop.doubts)
-    yield from (Tree(quotation(one, frame)) for one in hop.evidence)
+    yield from (Tree(doubt(objection, frame)) for objection in hop.doubts)
+    yield from (Tree(quotation(evidence, frame)) for evidence in hop.evidence)
 
 
 LEFT_OUT = Phrase(

@@ -20,7 +20,7 @@ from dosa_trace.views.wording.passage import passage
 def responses(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
     say = frame.say
     yield Heading(say(RESPONSES_HEAD))
-    if all(one.draft for one in explanation.responses):
+    if all(response.draft for response in explanation.responses):
         yield Paragraph(silence(frame, bool(explanation.response_searched)))
     for response in explanation.responses:
         below = [Tree(quotation(response.evidence, frame))]
@@ -58,49 +58,49 @@ def searches(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
     """Where somebody looked, with what words, and what was seen; else that nobody did, or that only
     a link says so."""
     yield Heading(frame.say(SEARCHES_HEAD))
-    if not any(Sought.INSTRUMENT in one.sought for one in explanation.searches):
+    if not any(Sought.INSTRUMENT in search.sought for search in explanation.searches):
         yield Paragraph(frame.say(ONLY_A_LINK if explanation.searched else NOBODY_LOOKED))
-    yield from (_search(one, frame) for one in explanation.searches)
+    yield from (_search(search, frame) for search in explanation.searches)
 
 
-def _search(one: Looked, frame: Frame) -> Tree:
+def _search(search: Looked, frame: Frame) -> Tree:
     say = frame.say
-    sought = ", ".join(say(OF_VOCABULARY["Sought"][word]) for word in one.sought)
-    marks = ", ".join(part for part in (say(one.date), one.by, one.id) if part)
-    told = (
-        (FIELDS["found"], one.found),
-        (FIELDS["words"], ", ".join(one.words)),
-        (FIELDS["where"], ", ".join(one.where)),
-        (FIELDS["note"], one.note),
+    sought = ", ".join(say(OF_VOCABULARY["Sought"][word]) for word in search.sought)
+    marks = ", ".join(part for part in (say(search.date), search.by, search.id) if part)
+    rows = (
+        (FIELDS["found"], search.found),
+        (FIELDS["words"], ", ".join(search.words)),
+        (FIELDS["where"], ", ".join(search.where)),
+        (FIELDS["note"], search.note),
     )
     below = (
         Tree(Cell(f"{say(name)}: {text if isinstance(text, str) else say(text)}"))
-        for name, text in told
+        for name, text in rows
         if text
     )
     return Tree(Cell(f"{say(FIELDS['for'])}: {sought}", Role.STRONG, marks), tuple(below))
 
 
-def doubt(one: Doubt, frame: Frame) -> Cell:
+def doubt(objection: Doubt, frame: Frame) -> Cell:
     """An objection to a link, and what became of it."""
     say = frame.say
-    by = f"{one.by}: " if one.by else ""
-    words = say(DOUBT(date=one.date, by=by, text=one.text))
-    if one.answered is None:
+    by = f"{objection.by}: " if objection.by else ""
+    words = say(DOUBT(date=objection.date, by=by, text=objection.text))
+    if objection.answered is None:
         return Cell(words, Role.WEAK)
-    answer = say(DOUBT_ANSWERED(date=one.answered.date, text=one.answered.text))
+    answer = say(DOUBT_ANSWERED(date=objection.answered.date, text=objection.answered.text))
     return Cell(words, small=answer)
 
 
-def quotation(one: Quotation, frame: Frame) -> Cell:
+def quotation(evidence: Quotation, frame: Frame) -> Cell:
     """What a source says, with the place."""
-    place = f"{frame.say(one.title)}, {frame.say(one.date)}" + (
-        f", {one.locator}" if one.locator else ""
+    place = f"{frame.say(evidence.title)}, {frame.say(evidence.date)}" + (
+        f", {evidence.locator}" if evidence.locator else ""
     )
-    if one.quote:
-        url = passage(one.url, one.quote)
-        return Cell(f"«{one.quote}»", small=f"{place} [{one.source}]", url=url)
-    return Cell(place, small=one.source, url=one.url)
+    if evidence.quote:
+        url = passage(evidence.url, evidence.quote)
+        return Cell(f"«{evidence.quote}»", small=f"{place} [{evidence.source}]", url=url)
+    return Cell(place, small=evidence.source, url=evidence.url)
 
 
 DOUBT = Phrase("doubted {date}, {by}{text}", "betwijfeld {date}, {by}{text}")

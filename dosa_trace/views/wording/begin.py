@@ -20,20 +20,20 @@ from dosa_trace.views.wording.marks import open_marks, response
 ANSWERED = (State.COVERED, State.PARTLY, State.PLANNED)
 
 
-def sentences(told: Summary, frame: Frame) -> Iterator[Paragraph]:
+def sentences(summary: Summary, frame: Frame) -> Iterator[Paragraph]:
     """The answer, of what the catalogue is about and of all."""
-    said = [frame.say(_sentence(told.focus, FOCUS, frame))] if told.focus else []
-    if told.focus and is_all(told):
+    said = [frame.say(_sentence(summary.focus, FOCUS, frame))] if summary.focus else []
+    if summary.focus and is_all(summary):
         yield Paragraph(said[0], Role.STRONG)
         return
-    of_all = SELECTED if told.selected else ALL if told.focus else OF_THE
-    said.append(frame.say(_sentence(told.whole, of_all, frame)))
+    of_all = SELECTED if summary.selected else ALL if summary.focus else OF_THE
+    said.append(frame.say(_sentence(summary.whole, of_all, frame)))
     yield Paragraph(" ".join(said), Role.STRONG)
 
 
-def is_all(told: Summary) -> bool:
+def is_all(summary: Summary) -> bool:
     """Whether the catalogue is about all that it holds, so that nothing is said twice."""
-    return told.focus is not None and told.focus.total == told.whole.total
+    return summary.focus is not None and summary.focus.total == summary.whole.total
 
 
 def _sentence(standing: Standing, of: Phrase, frame: Frame) -> Words:
@@ -43,8 +43,8 @@ def _sentence(standing: Standing, of: Phrase, frame: Frame) -> Words:
         return NONE_KNOWN(name=name) if name else NOTHING
     inferred, stated = standing.by_basis[Basis.INFERRED], standing.by_basis[Basis.STATED]
     if standing.total == 1:
-        one = {"state": _the_one(inferred), "stated": _the_one(stated)}
-        return OF_ONE[of](name=name, **one)
+        parts = {"state": _the_one(inferred), "stated": _the_one(stated)}
+        return OF_ONE[of](name=name, **parts)
     return of(
         recommendations=counted(standing.total, "recommendation"),
         total=standing.total,
@@ -70,7 +70,7 @@ def _states(figures: Figures, states: Iterable[State], frame: Frame) -> str:
     return listed(parts, frame.language)
 
 
-def remarks(told: Summary, frame: Frame) -> Iterable[Facts]:
+def remarks(summary: Summary, frame: Frame) -> Iterable[Facts]:
     """What the figures must not be read without: to whom the advice was, why there is a nought
     where a reader looks first, how many rest on what was there before or on nothing that acts, who
     looked and who read it again."""
@@ -79,19 +79,19 @@ def remarks(told: Summary, frame: Frame) -> Iterable[Facts]:
             capital(frame.say(name)),
             Cell(words if isinstance(words, str) else frame.say(words)),
         )
-        for name, words in notes(told, frame)
+        for name, words in notes(summary, frame)
     ]
     if rows:
         yield Facts(tuple(rows))
 
 
-def notes(told: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str | Message]]:
+def notes(summary: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str | Message]]:
     """Each of them by its name and in words."""
-    whole = told.whole
-    for one in told.addressees:
-        yield TO(name=one.name) if one.name else TO_NOBODY, by_state(one, frame)
-    if told.to_several:
-        share = Share.of(told.to_several, whole.total)
+    whole = summary.whole
+    for addressee in summary.addressees:
+        yield TO(name=addressee.name) if addressee.name else TO_NOBODY, by_state(addressee, frame)
+    if summary.to_several:
+        share = Share.of(summary.to_several, whole.total)
         yield TO_SEVERAL, IN_EACH(**_part(frame, share))
     if whole.total and not whole.by_basis[frame.basis or Basis.INFERRED].counts.covered:
         yield STATES[State.COVERED], WHY_NONE_COVERED.say(frame.language)
@@ -113,16 +113,16 @@ def notes(told: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str |
         silent = Share.of(whole.without_response, whole.total)
         of_these = {"searched": frame.part(looked), "of_these": frame.percent(looked)}
         yield NONE_ON_FILE, SILENT(**_part(frame, silent), **of_these)
-    if told.inferred_links:
-        share = Share.of(told.second_read, told.inferred_links)
+    if summary.inferred_links:
+        share = Share.of(summary.second_read, summary.inferred_links)
         yield READ_AGAIN, SECOND_READ(**_part(frame, share))
-    if told.inferred_links and whole.answered:
-        yield ONE_WRONG, STANDS(**_part(frame, whole.of_answered(told.steady)))
-    if told.doubted_links:
-        yield DOUBTED, IN_DOUBT(count=told.doubted_links)
-    if told.suspect_links:
-        changed = SUSPECT_COUNTED if told.suspect_counted else SUSPECT_LEFT_OUT
-        yield CHANGED, changed(count=told.suspect_links)
+    if summary.inferred_links and whole.answered:
+        yield ONE_WRONG, STANDS(**_part(frame, whole.of_answered(summary.steady)))
+    if summary.doubted_links:
+        yield DOUBTED, IN_DOUBT(count=summary.doubted_links)
+    if summary.suspect_links:
+        changed = SUSPECT_COUNTED if summary.suspect_counted else SUSPECT_LEFT_OUT
+        yield CHANGED, changed(count=summary.suspect_links)
 
 
 def by_state(standing: Standing, frame: Frame) -> str:
@@ -140,24 +140,24 @@ def _part(frame: Frame, share: Share) -> dict[str, str]:
     return {"part": frame.part(share), "percent": frame.percent(share)}
 
 
-def telling(told: Summary, frame: Frame) -> Iterable[Block]:
+def telling(summary: Summary, frame: Frame) -> Iterable[Block]:
     """The gaps that say most, by what they can be asked about, with who asked whom and what was
     answered."""
-    if told.telling:
+    if summary.telling:
         yield Heading(frame.say(TELLING))
-        for gap in told.telling:
+        for gap in summary.telling:
             marks = (*open_marks(gap.line, frame), _asked(gap, frame))
             title = f"{frame.say(gap.line.title)} ({gap.line.id})"
             yield Tree(Cell(title, Role.STRONG, small="; ".join(marks)))
 
 
-def gaps(told: Summary, frame: Frame) -> Iterator[Tree]:
+def gaps(summary: Summary, frame: Frame) -> Iterator[Tree]:
     """The same by their titles alone, each with a line below it, for who has no command at hand."""
-    for gap in told.telling:
+    for gap in summary.telling:
         marks = ", ".join(open_marks(gap.line, frame))
         title = Cell(frame.say(gap.line.title), Role.STRONG, small=marks)
         named = (gap.publisher, gap.source, gap.since)
-        note = ", ".join((*(frame.say(one) for one in named), *([gap.url] if gap.url else [])))
+        note = ", ".join((*(frame.say(text) for text in named), *([gap.url] if gap.url else [])))
         yield Tree(title, (Tree(Cell(_asked(gap, frame), note=note)),))
 
 

@@ -33,55 +33,63 @@ from dosa_trace.views.workbook.guide import figures, guide
 from dosa_trace.workbook import Sheet, Value, Workbook
 
 
-def workbook(found: Dossier, frame: Frame, generator: str) -> Workbook:
-    say, told = frame.say, found.report
-    titles: dict[str, LocalText] = {node.id: node.title for node in found.flow.nodes}
+def workbook(dossier: Dossier, frame: Frame, generator: str) -> Workbook:
+    say, report = frame.say, dossier.report
+    titles: dict[str, LocalText] = {node.id: node.title for node in dossier.flow.nodes}
     begin: tuple[tuple[Value, ...], ...] = (
-        *((one.text,) for one in opening.sentences(told.summary, frame)),
+        *((paragraph.text,) for paragraph in opening.sentences(report.summary, frame)),
         (),
-        *figures(dict(told.coverage.by_basis), frame),
+        *figures(dict(report.coverage.by_basis), frame),
         (),
-        *_notes(found, frame),
+        *_notes(dossier, frame),
     )
-    counting = Counting(told.money)
-    of_each = ((one, budget) for one in found.instruments for budget in one.budgets)
+    counting = Counting(report.money)
+    of_each = (
+        (instrument, budget) for instrument in dossier.instruments for budget in instrument.budgets
+    )
     parts: tuple[tuple[Words, tuple[Words, ...], Iterable[tuple[Value, ...]]], ...] = (
         (RECORD_KINDS_PLURAL["recommendations"], RECOMMENDATION_HEADS,
-         (_recommendation(one, found, frame) for one in found.recommendations)),
+         (_recommendation(recommendation, dossier, frame)
+          for recommendation in dossier.recommendations)),
         (RECORD_KINDS_PLURAL["instruments"], INSTRUMENT_HEADS,
-         (_instrument(one, frame) for one in found.instruments)),
+         (_instrument(instrument, frame) for instrument in dossier.instruments)),
         (RECORD_KINDS_PLURAL["links"], LINK_HEADS,
-         (_link(one, titles, frame) for one in found.flow.links)),
+         (_link(link, titles, frame) for link in dossier.flow.links)),
         (labels.MONEY, MONEY_HEADS,
-         (_amount(one, budget, counting, frame) for one, budget in of_each)),
+         (_amount(instrument, budget, counting, frame) for instrument, budget in of_each)),
         (RECORD_KINDS_PLURAL["sources"], SOURCE_HEADS,
-         (_source(one, frame) for one in found.sources)),
+         (_source(source, frame) for source in dossier.sources)),
     )  # fmt: skip
     sheets = (_sheet(name, heads, rows, frame) for name, heads, rows in parts)
-    return Workbook(say(frame.title), (guide(frame, told.where, generator, begin), *sheets))
+    return Workbook(say(frame.title), (guide(frame, report.where, generator, begin), *sheets))
 
 
 def _sheet(
     name: Words, heads: Iterable[Words], rows: Iterable[tuple[Value, ...]], frame: Frame
 ) -> Sheet:
     say = frame.say
-    return Sheet(capital(say(name)), tuple(capital(say(one)) for one in heads), tuple(rows))
+    return Sheet(capital(say(name)), tuple(capital(say(head)) for head in heads), tuple(rows))
 
 
-def _notes(found: Dossier, frame: Frame) -> Iterator[tuple[Value, ...]]:
+def _notes(dossier: Dossier, frame: Frame) -> Iterator[tuple[Value, ...]]:
     """What the figures must not be read without, and the money that counts, once."""
-    for facts in opening.remarks(found.report.summary, frame):
+    for facts in opening.remarks(dossier.report.summary, frame):
         for name, cell in facts.rows:
             yield name, cell.text
-    for words in amounts.largest(found.report.money, frame):
+    for words in amounts.largest(dossier.report.money, frame):
         yield (words.text,)
-    for one in found.report.money.total.sums:
-        yield frame.say(COUNTED_MONEY(stage=STAGES[one.stage], currency=one.currency)), one.amount
+    for subtotal in dossier.report.money.total.sums:
+        yield (
+            frame.say(COUNTED_MONEY(stage=STAGES[subtotal.stage], currency=subtotal.currency)),
+            subtotal.amount,
+        )
 
 
-def _recommendation(one: RecommendationCard, found: Dossier, frame: Frame) -> tuple[Value, ...]:
-    say, line = frame.say, one.line
-    themes = {group.key: group.label for group in found.themes.groups}
+def _recommendation(
+    recommendation: RecommendationCard, dossier: Dossier, frame: Frame
+) -> tuple[Value, ...]:
+    say, line = frame.say, recommendation.line
+    themes = {group.key: group.label for group in dossier.themes.groups}
     names = [themes.get(theme) for theme in line.themes]
     return (
         line.id,
@@ -90,24 +98,26 @@ def _recommendation(one: RecommendationCard, found: Dossier, frame: Frame) -> tu
         ", ".join(state_marks(line, frame)),
         behind(line, frame).text,
         inline(response(line, frame)),
-        say(one.publisher),
-        say(one.source_title),
-        say(one.source_date),
-        say(one.addressee) if one.addressee else "",
+        say(recommendation.publisher),
+        say(recommendation.source_title),
+        say(recommendation.source_date),
+        say(recommendation.addressee) if recommendation.addressee else "",
         ", ".join(say(name) for name in names if name),
     )
 
 
-def _instrument(one: InstrumentCard, frame: Frame) -> tuple[Value, ...]:
+def _instrument(instrument: InstrumentCard, frame: Frame) -> tuple[Value, ...]:
     say = frame.say
-    last = one.why.statuses[-1] if one.why.statuses else None
-    asked = [say(asker.title) for asker in one.why.asked_by if asker.record == "recommendation"]
+    last = instrument.why.statuses[-1] if instrument.why.statuses else None
+    asked = [
+        say(asker.title) for asker in instrument.why.asked_by if asker.record == "recommendation"
+    ]
     return (
-        one.id,
-        say(one.why.title),
-        frame.kind(one.kind),
-        frame.level(one.level),
-        say(one.owner),
+        instrument.id,
+        say(instrument.why.title),
+        frame.kind(instrument.kind),
+        frame.level(instrument.level),
+        say(instrument.owner),
         say(STATUSES[last.value]) if last else say(labels.NO_STATUS),
         say(last.date) if last else "",
         len(asked),
@@ -115,29 +125,29 @@ def _instrument(one: InstrumentCard, frame: Frame) -> tuple[Value, ...]:
     )
 
 
-def _link(one: GraphLink, titles: dict[str, LocalText], frame: Frame) -> tuple[Value, ...]:
+def _link(link: GraphLink, titles: dict[str, LocalText], frame: Frame) -> tuple[Value, ...]:
     say = frame.say
     return (
-        one.origin,
-        say(titles[one.origin]),
-        one.target,
-        say(titles[one.target]),
-        say(EXTENTS[one.extent]) if one.extent else say(RELATIONS[one.relation]),
-        say(BASES[one.basis]),
-        say(labels.YES if one.counted else DOES_NOT_COUNT),
+        link.origin,
+        say(titles[link.origin]),
+        link.target,
+        say(titles[link.target]),
+        say(EXTENTS[link.extent]) if link.extent else say(RELATIONS[link.relation]),
+        say(BASES[link.basis]),
+        say(labels.YES if link.counted else DOES_NOT_COUNT),
     )
 
 
 def _amount(
-    one: InstrumentCard, budget: Budget, counting: Counting, frame: Frame
+    instrument: InstrumentCard, budget: Budget, counting: Counting, frame: Frame
 ) -> tuple[Value, ...]:
     """An amount with whether it is in the total, so that who filters by that gets the total."""
     say = frame.say
-    place = counting.place(one.id, budget)
+    place = counting.place(instrument.id, budget)
     own = budget.note if place is InTotal.NOT_COUNTED else None
     return (
-        one.id,
-        say(one.why.title),
+        instrument.id,
+        say(instrument.why.title),
         budget.amount,
         budget.currency,
         say(STAGES[budget.stage]),
@@ -149,16 +159,16 @@ def _amount(
     )
 
 
-def _source(one: Resting, frame: Frame) -> tuple[Value, ...]:
+def _source(source: Resting, frame: Frame) -> tuple[Value, ...]:
     say = frame.say
     return (
-        one.id,
-        say(one.title),
-        say(one.publisher),
-        say(one.date),
-        say(RELIABILITIES[one.reliability]) if one.reliability else "",
-        one.number,
-        Cell(one.url, url=one.url) if one.url else "",
+        source.id,
+        say(source.title),
+        say(source.publisher),
+        say(source.date),
+        say(RELIABILITIES[source.reliability]) if source.reliability else "",
+        source.number,
+        Cell(source.url, url=source.url) if source.url else "",
     )
 
 
