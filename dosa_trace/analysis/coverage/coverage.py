@@ -133,7 +133,7 @@ def coverage(
     refuse_answers(where)
     judge = judge or Judge(graph)
     selected = select(graph, where)
-    lines = tuple(_line(judge, one) for one in graph.passing(selected))
+    lines = tuple(_line(judge, recommendation) for recommendation in graph.passing(selected))
     whole = standing(judge, lines)
     figures = Figures.of(line.state for line in lines)
     groups = _groups(judge, selected, by) if by and not by.is_of_instruments else ()
@@ -174,7 +174,7 @@ def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverag
         basis=verdict.basis,
         response=response.value if response else None,
         response_date=response.when if response else None,
-        commitment=any(one.commitment for one in recommendation.given_on(as_of)),
+        commitment=any(reply.commitment for reply in recommendation.given_on(as_of)),
         older=beside.older,
         no_act=beside.no_act,
         searched=is_searched(judge.graph.catalog, recommendation.id),

@@ -71,41 +71,44 @@ def gaps(
     judge = Judge(graph)
     selected = select(graph, where)
     states = (*OPEN, *INCOMPLETE) if everything else OPEN
-    found = []
-    for one in graph.passing(selected):
-        verdict = judge.judge(one)
+    items = []
+    for recommendation in graph.passing(selected):
+        verdict = judge.judge(recommendation)
         if verdict.state not in states:
             continue
-        response, draft = one.response_on(graph.as_of), one.draft_on(graph.as_of)
-        found.append(
+        response, draft = (
+            recommendation.response_on(graph.as_of),
+            recommendation.draft_on(graph.as_of),
+        )
+        items.append(
             Gap(
-                id=one.id,
-                title=one.title,
-                source=one.source,
-                themes=one.themes,
+                id=recommendation.id,
+                title=recommendation.title,
+                source=recommendation.source,
+                themes=recommendation.themes,
                 state=verdict.state,
                 mentioned=verdict.mentioned,
                 via=verdict.via,
                 basis=verdict.basis,
                 response=response.value if response else None,
                 response_date=response.when if response else None,
-                why=reasons(judge, one, verdict),
-                searched=is_searched(graph.catalog, one.id),
-                response_searched=is_response_searched(graph.catalog, one.id),
+                why=reasons(judge, recommendation, verdict),
+                searched=is_searched(graph.catalog, recommendation.id),
+                response_searched=is_response_searched(graph.catalog, recommendation.id),
                 draft=draft.value if draft else None,
-                priority=priority(graph, one),
-                since=graph.catalog.sources[one.source].when,
+                priority=priority(graph, recommendation),
+                since=graph.catalog.sources[recommendation.source].when,
             )
         )
-    found.sort(key=_KEYS[order])
-    found.sort(key=lambda gap: states.index(gap.state))
-    open_ones = [gap for gap in found if gap.state is State.GAP]
+    items.sort(key=_KEYS[order])
+    items.sort(key=lambda gap: states.index(gap.state))
+    open_ones = [gap for gap in items if gap.state is State.GAP]
     return GapList(
         where=tuple(where),
         states=states,
         of=len(selected),
-        total=len(found),
-        items=tuple(found),
+        total=len(items),
+        items=tuple(items),
         gaps=len(open_ones),
         searched=sum(gap.searched for gap in open_ones),
         linked=sum(is_only_linked(graph.catalog, gap.id) for gap in open_ones),

@@ -39,28 +39,47 @@ def holders(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[Hol
     """Every owner or level of an instrument, by name. Raises BadQuestion."""
     selected = select(graph, where)
     judge = Judge(graph)
-    answered = [one for one in selected if judge.judge(one).state.rank >= State.PARTLY.rank]
+    answered = [
+        recommendation
+        for recommendation in selected
+        if judge.judge(recommendation).state.rank >= State.PARTLY.rank
+    ]
     partly = next(level for level in judge.levels if level.state is State.PARTLY)
-    behind = {one.id: frozenset(partly.ends.of(one.id)) for one in answered}
+    behind = {
+        recommendation.id: frozenset(partly.ends.of(recommendation.id))
+        for recommendation in answered
+    }
     held: defaultdict[str, list[Instrument]] = defaultdict(list)
     for instrument in graph.catalog.instruments.values():
         for key in _keys(instrument, by):
             held[key].append(instrument)
-    found = []
+    all_holders = []
     labels = {
         key: name_of(graph.catalog, _party(held[key][0], key)) if by is By.OWNER else None
         for key in held
     }
     for key in sorted(held, key=lambda key: natural(next(iter(labels[key] or ()), key))):
-        live = {one.id for one in held[key] if graph.is_live(one)}
-        answers = [one for one in answered if behind[one.id] & live]
-        then = judge.fallen(one.id for one in held[key])
+        live = {instrument.id for instrument in held[key] if graph.is_live(instrument)}
+        answers = [
+            recommendation for recommendation in answered if behind[recommendation.id] & live
+        ]
+        then = judge.fallen(instrument.id for instrument in held[key])
         only = [
-            one.id for one in answers if then.get(one.id, State.PARTLY).rank < partly.state.rank
+            recommendation.id
+            for recommendation in answers
+            if then.get(recommendation.id, State.PARTLY).rank < partly.state.rank
         ]
         names = tuple(sorted(live, key=natural))
-        found.append(Holder(key, labels[key], names, tuple(one.id for one in answers), tuple(only)))
-    return tuple(found)
+        all_holders.append(
+            Holder(
+                key,
+                labels[key],
+                names,
+                tuple(recommendation.id for recommendation in answers),
+                tuple(only),
+            )
+        )
+    return tuple(all_holders)
 
 
 def _keys(instrument: Instrument, by: By) -> Iterable[str]:

@@ -76,11 +76,11 @@ def summary(judge: Judge, report: CoverageReport) -> Summary:
     inferred = [link for link in links if link.basis is Basis.INFERRED]
     catalog = graph.catalog
     parties = {
-        line.id: dict(_tier(catalog, one) for one in catalog.recommendations[line.id].addressee)
+        line.id: dict(_tier(catalog, party) for party in catalog.recommendations[line.id].addressee)
         for line in lines
     }
     return Summary(
-        selected=tuple(_called(graph.catalog, one) for one in report.where),
+        selected=tuple(_called(graph.catalog, condition) for condition in report.where),
         focus=_focus(judge, report, focus) if focus else None,
         whole=standing(judge, lines),
         addressees=tuple(_addressees(catalog, judge, lines, parties)),
@@ -166,8 +166,8 @@ def most_telling(graph: TraceGraph, lines: Iterable[RecommendationCoverage]) -> 
     """The gaps in the order of what they say (`coverage.priority`). A second of one source comes
     after all others, because a source that was left alone would otherwise fill the list."""
     catalog = graph.catalog
-    found = [_gap(catalog, line) for line in lines if line.state is State.GAP]
-    found.sort(
+    gaps = [_gap(catalog, line) for line in lines if line.state is State.GAP]
+    gaps.sort(
         key=lambda gap: (
             priority(graph, catalog.recommendations[gap.line.id]).key,
             gap.line.id,
@@ -176,7 +176,7 @@ def most_telling(graph: TraceGraph, lines: Iterable[RecommendationCoverage]) -> 
     seen: set[str] = set()
     first: list[TellingGap] = []
     others: list[TellingGap] = []
-    for gap in found:
+    for gap in gaps:
         (others if gap.line.source in seen else first).append(gap)
         seen.add(gap.line.source)
     return first + others

@@ -71,25 +71,25 @@ def why_moved(
 
     An edit is undone in that part of the catalogue alone that those lead to who could feel it.
     """
-    found: dict[str, list[Cause]] = {one: [] for one in moved}
-    if not found:
-        return found
+    causes_of: dict[str, list[Cause]] = {name: [] for name in moved}
+    if not causes_of:
+        return causes_of
     edits = list(_edits(edited))
     world = _World(edited.after)
-    felt = {at: world.leading_to(edit.touches) & found.keys() for at, edit in enumerate(edits)}
+    felt = {at: world.leading_to(edit.touches) & causes_of.keys() for at, edit in enumerate(edits)}
     if len(edits) <= MOST_EDITS:
-        now = states(world.part(found, None))
+        now = states(world.part(causes_of, None))
         for at, edit in enumerate(edits):
-            by = [one for one in found if edit.is_of_a_source or one in felt[at]]
+            by = [name for name in causes_of if edit.is_of_a_source or name in felt[at]]
             without = states(world.part(by, edit)) if by else {}
-            for one in by:
-                if without.get(one) is not now[one]:
-                    found[one].append(edit.cause)
-    unexplained = {one for one, causes in found.items() if not causes}
+            for name in by:
+                if without.get(name) is not now[name]:
+                    causes_of[name].append(edit.cause)
+    unexplained = {name for name, causes in causes_of.items() if not causes}
     for at, edit in enumerate(edits):
-        for one in felt[at] & unexplained:
-            found[one].append(edit.cause)
-    return found
+        for name in felt[at] & unexplained:
+            causes_of[name].append(edit.cause)
+    return causes_of
 
 
 class _World:
@@ -129,9 +129,11 @@ class _World:
         part = replace(
             catalog,
             recommendations={name: catalog.recommendations[name] for name in wanted},
-            objectives={one: catalog.objectives[one] for one in names & catalog.objectives.keys()},
+            objectives={
+                name: catalog.objectives[name] for name in names & catalog.objectives.keys()
+            },
             instruments={
-                one: catalog.instruments[one] for one in names & catalog.instruments.keys()
+                name: catalog.instruments[name] for name in names & catalog.instruments.keys()
             },
             links=tuple(links),
         )
@@ -139,7 +141,7 @@ class _World:
 
 
 def _edits(edited: Edited) -> Iterator[_Edit]:
-    before, after, (names, pairs, _), told = edited
+    before, after, (names, pairs, _), difference = edited
     ids = after.by_id.keys()
     for link in pairs.added:
         yield _Edit(_of_link("added", link), link.origin, without=link)
@@ -156,7 +158,7 @@ def _edits(edited: Edited) -> Iterator[_Edit]:
             cause = _of_link("changed", new, change)
             yield _Edit(cause, new.origin, without=new, back=back)
     was = {new: old for old, new in names.items()}
-    for record in told.changed:
+    for record in difference.changed:
         name = record.name.id
         cause = Cause("changed", record.name.record, name, _keys(record.fields))
         yield _Edit(cause, name, record=before.by_id[was[name]])

@@ -88,7 +88,7 @@ def diff(
     Both must be sound (`checks.soundness`).
     """
     matched = match(before, after)
-    told = difference(before, after, matched)
+    differences = difference(before, after, matched)
     was = _States(before, as_of, basis)
     now = _States(after, as_of, basis)
     names = matched.names
@@ -96,25 +96,25 @@ def diff(
     moved = {new: (was.states[old], now.states[new]) for old, new in kept.items()}
     moved = {new: pair for new, pair in moved.items() if pair[0] is not pair[1]}
     causes = why_moved(
-        Edited(before, after, matched, told),
+        Edited(before, after, matched, differences),
         moved,
         lambda catalog: _States(catalog, as_of, basis).states,
     )
     return CatalogDiff(
         digest_before=before.digest,
         digest_after=after.digest,
-        difference=told,
+        difference=differences,
         states=tuple(
             StateChange(
-                id=one,
-                title=after.recommendations[one].title,
+                id=name,
+                title=after.recommendations[name].title,
                 before=first,
                 after=last,
                 worse=last.rank < first.rank,
                 better=last.rank > first.rank,
-                because=tuple(causes.get(one, ())),
+                because=tuple(causes.get(name, ())),
             )
-            for one, (first, last) in sorted(moved.items())
+            for name, (first, last) in sorted(moved.items())
         ),
         new_recommendations=_only_in(now, after, set(kept.values())),
         gone_recommendations=_only_in(was, before, set(kept)),

@@ -111,11 +111,11 @@ def difference(before: Catalog, after: Catalog, matched: Match) -> Difference:
     names, pairs, sure = matched
     renamed = {old: new for old, new in names.items() if old != new}
     kept = set(names.values())
-    came = [one for one in after.by_id if one not in kept]
-    gone = [one for one in before.by_id if one not in names]
+    came = [name for name in after.by_id if name not in kept]
+    gone = [name for name in before.by_id if name not in names]
     return Difference(
-        added=tuple(_name(after.by_id[one]) for one in sorted(came)),
-        removed=tuple(_name(before.by_id[one]) for one in sorted(gone)),
+        added=tuple(_name(after.by_id[name]) for name in sorted(came)),
+        removed=tuple(_name(before.by_id[name]) for name in sorted(gone)),
         changed=tuple(_changes(before, after, names)),
         renamed=tuple(
             Renaming(before.by_id[old].KIND, old, new, after.by_id[new].title, sure[old, new])
@@ -228,9 +228,9 @@ def _pair_links(before: Catalog, after: Catalog, names: Mapping[str, str]) -> Li
             waiting[key(entry[1])].append(entry)
         left = []
         for link, data in old:
-            found = waiting[key(data)]
-            if found:
-                both.append((link, found.pop(0)[0]))
+            candidates = waiting[key(data)]
+            if candidates:
+                both.append((link, candidates.pop(0)[0]))
             else:
                 left.append((link, data))
         old = left
@@ -251,9 +251,9 @@ def _written_alike(
     both: list[tuple[TraceLink, TraceLink]] = []
     gone: list[TraceLink] = []
     for link in before:
-        found = waiting[_written(link)]
-        if found:
-            both.append((link, found.popleft()))
+        candidates = waiting[_written(link)]
+        if candidates:
+            both.append((link, candidates.popleft()))
         else:
             gone.append(link)
     paired = {new for _, new in both}

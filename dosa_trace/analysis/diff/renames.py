@@ -92,10 +92,10 @@ def _best(scored: Iterable[tuple[float, str, str]]) -> Iterator[tuple[str, str]]
             yield old, new
 
 
-def _near(before: Catalog, after: Catalog, found: Pairs) -> Pairs:
+def _near(before: Catalog, after: Catalog, pairs: Pairs) -> Pairs:
     """Records of one kind with nearly one title, or with links in common and titles alike."""
-    names = {name: name for name in before.by_id if name in after.by_id} | dict(found)
-    gone, came = _left(before, after, found, 0), _left(after, before, found, 1)
+    names = {name: name for name in before.by_id if name in after.by_id} | dict(pairs)
+    gone, came = _left(before, after, pairs, 0), _left(after, before, pairs, 1)
     if not gone or not came:
         return {}
     old_links = _neighbours(before, names)

@@ -47,10 +47,10 @@ def _items(field: str, before: Sequence[Any], after: Sequence[Any]) -> Iterator[
         if what == "equal":
             continue
         if end - start == last - first:
-            for at, (one, another) in enumerate(
+            for at, (item_before, item_after) in enumerate(
                 zip(before[start:end], after[first:last], strict=True), first + 1
             ):
-                yield from field_changes(f"{field}[{at}]", one, another)
+                yield from field_changes(f"{field}[{at}]", item_before, item_after)
             continue
         for at in range(start, end):
             yield FieldChange(f"{field}[{at + 1}]", before[at], None)

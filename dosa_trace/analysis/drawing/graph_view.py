@@ -110,7 +110,7 @@ def neighbourhood(
             raise UnknownId(focus, nodes)
         shown = _within((focus,), links, depth, both_ways=True)
     else:
-        chosen = [one.id for one in select(graph, where)]
+        chosen = [recommendation.id for recommendation in select(graph, where)]
         shown = _within(chosen, links, depth, both_ways=False)
     between = [link for link in links if link.origin in shown and link.target in shown]
     if len(between) > MOST_LINKS:
@@ -163,7 +163,7 @@ def _within(
     edge = set(shown)
     steps = 0
     while edge and (depth is None or steps < depth):
-        edge = {other for one in edge for other in near[one]} - shown
+        edge = {other for name in edge for other in near[name]} - shown
         shown |= edge
         steps += 1
     return shown

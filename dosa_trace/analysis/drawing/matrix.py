@@ -102,8 +102,8 @@ def matrix(
     of more cells than `most`."""
     judge = Judge(graph)
     selected = select(graph, where)
-    wanted = {one.id for one in selected}
-    cells: dict[str, list[MatrixCell]] = {one.id: [] for one in selected}
+    wanted = {recommendation.id for recommendation in selected}
+    cells: dict[str, list[MatrixCell]] = {recommendation.id: [] for recommendation in selected}
     titles: dict[str, LocalText] = {}
     for row, cell, title in _SOURCES[against](graph, judge, selected):
         if row in wanted:
@@ -116,13 +116,13 @@ def matrix(
     place = {name: at for at, name in enumerate(order)}
     rows = [
         MatrixRow(
-            one.id,
-            one.title,
-            judge.judge(one).state,
-            tuple(sorted(cells[one.id], key=lambda cell: place[cell.column])),
+            recommendation.id,
+            recommendation.title,
+            judge.judge(recommendation).state,
+            tuple(sorted(cells[recommendation.id], key=lambda cell: place[cell.column])),
         )
-        for one in selected
-        if cells[one.id]
+        for recommendation in selected
+        if cells[recommendation.id]
     ]
     rows.sort(key=lambda row: ([place[cell.column] for cell in row.cells], natural(row.id)))
     return Matrix(

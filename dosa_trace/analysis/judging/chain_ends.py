@@ -73,8 +73,8 @@ class Ends:
             for target in targets
             if target in objectives
         ]
-        joined = {one for pair in between for one in pair}
-        alone = ((one,) for one in self._targets if one in objectives and one not in joined)
+        joined = {name for pair in between for name in pair}
+        alone = ((name,) for name in self._targets if name in objectives and name not in joined)
         gathered: dict[str, int] = {}
         for component in (*alone, *components_sinks_first(between)):
             bits = 0

@@ -205,7 +205,7 @@ def _hop(graph: TraceGraph, link: TraceLink, weakest: bool) -> Hop:
         basis=link.basis,
         weakest=weakest,
         suspect=link in graph.suspects,
-        joint_with=tuple(one.target for one in graph.group_of(link) if one is not link),
+        joint_with=tuple(member.target for member in graph.group_of(link) if member is not link),
         known_from=graph.known_from(link).isoformat(),
         rationale=link.rationale,
         doubts=link.doubts,

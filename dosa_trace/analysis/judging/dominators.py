@@ -36,7 +36,9 @@ class DominatorTree:
         while moved:
             moved = False
             for node in order[1:]:
-                shared = self.shared([one for one in before[node] if self.above[one] >= 0])
+                shared = self.shared(
+                    [predecessor for predecessor in before[node] if self.above[predecessor] >= 0]
+                )
                 if shared != self.above[node]:
                     self.above[node] = shared
                     moved = True

@@ -151,7 +151,7 @@ class SupportState:
                 if not cut or cut.isdisjoint(held.links):
                     moved[name] = held
                     lost.discard(name)
-                    again.extend(one.origin for one in self._onto.get(name, ()))
+                    again.extend(justification.origin for justification in self._onto.get(name, ()))
                     break
         return lost, moved
 

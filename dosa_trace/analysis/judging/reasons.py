@@ -36,30 +36,30 @@ def reasons(
 ) -> tuple[Reason, ...]:
     """Why the state of a record is no better than it is, the decisive first. Where a chain goes on
     without end, what is near is told, and that there is more."""
-    found: list[Reason] = []
+    all_reasons: list[Reason] = []
     ahead = _Ahead(record.id)
     if verdict.state is State.DECLINED and isinstance(record, Recommendation):
-        found += _declined(judge.graph, record)
+        all_reasons += _declined(judge.graph, record)
     level = judge.deciding_level(record.id)
     if level is not None and verdict.state in (State.PARTLY, State.GAP, State.DECLINED):
         code, phrase = ("only-marginal", MARGINAL) if verdict.mentioned else ("partial", PARTIAL)
         for link in _leading_on(judge.graph, level.support, ahead):
-            if link.extent is level.extent and len(found) < MOST_REASONS:
+            if link.extent is level.extent and len(all_reasons) < MOST_REASONS:
                 named = _named(judge.graph, link, record.id)
                 message = phrase(link=named)
                 if verdict.mentioned and link.rationale:
                     message = MARGINAL_BECAUSE(link=named, reason=link.rationale)
-                found.append(Reason(code, message, (link.origin, link.target)))
+                all_reasons.append(Reason(code, message, (link.origin, link.target)))
     if verdict.state is State.PLANNED:
-        found += _announced(judge.graph, verdict)
+        all_reasons += _announced(judge.graph, verdict)
     if verdict.state is not State.COVERED:
-        found += islice(_on_the_way(judge, record, ahead), MOST_REASONS)
-        if not (found or ahead.stopped):
-            found.append(Reason("circle", CIRCLE, (record.id,)))
-    told = tuple(dict.fromkeys(found))
-    if ahead.stopped or len(told) >= MOST_REASONS:
-        return (*told[:MOST_REASONS], Reason("more", FURTHER_ON, (record.id,)))
-    return told
+        all_reasons += islice(_on_the_way(judge, record, ahead), MOST_REASONS)
+        if not (all_reasons or ahead.stopped):
+            all_reasons.append(Reason("circle", CIRCLE, (record.id,)))
+    distinct = tuple(dict.fromkeys(all_reasons))
+    if ahead.stopped or len(distinct) >= MOST_REASONS:
+        return (*distinct[:MOST_REASONS], Reason("more", FURTHER_ON, (record.id,)))
+    return distinct
 
 
 class _Ahead:
@@ -198,11 +198,11 @@ def _incomplete_group(judge: Judge, link: TraceLink) -> Iterator[Reason]:
     weakest = judge.levels[-1].support
     if link.joint is None or link in weakest.links:
         return
-    members = [one.target for one in judge.graph.group_of(link)]
+    members = [member.target for member in judge.graph.group_of(link)]
     missing = [
-        one.target
-        for one in judge.graph.group_of(link)
-        if not judge.graph.is_counted(one) or one.target not in weakest.nodes
+        member.target
+        for member in judge.graph.group_of(link)
+        if not judge.graph.is_counted(member) or member.target not in weakest.nodes
     ]
     if missing:
         named = judge.graph.catalog.named

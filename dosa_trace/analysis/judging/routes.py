@@ -43,10 +43,10 @@ class Routes:
         self.distance = {name: 0 for name in before if is_end(name)}
         nearest = list(self.distance)
         for name in nearest:
-            for one in before.get(name, ()):
-                if one not in self.distance:
-                    self.distance[one] = self.distance[name] + 1
-                    nearest.append(one)
+            for neighbour in before.get(name, ()):
+                if neighbour not in self.distance:
+                    self.distance[neighbour] = self.distance[name] + 1
+                    nearest.append(neighbour)
         self._leading: dict[str, tuple[TraceLink, ...]] = {}
 
     def step(self, link: TraceLink) -> str:
@@ -77,12 +77,12 @@ class Routes:
         longer than `MOST_HOPS` is cut off; of paths that are cut off only those are told that come
         nearer to an end with every link.
         """
-        found: list[ChainPath] = []
+        paths: list[ChainPath] = []
         more = False
         stack: list[tuple[str, tuple[TraceLink, ...]]] = [(start, ())]
         for _ in range(steps):
             if not stack:
-                return tuple(found), more
+                return tuple(paths), more
             name, links = stack.pop()
             left_out = self.distance.get(name, 0)
             is_cut = len(links) == MOST_HOPS and left_out > 0
@@ -90,15 +90,15 @@ class Routes:
                 more = True
                 continue
             if links and (is_cut or not left_out):
-                if len(found) == limit:
-                    return tuple(found), True
-                found.append(ChainPath(links, left_out))
+                if len(paths) == limit:
+                    return tuple(paths), True
+                paths.append(ChainPath(links, left_out))
             if is_cut:
                 continue
             visited = {start, *(self.step(link) for link in links)}
             fresh = [link for link in self.leading(name) if self.step(link) not in visited]
             stack += [(self.step(link), (*links, link)) for link in reversed(fresh)]
-        return tuple(found), True
+        return tuple(paths), True
 
     def _comes_nearer(self, start: str, links: Iterable[TraceLink]) -> bool:
         far = self.distance[start]

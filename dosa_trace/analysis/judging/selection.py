@@ -77,20 +77,20 @@ def matching(
         wanted[condition.key].append(condition.value)
     for key, asked in wanted.items():
         values = _values_of(kind, key)
-        held = [frozenset(values(catalog, one, day)) for one in everything]
+        held = [frozenset(values(catalog, record, day)) for record in everything]
         known = frozenset().union(*held, _declared(catalog, key))
         patterns = [part for text in asked for part in _alternatives(text, known)]
         for pattern in patterns:
-            if key not in _FIXED_WORDS and not any(_fits(pattern, one) for one in known):
+            if key not in _FIXED_WORDS and not any(_fits(pattern, value) for value in known):
                 raise BadQuestion(
                     NO_SUCH_VALUE(key=key, value=pattern), _what_there_is(pattern, known)
                 )
         fitting = {
-            id(one)
-            for one, has in zip(everything, held, strict=True)
+            id(record)
+            for record, has in zip(everything, held, strict=True)
             if any(_fits(pattern, value) for pattern in patterns for value in has)
         }
-        chosen = tuple(one for one in chosen if id(one) in fitting)
+        chosen = tuple(record for record in chosen if id(record) in fitting)
     return chosen
 
 

@@ -87,13 +87,15 @@ def _strongest_from(
     from dosa_trace.graph import components_sinks_first
 
     inside = graph.reached(asked)
-    links = [one for one in graph.catalog.links if one.origin in inside and graph.is_counted(one)]
+    links = [
+        link for link in graph.catalog.links if link.origin in inside and graph.is_counted(link)
+    ]
     groups = tuple(components_sinks_first((link.origin, link.target) for link in links))[::-1]
     leaving: defaultdict[str, list[TraceLink]] = defaultdict(list)
     for link in links:
         leaving[link.origin].append(link)
-    found: defaultdict[str, dict[str, Strength]] = defaultdict(dict)
-    told: defaultdict[str, int] = defaultdict(int)
+    strengths: defaultdict[str, dict[str, Strength]] = defaultdict(dict)
+    settled: defaultdict[str, int] = defaultdict(int)
     for strength in _strengths(graph):
         counts = counting(*strength)
         bits: defaultdict[str, int] = defaultdict(int)
@@ -101,13 +103,13 @@ def _strongest_from(
         for group in groups:
             _hand_on(group, leaving, counts, bits)
         for name, who in bits.items():
-            fresh = who & ~told[name]
-            told[name] |= fresh
+            fresh = who & ~settled[name]
+            settled[name] |= fresh
             while fresh:
                 lowest = fresh & -fresh
-                found[name][asked[lowest.bit_length() - 1]] = strength
+                strengths[name][asked[lowest.bit_length() - 1]] = strength
                 fresh ^= lowest
-    return found
+    return strengths
 
 
 def _hand_on(

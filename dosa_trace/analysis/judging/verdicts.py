@@ -212,19 +212,19 @@ class Judge:
         their ids. What befalls a link of a joint group befalls the whole group."""
         gone, less = frozenset(instruments), frozenset(lowered)
         lost = [
-            bearing.without(gone, {*links, *(one for one in less if one.extent is level.extent)})
+            bearing.without(gone, {*links, *(link for link in less if link.extent is level.extent)})
             for level, bearing in zip(self.levels, self.bearings, strict=False)
         ]
         records = self.graph.catalog.by_id
-        found: dict[str, State] = {}
+        states: dict[str, State] = {}
         for name in frozenset().union(*lost):
             record = records[name]
             if isinstance(record, Recommendation | Objective):
                 was = self._state_where(record, [()] * len(lost))
                 now = self._state_where(record, lost)
                 if now is not was:
-                    found[name] = now
-        return found
+                    states[name] = now
+        return states
 
     def _state_where(
         self, record: Recommendation | Objective, lost: Iterable[Container[str]]

@@ -121,11 +121,17 @@ def money(
         names.update(dict.fromkeys(_parts_of(graph, tuple(names))))
     everything = _ordered({name for names in behind.values() for name in names})
     if by is MoneyBy.STATE and not where:
-        listed = (one.id for one in orphans(graph).items if one.record == "instrument")
+        listed = (orphan.id for orphan in orphans(graph).items if orphan.record == "instrument")
         behind[ORPHANED] = dict.fromkeys(listed)
-        told = behind[ORPHANED].keys() | set(everything)
-        others = (one for one in catalog.instruments.values() if one.id not in told)
-        behind[MENTIONED] = {one.id: None for one in others if graph.is_live_or_announced(one)}
+        accounted = behind[ORPHANED].keys() | set(everything)
+        others = (
+            instrument
+            for instrument in catalog.instruments.values()
+            if instrument.id not in accounted
+        )
+        behind[MENTIONED] = {
+            instrument.id: None for instrument in others if graph.is_live_or_announced(instrument)
+        }
     if by is MoneyBy.YEAR:
         rows = tuple(_by_year(catalog, everything, graph.as_of))
     else:
@@ -174,11 +180,11 @@ def _of_wholes(
             break
         way.append(whole)
     held = above.setdefault(way[-1], frozenset())
-    for one in reversed(way[:-1]):
-        whole = catalog.instruments[one].part_of or ""
+    for part in reversed(way[:-1]):
+        whole = catalog.instruments[part].part_of or ""
         mine = has.get(whole, set())
         held = held if mine <= held else held | mine
-        above[one] = held
+        above[part] = held
     return held
 
 
@@ -190,11 +196,11 @@ def _of_one(instrument: Instrument, day: date) -> Iterator[Item]:
             purpose = budget.purpose.texts if budget.purpose else ()
             same[budget.currency, budget.stage, purpose].append(budget)
     for budgets in same.values():
-        counted = [one for one in budgets if one.counts]
+        counted = [budget for budget in budgets if budget.counts]
         if not counted:
             continue
         holds = counted[-1]
-        given = [holds.amount, *(one.amount for one in budgets if not one.counts)]
+        given = [holds.amount, *(budget.amount for budget in budgets if not budget.counts)]
         yield Item(
             instrument.id, instrument.name, holds.currency, holds.stage, holds.amount,
             min(given), max(given), holds.purpose, holds.when, holds.source,
@@ -258,14 +264,14 @@ def _groups(
 ) -> Mapping[str | None, dict[str, None]]:
     catalog = graph.catalog
     keys: Callable[[Instrument], Iterable[str]] = {
-        MoneyBy.LEVEL: lambda one: (one.level,),
-        MoneyBy.OWNER: lambda one: dict.fromkeys(keys_of(one.owner)),
-        MoneyBy.THEME: lambda one: one.themes,
+        MoneyBy.LEVEL: lambda instrument: (instrument.level,),
+        MoneyBy.OWNER: lambda instrument: dict.fromkeys(keys_of(instrument.owner)),
+        MoneyBy.THEME: lambda instrument: instrument.themes,
     }[by]
-    found: defaultdict[str | None, dict[str, None]] = defaultdict(dict)
+    groups: defaultdict[str | None, dict[str, None]] = defaultdict(dict)
     for name in instruments:
         for key in tuple(keys(catalog.instruments[name])) or (None,):
-            found[key][name] = None
+            groups[key][name] = None
     listed = list({MoneyBy.LEVEL: catalog.levels, MoneyBy.THEME: catalog.themes}.get(by, ()))
 
     def place(key: str | None) -> tuple[object, ...]:
@@ -273,7 +279,7 @@ def _groups(
         label = _label(catalog, key, by)
         return (key is None, at, natural(next(iter(label or ()), key or "")))
 
-    return {key: found[key] for key in sorted(found, key=place)}
+    return {key: groups[key] for key in sorted(groups, key=place)}
 
 
 def _label(catalog: Catalog, key: str | None, by: MoneyBy) -> LocalText | None:

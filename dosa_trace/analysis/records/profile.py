@@ -117,7 +117,7 @@ def subject(
     all_ = list({line.id: line for line in (*asked, *asked_of)}.values())
     names = {line.id for line in all_}
     held = tuple(_held(graph, record, mine, all_))
-    found, without = sums(catalog, [one.id for one in held], graph.as_of)
+    amounts, without = sums(catalog, [instrument.id for instrument in held], graph.as_of)
     return Subject(
         record=record.KIND,
         id=record.id,
@@ -129,7 +129,7 @@ def subject(
         asking=tuple(_asking(graph, asked_of or asked)),
         responses=dict(Counter(line.response for line in all_)),
         instruments=held,
-        money=found,
+        money=amounts,
         without_amount=without,
         first_gap=_first_gap(graph, [of[name] for name in sorted(names)]),
         doubts=tuple(_doubts(graph, names)),
@@ -181,15 +181,19 @@ def _held(
             answers[name].append(line.id)
     match record:
         case Theme():
-            own = {one.id for one in catalog.instruments.values() if record.id in one.themes}
+            own = {
+                instrument.id
+                for instrument in catalog.instruments.values()
+                if record.id in instrument.themes
+            }
         case Source():
             own = {
-                one.id
-                for one in catalog.instruments.values()
-                if any(event.source == record.id for event in one.status)
+                instrument.id
+                for instrument in catalog.instruments.values()
+                if any(event.source == record.id for event in instrument.status)
             }
         case Organisation():
-            owned = {one.id for name in mine for one in owned_by(catalog, name)}
+            owned = {owned_record.id for name in mine for owned_record in owned_by(catalog, name)}
             own = owned & catalog.instruments.keys()
     known = (name for name in own | answers.keys() if graph.is_record_known(name))
     for name in sorted(known, key=lambda name: (-len(answers[name]), natural(name))):

@@ -53,18 +53,36 @@ def _each(graph: TraceGraph, asked: Collection[str]) -> Iterator[Resting]:
         if graph.is_counted(link):
             for item in link.evidence:
                 links[item.source].append((link.origin, link.target))
-    chosen = [one for one in catalog.recommendations.values() if one.id in asked]
-    instruments = [one for one in catalog.instruments.values() if graph.is_record_known(one.id)]
-    aims = [one for one in catalog.objectives.values() if graph.is_record_known(one.id)]
-    responses = _by((event.source, one.id) for one in chosen for event in one.responses)
-    statuses = _by((event.source, one.id) for one in instruments for event in one.status)
-    amounts = _by((budget.source, one.id) for one in instruments for budget in one.budgets)
-    of_aims = _by((one.source, one.id) for one in aims if one.source is not None)
-    in_sources = _by((one.source, one.id) for one in chosen)
-    told = [(one.id, one.evidence) for one in chosen]
-    told += [(one.id, one.evidence) for one in instruments]
-    told += [(one.id, one.evidence) for one in aims]
-    mentions = _by((item.source, name) for name, evidence in told for item in evidence)
+    chosen = [
+        recommendation
+        for recommendation in catalog.recommendations.values()
+        if recommendation.id in asked
+    ]
+    instruments = [
+        instrument
+        for instrument in catalog.instruments.values()
+        if graph.is_record_known(instrument.id)
+    ]
+    aims = [aim for aim in catalog.objectives.values() if graph.is_record_known(aim.id)]
+    responses = _by(
+        (event.source, recommendation.id)
+        for recommendation in chosen
+        for event in recommendation.responses
+    )
+    statuses = _by(
+        (event.source, instrument.id) for instrument in instruments for event in instrument.status
+    )
+    amounts = _by(
+        (budget.source, instrument.id)
+        for instrument in instruments
+        for budget in instrument.budgets
+    )
+    of_aims = _by((aim.source, aim.id) for aim in aims if aim.source is not None)
+    in_sources = _by((recommendation.source, recommendation.id) for recommendation in chosen)
+    cited = [(recommendation.id, recommendation.evidence) for recommendation in chosen]
+    cited += [(instrument.id, instrument.evidence) for instrument in instruments]
+    cited += [(aim.id, aim.evidence) for aim in aims]
+    mentions = _by((item.source, name) for name, evidence in cited for item in evidence)
     for source in catalog.sources.values():
         name = source.id
         yield Resting(

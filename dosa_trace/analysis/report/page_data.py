@@ -100,13 +100,13 @@ class Dossier(NamedTuple):
 
 def dossier(graph: TraceGraph, where: Sequence[Where] = ()) -> Dossier:
     """Everything about the selected recommendations. Raises BadQuestion."""
-    told = report(graph, where)
+    full_report = report(graph, where)
     judge = Judge(graph)
     explaining = Explaining(judge, CHAINS, MOST_ASKING, CHAIN_STEPS)
-    lines = told.coverage.recommendations
+    lines = full_report.coverage.recommendations
     used = {theme for line in lines for theme in line.themes}
     return Dossier(
-        report=told,
+        report=full_report,
         themes=coverage(graph, where, By.THEME, judge=judge),
         owners=holders(graph, By.OWNER, where),
         changes=changes(graph, graph.as_of - PERIOD, where),
@@ -156,21 +156,23 @@ def _objectives(explaining: Explaining) -> Iterator[ObjectiveCard]:
 def _instruments(explaining: Explaining) -> Iterator[InstrumentCard]:
     graph = explaining.judge.graph
     catalog = graph.catalog
-    for one in sorted(catalog.instruments.values(), key=lambda held: natural(held.id)):
+    for instrument in sorted(catalog.instruments.values(), key=lambda held: natural(held.id)):
         yield InstrumentCard(
-            id=one.id,
-            kind=one.kind,
-            level=one.level,
-            owner=names_of(catalog, one.owner),
-            owners=keys_of(one.owner),
-            part_of=one.part_of,
-            description=one.description,
-            themes=one.themes,
-            budgets=tuple(budget for budget in one.budgets if budget.is_known_on(graph.as_of)),
-            sums=sums(catalog, (one.id,), graph.as_of)[0],
-            note=one.note,
-            why=explaining.instrument(one),
-            called=_called(graph, one.owner),
+            id=instrument.id,
+            kind=instrument.kind,
+            level=instrument.level,
+            owner=names_of(catalog, instrument.owner),
+            owners=keys_of(instrument.owner),
+            part_of=instrument.part_of,
+            description=instrument.description,
+            themes=instrument.themes,
+            budgets=tuple(
+                budget for budget in instrument.budgets if budget.is_known_on(graph.as_of)
+            ),
+            sums=sums(catalog, (instrument.id,), graph.as_of)[0],
+            note=instrument.note,
+            why=explaining.instrument(instrument),
+            called=_called(graph, instrument.owner),
         )
 
 

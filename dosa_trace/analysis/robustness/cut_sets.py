@@ -52,7 +52,9 @@ class CutSearch:
         """The smallest sets for a record behind which something stands; where it falls by a single
         judgement, these are known before."""
         if single:
-            return Cuts(tuple((one,) for one in sorted(single, key=in_order)), complete=True)
+            return Cuts(
+                tuple((judgement,) for judgement in sorted(single, key=in_order)), complete=True
+            )
         judge = self.judge
         level = judge.deciding_level(name)
         if level is None or level is judge.levels[-1]:
@@ -64,22 +66,22 @@ class CutSearch:
         assert first is not None
         standing: dict[Set, tuple[TraceLink, ...]] = {frozenset(): first}
         for _ in range(MOST_TOGETHER):
-            found, further = set[Set](), dict[Set, tuple[TraceLink, ...]]()
+            cuts, further = set[Set](), dict[Set, tuple[TraceLink, ...]]()
             for wrong, chain in standing.items():
-                for one in judgements.behind(chain, level):
-                    more = wrong | {one}
-                    if more in found or more in further or len(more) == len(wrong):
+                for judgement in judgements.behind(chain, level):
+                    more = wrong | {judgement}
+                    if more in cuts or more in further or len(more) == len(wrong):
                         continue
                     if self.stopped:
                         return Cuts((), complete=False)
                     self.left -= cost
                     proof = bearing.proof(name, *judgements.together(more, level))
                     if proof is None:
-                        found.add(more)
+                        cuts.add(more)
                     else:
                         further[more] = proof
-            if found:
-                ordered = (tuple(sorted(one, key=in_order)) for one in found)
+            if cuts:
+                ordered = (tuple(sorted(cut, key=in_order)) for cut in cuts)
                 return Cuts(tuple(sorted(ordered, key=_by_members)), complete=True)
             standing = further
         return Cuts((), complete=True)

@@ -99,9 +99,9 @@ def fragility_of(judge: Judge, covered: CoverageReport) -> Fragility:
     hanging = tuple(_hanging(judgements, answered))
     search = CutSearch(judge)
     single: defaultdict[str, list[Judgement]] = defaultdict(list)
-    for one in hanging:
-        for fall in one.falls:
-            single[fall.id].append(one.judgement)
+    for hinge in hanging:
+        for fall in hinge.falls:
+            single[fall.id].append(hinge.judgement)
     fragile = tuple(
         _fragile(line, search.of(line.id, single[line.id]))
         for line in judge.graph.passing([*answered.values()])
@@ -112,7 +112,7 @@ def fragility_of(judge: Judge, covered: CoverageReport) -> Fragility:
         answered=len(answered),
         steady=_left(answered, hanging),
         steady_links=_left(
-            answered, (one for one in hanging if one.judgement.kind is JudgementKind.LINK)
+            answered, (hinge for hinge in hanging if hinge.judgement.kind is JudgementKind.LINK)
         ),
         judged=len(judgements.all),
         judgements=hanging,
@@ -141,9 +141,11 @@ def _hanging(
     for judgement in judgements.all:
         if judgements.is_of_several(judgement):
             then[judgement].update(judgements.falls(judgement))
-    hanging = (Hanging(one, _falls(states, answered, place)) for one, states in then.items())
-    found = [one for one in hanging if one.falls]
-    yield from sorted(found, key=lambda one: (-len(one.falls), in_order(one.judgement)))
+    hanging = (
+        Hanging(judgement, _falls(states, answered, place)) for judgement, states in then.items()
+    )
+    hinges = [hinge for hinge in hanging if hinge.falls]
+    yield from sorted(hinges, key=lambda hinge: (-len(hinge.falls), in_order(hinge.judgement)))
 
 
 def _falls(
@@ -166,17 +168,17 @@ def single_points(judge: Judge, covered: CoverageReport) -> Iterator[SinglePoint
     parts; the one that most hangs on comes first."""
     graph, catalog = judge.graph, judge.graph.catalog
     behind = {name for line in covered.recommendations for name in line.via}
-    wholes = (islice(catalog.wholes(one), MOST_WHOLES) for one in tuple(behind))
+    wholes = (islice(catalog.wholes(name), MOST_WHOLES) for name in tuple(behind))
     behind.update(chain.from_iterable(wholes))
     parts = {name: _live_parts(graph, name) for name in behind}
     answered = {line.id: line for line in covered.recommendations if line.state.rank}
     place = {name: at for at, name in enumerate(answered)}
-    found = []
+    points = []
     for name in graph.passing(sorted(behind)):
         falls = _falls(judge.fallen((name, *parts[name])), answered, place)
         if falls:
-            found.append(SinglePoint(name, catalog.instruments[name].name, parts[name], falls))
-    yield from sorted(found, key=lambda point: (-len(point.falls), point.id))
+            points.append(SinglePoint(name, catalog.instruments[name].name, parts[name], falls))
+    yield from sorted(points, key=lambda point: (-len(point.falls), point.id))
 
 
 def _live_parts(graph: TraceGraph, whole: str) -> tuple[str, ...]:

@@ -172,7 +172,10 @@ class Judgements:
             judge.needed[at].by(name) if name in level.support.nodes else None
             for at, level in enumerate(levels)
         ]
-        needed_later = [frozenset(one) if one is not None else None for one in lacking[first + 1 :]]
+        needed_later = [
+            frozenset(elements) if elements is not None else None
+            for elements in lacking[first + 1 :]
+        ]
         record = judge.graph.catalog.recommendations[name]
         for element in lacking[first] or ():
             for judgement in self._over(element, levels[first]):

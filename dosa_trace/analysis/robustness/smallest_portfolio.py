@@ -35,7 +35,7 @@ def carrying(judge: Judge, answered: Collection[str]) -> Carrying:
     needs = {name: frozenset(_ends(judge, name)) for name in answered}
     candidates = frozenset().union(*needs.values())
     search = _Search(judge, needs)
-    indispensable = frozenset(one for one in candidates if search.fallen({one}))
+    indispensable = frozenset(name for name in candidates if search.fallen({name}))
     open_ = search.open_with(indispensable)
     undecided = frozenset().union(*(needs[name] for name in open_)) - indispensable
     least = len(indispensable) + _apart(needs[name] - indispensable for name in open_)

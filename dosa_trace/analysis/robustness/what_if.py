@@ -138,7 +138,7 @@ def what_if(
     )  # fmt: skip
     before, after = coverage(graph, where), coverage(other, where)
     concerned = (*stop, *start)
-    found, without = sums(catalog, concerned, graph.as_of)
+    amounts, without = sums(catalog, concerned, graph.as_of)
     return WhatIf(
         where=tuple(where),
         supposed=supposed,
@@ -147,7 +147,7 @@ def what_if(
         after=after.figures,
         moved=tuple(_moved(before, after)),
         kept=tuple(_kept(before, after)),
-        money=found,
+        money=amounts,
         without_amount=without,
     )
 

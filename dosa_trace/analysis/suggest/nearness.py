@@ -36,8 +36,8 @@ def nearness(
     """How near each of some records is to each of others, by their places; pairs that are no more
     than so little alike, without a theme in common, are left out."""
     likeness = Likeness(
-        [_text(graph.catalog, one) for one in origins],
-        [_text(graph.catalog, one) for one in targets],
+        [_text(graph.catalog, origin) for origin in origins],
+        [_text(graph.catalog, target) for target in targets],
     )
     tops = [[0.0] * NEAREST for _ in targets]
     rows, stand_out = [], []
@@ -49,7 +49,7 @@ def nearness(
         stand_out.append(standing_out(row))
         rows.append({other: score for other, score in row.items() if score > least})
     hubs = [sum(sorted(top)) / NEAREST for top in tops] if len(origins) > NEAREST else []
-    apart = [one for one in stand_out if one is not None]
+    apart = [lead for lead in stand_out if lead is not None]
     discount = max(sum(apart) / len(apart) - STANDS_OUT, 0.0) if hubs and apart else 0.0
     if discount:
         rows = [

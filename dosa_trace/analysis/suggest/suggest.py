@@ -82,24 +82,24 @@ def suggest(
     recommendation and instrument, however far apart. Raises UnknownId and BadQuestion."""
     near = _Near(graph)
     if identifier is not None:
-        found = near.of_record(identifier)
+        pairs = near.of_record(identifier)
     elif everything:
-        found = near.between(select(graph, where), near.instruments, Sort.RECORD, least=0.0)
+        pairs = near.between(select(graph, where), near.instruments, Sort.RECORD, least=0.0)
     else:
-        found = near.of_gaps(select(graph, where))
+        pairs = near.of_gaps(select(graph, where))
     order = {sort: 0 if everything else at for at, sort in enumerate(Sort)}
     ranked = heapq.nsmallest(
-        len(found) if limit is None else limit,
-        found,
-        key=lambda one: (
-            order[one.sort],
-            -one.score,
-            natural(one.origin.id),
-            natural(one.target.id),
+        len(pairs) if limit is None else limit,
+        pairs,
+        key=lambda pair: (
+            order[pair.sort],
+            -pair.score,
+            natural(pair.origin.id),
+            natural(pair.target.id),
         ),
     )
-    first = tuple(_proposal(one) for one in ranked)
-    return Suggestions(tuple(where), THRESHOLD, near.compared, len(found), first)
+    first = tuple(_proposal(pair) for pair in ranked)
+    return Suggestions(tuple(where), THRESHOLD, near.compared, len(pairs), first)
 
 
 class _Pair(NamedTuple):
@@ -172,26 +172,26 @@ class _Near:
     ) -> list[_Pair]:
         """The pairs that are near enough and of which nothing is told on file."""
         likeness, scores = self._scores(origins, targets, least - OF_THEMES)
-        found = []
+        pairs = []
         for at, row in enumerate(scores):
             for other, score in row.items():
                 origin, target = origins[at], targets[other]
                 if score >= least and (origin.id, target.id) not in self._told:
-                    told = round(score, DECIMALS)
-                    found.append(_Pair(origin, target, sort, told, likeness, (at, other)))
-        return found
+                    rounded = round(score, DECIMALS)
+                    pairs.append(_Pair(origin, target, sort, rounded, likeness, (at, other)))
+        return pairs
 
     def _nearer(self, answered: Sequence[Recommendation]) -> Iterator[_Pair]:
         """Of answered ones, what is much nearer than any target on file."""
         likeness, scores = self._scores(answered, self.instruments)
-        place = {one.id: at for at, one in enumerate(self.instruments)}
+        place = {instrument.id: at for at, instrument in enumerate(self.instruments)}
         linked: defaultdict[str, list[str]] = defaultdict(list)
         for link in self.catalog.links:
             if self.graph.is_counted(link) and link.target in place:
                 linked[link.origin].append(link.target)
         for at, row in enumerate(scores):
             origin = answered[at]
-            has = [(row.get(place[one], 0.0), one) for one in linked.get(origin.id, ())]
+            has = [(row.get(place[name], 0.0), name) for name in linked.get(origin.id, ())]
             if not has or not row:
                 continue
             held, instead = max(has)

@@ -112,14 +112,18 @@ def changes(graph: TraceGraph, since: date, where: Sequence[Where] = ()) -> Chan
             earlier = instant
         else:
             within[instant.day] = instant.turns
-    old = [one for one in selected if record_day(graph.catalog, one.id) < since]
+    old = [
+        recommendation
+        for recommendation in selected
+        if record_day(graph.catalog, recommendation.id) < since
+    ]
     same = next(reversed(list(timeline(graph, old))), None)
-    about = graph.reached(one.id for one in selected)
+    about = graph.reached(recommendation.id for recommendation in selected)
     instruments = graph.catalog.instruments
     names = instruments.keys() & about if where else instruments.keys()
-    concerned = [instruments[one] for one in sorted(names)]
-    told = tuple(_changes(graph, selected, since, within, about, concerned))
-    first, last = _ends_of({one.id for one in old}, within)
+    concerned = [instruments[name] for name in sorted(names)]
+    all_changes = tuple(_changes(graph, selected, since, within, about, concerned))
+    first, last = _ends_of({recommendation.id for recommendation in old}, within)
     better = {name for name in first if last[name].rank > first[name].rank}
     return Changes(
         where=tuple(where),
@@ -128,11 +132,11 @@ def changes(graph: TraceGraph, since: date, where: Sequence[Where] = ()) -> Chan
         before=earlier.figures if earlier else _none(),
         after_same=same.figures if same else _none(),
         after=now or _none(),
-        changes=told,
+        changes=all_changes,
         undated=tuple(_undated(graph, selected, since, concerned)),
         better=len(better),
         worse=sum(last[name].rank < first[name].rank for name in first),
-        by_links_alone=len(better - _moved_by_more_than_links(told)),
+        by_links_alone=len(better - _moved_by_more_than_links(all_changes)),
     )
 
 
@@ -173,22 +177,22 @@ def _changes(
     concerned: Iterable[Instrument],
 ) -> Iterator[Change]:
     """In the order of time; on one day what was asked comes first, then what was done."""
-    found = [
-        *((one.id, one) for one in _asked(graph, selected)),
-        *((one.id, one) for one in _became(concerned)),
+    pairs = [
+        *((change.id, change) for change in _asked(graph, selected)),
+        *((change.id, change) for change in _became(concerned)),
         *_linked(graph, (link for link in graph.catalog.links if link.origin in about)),
-        *((one.id, one) for one in _answered(selected)),
+        *((change.id, change) for change in _answered(selected)),
     ]
     kinds = list(ChangeKind)
-    found.sort(key=lambda pair: (pair[1].day, kinds.index(pair[1].kind), pair[1].id))
+    pairs.sort(key=lambda pair: (pair[1].day, kinds.index(pair[1].kind), pair[1].id))
     reach: dict[str, frozenset[str]] = {}
-    for touched, one in found:
-        if since <= one.day <= graph.as_of:
-            turns = within.get(one.day)
+    for touched, change in pairs:
+        if since <= change.day <= graph.as_of:
+            turns = within.get(change.day)
             if turns and touched not in reach:
                 reach[touched] = graph.leading_to([touched])
-            moved = _moved(graph, one, turns, reach[touched]) if turns else ()
-            yield one._replace(moved=tuple(moved))
+            moved = _moved(graph, change, turns, reach[touched]) if turns else ()
+            yield change._replace(moved=tuple(moved))
 
 
 def _moved(
@@ -281,9 +285,9 @@ def _undated(
                 instrument.id, instrument.name, ChangeKind.STATUS, event.value, event.when,
                 event.source,
             )  # fmt: skip
-    for one in selected:
-        for response in filter(read, one.responses):
+    for recommendation in selected:
+        for response in filter(read, recommendation.responses):
             yield Undated(
-                one.id, one.title, ChangeKind.RESPONSE, response.value, response.when,
-                response.source,
+                recommendation.id, recommendation.title, ChangeKind.RESPONSE, response.value,
+                response.when, response.source,
             )  # fmt: skip

@@ -108,12 +108,12 @@ def delays(
     themes: defaultdict[str, list[str]] = defaultdict(list)
     sources: defaultdict[str, list[str]] = defaultdict(list)
     parties: defaultdict[str, list[str]] = defaultdict(list)
-    for one in selected:
-        sources[one.source].append(one.id)
-        for theme in one.themes:
-            themes[theme].append(one.id)
-        for party in one.addressee:
-            parties[key_of(party)].append(one.id)
+    for recommendation in selected:
+        sources[recommendation.source].append(recommendation.id)
+        for theme in recommendation.themes:
+            themes[theme].append(recommendation.id)
+        for party in recommendation.addressee:
+            parties[key_of(party)].append(recommendation.id)
 
     def whole(names: Iterable[str]) -> tuple[Delay, ...]:
         listed = list(names)
@@ -127,7 +127,7 @@ def delays(
     named = {theme: catalog.themes[theme].name for theme in themes if theme in catalog.themes}
     return Delays(
         where=tuple(where),
-        whole=whole(one.id for one in selected),
+        whole=whole(recommendation.id for recommendation in selected),
         by_source=tuple(
             DelayRow(key, catalog.sources[key].title, whole(names))
             for key, names in sources.items()
@@ -148,14 +148,16 @@ def _days(
 ) -> _First:
     """The first day of each thing that is awaited, by recommendation."""
     first: dict[Awaited, dict[str, date]] = {awaited: {} for awaited in Awaited}
-    for one in selected:
+    for recommendation in selected:
         given = [
             day
-            for day, response in zip(days_of(one.responses), one.responses, strict=True)
+            for day, response in zip(
+                days_of(recommendation.responses), recommendation.responses, strict=True
+            )
             if not response.draft and day <= graph.as_of
         ]
         if given:
-            first[Awaited.RESPONSE][one.id] = min(given)
+            first[Awaited.RESPONSE][recommendation.id] = min(given)
     for instant in instants:
         for name, turn in instant.turns.items():
             if turn.after.rank >= State.PLANNED.rank:

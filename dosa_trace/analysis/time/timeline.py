@@ -152,20 +152,22 @@ def _days(graph: TraceGraph, selected: set[str]) -> Mapping[date, _Day]:
     """What becomes known on each day."""
     catalog = graph.catalog
     days: defaultdict[date, _Day] = defaultdict(_Day)
-    supporting = (one for one in catalog.links if one.relation is Relation.SUPPORTS)
+    supporting = (link for link in catalog.links if link.relation is Relation.SUPPORTS)
     for way in ways(graph, supporting):
         day = max(counts_from(graph, link) for link in way)
         if day != NEVER:
-            least = min((link.extent for link in way if link.extent), key=lambda one: one.rank)
-            founded = min((link.basis for link in way), key=lambda one: one.rank)
+            least = min(
+                (link.extent for link in way if link.extent), key=lambda extent: extent.rank
+            )
+            founded = min((link.basis for link in way), key=lambda basis: basis.rank)
             days[day].ways.append((way, least, founded))
     for instrument in catalog.instruments.values():
         for day in set(days_of(instrument.status)):
             days[day].instruments.append(instrument.id)
     for name in selected:
-        one = catalog.recommendations[name]
-        days[source_day(catalog, one.source)].asked.append(name)
-        for day in set(days_of(one.responses)):
+        recommendation = catalog.recommendations[name]
+        days[source_day(catalog, recommendation.source)].asked.append(name)
+        for day in set(days_of(recommendation.responses)):
             days[day].answered.append(name)
     return days
 

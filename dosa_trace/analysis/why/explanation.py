@@ -121,10 +121,10 @@ def explain(graph: TraceGraph, identifier: str, limit: int = 20) -> Explanation:
     explaining = Explaining(Judge(graph), limit)
     match graph.catalog.record(identifier):
         case Recommendation() | Objective() as record:
-            found = explaining.state(record)
-            stands = found.state is not None and found.state.rank
+            explanation = explaining.state(record)
+            stands = explanation.state is not None and explanation.state.rank
             cuts = cuts_of(explaining.judge, record.id) if stands else None
-            return found._replace(hangs=cuts)
+            return explanation._replace(hangs=cuts)
         case Instrument() as instrument:
             return explaining.instrument(instrument)
         case other:
@@ -174,11 +174,11 @@ class Explaining:
         first = judge.levels.index(deciding) if deciding else len(judge.levels)
         for level, kind in list(zip(judge.levels, self._onward, strict=True))[first:]:
             limit = self._limit + len(chains)
-            found, left_out = kind.routes.paths(record.id, limit, self._steps)
-            new = [path for path in found if path.links not in seen]
+            paths, left_out = kind.routes.paths(record.id, limit, self._steps)
+            new = [path for path in paths if path.links not in seen]
             fresh = new[: self._limit - len(chains)]
             more = more or left_out or len(fresh) < len(new)
-            seen.update(path.links for path in found)
+            seen.update(path.links for path in paths)
             chains += best_first(map(kind.written, fresh))
             if level is deciding:
                 decisive = len(chains)
@@ -221,7 +221,7 @@ class Explaining:
     def instrument(self, instrument: Instrument) -> InstrumentExplanation:
         """What leads to an instrument."""
         graph = self.judge.graph
-        found, more = self._back.routes.paths(instrument.id, self._limit, self._steps)
+        paths, more = self._back.routes.paths(instrument.id, self._limit, self._steps)
         asking = askers(self.judge, instrument, self._most_asking)
         return InstrumentExplanation(
             record=instrument.KIND,
@@ -232,7 +232,7 @@ class Explaining:
                 StatusLine(event.when, event.value, _quotation(graph, event), event.note)
                 for event in known(instrument.status, graph.as_of)
             ),
-            chains=best_first(map(self._back.written, found)),
+            chains=best_first(map(self._back.written, paths)),
             more=more,
             asked_by=asking or (),
             many_ask=asking is None,

@@ -28,14 +28,14 @@ def looked_for(catalog: Catalog, recommendation: str) -> tuple[Looked, ...]:
     date."""
     return tuple(
         Looked(
-            id=one.id,
-            date=one.date,
-            by=one.by,
-            sought=one.sought,
-            words=one.words,
-            where=one.where,
-            found=one.found_for(recommendation),
-            note=one.note,
+            id=search.id,
+            date=search.date,
+            by=search.by,
+            sought=search.sought,
+            words=search.words,
+            where=search.where,
+            found=search.found_for(recommendation),
+            note=search.note,
         )
-        for one in catalog.searches_covering.get(recommendation, ())
+        for search in catalog.searches_covering.get(recommendation, ())
     )
