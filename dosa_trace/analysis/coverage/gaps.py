@@ -76,10 +76,8 @@ def gaps(
         verdict = judge.judge(recommendation)
         if verdict.state not in states:
             continue
-        response, draft = (
-            recommendation.response_on(graph.as_of),
-            recommendation.draft_on(graph.as_of),
-        )
+        response = recommendation.response_on(graph.as_of)
+        draft = recommendation.draft_on(graph.as_of)
         items.append(
             Gap(
                 id=recommendation.id,
