@@ -42,32 +42,34 @@ Told = Callable[[int, int], None]
 Loaded = tuple[Catalog, tuple[Diagnostic, ...]]
 
 
-def load_catalog(path: Path, told: Told | None = None) -> Loaded:
+def load_catalog(path: Path, listener: Told | None = None) -> Loaded:
     """The catalogue at `path`, a folder or one file, and everything wrong with how it is written;
-    `told` hears how far it is, in bytes that are read and then made records of.
+    `listener` hears how far it is, in bytes that are read and then made records of.
 
     What could be read stands in the catalogue, so that checks can go on; figures may only be
     drawn from it when no diagnostic is an error. Raises CatalogNotFound.
     """
-    found: list[Diagnostic] = []
-    return load_kept(OnDisk(path, found), path.resolve().stem, found, told)
+    findings: list[Diagnostic] = []
+    return load_kept(OnDisk(path, findings), path.resolve().stem, findings, listener)
 
 
-def load_kept(kept: Files, name: str, found: list[Diagnostic], told: Told | None = None) -> Loaded:
-    """The same of a catalogue wherever it is kept, with what was `found` in looking for its files;
-    it is called by `name` where it bears no title."""
+def load_kept(
+    kept: Files, name: str, findings: list[Diagnostic], listener: Told | None = None
+) -> Loaded:
+    """The same of a catalogue wherever it is kept, with the `findings` of looking for its
+    files; it is called by `name` where it bears no title."""
     with collector_paused():
-        progress = _Progress(kept, told) if told else None
-        files, digest = _read_files(kept, found, progress)
-        catalog = _assemble(name, kept, files, digest, found, progress)
-    return catalog, sort(found)
+        progress = _Progress(kept, listener) if listener else None
+        files, digest = _read_files(kept, findings, progress)
+        catalog = _assemble(name, kept, files, digest, findings, progress)
+    return catalog, sort(findings)
 
 
 class _Progress:
     """Counts what is read and made: each byte of a catalogue twice."""
 
-    def __init__(self, kept: Files, told: Told) -> None:
-        self._told = told
+    def __init__(self, kept: Files, listener: Told) -> None:
+        self._told = listener
         self._of = 2 * sum(map(kept.size, kept.names))
         self._done = 0
 
@@ -77,7 +79,7 @@ class _Progress:
 
 
 def _read_files(
-    kept: Files, found: list[Diagnostic], progress: _Progress | None
+    kept: Files, findings: list[Diagnostic], progress: _Progress | None
 ) -> tuple[list[values.YamlFile], str]:
     """Every file as values, and the digest of all."""
     files = []
@@ -86,13 +88,13 @@ def _read_files(
         try:
             data = kept.read(name)
         except OSError as error:
-            found.append(unreadable(name, error))
+            findings.append(unreadable(name, error))
             files.append(values.YamlFile(name, "", None, readable=False))
             continue
         digest.update(_fingerprint(name, data))
-        file, problems = reader.read(name, data, told=progress.further if progress else None)
+        file, problems = reader.read(name, data, listener=progress.further if progress else None)
         files.append(file)
-        found += problems
+        findings += problems
     return files, digest.hexdigest()
 
 
@@ -136,12 +138,17 @@ def _assemble(
     kept: Files,
     files: list[values.YamlFile],
     digest: str,
-    found: list[Diagnostic],
+    findings: list[Diagnostic],
     progress: _Progress | None,
 ) -> Catalog:
     references: list[Reference] = []
-    shelf = _Shelf(found)
-    unread = {one for file in files if not file.readable for one in _ID_IN_TEXT.findall(file.text)}
+    shelf = _Shelf(findings)
+    unread = {
+        record_id
+        for file in files
+        if not file.readable
+        for record_id in _ID_IN_TEXT.findall(file.text)
+    }
     by_id = any(file.root is not None and "organisations" in file.root.entries for file in files)
     info = _catalogue_info(name, files, references, shelf, by_id)
     languages = frozenset(info.languages)
@@ -149,7 +156,7 @@ def _assemble(
     for file in files:
         if file.root is None:
             continue
-        context = Context(file, found, references, languages, levels, kinds, by_id)
+        context = Context(file, findings, references, languages, levels, kinds, by_id)
         unknown_top = False
         for key, (key_scalar, value) in file.root.entries.items():
             if key in fields.COLLECTIONS:
@@ -182,7 +189,7 @@ def _assemble(
         unread=frozenset(unread),
         dropped=shelf.dropped,
         twice=frozenset(shelf.twice),
-        lost=any(one.rule in _LOSING for one in found),
+        lost=any(finding.rule in _LOSING for finding in findings),
     )
 
 
@@ -203,7 +210,9 @@ def _collect(
         record = convert(context, item)
         if len(shelf.found) > before and isinstance(item, values.YamlMap) and item.entries:
             about = context.file.span(next(iter(item.entries.values()))[0])
-            shelf.found[before:] = [one._replace(record=about) for one in shelf.found[before:]]
+            shelf.found[before:] = [
+                finding._replace(record=about) for finding in shelf.found[before:]
+            ]
         value.items[at] = _MADE
         if progress is not None:
             progress.further(item.end - item.start)

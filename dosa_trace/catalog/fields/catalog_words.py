@@ -69,7 +69,7 @@ def _one_of(
     if value.text in words:
         return value.text
     called = {
-        said.casefold(): name for name, one in (known or {}).items() for said in one.name
+        said.casefold(): name for name, entry in (known or {}).items() for said in entry.name
     } | {said.casefold(): name for name, phrase in names.items() if name in words
          for said in phrase}  # fmt: skip
     meant = called.get(value.text.strip().casefold())

@@ -217,7 +217,7 @@ def record_converter(table: f.FieldTable, key: str) -> Convert:
                     context.report(
                         record_rules.MISSING_FIELD, message, _head(value), _how_to_add(field)
                     )
-        if table.one_of and not any(one in value.entries for one in table.one_of):
+        if table.one_of and not any(alternative in value.entries for alternative in table.one_of):
             complete = False
             message = shapes.LACKS_EITHER(keys=Either(table.one_of))
             dated = "date" in table.one_of
@@ -237,7 +237,11 @@ def _how_to_add(field: f.Field) -> Words:
             return shapes.ADD_ONE_OF(words=Alternatives(tuple(word.value for word in words)))
         case f.ListOf(f.Part(table)):
             first = table.one_of[:1]
-            needed = [one.key for one in table.fields if one.required or one.key in first]
+            needed = [
+                subfield.key
+                for subfield in table.fields
+                if subfield.required or subfield.key in first
+            ]
             keys = ", ".join(f"{key}: …" for key in needed)
             return shapes.ADD_LIST(key=field.key, keys=keys)
         case f.KindId():

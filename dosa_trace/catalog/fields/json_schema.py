@@ -125,9 +125,9 @@ def _type(type_: f.FieldType, key: str, tables: dict[str, f.FieldTable]) -> Sche
         case f.Settings():
             return _SETTINGS
         case f.ListOf(item, or_one):
-            one = _type(item, key, tables)
-            several = {"type": "array", "items": one}
-            return {"anyOf": [one, several | {"minItems": 1}]} if or_one else several
+            single = _type(item, key, tables)
+            several = {"type": "array", "items": single}
+            return {"anyOf": [single, several | {"minItems": 1}]} if or_one else several
         case f.Part(table):
             return _part(table, key, tables)
 

@@ -87,7 +87,7 @@ def _mapping(file: values.YamlFile, start: int, end: int) -> values.YamlMap:
         if isinstance(value, values.YamlMap):
             if value.start == start:
                 return value
-            waiting += (one for _, one in value.entries.values())
+            waiting += (item for _, item in value.entries.values())
         elif isinstance(value, values.YamlList):
             waiting += value.items
     return values.YamlMap({}, start, end, flow=False)

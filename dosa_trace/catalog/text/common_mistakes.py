@@ -27,10 +27,10 @@ def conflicts(path: str, text: str) -> Iterator[Diagnostic]:
     """Each place where git left the two sides of a merge for someone to choose from."""
     if "<<<<<<<" not in text and ">>>>>>>" not in text:
         return
-    for found in _CONFLICT.finditer(text):
-        if found[0].startswith("<"):
-            line = text.count("\n", 0, found.start()) + 1
-            span = Span(path, line, 1, line, 1 + len(found[0]))
+    for match in _CONFLICT.finditer(text):
+        if match[0].startswith("<"):
+            line = text.count("\n", 0, match.start()) + 1
+            span = Span(path, line, 1, line, 1 + len(match[0]))
             yield Diagnostic(file_rules.SYNTAX, problems.CONFLICT, span, problems.CHOOSE_A_SIDE)
 
 
@@ -39,9 +39,9 @@ def slip(path: str, text: str, began: int, stopped: int, offset: int) -> Diagnos
     what it could not finish to where it stopped (from 0), `offset` characters into the text."""
     lines = text.splitlines()
     for at in range(max(began, 0), min(stopped, len(lines) - 1) + 1):
-        found = _on_line(path, at, lines[at])
-        if found is not None:
-            return found
+        diagnostic = _on_line(path, at, lines[at])
+        if diagnostic is not None:
+            return diagnostic
     return _open_quote(path, lines, offset, text)
 
 
@@ -55,11 +55,11 @@ def _on_line(path: str, at: int, line: str) -> Diagnostic | None:
             message = problems.ODD_SPACE(name=f"U+{ord(character):04X}")
             return _told(path, at, column, 1, message, problems.ORDINARY_SPACE)
     for pattern, words in ((_ODD_SPACE, None), (_NO_SPACE, problems.NO_SPACE)):
-        found = pattern.match(line)
-        if found is not None:
-            column = found.end() - 1
+        match = pattern.match(line)
+        if match is not None:
+            column = match.end() - 1
             if words is not None:
-                missing = words(key=found["key"])
+                missing = words(key=match["key"])
                 return _told(path, at, column, 1, missing, problems.ADD_SPACE)
             message = problems.ODD_SPACE(name=f"U+{ord(line[column + 1]):04X}")
             return _told(path, at, column + 1, 1, message, problems.ORDINARY_SPACE)

@@ -19,11 +19,11 @@ def text_of_utf16(data: bytes) -> str:
     return data.decode("utf-16-be" if big else "utf-16-le", errors="replace").removeprefix("\ufeff")
 
 
-def decoded(path: str, data: bytes, found: list[Diagnostic]) -> str | None:
+def decoded(path: str, data: bytes, findings: list[Diagnostic]) -> str | None:
     """The text of a file; what is no UTF-8 is reported and replaced, of UTF-16 there is none."""
     if _is_utf16(data):
         hint = problems.SAVE_AS_UTF8
-        found.append(Diagnostic(file_rules.INVALID_UTF8, problems.IS_UTF16, Span(path), hint))
+        findings.append(Diagnostic(file_rules.INVALID_UTF8, problems.IS_UTF16, Span(path), hint))
         return None
     try:
         return data.decode("utf-8").removeprefix("\ufeff")
@@ -31,7 +31,7 @@ def decoded(path: str, data: bytes, found: list[Diagnostic]) -> str | None:
         before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
         span = hidden.place_after(path, before)
         byte = f"0x{data[error.start]:02X}"
-        found.append(
+        findings.append(
             Diagnostic(
                 file_rules.INVALID_UTF8,
                 problems.BAD_BYTE(byte=byte),

@@ -49,9 +49,9 @@ class Files(Protocol):
 class OnDisk:
     """A catalogue on a disk: a folder or one file."""
 
-    def __init__(self, path: Path, found: list[Diagnostic]) -> None:
-        """Adds to `found` what cannot be read; raises CatalogNotFound."""
-        self.root, self.names = catalog_files(path, found)
+    def __init__(self, path: Path, findings: list[Diagnostic]) -> None:
+        """Adds to `findings` what cannot be read; raises CatalogNotFound."""
+        self.root, self.names = catalog_files(path, findings)
 
     def size(self, name: str) -> int:
         return size_of(self.root / name)
@@ -68,20 +68,20 @@ class OnDisk:
         return read_bytes(path, MOST_TEXT_MB)
 
 
-def catalog_files(path: Path, found: list[Diagnostic]) -> tuple[Path, Sequence[str]]:
+def catalog_files(path: Path, findings: list[Diagnostic]) -> tuple[Path, Sequence[str]]:
     """The folder of a catalogue and the names of its YAML files in it, in one order everywhere."""
     if _is(path, Path.is_file):
         return path.parent, [path.name]
     if not _is(path, Path.is_dir):
         raise CatalogNotFound(problems.NO_SUCH_PATH(path=str(path)), problems.GIVE_CATALOG)
     refused: list[OSError] = []
-    names = sorted(_walk(path, refused, found))
+    names = sorted(_walk(path, refused, findings))
     for error in refused:
         folder = Path(error.filename).relative_to(path).as_posix()
         if folder == ".":
             message = problems.CANNOT_LIST(path=str(path), reason=error.strerror or "")
             raise CatalogNotFound(message, problems.MAKE_READABLE)
-        found.append(unreadable(folder, error))
+        findings.append(unreadable(folder, error))
     if not names and not refused:
         raise CatalogNotFound(problems.NO_FILES(path=str(path)), problems.GIVE_CATALOG)
     return path, names
@@ -95,7 +95,7 @@ def _is(path: Path, what: Callable[[Path], bool]) -> bool:
         return False
 
 
-def _walk(root: Path, refused: list[OSError], found: list[Diagnostic]) -> Iterable[str]:
+def _walk(root: Path, refused: list[OSError], findings: list[Diagnostic]) -> Iterable[str]:
     """The names of the YAML files below a folder, each real folder looked into once; links that
     stay inside are followed, those that lead out are reported, what is hidden is not looked at."""
     top = Path(os.path.realpath(root))
@@ -104,7 +104,7 @@ def _walk(root: Path, refused: list[OSError], found: list[Diagnostic]) -> Iterab
         fresh = []
         for name in sorted(below):
             path = Path(folder, name)
-            if name.startswith(".") or not _stays(path, root, top, found):
+            if name.startswith(".") or not _stays(path, root, top, findings):
                 continue
             real = Path(os.path.realpath(path))
             if real not in seen:
@@ -118,15 +118,15 @@ def _walk(root: Path, refused: list[OSError], found: list[Diagnostic]) -> Iterab
         for name in (*files, *looks_like_files):
             if name.endswith(SUFFIXES) and not name.startswith("."):
                 path = Path(folder) / name
-                if _stays(path, root, top, found):
+                if _stays(path, root, top, findings):
                     yield path.relative_to(root).as_posix()
 
 
-def _stays(path: Path, root: Path, top: Path, found: list[Diagnostic]) -> bool:
+def _stays(path: Path, root: Path, top: Path, findings: list[Diagnostic]) -> bool:
     """Whether a file or folder is inside the catalogue; a link that is not is reported."""
     if not path.is_symlink() or Path(os.path.realpath(path)).is_relative_to(top):
         return True
-    found.append(leads_out(path.relative_to(root).as_posix()))
+    findings.append(leads_out(path.relative_to(root).as_posix()))
     return False
 
 

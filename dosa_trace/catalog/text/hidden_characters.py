@@ -14,7 +14,7 @@ ESCAPED = re.compile(f"{HIDDEN.pattern}|\r")
 _ANY = re.compile(rf"{HIDDEN.pattern}|\r(?!\n)")
 
 
-def refuse(path: str, text: str, found: list[Diagnostic]) -> None:
+def refuse(path: str, text: str, findings: list[Diagnostic]) -> None:
     """Reports each character of a file's text that cannot be seen."""
     line, begins = 1, 0
     at = 0
@@ -23,7 +23,7 @@ def refuse(path: str, text: str, found: list[Diagnostic]) -> None:
         begins = text.rfind("\n", begins, match.start()) + 1 or begins
         at = match.start()
         column = at - begins + 1
-        found.append(hidden(match.group(), Span(path, line, column, line, column + 1)))
+        findings.append(hidden(match.group(), Span(path, line, column, line, column + 1)))
 
 
 def hidden(character: str, span: Span) -> Diagnostic:

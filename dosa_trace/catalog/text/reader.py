@@ -52,25 +52,25 @@ def default_parser() -> Parser:
 
 
 def read(
-    path: str, data: bytes, parser: Parser | None = None, told: Told | None = None
+    path: str, data: bytes, parser: Parser | None = None, listener: Told | None = None
 ) -> tuple[YamlFile, list[Diagnostic]]:
     """One file's bytes as values, with everything that is wrong with its YAML.
 
     `path` is only written into places; nothing is opened. Never raises for any bytes.
     """
-    found: list[Diagnostic] = []
-    text = decoded(path, data, found)
+    findings: list[Diagnostic] = []
+    text = decoded(path, data, findings)
     if text is None:
-        return YamlFile(path, text_of_utf16(data), None, readable=False), found
-    hidden.refuse(path, text, found)
-    found += slips.conflicts(path, text)
-    if found:
-        return YamlFile(path, text, None, readable=False), found
+        return YamlFile(path, text_of_utf16(data), None, readable=False), findings
+    hidden.refuse(path, text, findings)
+    findings += slips.conflicts(path, text)
+    if findings:
+        return YamlFile(path, text, None, readable=False), findings
     lines = Lines(text)
-    root, stopped = _built(path, lines, found, parser, told)
+    root, stopped = _built(path, lines, findings, parser, listener)
     if root is not None and not isinstance(root, YamlMap):
         span = span_between(path, lines, root.start, root.end)
-        found.append(
+        findings.append(
             Diagnostic(
                 file_rules.NOT_A_MAPPING,
                 problems.NO_TOP_LEVEL_KEYS,
@@ -79,14 +79,14 @@ def read(
             )
         )
         root, stopped = None, True
-    return YamlFile(path, text, root, readable=not stopped), found
+    return YamlFile(path, text, root, readable=not stopped), findings
 
 
 def read_root(path: str, text: str) -> tuple[Value | None, list[Diagnostic]]:
     """The value of a text that need not be a catalogue, with what is wrong with its YAML."""
-    found: list[Diagnostic] = []
-    hidden.refuse(path, text, found)
-    return (None if found else _built(path, Lines(text), found)[0]), found
+    findings: list[Diagnostic] = []
+    hidden.refuse(path, text, findings)
+    return (None if findings else _built(path, Lines(text), findings)[0]), findings
 
 
 def read_again(file: YamlFile, start: int | None = None, end: int | None = None) -> Value | None:
@@ -110,21 +110,21 @@ def read_again(file: YamlFile, start: int | None = None, end: int | None = None)
 def _built(
     path: str,
     lines: Lines,
-    found: list[Diagnostic],
+    findings: list[Diagnostic],
     parser: Parser | None = None,
-    told: Told | None = None,
+    listener: Told | None = None,
 ) -> tuple[Value | None, bool]:
     """The value of a text, and whether something in it could not be read."""
     text = lines.text
-    builder = _Builder(path, lines, found)
+    builder = _Builder(path, lines, findings)
     with collector_paused():
         try:
-            source = Watched(text, told) if told else text
+            source = Watched(text, listener) if listener else text
             root = builder.build((parser or default_parser())(source))
         except yaml.MarkedYAMLError as error:
-            found.append(syntax_error(path, text, error))
+            findings.append(syntax_error(path, text, error))
             return None, True
-    found += departures.keys_for_values(path, lines, root)
+    findings += departures.keys_for_values(path, lines, root)
     departures.end_as_written(text, root)
     return root, builder.stopped
 
@@ -136,10 +136,10 @@ class _Stop(Exception):
 class _Builder:
     """Events to values, on a stack of its own so that no depth of text can exhaust Python's."""
 
-    def __init__(self, path: str, lines: Lines, found: list[Diagnostic], first: int = 0) -> None:
+    def __init__(self, path: str, lines: Lines, findings: list[Diagnostic], first: int = 0) -> None:
         self.path = path
         self.lines = lines
-        self.found = found
+        self.found = findings
         self.first = first
         self.stopped = False
         self.begun = False
