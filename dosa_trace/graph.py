@@ -50,7 +50,7 @@ class Support(NamedTuple):
 class TraceGraph:
     """A catalogue as it was known on `as_of`, counting links of at least the basis `basis`, and
     reviewed links that have changed since (suspect ones) unless `count_suspect` is false.
-    `told` hears how far a long analysis is.
+    `listener` hears how far a long analysis is.
 
     Links must lead to records of the right kinds; `checks.soundness` sees to that. Raises TypeError
     for an `as_of` that is no date.
@@ -63,7 +63,7 @@ class TraceGraph:
         as_of: date,
         basis: Basis = Basis.INFERRED,
         count_suspect: bool = True,
-        told: Passed | None = None,
+        listener: Passed | None = None,
     ) -> None:
         if not isinstance(as_of, date) or isinstance(as_of, datetime):
             raise TypeError(
@@ -73,7 +73,7 @@ class TraceGraph:
         self.as_of = as_of
         self.basis = basis
         self.count_suspect = count_suspect
-        self._told = told
+        self._listener = listener
         self._counting: dict[Basis, Mapping[str, list[TraceLink]]] = {}
         self.network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         nodes: tuple[Node, ...] = (
@@ -83,7 +83,7 @@ class TraceGraph:
         )
         self.network.add_nodes_from((node.id, {"record": node}) for node in nodes)
         self.network.add_edges_from(
-            (one.origin, one.target, {"link": one}) for one in catalog.links
+            (link.origin, link.target, {"link": link}) for link in catalog.links
         )
 
     # What is known on the date ------------------------------------------------------------------
@@ -99,7 +99,7 @@ class TraceGraph:
 
     def passing(self, records: Sequence[T]) -> Iterator[T]:
         """Records one by one, while whoever waits for the answer is told how far it is."""
-        return passing(records, self._told)
+        return passing(records, self._listener)
 
     def status(self, instrument: Instrument) -> StatusEvent | None:
         return instrument.status_on(self.as_of)

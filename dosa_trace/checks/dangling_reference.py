@@ -33,8 +33,8 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     known: dict[tuple[str, ...], frozenset[str]] = {}
     effort = 0
     lengths: dict[tuple[str, ...], int] = {}
-    names = {said.casefold(): one.id for one in catalog.organisations.values()
-             for said in (*one.name, one.abbreviation or one.id)}  # fmt: skip
+    names = {said.casefold(): party.id for party in catalog.organisations.values()
+             for said in (*party.name, party.abbreviation or party.id)}  # fmt: skip
     for reference in catalog.references:
         if reference.target in catalog.by_id or reference.target in catalog.unread:
             continue

@@ -60,8 +60,8 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for link in catalog.links:
         if link.target in empty and link.relation is Relation.SUPPORTS:
             ended = parts[link.target]
-            message = ALL_ENDED(whole=link.target, parts=[one.id for one in ended])
-            related = tuple(Related(one.place.span("status"), ENDED_HERE) for one in ended)
+            message = ALL_ENDED(whole=link.target, parts=[part.id for part in ended])
+            related = tuple(Related(part.place.span("status"), ENDED_HERE) for part in ended)
             yield finding(RULE, message, link.place, "to", hint=MEND, related=related)
 
 

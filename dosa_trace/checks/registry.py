@@ -145,34 +145,40 @@ def check(
     catalog: Catalog,
     reading: Iterable[Diagnostic],
     as_of: date | None = None,
-    told: Passed | None = None,
+    listener: Passed | None = None,
 ) -> CheckReport:
     """Everything wrong with a catalogue: what reading it found, and what the checks find.
 
     Rules about the passing of time are judged on `as_of`, and left out where no day is given.
-    `told` hears how many of them are done.
+    `listener` hears how many of them are done.
     """
     chosen = settings.settings(catalog, FINDERS)
-    found = [*reading, *_stamped(settings.problems(catalog, FINDERS, RULES))]
-    mistaken = {one.record for one in found if one.severity is Severity.ERROR and one.record}
-    for finder in passing(FINDERS, told):
+    findings = [*reading, *_stamped(settings.problems(catalog, FINDERS, RULES))]
+    mistaken = {
+        finding.record
+        for finding in findings
+        if finding.severity is Severity.ERROR and finding.record
+    }
+    for finder in passing(FINDERS, listener):
         severity, months = chosen[finder.rule.code]
         if severity is not None:
             said = finder.run(catalog, When(as_of, months), severity)
-            found += (one for one in said if not (finder.whole and one.record in mistaken))
-    judged = waivers.judge(catalog, found, FINDERS, RULES, chosen, as_of)
+            findings += (
+                finding for finding in said if not (finder.whole and finding.record in mistaken)
+            )
+    judged = waivers.judge(catalog, findings, FINDERS, RULES, chosen, as_of)
     ordered = sort((*judged.kept, *_stamped(judged.about)))
     quoted = [item.source for _, _, item in catalog.evidence() if item.quote is not None]
     return CheckReport(
-        errors=sum(one.severity is Severity.ERROR for one in ordered),
-        warnings=sum(one.severity is Severity.WARNING for one in ordered),
-        notes=sum(one.severity is Severity.NOTE for one in ordered),
+        errors=sum(finding.severity is Severity.ERROR for finding in ordered),
+        warnings=sum(finding.severity is Severity.WARNING for finding in ordered),
+        notes=sum(finding.severity is Severity.NOTE for finding in ordered),
         files=len(catalog.files),
         records=len(catalog.by_id) + len(catalog.links),
         quotes=len(quoted),
         compared=sum(_has_text(catalog, name) for name in quoted),
         diagnostics=_worst(ordered),
-        waived=tuple(sorted(judged.waived, key=lambda one: one.finding.sort_key)),
+        waived=tuple(sorted(judged.waived, key=lambda entry: entry.finding.sort_key)),
     )
 
 

@@ -69,11 +69,11 @@ def problems(
     catalog: Catalog, finders: Sequence[Finder], rules: Sequence[Rule]
 ) -> Iterator[Diagnostic]:
     """Settings of rules that do not exist, or that cannot be set in this way."""
-    by_name = {name: one for one in finders for name in (one.rule.code, one.rule.name)}
+    by_name = {name: finder for finder in finders for name in (finder.rule.code, finder.rule.name)}
     for entry in catalog.info.checks:
-        told = not_settable(entry.name, finders, rules)
-        if told is not None:
-            yield Diagnostic(UNKNOWN_CHECK, told[0], entry.span, told[1])
+        refusal = not_settable(entry.name, finders, rules)
+        if refusal is not None:
+            yield Diagnostic(UNKNOWN_CHECK, refusal[0], entry.span, refusal[1])
         elif entry.months is not None and by_name[entry.name].months is None:
             yield Diagnostic(UNKNOWN_CHECK, NO_MONTHS(name=entry.name), entry.span, NO_MONTHS_HINT)
 
@@ -85,9 +85,9 @@ def not_settable(
     can."""
     can = {
         word
-        for one in finders
-        if one not in BLOCKING
-        for word in (one.rule.code, one.rule.name)
+        for finder in finders
+        if finder not in BLOCKING
+        for word in (finder.rule.code, finder.rule.name)
     }  # fmt: skip
     if name in can:
         return None

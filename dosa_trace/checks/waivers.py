@@ -110,7 +110,7 @@ class _Entry(NamedTuple):
 
 def judge(
     catalog: Catalog,
-    found: Iterable[Diagnostic],
+    findings: Iterable[Diagnostic],
     finders: Sequence[Finder],
     rules: Sequence[Rule],
     chosen: Mapping[str, Setting],
@@ -125,9 +125,11 @@ def judge(
     waived: list[Waived] = []
     entries: dict[tuple[Span, str], _Entry] = {}
     for place, at, waiver in _waivers(catalog):
-        told = not_settable(waiver.rule, finders, rules)
-        if told is not None:
-            about.append(finding(UNKNOWN_CHECK, told[0], place, "waive", at, "rule", hint=told[1]))
+        refusal = not_settable(waiver.rule, finders, rules)
+        if refusal is not None:
+            about.append(
+                finding(UNKNOWN_CHECK, refusal[0], place, "waive", at, "rule", hint=refusal[1])
+            )
         elif waiver.reason is None:
             about.append(finding(NO_REASON, WITHOUT_REASON, place, "waive", at, hint=ADD_REASON))
         elif day is not None and waiver.until is not None and waiver.until.last_day < day:
@@ -137,15 +139,15 @@ def judge(
             code = next(finder.rule.code for finder in finders if waiver.rule in finder.rule[:2])
             entries[place.span(), code] = _Entry(place, at, waiver, code)
     used = set()
-    for one in found:
-        key = (one.record, one.code)
-        if one.record is not None and key in entries:
+    for diagnostic in findings:
+        key = (diagnostic.record, diagnostic.code)
+        if diagnostic.record is not None and key in entries:
             used.add(key)
-            waiver = entries[one.record, one.code].waiver
+            waiver = entries[diagnostic.record, diagnostic.code].waiver
             assert waiver.reason is not None
-            waived.append(Waived(one, waiver.reason, waiver.until and waiver.until.text))
+            waived.append(Waived(diagnostic, waiver.reason, waiver.until and waiver.until.text))
         else:
-            kept.append(one)
+            kept.append(diagnostic)
     for key, entry in entries.items():
         if key not in used and chosen[entry.code].severity is not None:
             message = NOTHING_WAIVED(rule=entry.waiver.rule)

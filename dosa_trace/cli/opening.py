@@ -139,7 +139,9 @@ class Opening:
         catalog = self.catalog
         from dosa_trace.graph import TraceGraph
 
-        return TraceGraph(catalog, as_of=day, basis=basis, count_suspect=suspect, told=self.counted)
+        return TraceGraph(
+            catalog, as_of=day, basis=basis, count_suspect=suspect, listener=self.counted
+        )
 
     def day(self, as_of: str | None) -> date:
         """The date asked for, of a month or year the last day; raises BadQuestion."""

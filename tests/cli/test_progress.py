@@ -84,7 +84,7 @@ def test_counting_shows_under_its_own_name_and_is_gone_with_the_last_record(
 def test_long_analyses_tell_how_far_they_are(ask: Callable[[TraceGraph], object]) -> None:
     told: list[tuple[int, int]] = []
     catalog = load(FROZEN)
-    heard = TraceGraph(catalog, as_of=TODAY, told=lambda done, of: told.append((done, of)))
+    heard = TraceGraph(catalog, as_of=TODAY, listener=lambda done, of: told.append((done, of)))
     quiet = TraceGraph(catalog, as_of=TODAY)
     assert ask(heard) == ask(quiet)
     assert told[0] == (0, told[0][1]) and told[-1] == (told[-1][1],) * 2
