@@ -38,7 +38,6 @@ _ID_IN_TEXT = re.compile(r"(?:^|[\s{,])id:\s*[\"']?([a-z0-9.-]+)", re.MULTILINE)
 #: Is told how much of a load is done, and of how much.
 Told = Callable[[int, int], None]
 
-
 Loaded = tuple[Catalog, tuple[Diagnostic, ...]]
 
 
@@ -143,12 +142,8 @@ def _assemble(
 ) -> Catalog:
     references: list[Reference] = []
     shelf = _Shelf(findings)
-    unread = {
-        record_id
-        for file in files
-        if not file.readable
-        for record_id in _ID_IN_TEXT.findall(file.text)
-    }
+    texts = (file.text for file in files if not file.readable)
+    unread = {record_id for text in texts for record_id in _ID_IN_TEXT.findall(text)}
     by_id = any(file.root is not None and "organisations" in file.root.entries for file in files)
     info = _catalogue_info(name, files, references, shelf, by_id)
     languages = frozenset(info.languages)
@@ -210,9 +205,7 @@ def _collect(
         record = convert(context, item)
         if len(shelf.found) > before and isinstance(item, values.YamlMap) and item.entries:
             about = context.file.span(next(iter(item.entries.values()))[0])
-            shelf.found[before:] = [
-                finding._replace(record=about) for finding in shelf.found[before:]
-            ]
+            shelf.found[before:] = [fault._replace(record=about) for fault in shelf.found[before:]]
         value.items[at] = _MADE
         if progress is not None:
             progress.further(item.end - item.start)

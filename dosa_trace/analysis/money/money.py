@@ -124,14 +124,9 @@ def money(
         listed = (orphan.id for orphan in orphans(graph).items if orphan.record == "instrument")
         behind[ORPHANED] = dict.fromkeys(listed)
         accounted = behind[ORPHANED].keys() | set(everything)
-        others = (
-            instrument
-            for instrument in catalog.instruments.values()
-            if instrument.id not in accounted
-        )
-        behind[MENTIONED] = {
-            instrument.id: None for instrument in others if graph.is_live_or_announced(instrument)
-        }
+        others = (record for record in catalog.instruments.values() if record.id not in accounted)
+        mentioned = filter(graph.is_live_or_announced, others)
+        behind[MENTIONED] = dict.fromkeys(record.id for record in mentioned)
     if by is MoneyBy.YEAR:
         rows = tuple(_by_year(catalog, everything, graph.as_of))
     else:
