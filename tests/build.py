@@ -49,6 +49,9 @@ def catalog_of(data: Mapping[str, Any]) -> Catalog:
     source = {"source": min(one["id"] for one in data["sources"])} if data.get("sources") else {}
     complete: dict[str, Any] = {}
     for key, records in data.items():
+        if key == "catalogue":
+            complete[key] = records
+            continue
         complete[key] = [{**_REQUIRED[key], **record} for record in records]
     for record in complete.get("sources", ()):
         if "read" not in record:

@@ -71,6 +71,42 @@ def test_no_class_bears_the_name_of_another() -> None:
     assert [name for name, often in names.items() if often > 1] == []
 
 
+#: Parts of an analysis that are asked through the tests of another, each with which.
+TESTED_THROUGH = {
+    "coverage/single_link": "robustness/test_fragility",
+    "coverage/tally": "coverage/test_summary",
+    "diff/causes": "diff/test_diff",
+    "diff/on_file": "diff/test_diff",
+    "diff/values": "diff/test_diff",
+    "judging/chain_ends": "judging/test_verdicts",
+    "judging/condition_keys": "judging/test_selection",
+    "judging/figures": "coverage/test_coverage",
+    "judging/incremental_support": "judging/test_verdicts",
+    "judging/needed": "judging/test_reasons",
+    "judging/routes": "judging/test_chains",
+    "judging/strongest_chain": "judging/test_chains",
+    "money/counting": "money/test_money",
+    "records/organisation": "records/test_record",
+    "robustness/judgements": "robustness/test_fragility",
+    "suggest/likeness": "suggest/test_suggest",
+    "suggest/nearness": "suggest/test_suggest",
+    "why/askers": "why/test_explanation",
+    "why/looked": "why/test_explanation",
+}
+
+
+def test_every_analysis_has_a_test_of_its_name() -> None:
+    rooms, tests = PACKAGE / "analysis", Path(__file__).parent / "analysis"
+    without = {
+        path.relative_to(rooms).with_suffix("").as_posix()
+        for path in rooms.rglob("*.py")
+        if path.name != "__init__.py"
+        and not (tests / path.parent.relative_to(rooms) / f"test_{path.name}").exists()
+    }
+    assert without == TESTED_THROUGH.keys()
+    assert all((tests / f"{test}.py").exists() for test in TESTED_THROUGH.values())
+
+
 #: What opens for writing, makes, moves or takes away a file or a folder.
 WRITING = {
     "write_text", "write_bytes", "touch", "mkdir", "makedirs", "mkdtemp", "mkstemp", "mkfifo",

@@ -63,3 +63,32 @@ def over_time() -> dict[str, Any]:
             {"from": "b", "to": "j", "since": "2025-03-01", **link},
         ],
     }  # fmt: skip
+
+
+def two_levels() -> dict[str, Any]:
+    live = [{"date": "2024", "value": "adopted"}]
+    stated = {"extent": "full", "basis": "stated"}
+    return {
+        "sources": [
+            {"id": "late", "date": "2025", "institutions": ["A", "B"]},
+            {"id": "early", "date": "2023", "institutions": ["A"]},
+            {"id": "none", "date": "2024"},
+        ],
+        "recommendations": [
+            {"id": "w-10", "source": "early", "themes": ["x", "y"], "specificity": 5},
+            {"id": "w-9", "source": "early", "themes": ["x"]},
+            {"id": "n-1", "source": "none"},
+            {"id": "l-1", "source": "late"},
+        ],
+        "instruments": [
+            {"id": "nl", "level": "nl", "owner": "EZ", "status": live},
+            {"id": "eu", "level": "eu", "owner": "EC", "status": live},
+        ],
+        "links": [
+            {"from": "w-9", "to": "nl", **stated},
+            {"from": "w-10", "to": "nl", "extent": "partial", "basis": "inferred"},
+            {"from": "w-10", "to": "eu", **stated},
+            {"from": "n-1", "to": "nl", **stated, "joint": "g"},
+            {"from": "n-1", "to": "eu", **stated, "joint": "g"},
+        ],
+    }

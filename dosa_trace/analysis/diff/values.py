@@ -27,15 +27,13 @@ class FieldChange(NamedTuple):
 
 def field_changes(field: str, before: Any, after: Any) -> Iterator[FieldChange]:
     """Every value that differs below a field."""
-    if before == after and type(before) is type(after):
-        return
     if isinstance(before, dict | None) and isinstance(after, dict | None):
         old, new = before or {}, after or {}
         for key in dict.fromkeys([*old, *new]):
             yield from field_changes(f"{field}.{key}", old.get(key), new.get(key))
     elif isinstance(before, list) and isinstance(after, list):
         yield from _items(field, before, after)
-    else:
+    elif before != after or type(before) is not type(after):  # for Python, 1 is true
         yield FieldChange(field, before, after)
 
 
