@@ -3,7 +3,7 @@
 This is the one module that knows networkx. `TraceGraph.network` is an ordinary MultiDiGraph for
 whoever wants to go on with it; the methods are the handful of questions that the analyses ask.
 All of them are linear in the number of links, and a cycle neither hangs them nor changes an
-answer, because support is only ever handed on from instruments that already carry.
+answer, because support is only ever handed on from instruments that already count.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ from dosa_trace.catalog.model.records import (
 from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation
 from dosa_trace.catalog.text.progress import Passed, passing
 
-Carries = Callable[[Instrument], bool]
+Counts = Callable[[Instrument], bool]
 T = TypeVar("T")
 
 
 class Support(NamedTuple):
     """Which nodes a kind of chain reaches, and over which links.
 
-    `nodes` holds every node that a chain of this kind leads from, with the instruments that carry;
+    `nodes` holds every node that a chain of this kind leads from, with the instruments that count;
     `links` every link that stands in such a chain.
     """
 
@@ -216,9 +216,9 @@ class TraceGraph:
 
     # Support ------------------------------------------------------------------------------------
 
-    def support(self, extent: Extent, carries: Carries, basis: Basis | None = None) -> Support:
+    def support(self, extent: Extent, counts: Counts, basis: Basis | None = None) -> Support:
         """What chains of counted links, each of at least `extent`, ending in an instrument that
-        carries, lead from.
+        counts, lead from.
 
         Works back from the instruments and visits each link once. A joint group hands support on
         when its last member has it; one with a link that does not count waits for ever.
@@ -231,7 +231,7 @@ class TraceGraph:
             if links[0].extent is not None and links[0].extent.rank >= least
         }
         nodes = {
-            instrument.id for instrument in self.catalog.instruments.values() if carries(instrument)
+            instrument.id for instrument in self.catalog.instruments.values() if counts(instrument)
         }
         used: set[TraceLink] = set()
         queue = deque(nodes)

@@ -110,7 +110,7 @@ class Body(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A line of the flow: how much it says, on what basis, and whether it carries anything."""
+    """A line of the flow: how much it says, on what basis, and whether it supports anything."""
 
     origin: str
     target: str

@@ -1,4 +1,5 @@
-"""Where is the catalogue? The order is that of DESIGN, section 4."""
+"""Where the catalogue is: the place that was named, else the variable, else the nearest folder from
+here upwards, else, for questions alone, the one that comes with the program."""
 
 from __future__ import annotations
 

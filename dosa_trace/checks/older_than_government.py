@@ -39,7 +39,7 @@ RULE = Rule("DT404", "older-than-government", Severity.NOTE, __doc__)
 
 
 def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
-    """National instruments that carry on the day and of which nothing was heard in the months
+    """National instruments that count on the day and of which nothing was heard in the months
     before the latest change of government, nor since."""
     day = when.day
     present = _present(catalog, day) if day is not None else None

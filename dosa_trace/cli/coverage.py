@@ -120,7 +120,7 @@ def coverage(
     frame = session.opening.frame(graph.as_of, graph.basis)
     lines = each if each is not None else not session.delivery.medium.screen or report.total <= FEW
     if by is not None and by.is_of_instruments:
-        session.deliver(_by_holder(graph, report, coverage_summary, by, frame))
+        session.deliver(_by_owner(graph, report, coverage_summary, by, frame))
     else:
         session.deliver(
             Answer(
@@ -142,7 +142,7 @@ def coverage(
     return 0 if all(met) else 1
 
 
-def _by_holder(
+def _by_owner(
     graph: TraceGraph,
     report: CoverageReport,
     coverage_summary: Callable[[], Summary],
@@ -150,14 +150,16 @@ def _by_holder(
     frame: Frame,
 ) -> Answer:
     """The figures, and what each owner or level holds."""
-    from dosa_trace.analysis.coverage.owners import holders
+    from dosa_trace.analysis.coverage.owners import owner_lines
     from dosa_trace.views.coverage.owners import data, layout
 
-    holder_list = holders(graph, by, report.where)
+    lines_of_owners = owner_lines(graph, by, report.where)
     return Answer(
-        data=lambda: frame.envelope("coverage", 2) | data(report, coverage_summary(), holder_list),
-        document=lambda: layout(report, coverage_summary(), holder_list, by, frame),
-        rows=lambda: holder_list,
+        data=lambda: (
+            frame.envelope("coverage", 2) | data(report, coverage_summary(), lines_of_owners)
+        ),
+        document=lambda: layout(report, coverage_summary(), lines_of_owners, by, frame),
+        rows=lambda: lines_of_owners,
     )
 
 

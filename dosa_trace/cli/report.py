@@ -159,18 +159,18 @@ def _page(
     first: Language, graph: TraceGraph, where: Sequence[Where], frame: Frame, made: Provenance
 ) -> Page:
     """A page in every language that the catalogue and the program share."""
-    from dosa_trace.analysis.report.page_data import dossier
+    from dosa_trace.analysis.report.page_data import page_data
     from dosa_trace.views.page.page import page
 
     others = (known for known in Language if known.value in graph.catalog.languages)
-    return page(dossier(graph, where), frame, dict.fromkeys([first, *others]), made)
+    return page(page_data(graph, where), frame, dict.fromkeys([first, *others]), made)
 
 
 def _book(graph: TraceGraph, where: Sequence[Where], frame: Frame) -> Workbook:
-    from dosa_trace.analysis.report.page_data import dossier
+    from dosa_trace.analysis.report.page_data import page_data
     from dosa_trace.views.workbook.sheets import workbook
 
-    return workbook(dossier(graph, where), frame, f"dosa-trace {__version__}")
+    return workbook(page_data(graph, where), frame, f"dosa-trace {__version__}")
 
 
 def _sections(asked: str | None, known: list[str]) -> list[str]:

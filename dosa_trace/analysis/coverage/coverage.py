@@ -1,4 +1,7 @@
-"""How far is each recommendation answered on a date?"""
+"""The coverage of each selected recommendation on a date, the figures on both bases, and a split.
+
+Every verdict is `judging.verdicts`': one reachability for each kind of chain, so all of it takes
+time linear in the links on file."""
 
 from __future__ import annotations
 
@@ -42,7 +45,7 @@ class By(StrEnum):
 
 
 class RecommendationCoverage(NamedTuple):
-    """One line of the coverage: the state, what it rests on, what government answered, and the
+    """One line of the coverage: the state, what it depends on, what government answered, and the
     marks beside the state (`judging.marks`). `searched` and `response_searched` say whether
     somebody looked for what answers it, and for what government answered (`facts.searches`).
     `pledge_known` is false where an answer was not read whole, so that it may hold a pledge.

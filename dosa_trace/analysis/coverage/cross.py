@@ -1,9 +1,9 @@
-"""What was pledged against what is done: the cross that the Algemene Rekenkamer's Voortgangsmeter
-draws (toezegging yes or no; action carried out, being carried out, or none), computed.
+"""Commitments against action: the cross that the Algemene Rekenkamer's Voortgangsmeter draws
+(toezegging yes or no; action carried out, being carried out, or none), computed.
 
-Action is what stands behind a recommendation in whole or in part. It is completed only where every
-instrument at the end of its strongest chains is; what only mentions a recommendation is no action.
-"""
+Action is what supports a recommendation in whole or in part. It is completed only where every
+instrument at the end of its strongest chains is; what only mentions a recommendation is no
+action."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is not covered, and why not?"""
+"""Recommendations that are not covered, in an order, each with the reasons why."""
 
 from __future__ import annotations
 

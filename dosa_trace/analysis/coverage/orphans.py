@@ -1,5 +1,8 @@
-"""What answers nothing? Instruments nobody asked for, objectives nobody pursues or asks for,
-sources that nothing cites, themes that nothing uses."""
+"""What answers nothing: instruments that nobody asked for, objectives that nobody pursues or asks
+for, sources that nothing cites, themes that nothing uses.
+
+Reached is what a breadth-first search from all recommendations together comes to over supporting
+links; wholes and parts of that follow `part_of` to its transitive closure. Linear in the links."""
 
 from __future__ import annotations
 
@@ -131,11 +134,11 @@ def _with_parts_and_wholes(graph: TraceGraph, reached: frozenset[str]) -> frozen
     """What is reached itself, by one of its parts that has not ended, or by a whole that it is part
     of, over any number of steps; a part beside a reached part is not."""
     instruments = graph.catalog.instruments
-    carrying = {
+    ongoing = {
         name for name in reached & instruments.keys()
         if graph.is_live_or_announced(instruments[name])
     }  # fmt: skip
-    above = closure(carrying, lambda name: _whole_of(instruments, name))
+    above = closure(ongoing, lambda name: _whole_of(instruments, name))
     return reached | above | graph.catalog.with_parts(reached & instruments.keys())
 
 

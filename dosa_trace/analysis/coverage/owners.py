@@ -1,8 +1,9 @@
-"""What does each owner, or each level, hold? Which of its instruments are live, what they answer,
-and what only they do (DESIGN, *A split by owner or level*).
+"""What each owner, or each level, holds: its live instruments, what they answer, and what only they
+do (docs/rules.md, *By owner or level*).
 
-It says of nobody that he left open or declined what he was never asked.
-"""
+*Only* takes all instruments of an owner out of the incremental support (`judging.verdicts`), which
+costs what falls by it and not another judgement of the catalogue. It says of nobody that he left
+open or declined what he was never asked."""
 
 from __future__ import annotations
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
 
 
-class Holder(NamedTuple):
+class OwnerLine(NamedTuple):
     """One owner or level.
 
     `live` are its instruments that are, `answers` the recommendations that these answer in whole or
@@ -35,7 +36,7 @@ class Holder(NamedTuple):
     only: tuple[str, ...]
 
 
-def holders(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[Holder, ...]:
+def owner_lines(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[OwnerLine, ...]:
     """Every owner or level of an instrument, by name. Raises BadQuestion."""
     selected = select(graph, where)
     judge = Judge(graph)
@@ -53,7 +54,7 @@ def holders(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[Hol
     for instrument in graph.catalog.instruments.values():
         for key in _keys(instrument, by):
             held[key].append(instrument)
-    all_holders = []
+    lines = []
     labels = {
         key: name_of(graph.catalog, _party(held[key][0], key)) if by is By.OWNER else None
         for key in held
@@ -70,8 +71,8 @@ def holders(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[Hol
             if then.get(recommendation.id, State.PARTLY).rank < partly.state.rank
         ]
         names = tuple(sorted(live, key=natural))
-        all_holders.append(
-            Holder(
+        lines.append(
+            OwnerLine(
                 key,
                 labels[key],
                 names,
@@ -79,7 +80,7 @@ def holders(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[Hol
                 tuple(only),
             )
         )
-    return tuple(all_holders)
+    return tuple(lines)
 
 
 def _keys(instrument: Instrument, by: By) -> Iterable[str]:

@@ -1,5 +1,5 @@
-"""What every surface begins with: how the recommendations stand that the catalogue is about, how
-all do, what must be known beside the figures, and the gaps that say most."""
+"""What every surface begins with: the figures of what the catalogue is about and of all, what must
+be known beside them, and the gaps that say most."""
 
 from __future__ import annotations
 

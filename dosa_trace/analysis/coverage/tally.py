@@ -1,5 +1,5 @@
-"""How do some recommendations stand together on a date? The figures on both bases, and what must be
-known beside them."""
+"""The figures of some recommendations together on a date, on both bases, with what must be known
+beside them."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Which edit moved a recommendation? Each is undone by itself, to see whether the state would be
-another without it."""
+"""The edits that moved a recommendation: those without which its state would be another.
+
+Each edit is undone by itself (a counterfactual), and only the part of the catalogue is judged anew
+that those lead to who could feel it; above `MOST_EDITS` all edits that could be felt are named."""
 
 from __future__ import annotations
 
@@ -48,7 +50,7 @@ class _Edit(NamedTuple):
 
     @property
     def is_of_a_source(self) -> bool:
-        """Sources are named by records, not by links, so anybody may rest on one."""
+        """Sources are named by records, not by links, so anybody may depend on one."""
         return isinstance(self.record, Source)
 
 

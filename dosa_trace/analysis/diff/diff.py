@@ -1,4 +1,5 @@
-"""What follows from a difference: states that changed and why, the figures, new suspect links."""
+"""What follows from an edit of a catalogue: states that changed and why, the figures before and
+after, links that have become suspect."""
 
 from __future__ import annotations
 
@@ -39,7 +40,7 @@ class StateChange(NamedTuple):
 
 
 class EndedInstrument(NamedTuple):
-    """An instrument that no longer carries, with the parts of it that still do."""
+    """An instrument that no longer counts, with the parts of it that still do."""
 
     id: str
     title: LocalText
@@ -164,10 +165,10 @@ def _ended(
             continue
         if not after.is_live_or_announced(now):
             parts = after.catalog.parts(now.id)
-            carry = [
+            ongoing = [
                 one for one in parts if after.is_live_or_announced(after.catalog.instruments[one])
             ]
-            yield EndedInstrument(now.id, now.name, tuple(carry))
+            yield EndedInstrument(now.id, now.name, tuple(ongoing))
 
 
 def _new_suspects(before: Catalog, after: Catalog, matched: Match) -> Iterator[LinkName]:

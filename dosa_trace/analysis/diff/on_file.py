@@ -1,9 +1,9 @@
 """What differs between two catalogues on file: records, fields, links, and what was only renamed.
 
 A record is the same as before when it has the same id, or when it was renamed: its id is gone, and
-a record of the same kind has come that it can be known by (`renaming`). Ids that others refer
-to are compared by whom they mean, so that renaming everything in a file changes nothing but names.
-"""
+a record of the same kind has come that it can be known by (`diff.renames`). Ids that others refer
+to are compared by whom they mean, so that renaming everything in a file changes nothing but
+names."""
 
 from __future__ import annotations
 

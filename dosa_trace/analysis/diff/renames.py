@@ -1,6 +1,9 @@
-"""Which records only got another id? Known again by what they say, then by nearly the same words,
+"""Records that only got another id, known again by what they say, then by nearly the same words,
 then by the links that they have in common.
-"""
+
+Same content is found over an index; near ones are compared within `MOST_COMPARED` to a word or an
+end, and matched greedily from the highest likeness on (difflib's ratio, Jaccard of neighbours),
+again and again while what is known lends its links to what is not yet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where two values of YAML differ, down to the single text or number."""
+"""The smallest places at which two values of YAML differ; lists are aligned by difflib."""
 
 from __future__ import annotations
 

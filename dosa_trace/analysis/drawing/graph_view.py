@@ -1,4 +1,6 @@
-"""Which records and links are near one another: the part of the trace graph to draw."""
+"""The part of the trace graph to draw: what records lead to, or what is near one of them.
+
+Breadth-first over the links that are shown, up to a depth."""
 
 from __future__ import annotations
 
@@ -39,7 +41,7 @@ class GraphNode(NamedTuple):
 
 
 class GraphLink(NamedTuple):
-    """A link between two nodes that are shown; `counted` says whether it carries anything."""
+    """A link between two nodes that are shown; `counted` says whether it supports anything."""
 
     origin: str
     target: str

@@ -1,11 +1,10 @@
-"""What answers what, at a glance: recommendations against instruments, objectives, themes or
-institutions, each cell with how much and on what basis.
+"""Recommendations against instruments, objectives, themes or institutions: each cell with how much
+one answers of the other, and on what basis.
 
 Against instruments a cell is the strongest chain between the two that counts for the state; a chain
 over a joint group counts where the whole group does. Against objectives it is the strongest chain
-of counted links, whatever stands behind it. Against themes and institutions it is how far the
-recommendation is answered at all.
-"""
+of counted links, whatever supports it. Against themes and institutions it is how far the
+recommendation is answered at all."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What stands behind a record on a date: chains, what they end in, the marks beside a state."""
+"""What supports a record on a date: chains, what they end in, the marks beside a state."""

@@ -1,9 +1,9 @@
-"""Which instruments stand at the end of chains of one kind?
+"""The instruments at the end of the chains of one kind, by where these begin.
 
-What is shared is gathered once: of objectives, which many recommendations lead to, the instruments
-beyond are kept as the bits of whole numbers, over the groups of objectives that lead round among
-each other. A recommendation is only asked when somebody wants to know, and nothing of it is kept.
-"""
+The objectives that lead round among each other make strongly connected components; over the
+acyclic graph of these (the condensation, sinks first) the ends beyond each objective are gathered
+as the bits of whole numbers, once. A recommendation is asked when somebody wants to know, and
+nothing of it is kept."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Ends:
             bits, names = self._gathered.get(objective, 0), []
             while bits:
                 lowest = bits & -bits
-                names.append(self._carrying[lowest.bit_length() - 1])
+                names.append(self._counting[lowest.bit_length() - 1])
                 bits ^= lowest
             self._unpacked[objective] = tuple(names)
         return self._unpacked[objective]
@@ -56,16 +56,16 @@ class Ends:
         return targets
 
     @cached_property
-    def _carrying(self) -> list[str]:
+    def _counting(self) -> list[str]:
         return sorted(one for one in self._support.nodes if one in self._catalog.instruments)
 
     @cached_property
     def _gathered(self) -> Mapping[str, int]:
-        """The instruments beyond each objective, as bits at their places among those that carry."""
+        """The instruments beyond each objective, as bits at their places among those that count."""
         from dosa_trace.graph import components_sinks_first
 
         objectives = self._catalog.objectives
-        own = {name: 1 << at for at, name in enumerate(self._carrying)}
+        own = {name: 1 << at for at, name in enumerate(self._counting)}
         between = [
             (origin, target)
             for origin, targets in self._targets.items()

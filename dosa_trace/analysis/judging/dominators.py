@@ -1,11 +1,10 @@
-"""Which nodes stand on every way from one node to each other?
+"""The nodes that stand on every way from one node to each other.
 
 The immediate dominator of a node is the last of these before it, and all of them are those on its
 way to the root of the tree that immediate dominators make (Lengauer and Tarjan 1979). They are
 found by going over the nodes in reverse postorder until nothing moves (Cooper, Harvey and Kennedy,
 *A simple, fast dominance algorithm*, 2001): one pass where nothing leads round, and nothing recurs,
-however long the ways are.
-"""
+however long the ways are."""
 
 from __future__ import annotations
 

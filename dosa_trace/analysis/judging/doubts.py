@@ -1,8 +1,7 @@
-"""Which figures stand on a link that somebody doubts?
+"""The figures that depend on a link which somebody doubts.
 
-A doubt moves no state and no date of it counts (DESIGN, *As-of is about the world*): it is shown
-wherever the figure is, until it is answered.
-"""
+A doubt moves no state and no date of it counts (docs/rules.md, *As of is about the world*): it is
+shown wherever the figure is, until it is answered."""
 
 from __future__ import annotations
 

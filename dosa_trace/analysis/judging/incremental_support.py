@@ -1,12 +1,12 @@
-"""What one kind of chain leads from, kept up to date while links and instruments come and go, and
-asked what would be lost without some of them.
+"""The records that chains of one kind lead from, kept up to date while links and instruments come
+and go, and asked what would be lost without some of them.
 
-Whatever the chains lead from has one way on which it rests: the link, or the joint group, over
-which support first came to it. Only what rested on something that goes is tried again over its
-other ways; all else stands as it stood. Each record rests on one way, so to take away every link
-and every instrument in turn costs little more than to judge the catalogue once; and since support
-came over these ways from the instruments, no circle can rest on itself.
-"""
+Reachability in an and-or graph: a record is reached over any one of its ways, a way over all its
+links. Each reached record keeps one justification (the way over which support first came to it), as
+a truth maintenance system does (Doyle 1979). Only what was justified by something that goes is
+tried again over its other ways, so to take away every link and every instrument in turn costs
+little more than to judge the catalogue once; and since support came over these ways from the
+instruments, no circle can justify itself."""
 
 from __future__ import annotations
 
@@ -48,10 +48,10 @@ class _Justification:
 
 
 class SupportState:
-    """The records that chains of one kind lead from, with the instruments that carry."""
+    """The records that chains of one kind lead from, with the instruments that count."""
 
     def __init__(self) -> None:
-        #: What is reached: the instruments that carry, and all that leads to them.
+        #: What is reached: the instruments that count, and all that leads to them.
         self.reached: set[str] = set()
         self._ways: defaultdict[str, list[_Justification]] = defaultdict(list)
         self._onto: defaultdict[str, list[_Justification]] = defaultdict(list)
@@ -62,11 +62,11 @@ class SupportState:
         cls, graph: TraceGraph, nodes: Iterable[str], links: Iterable[TraceLink]
     ) -> SupportState:
         """What a support of a graph, or a part of one, leads from."""
-        bearing = cls()
+        support = cls()
         for way in ways(graph, links):
-            bearing.hold(way)
-        bearing.carry(node for node in nodes if node not in bearing._ways)
-        return bearing
+            support.hold(way)
+        support.begin(node for node in nodes if node not in support._ways)
+        return support
 
     def hold(self, way: Way) -> list[str]:
         """Adds a link, or a joint group; returns what is reached that was not."""
@@ -79,8 +79,8 @@ class SupportState:
         self._rests[held.origin] = held
         return self._reach([held.origin])
 
-    def carry(self, instruments: Iterable[str]) -> list[str]:
-        """Lets instruments carry; returns what is reached that was not."""
+    def begin(self, instruments: Iterable[str]) -> list[str]:
+        """Lets instruments count; returns what is reached that was not."""
         return self._reach(dict.fromkeys(one for one in instruments if one not in self.reached))
 
     def _reach(self, names: Iterable[str]) -> list[str]:
@@ -96,7 +96,7 @@ class SupportState:
         return queue
 
     def drop(self, instruments: Iterable[str]) -> Set[str]:
-        """Lets instruments carry no more; returns what is reached no longer."""
+        """Lets instruments count no more; returns what is reached no longer."""
         lost, moved = self._lost(instruments, ())
         self._rests.update(moved)
         self.reached -= lost
@@ -114,7 +114,7 @@ class SupportState:
     def proof(
         self, name: str, instruments: Iterable[str] = (), links: Collection[TraceLink] = ()
     ) -> tuple[TraceLink, ...] | None:
-        """The links that a record that is reached rests on without some instruments and links: a
+        """The links that a record that is reached depends on without some instruments and links: a
         chain, or where it runs over a joint group several. None where it would be lost."""
         lost, moved = self._lost(instruments, links)
         if name in lost:

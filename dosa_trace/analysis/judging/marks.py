@@ -1,5 +1,5 @@
-"""What must stand beside a state and changes none: was what it rests on there before it was asked,
-and does any of that act (DESIGN, *Beside covered, partly and planned stand two marks*)?"""
+"""What stands beside a state and changes none: whether what supports it was there before it was
+asked for, and whether any of that acts (docs/rules.md, *Older, and no act*)."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 
 class Marks(NamedTuple):
-    """`older`: the state of a recommendation rests only on instruments whose first status is not
+    """`older`: the state of a recommendation depends only on instruments whose first status is not
     after it; one of which no source gives a day that settles this counts as not older. `no_act`: a
-    state rests only on kinds of instruments that do not act."""
+    state depends only on kinds of instruments that do not act."""
 
     older: bool
     no_act: bool
 
 
 def marks(graph: TraceGraph, record: Recommendation | Objective, verdict: Verdict) -> Marks:
-    """The marks of a verdict; one that nothing stands behind has none."""
+    """The marks of a verdict; one that nothing supports has none."""
     if not verdict.state.rank:
         return Marks(older=False, no_act=False)
     behind = [graph.catalog.instruments[name] for name in verdict.via]

@@ -1,11 +1,10 @@
-"""What do all chains of one kind that begin at a record run over: which links, which instruments?
+"""The links and instruments that all chains of one kind from a record run over: its cuts of one.
 
 Without one of these alone the record falls. In a graph they are its dominators, seen from the
 instruments (`judging.dominators`). A joint group needs all that its links lead to, so that of
 several ways onward each may hold such ones; dominators know nothing of that, and of what leads to
 a group sets are kept, as the bits of whole numbers: of one way all that its links need, of several
-ways what they share, settled over circles step by step.
-"""
+ways what they share, settled over circles to a fixed point."""
 
 from __future__ import annotations
 
@@ -48,7 +47,7 @@ class Needed:
         own = [self._ways[name][0][0]] if len(self._ways[name]) == 1 else []
         return [*own, *self._elements_above(shared)]
 
-    def hangs_on_inference(self, name: str) -> bool:
+    def depends_on_inference(self, name: str) -> bool:
         """Whether all chains from a recommendation share an inferred link."""
         if self._meets_groups(name):
             return any(_is_inferred(one) for one in self.by(name))
@@ -68,7 +67,7 @@ class Needed:
 
     @cached_property
     def _nodes(self) -> list[str]:
-        """The instruments that carry, and the objectives from which no chain meets a group."""
+        """The instruments that count, and the objectives from which no chain meets a group."""
         objectives, groups = self._catalog.objectives, self._leading_to_groups
         instruments = self._support.nodes & self._catalog.instruments.keys()
         named = (name for name in self._ways if name in objectives and name not in groups)

@@ -1,4 +1,4 @@
-"""Why does nothing, or nothing better, stand behind a record? What is in the way, in words."""
+"""What is in the way of a better state of a record, in words: each obstacle with its reason."""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
-"""Which links lead on from each record towards an end, and how far the nearest end is.
+"""The links that lead on from each record towards an end, and how far the nearest end is.
 
 Found once for all records, over a kind of link: breadth-first from the ends. From a record the ends
 are found by going where the distance is least; whoever writes chains out cuts long ones off and
-knows by `next` what is left of one.
-"""
+knows by `next` what is left of one."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
-"""Which records a question is about: `KEY=VALUE` conditions, and the order to answer in.
+"""Records that a question is about: `KEY=VALUE` conditions, and the order to answer in.
 
-Conditions on one key are alternatives, conditions on different keys must all hold.
-"""
+Conditions on one key are alternatives, conditions on different keys must all hold."""
 
 from __future__ import annotations
 

@@ -1,5 +1,9 @@
-"""How strongly is each record answered by one instrument, or led to one objective? The strongest
-chain between the two, as `why` writes it out (DESIGN, *`via`*)."""
+"""The strongest chain between a record and one instrument, or one objective, as `why` writes it out
+(docs/rules.md, *Which instruments answer*).
+
+A bottleneck path with few values: from the strongest extent and basis to the weakest, what leads to
+the end over links of at least these is found breadth-first, and the first that finds a record
+holds."""
 
 from __future__ import annotations
 
@@ -29,7 +33,7 @@ def answering(judge: Judge, instrument: str) -> Mapping[str, Strength]:
 
 def leading(graph: TraceGraph, objective: str) -> Mapping[str, Strength]:
     """The strength of the strongest chain of counted links from each record to an objective,
-    whatever stands behind that."""
+    whatever supports that."""
     return _strongest(graph, objective, _of_counted(graph))
 
 

@@ -1,8 +1,9 @@
-"""What is the state of one recommendation or objective on a date, and what does it rest on?
+"""The state of one recommendation or objective on a date, and what it depends on.
 
-The rules are those of DESIGN, *Coverage, exactly*. A state is found by asking, from the strongest
-kind of chain to the weakest, whether one leads from the record; the first that does decides.
-"""
+The rules are those of docs/rules.md. A state is found by asking, from the strongest kind of chain
+to the weakest, whether one leads from the record; the first that does decides. What each kind leads
+from is one pass back from the instruments (`TraceGraph.support`), linear in the links and made
+once."""
 
 from __future__ import annotations
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class State(StrEnum):
-    """What stands behind a recommendation, the strongest first."""
+    """What supports a recommendation, the strongest first."""
 
     COVERED = "covered"
     PARTLY = "partly"
@@ -33,7 +34,7 @@ class State(StrEnum):
 
     @property
     def rank(self) -> int:
-        """How much stands behind it, for better and worse: nothing does behind declined and gap."""
+        """How much supports it, for better and worse: nothing does behind declined and gap."""
         return _RANK[self]
 
 
@@ -45,7 +46,7 @@ COUNTED_BASES = (Basis.STATED, Basis.INFERRED)
 
 
 class Verdict(NamedTuple):
-    """The state of one recommendation or objective, and what it rests on.
+    """The state of one recommendation or objective, and what it depends on.
 
     `via` are the instruments at the end of the chains that meet the rule of the state, `basis` says
     whether one of the strongest of these runs over stated links alone. `mentioned` says that only a
@@ -114,9 +115,9 @@ class Judge:
         """What chains of one kind lead from, and over which links."""
         key = (extent, promised, basis)
         if key not in self._supports:
-            carries = self.graph.is_live_or_announced if promised else self.graph.is_live
+            counts = self.graph.is_live_or_announced if promised else self.graph.is_live
             self._supports[key] = self.graph.support(
-                extent, lambda instrument: self.counting(instrument) and carries(instrument), basis
+                extent, lambda instrument: self.counting(instrument) and counts(instrument), basis
             )
         return self._supports[key]
 
@@ -212,8 +213,8 @@ class Judge:
         their ids. What befalls a link of a joint group befalls the whole group."""
         gone, less = frozenset(instruments), frozenset(lowered)
         lost = [
-            bearing.without(gone, {*links, *(link for link in less if link.extent is level.extent)})
-            for level, bearing in zip(self.levels, self.bearings, strict=False)
+            support.without(gone, {*links, *(link for link in less if link.extent is level.extent)})
+            for level, support in zip(self.levels, self.supports, strict=False)
         ]
         records = self.graph.catalog.by_id
         states: dict[str, State] = {}
@@ -235,7 +236,7 @@ class Judge:
         return self.without_chain(record)
 
     @cached_property
-    def bearings(self) -> tuple[SupportState, ...]:
+    def supports(self) -> tuple[SupportState, ...]:
         """What the kinds of chain that give a state lead from, the strongest first."""
         return tuple(SupportState.of(self.graph, *level.support) for level in self.levels[:-1])
 

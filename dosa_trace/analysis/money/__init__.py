@@ -1,1 +1,1 @@
-"""How much money stands behind what is asked."""
+"""How much money supports what is asked."""

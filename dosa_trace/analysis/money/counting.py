@@ -1,4 +1,4 @@
-"""Is an amount on file in a total, and if not, why?"""
+"""Whether an amount on file is in a total, and if not, why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much money stands behind what is answered, as far as amounts are on file?
+"""How much money supports what is answered, as far as amounts are on file?
 
 An amount counts that its catalogue lets count and that was given by the date. Of several for one
 purpose at one stage the last holds, since an earlier amount is never overwritten; amounts for other
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class MoneyBy(StrEnum):
-    """What amounts can be split by: what they stand behind, or what the instruments are."""
+    """What amounts can be split by: what they support, or what the instruments are."""
 
     STATE = "state"
     LEVEL = "level"
@@ -40,9 +40,9 @@ class MoneyBy(StrEnum):
     THEME = "theme"
 
 
-#: What stands behind no recommendation, in the split by state.
+#: What supports no recommendation, in the split by state.
 ORPHANED = "orphaned"
-#: What is about a recommendation, and stands behind none.
+#: What is about a recommendation, and supports none.
 MENTIONED = "mentioned"
 #: What no amount is added for, in the split by year: none on file, or it is inside another.
 NO_AMOUNT = "none"
@@ -107,7 +107,7 @@ def money(
     where: Sequence[Where] = (),
     lines: Sequence[RecommendationCoverage] | None = None,
 ) -> Money:
-    """How much stands behind the selected recommendations; orphaned instruments answer to no
+    """How much supports the selected recommendations; orphaned instruments answer to no
     selection, and are left out of one. `lines` spares the work of one who asked for coverage
     before. Raises BadQuestion."""
     catalog = graph.catalog

@@ -1,4 +1,4 @@
-"""Which records of a kind are there? A list to choose from, without judging anything."""
+"""The records of a kind: a list to choose from, without judging anything."""
 
 from __future__ import annotations
 

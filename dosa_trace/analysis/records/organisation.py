@@ -1,4 +1,4 @@
-"""What did an organisation ask, what was it asked, what does it own, what did it answer?"""
+"""What an organisation asked, was asked, owns and answered."""
 
 from __future__ import annotations
 

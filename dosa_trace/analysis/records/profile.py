@@ -35,7 +35,7 @@ class Asking(NamedTuple):
 
 
 class Held(NamedTuple):
-    """An instrument that is about the subject, or stands behind what was asked; `answers` are the
+    """An instrument that is about the subject, or supports what was asked; `answers` are the
     recommendations that it does."""
 
     id: str
@@ -70,7 +70,7 @@ class Subject(NamedTuple):
     the former stand together, or where there are none the latter; `whole_of` the latter where there
     are both. With an organisation go its predecessors, `before`, as with a selection of it;
     `to_level` counts what is addressed to its level as a whole, which it does not contain.
-    `instruments` stand behind what was asked, bear the theme, are owned by the organisation, or
+    `instruments` support what was asked, bear the theme, are owned by the organisation, or
     have a status from the source; `money` is theirs, `without_amount` says how many have none.
     `first_gap` is the gap that says most."""
 

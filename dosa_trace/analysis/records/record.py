@@ -1,4 +1,4 @@
-"""What is on file about one record? All its fields as written, and what refers to it."""
+"""What is on file about one record: all its fields as written, and what refers to it."""
 
 from __future__ import annotations
 

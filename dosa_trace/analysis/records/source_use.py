@@ -1,5 +1,5 @@
-"""What rests on each source: what was asked in it, and what it says of answers, instruments, links
-and money."""
+"""What depends on each source: what was asked in it, and what it says of answers, instruments,
+links and money."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
 
 
-class Resting(NamedTuple):
-    """A source with the ids of what rests on it; a link is named by its two ends."""
+class SourceUse(NamedTuple):
+    """A source with the ids of what depends on it; a link is named by its two ends."""
 
     id: str
     title: LocalText
@@ -36,17 +36,17 @@ class Resting(NamedTuple):
 
     @property
     def number(self) -> int:
-        """How many records and links rest on it."""
+        """How many records and links depend on it."""
         return sum(map(len, self[7:]))
 
 
-def resting(graph: TraceGraph, asked: Collection[str]) -> tuple[Resting, ...]:
-    """Every source with what rests on it of some recommendations and of all else that is known; the
-    one on which most rests comes first."""
+def source_uses(graph: TraceGraph, asked: Collection[str]) -> tuple[SourceUse, ...]:
+    """Every source with what depends on it of some recommendations and of all else that is known;
+    the one on which most rests comes first."""
     return tuple(sorted(_each(graph, asked), key=lambda one: (-one.number, natural(one.id))))
 
 
-def _each(graph: TraceGraph, asked: Collection[str]) -> Iterator[Resting]:
+def _each(graph: TraceGraph, asked: Collection[str]) -> Iterator[SourceUse]:
     catalog = graph.catalog
     links = defaultdict(list)
     for link in catalog.links:
@@ -85,7 +85,7 @@ def _each(graph: TraceGraph, asked: Collection[str]) -> Iterator[Resting]:
     mentions = _by((item.source, name) for name, evidence in cited for item in evidence)
     for source in catalog.sources.values():
         name = source.id
-        yield Resting(
+        yield SourceUse(
             id=name,
             title=source.title,
             publisher=name_of(catalog, source.publisher),

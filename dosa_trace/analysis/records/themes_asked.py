@@ -1,4 +1,4 @@
-"""Which themes are asked by how many institutions, and which by one alone?"""
+"""The themes that are asked about, by how many institutions and by which one alone."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""What a figure in a note can be taken from: the results of the questions that give one, each asked
-when it is needed and once."""
+"""The results that a figure in a note can be taken from, each asked when it is needed and once."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from dosa_trace.analysis.coverage.coverage import (
     RecommendationCoverage,
     coverage,
 )
-from dosa_trace.analysis.coverage.owners import Holder, holders
+from dosa_trace.analysis.coverage.owners import OwnerLine, owner_lines
 from dosa_trace.analysis.drawing.graph_view import Neighbourhood, neighbourhood
 from dosa_trace.analysis.drawing.matrix import Matrix, matrix
 from dosa_trace.analysis.judging.marks import was_there
@@ -21,7 +21,7 @@ from dosa_trace.analysis.judging.selection import Where, natural
 from dosa_trace.analysis.judging.verdicts import Judge
 from dosa_trace.analysis.money.money import Sum, sums
 from dosa_trace.analysis.records.profile import Subject, subject
-from dosa_trace.analysis.records.source_use import Resting, resting
+from dosa_trace.analysis.records.source_use import SourceUse, source_uses
 from dosa_trace.analysis.report.report import Report, report
 from dosa_trace.analysis.time.changes import Changes, changes
 from dosa_trace.analysis.why.explanation import (
@@ -81,13 +81,13 @@ class InstrumentCard(NamedTuple):
     called: tuple[str, ...]
 
 
-class Dossier(NamedTuple):
+class PageData(NamedTuple):
     """The report with what a page shows besides; instruments, objectives and sources are all that
     were known, `changes` those of the last year."""
 
     report: Report
     themes: CoverageReport
-    owners: tuple[Holder, ...]
+    owners: tuple[OwnerLine, ...]
     changes: Changes
     matrix: Matrix
     flow: Neighbourhood
@@ -95,20 +95,20 @@ class Dossier(NamedTuple):
     objectives: tuple[ObjectiveCard, ...]
     instruments: tuple[InstrumentCard, ...]
     subjects: tuple[Subject, ...]
-    sources: tuple[Resting, ...]
+    sources: tuple[SourceUse, ...]
 
 
-def dossier(graph: TraceGraph, where: Sequence[Where] = ()) -> Dossier:
+def page_data(graph: TraceGraph, where: Sequence[Where] = ()) -> PageData:
     """Everything about the selected recommendations. Raises BadQuestion."""
     full_report = report(graph, where)
     judge = Judge(graph)
     explaining = Explaining(judge, CHAINS, MOST_ASKING, CHAIN_STEPS)
     lines = full_report.coverage.recommendations
     used = {theme for line in lines for theme in line.themes}
-    return Dossier(
+    return PageData(
         report=full_report,
         themes=coverage(graph, where, By.THEME, judge=judge),
-        owners=holders(graph, By.OWNER, where),
+        owners=owner_lines(graph, By.OWNER, where),
         changes=changes(graph, graph.as_of - PERIOD, where),
         matrix=matrix(graph, where=where, most=None),
         flow=neighbourhood(graph, where),
@@ -120,7 +120,7 @@ def dossier(graph: TraceGraph, where: Sequence[Where] = ()) -> Dossier:
             for theme in graph.catalog.themes.values()
             if theme.id in used
         ),
-        sources=resting(graph, {line.id for line in lines}),
+        sources=source_uses(graph, {line.id for line in lines}),
     )
 
 

@@ -1,5 +1,5 @@
 """The whole story on a date in one result: the answers of the other analyses side by side, what
-hangs on one instrument alone, and what the answers rest on."""
+depends on one instrument alone, and what the answers depend on."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class SourceReport(NamedTuple):
 
 
 class EvidenceReport(NamedTuple):
-    """What the counted links rest on.
+    """What the counted links depend on.
 
     `oldest` is the source of the earliest date among their evidence; `without` counts links for
     which no source is named, only a rationale; `by_reliability` counts the sources that are cited.

@@ -1,10 +1,10 @@
-"""How many judgements must be wrong together before a state falls? The smallest such sets.
+"""The smallest sets of judgements that must be wrong together before a state falls.
 
-Whatever makes a state fail must break every chain behind it. So of one chain that stands some
-judgement is in the set; without that, of a chain that still stands another, and so on. Followed to
-three in this way no set is missed (minimal cut sets, here of judgements as in Meliou and others,
-*The complexity of causality and responsibility*, 2010).
-"""
+Whatever makes a state fail must break every chain behind it. So of one chain that proves the state
+(a witness) some judgement is in the set; without that, of a witness that is left another, and so
+on. Followed to three in this way no set is missed (minimal cut sets, here of judgements as in
+Meliou and others, *The complexity of causality and responsibility*, 2010). With witnesses of w
+judgements that is at most w + w² + w³ trials, each incremental, within one budget for all."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class CutSearch:
         return self.left <= 0
 
     def of(self, name: str, single: Sequence[Judgement] = ()) -> Cuts:
-        """The smallest sets for a record behind which something stands; where it falls by a single
+        """The smallest sets for a record that something supports; where it falls by a single
         judgement, these are known before."""
         if single:
             return Cuts(
@@ -60,9 +60,9 @@ class CutSearch:
         if level is None or level is judge.levels[-1]:
             return Cuts((), complete=True)
         judgements = Judgements(judge, judge.graph.reached([name]))
-        bearing = judgements.bearing(level)
-        cost = 1 + len(bearing.reached) // RECORDS_OF_ONE
-        first = bearing.proof(name)
+        support = judgements.support(level)
+        cost = 1 + len(support.reached) // RECORDS_OF_ONE
+        first = support.proof(name)
         assert first is not None
         standing: dict[Set, tuple[TraceLink, ...]] = {frozenset(): first}
         for _ in range(MOST_TOGETHER):
@@ -75,7 +75,7 @@ class CutSearch:
                     if self.stopped:
                         return Cuts((), complete=False)
                     self.left -= cost
-                    proof = bearing.proof(name, *judgements.together(more, level))
+                    proof = support.proof(name, *judgements.together(more, level))
                     if proof is None:
                         cuts.add(more)
                     else:
@@ -88,7 +88,7 @@ class CutSearch:
 
 
 def cuts_of(judge: Judge, name: str) -> Cuts:
-    """The smallest sets for one record, behind which something stands."""
+    """The smallest sets for one record, which something supports."""
     single: list[Judgement] = []
     if name in judge.graph.catalog.recommendations:
         judgements = Judgements(judge, judge.graph.reached([name]))

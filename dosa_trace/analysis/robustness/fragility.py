@@ -1,5 +1,8 @@
-"""Which judgement, if it were wrong, would change a figure? What hangs on which instrument, and on
-how few does all of it rest?"""
+"""The judgements that would change a figure if they were wrong, what depends on which instrument,
+and how few all of it depends on.
+
+What one link or instrument takes with it is known of every recommendation from the trees of
+dominators (`judging.needed`); only a source that takes several is tried."""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.analysis.robustness.cut_sets import Cuts, CutSearch
 from dosa_trace.analysis.robustness.judgements import Judgement, JudgementKind, Judgements, in_order
-from dosa_trace.analysis.robustness.smallest_portfolio import Carrying, carrying
+from dosa_trace.analysis.robustness.smallest_portfolio import Portfolio, smallest_portfolio
 from dosa_trace.catalog.model.parts import LocalText
 
 if TYPE_CHECKING:
@@ -51,7 +54,7 @@ class Hanging(NamedTuple):
 
 
 class Fragile(NamedTuple):
-    """A recommendation behind which something stands, and the smallest sets of judgements that must
+    """A recommendation that something supports, and the smallest sets of judgements that must
     be wrong for its state to fall; `size` is None where it takes more than three, or nobody knows
     because the search stopped (`complete`)."""
 
@@ -64,11 +67,11 @@ class Fragile(NamedTuple):
 
 
 class Fragility(NamedTuple):
-    """What the states of the selected recommendations hang on.
+    """What the states of the selected recommendations depend on.
 
-    `answered` are those of `total` behind which something stands; `steady` says how many of these
+    `answered` are those of `total` that something supports; `steady` says how many of these
     stand whichever one judgement is wrong, `steady_links` whichever one inferred link is.
-    `judgements` are those on which a state hangs alone, of `judged` behind the states; both these
+    `judgements` are those on which a state depends alone, of `judged` behind the states; both these
     and `instruments` are ordered by how much falls with them. `complete` is false where the search
     for sets of judgements stopped before the last recommendation.
     """
@@ -83,11 +86,11 @@ class Fragility(NamedTuple):
     instruments: tuple[SinglePoint, ...]
     recommendations: tuple[Fragile, ...]
     complete: bool
-    carrying: Carrying
+    carrying: Portfolio
 
 
 def fragility(graph: TraceGraph, where: Sequence[Where] = ()) -> Fragility:
-    """What the states of the selected recommendations hang on. Raises BadQuestion."""
+    """What the states of the selected recommendations depend on. Raises BadQuestion."""
     judge = Judge(graph)
     return fragility_of(judge, coverage(graph, where, judge=judge))
 
@@ -119,7 +122,7 @@ def fragility_of(judge: Judge, covered: CoverageReport) -> Fragility:
         instruments=tuple(single_points(judge, covered)),
         recommendations=fragile,
         complete=not search.stopped,
-        carrying=carrying(judge, answered),
+        carrying=smallest_portfolio(judge, answered),
     )
 
 
@@ -130,9 +133,9 @@ def _left(answered: Mapping[str, object], hanging: Iterable[Hanging]) -> int:
 def _hanging(
     judgements: Judgements, answered: Mapping[str, RecommendationCoverage]
 ) -> Iterator[Hanging]:
-    """Each judgement on which a state hangs alone, the one that most hang on first. What one link
-    or instrument takes with it is known of each recommendation; only a source that takes several
-    is tried."""
+    """Each judgement on which a state depends alone, the one that most depend on first. What one
+    link or instrument takes with it is known of each recommendation; only a source that takes
+    several is tried."""
     place = {name: at for at, name in enumerate(answered)}
     then: defaultdict[Judgement, dict[str, State]] = defaultdict(dict)
     for name in answered:
@@ -165,7 +168,7 @@ def _fragile(line: RecommendationCoverage, cuts: Cuts) -> Fragile:
 
 def single_points(judge: Judge, covered: CoverageReport) -> Iterator[SinglePoint]:
     """Each instrument behind a state, and each whole of one up to a depth, tried without it and its
-    parts; the one that most hangs on comes first."""
+    parts; the one that most depends on comes first."""
     graph, catalog = judge.graph, judge.graph.catalog
     behind = {name for line in covered.recommendations for name in line.via}
     wholes = (islice(catalog.wholes(name), MOST_WHOLES) for name in tuple(behind))

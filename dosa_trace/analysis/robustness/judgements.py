@@ -1,10 +1,9 @@
-"""What may be wrong, and what goes with it: the judgements that figures rest on.
+"""What may be wrong, and what goes with it: the judgements that figures depend on.
 
 An inferred link is an analyst's own conclusion. Of a stated link a source says that it is there,
 yet how much it answers is read into it. And a source may not say what it is cited for: then what
-rests on it alone goes: the links whose evidence all stands in it, and what the instruments carry
-whose status was last read in it.
-"""
+depends on it alone goes: the links whose evidence all stands in it, and the instruments whose
+status was last read in it count no more."""
 
 from __future__ import annotations
 
@@ -44,7 +43,7 @@ class Judgement(NamedTuple):
 
 
 class Failing(NamedTuple):
-    """What goes where a judgement is wrong: instruments carry no more, links are not there, the
+    """What goes where a judgement is wrong: instruments count no more, links are not there, the
     extent of others is one step less."""
 
     instruments: frozenset[str] = frozenset()
@@ -74,7 +73,7 @@ class Judgements:
         names = sorted(self._within)
         return [one for name in names for one in graph.links_from(name) if one in links]
 
-    def bearing(self, level: ChainLevel) -> SupportState:
+    def support(self, level: ChainLevel) -> SupportState:
         """What chains of a kind lead from."""
         inside = sorted(self._within & level.support.nodes)
         return SupportState.of(self.judge.graph, inside, self._inside(level.support.links))
@@ -131,7 +130,7 @@ class Judgements:
 
     @cached_property
     def _shown(self) -> Mapping[str, list[str]]:
-        """The instruments that carry by what a source says, by that."""
+        """The instruments that count by what a source says, by that."""
         shown: defaultdict[str, list[str]] = defaultdict(list)
         for name, source in self._status_source.items():
             shown[source].append(name)
@@ -139,7 +138,7 @@ class Judgements:
 
     @cached_property
     def _status_source(self) -> Mapping[str, str]:
-        """In which source the status of each instrument that carries was last read."""
+        """In which source the status of each instrument that counts was last read."""
         graph = self.judge.graph
         found = {}
         instruments = graph.catalog.instruments
@@ -162,7 +161,7 @@ class Judgements:
 
     def on(self, name: str) -> Iterator[tuple[Judgement, State]]:
         """The judgements with each of which a single link or instrument goes, and with that the
-        state of a recommendation behind which something stands; and the state that it then has."""
+        state of a recommendation that something supports; and the state that it then has."""
         judge = self.judge
         first = judge.deciding_place(name)
         if first is None:

@@ -1,4 +1,10 @@
-"""With how few instruments would every state be what it is today? And which would nobody miss?"""
+"""The fewest instruments with which every state would be what it is today, and those that nobody
+would miss.
+
+Whatever is indispensable alone is in it. Among the rest it is a hitting set over what each
+recommendation that is still open needs: up to `MOST_TRIED_EXACTLY` undecided instruments by
+branching on the smallest need, deepened step by step and bounded from below by needs that share
+nothing; beyond that greedily, with that bound told."""
 
 from __future__ import annotations
 
@@ -13,8 +19,8 @@ from dosa_trace.analysis.judging.verdicts import Judge
 MOST_TRIED_EXACTLY = 25
 
 
-class Carrying(NamedTuple):
-    """A set of instruments that carries every state, of the `candidates` that stand behind one.
+class Portfolio(NamedTuple):
+    """A set of instruments that keeps every state, of the `candidates` that support one.
 
     `exact` says that no smaller one does; otherwise it takes `at_least` so many. `indispensable`
     are those without which, alone, a state would fall; `spare` those without which, alone, none
@@ -29,9 +35,9 @@ class Carrying(NamedTuple):
     spare: tuple[str, ...]
 
 
-def carrying(judge: Judge, answered: Collection[str]) -> Carrying:
-    """The instruments that carry the states of these recommendations, behind each of which
-    something stands."""
+def smallest_portfolio(judge: Judge, answered: Collection[str]) -> Portfolio:
+    """The fewest instruments that keep the states of these recommendations, each of which
+    something supports."""
     needs = {name: frozenset(_ends(judge, name)) for name in answered}
     candidates = frozenset().union(*needs.values())
     search = _Search(judge, needs)
@@ -41,7 +47,7 @@ def carrying(judge: Judge, answered: Collection[str]) -> Carrying:
     least = len(indispensable) + _apart(needs[name] - indispensable for name in open_)
     exact = len(undecided) <= MOST_TRIED_EXACTLY
     chosen = search.exactly(indispensable) if exact else search.greedily(indispensable)
-    return Carrying(
+    return Portfolio(
         ids=tuple(sorted(chosen)),
         exact=exact or len(chosen) == least,
         at_least=len(chosen) if exact else least,
@@ -71,7 +77,7 @@ class _Search:
     def __init__(self, judge: Judge, needs: Mapping[str, frozenset[str]]) -> None:
         self.judge = judge
         self.needs = needs
-        self.all = frozenset().union(*(bearing.reached for bearing in judge.bearings))
+        self.all = frozenset().union(*(support.reached for support in judge.supports))
         self.all &= judge.graph.catalog.instruments.keys()
 
     def fallen(self, gone: Collection[str]) -> list[str]:
@@ -79,7 +85,7 @@ class _Search:
         return sorted(self.judge.fallen(gone).keys() & self.needs.keys())
 
     def open_with(self, chosen: frozenset[str]) -> list[str]:
-        """The recommendations whose state these instruments alone do not carry."""
+        """The recommendations whose state these instruments alone do not keep."""
         return self.fallen(self.all - chosen)
 
     def exactly(self, chosen: frozenset[str]) -> frozenset[str]:

@@ -1,5 +1,7 @@
-"""What if an instrument is stopped or begins, or a link is laid or taken away? The states before
-and after; nothing is written."""
+"""The states before and after an instrument is stopped or begins, or a link is laid or taken away;
+nothing is written.
+
+Both graphs are judged whole: twice the cost of a coverage."""
 
 from __future__ import annotations
 
@@ -84,7 +86,7 @@ class Moved(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """A recommendation that loses some of what stands behind it and keeps its state; `via` is what
+    """A recommendation that loses some of what supports it and keeps its state; `via` is what
     it still stands on."""
 
     id: str

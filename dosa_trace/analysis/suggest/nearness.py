@@ -1,4 +1,4 @@
-"""How near are records to each other? By the likeness of their texts, a theme in common, and less
+"""How near records are to each other: by the likeness of their texts, a theme in common, and less
 so where the one resembles everything (hub correction after Conneau and others, 2018)."""
 
 from __future__ import annotations

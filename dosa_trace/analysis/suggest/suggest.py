@@ -1,9 +1,8 @@
-"""What did we overlook? Links that nobody drew, proposed by the likeness of texts and themes, each
-with the words that made it. Nothing is written, and nothing counts until somebody confirms it.
+"""Links that nobody drew, proposed by the likeness of texts and themes, each with the words that
+made it. Nothing is written, and nothing counts until somebody confirms it.
 
 How near two records are `suggest.nearness` says. What stands on file between two records, in
-whatever relation, and what was considered and rejected is never proposed again.
-"""
+whatever relation, and what was considered and rejected is never proposed again."""
 
 from __future__ import annotations
 

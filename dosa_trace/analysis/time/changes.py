@@ -1,4 +1,4 @@
-"""What did the world do in a period, and what did each of it move? On today's catalogue: what we
+"""What the world did in a period, and what each of it moved. On today's catalogue: what was
 corrected in it is for `diff` to say."""
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Move(NamedTuple):
 
 class Change(NamedTuple):
     """Something that became known on a day; `date` is that of its source, None for a link, which
-    takes it from what it rests on. `value` is the response or status. `moved` are the states that
+    takes it from what it depends on. `value` is the response or status. `moved` are the states that
     changed that day and that it reaches; several changes of one day may share them."""
 
     day: date

@@ -1,10 +1,9 @@
-"""How long does it take from asking to the first response, to the first announced and the first
-live instrument, with those that still wait counted? And how far did planning slip?
+"""How long it takes from asking to the first response, to the first announced and the first live
+instrument, with those that still wait counted; and how far planning slipped.
 
 Half had it within so many days is the median after Kaplan and Meier (1958): who still waits on the
 date of the graph counts as one who waited at least that long. Without them only the quick would
-count. What was there before it was asked took no day.
-"""
+count. What was there before it was asked took no day."""
 
 from __future__ import annotations
 

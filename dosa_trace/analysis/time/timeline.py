@@ -1,9 +1,8 @@
-"""How did the figures come about? Every day on which a state became another, up to the date of a
-graph, in one pass over what became known when (DESIGN, *Known by*).
+"""Every day on which a state became another, up to the date of a graph, in one pass over what
+became known when (docs/rules.md, *As of a date*).
 
-Nothing is judged anew for each day: links come, instruments begin to carry and stop, and only what
-that reaches is looked at again.
-"""
+Nothing is judged anew for each day: links come, instruments begin to count and stop, and over the
+incremental support (`judging.incremental_support`) only what that reaches is looked at again."""
 
 from __future__ import annotations
 
@@ -71,7 +70,7 @@ class _Flow:
 
     def __init__(self, graph: TraceGraph) -> None:
         self.graph = graph
-        self.bearings = {(basis, kind): SupportState() for basis in COUNTED_BASES for kind in KINDS}
+        self.supports = {(basis, kind): SupportState() for basis in COUNTED_BASES for kind in KINDS}
         self.states: dict[Basis, dict[str, State]] = {basis: {} for basis in COUNTED_BASES}
         self.counts: dict[Basis, dict[State, int]] = {
             basis: dict.fromkeys(State, 0) for basis in COUNTED_BASES
@@ -87,14 +86,14 @@ class _Flow:
         for name in news.answered:
             self._hear(name, day)
             touched.add(name)
-        live, promised = self._carrying(news.instruments, day)
-        for (basis, kind), bearing in self.bearings.items():
-            carry = promised if kind.promised else live
-            touched.update(bearing.drop(name for name in news.instruments if name not in carry))
-            touched.update(bearing.carry(carry))
+        live, promised = self._counting(news.instruments, day)
+        for (basis, kind), support in self.supports.items():
+            counting = promised if kind.promised else live
+            touched.update(support.drop(name for name in news.instruments if name not in counting))
+            touched.update(support.begin(counting))
             for way, least, founded in news.ways:
                 if least.rank >= kind.extent.rank and founded.rank >= basis.rank:
-                    touched.update(bearing.hold(way))
+                    touched.update(support.hold(way))
         asked = set(news.asked)
         turns, self.moved = {}, False
         for name in touched:
@@ -109,7 +108,7 @@ class _Flow:
         declines = response is not None and response.value.declines
         (self.declined.add if declines else self.declined.discard)(name)
 
-    def _carrying(self, names: Iterable[str], day: date) -> tuple[set[str], set[str]]:
+    def _counting(self, names: Iterable[str], day: date) -> tuple[set[str], set[str]]:
         live, promised = set(), set()
         for name in names:
             event = self.graph.catalog.instruments[name].status_on(day)
@@ -123,7 +122,7 @@ class _Flow:
         turn = None
         for basis, states in self.states.items():
             now = next(
-                (kind.state for kind in KINDS if name in self.bearings[basis, kind].reached),
+                (kind.state for kind in KINDS if name in self.supports[basis, kind].reached),
                 State.DECLINED if name in self.declined else State.GAP,
             )
             was = states.get(name)

@@ -1,4 +1,4 @@
-"""Which recommendations and objectives lead to a record, and how much of each it answers?"""
+"""The recommendations and objectives that lead to a record, and how much of each it answers."""
 
 from __future__ import annotations
 

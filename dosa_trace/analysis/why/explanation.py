@@ -1,4 +1,4 @@
-"""Why is the state of a record what it is? Every chain behind it, and the rule that decided."""
+"""Why the state of a record is what it is: every chain behind it, and the rule that decided."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class StatusLine(NamedTuple):
 
 
 class StateExplanation(NamedTuple):
-    """Everything that the state of a recommendation or an objective rests on.
+    """Everything that the state of a recommendation or an objective depends on.
 
     `state` and `as_stated` are None where the record was not known on the date. `chains` lead from
     the record, the decisive first: those at the front, as many as `decisive` says, gave the state.
@@ -62,7 +62,7 @@ class StateExplanation(NamedTuple):
     `no_act` are the marks of a state (`judging.marks`), `searched` and what follows says who
     looked for a recommendation (`facts.searches`). `hangs` are the smallest sets of judgements
     that lower the state, None where nobody asked or nothing
-    stands behind it.
+    supports it.
     """
 
     record: str
@@ -185,7 +185,7 @@ class Explaining:
         return chains, decisive, more
 
     def state(self, record: Recommendation | Objective) -> StateExplanation:
-        """What the state of a record rests on."""
+        """What the state of a record depends on."""
         judge, graph = self.judge, self.judge.graph
         verdict = judge.judge(record)
         chains, decisive, more = self._chains(record)

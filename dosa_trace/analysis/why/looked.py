@@ -1,4 +1,4 @@
-"""Where was looked for one record, by whom, and what was seen?"""
+"""Where was looked for one record, by whom, and what was seen."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""From which day is something known (DESIGN, *Known by*)? Dates that are partial count from their
-last day, so that no answer holds earlier than a source can carry."""
+"""From which day something is known (docs/rules.md, *As of a date*). Dates that are partial count
+from their last day, so that no answer holds earlier than a source can say."""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
 """Whether a reviewed link still says what its reviewer looked at.
 
-A judgement rests on the texts of both ends and on the link itself. The digest of these stands with
-the review; when it no longer fits, the link is suspect until someone looks again. Ids are left out,
-because another name for the same text is no reason to doubt.
-"""
+A judgement depends on the texts of both ends and on the link itself. The digest of these stands
+with the review; when it no longer fits, the link is suspect until someone looks again. Ids are left
+out, because another name for the same text is no reason to doubt."""
 
 from __future__ import annotations
 

@@ -41,7 +41,8 @@ class Level(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """A kind of instrument, and whether something is done by it (DESIGN, *no act*)."""
+    """A kind of instrument, and whether something is done by it (docs/rules.md, *Older, and no
+    act*)."""
 
     id: str
     name: LocalText

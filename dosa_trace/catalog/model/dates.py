@@ -1,7 +1,7 @@
 """Dates as sources give them: a year, a month or a day.
 
 What is only known to the year or the month counts from its last day, so that no answer ever holds
-earlier than the source can carry (DESIGN, *Known by*).
+earlier than the source can carry (docs/rules.md, *As of a date*).
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Which of the dated events of a record are known on a day, and which holds (DESIGN, *Events*)."""
+"""The dated events of a record that are known on a day, and the one that holds (docs/rules.md,
+*Events in the order of the file*)."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ _Event = TypeVar("_Event", bound=_Dated)
 
 def days_of(events: Sequence[_Event]) -> Iterator[date_]:
     """From which day each event holds: its date, else that of the event before it, else always. A
-    day of reading is none on which anything happened (DESIGN, *As-of is about the world*)."""
+    day of reading is none on which anything happened (docs/rules.md, *As of is about the
+    world*)."""
     before = date_.min
     for event in events:
         before = event.date.last_day if event.date else before
@@ -76,7 +78,8 @@ def known(events: tuple[_Event, ...], day: date_) -> tuple[_Event, ...]:
 def latest(
     events: tuple[_Event, ...], day: date_, fits: Callable[[_Event], bool] = lambda _: True
 ) -> _Event | None:
-    """The last in the file of the events that are known on `day` and fit (DESIGN, *Events*)."""
+    """The last in the file of the events that are known on `day` and fit (docs/rules.md, *Events in
+    the order of the file*)."""
     if len(events) <= SHORT:
         return next((one for one in reversed(known(events, day)) if fits(one)), None)
     since = _since(_Same(events))

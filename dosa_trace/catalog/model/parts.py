@@ -48,7 +48,7 @@ class Named(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """What stands behind a claim: a place in a source, with its words."""
+    """What supports a claim: a place in a source, with its words."""
 
     source: str
     locator: str | None = None

@@ -1,6 +1,6 @@
 """What is on file: the typed, frozen records of a catalogue.
 
-The words are those of DESIGN, section 2. A record knows the place it was written at, so that
+The words are those of docs/format.md. A record knows the place it was written at, so that
 everything said about it can be traced to a line.
 """
 
@@ -147,7 +147,7 @@ class Recommendation:
 
     def is_pledge_known_on(self, day: date_) -> bool:
         """Whether the answers tell if something was pledged: one pledges, or all were read
-        whole (DESIGN, *response*)."""
+        whole (docs/rules.md, *A commitment*)."""
         given = self.given_on(day)
         whole = bool(given) and all(one.seen is Seen.WHOLE for one in given)
         return whole or any(one.commitment for one in given)

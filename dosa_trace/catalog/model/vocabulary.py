@@ -1,4 +1,4 @@
-"""The fixed words of a catalogue and what they count for (DESIGN, section 2)."""
+"""The fixed words of a catalogue and what they count for (docs/rules.md)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class InstrumentKind(StrEnum):
     @property
     def acts(self) -> bool:
         """Whether something is done by it: an agenda, a strategy, a vision or a proposal says what
-        is meant to be done, a monitor what was (DESIGN, *no act*)."""
+        is meant to be done, a monitor what was (docs/rules.md, *Older, and no act*)."""
         return self not in _NO_ACT
 
 
@@ -158,7 +158,7 @@ class StatusValue(StrEnum):
 
     @property
     def has_ended(self) -> bool:
-        """Whether it carries nothing any more: paused, stopped or superseded."""
+        """Whether it supports nothing any more: paused, stopped or superseded."""
         return not self.is_live and self is not StatusValue.ANNOUNCED
 
 

@@ -1,4 +1,4 @@
-"""JSON: the machine contract (DESIGN, section 4). Keys are only ever added."""
+"""JSON, the machine contract (docs/programmer.md). Keys are only ever added."""
 
 from __future__ import annotations
 

@@ -110,7 +110,7 @@ def _next(report: CoverageReport, frame: Frame) -> Iterable[Block]:
 
 
 def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Table:
-    """A row per recommendation: its state, what stands behind it, what government answered."""
+    """A row per recommendation: its state, what supports it, what government answered."""
     say = frame.say
     columns = (
         Column(say(STATE)), Column(say(RECOMMENDATION)), Column(say(VIA)), Column(say(RESPONSE)),

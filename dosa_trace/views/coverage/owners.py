@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from dosa_trace.analysis.coverage.coverage import By, CoverageReport
-from dosa_trace.analysis.coverage.owners import Holder
+from dosa_trace.analysis.coverage.owners import OwnerLine
 from dosa_trace.analysis.coverage.summary import Summary
 from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
@@ -17,7 +17,7 @@ from dosa_trace.views.wording.frame import Frame
 
 
 def layout(
-    report: CoverageReport, summary: Summary, holders: Sequence[Holder], by: By, frame: Frame
+    report: CoverageReport, summary: Summary, owner_lines: Sequence[OwnerLine], by: By, frame: Frame
 ) -> Document:
     return Document.of(
         frame.head(coverage.TITLE, report.where),
@@ -25,19 +25,21 @@ def layout(
         coverage.summary(report, frame),
         opening.remarks(summary, frame),
         Heading(frame.say(coverage.BY[by])),
-        table(holders, by, report, frame),
+        table(owner_lines, by, report, frame),
     )
 
 
-def data(report: CoverageReport, summary: Summary, holders: Sequence[Holder]) -> dict[str, Any]:
+def data(
+    report: CoverageReport, summary: Summary, owner_lines: Sequence[OwnerLine]
+) -> dict[str, Any]:
     """`dosa-trace/coverage/2`: the rows of owners or levels in the place of groups of figures."""
     kept = report._asdict()
     del kept["groups"], kept["adds_up"]
-    return kept | {"summary": summary, "owners": list(holders)}
+    return kept | {"summary": summary, "owners": list(owner_lines)}
 
 
 def table(
-    holders: Sequence[Holder], by: By, report: CoverageReport, frame: Frame
+    owner_lines: Sequence[OwnerLine], by: By, report: CoverageReport, frame: Frame
 ) -> Iterable[Block]:
     """What each of them holds, with what is told of the selected recommendations."""
     say = frame.say
@@ -50,20 +52,20 @@ def table(
     )
     rows = tuple(
         (
-            Cell(_name(holder, by, frame)),
-            Cell(number(len(holder.live), frame.language)),
-            _share(len(holder.answers), report, frame),
-            _share(len(holder.only), report, frame),
+            Cell(_name(line, by, frame)),
+            Cell(number(len(line.live), frame.language)),
+            _share(len(line.answers), report, frame),
+            _share(len(line.only), report, frame),
         )
-        for holder in holders
+        for line in owner_lines
     )
     yield Table(columns, rows)
 
 
-def _name(holder: Holder, by: By, frame: Frame) -> str:
+def _name(line: OwnerLine, by: By, frame: Frame) -> str:
     if by is By.LEVEL:
-        return frame.level(holder.id)
-    return frame.say(holder.label) if holder.label else holder.id
+        return frame.level(line.id)
+    return frame.say(line.label) if line.label else line.id
 
 
 def _share(count: int, report: CoverageReport, frame: Frame) -> Cell:

@@ -1,5 +1,5 @@
 """The layout of all there is to tell of one record, as a story in the order of time: what was
-asked, what was answered, what stands behind it."""
+asked, what was answered, what supports it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from dosa_trace import labels
 from dosa_trace.analysis.money.money import Sum
-from dosa_trace.analysis.records.source_use import Resting
+from dosa_trace.analysis.records.source_use import SourceUse
 from dosa_trace.analysis.report.page_data import InstrumentCard, ObjectiveCard, RecommendationCard
 from dosa_trace.analysis.why.explanation import StateExplanation
 from dosa_trace.catalog.model.records import TO
@@ -80,7 +80,7 @@ def instrument(card: InstrumentCard, frame: Frame) -> Iterator[Block]:
     yield from explanation.not_counted(why, explanation.LINKS_OUT, frame)
 
 
-def source(cited_source: Resting, frame: Frame) -> Iterator[Block]:
+def source(cited_source: SourceUse, frame: Frame) -> Iterator[Block]:
     say = frame.say
     rows = [(say(FIELDS["publisher"]), Cell(say(cited_source.publisher)))]
     rows.append((say(FIELDS["date"]), Cell(say(cited_source.date))))

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dosa_trace import labels
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.analysis.records.profile import Subject
-from dosa_trace.analysis.records.source_use import Resting
+from dosa_trace.analysis.records.source_use import SourceUse
 from dosa_trace.analysis.report.page_data import (
-    Dossier,
     InstrumentCard,
     ObjectiveCard,
+    PageData,
     RecommendationCard,
 )
 from dosa_trace.document import Role
@@ -26,7 +26,7 @@ from dosa_trace.views.wording.marks import state_words
 from dosa_trace.webpage import Card, CardList, Facet
 
 
-def recommendations(dossier: Dossier, frame: Frame) -> CardList:
+def recommendations(dossier: PageData, frame: Frame) -> CardList:
     say = frame.say
     names = {
         group.key: say(group.label) if group.label else group.key
@@ -69,7 +69,7 @@ def _recommendation(
     )
 
 
-def objectives(dossier: Dossier, frame: Frame) -> CardList:
+def objectives(dossier: PageData, frame: Frame) -> CardList:
     return CardList(
         "objectives",
         capital(frame.say(RECORD_KINDS_PLURAL["objectives"])),
@@ -94,7 +94,7 @@ def _objective(objective: ObjectiveCard, frame: Frame) -> Card:
     )
 
 
-def instruments(dossier: Dossier, frame: Frame) -> CardList:
+def instruments(dossier: PageData, frame: Frame) -> CardList:
     say = frame.say
     owners = {owner.id: say(owner.label) if owner.label else owner.id for owner in dossier.owners}
     return CardList(
@@ -141,7 +141,7 @@ def _instrument(instrument: InstrumentCard, frame: Frame) -> Card:
     )
 
 
-def themes(dossier: Dossier, frame: Frame) -> CardList:
+def themes(dossier: PageData, frame: Frame) -> CardList:
     return CardList(
         "themes",
         capital(frame.say(RECORD_KINDS_PLURAL["themes"])),
@@ -164,7 +164,7 @@ def _theme(profile: Subject, frame: Frame) -> Card:
     )
 
 
-def sources(dossier: Dossier, frame: Frame) -> CardList:
+def sources(dossier: PageData, frame: Frame) -> CardList:
     return CardList(
         "sources",
         capital(frame.say(RECORD_KINDS_PLURAL["sources"])),
@@ -174,7 +174,7 @@ def sources(dossier: Dossier, frame: Frame) -> CardList:
     )
 
 
-def _source(source: Resting, frame: Frame) -> Card:
+def _source(source: SourceUse, frame: Frame) -> Card:
     return Card(
         id=source.id,
         title=frame.say(source.title),

@@ -11,14 +11,13 @@ from dosa_trace.analysis.coverage.coverage import By
 from dosa_trace.analysis.judging.figures import Figures
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.analysis.report.page_data import (
-    Dossier,
+    PageData,
 )
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Role, Table
 from dosa_trace.labels import STATES
 from dosa_trace.language import Language, Phrase
-from dosa_trace.views.coverage import coverage
-from dosa_trace.views.coverage import owners as holders
+from dosa_trace.views.coverage import coverage, owners
 from dosa_trace.views.drawing import matrix
 from dosa_trace.views.page import lists
 from dosa_trace.views.page.words import LANGUAGE_NAME, OF_ALL, OWNERS, WORDS
@@ -44,7 +43,7 @@ from dosa_trace.webpage import (
 )
 
 
-def page(dossier: Dossier, frame: Frame, languages: Iterable[Language], made: Provenance) -> Page:
+def page(dossier: PageData, frame: Frame, languages: Iterable[Language], made: Provenance) -> Page:
     """The page in each of some languages; the first is shown first."""
     return Page(
         {
@@ -55,7 +54,7 @@ def page(dossier: Dossier, frame: Frame, languages: Iterable[Language], made: Pr
     )
 
 
-def _net(dossier: Dossier) -> Net:
+def _net(dossier: PageData) -> Net:
     """What is drawn in the browser, by ids."""
     ended = tuple(
         node.id
@@ -87,7 +86,7 @@ def _net(dossier: Dossier) -> Net:
     )
 
 
-def _body(dossier: Dossier, frame: Frame, made: Provenance) -> Body:
+def _body(dossier: PageData, frame: Frame, made: Provenance) -> Body:
     generator = f"dosa-trace {made.version}"
     return Body(
         front=_front(dossier, frame, generator),
@@ -96,7 +95,7 @@ def _body(dossier: Dossier, frame: Frame, made: Provenance) -> Body:
     )
 
 
-def _front(dossier: Dossier, frame: Frame, generator: str) -> Front:
+def _front(dossier: PageData, frame: Frame, generator: str) -> Front:
     say, full_report = frame.say, dossier.report
     figures = full_report.coverage.by_basis[frame.basis or Basis.INFERRED]
     return Front(
@@ -146,7 +145,7 @@ def _bar(figures: Figures, basis: Basis, frame: Frame) -> FigureBar:
 
 
 def _sections(
-    dossier: Dossier, frame: Frame, made: Provenance
+    dossier: PageData, frame: Frame, made: Provenance
 ) -> Iterator[CardList | PagePart | Drawing]:
     """In the order in which they stand on the page."""
     say = frame.say
@@ -177,9 +176,9 @@ def _sections(
     yield _of_report(Section.METHOD, dossier, frame, made)
 
 
-def _owners(dossier: Dossier, frame: Frame) -> Iterator[Block]:
+def _owners(dossier: PageData, frame: Frame) -> Iterator[Block]:
     """What each owner holds, with a link to its instruments in their list."""
-    for block in holders.table(dossier.owners, By.OWNER, dossier.report.coverage, frame):
+    for block in owners.table(dossier.owners, By.OWNER, dossier.report.coverage, frame):
         if isinstance(block, Table):
             rows = (
                 (name._replace(url=f"#instruments?instruments.owner={quote(owner.id)}"), *figures)
@@ -190,12 +189,12 @@ def _owners(dossier: Dossier, frame: Frame) -> Iterator[Block]:
             yield block
 
 
-def _of_report(section: Section, dossier: Dossier, frame: Frame, made: Provenance) -> PagePart:
+def _of_report(section: Section, dossier: PageData, frame: Frame, made: Provenance) -> PagePart:
     blocks = tuple(report.part(section, dossier.report, frame, made))
     return PagePart(section.value, frame.say(HEADINGS[section]), blocks)
 
 
-def _figures(dossier: Dossier, frame: Frame) -> Iterable[Block]:
+def _figures(dossier: PageData, frame: Frame) -> Iterable[Block]:
     yield coverage.summary(dossier.report.coverage, frame)
     yield from opening.remarks(dossier.report.summary, frame)
 

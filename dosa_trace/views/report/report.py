@@ -121,7 +121,7 @@ def _single_points(report: Report, frame: Frame) -> Iterable[Block]:
 
 
 def _fragility(report: Report, frame: Frame) -> Iterable[Block]:
-    """Without what hangs on one instrument, which has a part of its own."""
+    """Without what depends on one instrument, which has a part of its own."""
     yield from deeper(fragility.of_judgements(report.fragility, frame))
 
 

@@ -1,4 +1,5 @@
-"""What the state of one recommendation hangs on: the judgements that must be wrong to lower it."""
+"""What the state of one recommendation depends on: the judgements that must be wrong to lower
+it."""
 
 from __future__ import annotations
 
@@ -35,7 +36,7 @@ def blocks(cuts: Cuts, about: str, frame: Frame) -> Iterator[Block]:
 
 
 def together(some: Sequence[Judgement], about: str, frame: Frame) -> Cell:
-    """The judgements of one set that the state of a recommendation hangs on."""
+    """The judgements of one set that the state of a recommendation depends on."""
     return Cell(
         " + ".join(frame.title_of(judgement.id, about) for judgement in some),
         small=" + ".join(judgement.id for judgement in some),

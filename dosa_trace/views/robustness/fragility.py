@@ -1,5 +1,5 @@
-"""The layout of what the states hang on: single judgements, single instruments, sets of judgements,
-and with how little they would do."""
+"""The layout of what the states depend on: single judgements, single instruments, sets of
+judgements, and with how little they would do."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ def blocks(fragility: Fragility, frame: Frame) -> Iterable[Block]:
     yield Heading(frame.say(ONE_INSTRUMENT))
     yield from single_points(fragility.instruments, frame)
     yield from _sets(fragility, frame)
-    yield from _carrying(fragility, frame)
+    yield from _fewest(fragility, frame)
 
 
 def of_judgements(fragility: Fragility, frame: Frame) -> Iterable[Block]:
-    """The same without what hangs on one instrument."""
+    """The same without what depends on one instrument."""
     yield from _first(fragility, frame)
     yield from _sets(fragility, frame)
-    yield from _carrying(fragility, frame)
+    yield from _fewest(fragility, frame)
 
 
 def _first(fragility: Fragility, frame: Frame) -> Iterable[Block]:
@@ -158,22 +158,22 @@ def _left_out(count: int, frame: Frame) -> Iterable[Block]:
         yield Paragraph(frame.say(LEFT_OUT(count=count)), Role.MUTED)
 
 
-def _carrying(fragility: Fragility, frame: Frame) -> Iterable[Block]:
-    say, carriers = frame.say, fragility.carrying
+def _fewest(fragility: Fragility, frame: Frame) -> Iterable[Block]:
+    say, fewest = frame.say, fragility.carrying
     yield Heading(say(FEWEST))
-    if not carriers.candidates:
+    if not fewest.candidates:
         yield Paragraph(say(labels.NONE_HERE))
         return
-    share = Share.of(len(carriers.ids), carriers.candidates)
+    share = Share.of(len(fewest.ids), fewest.candidates)
     yield Paragraph(
         say(EXACT(part=frame.part(share)))
-        if carriers.exact
-        else say(AT_LEAST(part=frame.part(share), least=carriers.at_least))
+        if fewest.exact
+        else say(AT_LEAST(part=frame.part(share), least=fewest.at_least))
     )
-    yield from _these(CARRYING, carriers.ids, frame)
-    yield Paragraph(say(NOT_MISSED(needed=len(carriers.indispensable), count=len(carriers.spare))))
-    if carriers.spare:
-        yield from _these(SPARE, carriers.spare, frame)
+    yield from _these(CARRYING, fewest.ids, frame)
+    yield Paragraph(say(NOT_MISSED(needed=len(fewest.indispensable), count=len(fewest.spare))))
+    if fewest.spare:
+        yield from _these(SPARE, fewest.spare, frame)
 
 
 def _these(words: Phrase, names: Iterable[str], frame: Frame) -> Iterable[Block]:

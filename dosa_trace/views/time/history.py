@@ -76,7 +76,7 @@ def rows(history: History, frame: Frame) -> list[dict[str, object]]:
 
 
 def series(history: History, frame: Frame) -> Series:
-    """The same for a picture, up to the last day; what rests on stated links alone as its own."""
+    """The same for a picture, up to the last day; what depends on stated links alone as its own."""
     basis = frame.basis or Basis.INFERRED
     moments = [
         Moment(

@@ -16,7 +16,7 @@ from dosa_trace.language import Message, Phrase, Words, listed
 from dosa_trace.views.wording.frame import Frame, capital, inline
 from dosa_trace.views.wording.marks import open_marks, response
 
-#: States that something stands behind.
+#: States that something supports.
 ANSWERED = (State.COVERED, State.PARTLY, State.PLANNED)
 
 
@@ -72,8 +72,8 @@ def _states(figures: Figures, states: Iterable[State], frame: Frame) -> str:
 
 def remarks(summary: Summary, frame: Frame) -> Iterable[Facts]:
     """What the figures must not be read without: to whom the advice was, why there is a nought
-    where a reader looks first, how many rest on what was there before or on nothing that acts, who
-    looked and who read it again."""
+    where a reader looks first, how many depend on what was there before or on nothing that acts,
+    who looked and who read it again."""
     rows = [
         (
             capital(frame.say(name)),

@@ -71,7 +71,7 @@ class Frame(NamedTuple):
         return say(words, self.language)
 
     def envelope(self, command: str, number: int = 1) -> dict[str, Any]:
-        """What every answer for programs begins with (DESIGN, section 4)."""
+        """What every answer for programs begins with (docs/programmer.md)."""
         return {
             "schema": f"dosa-trace/{command}/{number}",
             "as_of": self.as_of,

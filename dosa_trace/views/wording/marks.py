@@ -40,7 +40,7 @@ def open_marks(one: Open, frame: Frame) -> list[str]:
 
 
 def state_marks(line: RecommendationCoverage, frame: Frame) -> list[str]:
-    """All that must be known of a state: also its basis, and what it rests on."""
+    """All that must be known of a state: also its basis, and what it depends on."""
     told = ((line.older, OLDER), (line.no_act, NO_ACT), (line.doubted, DOUBTED))
     basis = [basis_word(frame, line.basis)] if line.basis else []
     return [*open_marks(line, frame), *basis, *(frame.say(word) for holds, word in told if holds)]

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dosa_trace import labels
 from dosa_trace.analysis.drawing.graph_view import GraphLink
 from dosa_trace.analysis.money.counting import Counting, InTotal
-from dosa_trace.analysis.records.source_use import Resting
-from dosa_trace.analysis.report.page_data import Dossier, InstrumentCard, RecommendationCard
+from dosa_trace.analysis.records.source_use import SourceUse
+from dosa_trace.analysis.report.page_data import InstrumentCard, PageData, RecommendationCard
 from dosa_trace.catalog.model.parts import Budget, LocalText
 from dosa_trace.document import Cell, Role
 from dosa_trace.labels import (
@@ -33,7 +33,7 @@ from dosa_trace.views.workbook.guide import figures, guide
 from dosa_trace.workbook import Sheet, Value, Workbook
 
 
-def workbook(dossier: Dossier, frame: Frame, generator: str) -> Workbook:
+def workbook(dossier: PageData, frame: Frame, generator: str) -> Workbook:
     say, report = frame.say, dossier.report
     titles: dict[str, LocalText] = {node.id: node.title for node in dossier.flow.nodes}
     begin: tuple[tuple[Value, ...], ...] = (
@@ -71,7 +71,7 @@ def _sheet(
     return Sheet(capital(say(name)), tuple(capital(say(head)) for head in heads), tuple(rows))
 
 
-def _notes(dossier: Dossier, frame: Frame) -> Iterator[tuple[Value, ...]]:
+def _notes(dossier: PageData, frame: Frame) -> Iterator[tuple[Value, ...]]:
     """What the figures must not be read without, and the money that counts, once."""
     for facts in opening.remarks(dossier.report.summary, frame):
         for name, cell in facts.rows:
@@ -86,7 +86,7 @@ def _notes(dossier: Dossier, frame: Frame) -> Iterator[tuple[Value, ...]]:
 
 
 def _recommendation(
-    recommendation: RecommendationCard, dossier: Dossier, frame: Frame
+    recommendation: RecommendationCard, dossier: PageData, frame: Frame
 ) -> tuple[Value, ...]:
     say, line = frame.say, recommendation.line
     themes = {group.key: group.label for group in dossier.themes.groups}
@@ -159,7 +159,7 @@ def _amount(
     )
 
 
-def _source(source: Resting, frame: Frame) -> tuple[Value, ...]:
+def _source(source: SourceUse, frame: Frame) -> tuple[Value, ...]:
     say = frame.say
     return (
         source.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dosa_trace.analysis.coverage.coverage import By, coverage
-from dosa_trace.analysis.coverage.owners import holders
+from dosa_trace.analysis.coverage.owners import owner_lines
 from tests.analysis.small import two_levels
 from tests.build import graph_of
 
@@ -14,7 +14,7 @@ DAY = date(2025, 7, 15)
 
 def test_a_split_by_level_or_owner_says_what_its_instruments_answer_and_what_only_they_do() -> None:
     for by, first, second in ((By.LEVEL, "eu", "nl"), (By.OWNER, "EC", "EZ")):
-        found = holders(graph_of(two_levels(), DAY), by)
+        found = owner_lines(graph_of(two_levels(), DAY), by)
         assert [one.id for one in found] == [first, second]
         assert all(set(one.only) <= set(one.answers) for one in found)
     answered = [one for one in coverage(graph_of(two_levels(), DAY)).recommendations if one.via]
@@ -42,7 +42,7 @@ def test_what_two_owners_answer_together_is_put_down_to_both_and_to_neither_alon
             )
         ],
     }
-    found = {one.id: one for one in holders(graph_of(data, DAY), By.OWNER)}
+    found = {one.id: one for one in owner_lines(graph_of(data, DAY), By.OWNER)}
     assert found["EZ"].answers == ("alone", "both", "either")
     assert found["EZ"].only == ("alone", "both")
     assert (found["OCW"].answers, found["OCW"].only) == (("both", "either"), ("both",))

@@ -145,19 +145,19 @@ def test_what_all_chains_share_is_what_none_stands_without(
 ) -> None:
     judge = Judge(graph_of(data, on, basis))
     catalog = judge.graph.catalog
-    for level, needed, bearing in zip(judge.levels, judge.needed, judge.bearings, strict=False):
+    for level, needed, support in zip(judge.levels, judge.needed, judge.supports, strict=False):
         for one in judge.graph.recommendations:
             if one.id not in level.support.nodes:
                 continue
-            links = {link for link in level.support.links if one.id in bearing.without((), {link})}
-            names = {name for name in catalog.instruments if one.id in bearing.without((name,))}
+            links = {link for link in level.support.links if one.id in support.without((), {link})}
+            names = {name for name in catalog.instruments if one.id in support.without((name,))}
             shared = needed.by(one.id)
             # With one link of a joint group the whole group falls: each of them is needed.
             assert {each for each in shared if isinstance(each, TraceLink)} == links
             assert {each for each in shared if isinstance(each, str)} == names
             assert len(set(shared)) == len(shared)
             inferred = any(link.basis is Basis.INFERRED for link in links)
-            assert needed.hangs_on_inference(one.id) == inferred
+            assert needed.depends_on_inference(one.id) == inferred
 
 
 @examples(100)

@@ -132,7 +132,7 @@ def test_basis_of_the_strongest_chain() -> None:
 
 
 def test_only_supports_carries() -> None:
-    # relation: only supports carries
+    # relation: only supports counts
     c = cat([inst("i")], [{"from": "r", "to": "i", "basis": "stated", "relation": "contradicts"}])
     assert verdict(c) == v("gap") and orphans(c, DAY, "stated") == {"i"}
 

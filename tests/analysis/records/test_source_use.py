@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dosa_trace.analysis.records.source_use import resting
+from dosa_trace.analysis.records.source_use import source_uses
 from tests.build import frozen, graph_of
 
 DAY = date(2025, 7, 15)
@@ -40,17 +40,17 @@ def test_what_rests_on_a_source_by_hand() -> None:
         },
         DAY,
     )
-    law, letter, advice = resting(graph, {"r"})
+    law, letter, advice = source_uses(graph, {"r"})
     assert (advice.id, advice.asked, advice.number) == ("advice", ("r",), 1)
     assert (law.id, law.statuses, law.links, law.number) == ("law", ("i",), (("r", "i"),), 2)
     assert (letter.responses, letter.objectives, letter.number) == (("r",), ("o",), 2)
-    assert {one.id for one in resting(graph, ())} == {"advice", "law", "letter"}
-    assert not any(one.asked or one.responses for one in resting(graph, ()))
+    assert {one.id for one in source_uses(graph, ())} == {"advice", "law", "letter"}
+    assert not any(one.asked or one.responses for one in source_uses(graph, ()))
 
 
 def test_the_one_on_which_most_rests_comes_first_and_all_stand_there() -> None:
     graph = frozen(date(2026, 11, 23))
-    found = resting(graph, set(graph.catalog.recommendations))
+    found = source_uses(graph, set(graph.catalog.recommendations))
     numbers = [one.number for one in found]
     assert numbers == sorted(numbers, reverse=True)
     assert {one.id for one in found} == set(graph.catalog.sources)

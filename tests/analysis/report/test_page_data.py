@@ -7,7 +7,7 @@ from datetime import date
 from dosa_trace.analysis.coverage.coverage import coverage
 from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.analysis.judging.verdicts import Judge
-from dosa_trace.analysis.report.page_data import CHAINS, dossier
+from dosa_trace.analysis.report.page_data import CHAINS, page_data
 from tests.build import frozen
 
 ON = date(2026, 11, 23)
@@ -15,7 +15,7 @@ ON = date(2026, 11, 23)
 
 def test_there_is_a_card_of_each_and_each_says_what_coverage_says() -> None:
     graph = frozen(ON)
-    page = dossier(graph)
+    page = page_data(graph)
     lines = coverage(graph).recommendations
     assert [card.line for card in page.recommendations] == list(lines)
     for card in page.recommendations:
@@ -29,7 +29,7 @@ def test_there_is_a_card_of_each_and_each_says_what_coverage_says() -> None:
 
 def test_a_selection_has_the_cards_of_what_it_chose() -> None:
     graph = frozen(ON)
-    page = dossier(graph, (Where("theme", "talent"),))
+    page = page_data(graph, (Where("theme", "talent"),))
     assert page.recommendations
     assert all("talent" in card.line.themes for card in page.recommendations)
     judge = Judge(graph)
