@@ -75,6 +75,7 @@ def link(origin: str, target: str, extent: str, more: str = "") -> str:
 
 FUND = f"instruments:\n{instrument()}"
 BOTH = f"instruments:\n{instrument()}{instrument('school', 'announced')}"
+DOUBT = ", doubts: [{date: 2027-01-01, text: Only a part of it}]"
 STOPS = "      - {date: 2025-03-01, value: stopped, source: letter}\n"
 ON = "--as-of 2026-01-01"
 EACH = f"coverage --each {ON}"
@@ -148,6 +149,67 @@ EXAMPLES = (
             Asked("coverage --each --as-of 2024-05", ("gap Build a computer",)),
             Asked("coverage --each --as-of 2024-06", ("covered (inferred)",)),
         ),
+    ),
+    Example(
+        "Events in the order of the file",
+        "The last known one in the file holds; an order that their dates contradict is an error. "
+        "Between two of one day the file decides.",
+        ASK
+        + "instruments:\n"
+        + instrument(
+            more="      - {date: 2024-09-01, value: adopted, source: letter}\n"
+            "      - {date: 2024-09-01, value: paused, source: letter}\n"
+        )
+        + f"links:\n{link('ask', 'fund', 'full')}",
+        (
+            Asked(
+                "coverage --each --as-of 2024-08", ("covered (inferred) Build a computer (ask)",)
+            ),
+            Asked(f"gaps {ON}", ("The fund (fund) is paused (2024-09-01)",)),
+        ),
+    ),
+    Example(
+        "As of is about the world",
+        "A date asks what was so on it, by all that is on file now. When somebody searched, "
+        "reviewed a link or doubted it is work at the desk: it moves no figure, whatever the date.",
+        ASK + FUND + f"links:\n{link('ask', 'fund', 'full', DOUBT)}",
+        (Asked(EACH, ("covered (inferred, doubted) Build a computer (ask)",)),),
+    ),
+    Example(
+        "A commitment",
+        "A response that commits government stays a commitment, also after a later rejection. That "
+        "there was none is known only from an answer that was read whole; a draft answers nothing.",
+        "recommendations:\n"
+        "  - id: ask\n    source: advice\n    title: Build a computer\n    responses:\n"
+        "      - {date: 2024-06-01, value: accepted, commitment: true, source: letter}\n"
+        "  - id: teach\n    source: advice\n    title: Teach people\n    responses:\n"
+        "      - {date: 2024-06-01, value: rejected, draft: true, source: letter}\n",
+        (
+            Asked(
+                EACH,
+                (
+                    "gap (not searched) Build a computer (ask) accepted (2024-06-01, pledge)",
+                    "gap (not searched) Teach people (teach)",
+                ),
+            ),
+        ),
+    ),
+    Example(
+        "Which instruments answer",
+        "All that end a chain which gives the state. What a stronger chain makes needless is not "
+        "among them: the school answers only a part.",
+        ASK
+        + FUND
+        + instrument("school").removeprefix("instruments:\n")
+        + f"links:\n{link('ask', 'fund', 'full')}{link('ask', 'school', 'partial')}",
+        (Asked(EACH, ("covered (inferred) Build a computer (ask) The fund (fund) no response",)),),
+    ),
+    Example(
+        "By owner or level",
+        "Of each: what is live, what that answers, and what only it does. Of nobody is it said "
+        "that he left open what he was never asked.",
+        ASK + FUND + f"links:\n{link('ask', 'fund', 'full')}",
+        (Asked(f"coverage --by owner {ON}", ("Ministry 1 1 of 1 (100.0 %) 1 of 1 (100.0 %)",)),),
     ),
     Example(
         "Searched, or not",

@@ -1,4 +1,4 @@
-"""A slow, literal oracle for "Coverage, exactly" (DESIGN section 2), for property tests.
+"""A slow, literal oracle for "Coverage, exactly" (docs/rules.md), for property tests.
 
 Every chain is written out as a simple path, link by link, and then held against each rule in
 turn. Nothing is shared between rules, nothing is kept between questions, and nothing is fast.

@@ -134,6 +134,19 @@ def test_the_page_of_the_rules_is_what_the_program_says() -> None:
     assert rules.PAGE.read_text(encoding="utf-8") == rules.page()
 
 
+def test_every_rule_that_the_code_cites_stands_on_the_page() -> None:
+    """By the title of its example: `(docs/rules.md, *As of a date*)`."""
+    titles = {example.title for example in rules.EXAMPLES}
+    cited = {
+        " ".join(title.split())
+        for folder in ("dosa_trace", "tests")
+        for path in (ROOT / folder).rglob("*.py")
+        for title in re.findall(r"docs/rules\.md,\s+\*([^*]+)\*", path.read_text(encoding="utf-8"))
+    }
+    assert len(cited) >= 8
+    assert cited <= titles
+
+
 @pytest.mark.parametrize("one", rules.EXAMPLES, ids=lambda one: one.title)
 def test_a_rule_of_the_page_has_a_catalogue_that_is_sound(
     one: rules.Example, tmp_path: Path

@@ -1,4 +1,4 @@
-"""Hand-made examples for the oracle, each named after a sentence of DESIGN section 2."""
+"""Hand-made examples for the oracle, each named after a sentence of docs/rules.md."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -347,7 +347,7 @@ def test_parts_that_have_ended_do_not_count() -> None:
 
 
 def test_an_ended_whole_that_is_reached_still_counts() -> None:
-    """Only of parts does DESIGN say that ended ones do not count: to be asked for suffices."""
+    """Only of parts do the rules say that ended ones do not count: to be asked for suffices."""
     tree = [instrument("a", "adopted", "stopped"), instrument("b", "adopted", part_of="a")]
     assert orphans(world(link("r", "a"), instruments=tree), DAY, "stated") == set()
 

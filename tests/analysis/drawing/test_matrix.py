@@ -79,7 +79,7 @@ def test_without_what_is_only_announced_the_best_cells_are_those_behind_the_stat
 
 
 def test_a_group_over_an_announced_instrument_is_whole_in_a_cell_and_not_in_the_state() -> None:
-    """DESIGN: that an instrument is only announced is shown by its status, never by a weaker
+    """That an instrument is only announced is shown by its status, never by a weaker
     extent; the state is that of what is live."""
     group = {"from": "o", "extent": "full", "basis": "stated", "joint": "g"}
     data: dict[str, Any] = {
