@@ -50,6 +50,16 @@ class Message(NamedTuple):
         return self.phrase.template(language).format_map(filled)
 
 
+class Counted(NamedTuple):
+    """What is said of one thing and of any other number of them, `count` in each."""
+
+    one: Phrase
+    many: Phrase
+
+    def __call__(self, count: int, **holes: object) -> Message:
+        return (self.one if count == 1 else self.many)(count=count, **holes)
+
+
 Words = Phrase | Message
 
 

@@ -9,21 +9,18 @@ from tests import examples
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
-    parser.addoption("--few", action="store_true", help="a tenth of the random cases")
-    parser.addoption("--many", action="store_true", help="all random and costly cases, as in CI")
+    parser.addoption("--all", action="store_true", help="all random and costly cases, as in CI")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("PYTHONUNBUFFERED", None)  # most people have it not, and it changes how runs end
-    if config.getoption("--few"):
-        examples.part = 0.1
-    if config.getoption("--many"):
+    if config.getoption("--all"):
         examples.part = 1.0
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leaves what is costly to who asks for it."""
-    if not config.getoption("--many"):
+    if not config.getoption("--all"):
         costly = [one for one in items if one.get_closest_marker("costly")]
         items[:] = [one for one in items if not one.get_closest_marker("costly")]
         config.hook.pytest_deselected(items=costly)

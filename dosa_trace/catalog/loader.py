@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dosa_trace.catalog.fields import messages as shapes
+from dosa_trace import labels
+from dosa_trace.catalog.fields import messages
 from dosa_trace.catalog.fields import rules as record_rules
 from dosa_trace.catalog.fields import table as fields
 from dosa_trace.catalog.fields.convert import converter, record_converter
@@ -33,7 +34,6 @@ _LOSING = (file_rules.UNREADABLE, file_rules.TOO_LARGE, file_rules.OUTSIDE)
 #: What stands in the place of a value whose record is made, so that the value need not be kept.
 _MADE = values.Scalar("", False, 0, 0)
 _ID_IN_TEXT = re.compile(r"(?:^|[\s{,])id:\s*[\"']?([a-z0-9.-]+)", re.MULTILINE)
-
 
 #: Is told how much of a load is done, and of how much.
 Told = Callable[[int, int], None]
@@ -124,10 +124,10 @@ class _Shelf:
             return True
         self.twice.add(identifier)
         span = file.span(written)
-        related = Related(first[0].span_at(*first[1:]), shapes.FIRST_HERE)
-        message = shapes.ID_TWICE(id=identifier)
+        related = Related(first[0].span_at(*first[1:]), labels.FIRST_HERE)
+        message = messages.ID_TWICE(id=identifier)
         self.found.append(
-            Diagnostic(record_rules.DUPLICATE_ID, message, span, shapes.RENAME, (related,))
+            Diagnostic(record_rules.DUPLICATE_ID, message, span, messages.RENAME, (related,))
         )
         return False
 
@@ -158,9 +158,9 @@ def _assemble(
                 unread |= _collect(context, key, value, shelf, progress)
             elif key != "catalogue":
                 names = ("catalogue", *fields.COLLECTIONS)
-                hint = did_you_mean(near(key, names)) or shapes.USE_KEYS(words=Alternatives(names))
+                hint = did_you_mean(near(key, names)) or labels.USE(words=Alternatives(names))
                 context.report(
-                    record_rules.UNKNOWN_KEY, shapes.NO_SUCH_KEY(key=key), key_scalar, hint
+                    record_rules.UNKNOWN_KEY, messages.NO_SUCH_KEY(key=key), key_scalar, hint
                 )
                 unknown_top = True
         if unknown_top:
@@ -215,8 +215,8 @@ def _collect(
         elif records is None:
             shelf.links.append(record)
         elif key == "organisations" and record.id in (context.levels or ()):
-            taken = shapes.TAKEN(id=record.id, what=shapes.A_LEVEL)
-            context.report(record_rules.DUPLICATE_ID, taken, _id_of(item), shapes.ANOTHER_ID)
+            taken = messages.TAKEN(id=record.id, what=messages.A_LEVEL)
+            context.report(record_rules.DUPLICATE_ID, taken, _id_of(item), messages.ANOTHER_ID)
         elif shelf.admit(record.id, context.file, _id_of(item)):
             records[record.id] = record
     return broken
@@ -254,8 +254,8 @@ def _catalogue_info(
         key, value = file.root.entries["catalogue"]
         span = file.span(key)
         if first is not None:
-            related = Related(first, shapes.FIRST_HERE)
-            message, hint = shapes.CATALOGUE_TWICE, shapes.KEEP_ONE
+            related = Related(first, labels.FIRST_HERE)
+            message, hint = messages.CATALOGUE_TWICE, messages.KEEP_ONE
             shelf.found.append(
                 Diagnostic(record_rules.SECOND_CATALOGUE, message, span, hint, (related,))
             )
@@ -275,16 +275,16 @@ def _catalogue_info(
 
 def _unique_words(context: Context, value: values.Value) -> None:
     """Reports levels and kinds of one id, and kinds that have the id of a built-in one."""
-    built_in = {kind.id: shapes.A_BUILT_IN_KIND for kind in BUILT_IN_KINDS}
+    built_in = {kind.id: messages.A_BUILT_IN_KIND for kind in BUILT_IN_KINDS}
     for key, taken in (("levels", {}), ("kinds", built_in)):
         listed = value.entries.get(key) if isinstance(value, values.YamlMap) else None
         for item in getattr(listed[1], "items", ()) if listed else ():
             name = _written_id(item)
             if name in taken:
-                said = shapes.TAKEN(id=name, what=taken[name])
-                context.report(record_rules.DUPLICATE_ID, said, _id_of(item), shapes.ANOTHER_ID)
+                said = messages.TAKEN(id=name, what=taken[name])
+                context.report(record_rules.DUPLICATE_ID, said, _id_of(item), messages.ANOTHER_ID)
             elif name is not None:
-                taken[name] = shapes.ANOTHER_HERE
+                taken[name] = messages.ANOTHER_HERE
 
 
 def _id_of(item: values.Value) -> values.Value:

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dosa_trace.catalog.model.catalog import Catalog
-from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import messages
 from dosa_trace.catalog.text.files import SUFFIXES
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
@@ -64,7 +64,7 @@ HIDES = Phrase(
     "the archived text '{path}' holds a character that cannot be seen on line {line}: {name}",
     "de gearchiveerde tekst '{path}' bevat op regel {line} een teken dat niet te zien is: {name}",
 )
-DELETE_IT = problems.DELETE_IT
+DELETE_IT = messages.DELETE_IT
 PUT_IT_THERE = Phrase(
     "put the file there, or leave text out", "zet het bestand daar neer, of laat text weg"
 )

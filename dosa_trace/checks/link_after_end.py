@@ -53,7 +53,7 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
             appeared=source.date.text,
         )
         at = instrument.status.index(event)
-        related = Related(instrument.place.span("status", at), ENDED_HERE)
+        related = Related(instrument.place.span("status", at), labels.ENDED_HERE)
         successor = instrument.superseded_by
         hint = did_you_mean((successor,)) if successor else LOOK
         yield finding(RULE, message, link.place, "to", hint=hint, related=(related,))
@@ -69,7 +69,6 @@ ENDED_BEFORE = Phrase(
     "'{id}' was {status} on {date}, before '{source}' appeared on {appeared}",
     "'{id}' was {status} op {date}, voordat '{source}' op {appeared} verscheen",
 )
-ENDED_HERE = labels.ENDED_HERE
 LOOK = Phrase(
     "link what took its place, or take the link out",
     "verwijs naar wat ervoor in de plaats kwam, of haal het verband weg",

@@ -56,7 +56,9 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
                 ended=STATUSES[ended.value],
                 date=ended.when,
             )
-            related = (Related(whole.place.span("status", whole.status.index(ended)), ENDED_HERE),)
+            related = (
+                Related(whole.place.span("status", whole.status.index(ended)), labels.ENDED_HERE),
+            )
             yield finding(RULE, message, part.place, "part_of", hint=MEND, related=related)
 
 
@@ -64,7 +66,6 @@ GOES_ON = Phrase(
     "'{id}' is {status}, but '{whole}' of which it is part is {ended} since {date}",
     "'{id}' is {status}, maar '{whole}' waarvan het deel is, is {ended} sinds {date}",
 )
-ENDED_HERE = labels.ENDED_HERE
 MEND = Phrase(
     "give the part its own end, or take part_of out if it went on by itself",
     "geef het deel zijn eigen einde, of haal part_of weg als het zelfstandig doorging",

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import messages
 from dosa_trace.catalog.text.files import (
     MB,
     MOST_FOLDERS,
@@ -166,7 +166,7 @@ class RevisionFiles:
         entries = [entry for entry in map(self._entry, self.names) if entry is not None]
         wanted = [entry for entry in entries if entry.size <= most]
         if sum(entry.size for entry in wanted) > most:
-            raise BadQuestion(TOO_MUCH(most=most_mb()), problems.RAISE_IT)
+            raise BadQuestion(TOO_MUCH(most=most_mb()), messages.RAISE_IT)
         return blobs(self._top, sorted({entry.blob for entry in wanted if entry.blob}))
 
 

@@ -36,7 +36,7 @@ from dosa_trace.views.wording.frame import Frame, capital
 
 
 def layout(money: Money, frame: Frame) -> Document:
-    return Document.of(frame.head(TITLE, money.where), blocks(money, frame))
+    return Document.of(frame.head(labels.MONEY, money.where), blocks(money, frame))
 
 
 def blocks(money: Money, frame: Frame) -> Iterable[Block]:
@@ -173,7 +173,6 @@ def _amount(item: Item, differ: str, frame: Frame) -> Cell:
     return cell._replace(small="; ".join(part for part in marks if part))
 
 
-TITLE = labels.MONEY
 ABOUT = Phrase(
     "What is on file, no more: most instruments bear no amount. Amounts at different stages are "
     "not added to each other, what was announced is later committed and spent; no currency is "

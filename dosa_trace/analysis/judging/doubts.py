@@ -5,9 +5,10 @@ shown wherever the figure is, until it is answered."""
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Collection
 
+from dosa_trace.catalog.model.reach import closure
 from dosa_trace.catalog.model.records import TraceLink
 
 
@@ -18,16 +19,10 @@ def is_doubted(link: TraceLink) -> bool:
 
 def leading_to_doubt(links: Collection[TraceLink]) -> frozenset[str]:
     """What leads over some of these links to a doubted one of them."""
-    seen = {link.origin for link in links if is_doubted(link)}
-    if not seen:
+    doubted = {link.origin for link in links if is_doubted(link)}
+    if not doubted:
         return frozenset()
     onto: defaultdict[str, list[str]] = defaultdict(list)
     for link in links:
         onto[link.target].append(link.origin)
-    queue = deque(seen)
-    while queue:
-        for origin in onto[queue.popleft()]:
-            if origin not in seen:
-                seen.add(origin)
-                queue.append(origin)
-    return frozenset(seen)
+    return closure(doubted, lambda name: onto.get(name, ()))

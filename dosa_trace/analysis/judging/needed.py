@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from dosa_trace.analysis.judging.dominators import DominatorTree
 from dosa_trace.analysis.judging.incremental_support import Way, ways
+from dosa_trace.catalog.model.reach import closure
 from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis
 
@@ -117,14 +118,13 @@ class Needed:
     @cached_property
     def _leading_to_groups(self) -> frozenset[str]:
         """The objectives from which a chain runs over a joint group."""
-        found = {name for name, over in self._ways.items() if any(len(way) > 1 for way in over)}
-        waiting = list(found)
-        while waiting:
-            for way in self._onto.get(waiting.pop(), ()):
-                if way[0].origin not in found:
-                    found.add(way[0].origin)
-                    waiting.append(way[0].origin)
-        return frozenset(found & self._catalog.objectives.keys())
+        over_groups = (
+            name for name, over in self._ways.items() if any(len(way) > 1 for way in over)
+        )
+        leading = closure(
+            over_groups, lambda name: (way[0].origin for way in self._onto.get(name, ()))
+        )
+        return frozenset(leading & self._catalog.objectives.keys())
 
     @cached_property
     def _bits(self) -> dict[Element, int]:

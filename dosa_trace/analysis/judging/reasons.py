@@ -12,7 +12,7 @@ from dosa_trace.catalog.facts.known_from import record_day
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.labels import NO_LINK, RESPONSES, STATUSES
-from dosa_trace.language import Message, Phrase, Words
+from dosa_trace.language import Counted, Message, Phrase, Words
 
 if TYPE_CHECKING:
     from dosa_trace.graph import Support, TraceGraph
@@ -198,20 +198,17 @@ def _incomplete_group(judge: Judge, link: TraceLink) -> Iterator[Reason]:
     weakest = judge.levels[-1].support
     if link.joint is None or link in weakest.links:
         return
-    members = [member.target for member in judge.graph.group_of(link)]
-    missing = [
-        member.target
-        for member in judge.graph.group_of(link)
-        if not judge.graph.is_counted(member) or member.target not in weakest.nodes
-    ]
+    group = judge.graph.group_of(link)
+    members = [member.target for member in group]
+    counts = judge.graph.is_counted
+    missing = [one.target for one in group if not (counts(one) and one.target in weakest.nodes)]
     if missing:
         named = judge.graph.catalog.named
         names = tuple(map(named, members))
         if missing == members:
             said = JOINT_NONE(names=names)
         else:
-            lacking = tuple(map(named, missing))
-            said = (JOINT if len(missing) == 1 else JOINT_MANY)(names=names, missing=lacking)
+            said = JOINT(len(missing), names=names, missing=tuple(map(named, missing)))
         yield Reason("joint-incomplete", said, tuple(members))
 
 
@@ -221,8 +218,7 @@ def _does_not_carry(graph: TraceGraph, instrument: Instrument) -> Iterator[Reaso
     if event is None:
         yield Reason("no-status-yet", NO_STATUS(name=named), (instrument.id,))
     elif event.value.has_ended:
-        status = STATUSES[event.value]
-        said = ENDED(name=named, status=status, date=event.when)
+        said = ENDED(name=named, status=STATUSES[event.value], date=event.when)
         yield Reason("ended", said, (instrument.id,))
 
 
@@ -282,13 +278,15 @@ NOT_YET_KNOWN = Phrase(
 RECORD_NOT_YET_KNOWN = Phrase(
     "{name} was not known before {date}", "{name} was voor {date} niet bekend"
 )
-JOINT = Phrase(
-    "{names} count only together, and {missing} does not count",
-    "{names} tellen alleen samen, en {missing} telt niet",
-)
-JOINT_MANY = Phrase(
-    "{names} count only together, and {missing} do not count",
-    "{names} tellen alleen samen, en {missing} tellen niet",
+JOINT = Counted(
+    Phrase(
+        "{names} count only together, and {missing} does not count",
+        "{names} tellen alleen samen, en {missing} telt niet",
+    ),
+    Phrase(
+        "{names} count only together, and {missing} do not count",
+        "{names} tellen alleen samen, en {missing} tellen niet",
+    ),
 )
 JOINT_NONE = Phrase(
     "{names} count only together, and none of them counts",

@@ -124,7 +124,7 @@ def _values_of(kind: type, key: str, without: Collection[str] = ()) -> Values:
     if key not in keys:
         names = (*keys, *(() if kind is TraceLink else ("id",)))
         names = tuple(name for name in names if name not in without)
-        hint = did_you_mean(near(key, names)) or USE_KEYS(words=Alternatives(names))
+        hint = did_you_mean(near(key, names)) or labels.USE(words=Alternatives(names))
         raise BadQuestion(NO_SUCH_KEY(key=key), hint)
     return keys[key]
 
@@ -152,7 +152,7 @@ def _what_there_is(word: str, known: Iterable[str]) -> Words | None:
     close = did_you_mean(near(word, listed))
     if close or not 0 < len(listed) <= MOST_LISTED:
         return close
-    return USE_KEYS(words=Alternatives(tuple(listed)))
+    return labels.USE(words=Alternatives(tuple(listed)))
 
 
 #: How many values a message still lists.
@@ -224,7 +224,6 @@ CONDITION_SHAPE = Phrase(
     "schrijf SLEUTEL=WAARDE, zoals theme=talent of id=fs-*",
 )
 NO_SUCH_KEY = Phrase("nothing can be chosen by '{key}' here", "op '{key}' valt hier niet te kiezen")
-USE_KEYS = labels.USE
 NO_SUCH_VALUE = Phrase(
     "no record here has {key} '{value}'", "geen enkel record hier heeft {key} '{value}'"
 )

@@ -7,9 +7,8 @@ from collections.abc import Mapping as Mapping_
 from typing import Any
 
 from dosa_trace import labels
-from dosa_trace.catalog.fields import messages as shapes
+from dosa_trace.catalog.fields import messages, scalars
 from dosa_trace.catalog.fields import rules as record_rules
-from dosa_trace.catalog.fields import scalars as singles
 from dosa_trace.catalog.fields.scalars import Context, Convert
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.text.values import Scalar, Value, YamlMap
@@ -26,7 +25,7 @@ def party(key: str, level: bool, as_text: Convert) -> Convert:
         if not context.by_id:
             return as_text(context, value)
         if type(value) is YamlMap:
-            return singles.wrong(context, key, value, shapes.A_PARTY, shapes.LIST_PARTIES)
+            return scalars.wrong(context, key, value, messages.A_PARTY, messages.LIST_PARTIES)
         got = as_text(context, value)
         if isinstance(got, LocalText) and type(value) is Scalar:
             known = level and value.text in (context.levels or ())
@@ -64,7 +63,7 @@ def _one_of(
 ) -> object:
     """One of the ids that the catalogue knows under this key, or what each of them is called."""
     if type(value) is not Scalar or not value.text:
-        return singles.wrong(context, key, value, shapes.A_WORD, shapes.QUOTE_IT)
+        return scalars.wrong(context, key, value, messages.A_WORD, messages.QUOTE_IT)
     words = names if known is None else known
     if value.text in words:
         return value.text
@@ -75,6 +74,6 @@ def _one_of(
     meant = called.get(value.text.strip().casefold())
     likely = words if len(words) <= MOST_WORDS else ()
     close = did_you_mean((meant,) if meant else near(value.text, likely))
-    hint = close or shapes.ONE_OF(words=Alternatives(tuple(words)))
-    message = shapes.NOT_ONE_OF(key=key, text=value.text)
+    hint = close or labels.USE(words=Alternatives(tuple(words)))
+    message = messages.NOT_ONE_OF(key=key, text=value.text)
     return context.report(record_rules.UNKNOWN_VALUE, message, value, hint)

@@ -7,28 +7,26 @@ from functools import cache
 from typing import Any
 
 from dosa_trace import labels
-from dosa_trace.catalog.fields import catalog_words as parties
-from dosa_trace.catalog.fields import messages as shapes
+from dosa_trace.catalog.fields import catalog_words, messages, scalars
 from dosa_trace.catalog.fields import rules as record_rules
-from dosa_trace.catalog.fields import scalars as singles
 from dosa_trace.catalog.fields import table as f
 from dosa_trace.catalog.fields.scalars import MISSING, Context, Convert
 from dosa_trace.catalog.model.parts import CheckSetting, Found, LocalText
 from dosa_trace.catalog.model.place import Place
 from dosa_trace.catalog.model.vocabulary import InstrumentKind
-from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import messages as text_messages
 from dosa_trace.catalog.text.values import Scalar, Value, YamlList, YamlMap, plain_data, resolve
 from dosa_trace.diagnostics import did_you_mean, is_meant, near
 from dosa_trace.language import Alternatives, Either, Words
 
 #: Fields of an earlier format, and what is written in their place.
-RETIRED = {"retrieved": shapes.READ_INSTEAD}
+RETIRED = {"retrieved": messages.READ_INSTEAD}
 _LANGUAGE = re.compile(r"[a-z]{2}", re.ASCII)
 _URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.ASCII)
 
 
 def _local(key: str) -> Convert:
-    text = singles.text(key, numbers=False)
+    text = scalars.text(key, numbers=False)
 
     def convert(context: Context, value: Value) -> object:
         if type(value) is YamlMap:
@@ -40,12 +38,12 @@ def _local(key: str) -> Convert:
                     known = code in context.languages
                 if not known:
                     split_by_comma = value.flow and type(item) is Scalar and not item.text
-                    hint = shapes.COMMA_SPLITS if split_by_comma else shapes.USE_LANGUAGE(
+                    hint = messages.COMMA_SPLITS if split_by_comma else messages.USE_LANGUAGE(
                         codes=Alternatives(tuple(sorted(context.languages or ("en", "nl"))))
                     )  # fmt: skip
                     context.report(
                         record_rules.UNKNOWN_FIELD,
-                        shapes.NO_LANGUAGE(key=key, code=code),
+                        messages.NO_LANGUAGE(key=key, code=code),
                         code_scalar,
                         hint,
                     )
@@ -55,7 +53,7 @@ def _local(key: str) -> Convert:
                 return LocalText(tuple(texts))
             if not value.entries:
                 return context.report(
-                    record_rules.WRONG_TYPE, shapes.IS_EMPTY(key=key), value, shapes.FILL_IN
+                    record_rules.WRONG_TYPE, messages.IS_EMPTY(key=key), value, messages.FILL_IN
                 )
             return MISSING
         said = text(context, value)
@@ -69,12 +67,12 @@ def _inside(path: str) -> bool:
 
 
 def _settings(key: str) -> Convert:
-    level = singles.choice(key, {word: word for word in ("off", "note", "warning", "error")})
-    months = singles.number("months", 1, 1200)
+    level = scalars.choice(key, {word: word for word in ("off", "note", "warning", "error")})
+    months = scalars.number("months", 1, 1200)
 
     def convert(context: Context, value: Value) -> object:
         if type(value) is not YamlMap:
-            return singles.wrong(context, key, value, shapes.A_MAPPING, shapes.SETTINGS_SHAPE)
+            return scalars.wrong(context, key, value, messages.A_MAPPING, messages.SETTINGS_SHAPE)
         entries = (
             (name, context.file.span(scalar), item)
             for name, (scalar, item) in value.entries.items()
@@ -99,11 +97,11 @@ def _settings(key: str) -> Convert:
 
 
 def _texts_of(key: str, kinds: tuple[str, ...]) -> Convert:
-    said, named = _local(key), singles.reference(key, kinds)
+    said, named = _local(key), scalars.reference(key, kinds)
 
     def convert(context: Context, value: Value) -> object:
         if type(value) is not YamlMap:
-            return singles.wrong(context, key, value, shapes.A_MAPPING, shapes.TEXTS_SHAPE)
+            return scalars.wrong(context, key, value, messages.A_MAPPING, messages.TEXTS_SHAPE)
         got = [
             (named(context, scalar), said(context, item)) for scalar, item in value.entries.values()
         ]
@@ -120,11 +118,11 @@ def _list(key: str, item: Convert, or_one: bool) -> Convert:
         if type(value) is YamlList:
             if or_one and not value.items:
                 return context.report(
-                    record_rules.WRONG_TYPE, shapes.IS_EMPTY(key=key), value, shapes.FILL_IN
+                    record_rules.WRONG_TYPE, messages.IS_EMPTY(key=key), value, messages.FILL_IN
                 )
             got = [item(context, entry) for entry in value.items]
             return tuple([entry for entry in got if entry is not MISSING])
-        return singles.wrong(context, key, value, shapes.LIST, shapes.LIST_SHAPE)
+        return scalars.wrong(context, key, value, messages.LIST, messages.LIST_SHAPE)
 
     return convert
 
@@ -134,42 +132,42 @@ def converter(type_: f.FieldType, key: str) -> Convert:  # noqa: PLR0911 - one l
     """The function that turns a value into what a field of this type and name holds."""
     match type_:
         case f.Str(numbers):
-            return singles.text(key, numbers)
+            return scalars.text(key, numbers)
         case f.Local():
             return _local(key)
         case f.Ident():
-            return singles.identifier(key)
+            return scalars.identifier(key)
         case f.Ref(kinds):
-            return singles.reference(key, kinds)
+            return scalars.reference(key, kinds)
         case f.Day():
-            return singles.day(key)
+            return scalars.day(key)
         case f.Choice(words):
             by_word = {word.value: word for word in words}
-            return singles.choice(key, by_word, labels.OF_VOCABULARY.get(words.__name__))
+            return scalars.choice(key, by_word, labels.OF_VOCABULARY.get(words.__name__))
         case f.Whole(least, most):
-            return singles.number(key, least, most)
+            return scalars.number(key, least, most)
         case f.NumberType():
-            return singles.number(key)
+            return scalars.number(key)
         case f.AmountType():
-            return singles.amount(key)
+            return scalars.amount(key)
         case f.Flag():
-            return singles.flag(key)
+            return scalars.flag(key)
         case f.Url():
-            return singles.pattern(key, _URL.fullmatch, shapes.AN_ADDRESS, shapes.ADDRESS_SHAPE)
+            return scalars.pattern(key, _URL.fullmatch, messages.AN_ADDRESS, messages.ADDRESS_SHAPE)
         case f.FilePath():
-            return singles.pattern(key, _inside, shapes.A_PATH, shapes.PATH_SHAPE)
+            return scalars.pattern(key, _inside, messages.A_PATH, messages.PATH_SHAPE)
         case f.Settings():
             return _settings(key)
         case f.TextsOf(kinds):
             return _texts_of(key, kinds)
         case f.Party(level):
-            return parties.party(key, level, _local(key))
+            return catalog_words.party(key, level, _local(key))
         case f.LevelId():
-            return parties.level(key)
+            return catalog_words.level(key)
         case f.KindId():
-            return parties.kind(key)
+            return catalog_words.kind(key)
         case f.Version():
-            return singles.version(key)
+            return scalars.version(key)
         case f.ListOf(item, or_one):
             return _list(key, converter(item, key), or_one)
         case f.Part(table):
@@ -190,7 +188,7 @@ def record_converter(table: f.FieldTable, key: str) -> Convert:
 
     def convert(context: Context, value: Value) -> object:
         if type(value) is not YamlMap:
-            return singles.wrong(context, key, value, shapes.A_RECORD, shapes.RECORD_SHAPE)
+            return scalars.wrong(context, key, value, messages.A_RECORD, messages.RECORD_SHAPE)
         values: dict[str, Any] = {}
         if has_place:
             values["place"] = Place(context.file, value.start, value.end)
@@ -213,15 +211,15 @@ def record_converter(table: f.FieldTable, key: str) -> Convert:
                 run_on = any(key.startswith(f"{name}:") for key in value.entries)
                 mistyped = is_meant(name, value.entries, by_key)
                 if name not in value.entries and not (run_on or mistyped):
-                    message = shapes.FIELD_MISSING(key=name)
+                    message = messages.FIELD_MISSING(key=name)
                     context.report(
                         record_rules.MISSING_FIELD, message, _head(value), _how_to_add(field)
                     )
         if table.one_of and not any(alternative in value.entries for alternative in table.one_of):
             complete = False
-            message = shapes.LACKS_EITHER(keys=Either(table.one_of))
+            message = messages.LACKS_EITHER(keys=Either(table.one_of))
             dated = "date" in table.one_of
-            hint = shapes.ADD_EITHER if dated else shapes.USE_KEYS(words=Alternatives(table.one_of))
+            hint = messages.ADD_EITHER if dated else labels.USE(words=Alternatives(table.one_of))
             context.report(record_rules.MISSING_FIELD, message, _head(value), hint)
         if more:
             values["extra"] = tuple(more)
@@ -234,7 +232,7 @@ def _how_to_add(field: f.Field) -> Words:
     """What may stand in a field that is missing, so that adding it is not the next mistake."""
     match field.type:
         case f.Choice(words):
-            return shapes.ADD_ONE_OF(words=Alternatives(tuple(word.value for word in words)))
+            return messages.ADD_ONE_OF(words=Alternatives(tuple(word.value for word in words)))
         case f.ListOf(f.Part(table)):
             first = table.one_of[:1]
             needed = [
@@ -243,14 +241,14 @@ def _how_to_add(field: f.Field) -> Words:
                 if subfield.required or subfield.key in first
             ]
             keys = ", ".join(f"{key}: …" for key in needed)
-            return shapes.ADD_LIST(key=field.key, keys=keys)
+            return messages.ADD_LIST(key=field.key, keys=keys)
         case f.KindId():
-            return shapes.ADD_ONE_OF(words=Alternatives(tuple(InstrumentKind)))
+            return messages.ADD_ONE_OF(words=Alternatives(tuple(InstrumentKind)))
         case f.Day():
             return labels.DATE_SHAPE
     from dosa_trace.catalog.fields.help_in_dutch import meaning
 
-    return shapes.ADD_FIELD(about=meaning(field))
+    return messages.ADD_FIELD(about=meaning(field))
 
 
 def _head(value: YamlMap) -> Value:
@@ -266,19 +264,22 @@ def _unknown_field(
     key, colon, _ = name.partition(":")
     if colon and key in known:
         context.report(
-            record_rules.UNKNOWN_FIELD, problems.NO_SPACE(key=key), scalar, problems.ADD_SPACE
+            record_rules.UNKNOWN_FIELD,
+            text_messages.NO_SPACE(key=key),
+            scalar,
+            text_messages.ADD_SPACE,
         )
         return
     if name in RETIRED:
         now = RETIRED[name](date=item.text if type(item) is Scalar else "…")
-        context.report(record_rules.UNKNOWN_FIELD, shapes.NO_SUCH_FIELD(key=name), scalar, now)
+        context.report(record_rules.UNKNOWN_FIELD, messages.NO_SUCH_FIELD(key=name), scalar, now)
         return
     close = near(name, known)
     hint: Words | None
     if close:
         hint = did_you_mean(close)
     elif parent.flow and type(item) is Scalar and not item.text:
-        hint = shapes.COMMA_SPLITS
+        hint = messages.COMMA_SPLITS
     else:
-        hint = shapes.KNOWN_FIELDS(words=Alternatives(tuple(known)))
-    context.report(record_rules.UNKNOWN_FIELD, shapes.NO_SUCH_FIELD(key=name), scalar, hint)
+        hint = messages.KNOWN_FIELDS(words=Alternatives(tuple(known)))
+    context.report(record_rules.UNKNOWN_FIELD, messages.NO_SUCH_FIELD(key=name), scalar, hint)

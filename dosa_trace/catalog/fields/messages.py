@@ -74,10 +74,7 @@ ID_SHAPE = Phrase(
     "an id is made of lower-case letters and digits, with - or . between them",
     "een id bestaat uit kleine letters en cijfers, met - of . ertussen",
 )
-NOT_A_DATE = labels.NOT_A_DATE
-DATE_SHAPE = labels.DATE_SHAPE
 NOT_ONE_OF = Phrase("'{key}' cannot be '{text}'", "'{key}' kan niet '{text}' zijn")
-ONE_OF = labels.USE
 OUT_OF_RANGE = Phrase(
     "'{key}' goes from {least} to {most}, so it cannot be {text}",
     "'{key}' loopt van {least} tot en met {most} en kan dus niet {text} zijn",
@@ -135,7 +132,6 @@ NO_SUCH_FIELD = Phrase("there is no field '{key}' here", "er is hier geen veld '
 KNOWN_FIELDS = Phrase("the fields here are {words}", "de velden hier zijn {words}")
 
 ID_TWICE = Phrase("the id '{id}' is used twice", "het id '{id}' is twee keer gebruikt")
-FIRST_HERE = labels.FIRST_HERE
 RENAME = Phrase(
     "give one of the two another id, and mend what refers to it",
     "geef een van de twee een ander id, en pas aan wat ernaar verwijst",
@@ -148,4 +144,3 @@ KEEP_ONE = Phrase("keep one 'catalogue:'", "houd één 'catalogue:' over")
 NO_SUCH_KEY = Phrase(
     "a file of a catalogue has no '{key}:'", "een catalogusbestand kent geen '{key}:'"
 )
-USE_KEYS = labels.USE

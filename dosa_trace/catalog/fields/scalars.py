@@ -13,7 +13,8 @@ from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from dosa_trace.catalog.fields import messages as shapes
+from dosa_trace import labels
+from dosa_trace.catalog.fields import messages
 from dosa_trace.catalog.fields import rules as record_rules
 from dosa_trace.catalog.model.catalog import Reference
 from dosa_trace.catalog.model.catalog_info import Kind, Level
@@ -50,8 +51,8 @@ class Context:
     required: bool = False
 
     def report(self, rule: Rule, message: Words, value: Value, hint: Words | None) -> object:
-        if hint is shapes.FILL_IN and self.required:
-            hint = shapes.FILL_IT_IN
+        if hint is messages.FILL_IN and self.required:
+            hint = messages.FILL_IT_IN
         span = self.file.span(value)
         if type(value) is not Scalar:
             span = Span(span.file, span.line, span.column, span.line, span.column + 1)
@@ -68,22 +69,22 @@ Convert = Callable[[Context, Value], Any]
 
 def wrong(context: Context, key: str, value: Value, expected: Phrase, hint: Phrase) -> object:
     if type(value) is Scalar and value.plain and resolve(value) is None:
-        message = shapes.IS_EMPTY(key=key)
-        return context.report(record_rules.WRONG_TYPE, message, value, shapes.FILL_IN)
-    message = shapes.MUST_BE(key=key, expected=expected, found=describe(value))
+        message = messages.IS_EMPTY(key=key)
+        return context.report(record_rules.WRONG_TYPE, message, value, messages.FILL_IN)
+    message = messages.MUST_BE(key=key, expected=expected, found=describe(value))
     return context.report(record_rules.WRONG_TYPE, message, value, hint)
 
 
 def describe(value: Value) -> object:
     match value:
         case YamlList():
-            return shapes.A_LIST
+            return messages.A_LIST
         case YamlMap():
-            return shapes.A_MAP
+            return messages.A_MAP
     resolved = resolve(value)
     if isinstance(resolved, str):
-        return shapes.QUOTED(text=resolved if len(resolved) < 60 else f"{resolved[:57]}…")
-    return (shapes.A_FLAG if isinstance(resolved, bool) else shapes.A_NUMBER)(text=value.text)
+        return messages.QUOTED(text=resolved if len(resolved) < 60 else f"{resolved[:57]}…")
+    return (messages.A_FLAG if isinstance(resolved, bool) else messages.A_NUMBER)(text=value.text)
 
 
 def text(key: str, numbers: bool) -> Convert:
@@ -95,9 +96,9 @@ def text(key: str, numbers: bool) -> Convert:
                 return value.text
             if not value.plain:
                 return context.report(
-                    record_rules.WRONG_TYPE, shapes.IS_EMPTY(key=key), value, shapes.FILL_IN
+                    record_rules.WRONG_TYPE, messages.IS_EMPTY(key=key), value, messages.FILL_IN
                 )
-        return wrong(context, key, value, shapes.TEXT, shapes.QUOTE_IT)
+        return wrong(context, key, value, messages.TEXT, messages.QUOTE_IT)
 
     return convert
 
@@ -105,15 +106,15 @@ def text(key: str, numbers: bool) -> Convert:
 def identifier(key: str) -> Convert:
     def convert(context: Context, value: Value) -> object:
         if type(value) is Scalar and len(value.text) > LONGEST_ID:
-            message = shapes.LONG_ID(number=len(value.text), most=LONGEST_ID)
-            return context.report(record_rules.BAD_ID, message, value, shapes.SHORTEN_ID)
+            message = messages.LONG_ID(number=len(value.text), most=LONGEST_ID)
+            return context.report(record_rules.BAD_ID, message, value, messages.SHORTEN_ID)
         if type(value) is Scalar and _IDENTIFIER.fullmatch(value.text):
             return value.text
         if type(value) is not Scalar or not value.text:
-            return wrong(context, key, value, shapes.AN_ID, shapes.ID_SHAPE)
+            return wrong(context, key, value, messages.AN_ID, messages.ID_SHAPE)
         better = "-".join(re.findall(r"[a-z0-9.]+", value.text.lower())).strip("-.")
-        hint = did_you_mean((better,)) if _IDENTIFIER.fullmatch(better) else shapes.ID_SHAPE
-        return context.report(record_rules.BAD_ID, shapes.NOT_AN_ID(text=value.text), value, hint)
+        hint = did_you_mean((better,)) if _IDENTIFIER.fullmatch(better) else messages.ID_SHAPE
+        return context.report(record_rules.BAD_ID, messages.NOT_AN_ID(text=value.text), value, hint)
 
     return convert
 
@@ -123,7 +124,7 @@ def reference(key: str, kinds: tuple[str, ...]) -> Convert:
         if type(value) is Scalar and value.text:
             context.refer(key, value, kinds)
             return value.text
-        return wrong(context, key, value, shapes.AN_ID, shapes.ID_SHAPE)
+        return wrong(context, key, value, messages.AN_ID, messages.ID_SHAPE)
 
     return convert
 
@@ -137,20 +138,20 @@ def day(key: str) -> Convert:
             if value.text:
                 return context.report(
                     record_rules.BAD_DATE,
-                    shapes.NOT_A_DATE(text=value.text),
+                    labels.NOT_A_DATE(text=value.text),
                     value,
-                    shapes.DATE_SHAPE,
+                    labels.DATE_SHAPE,
                 )
-        return wrong(context, key, value, shapes.A_DATE, shapes.DATE_SHAPE)
+        return wrong(context, key, value, messages.A_DATE, labels.DATE_SHAPE)
 
     return convert
 
 
-def choice(key: str, words: dict[str, Any], labels: Mapping_[str, Phrase] | None = None) -> Convert:
-    """One of some words; `labels` are what these are called, which many will write instead."""
+def choice(key: str, words: dict[str, Any], called: Mapping_[str, Phrase] | None = None) -> Convert:
+    """One of some words; `called` is what these are called, which many will write instead."""
     meant = {
         said.casefold(): word
-        for word, phrase in (labels or {}).items()
+        for word, phrase in (called or {}).items()
         for said in phrase
         if word in words
     }
@@ -163,10 +164,10 @@ def choice(key: str, words: dict[str, Any], labels: Mapping_[str, Phrase] | None
             if value.text:
                 word = meant.get(value.text.strip().casefold())
                 close = did_you_mean((word,) if word else near(value.text, words))
-                hint = close or shapes.ONE_OF(words=Alternatives(tuple(words)))
-                message = shapes.NOT_ONE_OF(key=key, text=value.text)
+                hint = close or labels.USE(words=Alternatives(tuple(words)))
+                message = messages.NOT_ONE_OF(key=key, text=value.text)
                 return context.report(record_rules.UNKNOWN_VALUE, message, value, hint)
-        return wrong(context, key, value, shapes.A_WORD, shapes.QUOTE_IT)
+        return wrong(context, key, value, messages.A_WORD, messages.QUOTE_IT)
 
     return convert
 
@@ -180,10 +181,16 @@ def number(key: str, least: float | None = None, most: float | None = None) -> C
         is_large = is_number and not -LARGEST <= got <= LARGEST  # type: ignore[operator]
         if not is_number or is_large or (isinstance(got, float) and got - got != 0):
             return wrong(
-                context, key, value, shapes.WHOLE if whole else shapes.NUMBER, shapes.WRITE_NUMBER
+                context,
+                key,
+                value,
+                messages.WHOLE if whole else messages.NUMBER,
+                messages.WRITE_NUMBER,
             )
         if whole and not least <= got <= most:  # type: ignore[operator]
-            message = shapes.OUT_OF_RANGE(key=key, least=str(least), most=str(most), text=str(got))
+            message = messages.OUT_OF_RANGE(
+                key=key, least=str(least), most=str(most), text=str(got)
+            )
             return context.report(record_rules.UNKNOWN_VALUE, message, value, None)
         return got
 
@@ -197,9 +204,9 @@ def amount(key: str) -> Convert:
     def convert(context: Context, value: Value) -> object:
         if type(value) is Scalar and _THOUSANDS.fullmatch(value.text):
             digits = re.sub(r"\D", "", value.text)
-            message = shapes.NO_THOUSANDS(key=key, text=value.text)
+            message = messages.NO_THOUSANDS(key=key, text=value.text)
             return context.report(
-                record_rules.WRONG_TYPE, message, value, shapes.WRITE_DIGITS(digits=digits)
+                record_rules.WRONG_TYPE, message, value, messages.WRITE_DIGITS(digits=digits)
             )
         return plain_number(context, value)
 
@@ -212,7 +219,7 @@ def flag(key: str) -> Convert:
         return (
             got
             if isinstance(got, bool)
-            else wrong(context, key, value, shapes.A_TRUTH, shapes.WRITE_TRUE)
+            else wrong(context, key, value, messages.A_TRUTH, messages.WRITE_TRUE)
         )
 
     return convert
@@ -226,8 +233,8 @@ def version(key: str) -> Convert:
         got = as_number(context, value)
         if got is MISSING or got == FORMAT:
             return got
-        message = shapes.OTHER_FORMAT(number=got)
-        hint = shapes.WRITE_FORMAT if got < FORMAT else shapes.NEWER_FORMAT
+        message = messages.OTHER_FORMAT(number=got)
+        hint = messages.WRITE_FORMAT if got < FORMAT else messages.NEWER_FORMAT
         return context.report(record_rules.UNKNOWN_VALUE, message, value, hint)
 
     return convert

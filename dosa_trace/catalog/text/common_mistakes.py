@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import messages
 from dosa_trace.catalog.text import rules as file_rules
 from dosa_trace.diagnostics import Diagnostic, Span
 from dosa_trace.language import Words
@@ -31,7 +31,7 @@ def conflicts(path: str, text: str) -> Iterator[Diagnostic]:
         if match[0].startswith("<"):
             line = text.count("\n", 0, match.start()) + 1
             span = Span(path, line, 1, line, 1 + len(match[0]))
-            yield Diagnostic(file_rules.SYNTAX, problems.CONFLICT, span, problems.CHOOSE_A_SIDE)
+            yield Diagnostic(file_rules.SYNTAX, messages.CONFLICT, span, messages.CHOOSE_A_SIDE)
 
 
 def slip(path: str, text: str, began: int, stopped: int, offset: int) -> Diagnostic | None:
@@ -50,19 +50,19 @@ def _on_line(path: str, at: int, line: str) -> Diagnostic | None:
     assert indent is not None
     for column, character in enumerate(indent[0]):
         if character == "\t":
-            return _told(path, at, column, 1, problems.TAB, problems.SPACES)
+            return _told(path, at, column, 1, messages.TAB, messages.SPACES)
         if character != " ":
-            message = problems.ODD_SPACE(name=f"U+{ord(character):04X}")
-            return _told(path, at, column, 1, message, problems.ORDINARY_SPACE)
-    for pattern, words in ((_ODD_SPACE, None), (_NO_SPACE, problems.NO_SPACE)):
+            message = messages.ODD_SPACE(name=f"U+{ord(character):04X}")
+            return _told(path, at, column, 1, message, messages.ORDINARY_SPACE)
+    for pattern, words in ((_ODD_SPACE, None), (_NO_SPACE, messages.NO_SPACE)):
         match = pattern.match(line)
         if match is not None:
             column = match.end() - 1
             if words is not None:
                 missing = words(key=match["key"])
-                return _told(path, at, column, 1, missing, problems.ADD_SPACE)
-            message = problems.ODD_SPACE(name=f"U+{ord(line[column + 1]):04X}")
-            return _told(path, at, column + 1, 1, message, problems.ORDINARY_SPACE)
+                return _told(path, at, column, 1, missing, messages.ADD_SPACE)
+            message = messages.ODD_SPACE(name=f"U+{ord(line[column + 1]):04X}")
+            return _told(path, at, column + 1, 1, message, messages.ORDINARY_SPACE)
     return None
 
 
@@ -83,7 +83,7 @@ def _open_quote(path: str, lines: Sequence[str], offset: int, text: str) -> Diag
         return None
     at = text.count("\n", 0, last)
     column = last - (text.rfind("\n", 0, last) + 1)
-    return _told(path, at, column, 1, problems.UNCLOSED, problems.CLOSE_QUOTE)
+    return _told(path, at, column, 1, messages.UNCLOSED, messages.CLOSE_QUOTE)
 
 
 def _closing(text: str, start: int, quote: str) -> int:

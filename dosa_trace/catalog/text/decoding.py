@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dosa_trace.catalog.text import hidden_characters as hidden
-from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import messages
 from dosa_trace.catalog.text import rules as file_rules
 from dosa_trace.diagnostics import Diagnostic, Span
 
@@ -22,8 +22,8 @@ def text_of_utf16(data: bytes) -> str:
 def decoded(path: str, data: bytes, findings: list[Diagnostic]) -> str | None:
     """The text of a file; what is no UTF-8 is reported and replaced, of UTF-16 there is none."""
     if _is_utf16(data):
-        hint = problems.SAVE_AS_UTF8
-        findings.append(Diagnostic(file_rules.INVALID_UTF8, problems.IS_UTF16, Span(path), hint))
+        hint = messages.SAVE_AS_UTF8
+        findings.append(Diagnostic(file_rules.INVALID_UTF8, messages.IS_UTF16, Span(path), hint))
         return None
     try:
         return data.decode("utf-8").removeprefix("\ufeff")
@@ -34,9 +34,9 @@ def decoded(path: str, data: bytes, findings: list[Diagnostic]) -> str | None:
         findings.append(
             Diagnostic(
                 file_rules.INVALID_UTF8,
-                problems.BAD_BYTE(byte=byte),
+                messages.BAD_BYTE(byte=byte),
                 span,
-                problems.SAVE_AS_UTF8,
+                messages.SAVE_AS_UTF8,
             )
         )
         return data.decode("utf-8", errors="replace").removeprefix("\ufeff")

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import messages
 from dosa_trace.catalog.text import rules as file_rules
 from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic, Span
 
@@ -73,17 +73,17 @@ def catalog_files(path: Path, findings: list[Diagnostic]) -> tuple[Path, Sequenc
     if _is(path, Path.is_file):
         return path.parent, [path.name]
     if not _is(path, Path.is_dir):
-        raise CatalogNotFound(problems.NO_SUCH_PATH(path=str(path)), problems.GIVE_CATALOG)
+        raise CatalogNotFound(messages.NO_SUCH_PATH(path=str(path)), messages.GIVE_CATALOG)
     refused: list[OSError] = []
     names = sorted(_walk(path, refused, findings))
     for error in refused:
         folder = Path(error.filename).relative_to(path).as_posix()
         if folder == ".":
-            message = problems.CANNOT_LIST(path=str(path), reason=error.strerror or "")
-            raise CatalogNotFound(message, problems.MAKE_READABLE)
+            message = messages.CANNOT_LIST(path=str(path), reason=error.strerror or "")
+            raise CatalogNotFound(message, messages.MAKE_READABLE)
         findings.append(unreadable(folder, error))
     if not names and not refused:
-        raise CatalogNotFound(problems.NO_FILES(path=str(path)), problems.GIVE_CATALOG)
+        raise CatalogNotFound(messages.NO_FILES(path=str(path)), messages.GIVE_CATALOG)
     return path, names
 
 
@@ -132,16 +132,16 @@ def _stays(path: Path, root: Path, top: Path, findings: list[Diagnostic]) -> boo
 
 def leads_out(name: str) -> Diagnostic:
     """The finding that a file or folder is a link that leads out of the catalogue."""
-    return Diagnostic(file_rules.OUTSIDE, problems.LEADS_OUT, Span(name), problems.PUT_IT_HERE)
+    return Diagnostic(file_rules.OUTSIDE, messages.LEADS_OUT, Span(name), messages.PUT_IT_HERE)
 
 
 def unreadable(name: str, error: OSError) -> Diagnostic:
     """The finding that a file or folder cannot be read."""
     if isinstance(error, TooLarge):
-        message = problems.LARGE_FILE(most=error.most)
-        return Diagnostic(file_rules.TOO_LARGE, message, Span(name), problems.RAISE_IT)
-    reason = problems.CANNOT_READ(reason=error.strerror or type(error).__name__)
-    return Diagnostic(file_rules.UNREADABLE, reason, Span(name), problems.MAKE_READABLE)
+        message = messages.LARGE_FILE(most=error.most)
+        return Diagnostic(file_rules.TOO_LARGE, message, Span(name), messages.RAISE_IT)
+    reason = messages.CANNOT_READ(reason=error.strerror or type(error).__name__)
+    return Diagnostic(file_rules.UNREADABLE, reason, Span(name), messages.MAKE_READABLE)
 
 
 class TooLarge(OSError):
@@ -180,5 +180,5 @@ def most_mb(environment: Mapping[str, str] = os.environ) -> int:
     if not asked:
         return MOST_MB
     if not (asked.isascii() and asked.isdecimal() and 0 < len(asked) < 7 and int(asked)):
-        raise BadQuestion(problems.NO_SIZE(variable=MAX_MB, value=asked), problems.A_SIZE)
+        raise BadQuestion(messages.NO_SIZE(variable=MAX_MB, value=asked), messages.A_SIZE)
     return int(asked)

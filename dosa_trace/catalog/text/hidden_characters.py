@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import messages
 from dosa_trace.catalog.text import rules as file_rules
 from dosa_trace.diagnostics import Diagnostic, Span
 from dosa_trace.inert import HIDDEN
@@ -31,9 +31,9 @@ def hidden(character: str, span: Span) -> Diagnostic:
     name = f"U+{ord(character):04X}"
     return Diagnostic(
         file_rules.CONTROL_CHARACTER,
-        problems.HIDDEN_CHARACTER(name=name),
+        messages.HIDDEN_CHARACTER(name=name),
         span,
-        problems.DELETE_IT,
+        messages.DELETE_IT,
     )
 
 

@@ -6,7 +6,6 @@ part of the text that either of them uses.
 
 from __future__ import annotations
 
-from dosa_trace import labels
 from dosa_trace.language import Phrase, Words
 
 COLON_IN_TEXT = Phrase(
@@ -190,7 +189,6 @@ BEGIN_NEW = Phrase(
     "een nieuw record begint met '- '; is het hetzelfde, houd dan een van de twee",
 )
 KEY_TWICE = Phrase("the key '{key}' stands here twice", "de sleutel '{key}' staat hier twee keer")
-FIRST_HERE = labels.FIRST_HERE
 KEEP_ONE = Phrase(
     "keep one of the two",
     "houd een van de twee",

@@ -13,11 +13,10 @@ from typing import Any, Final
 
 import yaml
 
-from dosa_trace.catalog.text import common_mistakes as slips
+from dosa_trace import labels
+from dosa_trace.catalog.text import common_mistakes, messages, yaml12
 from dosa_trace.catalog.text import hidden_characters as hidden
-from dosa_trace.catalog.text import messages as problems
 from dosa_trace.catalog.text import rules as file_rules
-from dosa_trace.catalog.text import yaml12 as departures
 from dosa_trace.catalog.text.decoding import decoded, text_of_utf16
 from dosa_trace.catalog.text.gc_pause import collector_paused
 from dosa_trace.catalog.text.progress import Told, Watched
@@ -63,7 +62,7 @@ def read(
     if text is None:
         return YamlFile(path, text_of_utf16(data), None, readable=False), findings
     hidden.refuse(path, text, findings)
-    findings += slips.conflicts(path, text)
+    findings += common_mistakes.conflicts(path, text)
     if findings:
         return YamlFile(path, text, None, readable=False), findings
     lines = Lines(text)
@@ -73,9 +72,9 @@ def read(
         findings.append(
             Diagnostic(
                 file_rules.NOT_A_MAPPING,
-                problems.NO_TOP_LEVEL_KEYS,
+                messages.NO_TOP_LEVEL_KEYS,
                 span,
-                problems.SHOW_KEYS,
+                messages.SHOW_KEYS,
             )
         )
         root, stopped = None, True
@@ -103,7 +102,7 @@ def read_again(file: YamlFile, start: int | None = None, end: int | None = None)
     except yaml.YAMLError:  # what it means stands elsewhere in the file, such as in a directive
         return None
     if end >= len(file.text):
-        departures.end_as_written(file.text, root)
+        yaml12.end_as_written(file.text, root)
     return root
 
 
@@ -124,8 +123,8 @@ def _built(
         except yaml.MarkedYAMLError as error:
             findings.append(syntax_error(path, text, error))
             return None, True
-    findings += departures.keys_for_values(path, lines, root)
-    departures.end_as_written(text, root)
+    findings += yaml12.keys_for_values(path, lines, root)
+    yaml12.end_as_written(text, root)
     return root, builder.stopped
 
 
@@ -157,8 +156,8 @@ class _Builder:
             span = span_of_marks(self.path, event.start_mark, event.end_mark)
             self.found += (hidden.hidden(name, span) for name in names)
         if len(event.value) > MOST_TEXT:
-            message = problems.LONG_TEXT(number=len(event.value), most=MOST_TEXT)
-            self.report(file_rules.TOO_LARGE, message, event, problems.ARCHIVE_IT)
+            message = messages.LONG_TEXT(number=len(event.value), most=MOST_TEXT)
+            self.report(file_rules.TOO_LARGE, message, event, messages.ARCHIVE_IT)
             raise _Stop
 
     def build(self, parser: Any) -> Value | None:
@@ -203,9 +202,9 @@ class _Builder:
             elif kind is yaml.AliasEvent:
                 self.report(
                     file_rules.ANCHOR,
-                    problems.ALIAS_FOUND(name=event.anchor),
+                    messages.ALIAS_FOUND(name=event.anchor),
                     event,
-                    problems.WRITE_IT_OUT,
+                    messages.WRITE_IT_OUT,
                 )
                 value = Scalar("", False, event.start_mark.index, event.end_mark.index)
             elif kind is yaml.DocumentStartEvent and not self.begun:
@@ -214,9 +213,9 @@ class _Builder:
             elif kind is yaml.DocumentStartEvent:
                 self.report(
                     file_rules.SECOND_DOCUMENT,
-                    problems.DOCUMENT_FOUND,
+                    messages.DOCUMENT_FOUND,
                     event,
-                    problems.ONE_DOCUMENT,
+                    messages.ONE_DOCUMENT,
                 )
                 raise _Stop
             elif kind is yaml.StreamEndEvent:
@@ -248,9 +247,9 @@ class _Builder:
         if depth >= MAX_DEPTH:
             self.report(
                 file_rules.TOO_DEEP,
-                problems.NESTED_TOO_DEEP(depth=MAX_DEPTH),
+                messages.NESTED_TOO_DEEP(depth=MAX_DEPTH),
                 event,
-                problems.FLATTEN,
+                messages.FLATTEN,
             )
             raise _Stop
         start, end = event.start_mark.index + self.first, event.end_mark.index + self.first
@@ -262,9 +261,9 @@ class _Builder:
             return value
         span = span_between(self.path, self.lines, value.start, value.end)
         text = (value.text if type(value) is Scalar else "") or "?"
-        message, hint = problems.KEY_NOT_TEXT(key=text), problems.LOOK_FOR_DASH
+        message, hint = messages.KEY_NOT_TEXT(key=text), messages.LOOK_FOR_DASH
         if parent.flow and type(value) is Scalar:
-            hint = problems.NUMBER_IN_TWO
+            hint = messages.NUMBER_IN_TWO
         self.found.append(Diagnostic(file_rules.NON_STRING_KEY, message, span, hint))
         if type(value) is not Scalar:
             raise _Stop
@@ -278,24 +277,24 @@ class _Builder:
         self.told.append(parent)
         first = parent.entries[key.text][0]
         begins = key.text == next(iter(parent.entries)) and not parent.flow
-        hint = problems.BEGIN_NEW if begins else problems.KEEP_ONE
+        hint = messages.BEGIN_NEW if begins else messages.KEEP_ONE
         there, here = (
             span_between(self.path, self.lines, one.start, one.end) for one in (first, key)
         )
-        related = Related(there, problems.FIRST_HERE)
-        message = problems.KEY_TWICE(key=key.text)
+        related = Related(there, labels.FIRST_HERE)
+        message = messages.KEY_TWICE(key=key.text)
         self.found.append(Diagnostic(file_rules.DUPLICATE_KEY, message, here, hint, (related,)))
 
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor is not None:
             self.report(
                 file_rules.ANCHOR,
-                problems.ANCHOR_FOUND(name=event.anchor),
+                messages.ANCHOR_FOUND(name=event.anchor),
                 event,
-                problems.WRITE_IT_OUT,
+                messages.WRITE_IT_OUT,
             )
         if event.tag is not None:
-            self.report(file_rules.TAG, problems.TAG_FOUND(tag=event.tag), event, problems.NO_TAGS)
+            self.report(file_rules.TAG, messages.TAG_FOUND(tag=event.tag), event, messages.NO_TAGS)
 
 
 def _is_nothing(value: Value) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from dosa_trace.catalog.text import common_mistakes as slips
-from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import common_mistakes, messages
 from dosa_trace.catalog.text import rules as file_rules
 from dosa_trace.catalog.text.values import Mark, span_of_marks
 from dosa_trace.diagnostics import Diagnostic, Related
@@ -17,14 +16,14 @@ def syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnosti
     began = context.line if context else mark.line
     offset = _offset(text, mark)
     line = (text.splitlines()[mark.line : mark.line + 1] or [""])[0]
-    message, hint = problems.explain(error.problem or "", error.context or "", line, mark.column)
-    if message is not problems.BAD_ESCAPE:
-        better = slips.slip(path, text, began, mark.line, offset)
+    message, hint = messages.explain(error.problem or "", error.context or "", line, mark.column)
+    if message is not messages.BAD_ESCAPE:
+        better = common_mistakes.slip(path, text, began, mark.line, offset)
         if better is not None:
             return better
     related: tuple[Related, ...] = ()
     if context and context.line != mark.line:
-        related = (Related(span_of_marks(path, context, context), problems.BEGAN_HERE),)
+        related = (Related(span_of_marks(path, context, context), messages.BEGAN_HERE),)
     return Diagnostic(file_rules.SYNTAX, message, span_of_marks(path, mark, mark), hint, related)
 
 

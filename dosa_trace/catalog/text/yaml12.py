@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dosa_trace.catalog.text import messages as problems
+from dosa_trace.catalog.text import messages
 from dosa_trace.catalog.text import rules as file_rules
 from dosa_trace.catalog.text.values import Lines, Scalar, Value, YamlList, YamlMap, span_between
 from dosa_trace.diagnostics import Diagnostic
@@ -24,7 +24,7 @@ def keys_for_values(path: str, lines: Lines, root: Value | None) -> Iterator[Dia
         if scalar.plain and at and text[at - 1] == "?":
             span = span_between(path, lines, scalar.start, scalar.end)
             yield Diagnostic(
-                file_rules.SYNTAX, problems.QUESTION_MARK, span, problems.QUOTE_QUESTION
+                file_rules.SYNTAX, messages.QUESTION_MARK, span, messages.QUOTE_QUESTION
             )
 
 

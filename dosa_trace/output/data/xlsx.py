@@ -15,9 +15,8 @@ from dosa_trace.document import Cell, Role
 from dosa_trace.language import Language, Phrase
 from dosa_trace.output.archive import without_time
 from dosa_trace.output.colours import FILLS
+from dosa_trace.output.markup import web, writable
 from dosa_trace.output.target import PIPE, Medium
-from dosa_trace.output.web import web
-from dosa_trace.output.xml import writable
 from dosa_trace.workbook import Sheet, Value, Workbook
 
 if TYPE_CHECKING:

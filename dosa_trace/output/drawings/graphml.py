@@ -5,8 +5,8 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from dosa_trace.document import Sketch
+from dosa_trace.output.markup import writable
 from dosa_trace.output.target import PIPE, Medium
-from dosa_trace.output.xml import writable
 
 _NODE_KEYS = ("title", "kind", "about", "role")
 _EDGE_KEYS = ("label", "dashed")

@@ -109,7 +109,7 @@ def _one(
         words = f"{say(other.message, language)}: {_place(other.span, path_of)}"
         yield ((f"{margin} = ", Role.MUTED), (words, Role.PLAIN))
     if diagnostic.hint is not None:
-        words = f"{say(HINT, language)}: {say(diagnostic.hint, language)}"
+        words = f"{say(labels.HINT, language)}: {say(diagnostic.hint, language)}"
         yield ((f"{margin} = ", Role.MUTED), (words, Role.PLAIN))
 
 
@@ -132,6 +132,3 @@ def _excerpt(span: Span, line: str, room: int) -> tuple[str, str]:
     shown = before + line[start:end] + ("…" if end < len(line) else "")
     indent = width(before + line[start:first])
     return shown, " " * indent + "^" * max(width(line[first:last]), 1)
-
-
-HINT = labels.HINT

@@ -7,8 +7,8 @@ import xml.etree.ElementTree as ET
 
 from dosa_trace.diagnostics import Severity
 from dosa_trace.output.findings.finding_words import Findings
+from dosa_trace.output.markup import writable
 from dosa_trace.output.target import PIPE, Medium
-from dosa_trace.output.xml import writable
 
 
 def render(findings: Findings, medium: Medium = PIPE) -> str:

@@ -9,14 +9,12 @@ the one style by their digests.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
-from importlib.resources import files
 
 from dosa_trace.document import Document
 from dosa_trace.output.page import html
 from dosa_trace.output.page.packed import packed
+from dosa_trace.output.page.templates import asset, digest_of, template
 from dosa_trace.output.target import PIPE, Medium
 from dosa_trace.webpage import Page
 
@@ -31,22 +29,12 @@ def render(page: Page | Document, medium: Medium = PIPE) -> str:
     """The page; a document makes a plain one."""
     if isinstance(page, Document):
         return html.render(page, medium)
-    import jinja2
-
-    environment = jinja2.Environment(
-        loader=jinja2.FunctionLoader(_asset),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    style, script = _asset("page.css"), _script()
+    style, script = asset("page.css"), _script()
     policy = (
         "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
-        f"style-src 'sha256-{_digest(style)}'; script-src 'sha256-{_digest(script)}'"
+        f"style-src 'sha256-{digest_of(style)}'; script-src 'sha256-{digest_of(script)}'"
     )
-    text: str = environment.get_template("page.html").render(
+    return template("page.html").render(
         bodies=page.bodies,
         languages=list(page.bodies),
         style=style,
@@ -54,7 +42,6 @@ def render(page: Page | Document, medium: Medium = PIPE) -> str:
         policy=policy,
         data=_data(page),
     )
-    return text
 
 
 def _data(page: Page) -> str:
@@ -66,13 +53,5 @@ def _data(page: Page) -> str:
 
 
 def _script() -> str:
-    pieces = "".join(_asset(f"script/{name}.js") for name in SCRIPT)
+    pieces = "".join(asset(f"script/{name}.js") for name in SCRIPT)
     return f'"use strict";\n(() => {{\n{pieces}}})();\n'
-
-
-def _asset(name: str) -> str:
-    return files(__package__).joinpath(name).read_text(encoding="utf-8")
-
-
-def _digest(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

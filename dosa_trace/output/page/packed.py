@@ -10,21 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from dosa_trace.document import (
-    Block,
-    Cell,
-    Facts,
-    Folded,
-    Grid,
-    Heading,
-    Paragraph,
-    Role,
-    Table,
-    Tree,
-    Verbatim,
-)
+from dosa_trace import document as d
 from dosa_trace.output.drawings import step_chart as steps
-from dosa_trace.output.web import web
+from dosa_trace.output.markup import web
 from dosa_trace.webpage import Body, Card, CardList, Drawing, Facet, Net, Page, PagePart
 
 
@@ -119,23 +107,23 @@ def _card(one: Card) -> list[Any]:
     ]
 
 
-def _blocks(blocks: Iterable[Block]) -> list[Any]:
+def _blocks(blocks: Iterable[d.Block]) -> list[Any]:
     return [_PACK[type(block)](block) for block in blocks]
 
 
-def _heading(block: Heading) -> list[Any]:
+def _heading(block: d.Heading) -> list[Any]:
     return [f"h{block.level}", _Text(block.text)]
 
 
-def _paragraph(block: Paragraph) -> list[Any]:
+def _paragraph(block: d.Paragraph) -> list[Any]:
     return ["p", block.role.value, _Text(block.text)]
 
 
-def _facts(block: Facts) -> list[Any]:
+def _facts(block: d.Facts) -> list[Any]:
     return ["facts", [[_Text(name), _cell(cell)] for name, cell in block.rows]]
 
 
-def _table(block: Table) -> list[Any]:
+def _table(block: d.Table) -> list[Any]:
     columns = [
         [_Text(one.name), "number" if one.right else "firm" if one.firm else ""]
         for one in block.columns
@@ -143,35 +131,35 @@ def _table(block: Table) -> list[Any]:
     return ["table", columns, [[_cell(cell) for cell in row] for row in block.rows]]
 
 
-def _tree(block: Tree) -> list[Any]:
+def _tree(block: d.Tree) -> list[Any]:
     return ["tree", _cell(block.cell), [_tree(one) for one in block.children]]
 
 
-def _verbatim(block: Verbatim) -> list[Any]:
+def _verbatim(block: d.Verbatim) -> list[Any]:
     return ["pre", _Text(block.text)]
 
 
-def _folded(block: Folded) -> list[Any]:
+def _folded(block: d.Folded) -> list[Any]:
     return ["folded", _Text(block.name), [_tree(one) for one in block.lines]]
 
 
-def _grid(block: Grid) -> list[Any]:
+def _grid(block: d.Grid) -> list[Any]:
     return _table(block.table())
 
 
 _PACK: Mapping[type, Callable[[Any], list[Any]]] = {
-    Heading: _heading,
-    Paragraph: _paragraph,
-    Facts: _facts,
-    Table: _table,
-    Tree: _tree,
-    Verbatim: _verbatim,
-    Folded: _folded,
-    Grid: _grid,
+    d.Heading: _heading,
+    d.Paragraph: _paragraph,
+    d.Facts: _facts,
+    d.Table: _table,
+    d.Tree: _tree,
+    d.Verbatim: _verbatim,
+    d.Folded: _folded,
+    d.Grid: _grid,
 }
 
 
-def _cell(cell: Cell) -> list[Any]:
+def _cell(cell: d.Cell) -> list[Any]:
     """Its text, and of what it is, what stands small beside it, its address and its bar as much as
     it has."""
     bar = " ".join(f"{role.value}:{share:.4f}" for share, role in cell.bar)
@@ -182,7 +170,7 @@ def _cell(cell: Cell) -> list[Any]:
         cell.url if (cell.url or "").startswith("#") else web(cell.url),
         bar or None,
     ]
-    while len(parts) > 1 and parts[-1] in (None, Role.PLAIN.value):
+    while len(parts) > 1 and parts[-1] in (None, d.Role.PLAIN.value):
         parts.pop()
     return parts
 

@@ -8,48 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from dosa_trace.document import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Facts,
-    Folded,
-    Grid,
-    Heading,
-    Paragraph,
-    Table,
-    Tree,
-    Verbatim,
-)
+from dosa_trace import document as d
 from dosa_trace.output.text.plain import flat, in_lines
 
 
-def render(document: Document) -> str:
+def render(document: d.Document) -> str:
     """The document as lines that can each be understood alone."""
     return in_lines(document, _block)
 
 
-def _block(block: Block) -> Iterable[str]:  # noqa: PLR0911 - one line per block
+def _block(block: d.Block) -> Iterable[str]:  # noqa: PLR0911 - one line per block
     match block:
-        case Heading(text) | Paragraph(text):
+        case d.Heading(text) | d.Paragraph(text):
             return (text,)
-        case Facts(rows):
+        case d.Facts(rows):
             return tuple(f"{name}: {flat(cell)}" for name, cell in rows)
-        case Table():
+        case d.Table():
             table = block.without_bars()
             return tuple(_row(table.columns, row) for row in table.rows)
-        case Tree():
+        case d.Tree():
             return _outline(block)
-        case Verbatim(text):
+        case d.Verbatim(text):
             return tuple(text.splitlines())
-        case Grid():
+        case d.Grid():
             return _grid(block)
-        case Folded(name, lines):
+        case d.Folded(name, lines):
             return (name, *_numbered(lines, ""))
 
 
-def _row(columns: Sequence[Column], row: Sequence[Cell]) -> str:
+def _row(columns: Sequence[d.Column], row: Sequence[d.Cell]) -> str:
     """The first cell, and the others behind their names; a percentage belongs to what it
     follows."""
     first, *others = zip(columns, row, strict=True)
@@ -65,7 +52,7 @@ def _row(columns: Sequence[Column], row: Sequence[Cell]) -> str:
     return f"{flat(first[1])}: {'; '.join(said)}" if said else flat(first[1])
 
 
-def _grid(grid: Grid) -> Iterable[str]:
+def _grid(grid: d.Grid) -> Iterable[str]:
     """What each row has, in words; what it has not is not said."""
     words = dict(grid.words)
     for name, marks in grid.rows:
@@ -77,11 +64,11 @@ def _grid(grid: Grid) -> Iterable[str]:
         yield f"{flat(name)}: {'; '.join(said)}" if said else flat(name)
 
 
-def _outline(tree: Tree) -> Iterable[str]:
+def _outline(tree: d.Tree) -> Iterable[str]:
     return (flat(tree.cell), *_numbered(tree.children, ""))
 
 
-def _numbered(trees: Iterable[Tree], above: str) -> Iterable[str]:
+def _numbered(trees: Iterable[d.Tree], above: str) -> Iterable[str]:
     for at, tree in enumerate(trees, start=1):
         number = f"{above}{at}"
         yield f"{number}. {flat(tree.cell)}"

@@ -11,21 +11,7 @@ import json
 import re
 from collections.abc import Iterable
 
-from dosa_trace.document import (
-    Block,
-    Cell,
-    Document,
-    Facts,
-    Folded,
-    Grid,
-    Heading,
-    Paragraph,
-    Role,
-    Table,
-    Tree,
-    Verbatim,
-    spaced,
-)
+from dosa_trace import document as d
 from dosa_trace.output.target import PIPE, Medium
 
 #: How many columns of a grid stand beside each other.
@@ -42,15 +28,15 @@ _LINK = re.compile(
 )
 
 
-def render(document: Document, _: Medium = PIPE) -> str:
+def render(document: d.Document, _: Medium = PIPE) -> str:
     """The document, behind its front matter where it has one."""
     parts: list[str] = []
-    for block, apart in spaced(document.blocks):
+    for block, apart in d.spaced(document.blocks):
         parts += ["", *_block(block)] if apart else _block(block)
     return _front_matter(document) + "\n".join(parts) + "\n"
 
 
-def _front_matter(document: Document) -> str:
+def _front_matter(document: d.Document) -> str:
     """YAML front matter; JSON's quoted text is YAML's as well."""
     if not document.front:
         return ""
@@ -58,31 +44,31 @@ def _front_matter(document: Document) -> str:
     return f"---\n{''.join(lines)}---\n\n"
 
 
-def _block(block: Block) -> Iterable[str]:
+def _block(block: d.Block) -> Iterable[str]:
     match block:
-        case Heading(text, level):
+        case d.Heading(text, level):
             yield f"{'#' * level} {escape(text)}"
-        case Paragraph(text):
+        case d.Paragraph(text):
             yield escape(text)
-        case Facts(rows):
+        case d.Facts(rows):
             for name, cell in rows:
                 yield f"- **{escape(name)}:** {_cell(cell)}"
-        case Table():
+        case d.Table():
             table = block.without_bars()
             yield _line(escape(column.name) for column in table.columns)
             yield _line("---:" if column.right else "---" for column in table.columns)
             for row in table.rows:
                 yield _line(_cell(cell) for cell in row)
-        case Tree() as tree:
+        case d.Tree() as tree:
             yield from _tree(tree)
-        case Verbatim(text, language):
+        case d.Verbatim(text, language):
             fence = _fence(text)
             yield f"{fence}{language}"
             yield from text.splitlines()
             yield fence
-        case Grid():
+        case d.Grid():
             yield from _grid(block)
-        case Folded(name, lines):
+        case d.Folded(name, lines):
             # The one piece of HTML: GitHub and GitLab fold it, elsewhere it is left out or shown.
             yield f"<details><summary>{html.escape(name)}</summary>"
             yield ""
@@ -92,7 +78,7 @@ def _block(block: Block) -> Iterable[str]:
             yield "</details>"
 
 
-def _grid(block: Grid) -> Iterable[str]:
+def _grid(block: d.Grid) -> Iterable[str]:
     """As many columns at a time as can be read beside each other, by their titles, each time with
     the rows that have a mark in them."""
     for first in range(0, len(block.columns), GRID_COLUMNS):
@@ -110,15 +96,15 @@ def _line(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _tree(tree: Tree, indent: str = "") -> Iterable[str]:
+def _tree(tree: d.Tree, indent: str = "") -> Iterable[str]:
     yield f"{indent}- {_cell(tree.cell)}"
     for child in tree.children:
         yield from _tree(child, indent + "  ")
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: d.Cell) -> str:
     text = escape(cell.text)
-    if cell.role is Role.STRONG and cell.text:
+    if cell.role is d.Role.STRONG and cell.text:
         text = f"**{text}**"
     if cell.url:
         text = f"[{text}](<{cell.url}>)"

@@ -5,62 +5,48 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
-from dosa_trace.document import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Facts,
-    Folded,
-    Grid,
-    Heading,
-    Paragraph,
-    Table,
-    Tree,
-    Verbatim,
-    spaced,
-)
+from dosa_trace import document as d
 
 #: How many columns of a grid stand beside each other.
 GRID_COLUMNS = 20
 
 
-def render(document: Document) -> str:
+def render(document: d.Document) -> str:
     """The document as lines of text, blocks apart by an empty line."""
     return in_lines(document, _block)
 
 
-def in_lines(document: Document, lines_of: Callable[[Block], Iterable[str]]) -> str:
+def in_lines(document: d.Document, lines_of: Callable[[d.Block], Iterable[str]]) -> str:
     parts: list[str] = []
-    for block, apart in spaced(document.blocks):
+    for block, apart in d.spaced(document.blocks):
         parts += ["", *lines_of(block)] if apart else lines_of(block)
     return "\n".join(parts) + "\n"
 
 
-def _block(block: Block) -> Iterable[str]:  # noqa: PLR0911 - one line per block
+def _block(block: d.Block) -> Iterable[str]:  # noqa: PLR0911 - one line per block
     match block:
-        case Heading(text, level):
+        case d.Heading(text, level):
             return (text, ("=" if level == 1 else "-") * width(text))
-        case Paragraph(text):
+        case d.Paragraph(text):
             return (text,)
-        case Facts(rows):
+        case d.Facts(rows):
             wide = max((width(name) for name, _ in rows), default=0)
             return tuple(f"{_padded(name, wide)}  {flat(cell)}" for name, cell in rows)
-        case Table():
+        case d.Table():
             table = block.without_bars()
             return _table(table.columns, table.rows)
-        case Tree() as tree:
+        case d.Tree() as tree:
             return branches(tree)
-        case Verbatim(text):
+        case d.Verbatim(text):
             return tuple(f"    {line}".rstrip() for line in text.splitlines())
-        case Grid():
+        case d.Grid():
             return _grid(block)
-        case Folded(name, lines):
+        case d.Folded(name, lines):
             shown = [line for tree in lines for line in branches(tree)]
             return (name, "-" * width(name), *shown)
 
 
-def _grid(grid: Grid) -> Iterable[str]:
+def _grid(grid: d.Grid) -> Iterable[str]:
     """Parts of so many columns that they can be told from each other."""
     for at, (table, legend) in enumerate(grid.parts(GRID_COLUMNS)):
         yield from ("",) if at else ()
@@ -69,7 +55,7 @@ def _grid(grid: Grid) -> Iterable[str]:
         yield from (flat(tree.cell) for tree in legend)
 
 
-def _table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterable[str]:
+def _table(columns: Sequence[d.Column], rows: Sequence[Sequence[d.Cell]]) -> Iterable[str]:
     lines = [[column.name for column in columns], *([flat(cell) for cell in row] for row in rows)]
     wide = [max(width(line[at]) for line in lines) for at in range(len(columns))]
     lines.insert(1, ["-" * size for size in wide])
@@ -81,7 +67,7 @@ def _table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> Iterabl
         yield "  ".join(cells).rstrip()
 
 
-def branches(tree: Tree, first: str = "", rest: str = "") -> Iterable[str]:
+def branches(tree: d.Tree, first: str = "", rest: str = "") -> Iterable[str]:
     """A tree as indented lines; the strokes are those that every terminal has."""
     yield first + flat(tree.cell)
     for at, child in enumerate(tree.children):
@@ -91,7 +77,7 @@ def branches(tree: Tree, first: str = "", rest: str = "") -> Iterable[str]:
         )
 
 
-def flat(cell: Cell) -> str:
+def flat(cell: d.Cell) -> str:
     """A cell on one line."""
     text, small = " ".join(cell.text.splitlines()), " ".join(cell.small.splitlines())
     return f"{text} ({small})" if small else text

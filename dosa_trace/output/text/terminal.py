@@ -17,21 +17,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 from rich.tree import Tree as RichTree
 
-from dosa_trace.document import (
-    Block,
-    Cell,
-    Document,
-    Facts,
-    Folded,
-    Grid,
-    Heading,
-    Paragraph,
-    Role,
-    Table,
-    Tree,
-    Verbatim,
-    spaced,
-)
+from dosa_trace import document as d
 from dosa_trace.output.text import plain
 from dosa_trace.output.text.ascii import in_ascii
 from dosa_trace.output.text.columns import fit, fits, wrap
@@ -48,28 +34,28 @@ MOST_ROWS = 500
 NAME = 24
 
 STYLES = {
-    Role.PLAIN: "",
-    Role.STRONG: "bold",
-    Role.MUTED: "dim",
-    Role.ID: "cyan",
-    Role.COVERED: "green",
-    Role.PARTLY: "yellow",
-    Role.PLANNED: "blue",
-    Role.DECLINED: "magenta",
-    Role.GAP: "red",
-    Role.WEAK: "bold yellow",
+    d.Role.PLAIN: "",
+    d.Role.STRONG: "bold",
+    d.Role.MUTED: "dim",
+    d.Role.ID: "cyan",
+    d.Role.COVERED: "green",
+    d.Role.PARTLY: "yellow",
+    d.Role.PLANNED: "blue",
+    d.Role.DECLINED: "magenta",
+    d.Role.GAP: "red",
+    d.Role.WEAK: "bold yellow",
 }
 #: How a part of a bar looks, also on a screen that has only ASCII.
 SIGNS = {
-    Role.COVERED: "█#",
-    Role.PARTLY: "▓+",
-    Role.PLANNED: "▒~",
-    Role.DECLINED: "░x",
-    Role.GAP: "·.",
+    d.Role.COVERED: "█#",
+    d.Role.PARTLY: "▓+",
+    d.Role.PLANNED: "▒~",
+    d.Role.DECLINED: "░x",
+    d.Role.GAP: "·.",
 }
 
 
-def render(document: Document, width: int, colour: bool, unicode: bool = True) -> str:
+def render(document: d.Document, width: int, colour: bool, unicode: bool = True) -> str:
     """The document for a screen of `width` columns; `unicode` is false where the screen can only
     show ASCII."""
     text = io.StringIO() if unicode else _Ascii()
@@ -87,10 +73,10 @@ def render(document: Document, width: int, colour: bool, unicode: bool = True) -
     )
     shown = document if unicode else in_ascii(document)
     below_heading = False  # what stands under a heading needs no line of the screen between
-    for block, apart in spaced(shown.blocks):
+    for block, apart in d.spaced(shown.blocks):
         if apart and not below_heading:
             console.print()
-        below_heading = isinstance(block, Heading)
+        below_heading = isinstance(block, d.Heading)
         for part in _block(block, width, unicode):
             console.print(part)
     # rich numbers links at random, and the same answer is the same bytes.
@@ -104,32 +90,32 @@ class _Ascii(io.StringIO):
     encoding = "ascii"
 
 
-def _block(block: Block, width: int, unicode: bool) -> Iterable[RenderableType]:
+def _block(block: d.Block, width: int, unicode: bool) -> Iterable[RenderableType]:
     match block:
-        case Heading(text):
+        case d.Heading(text):
             yield Text(text, style="bold")
-        case Paragraph(text, role):
+        case d.Paragraph(text, role):
             yield Text(text, style=STYLES[role])
-        case Facts(rows):
+        case d.Facts(rows):
             yield _facts(rows, width)
-        case Table(_, rows) if len(rows) > MOST_ROWS:
-            yield Text(plain.render(Document((block,))).rstrip("\n"), no_wrap=True)
-        case Table():
+        case d.Table(_, rows) if len(rows) > MOST_ROWS:
+            yield Text(plain.render(d.Document((block,))).rstrip("\n"), no_wrap=True)
+        case d.Table():
             yield from _table(block, width, unicode)
-        case Tree():
+        case d.Tree():
             yield _tree(block)
-        case Verbatim(text):
+        case d.Verbatim(text):
             for line in text.splitlines():
-                yield Text(f"    {line}", style=STYLES[Role.ID], no_wrap=True, overflow="ignore")
-        case Grid():
+                yield Text(f"    {line}", style=STYLES[d.Role.ID], no_wrap=True, overflow="ignore")
+        case d.Grid():
             yield from _grid(block, width, unicode)
-        case Folded(name, lines):
+        case d.Folded(name, lines):
             yield Text(name, style="bold")
             for tree in lines:
                 yield _tree(tree)
 
 
-def _facts(rows: Sequence[tuple[str, Cell]], width: int) -> RichTable:
+def _facts(rows: Sequence[tuple[str, d.Cell]], width: int) -> RichTable:
     """Names and what is said of them, broken here: rich would part a figure from its per cent."""
     names = [name for name, _ in rows]
     texts = [
@@ -143,7 +129,7 @@ def _facts(rows: Sequence[tuple[str, Cell]], width: int) -> RichTable:
     return grid
 
 
-def _table(block: Table, width: int, unicode: bool) -> Iterable[Text]:
+def _table(block: d.Table, width: int, unicode: bool) -> Iterable[Text]:
     bar, apart = (BAR, APART) if width >= WIDE else (BAR // 2, APART_NARROW)
     texts = [
         [line for row in block.rows for line in _lines(row[at], bar)]
@@ -172,7 +158,7 @@ def _table(block: Table, width: int, unicode: bool) -> Iterable[Text]:
         yield from _row(cells, sizes, block, apart)
 
 
-def _stacked(block: Table, width: int) -> Iterable[Text]:
+def _stacked(block: d.Table, width: int) -> Iterable[Text]:
     """On a screen that is too narrow for whole words in columns: each value behind its name, row
     after row."""
     for line in wrap(block.columns[0].name, width):
@@ -187,7 +173,7 @@ def _stacked(block: Table, width: int) -> Iterable[Text]:
                     yield Text(" " * indent + line, style=STYLES[cell.role], no_wrap=True)
 
 
-def _grid(block: Grid, width: int, unicode: bool) -> Iterable[RenderableType]:
+def _grid(block: d.Grid, width: int, unicode: bool) -> Iterable[RenderableType]:
     """As many columns at a time as the screen is wide, under numbers that a list below explains,
     each time with the rows that have a mark in them."""
     names = (plain.width(row[0].text) for row in block.rows)
@@ -205,7 +191,7 @@ def _grid(block: Grid, width: int, unicode: bool) -> Iterable[RenderableType]:
         )
 
 
-def _row(cells: list[Text], sizes: list[int], block: Table, apart: str) -> Iterable[Text]:
+def _row(cells: list[Text], sizes: list[int], block: d.Table, apart: str) -> Iterable[Text]:
     """The lines of one row, its cells beside each other."""
     columns = [cell.split("\n", allow_blank=True) for cell in cells]
     for at in range(max(len(column) for column in columns)):
@@ -220,15 +206,15 @@ def _row(cells: list[Text], sizes: list[int], block: Table, apart: str) -> Itera
         yield line
 
 
-def _lines(cell: Cell, bar: int) -> Iterable[str]:
+def _lines(cell: d.Cell, bar: int) -> Iterable[str]:
     return (" " * bar,) if cell.bar else (cell.text, cell.small)
 
 
-def _is_bars(block: Table, at: int) -> bool:
+def _is_bars(block: d.Table, at: int) -> bool:
     return any(row[at].bar for row in block.rows)
 
 
-def _text(cell: Cell, size: int | None = None) -> Text:
+def _text(cell: d.Cell, size: int | None = None) -> Text:
     """A cell, wrapped where the width of its column is known."""
     style = STYLES[cell.role]
     main, small = (
@@ -240,7 +226,7 @@ def _text(cell: Cell, size: int | None = None) -> Text:
     return text
 
 
-def _bar(cell: Cell, size: int, unicode: bool) -> Text:
+def _bar(cell: d.Cell, size: int, unicode: bool) -> Text:
     """Each part in its colour and, for who sees none, in its own sign; what is there is seen."""
     bar = Text()
     lengths = _lengths([share for share, _ in cell.bar], size)
@@ -263,18 +249,18 @@ def _lengths(shares: Sequence[float], size: int) -> list[int]:
     return lengths
 
 
-def _tree(tree: Tree) -> RenderableType:
+def _tree(tree: d.Tree) -> RenderableType:
     root = RichTree(_text(tree.cell), guide_style="dim")
     _grow(root, tree)
     return root
 
 
-def _grow(branch: RichTree, tree: Tree) -> None:
+def _grow(branch: RichTree, tree: d.Tree) -> None:
     for child in tree.children:
         _grow(branch.add(_text(child.cell)), child)
 
 
-def paint(lines: Iterable[Iterable[tuple[str, Role]]]) -> str:
+def paint(lines: Iterable[Iterable[tuple[str, d.Role]]]) -> str:
     """Lines of pieces, each in the style of what it is; too long a line is left to the screen."""
     return "".join(
         "".join(f"{_codes(role)}{text}\x1b[0m" if STYLES[role] else text for text, role in line)
@@ -283,5 +269,5 @@ def paint(lines: Iterable[Iterable[tuple[str, Role]]]) -> str:
     )
 
 
-def _codes(role: Role) -> str:
+def _codes(role: d.Role) -> str:
     return Style.parse(STYLES[role]).render("\0", color_system=ColorSystem.STANDARD).split("\0")[0]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from dosa_trace.document import Block, Heading
-from dosa_trace.output.xml import writable
+from dosa_trace.output.markup import writable
 
 if TYPE_CHECKING:
     from docx.document import Document as Word

@@ -11,28 +11,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from dosa_trace.document import (
-    Block,
-    Cell,
-    Document,
-    Facts,
-    Folded,
-    Grid,
-    Heading,
-    Paragraph,
-    Role,
-    Table,
-    Tree,
-    Verbatim,
-)
+from dosa_trace import document as d
 from dosa_trace.language import Language
 from dosa_trace.output.archive import without_time
 from dosa_trace.output.colours import FILLS
+from dosa_trace.output.markup import web, writable
 from dosa_trace.output.target import PIPE, Medium
-from dosa_trace.output.web import web
 from dosa_trace.output.word.contents import Contents
 from dosa_trace.output.word.footnotes import Footnotes
-from dosa_trace.output.xml import writable
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
@@ -51,7 +37,7 @@ LONGEST_TITLE = 255
 _LOCALES = {Language.NL: "nl-NL", Language.EN: "en-GB"}
 
 
-def render(document: Document, medium: Medium = PIPE) -> bytes:
+def render(document: d.Document, medium: Medium = PIPE) -> bytes:
     """The document; the same answer gives the same bytes."""
     import docx
 
@@ -66,7 +52,7 @@ def render(document: Document, medium: Medium = PIPE) -> bytes:
     return without_time(packed.getvalue())
 
 
-def _set_up(word: Word, document: Document, medium: Medium) -> None:
+def _set_up(word: Word, document: d.Document, medium: Medium) -> None:
     """A plain house style: one letter, dark headings, A4, and the language for the speller."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -76,7 +62,7 @@ def _set_up(word: Word, document: Document, medium: Medium) -> None:
     properties.created = properties.modified = datetime(2000, 1, 1)
     properties.author, properties.comments = "dosa-trace", ""
     title = next(
-        (writable(block.text) for block in document.blocks if isinstance(block, Heading)), ""
+        (writable(block.text) for block in document.blocks if isinstance(block, d.Heading)), ""
     )
     properties.title = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
     properties.language = _LOCALES[medium.language]
@@ -109,40 +95,40 @@ class _Writer:
         self.contents = contents
         self.notes = Footnotes(word)
 
-    def write(self, block: Block) -> None:
+    def write(self, block: d.Block) -> None:
         match block:
-            case Heading(text, level):
+            case d.Heading(text, level):
                 self.contents.before(block, self.word)
                 self.contents.mark(self.word.add_heading(writable(text), min(level, 4)), block)
-            case Paragraph(text, role):
+            case d.Paragraph(text, role):
                 self._run(self.word.add_paragraph(), text, role)
-            case Facts(rows):
-                self._table((), [(Cell(name, Role.STRONG), cell) for name, cell in rows], ())
-            case Table():
+            case d.Facts(rows):
+                self._table((), [(d.Cell(name, d.Role.STRONG), cell) for name, cell in rows], ())
+            case d.Table():
                 table = block.without_bars()
                 heads = [column.name for column in table.columns]
                 right = [column.right for column in table.columns]
                 firm = [column.firm for column in table.columns]
                 self._table(heads, table.rows, right, firm)
-            case Grid():
+            case d.Grid():
                 self._grid(block)
-            case Tree():
+            case d.Tree():
                 self._tree(block, 1)
-            case Verbatim(text):
+            case d.Verbatim(text):
                 self._code(text)
-            case Folded(name, lines):
-                self._run(self.word.add_paragraph(), name, Role.STRONG)
+            case d.Folded(name, lines):
+                self._run(self.word.add_paragraph(), name, d.Role.STRONG)
                 for line in lines:
                     self._tree(line, 1)
 
-    def _grid(self, block: Grid) -> None:
+    def _grid(self, block: d.Grid) -> None:
         """In parts that a page is wide enough for."""
         for table, legend in block.parts(GRID_COLUMNS):
             for tree in legend:
                 self._tree(tree, 1)
             self.write(table)
 
-    def _tree(self, tree: Tree, depth: int) -> None:
+    def _tree(self, tree: d.Tree, depth: int) -> None:
         style = "List Bullet" if depth == 1 else f"List Bullet {min(depth, DEEPEST)}"
         self._cell(self.word.add_paragraph(style=style), tree.cell)
         for child in tree.children:
@@ -158,7 +144,7 @@ class _Writer:
     def _table(
         self,
         heads: Sequence[str],
-        rows: Sequence[Iterable[Cell]],
+        rows: Sequence[Iterable[d.Cell]],
         right: Sequence[bool],
         firm: Sequence[bool] = (),
     ) -> None:
@@ -178,7 +164,7 @@ class _Writer:
         if heads:
             cells = table.add_row().cells
             for cell, head in zip(cells, heads, strict=True):
-                self._run(cell.paragraphs[0], head, Role.STRONG)
+                self._run(cell.paragraphs[0], head, d.Role.STRONG)
                 _shade(cell, "f1f3f5")
             _mark(table.rows[0], "w:tblHeader")
         for row in listed:
@@ -188,7 +174,7 @@ class _Writer:
                 self._cell(to.paragraphs[0], cell)
                 if at < len(right) and right[at]:
                     to.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-                if cell.role in FILLS and cell.role not in (Role.PLAIN, Role.MUTED):
+                if cell.role in FILLS and cell.role not in (d.Role.PLAIN, d.Role.MUTED):
                     _shade(to, FILLS[cell.role][0].lstrip("#"))
         widths, small = _widths(heads, listed, firm)
         for column, part in zip(table.columns, widths, strict=True):
@@ -202,7 +188,7 @@ class _Writer:
                     run.font.size = Pt(SMALL)
         self.word.add_paragraph()
 
-    def _cell(self, paragraph: Any, cell: Cell) -> None:
+    def _cell(self, paragraph: Any, cell: d.Cell) -> None:
         """Its text, what stands small beside it, and its address as a link and in a footnote."""
         url = web(cell.url)
         if url:
@@ -210,17 +196,17 @@ class _Writer:
         else:
             self._run(paragraph, cell.text, cell.role)
         if cell.small:
-            self._run(paragraph, f" ({cell.small})", Role.MUTED)
+            self._run(paragraph, f" ({cell.small})", d.Role.MUTED)
         note = cell.note or (f"{cell.small or cell.text}, {url}" if url else "")
         if note:
             self.notes.refer(paragraph, writable(note))
 
-    def _run(self, paragraph: Any, text: str, role: Role) -> None:
+    def _run(self, paragraph: Any, text: str, role: d.Role) -> None:
         from docx.shared import RGBColor
 
         run = paragraph.add_run(writable(text))
-        run.bold = role is Role.STRONG or None
-        if role is Role.MUTED:
+        run.bold = role is d.Role.STRONG or None
+        if role is d.Role.MUTED:
             run.font.color.rgb = RGBColor(0x4B, 0x54, 0x5E)
 
     def _link(self, paragraph: Any, text: str, url: str) -> None:
@@ -239,11 +225,11 @@ class _Writer:
 
 
 def _widths(
-    heads: Sequence[str], rows: Iterable[Sequence[Cell]], firm: Sequence[bool]
+    heads: Sequence[str], rows: Iterable[Sequence[d.Cell]], firm: Sequence[bool]
 ) -> tuple[list[float], bool]:
     """How wide the columns are, in centimetres, and whether their letters must be small: each as
     wide as its longest word, or what must not be broken, and more where more stands."""
-    lines = [tuple(Cell(head, Role.STRONG) for head in heads), *rows]
+    lines = [tuple(d.Cell(head, d.Role.STRONG) for head in heads), *rows]
     width = max(map(len, lines))
     word, text = [1] * width, [1] * width
     for row in lines:
@@ -251,7 +237,7 @@ def _widths(
             said = f"{cell.text} {cell.small}"
             whole = at < len(firm) and firm[at]
             pieces = [cell.text] if whole else said.replace("-", "- ").split()
-            bold = 2 if cell.role is Role.STRONG else 0
+            bold = 2 if cell.role is d.Role.STRONG else 0
             word[at] = max(word[at], *(len(piece) + bold for piece in pieces), 1)
             text[at] = max(text[at], min(len(said), WIDEST))
     small = sum(word) * LETTER + 0.4 * width > PAGE

@@ -10,7 +10,7 @@ from dosa_trace.checks.registry import CheckReport
 from dosa_trace.diagnostics import Severity, Span
 from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Table
 from dosa_trace.labels import SEVERITIES
-from dosa_trace.language import Language, Message, Phrase, say
+from dosa_trace.language import Counted, Language, Message, Phrase, say
 
 
 def layout(
@@ -72,25 +72,22 @@ def figures(report: CheckReport, hidden: bool = False) -> Message:
     """What was found in how much; the last line of a check says it. `hidden` notes are counted and
     not shown."""
     counts = [
-        (ERROR if report.errors == 1 else ERRORS)(count=report.errors),
-        (WARNING if report.warnings == 1 else WARNINGS)(count=report.warnings),
+        ERRORS(report.errors),
+        WARNINGS(report.warnings),
     ]
     if report.notes:
-        noted = (NOTE if report.notes == 1 else NOTES)(count=report.notes)
+        noted = NOTES(report.notes)
         counts.append(WITH_V(notes=noted) if hidden else noted)
     if report.waived:
         counts.append(WAIVED(count=len(report.waived)))
-    records, files = (
-        (singular if count == 1 else plural)(count=count)
-        for count, singular, plural in (
-            (report.records, RECORD, RECORDS),
-            (report.files, FILE, FILES),
-        )
-    )
     left_out = report.left_out(notes=not hidden)
     if left_out:
         counts.append(MORE(count=left_out))
-    parts = {"files": files, "records": records, "found": _Found(tuple(counts))}
+    parts = {
+        "files": FILES(report.files),
+        "records": RECORDS(report.records),
+        "found": _Found(tuple(counts)),
+    }
     if not report.quotes:
         return FIGURES(**parts)
     return WITH_QUOTES(compared=report.compared, quotes=report.quotes, **parts)
@@ -107,18 +104,22 @@ WITH_QUOTES = Phrase(
     "{records} in {files}: {found}; {compared} van {quotes} citaten vergeleken met een "
     "gearchiveerde tekst",
 )
-RECORD, RECORDS = (
+RECORDS = Counted(
     Phrase("{count} record", "{count} record"),
     Phrase("{count} records", "{count} records"),
 )
-FILE, FILES = (
+FILES = Counted(
     Phrase("{count} file", "{count} bestand"),
     Phrase("{count} files", "{count} bestanden"),
 )
-ERROR, ERRORS = Phrase("{count} error", "{count} fout"), Phrase("{count} errors", "{count} fouten")
-WARNING = Phrase("{count} warning", "{count} waarschuwing")
-WARNINGS = Phrase("{count} warnings", "{count} waarschuwingen")
-NOTE, NOTES = (
+ERRORS = Counted(
+    Phrase("{count} error", "{count} fout"), Phrase("{count} errors", "{count} fouten")
+)
+WARNINGS = Counted(
+    Phrase("{count} warning", "{count} waarschuwing"),
+    Phrase("{count} warnings", "{count} waarschuwingen"),
+)
+NOTES = Counted(
     Phrase("{count} note", "{count} opmerking"),
     Phrase("{count} notes", "{count} opmerkingen"),
 )

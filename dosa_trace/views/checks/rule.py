@@ -48,7 +48,7 @@ def told(page: RulePage, language: Language) -> tuple[str, ...]:
 def _facts(page: RulePage, language: Language) -> list[tuple[str, Cell]]:
     severity = Cell(say(SEVERITIES[page.rule.severity], language))
     facts = [
-        (say(SEVERITY, language), severity),
+        (say(labels.SEVERITY, language), severity),
         (say(SETTABLE, language), Cell(say(YES if page.settable else NO, language))),
     ]
     if page.months is not None:
@@ -60,7 +60,7 @@ def layout_all(pages: Sequence[RulePage], language: Language) -> Document:
     columns = (
         Column(say(CODE, language), firm=True),
         Column(say(NAME, language)),
-        Column(say(SEVERITY, language), firm=True),
+        Column(say(labels.SEVERITY, language), firm=True),
         Column(say(WHAT, language)),
     )
     rows = tuple(
@@ -81,7 +81,6 @@ def layout_all(pages: Sequence[RulePage], language: Language) -> Document:
 
 TITLE = Phrase("Rules", "Regels")
 CODE, NAME = labels.CODE, labels.FIELDS["name"]
-SEVERITY = labels.SEVERITY
 SETTABLE = Phrase("can be set or waived", "is in te stellen of te ontheffen")
 MONTHS = Phrase("months", "maanden")
 WHAT = Phrase("what it finds", "wat hij vindt")

@@ -13,7 +13,7 @@ from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
 from dosa_trace.labels import STATES, TOTAL
 from dosa_trace.language import Phrase, number
-from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.frame import Frame, state_cell
 from dosa_trace.views.wording.marks import behind, response, state_marks
 
@@ -22,9 +22,9 @@ def layout(report: CoverageReport, told: Summary, frame: Frame, lines: bool = Tr
     """`lines`: also a line for every recommendation."""
     return Document.of(
         frame.head(TITLE, report.where),
-        opening.sentences(told, frame),
+        begin.sentences(told, frame),
         summary(report, frame),
-        opening.remarks(told, frame),
+        begin.remarks(told, frame),
         () if report.by is None else (Heading(frame.say(BY[report.by])), *split(report, frame)),
         each(report, frame) if lines else (Paragraph(frame.say(NOT_EACH), Role.MUTED),),
         _next(report, frame),
@@ -49,7 +49,7 @@ def summary(report: CoverageReport, frame: Frame) -> Table:
     say = frame.say
     asked = frame.basis or Basis.INFERRED
     order = (asked, *(basis for basis in (Basis.INFERRED, Basis.STATED) if basis is not asked))
-    columns = [Column(say(STATE), firm=True), Column("")]
+    columns = [Column(say(labels.STATE), firm=True), Column("")]
     for basis in order:
         columns += [
             Column(say(ON_BASIS[basis]), right=True, firm=True),
@@ -99,7 +99,7 @@ def each(report: CoverageReport, frame: Frame) -> Iterable[Block]:
     say = frame.say
     yield Heading(say(EACH))
     if not report.recommendations:
-        yield Paragraph(say(opening.NOTHING))
+        yield Paragraph(say(begin.NOTHING))
         return
     yield table(report.recommendations, frame)
 
@@ -113,8 +113,11 @@ def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Ta
     """A row per recommendation: its state, what supports it, what government answered."""
     say = frame.say
     columns = (
-        Column(say(STATE)), Column(say(RECOMMENDATION)), Column(say(VIA)), Column(say(RESPONSE)),
-    )  # fmt: skip
+        Column(say(labels.STATE)),
+        Column(say(RECOMMENDATION)),
+        Column(say(labels.ANSWERED_BY)),
+        Column(say(labels.RESPONSE)),
+    )
     rows = []
     for line in recommendations:
         rows.append(
@@ -129,12 +132,10 @@ def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Ta
 
 
 TITLE = Phrase("Coverage", "Dekking")
-STATE = labels.STATE
 ON_BASIS = {
     Basis.INFERRED: labels.ON_BASIS["inferred"],
     Basis.STATED: labels.ON_BASIS["stated"],
 }
-N_OF = labels.N_OF
 BY = {
     By.THEME: labels.BY_THEME,
     By.SOURCE: labels.BY_SOURCE,
@@ -163,6 +164,4 @@ NOT_EACH = Phrase(
     "A line for each recommendation: --each.", "Een regel voor elke aanbeveling: --each."
 )
 RECOMMENDATION = labels.RECORD_KINDS["recommendation"]
-VIA = labels.ANSWERED_BY
-RESPONSE = labels.RESPONSE
 NEXT = Phrase("Why? dosa-trace why {id}", "Waarom? dosa-trace why {id}")

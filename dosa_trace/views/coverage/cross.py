@@ -75,7 +75,7 @@ def telling(crossed: Cross, frame: Frame) -> Iterable[Block]:
         }
         yield Heading(f"{frame.say(name)} ({len(ids)})")
         if not ids:
-            yield Paragraph(frame.say(NONE_HERE))
+            yield Paragraph(frame.say(labels.NONE_HERE))
         for line in crossed.recommendations:
             if line.id in ids:
                 marks = f"{line.id}; {frame.say(STATES[line.state])}"
@@ -84,17 +84,14 @@ def telling(crossed: Cross, frame: Frame) -> Iterable[Block]:
 
 
 TITLE = Phrase("Pledge against action", "Toezegging en actie")
-PLEDGE = labels.COMMITMENT
 NO_PLEDGE = Phrase("no pledge", "geen toezegging")
-NOT_KNOWN = labels.NOT_KNOWN
-ROWS = {True: PLEDGE, False: NO_PLEDGE, None: NOT_KNOWN}
+ROWS = {True: labels.COMMITMENT, False: NO_PLEDGE, None: labels.NOT_KNOWN}
 ACTIONS = {
     Action.COMPLETED: Phrase("carried out", "uitgevoerd"),
     Action.UNDER_WAY: Phrase("being carried out", "wordt uitgevoerd"),
     Action.ANNOUNCED: Phrase("announced only", "alleen aangekondigd"),
     Action.NONE: Phrase("no action", "geen actie"),
 }
-N_OF = labels.N_OF
 HOW = Phrase(
     "After the Voortgangsmeter of the Netherlands Court of Audit, which has four categories: geen "
     "actie, overige actie, toezegging wordt uitgevoerd, toezegging is uitgevoerd (no action, other "
@@ -117,4 +114,3 @@ NO_PLEDGES = Phrase(
 MARKED = Phrase("◄ marks what deserves a question.", "◄ wijst aan wat een vraag verdient.")
 PLEDGE_NO_ACTION = Phrase("Pledge without action", "Wel een toezegging, geen actie")
 ACTION_NO_PLEDGE = Phrase("Action without pledge", "Wel actie, geen toezegging")
-NONE_HERE = labels.NONE_HERE

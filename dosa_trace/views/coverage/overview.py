@@ -21,7 +21,7 @@ from dosa_trace.document import (
 from dosa_trace.labels import STATES, TOTAL
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.coverage import coverage
-from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.frame import Frame
 
 
@@ -32,10 +32,10 @@ def layout(
     for beside what must be known first."""
     return Document.of(
         frame.head(coverage.TITLE),
-        opening.sentences(told, frame),
+        begin.sentences(told, frame),
         coverage.summary(report, frame),
-        opening.remarks(told, frame),
-        opening.telling(told, frame),
+        begin.remarks(told, frame),
+        begin.telling(told, frame),
         _themes(themes, frame) if each else (),
         coverage.each(report, frame) if each else (),
         _next(told, report, frame, each),

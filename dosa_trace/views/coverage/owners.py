@@ -12,7 +12,7 @@ from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.coverage import coverage
-from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.frame import Frame
 
 
@@ -21,9 +21,9 @@ def layout(
 ) -> Document:
     return Document.of(
         frame.head(coverage.TITLE, report.where),
-        opening.sentences(summary, frame),
+        begin.sentences(summary, frame),
         coverage.summary(report, frame),
-        opening.remarks(summary, frame),
+        begin.remarks(summary, frame),
         Heading(frame.say(coverage.BY[by])),
         table(owner_lines, by, report, frame),
     )

@@ -101,7 +101,7 @@ def _figures(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
     say = frame.say
     yield Heading(say(FIGURES_HEAD))
     columns = (
-        Column(say(STATE), firm=True),
+        Column(say(labels.STATE), firm=True),
         *(
             Column(f"{say(ON_BASIS[basis])}: {say(side)}", right=True, firm=True)
             for basis in (Basis.INFERRED, Basis.STATED)
@@ -231,12 +231,10 @@ LINK_REMOVED = Phrase("link removed: {name}", "verband weg: {name}")
 NEW_HEAD = Phrase("New recommendations", "Nieuwe aanbevelingen")
 GONE_HEAD = Phrase("Recommendations that are gone", "Aanbevelingen die weg zijn")
 FIGURES_HEAD = Phrase("Figures", "Cijfers")
-STATE = labels.STATE
 ON_BASIS = {
     Basis.INFERRED: labels.ON_BASIS["inferred"],
     Basis.STATED: labels.ON_BASIS["stated"],
 }
-N_OF = labels.N_OF
 ENDED_HEAD = Phrase("Instruments that carry no more", "Instrumenten die niets meer dragen")
 PARTS_STAY = Phrase("its parts {parts} still do", "zijn delen {parts} nog wel")
 NO_PARTS = Phrase("it has no parts that do", "het heeft geen delen die dat nog doen")

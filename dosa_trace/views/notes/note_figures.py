@@ -14,7 +14,7 @@ from dosa_trace.catalog.model.vocabulary import Basis, Stage
 from dosa_trace.diagnostics import BadQuestion, UnknownId, did_you_mean, near
 from dosa_trace.labels import NONE_HERE, STAGES, STATES
 from dosa_trace.language import Phrase, Words, number
-from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.amount import short, sums
 from dosa_trace.views.wording.frame import Frame
 from dosa_trace.views.wording.marks import state_words
@@ -92,7 +92,7 @@ def _percent(of: _Of, state: State) -> Say:
 
 
 def _sentence(facts: NoteFacts, frame: Frame) -> str:
-    return " ".join(paragraph.text for paragraph in opening.sentences(facts.summary, frame))
+    return " ".join(paragraph.text for paragraph in begin.sentences(facts.summary, frame))
 
 
 def _searched(facts: NoteFacts, frame: Frame) -> str:

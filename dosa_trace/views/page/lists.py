@@ -20,7 +20,7 @@ from dosa_trace.views.coverage import coverage
 from dosa_trace.views.page import card
 from dosa_trace.views.page.words import RESTS
 from dosa_trace.views.records import profile as subject
-from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.frame import Frame, capital
 from dosa_trace.views.wording.marks import state_words
 from dosa_trace.webpage import Card, CardList, Facet
@@ -156,7 +156,7 @@ def _theme(profile: Subject, frame: Frame) -> Card:
         id=f"theme-{profile.id}",
         title=frame.say(profile.title),
         role=Role.PLAIN,
-        badge=opening.by_state(profile.whole, frame),
+        badge=begin.by_state(profile.whole, frame),
         facets={},
         called=(profile.id,),
         source="",

@@ -25,7 +25,7 @@ from dosa_trace.views.report import report
 from dosa_trace.views.report.report import HEADINGS, RULES, Provenance, Section
 from dosa_trace.views.time import changes, history
 from dosa_trace.views.why import explanation
-from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.frame import Frame, capital
 from dosa_trace.webpage import (
     Body,
@@ -103,7 +103,7 @@ def _front(dossier: PageData, frame: Frame, generator: str) -> Front:
         title=say(frame.title),
         sentence=frame.sentence(full_report.where),
         answer=" ".join(
-            paragraph.text for paragraph in opening.sentences(full_report.summary, frame)
+            paragraph.text for paragraph in begin.sentences(full_report.summary, frame)
         ),
         numbers=tuple(_counts(figures, frame)),
         total=frame.say(OF_ALL(total=figures.total)),
@@ -111,11 +111,11 @@ def _front(dossier: PageData, frame: Frame, generator: str) -> Front:
             _bar(full_report.coverage.by_basis[basis], basis, frame)
             for basis in (Basis.INFERRED, Basis.STATED)
         ),
-        telling_title=say(opening.TELLING),
+        telling_title=say(begin.TELLING),
         telling=tuple(
             Pointer(gap.line.id, tree.cell.text, tree.cell.small, tree.children[0].cell.text)
             for gap, tree in zip(
-                full_report.summary.telling, opening.gaps(full_report.summary, frame), strict=True
+                full_report.summary.telling, begin.gaps(full_report.summary, frame), strict=True
             )
         ),
         how=(say(RULES), *_marks(frame), *(say(words) for words in report.METHOD)),
@@ -196,7 +196,7 @@ def _of_report(section: Section, dossier: PageData, frame: Frame, made: Provenan
 
 def _figures(dossier: PageData, frame: Frame) -> Iterable[Block]:
     yield coverage.summary(dossier.report.coverage, frame)
-    yield from opening.remarks(dossier.report.summary, frame)
+    yield from begin.remarks(dossier.report.summary, frame)
 
 
 #: A number of gaps is said as one on the first screen.

@@ -13,7 +13,7 @@ from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.labels import ON_BASIS, STATE, STATES, TOTAL
 from dosa_trace.language import Phrase, number
-from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.frame import Frame, capital
 
 #: How much of a catalogue's digest tells it from any other.
@@ -26,7 +26,7 @@ def layout(summary: Summary, frame: Frame, version: str) -> Document:
         Heading(say(frame.title), 2),
         Paragraph(say(OF_THESE(names=summary.selected))) if summary.selected else None,
         Paragraph(frame.sentence(), Role.MUTED),
-        opening.sentences(summary, frame),
+        begin.sentences(summary, frame),
         _table(summary, frame),
         _gaps(summary, frame),
         _caveat(summary, frame) if summary.whole.total else None,
@@ -46,7 +46,7 @@ def layout(summary: Summary, frame: Frame, version: str) -> Document:
 def _table(summary: Summary, frame: Frame) -> Table:
     """Every state on both bases, of the focus and of all."""
     say = frame.say
-    both = (summary.focus, None if opening.is_all(summary) else summary.whole)
+    both = (summary.focus, None if begin.is_all(summary) else summary.whole)
     parts = [standing for standing in both if standing is not None]
     columns = [Column(capital(say(STATE)))]
     for standing in parts:
@@ -75,20 +75,20 @@ def _shares(standing: Standing, state: State, frame: Frame) -> Iterator[Cell]:
 def _gaps(summary: Summary, frame: Frame) -> Iterator[Paragraph | Tree]:
     if summary.telling:
         of_all = f" ({frame.say(ALL)})" if _has_two(summary) else ""
-        yield Paragraph(f"{frame.say(opening.TELLING)}{of_all}:", Role.STRONG)
-        yield from opening.gaps(summary, frame)
+        yield Paragraph(f"{frame.say(begin.TELLING)}{of_all}:", Role.STRONG)
+        yield from begin.gaps(summary, frame)
 
 
 def _caveat(summary: Summary, frame: Frame) -> Iterator[Block]:
     of_all = f" {frame.say(OF_ALL(total=summary.whole.total))}" if _has_two(summary) else ""
     caveat = CAVEAT_STATED if frame.basis is Basis.STATED else CAVEAT
     yield Paragraph(f"{frame.say(caveat)}{of_all}")
-    yield from opening.remarks(summary, frame)
+    yield from begin.remarks(summary, frame)
 
 
 def _has_two(summary: Summary) -> bool:
     """Whether a focus is told beside all, so that a figure must say of which it is."""
-    return summary.focus is not None and not opening.is_all(summary)
+    return summary.focus is not None and not begin.is_all(summary)
 
 
 ALL = Phrase("all recommendations", "alle aanbevelingen")

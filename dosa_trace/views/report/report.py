@@ -25,10 +25,10 @@ from dosa_trace.labels import BASES, NONE, RELIABILITIES
 from dosa_trace.language import Phrase
 from dosa_trace.views import money as amounts
 from dosa_trace.views.coverage import coverage, cross, gaps, orphans
-from dosa_trace.views.records import themes_asked as asking
+from dosa_trace.views.records import themes_asked
 from dosa_trace.views.robustness import fragility
 from dosa_trace.views.time import delays, history
-from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.frame import Frame
 
 
@@ -81,10 +81,10 @@ def part(section: Section, report: Report, frame: Frame, made: Provenance) -> It
 
 
 def _summary(report: Report, frame: Frame) -> Iterable[Block]:
-    yield from opening.sentences(report.summary, frame)
+    yield from begin.sentences(report.summary, frame)
     yield coverage.summary(report.coverage, frame)
-    yield from opening.remarks(report.summary, frame)
-    yield from deeper(opening.telling(report.summary, frame))
+    yield from begin.remarks(report.summary, frame)
+    yield from deeper(begin.telling(report.summary, frame))
 
 
 def _cross(report: Report, frame: Frame) -> Iterable[Block]:
@@ -104,7 +104,7 @@ def _sources(report: Report, frame: Frame) -> Iterable[Block]:
 
 
 def _themes(report: Report, frame: Frame) -> Iterable[Block]:
-    return asking.blocks(report.themes, frame)
+    return themes_asked.blocks(report.themes, frame)
 
 
 def _gaps(report: Report, frame: Frame) -> Iterable[Block]:
@@ -151,7 +151,7 @@ def _evidence(report: Report, frame: Frame) -> Iterable[Block]:
         name = f"{say(evidence.oldest_title)}, {say(evidence.oldest_date)}"
         rows.append((say(OLDEST), Cell(name, small=evidence.oldest)))
     for reliability, count in evidence.by_reliability.items():
-        word = RELIABILITIES[reliability] if reliability else NOT_GIVEN
+        word = RELIABILITIES[reliability] if reliability else labels.NOT_GIVEN
         rows.append((say(CITED(word=word)), Cell(str(count))))
     yield Facts(tuple(rows))
 
@@ -188,12 +188,12 @@ HEADINGS = {
     Section.SUMMARY: labels.SUMMARY,
     Section.CROSS: cross.TITLE,
     Section.SOURCES: labels.BY_SOURCE,
-    Section.THEMES: asking.TITLE,
+    Section.THEMES: themes_asked.TITLE,
     Section.GAPS: gaps.TITLE,
     Section.ORPHANS: orphans.TITLE,
     Section.SINGLE_POINTS: fragility.ONE_INSTRUMENT,
     Section.FRAGILITY: fragility.TITLE,
-    Section.MONEY: amounts.TITLE,
+    Section.MONEY: labels.MONEY,
     Section.DELAYS: delays.TITLE,
     Section.HISTORY: history.TITLE,
     Section.EVIDENCE: Phrase("What the figures rest on", "Waar de cijfers op rusten"),
@@ -220,7 +220,6 @@ WITHOUT = Phrase("with a rationale but no source", "met een reden maar zonder br
 QUOTES = Phrase("quotes", "citaten")
 OLDEST = Phrase("oldest source behind a counted link", "oudste bron achter een meegeteld verband")
 CITED = Phrase("sources cited: {word}", "aangehaalde bronnen: {word}")
-NOT_GIVEN = labels.NOT_GIVEN
 METHOD = (
     Phrase(
         "A chain is as strong as its weakest link and as trustworthy as its weakest basis: stated "

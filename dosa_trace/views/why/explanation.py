@@ -24,7 +24,7 @@ from dosa_trace.labels import (
     STATUSES,
 )
 from dosa_trace.language import Phrase
-from dosa_trace.views.robustness import cut_sets as hanging
+from dosa_trace.views.robustness import cut_sets
 from dosa_trace.views.why.chains import written
 from dosa_trace.views.why.leading_here import asked_by
 from dosa_trace.views.why.responses import quotation, responses, searches
@@ -51,7 +51,7 @@ def _of_state(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
         yield from searches(explanation, frame)
     yield from _chains(explanation, frame)
     if explanation.hangs is not None:
-        yield from hanging.blocks(explanation.hangs, explanation.id, frame)
+        yield from cut_sets.blocks(explanation.hangs, explanation.id, frame)
     if not is_recommendation:
         yield from asked_by(explanation, frame)
     yield from not_counted(explanation, WHY_NOT_MORE, frame)
@@ -98,7 +98,7 @@ def verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
     marks = open_marks(explanation, frame)
     state = say(STATES[explanation.state]) + (f" ({', '.join(marks)})" if marks else "")
     rows = [
-        (say(STATE), Cell(state, Role(explanation.state.value))),
+        (say(labels.STATE), Cell(state, Role(explanation.state.value))),
         (say(RULE), Cell(say(RULES[explanation.state]))),
         (
             say(IF_STATED),
@@ -143,7 +143,7 @@ def _chains(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
         yield Heading(say(MENTIONS if explanation.mentioned else DECISIVE))
     elif explanation.state is not None:
         yield Heading(say(DECISIVE))
-        yield Paragraph(say(NO_CHAIN))
+        yield Paragraph(say(labels.NONE_HERE))
     for at, one in enumerate(explanation.chains):
         if at == explanation.decisive and at:
             yield Heading(say(WEAKER))
@@ -173,7 +173,6 @@ COUNTS_TOO = Phrase(
 )
 COUNTS_STATED = Phrase("counted: only what a source states", "meegeteld: alleen wat een bron stelt")
 NOT_KNOWN = Phrase("It was not known on this date.", "Op deze datum was dit niet bekend.")
-STATE = labels.STATE
 RULE = labels.FIELDS["rule"]
 RULES = {
     State.COVERED: Phrase(
@@ -221,7 +220,6 @@ MENTIONS = Phrase(
     "It is only mentioned, through a marginal link",
     "Het is alleen genoemd, via een zijdelings verband",
 )
-NO_CHAIN = labels.NONE_HERE
 WEAKER = Phrase("Weaker chains, which decide nothing", "Zwakkere ketens, die niets beslissen")
 LEADS_HERE = Phrase("Everything that leads to it", "Alles wat ernaartoe leidt")
 NOTHING_LEADS = Phrase("Nothing that counts.", "Niets dat telt.")

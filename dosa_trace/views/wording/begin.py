@@ -12,7 +12,7 @@ from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Facts, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import DOUBTED, NO_ACT, OLDER, STATES, counted
-from dosa_trace.language import Message, Phrase, Words, listed
+from dosa_trace.language import Counted, Message, Phrase, Words, listed
 from dosa_trace.views.wording.frame import Frame, capital, inline
 from dosa_trace.views.wording.marks import open_marks, response
 
@@ -65,7 +65,7 @@ def _states(figures: Figures, states: Iterable[State], frame: Frame) -> str:
     for state in states:
         count = figures.share(state).numerator
         if count:
-            words = SO_MANY if parts else FIRST_IS if count == 1 else FIRST_ARE
+            words = SO_MANY if parts else FIRST
             parts.append(frame.say(words(count=count, state=IN_SENTENCE[state])))
     return listed(parts, frame.language)
 
@@ -171,8 +171,10 @@ def _asked(gap: TellingGap, frame: Frame) -> str:
 #: A gap is called open in a sentence, because `2 gap` is no English.
 IN_SENTENCE = {**STATES, State.GAP: Phrase("open", "open")}
 SO_MANY = Phrase("{count} {state}", "{count} {state}")
-FIRST_IS = Phrase("{count} is {state}", "is er {count} {state}")
-FIRST_ARE = Phrase("{count} are {state}", "zijn er {count} {state}")
+FIRST = Counted(
+    Phrase("{count} is {state}", "is er {count} {state}"),
+    Phrase("{count} are {state}", "zijn er {count} {state}"),
+)
 NOT_ONE = Phrase("none is answered", "is er geen beantwoord")
 FOCUS = Phrase(
     "Of the {recommendations} of {name} {states}; by what sources say alone, {stated}.",
