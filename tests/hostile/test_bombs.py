@@ -102,7 +102,7 @@ def harmless_costs(tmp_path_factory: pytest.TempPathFactory) -> Costs:
     return costs(tmp_path_factory.mktemp("harmless"), harmless(LARGE))
 
 
-#: What is asked in every run; the others in CI (`--many`).
+#: What is asked in every run; the others in CI (`--all`).
 USUAL = {"chain", "parts", "quotes"}
 
 
