@@ -107,6 +107,18 @@ def test_every_analysis_has_a_test_of_its_name() -> None:
     assert all((tests / f"{test}.py").exists() for test in TESTED_THROUGH.values())
 
 
+def test_a_view_computes_no_share() -> None:
+    """A share is a figure: it is a property of a result, and the same wherever it is shown."""
+    computed = {
+        name_of(path)
+        for path in MODULES
+        if not name_of(path).startswith("analysis/")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Share", "Share.of")
+    }
+    assert computed == set()
+
+
 #: What opens for writing, makes, moves or takes away a file or a folder.
 WRITING = {
     "write_text", "write_bytes", "touch", "mkdir", "makedirs", "mkdtemp", "mkstemp", "mkfifo",

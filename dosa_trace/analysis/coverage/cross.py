@@ -71,6 +71,14 @@ class Cross(NamedTuple):
     cells: tuple[CrossCell, ...]
     recommendations: tuple[CrossLine, ...]
 
+    def with_action(self, action: Action) -> int:
+        """How many have an action, whatever was pledged."""
+        return sum(self.cell(commitment, action).number for commitment in PLEDGED)
+
+    def with_pledge(self, commitment: bool | None) -> int:
+        """How many were pledged, or not, whatever is done."""
+        return sum(self.cell(commitment, action).number for action in Action)
+
     def cell(self, commitment: bool | None, action: Action) -> CrossCell:
         return next(
             cell for cell in self.cells if (cell.commitment, cell.action) == (commitment, action)

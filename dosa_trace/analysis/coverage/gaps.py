@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.coverage.priority import Order, Priority, priority
+from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.reasons import Reason, reasons
 from dosa_trace.analysis.judging.selection import STATE, Where, natural, refuse_answers, select
 from dosa_trace.analysis.judging.verdicts import OPEN, Judge, State
@@ -56,6 +57,11 @@ class GapList(NamedTuple):
     searched: int
     linked: int
     order: Order
+
+    @property
+    def searched_share(self) -> Share:
+        """Of those in the state `gap`, those that somebody looked into."""
+        return Share.of(self.searched, self.gaps)
 
 
 def gaps(

@@ -79,6 +79,11 @@ class OrphanList(NamedTuple):
     unlinked: int
     items: tuple[Orphan, ...]
 
+    @property
+    def orphaned(self) -> int:
+        """How many of the orphans are instruments."""
+        return sum(isinstance(item, OrphanInstrument) for item in self.items)
+
 
 def orphans(graph: TraceGraph) -> OrphanList:
     """Everything in the catalogue that answers nothing, or that nothing uses, as of the date."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage.coverage import By
+from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.selection import Where, natural, select
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.facts.names import key_of, keys_of, name_of
@@ -34,6 +35,14 @@ class OwnerLine(NamedTuple):
     live: tuple[str, ...]
     answers: tuple[str, ...]
     only: tuple[str, ...]
+
+    def answers_share(self, total: int) -> Share:
+        """Of so many selected recommendations, those that its instruments answer."""
+        return Share.of(len(self.answers), total)
+
+    def only_share(self, total: int) -> Share:
+        """Of so many, those that only its instruments answer."""
+        return Share.of(len(self.only), total)
 
 
 def owner_lines(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[OwnerLine, ...]:

@@ -11,6 +11,7 @@ from dosa_trace.analysis.coverage.priority import priority
 from dosa_trace.analysis.coverage.single_link import steady
 from dosa_trace.analysis.coverage.tally import Standing, standing
 from dosa_trace.analysis.judging.doubts import is_doubted
+from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.facts.names import chosen_by, key_of, name_of, names_of, short_name_of
@@ -66,6 +67,16 @@ class Summary(NamedTuple):
     suspect_counted: bool
     steady: int
     telling: tuple[TellingGap, ...]
+
+    @property
+    def several_share(self) -> Share:
+        """Of all, those that are addressed to several."""
+        return Share.of(self.to_several, self.whole.total)
+
+    @property
+    def second_read_share(self) -> Share:
+        """Of the inferred links, those that a second person read."""
+        return Share.of(self.second_read, self.inferred_links)
 
 
 def summary(judge: Judge, report: CoverageReport) -> Summary:

@@ -40,6 +40,21 @@ class Standing(NamedTuple):
     def of_answered(self, marked: int) -> Share:
         return Share.of(marked, self.answered)
 
+    @property
+    def searched_share(self) -> Share:
+        """Of the gaps, those that somebody looked into."""
+        return Share.of(self.searched_gaps, self.gaps)
+
+    @property
+    def silent_share(self) -> Share:
+        """Of all, those without a response on file."""
+        return Share.of(self.without_response, self.total)
+
+    @property
+    def searched_of_silent(self) -> Share:
+        """Of those without a response, those for which somebody looked for one."""
+        return Share.of(self.searched_responses, self.without_response)
+
 
 def standing(
     judge: Judge, lines: Iterable[RecommendationCoverage], name: LocalText | None = None

@@ -164,6 +164,11 @@ class Listing(NamedTuple):
     total: int
     items: tuple[Any, ...]
 
+    @property
+    def not_known_yet(self) -> int:
+        """How many were not known on the date."""
+        return sum(not getattr(item, "known", True) for item in self.items)
+
 
 def listing(catalog: Catalog, kind: Listable, where: Sequence[Where], as_of: date) -> Listing:
     """All records of a kind on file; responses and statuses are those known on the date.

@@ -12,6 +12,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage.coverage import CoverageReport, RecommendationCoverage, coverage
+from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.analysis.robustness.cut_sets import Cuts, CutSearch
@@ -87,6 +88,21 @@ class Fragility(NamedTuple):
     recommendations: tuple[Fragile, ...]
     complete: bool
     carrying: Portfolio
+
+    @property
+    def steady_share(self) -> Share:
+        """Of the answered, those that keep their state whichever judgement is wrong."""
+        return Share.of(self.steady, self.answered)
+
+    @property
+    def steady_links_share(self) -> Share:
+        """The same of a single inferred link."""
+        return Share.of(self.steady_links, self.answered)
+
+    @property
+    def deciding_share(self) -> Share:
+        """Of the judgements behind the states, those on which a state depends alone."""
+        return Share.of(len(self.judgements), self.judged)
 
 
 def fragility(graph: TraceGraph, where: Sequence[Where] = ()) -> Fragility:

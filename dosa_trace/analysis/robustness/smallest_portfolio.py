@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.verdicts import Judge
 
 #: Up to so many instruments, over and above those that nothing can do without, every choice is
@@ -33,6 +34,11 @@ class Portfolio(NamedTuple):
     candidates: int
     indispensable: tuple[str, ...]
     spare: tuple[str, ...]
+
+    @property
+    def share(self) -> Share:
+        """How many of the candidates it takes."""
+        return Share.of(len(self.ids), self.candidates)
 
 
 def smallest_portfolio(judge: Judge, answered: Collection[str]) -> Portfolio:

@@ -119,6 +119,16 @@ class WhatIf(NamedTuple):
     money: tuple[Sum, ...]
     without_amount: int
 
+    @property
+    def worse(self) -> int:
+        """How many states would be worse."""
+        return sum(move.worse for move in self.moved)
+
+    @property
+    def better(self) -> int:
+        """How many states would be better."""
+        return sum(move.better for move in self.moved)
+
 
 def what_if(
     graph: TraceGraph, supposed: Supposed, alone: bool = False, where: Sequence[Where] = ()

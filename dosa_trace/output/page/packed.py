@@ -7,8 +7,8 @@ they are, so that in the packed data a number is a text and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, assert_never
 
 from dosa_trace import document as d
 from dosa_trace.output.drawings import step_chart as steps
@@ -108,7 +108,29 @@ def _card(one: Card) -> list[Any]:
 
 
 def _blocks(blocks: Iterable[d.Block]) -> list[Any]:
-    return [_PACK[type(block)](block) for block in blocks]
+    return list(map(_block, blocks))
+
+
+def _block(block: d.Block) -> list[Any]:  # noqa: PLR0911 - one line per block
+    match block:
+        case d.Heading():
+            return _heading(block)
+        case d.Paragraph():
+            return _paragraph(block)
+        case d.Facts():
+            return _facts(block)
+        case d.Table():
+            return _table(block)
+        case d.Tree():
+            return _tree(block)
+        case d.Verbatim():
+            return _verbatim(block)
+        case d.Folded():
+            return _folded(block)
+        case d.Grid():
+            return _grid(block)
+        case _:
+            assert_never(block)
 
 
 def _heading(block: d.Heading) -> list[Any]:
@@ -145,18 +167,6 @@ def _folded(block: d.Folded) -> list[Any]:
 
 def _grid(block: d.Grid) -> list[Any]:
     return _table(block.table())
-
-
-_PACK: Mapping[type, Callable[[Any], list[Any]]] = {
-    d.Heading: _heading,
-    d.Paragraph: _paragraph,
-    d.Facts: _facts,
-    d.Table: _table,
-    d.Tree: _tree,
-    d.Verbatim: _verbatim,
-    d.Folded: _folded,
-    d.Grid: _grid,
-}
 
 
 def _cell(cell: d.Cell) -> list[Any]:

@@ -7,6 +7,7 @@ here every value has its name before it. Trees are numbered, as depth cannot be 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import assert_never
 
 from dosa_trace import document as d
 from dosa_trace.output.text.plain import flat, in_lines
@@ -34,6 +35,8 @@ def _block(block: d.Block) -> Iterable[str]:  # noqa: PLR0911 - one line per blo
             return _grid(block)
         case d.Folded(name, lines):
             return (name, *_numbered(lines, ""))
+        case _:
+            assert_never(block)
 
 
 def _row(columns: Sequence[d.Column], row: Sequence[d.Cell]) -> str:

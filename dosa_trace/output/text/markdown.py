@@ -10,6 +10,7 @@ import html
 import json
 import re
 from collections.abc import Iterable
+from typing import assert_never
 
 from dosa_trace import document as d
 from dosa_trace.output.target import PIPE, Medium
@@ -76,6 +77,8 @@ def _block(block: d.Block) -> Iterable[str]:
                 yield from _tree(line)
             yield ""
             yield "</details>"
+        case _:
+            assert_never(block)
 
 
 def _grid(block: d.Grid) -> Iterable[str]:

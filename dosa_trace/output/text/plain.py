@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from typing import assert_never
 
 from dosa_trace import document as d
 
@@ -44,6 +45,8 @@ def _block(block: d.Block) -> Iterable[str]:  # noqa: PLR0911 - one line per blo
         case d.Folded(name, lines):
             shown = [line for tree in lines for line in branches(tree)]
             return (name, "-" * width(name), *shown)
+        case _:
+            assert_never(block)
 
 
 def _grid(grid: d.Grid) -> Iterable[str]:

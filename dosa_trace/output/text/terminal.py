@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Sequence
+from typing import assert_never
 
 from rich.color import ColorSystem
 from rich.console import Console, RenderableType
@@ -113,6 +114,8 @@ def _block(block: d.Block, width: int, unicode: bool) -> Iterable[RenderableType
             yield Text(name, style="bold")
             for tree in lines:
                 yield _tree(tree)
+        case _:
+            assert_never(block)
 
 
 def _facts(rows: Sequence[tuple[str, d.Cell]], width: int) -> RichTable:

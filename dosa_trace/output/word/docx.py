@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, assert_never
 
 from dosa_trace import document as d
 from dosa_trace.language import Language
@@ -120,6 +120,8 @@ class _Writer:
                 self._run(self.word.add_paragraph(), name, d.Role.STRONG)
                 for line in lines:
                     self._tree(line, 1)
+            case _:
+                assert_never(block)
 
     def _grid(self, block: d.Grid) -> None:
         """In parts that a page is wide enough for."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dosa_trace import labels
-from dosa_trace.analysis.coverage.cross import PLEDGED, Action, Cross, CrossCell
+from dosa_trace.analysis.coverage.cross import Action, Cross, CrossCell
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.labels import STATES, TOTAL
 from dosa_trace.language import Phrase, number
@@ -29,21 +29,17 @@ def table(crossed: Cross, frame: Frame) -> Iterable[Block]:
     rows = []
     for commitment, name in ROWS.items():
         cells = [crossed.cell(commitment, action) for action in Action]
-        total = sum(cell.number for cell in cells)
         rows.append(
             (
                 Cell(say(name), Role.STRONG),
                 *(_cell(cell, frame) for cell in cells),
-                Cell(number(total, frame.language)),
+                Cell(number(crossed.with_pledge(commitment), frame.language)),
             )
         )
-    sums = [
-        sum(crossed.cell(commitment, action).number for commitment in PLEDGED) for action in Action
-    ]
     rows.append(
         (
             Cell(say(TOTAL), Role.STRONG),
-            *(Cell(number(column_sum, frame.language)) for column_sum in sums),
+            *(Cell(number(crossed.with_action(action), frame.language)) for action in Action),
             Cell(number(crossed.total, frame.language), Role.STRONG),
         )
     )

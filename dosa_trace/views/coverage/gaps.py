@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from dosa_trace.analysis.coverage.gaps import Gap, GapList
 from dosa_trace.analysis.coverage.priority import Order
-from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import ANSWERED_BY, COMMITMENT, ONE_RESPONSE, STATES
@@ -32,7 +31,7 @@ def summary(listed: GapList, frame: Frame) -> Paragraph:
     said = frame.say(phrase(n=listed.total, of=listed.of))
     if not listed.gaps:
         return Paragraph(said)
-    looked = frame.say(SEARCHED(part=frame.part(Share.of(listed.searched, listed.gaps))))
+    looked = frame.say(SEARCHED(part=frame.part(listed.searched_share)))
     linked = f" {frame.say(ONLY_LINKED(count=listed.linked))}" if listed.linked else ""
     return Paragraph(f"{said} {looked}{linked}")
 

@@ -54,8 +54,8 @@ def table(
         (
             Cell(_name(line, by, frame)),
             Cell(number(len(line.live), frame.language)),
-            _share(len(line.answers), report, frame),
-            _share(len(line.only), report, frame),
+            _share(line.answers_share(report.total), frame),
+            _share(line.only_share(report.total), frame),
         )
         for line in owner_lines
     )
@@ -68,8 +68,7 @@ def _name(line: OwnerLine, by: By, frame: Frame) -> str:
     return frame.say(line.label) if line.label else line.id
 
 
-def _share(count: int, report: CoverageReport, frame: Frame) -> Cell:
-    share = Share.of(count, report.total)
+def _share(share: Share, frame: Frame) -> Cell:
     return Cell(frame.part(share), small=frame.percent(share))
 
 

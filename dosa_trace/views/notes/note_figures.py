@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from dosa_trace.analysis.coverage.tally import Standing
-from dosa_trace.analysis.judging.figures import Figures, Share
+from dosa_trace.analysis.judging.figures import Figures
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.analysis.money.money import Sum
 from dosa_trace.analysis.report.note_facts import NoteFacts
@@ -96,19 +96,17 @@ def _sentence(facts: NoteFacts, frame: Frame) -> str:
 
 
 def _searched(facts: NoteFacts, frame: Frame) -> str:
-    return frame.part(Share.of(facts.gaps.searched, facts.gaps.gaps))
+    return frame.part(facts.gaps.searched_share)
 
 
 def _silent(facts: NoteFacts, frame: Frame) -> str:
-    whole = facts.summary.whole
-    return frame.part(Share.of(whole.without_response, whole.total))
+    return frame.part(facts.summary.whole.silent_share)
 
 
 def _orphans(facts: NoteFacts, frame: Frame) -> str:
     if facts.where:
         raise BadQuestion(NOT_OF_SOME, LEAVE_WHERE)
-    alone = sum(orphan.record == "instrument" for orphan in facts.orphans.items)
-    return number(alone, frame.language)
+    return number(facts.orphans.orphaned, frame.language)
 
 
 def _money(stage: Stage) -> Say:

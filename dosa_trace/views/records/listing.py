@@ -40,7 +40,7 @@ def layout(listing: Listing, frame: Frame) -> Document:
     names = _COLUMNS[listing.kind]
     line: Callable[[object, Frame], tuple[Cell, ...]] = _ROWS[listing.kind]
     kind = say(_KIND_NAMES[listing.kind])
-    later = sum(not getattr(item, "known", True) for item in listing.items)
+    later = listing.not_known_yet
     chosen = ", ".join(str(condition) for condition in listing.where)
     count = SOME(n=listing.total, of=listing.of, where=chosen) if chosen else ALL(n=listing.total)
     return Document.of(

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dosa_trace import labels
-from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.robustness.fragility import Fall, Fragile, Fragility, Hanging, SinglePoint
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.labels import STATES
@@ -48,8 +47,7 @@ def sentence(fragility: Fragility, frame: Frame) -> str:
     """How many stand whichever one judgement is wrong."""
     if not fragility.answered:
         return frame.say(NOTHING_ANSWERED)
-    steady = Share.of(fragility.steady, fragility.answered)
-    links = Share.of(fragility.steady_links, fragility.answered)
+    steady, links = fragility.steady_share, fragility.steady_links_share
     return frame.say(
         STEADY(
             part=frame.part(steady), percent=frame.percent(steady),
@@ -60,8 +58,7 @@ def sentence(fragility: Fragility, frame: Frame) -> str:
 
 def _judgements(fragility: Fragility, frame: Frame) -> Iterable[Block]:
     say = frame.say
-    share = Share.of(len(fragility.judgements), fragility.judged)
-    yield Heading(say(ALONE(part=frame.part(share))))
+    yield Heading(say(ALONE(part=frame.part(fragility.deciding_share))))
     if not fragility.judgements:
         yield Paragraph(say(NONE_ALONE))
         return
@@ -164,7 +161,7 @@ def _fewest(fragility: Fragility, frame: Frame) -> Iterable[Block]:
     if not fewest.candidates:
         yield Paragraph(say(labels.NONE_HERE))
         return
-    share = Share.of(len(fewest.ids), fewest.candidates)
+    share = fewest.share
     yield Paragraph(
         say(EXACT(part=frame.part(share)))
         if fewest.exact

@@ -64,12 +64,10 @@ def _status(instrument: Concerned, frame: Frame) -> str:
 
 
 def _sentence(outcome: WhatIf, frame: Frame) -> str:
-    worse = sum(move.worse for move in outcome.moved)
-    better = sum(move.better for move in outcome.moved)
     if not outcome.moved:
         said = frame.say(NOTHING_MOVES)
     else:
-        said = frame.say(MOVES(worse=worse, better=better, of=outcome.before.total))
+        said = frame.say(MOVES(worse=outcome.worse, better=outcome.better, of=outcome.before.total))
     return f"{said} {frame.say(KEEP(count=len(outcome.kept)))}" if outcome.kept else said
 
 

@@ -91,8 +91,7 @@ def notes(summary: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, st
     for addressee in summary.addressees:
         yield TO(name=addressee.name) if addressee.name else TO_NOBODY, by_state(addressee, frame)
     if summary.to_several:
-        share = Share.of(summary.to_several, whole.total)
-        yield TO_SEVERAL, IN_EACH(**_part(frame, share))
+        yield TO_SEVERAL, IN_EACH(**_part(frame, summary.several_share))
     if whole.total and not whole.by_basis[frame.basis or Basis.INFERRED].counts.covered:
         yield STATES[State.COVERED], WHY_NONE_COVERED.say(frame.language)
     for marked, name, words in (
@@ -102,20 +101,18 @@ def notes(summary: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, st
         if marked:
             yield name, words(**_part(frame, whole.of_answered(marked)))
     if whole.gaps:
-        share = Share.of(whole.searched_gaps, whole.gaps)
+        share = whole.searched_share
         if whole.linked_gaps:
             yield SEARCHED, LINKED_GAPS(linked=whole.linked_gaps, **_part(frame, share))
         else:
             words = SEARCHED_GAPS if whole.searched_gaps < whole.gaps else ALL_SEARCHED
             yield SEARCHED, words(**_part(frame, share))
     if whole.without_response:
-        looked = Share.of(whole.searched_responses, whole.without_response)
-        silent = Share.of(whole.without_response, whole.total)
+        looked = whole.searched_of_silent
         of_these = {"searched": frame.part(looked), "of_these": frame.percent(looked)}
-        yield NONE_ON_FILE, SILENT(**_part(frame, silent), **of_these)
+        yield NONE_ON_FILE, SILENT(**_part(frame, whole.silent_share), **of_these)
     if summary.inferred_links:
-        share = Share.of(summary.second_read, summary.inferred_links)
-        yield READ_AGAIN, SECOND_READ(**_part(frame, share))
+        yield READ_AGAIN, SECOND_READ(**_part(frame, summary.second_read_share))
     if summary.inferred_links and whole.answered:
         yield ONE_WRONG, STANDS(**_part(frame, whole.of_answered(summary.steady)))
     if summary.doubted_links:
