@@ -18,6 +18,7 @@ from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
+from dosa_trace.results import data_of
 
 ABOUT = Phrase(
     "What did the world do since a day?\n\n"
@@ -80,7 +81,7 @@ def changes(
     if chart:
         session.deliver(
             Answer(
-                data=lambda: frame.envelope("changes/chart") | timeline()._asdict(),
+                data=lambda: frame.envelope("changes/chart") | data_of(timeline()),
                 rows=lambda: view_history.rows(timeline(), frame),
                 document=lambda: view_history.layout(timeline(), frame),
                 series=lambda: view_history.series(timeline(), frame),
@@ -92,7 +93,7 @@ def changes(
     period_changes = ask(graph, first, conditions(where))
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("changes") | period_changes._asdict(),
+            data=lambda: frame.envelope("changes") | data_of(period_changes),
             rows=lambda: period_changes.changes,
             document=lambda: layout(period_changes, frame),
             series=lambda: view_history.series(timeline(), frame),

@@ -27,6 +27,7 @@ from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
+from dosa_trace.results import data_of
 
 if TYPE_CHECKING:
     from dosa_trace.document import Document
@@ -125,7 +126,7 @@ def coverage(
         session.deliver(
             Answer(
                 data=lambda: (
-                    frame.envelope("coverage") | report._asdict() | {"summary": coverage_summary()}
+                    frame.envelope("coverage") | data_of(report) | {"summary": coverage_summary()}
                 ),
                 document=lambda: _document(graph, report, coverage_summary(), frame, lines),
                 rows=lambda: report.groups if report.by else report.recommendations,
@@ -150,16 +151,16 @@ def _by_owner(
     frame: Frame,
 ) -> Answer:
     """The figures, and what each owner or level holds."""
-    from dosa_trace.analysis.coverage.owners import owner_lines
-    from dosa_trace.views.coverage.owners import data, layout
+    from dosa_trace.analysis.coverage.owners import OwnersReport, owner_lines
+    from dosa_trace.views.coverage.owners import layout
 
-    lines_of_owners = owner_lines(graph, by, report.where)
+    owners = cache(
+        lambda: OwnersReport(report, coverage_summary(), owner_lines(graph, by, report.where))
+    )
     return Answer(
-        data=lambda: (
-            frame.envelope("coverage", 2) | data(report, coverage_summary(), lines_of_owners)
-        ),
-        document=lambda: layout(report, coverage_summary(), lines_of_owners, by, frame),
-        rows=lambda: lines_of_owners,
+        data=lambda: frame.envelope("coverage", 2) | data_of(owners()),
+        document=lambda: layout(owners(), by, frame),
+        rows=lambda: owners().owners,
     )
 
 

@@ -7,7 +7,8 @@ from dosa_trace.cli.parameters import AsOf, BasisChoice, CountedBasis
 from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
-from dosa_trace.views.coverage.orphans import data, layout, rows
+from dosa_trace.results import data_of
+from dosa_trace.views.coverage.orphans import layout
 
 ABOUT = Phrase(
     "Which instruments answer nothing that was asked?\n\n"
@@ -27,9 +28,9 @@ def orphans(
     frame = session.opening.frame(graph.as_of, graph.basis)
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("orphans") | data(found),
+            data=lambda: frame.envelope("orphans") | data_of(found),
             document=lambda: layout(found, frame),
-            rows=lambda: rows(found),
+            rows=lambda: found.items,
         )
     )
     return 0

@@ -23,6 +23,7 @@ from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
 from dosa_trace.labels import ONE_OF_THEM, USE
 from dosa_trace.language import Alternatives, Language, Phrase
 from dosa_trace.output.answer import Answer
+from dosa_trace.results import data_of
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.judging.selection import Where
@@ -87,7 +88,7 @@ def report(
     where: WhereList = None,
 ) -> int:
     from dosa_trace.analysis.report.report import report as ask
-    from dosa_trace.views.report.report import Provenance, Section, data, layout
+    from dosa_trace.views.report.report import Provenance, Section, layout
 
     if brief and sections is not None:
         raise BadQuestion(BRIEF_HAS_NO_PARTS, ONE_OF_THEM)
@@ -101,7 +102,7 @@ def report(
     full_report = cache(lambda: ask(graph, selection))  # a page tells it in its own way
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("report") | data(full_report()),
+            data=lambda: frame.envelope("report") | data_of(full_report()),
             rows=lambda: full_report().coverage.recommendations,
             document=lambda: (
                 _brief(graph, selection, frame)

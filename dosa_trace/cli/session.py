@@ -10,6 +10,7 @@ from dosa_trace.cli.opening import Opening
 from dosa_trace.cli.speech import Speech
 from dosa_trace.language import Language
 from dosa_trace.output.answer import Answer
+from dosa_trace.results import data_of
 
 if TYPE_CHECKING:
     from dosa_trace.document import Document
@@ -42,5 +43,5 @@ def answer_of(
     """The answer that most questions have: a result field for field behind its frame, a document,
     and rows for a sheet."""
     return Answer(
-        data=lambda: frame.envelope(command) | result._asdict(), rows=rows, document=document
+        data=lambda: frame.envelope(command) | data_of(result), rows=rows, document=document
     )

@@ -15,6 +15,7 @@ from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
+from dosa_trace.results import data_of
 
 ABOUT = Phrase(
     "All about a theme, an organisation, a source or a record.\n\n"
@@ -56,7 +57,7 @@ def show(
     frame = opening.frame(opening.day(as_of), counted)
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("show") | described._asdict() | {"subject": profile},
+            data=lambda: frame.envelope("show") | data_of(described) | {"subject": profile},
             document=lambda: layout(described, frame, profile),
             rows=lambda: [{"id": described.id, **described.fields}],
         )

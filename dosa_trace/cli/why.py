@@ -15,6 +15,7 @@ from dosa_trace.cli.parameters import (
 from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
+from dosa_trace.results import data_of
 
 ABOUT = Phrase(
     "Why is the state of a recommendation what it is?\n\n"
@@ -45,14 +46,14 @@ def why(
 ) -> int:
     # Not above: a shell that completes an id imports this module, and nobody waits for it.
     from dosa_trace.analysis.why.explanation import explain
-    from dosa_trace.views.why.explanation import data, layout
+    from dosa_trace.views.why.explanation import layout
 
     graph = session.opening.graph(as_of, basis.basis, suspect)
     explanation = explain(graph, identifier, limit)
     frame = session.opening.frame(graph.as_of, graph.basis)
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("why") | data(explanation),
+            data=lambda: frame.envelope("why") | data_of(explanation),
             document=lambda: layout(explanation, frame),
             rows=lambda: [hop for chain in explanation.chains for hop in chain.hops],
         )

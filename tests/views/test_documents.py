@@ -58,7 +58,7 @@ def outlined(run: Runner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ru
     (tmp_path / "before.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "after.yaml").write_text(text.replace("extent: partial", "extent: full", 1))
     (tmp_path / "broken.yaml").write_text(text.replace("extent: partial", "extent: part", 1))
-    (tmp_path / "note.md").write_text("<!-- dosa-trace: partly --><!-- /dosa-trace -->\n")
+    (tmp_path / "note.md").write_text("Of these <!-- dosa coverage.partly -->?<!-- / --> are.\n")
     return run
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.coverage.tally import standing
 from dosa_trace.analysis.judging.figures import Counts, Figures, Percentages
-from dosa_trace.analysis.judging.marks import marks
+from dosa_trace.analysis.judging.marks import each_mark, marks_of
 from dosa_trace.analysis.judging.selection import Where, natural, refuse_answers, select
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.facts.names import called_together, keys_of, name_of
@@ -49,8 +49,7 @@ class RecommendationCoverage(NamedTuple):
     marks beside the state (`judging.marks`). `searched` and `response_searched` say whether
     somebody looked for what answers it, and for what government answered (`facts.searches`).
     `pledge_known` is false where an answer was not read whole, so that it may hold a pledge.
-    `draft` is what officials drafted where nothing was given. `doubted` says that a chain behind
-    the state runs over a link to which an objection stands open (`judging.doubts`)."""
+    `draft` is what officials drafted where nothing was given."""
 
     id: str
     title: LocalText
@@ -63,14 +62,16 @@ class RecommendationCoverage(NamedTuple):
     response: ResponseValue | None
     response_date: When | None
     commitment: bool
-    older: bool
-    no_act: bool
     searched: bool
     response_searched: bool
     pledge_known: bool
     draft: ResponseValue | None
     addressees: tuple[str, ...]
-    doubted: bool
+    marks: tuple[str, ...]
+
+    def as_data(self) -> Mapping[str, Any]:
+        """Each mark stands under its own key as well."""
+        return {**self._asdict(), **each_mark(self)}
 
 
 class Group(NamedTuple):
@@ -92,12 +93,12 @@ class CoverageReport(NamedTuple):
     """The coverage of the selected recommendations on a date.
 
     `counts` hold on the basis that was asked for; `by_basis` holds them on each. The rows of a
-    split by theme, level or owner may count a recommendation more than once, so they do not add
-    up to the total; `adds_up` says whether they do. `suspect_links` are supporting links that have
-    changed since their review; whether they are in the figures `suspect_counted` says. `older` and
-    `no_act` count the recommendations that bear these marks, `searched_gaps` the gaps that somebody
-    looked into, `searched_responses` those `without_response` for which somebody looked for one.
-    """
+    split by theme, level or owner may count a recommendation more than once, so they do not add up
+    to the total; `adds_up` says whether they do. `suspect_links` are supporting links that have
+    changed since their review; whether they are in the figures `suspect_counted` says. `marked`
+    counts the recommendations that bear each mark (`judging.marks`), `searched_gaps` the gaps that
+    somebody looked into, `searched_responses` those `without_response` for which somebody looked
+    for one."""
 
     where: tuple[Where, ...]
     total: int
@@ -110,8 +111,7 @@ class CoverageReport(NamedTuple):
     suspect_counted: bool
     groups: tuple[Group, ...]
     recommendations: tuple[RecommendationCoverage, ...]
-    older: int
-    no_act: int
+    marked: Mapping[str, int]
     searched_gaps: int
     without_response: int
     searched_responses: int
@@ -119,6 +119,10 @@ class CoverageReport(NamedTuple):
     @property
     def figures(self) -> Figures:
         return Figures(self.total, self.counts, self.percentages)
+
+    def as_data(self) -> Mapping[str, Any]:
+        """How many bear each mark stands under its own key as well."""
+        return {**self._asdict(), **self.marked}
 
 
 def coverage(
@@ -152,8 +156,7 @@ def coverage(
         suspect_counted=graph.count_suspect,
         groups=groups,
         recommendations=lines,
-        older=whole.older,
-        no_act=whole.no_act,
+        marked=whole.marked,
         searched_gaps=whole.searched_gaps,
         without_response=whole.without_response,
         searched_responses=whole.searched_responses,
@@ -165,7 +168,6 @@ def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverag
     as_of = judge.graph.as_of
     response = recommendation.response_on(as_of)
     draft = recommendation.draft_on(as_of)
-    beside = marks(judge.graph, recommendation, verdict)
     return RecommendationCoverage(
         id=recommendation.id,
         title=recommendation.title,
@@ -178,14 +180,12 @@ def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverag
         response=response.value if response else None,
         response_date=response.when if response else None,
         commitment=any(reply.commitment for reply in recommendation.given_on(as_of)),
-        older=beside.older,
-        no_act=beside.no_act,
         searched=is_searched(judge.graph.catalog, recommendation.id),
         response_searched=is_response_searched(judge.graph.catalog, recommendation.id),
         pledge_known=recommendation.is_pledge_known_on(as_of),
         draft=draft.value if draft else None,
         addressees=keys_of(recommendation.addressee),
-        doubted=judge.is_doubted(recommendation.id),
+        marks=marks_of(judge, recommendation, verdict),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.coverage.priority import Order, Priority, priority
 from dosa_trace.analysis.judging.figures import Share
+from dosa_trace.analysis.judging.marks import each_mark, marks_of
 from dosa_trace.analysis.judging.reasons import Reason, reasons
 from dosa_trace.analysis.judging.selection import STATE, Where, natural, refuse_answers, select
 from dosa_trace.analysis.judging.verdicts import OPEN, Judge, State
@@ -41,6 +42,11 @@ class Gap(NamedTuple):
     draft: ResponseValue | None
     priority: Priority
     since: When
+    marks: tuple[str, ...]
+
+    def as_data(self) -> Mapping[str, Any]:
+        """Each mark stands under its own key as well."""
+        return {**self._asdict(), **each_mark(self)}
 
 
 class GapList(NamedTuple):
@@ -102,6 +108,7 @@ def gaps(
                 draft=draft.value if draft else None,
                 priority=priority(graph, recommendation),
                 since=graph.catalog.sources[recommendation.source].when,
+                marks=marks_of(judge, recommendation, verdict),
             )
         )
     items.sort(key=_KEYS[order])

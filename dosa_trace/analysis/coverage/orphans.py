@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.catalog.facts.known_from import source_day
 from dosa_trace.catalog.facts.names import keys_of, names_of
@@ -16,6 +16,7 @@ from dosa_trace.catalog.model.parts import Budget, LocalText, When
 from dosa_trace.catalog.model.reach import closure
 from dosa_trace.catalog.model.records import Instrument
 from dosa_trace.catalog.model.vocabulary import StatusValue
+from dosa_trace.results import with_keys_of
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -47,15 +48,22 @@ class OrphanInstrument(NamedTuple):
     cluster: Cluster
     part_of: str | None
 
+    def as_data(self) -> Mapping[str, Any]:
+        return with_keys_of(self, ORPHANS)
+
 
 class OrphanObjective(NamedTuple):
-    """An objective of which one is false: that it leads to an instrument, that it is asked for."""
+    """An objective of which one is false: that it leads to an instrument, that it is asked for;
+    of no other kind of orphan is either said."""
 
     record: str
     id: str
     title: LocalText
-    pursued: bool
-    asked_for: bool
+    pursued: bool | None
+    asked_for: bool | None
+
+    def as_data(self) -> Mapping[str, Any]:
+        return with_keys_of(self, ORPHANS)
 
 
 class UnusedRecord(NamedTuple):
@@ -65,7 +73,12 @@ class UnusedRecord(NamedTuple):
     id: str
     title: LocalText
 
+    def as_data(self) -> Mapping[str, Any]:
+        return with_keys_of(self, ORPHANS)
 
+
+#: The kinds of orphans, which stand in one list and have the keys of all for programs.
+ORPHANS = (OrphanInstrument, OrphanObjective, UnusedRecord)
 Orphan = OrphanInstrument | OrphanObjective | UnusedRecord
 
 

@@ -8,16 +8,18 @@ open or declined what he was never asked."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dosa_trace.analysis.coverage.coverage import By
+from dosa_trace.analysis.coverage.coverage import By, CoverageReport
+from dosa_trace.analysis.coverage.summary import Summary
 from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.selection import Where, natural, select
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.facts.names import key_of, keys_of, name_of
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.records import Instrument
+from dosa_trace.results import data_of
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -43,6 +45,21 @@ class OwnerLine(NamedTuple):
     def only_share(self, total: int) -> Share:
         """Of so many, those that only its instruments answer."""
         return Share.of(len(self.only), total)
+
+
+class OwnersReport(NamedTuple):
+    """A coverage with a row for each owner or level in the place of groups of figures
+    (`dosa-trace/coverage/2`)."""
+
+    report: CoverageReport
+    summary: Summary
+    owners: tuple[OwnerLine, ...]
+
+    def as_data(self) -> Mapping[str, Any]:
+        """The keys of the coverage but for those of its groups."""
+        kept = data_of(self.report)
+        del kept["groups"], kept["adds_up"]
+        return kept | {"summary": self.summary, "owners": self.owners}
 
 
 def owner_lines(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[OwnerLine, ...]:

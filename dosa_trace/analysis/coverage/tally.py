@@ -4,9 +4,10 @@ beside them."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.judging.figures import Figures, Share
+from dosa_trace.analysis.judging.marks import count_marks
 from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.facts.searches import is_only_linked
 from dosa_trace.catalog.model.parts import LocalText
@@ -19,23 +20,25 @@ if TYPE_CHECKING:
 class Standing(NamedTuple):
     """Some recommendations, and what they are called together, if anything.
 
-    `older` and `no_act` count those that bear these marks on the basis that was asked for,
-    `answered` those that could; `searched_gaps` the gaps that somebody looked into, of `gaps`, and
-    `linked_gaps` those of them of which a link says so and no search; `searched_responses` those
-    `without_response` for which somebody looked for one.
-    """
+    `marked` counts those that bear each mark (`judging.marks`) on the basis that was asked for,
+    `answered` those that something supports; `searched_gaps` the gaps that somebody looked into, of
+    `gaps`, and `linked_gaps` those of them of which a link says so and no search;
+    `searched_responses` those `without_response` for which somebody looked for one."""
 
     name: LocalText | None
     total: int
     by_basis: Mapping[Basis, Figures]
     answered: int
-    older: int
-    no_act: int
+    marked: Mapping[str, int]
     gaps: int
     searched_gaps: int
     linked_gaps: int
     without_response: int
     searched_responses: int
+
+    def as_data(self) -> Mapping[str, Any]:
+        """How many bear each mark stands under its own key as well."""
+        return {**self._asdict(), **self.marked}
 
     def of_answered(self, marked: int) -> Share:
         return Share.of(marked, self.answered)
@@ -68,8 +71,7 @@ def standing(
         total=len(listed),
         by_basis={basis: _figures(judge, listed, basis) for basis in COUNTED_BASES},
         answered=sum(line.state.rank > 0 for line in listed),
-        older=sum(line.older for line in listed),
-        no_act=sum(line.no_act for line in listed),
+        marked=count_marks(listed),
         gaps=len(open_),
         searched_gaps=sum(line.searched for line in open_),
         linked_gaps=sum(is_only_linked(judge.graph.catalog, line.id) for line in open_),

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dosa_trace.analysis.judging.marks import each_mark, marks_of
 from dosa_trace.analysis.judging.selection import Where, natural, select
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.facts.searches import is_searched
@@ -38,6 +39,11 @@ class GraphNode(NamedTuple):
     state: State | None
     status: StatusValue | None
     searched: bool | None
+    marks: tuple[str, ...]
+
+    def as_data(self) -> Mapping[str, Any]:
+        """Each mark stands under its own key as well."""
+        return {**self._asdict(), **each_mark(self)}
 
 
 class GraphLink(NamedTuple):
@@ -180,9 +186,9 @@ def _node(judge: Judge, record: Node) -> GraphNode:
     if isinstance(record, Instrument):
         event = judge.graph.status(record)
         status = event.value if event else None
-        return GraphNode(record.id, record.KIND, record.name, None, status, None)
+        return GraphNode(record.id, record.KIND, record.name, None, status, None, ())
     is_asked = isinstance(record, Recommendation)
     searched = is_searched(judge.graph.catalog, record.id) if is_asked else None
-    return GraphNode(
-        record.id, record.KIND, record.title, judge.judge(record).state, None, searched
-    )
+    verdict = judge.judge(record)
+    marks = marks_of(judge, record, verdict)
+    return GraphNode(record.id, record.KIND, record.title, verdict.state, None, searched, marks)

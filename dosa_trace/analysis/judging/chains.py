@@ -14,7 +14,7 @@ from dosa_trace.analysis.judging.routes import ChainPath, Routes
 from dosa_trace.analysis.judging.verdicts import Judge, Strength
 from dosa_trace.catalog.model.parts import Doubt, Evidence, LocalText, When
 from dosa_trace.catalog.model.records import TraceLink
-from dosa_trace.catalog.model.vocabulary import Basis, Extent, StatusValue
+from dosa_trace.catalog.model.vocabulary import STRONGEST_FIRST, Basis, Extent, StatusValue
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -152,8 +152,9 @@ class Chains:
             link = self.routes.next(at)
             if link is None:
                 every = frozenset((extent, basis) for extent in Extent for basis in Basis)
-                strongest = (Extent.FULL.rank, Basis.STATED.rank)
-                self._left[at] = _Worth(every, Extent.FULL, Basis.STATED, strongest, at)
+                full = STRONGEST_FIRST[0]
+                strongest = (full.rank, Basis.STATED.rank)
+                self._left[at] = _Worth(every, full, Basis.STATED, strongest, at)
             else:
                 links.append((at, link))
                 at = self.routes.step(link)
@@ -163,7 +164,7 @@ class Chains:
 
     def _strength(self, whole: _Worth) -> Strength:
         """As `Judge.strength` says of all links of a chain at once."""
-        for extent in (Extent.FULL, Extent.PARTIAL, Extent.MARGINAL):
+        for extent in STRONGEST_FIRST:
             if (extent, self._judge.graph.basis) in whole.supports:
                 stated = (extent, Basis.STATED) in whole.supports
                 return Strength(extent, Basis.STATED if stated else Basis.INFERRED)

@@ -1,37 +1,67 @@
-"""What stands beside a state and changes none: whether what supports it was there before it was
-asked for, and whether any of that acts (docs/rules.md, *Older, and no act*)."""
+"""What stands beside a state and changes none: one table, which every surface walks
+(docs/rules.md, *Older, and no act*).
+
+To add a mark: its predicate and its row in `MARKS`.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from dosa_trace.analysis.judging.verdicts import State, Verdict
+from dosa_trace.catalog.facts.searches import is_searched
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation
+from dosa_trace.labels import DOUBTED, NO_ACT, NOT_SEARCHED, OLDER
+from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
-    from dosa_trace.analysis.judging.verdicts import Verdict
+    from dosa_trace.analysis.judging.verdicts import Judge
     from dosa_trace.graph import TraceGraph
 
-
-class Marks(NamedTuple):
-    """`older`: the state of a recommendation depends only on instruments whose first status is not
-    after it; one of which no source gives a day that settles this counts as not older. `no_act`: a
-    state depends only on kinds of instruments that do not act."""
-
-    older: bool
-    no_act: bool
+Asked = Recommendation | Objective
 
 
-def marks(graph: TraceGraph, record: Recommendation | Objective, verdict: Verdict) -> Marks:
-    """The marks of a verdict; one that nothing supports has none."""
-    if not verdict.state.rank:
-        return Marks(older=False, no_act=False)
-    behind = [graph.catalog.instruments[name] for name in verdict.via]
-    older = isinstance(record, Recommendation) and all(
-        was_there(graph, one, record) for one in behind
-    )
-    return Marks(
-        older=older, no_act=not any(graph.catalog.acts(instrument) for instrument in behind)
-    )
+class StateMark(NamedTuple):
+    """A mark: its key for programs, the word that stands beside the state, what it means of one
+    record, and which records bear it. `of_gaps` says that it is about a gap and not about what
+    supports a state; `counted` is what a summary says of those of the answered that bear it, with
+    {part} and {percent}, None where it says so in another way."""
+
+    key: str
+    word: Phrase
+    meaning: Phrase
+    holds: Callable[[Judge, Asked, Verdict], bool]
+    of_gaps: bool = False
+    counted: Phrase | None = None
+
+
+class Marked(Protocol):
+    """What bears marks, by their keys in the order of the table."""
+
+    @property
+    def marks(self) -> tuple[str, ...]: ...
+
+
+def marks_of(judge: Judge, record: Asked, verdict: Verdict) -> tuple[str, ...]:
+    """The keys of the marks of a verdict, in the order of the table."""
+    return tuple(mark.key for mark in MARKS if mark.holds(judge, record, verdict))
+
+
+def borne(marked: Marked) -> tuple[StateMark, ...]:
+    """The marks that something bears."""
+    return tuple(mark for mark in MARKS if mark.key in marked.marks)
+
+
+def count_marks(marked: Iterable[Marked]) -> Mapping[str, int]:
+    """How many bear each mark."""
+    listed = list(marked)
+    return {mark.key: sum(mark.key in one.marks for one in listed) for mark in MARKS}
+
+
+def each_mark(marked: Marked) -> Mapping[str, Any]:
+    """For programs: whether something bears each mark, under its key."""
+    return {mark.key: mark.key in marked.marks for mark in MARKS}
 
 
 def was_there(graph: TraceGraph, instrument: Instrument, asked: Recommendation) -> bool:
@@ -40,3 +70,82 @@ def was_there(graph: TraceGraph, instrument: Instrument, asked: Recommendation) 
     first = instrument.status[0].date
     said = graph.catalog.sources[asked.source].date
     return first is not None and said is not None and first.last_day <= said.first_day
+
+
+def _is_not_searched(judge: Judge, record: Asked, verdict: Verdict) -> bool:
+    return (
+        verdict.state is State.GAP
+        and isinstance(record, Recommendation)
+        and not is_searched(judge.graph.catalog, record.id)
+    )
+
+
+def _is_older(judge: Judge, record: Asked, verdict: Verdict) -> bool:
+    return (
+        verdict.state.rank > 0
+        and isinstance(record, Recommendation)
+        and all(was_there(judge.graph, one, record) for one in _behind(judge, verdict))
+    )
+
+
+def _does_not_act(judge: Judge, _: Asked, verdict: Verdict) -> bool:
+    acts = judge.graph.catalog.acts
+    return verdict.state.rank > 0 and not any(map(acts, _behind(judge, verdict)))
+
+
+def _is_doubted(judge: Judge, record: Asked, _: Verdict) -> bool:
+    return judge.is_doubted(record.id)
+
+
+def _behind(judge: Judge, verdict: Verdict) -> list[Instrument]:
+    return [judge.graph.catalog.instruments[name] for name in verdict.via]
+
+
+MARKS: tuple[StateMark, ...] = (
+    StateMark(
+        "not_searched",
+        NOT_SEARCHED,
+        Phrase(
+            "no search is on file, so that nothing found says little",
+            "er is geen zoektocht vastgelegd, dus dat niets is gevonden zegt weinig",
+        ),
+        _is_not_searched,
+        of_gaps=True,
+    ),
+    StateMark(
+        "older",
+        OLDER,
+        Phrase(
+            "it rests only on what was there before it was asked",
+            "dit steunt alleen op wat er al was voordat erom werd gevraagd",
+        ),
+        _is_older,
+        counted=Phrase(
+            "{part} answered ({percent}), only by what was there before",
+            "{part} beantwoorde ({percent}), alleen met wat er al was",
+        ),
+    ),
+    StateMark(
+        "no_act",
+        NO_ACT,
+        Phrase(
+            "it rests only on kinds that do not act, such as a vision, an agenda or a monitor",
+            "dit steunt alleen op soorten die niets uitvoeren, zoals een visie, een agenda of een "
+            "monitor",
+        ),
+        _does_not_act,
+        counted=Phrase(
+            "{part} answered ({percent}), only by plans or monitors",
+            "{part} beantwoorde ({percent}), met plannen of metingen",
+        ),
+    ),
+    StateMark(
+        "doubted",
+        DOUBTED,
+        Phrase(
+            "an objection to one of the links below stands open",
+            "tegen een van de verbanden hieronder staat een twijfel open",
+        ),
+        _is_doubted,
+    ),
+)

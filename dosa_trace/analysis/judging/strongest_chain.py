@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING
 
 from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, Judge, Strength
 from dosa_trace.catalog.model.records import TraceLink
-from dosa_trace.catalog.model.vocabulary import Basis, Extent
+from dosa_trace.catalog.model.vocabulary import STRONGEST_FIRST, Basis, Extent
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
-
-EXTENTS = (Extent.FULL, Extent.PARTIAL, Extent.MARGINAL)
 
 
 Counts = Callable[[TraceLink], bool]
@@ -69,7 +67,7 @@ def _of_counted(graph: TraceGraph) -> Counting:
 def _strengths(graph: TraceGraph) -> Iterator[Strength]:
     """What a chain may come to, the strongest first, on the bases that count."""
     bases = [basis for basis in reversed(COUNTED_BASES) if basis.rank >= graph.basis.rank]
-    for extent in EXTENTS:
+    for extent in STRONGEST_FIRST:
         for basis in sorted(bases, key=lambda basis: -basis.rank):
             yield Strength(extent, basis)
 

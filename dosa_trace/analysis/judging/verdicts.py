@@ -17,7 +17,7 @@ from dosa_trace.analysis.judging.doubts import leading_to_doubt
 from dosa_trace.analysis.judging.incremental_support import SupportState
 from dosa_trace.analysis.judging.needed import Needed
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
-from dosa_trace.catalog.model.vocabulary import Basis, Extent
+from dosa_trace.catalog.model.vocabulary import STRONGEST_FIRST, Basis, Extent
 
 if TYPE_CHECKING:
     from dosa_trace.graph import Support, TraceGraph
@@ -153,7 +153,7 @@ class Judge:
 
     def _basis(self, identifier: str, level: ChainLevel) -> Basis:
         """The basis of the strongest chains at a level: of a planned record these may be full."""
-        for extent in (Extent.FULL, level.extent):
+        for extent in STRONGEST_FIRST[: STRONGEST_FIRST.index(level.extent) + 1]:
             if identifier in self.support(extent, level.promised, self.graph.basis).nodes:
                 stated = self.support(extent, level.promised, Basis.STATED).nodes
                 return Basis.STATED if identifier in stated else Basis.INFERRED
@@ -164,7 +164,7 @@ class Judge:
         as the group. None where it does not lead to a live or announced instrument, or stands on a
         group that does not count as a whole."""
         path = frozenset(links)
-        for extent in (Extent.FULL, Extent.PARTIAL, Extent.MARGINAL):
+        for extent in STRONGEST_FIRST:
             if path <= self.support(extent, True, self.graph.basis).links:
                 stated = path <= self.support(extent, True, Basis.STATED).links
                 return Strength(extent, Basis.STATED if stated else Basis.INFERRED)

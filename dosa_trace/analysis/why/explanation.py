@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.judging.chains import Chain, Chains, Quotation, best_first, quotations
-from dosa_trace.analysis.judging.marks import marks
+from dosa_trace.analysis.judging.marks import each_mark, marks_of
 from dosa_trace.analysis.judging.reasons import Reason, reasons, why_not_counted
 from dosa_trace.analysis.judging.routes import STEPS, Routes
 from dosa_trace.analysis.judging.verdicts import Judge, State
@@ -24,6 +24,7 @@ from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue, Scope, See
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import RECORD_KINDS
 from dosa_trace.language import Phrase
+from dosa_trace.results import with_keys_of
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -58,12 +59,10 @@ class StateExplanation(NamedTuple):
     `state` and `as_stated` are None where the record was not known on the date. `chains` lead from
     the record, the decisive first: those at the front, as many as `decisive` says, gave the state.
     `more` says that further chains were left out. Only recommendations have `responses`, only
-    objectives `asked_by`, which is empty where `many_ask`, more than were to be told. `older` and
-    `no_act` are the marks of a state (`judging.marks`), `searched` and what follows says who
-    looked for a recommendation (`facts.searches`). `hangs` are the smallest sets of judgements
-    that lower the state, None where nobody asked or nothing
-    supports it.
-    """
+    objectives `asked_by`, which is empty where `many_ask`, more than were to be told. `marks` are
+    those of the state (`judging.marks`), `searched` and what follows says who looked for a
+    recommendation (`facts.searches`). `hangs` are the smallest sets of judgements that lower the
+    state, None where nobody asked or nothing supports it."""
 
     record: str
     id: str
@@ -81,13 +80,15 @@ class StateExplanation(NamedTuple):
     asked_by: tuple[LeadsHere, ...]
     many_ask: bool
     not_counted: tuple[Reason, ...]
-    older: bool
-    no_act: bool
     searched: bool | None
     response_searched: bool | None
     searches: tuple[Looked, ...]
-    doubted: bool
+    marks: tuple[str, ...]
     hangs: Cuts | None = None
+
+    def as_data(self) -> Mapping[str, Any]:
+        """With the keys of an instrument, and each mark under its own."""
+        return {**with_keys_of(self, KINDS), **each_mark(self)}
 
 
 class InstrumentExplanation(NamedTuple):
@@ -109,7 +110,17 @@ class InstrumentExplanation(NamedTuple):
     many_ask: bool
     not_counted: tuple[Reason, ...]
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """None: an instrument has no state of coverage."""
+        return ()
 
+    def as_data(self) -> Mapping[str, Any]:
+        """With the keys of what has a state."""
+        return {**with_keys_of(self, KINDS), **each_mark(self)}
+
+
+KINDS = (StateExplanation, InstrumentExplanation)
 Explanation = StateExplanation | InstrumentExplanation
 
 
@@ -191,7 +202,6 @@ class Explaining:
         chains, decisive, more = self._chains(record)
         is_known = graph.is_record_known(record.id)
         is_asked = isinstance(record, Recommendation)
-        beside = marks(graph, record, verdict)
         asking = askers(judge, record, self._most_asking) if isinstance(record, Objective) else ()
         return StateExplanation(
             record=record.KIND,
@@ -210,12 +220,10 @@ class Explaining:
             asked_by=asking or (),
             many_ask=asking is None,
             not_counted=reasons(judge, record, verdict),
-            older=beside.older,
-            no_act=beside.no_act,
             searched=is_searched(graph.catalog, record.id) if is_asked else None,
             response_searched=is_response_searched(graph.catalog, record.id) if is_asked else None,
             searches=looked_for(graph.catalog, record.id),
-            doubted=judge.is_doubted(record.id),
+            marks=marks_of(judge, record, verdict) if is_known else (),
         )
 
     def instrument(self, instrument: Instrument) -> InstrumentExplanation:

@@ -104,6 +104,10 @@ class Extent(StrEnum):
         return _EXTENT_RANK[self]
 
 
+#: How much a link may answer, the most first.
+STRONGEST_FIRST = tuple(reversed(Extent))
+
+
 class Basis(StrEnum):
     """Who says so, the least founded first."""
 

@@ -10,6 +10,7 @@ from typing import Any
 from dosa_trace.catalog.model.dates import PartialDate
 from dosa_trace.catalog.model.parts import LocalText, ReadOn
 from dosa_trace.language import Language, Message, Phrase
+from dosa_trace.results import data_of
 
 #: What is data as it is; a class of its own that builds on one of these is not.
 _AS_IT_IS = frozenset({str, int, float, bool, type(None)})
@@ -28,7 +29,7 @@ def plain(value: Any, language: Language) -> Any:  # noqa: PLR0911 - one line pe
     if isinstance(value, date):
         return value.isoformat()
     if hasattr(value, "_fields"):
-        return _beside(zip(value._fields, value, strict=True), language)
+        return _beside(data_of(value).items(), language)
     if isinstance(value, Mapping):
         return _beside(((plain(key, language), item) for key, item in value.items()), language)
     return [plain(item, language) for item in value]

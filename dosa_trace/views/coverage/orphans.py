@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from dosa_trace import labels
 from dosa_trace.analysis.coverage.orphans import (
@@ -43,26 +42,6 @@ def blocks(listed: OrphanList, frame: Frame) -> Iterable[Block]:
     yield from _objectives(objectives, frame)
     yield from _plain([record for record in unused if record.record == "source"], SOURCES, frame)
     yield from _plain([record for record in unused if record.record == "theme"], THEMES, frame)
-
-
-def data(listed: OrphanList) -> dict[str, Any]:
-    """An orphan of every kind with the same keys (`dosa-trace/orphans/1`)."""
-    return listed._asdict() | {"items": list(rows(listed))}
-
-
-def rows(listed: OrphanList) -> Iterable[dict[str, Any]]:
-    """The keys of `dosa-trace/orphans/1`, of which each kind of record has some."""
-    for item in listed.items:
-        own = item._asdict()
-        yield {key: own.get(key, padding) for key, padding in KEYS.items()}
-
-
-#: The keys of every orphan, in their order, with what a kind of record says that has none.
-KEYS: Mapping[str, object] = {
-    "record": None, "id": None, "title": None, "level": None, "owner": None, "status": None,
-    "status_date": None, "budgets": (), "pursues": (), "pursued": None, "asked_for": None,
-    "cluster": None, "part_of": None,
-}  # fmt: skip
 
 
 def _instruments(

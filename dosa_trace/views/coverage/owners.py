@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from dosa_trace.analysis.coverage.coverage import By, CoverageReport
-from dosa_trace.analysis.coverage.owners import OwnerLine
-from dosa_trace.analysis.coverage.summary import Summary
+from dosa_trace.analysis.coverage.owners import OwnerLine, OwnersReport
 from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
 from dosa_trace.language import Phrase, number
@@ -16,26 +14,16 @@ from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.frame import Frame
 
 
-def layout(
-    report: CoverageReport, summary: Summary, owner_lines: Sequence[OwnerLine], by: By, frame: Frame
-) -> Document:
+def layout(owners: OwnersReport, by: By, frame: Frame) -> Document:
+    report = owners.report
     return Document.of(
         frame.head(coverage.TITLE, report.where),
-        begin.sentences(summary, frame),
+        begin.sentences(owners.summary, frame),
         coverage.summary(report, frame),
-        begin.remarks(summary, frame),
+        begin.remarks(owners.summary, frame),
         Heading(frame.say(coverage.BY[by])),
-        table(owner_lines, by, report, frame),
+        table(owners.owners, by, report, frame),
     )
-
-
-def data(
-    report: CoverageReport, summary: Summary, owner_lines: Sequence[OwnerLine]
-) -> dict[str, Any]:
-    """`dosa-trace/coverage/2`: the rows of owners or levels in the place of groups of figures."""
-    kept = report._asdict()
-    del kept["groups"], kept["adds_up"]
-    return kept | {"summary": summary, "owners": list(owner_lines)}
 
 
 def table(

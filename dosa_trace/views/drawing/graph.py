@@ -11,7 +11,7 @@ from dosa_trace.document import Role, Sketch, SketchEdge, SketchNode
 from dosa_trace.labels import BASES, EXTENTS, RECORD_KINDS_PLURAL, RELATIONS, STATES, STATUSES
 from dosa_trace.language import Phrase
 from dosa_trace.views.wording.frame import Frame, capital, inline, state_cell
-from dosa_trace.views.wording.marks import unsearched
+from dosa_trace.views.wording.marks import gap_marks
 
 LAYERS = ("recommendation", "objective", "instrument")
 
@@ -46,7 +46,9 @@ def _left_out(near: Neighbourhood, frame: Frame) -> str:
 
 
 def node_link(near: Neighbourhood) -> dict[str, Any]:
-    """What networkx reads with `node_link_graph(data, edges="links")`."""
+    """What networkx reads with `node_link_graph(data, edges="links")`; what was asked is an
+    attribute of the graph."""
+    asked = {"focus": near.focus, "depth": near.depth, "where": near.where, "bands": near.bands}
     links = (
         {"key": at, "source": link.origin, "target": link.target, **_marks(link)}
         for at, link in enumerate(near.links)
@@ -54,7 +56,7 @@ def node_link(near: Neighbourhood) -> dict[str, Any]:
     return {
         "directed": True,
         "multigraph": True,
-        "graph": {},
+        "graph": asked,
         "nodes": near.nodes,
         "links": list(links),
     }
@@ -68,7 +70,7 @@ def _marks(link: GraphLink) -> dict[str, Any]:
 def _node(node: GraphNode, frame: Frame) -> SketchNode:
     if node.state is not None:
         role = Role(node.state.value)
-        about = inline(state_cell(frame, node.state, ", ".join(unsearched(node, frame))))
+        about = inline(state_cell(frame, node.state, ", ".join(gap_marks(node, frame))))
     elif node.status is not None:
         role = Role.MUTED if node.status.has_ended else Role.PLAIN
         about = frame.say(STATUSES[node.status])

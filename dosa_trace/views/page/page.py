@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from dosa_trace import labels
 from dosa_trace.analysis.coverage.coverage import By
+from dosa_trace.analysis.judging import marks
 from dosa_trace.analysis.judging.figures import Figures
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.analysis.report.page_data import (
@@ -24,7 +25,6 @@ from dosa_trace.views.page.words import LANGUAGE_NAME, OF_ALL, OWNERS, WORDS
 from dosa_trace.views.report import report
 from dosa_trace.views.report.report import HEADINGS, RULES, Provenance, Section
 from dosa_trace.views.time import changes, history
-from dosa_trace.views.why import explanation
 from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.frame import Frame, capital
 from dosa_trace.webpage import (
@@ -126,7 +126,7 @@ def _front(dossier: PageData, frame: Frame, generator: str) -> Front:
 
 def _marks(frame: Frame) -> Iterator[str]:
     """What the marks beside a state mean."""
-    for name, words in MARKS.items():
+    for name, words in (*OTHER_MARKS.items(), *((mark.word, mark.meaning) for mark in marks.MARKS)):
         yield f"{capital(frame.say(name))}: {frame.say(words)}."
 
 
@@ -201,20 +201,14 @@ def _figures(dossier: PageData, frame: Frame) -> Iterable[Block]:
 
 #: A number of gaps is said as one on the first screen.
 IN_TILE = {**STATES, State.GAP: Phrase("gaps", "open")}
-MARKS: Mapping[Phrase, Phrase] = {
+#: What stands beside a state or a response and is no mark of the table.
+OTHER_MARKS: Mapping[Phrase, Phrase] = {
     labels.MENTIONED: Phrase(
         "something is about it, but only in passing; it remains a gap",
         "iets gaat erover, maar alleen terloops; het blijft open",
-    ),
-    labels.NOT_SEARCHED: Phrase(
-        "no search is on file, so that nothing found says little",
-        "er is geen zoektocht vastgelegd, dus dat niets is gevonden zegt weinig",
     ),
     labels.NOT_LOOKED_FOR: Phrase(
         "no search for a response is on file, so that there is none says little",
         "er is geen zoektocht naar een reactie vastgelegd, dus dat er geen is zegt weinig",
     ),
-    labels.OLDER: explanation.WAS_THERE,
-    labels.NO_ACT: explanation.DOES_NOT_ACT,
-    labels.DOUBTED: explanation.IS_DOUBTED,
 }

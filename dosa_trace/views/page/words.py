@@ -95,9 +95,7 @@ WORDS: Mapping[str, Phrase] = {
         "De lijsten, beelden en tabellen hieronder vragen JavaScript, en dat staat hier uit. Het "
         "verslag als Markdown vertelt hetzelfde zonder.",
     ),
-    "full": labels.EXTENTS["full"],
-    "partial": labels.EXTENTS["partial"],
-    "marginal": labels.EXTENTS["marginal"],
+    **labels.EXTENTS,
     "contradicts": labels.RELATIONS["contradicts"],
     "none": Phrase("nothing", "niets"),
     "stated": labels.BASES["stated"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from dosa_trace import labels
 from dosa_trace.analysis.report.report import Report
@@ -66,11 +66,6 @@ def layout(report: Report, frame: Frame, sections: Sequence[Section], made: Prov
         blocks.append(Heading(frame.say(HEADINGS[section])))
         blocks += part(section, report, frame, made)
     return Document.of(blocks)
-
-
-def data(report: Report) -> dict[str, Any]:
-    """A report field for field, its orphans as `orphans` itself gives them."""
-    return report._asdict() | {"orphans": orphans.data(report.orphans)}
 
 
 def part(section: Section, report: Report, frame: Frame, made: Provenance) -> Iterable[Block]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from dosa_trace import labels
+from dosa_trace.analysis.judging.marks import borne
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.analysis.why.explanation import (
     Explanation,
@@ -16,9 +16,6 @@ from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import (
     BASES,
-    DOUBTED,
-    NO_ACT,
-    OLDER,
     RECORD_KINDS,
     STATES,
     STATUSES,
@@ -69,22 +66,6 @@ def _of_instrument(explanation: InstrumentExplanation, frame: Frame) -> Iterable
     yield from not_counted(explanation, LINKS_OUT, frame)
 
 
-def data(explanation: Explanation) -> dict[str, Any]:
-    """The keys of `dosa-trace/why/1`, of which each kind of record has some."""
-    own = explanation._asdict()
-    return {key: own.get(key, padding) for key, padding in KEYS.items()}
-
-
-#: The keys of every explanation, in their order, with what a kind of record says that has none.
-KEYS: Mapping[str, object] = {
-    "record": None, "id": None, "title": None, "evidence": (), "state": None, "as_stated": None,
-    "mentioned": False, "weakest_basis": None, "via": (), "responses": (), "statuses": (),
-    "decisive": 0, "chains": (), "more": False, "asked_by": (), "not_counted": (),
-    "older": False, "no_act": False, "searched": None, "response_searched": None, "searches": (),
-    "hangs": None,
-}  # fmt: skip
-
-
 def _what(explanation: Explanation, frame: Frame) -> str:
     kind = RECORD_KINDS[explanation.record]
     basis = COUNTS_TOO if frame.basis is Basis.INFERRED else COUNTS_STATED
@@ -110,12 +91,9 @@ def verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
         rows.insert(2, (say(by), frame.named(explanation.via)))
     if explanation.weakest_basis:
         rows.insert(3, (say(BASIS), Cell(say(BASES[explanation.weakest_basis]))))
-    if explanation.older:
-        rows.append((say(OLDER), Cell(say(WAS_THERE))))
-    if explanation.no_act:
-        rows.append((say(NO_ACT), Cell(say(DOES_NOT_ACT))))
-    if explanation.doubted:
-        rows.append((say(DOUBTED), Cell(say(IS_DOUBTED))))
+    rows += [
+        (say(mark.word), Cell(say(mark.meaning))) for mark in borne(explanation) if not mark.of_gaps
+    ]
     return Facts(tuple(rows))
 
 
@@ -162,10 +140,6 @@ def not_counted(explanation: Explanation, title: Phrase, frame: Frame) -> Iterab
         yield from (Tree(Cell(frame.say(one.message))) for one in explanation.not_counted)
 
 
-IS_DOUBTED = Phrase(
-    "an objection to one of the links below stands open",
-    "tegen een van de verbanden hieronder staat een twijfel open",
-)
 WHAT = Phrase("{kind} as of {date}; {basis}.", "{kind}, stand op {date}; {basis}.")
 COUNTS_TOO = Phrase(
     "counted: what a source states and what an analyst infers",
@@ -204,14 +178,6 @@ RULES = {
 }
 VIA, MENTIONED_BY = labels.ANSWERED_BY, Phrase("mentioned by", "genoemd door")
 BASIS = Phrase("founded on", "grondslag")
-WAS_THERE = Phrase(
-    "it rests only on what was there before it was asked",
-    "dit steunt alleen op wat er al was voordat erom werd gevraagd",
-)
-DOES_NOT_ACT = Phrase(
-    "it rests only on kinds that do not act, such as a vision, an agenda or a monitor",
-    "dit steunt alleen op soorten die niets uitvoeren, zoals een visie, een agenda of een monitor",
-)
 IF_STATED = Phrase("on stated links alone", "alleen gesteld")
 FROM = Phrase("Where it stands", "Waar het staat")
 STATUS_HEAD = Phrase("Its status through time", "De status door de tijd")

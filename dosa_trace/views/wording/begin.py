@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from dosa_trace.analysis.coverage.summary import Summary, TellingGap
 from dosa_trace.analysis.coverage.tally import Standing
+from dosa_trace.analysis.judging import marks
 from dosa_trace.analysis.judging.figures import Figures, Share
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Facts, Heading, Paragraph, Role, Tree
-from dosa_trace.labels import DOUBTED, NO_ACT, OLDER, STATES, counted
+from dosa_trace.labels import DOUBTED, STATES, counted
 from dosa_trace.language import Counted, Message, Phrase, Words, listed
 from dosa_trace.views.wording.frame import Frame, capital, inline
 from dosa_trace.views.wording.marks import open_marks, response
@@ -94,12 +95,10 @@ def notes(summary: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, st
         yield TO_SEVERAL, IN_EACH(**_part(frame, summary.several_share))
     if whole.total and not whole.by_basis[frame.basis or Basis.INFERRED].counts.covered:
         yield STATES[State.COVERED], WHY_NONE_COVERED.say(frame.language)
-    for marked, name, words in (
-        (whole.older, OLDER, ONLY_OLDER),
-        (whole.no_act, NO_ACT, ONLY_NO_ACT),
-    ):
-        if marked:
-            yield name, words(**_part(frame, whole.of_answered(marked)))
+    for mark in marks.MARKS:
+        if mark.counted and whole.marked[mark.key]:
+            share = whole.of_answered(whole.marked[mark.key])
+            yield mark.word, mark.counted(**_part(frame, share))
     if whole.gaps:
         share = whole.searched_share
         if whole.linked_gaps:
@@ -222,14 +221,6 @@ IN_STATE = Phrase("{part} {state} ({percent})", "{part} {state} ({percent})")
 WHY_NONE_COVERED = Phrase(
     "none; that asks for full links to a live instrument",
     "geen; dat vraagt volledige verbanden naar iets dat loopt",
-)
-ONLY_OLDER = Phrase(
-    "{part} answered ({percent}), only by what was there before",
-    "{part} beantwoorde ({percent}), alleen met wat er al was",
-)
-ONLY_NO_ACT = Phrase(
-    "{part} answered ({percent}), only by plans or monitors",
-    "{part} beantwoorde ({percent}), met plannen of metingen",
 )
 SEARCHED = Phrase("gaps searched", "open, gezocht")
 SEARCHED_GAPS = Phrase(

@@ -5,45 +5,35 @@ from __future__ import annotations
 from typing import Protocol
 
 from dosa_trace.analysis.coverage.coverage import RecommendationCoverage
-from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.judging.marks import Marked, borne
 from dosa_trace.document import Cell
-from dosa_trace.labels import COMMITMENT, DOUBTED, MENTIONED, NO_ACT, NOT_SEARCHED, OLDER, STATES
+from dosa_trace.labels import COMMITMENT, MENTIONED, STATES
 from dosa_trace.language import Phrase
 from dosa_trace.views.wording.frame import Frame, basis_word, inline, response_cell
 
 
-class Searched(Protocol):
-    """What has a state, and may be open because nobody looked."""
-
-    @property
-    def state(self) -> State | None: ...
-    @property
-    def searched(self) -> bool | None: ...
-
-
-class Open(Searched, Protocol):
-    """What may also be mentioned."""
+class Open(Marked, Protocol):
+    """What has a state, may be open because nobody looked, and may be mentioned."""
 
     @property
     def mentioned(self) -> bool: ...
 
 
-def unsearched(one: Searched, frame: Frame) -> list[str]:
-    """Whether it is a gap because nobody looked."""
-    holds = one.state is State.GAP and one.searched is False
-    return [frame.say(NOT_SEARCHED)] if holds else []
+def gap_marks(marked: Marked, frame: Frame) -> list[str]:
+    """What must be known of a gap."""
+    return [frame.say(mark.word) for mark in borne(marked) if mark.of_gaps]
 
 
-def open_marks(one: Open, frame: Frame) -> list[str]:
-    """Whether nobody looked, and whether it is mentioned."""
-    return [*unsearched(one, frame), *([frame.say(MENTIONED)] if one.mentioned else [])]
+def open_marks(marked: Open, frame: Frame) -> list[str]:
+    """The same, and whether it is mentioned."""
+    return [*gap_marks(marked, frame), *([frame.say(MENTIONED)] if marked.mentioned else [])]
 
 
 def state_marks(line: RecommendationCoverage, frame: Frame) -> list[str]:
     """All that must be known of a state: also its basis, and what it depends on."""
-    told = ((line.older, OLDER), (line.no_act, NO_ACT), (line.doubted, DOUBTED))
     basis = [basis_word(frame, line.basis)] if line.basis else []
-    return [*open_marks(line, frame), *basis, *(frame.say(word) for holds, word in told if holds)]
+    others = [frame.say(mark.word) for mark in borne(line) if not mark.of_gaps]
+    return [*open_marks(line, frame), *basis, *others]
 
 
 def state_words(line: RecommendationCoverage, frame: Frame) -> str:

@@ -82,7 +82,7 @@ def test_a_summary_repeats_the_coverage_and_points_at_gaps_only(
     graph = graph_of(world, day, basis)
     report, found = coverage(graph), told(graph)
     assert (found.whole.total, found.whole.by_basis) == (report.total, report.by_basis)
-    assert (found.whole.older, found.whole.no_act) == (report.older, report.no_act)
+    assert found.whole.marked == report.marked
     assert (found.whole.gaps, found.whole.searched_gaps) == (
         report.counts.gap, report.searched_gaps
     )  # fmt: skip
@@ -105,7 +105,7 @@ def test_the_focus_has_the_figures_of_its_own_selection() -> None:
     focus = told(graph).focus
     assert focus is not None
     assert (focus.total, focus.by_basis) == (alone.total, alone.by_basis)
-    assert (focus.older, focus.no_act) == (alone.older, alone.no_act)
+    assert focus.marked == alone.marked
     assert told(graph, Where("theme", "talent")).focus is None
 
 
