@@ -51,6 +51,22 @@ def test_no_function_is_longer_than_a_screen() -> None:
     assert found == LONG_FUNCTIONS
 
 
+def test_no_long_function_has_a_name_that_says_nothing() -> None:
+    """What it holds is said by the noun of its type wherever one cannot see all of it at once."""
+    found = {
+        f"{name_of(path)}:{node.lineno} {name}"
+        for path in MODULES
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        and (function.end_lineno or 0) - function.lineno >= 15
+        for node in ast.walk(function)
+        for name in (getattr(node, "arg", None), getattr(node, "id", None))
+        if name in ("one", "found", "told")
+        and (isinstance(node, ast.arg) or isinstance(getattr(node, "ctx", None), ast.Store))
+    }
+    assert found == set()
+
+
 def test_no_room_is_too_full_to_find_something_in() -> None:
     """`checks/` has a file for each rule and `cli/` one for each command."""
     full = {

@@ -201,7 +201,9 @@ def _incomplete_group(judge: Judge, link: TraceLink) -> Iterator[Reason]:
     group = judge.graph.group_of(link)
     members = [member.target for member in group]
     counts = judge.graph.is_counted
-    missing = [one.target for one in group if not (counts(one) and one.target in weakest.nodes)]
+    missing = [
+        member.target for member in group if not (counts(member) and member.target in weakest.nodes)
+    ]
     if missing:
         named = judge.graph.catalog.named
         names = tuple(map(named, members))
