@@ -292,7 +292,45 @@ EXAMPLES = (
             "      - {amount: 4, currency: EUR, stage: announced, date: 2024, source: letter}\n",
         )
         + f"links:\n{link('ask', 'fund', 'full')}",
-        (Asked(f"money {ON}", ("what is covered 2 0 € 10 (EUR 10 (10 to 12)) € 3",)),),
+        (
+            Asked(
+                f"money {ON}",
+                ("what is covered 1 0 € 10 (EUR 10 (10 to 12)) € 3", "parts of these 1 0"),
+            ),
+        ),
+    ),
+    Example(
+        "Each amount stands in one row",
+        "Under the strongest state that its instrument supports. The school answers a part and "
+        "decides nothing, because the fund does all; the desk is only mentioned, and nobody asked "
+        "for the lab. What bears only a day of reading counts from that day.",
+        f"{ASK}instruments:\n"
+        + "".join(
+            instrument(
+                name,
+                more=f"    budgets:\n      - {{amount: {amount}, currency: EUR, stage: announced, "
+                f"read: 2025-01-01, source: letter}}\n",
+            )
+            for name, amount in (("fund", 10), ("school", 4), ("desk", 2), ("lab", 7))
+        )
+        + "links:\n"
+        + "".join(
+            link("ask", name, extent)
+            for name, extent in (("fund", "full"), ("school", "partial"), ("desk", "marginal"))
+        ),
+        (
+            Asked(
+                f"money {ON}",
+                (
+                    "what is covered 1 0 € 10",
+                    "total 1 0 € 10",
+                    "answers, and decides no state 1 0 € 4",
+                    "nothing: only mentions 1 0 € 2",
+                    "nothing: orphaned 1 0 € 7",
+                ),
+            ),
+            Asked("money --as-of 2024-12-31", ("what is covered 1 1",)),
+        ),
     ),
     Example(
         "Which gap first",

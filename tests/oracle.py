@@ -76,9 +76,9 @@ class Rule:
 STATE_RULES = {  # in order: "the first of these that holds"
     "covered": Rule("full", LIVE, LIVE),
     "partly": Rule("partial", LIVE, LIVE),
-    # A group over a live and an announced instrument is planned as a whole; the chain that
-    # meets the rule is still only the one that "ends in an `announced` instrument".
-    "planned": Rule("partial", ANNOUNCED, LIVE_OR_ANNOUNCED),
+    # Of a group over a live and an announced instrument all members' ends are behind it, "live and
+    # announced alike".
+    "planned": Rule("partial", LIVE_OR_ANNOUNCED, LIVE_OR_ANNOUNCED),
 }
 MENTIONED_RULE = Rule("marginal", LIVE_OR_ANNOUNCED, LIVE_OR_ANNOUNCED)
 
@@ -161,6 +161,41 @@ def orphans(catalogue: Record, as_of: date, basis: Basis) -> set[str]:
         if not saved_by & reached:
             found.add(instrument)
     return found
+
+
+def money_rows(catalogue: Record, as_of: date, basis: Basis) -> dict[str, str]:
+    """Say in which row of the money each instrument stands: "one row each", the first that fits."""
+    world = _answerable(catalogue, as_of)
+    verdicts = states(catalogue, as_of, basis)
+    asked = [one["id"] for one in catalogue["recommendations"] if one["id"] in verdicts]
+    on = {name for name in world.instruments if world.status(name) in LIVE_OR_ANNOUNCED}
+    over = {name for name in world.instruments if world.status(name) is not None} - on
+    row: dict[str, str] = {}
+    for state in STATE_RULES:
+        for name in asked:
+            if verdicts[name].state == state:
+                row |= {end: state for end in verdicts[name].via if end not in row}
+    behind = set(row)
+    row |= {name: "parts" for name in on - row.keys() if world.wholes(name) & behind}
+    counted = set(row)
+    ends = [
+        (chain.nodes[-1], chain.extent)
+        for name in asked
+        for chain in chains(catalogue, as_of, basis, name)
+    ]
+    answering = {end for end, extent in ends if extent != "marginal"}
+    mentioned = {end for end, _ in ends}
+    above = {whole for name in behind | answering for whole in world.wholes(name)}
+    row |= {name: "wholes" for name in (above & on) - answering - row.keys()}
+    row |= {name: "answers" for name in answering - row.keys()}
+    row |= {name: "ended" for name in over if world.wholes(name) & counted}
+    alone = orphans(catalogue, as_of, basis)
+    for name in on - row.keys() - alone:
+        related = mentioned & ({name} | world.wholes(name)) or any(
+            name in world.wholes(end) for end in mentioned
+        )
+        row[name] = "mentioned" if related else "incomplete"
+    return row | {name: "orphaned" for name in alone - row.keys()}
 
 
 def refused(catalogue: Record) -> bool:

@@ -260,7 +260,7 @@ def test_a_group_with_a_member_that_nothing_answers_does_not_count() -> None:
 
 def test_a_group_over_an_announced_and_a_live_instrument_is_planned() -> None:
     catalogue = world(link("r", "a", joint="g"), link("r", "x", joint="g"))
-    assert state_of(catalogue) == verdict("planned", "x", "stated")
+    assert state_of(catalogue) == verdict("planned", "ax", "stated")
     assert [
         (one.nodes, one.extent, one.status) for one in chains(catalogue, DAY, "stated", "r")
     ] == [

@@ -89,7 +89,7 @@ def what_if(
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
-    from dosa_trace.analysis.robustness.what_if import CutLink, LaidLink, Supposed
+    from dosa_trace.analysis.robustness.supposed import CutLink, LaidLink, Supposed
     from dosa_trace.analysis.robustness.what_if import what_if as ask
 
     supposed = Supposed(

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 
 from dosa_trace import labels
 from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.money import by_state
 from dosa_trace.analysis.money.money import (
-    MENTIONED,
     NO_AMOUNT,
-    ORPHANED,
     Item,
     Money,
     MoneyBy,
@@ -108,6 +107,8 @@ def _name(row: Row, by: MoneyBy, frame: Frame) -> Cell:
     if by is MoneyBy.STATE:
         if row.key in APART:
             return Cell(frame.say(APART[row.key]))
+        if row.key == by_state.PARTS:
+            return Cell(frame.say(PARTS))
         return Cell(frame.say(BEHIND(state=STATES[State(row.key)])), Role(row.key))
     return Cell(capital(frame.say(row.label)) if row.label else row.key)
 
@@ -182,12 +183,13 @@ ABOUT = Phrase(
     "verplicht en uitgegeven; geen munt wordt omgerekend.",
 )
 ONCE = Phrase(
-    "The total is of what stands behind the recommendations; an instrument may stand in several "
-    "rows, and counts once in it. A part is not added to a whole that bears an amount of the same "
-    "currency and stage, as far as parts are on file.",
-    "Het totaal is van wat achter de aanbevelingen staat; een instrument kan in meer dan een rij "
-    "staan, en telt daarin eenmaal. Een deel wordt niet opgeteld bij een geheel met een bedrag in "
-    "dezelfde munt en hetzelfde stadium, voor zover delen zijn vastgelegd.",
+    "The total is of what stands behind the recommendations, with its parts. By state each "
+    "instrument stands in one row, under the strongest state. A part is not added to a whole with "
+    "an amount of the same currency and stage, as far as parts are on file.",
+    "Het totaal is van wat achter de aanbevelingen staat, met de onderdelen. Naar stand staat elk "
+    "instrument in één rij, bij de sterkste stand. Een onderdeel wordt niet opgeteld bij een "
+    "geheel met een bedrag in dezelfde munt en hetzelfde stadium, voor zover onderdelen zijn "
+    "vastgelegd.",
 )
 BY = {
     MoneyBy.STATE: Phrase("stands behind", "staat achter"),
@@ -199,9 +201,20 @@ BY = {
 BEHIND = Phrase("what is {state}", "wat {state} is")
 #: What is in no total, and stands below it.
 APART = {
-    ORPHANED: Phrase("nothing: orphaned", "niets: wezen"),
-    MENTIONED: Phrase("nothing: only mentions", "niets: noemt alleen"),
+    by_state.WHOLES: Phrase("what these are parts of", "waarvan dit onderdelen zijn"),
+    by_state.ANSWERS: Phrase("answers, and decides no state", "dekt mee, maar bepaalt geen stand"),
+    by_state.ENDED: Phrase(
+        "parts that have ended: what they had spent",
+        "beëindigde onderdelen: wat ze hadden uitgegeven",
+    ),
+    by_state.INCOMPLETE: Phrase(
+        "linked, and counts only together with what does not",
+        "gekoppeld, maar telt alleen samen met iets dat niet telt",
+    ),
+    by_state.MENTIONED: Phrase("nothing: only mentions", "niets: noemt alleen"),
+    by_state.ORPHANED: Phrase("nothing: orphaned", "niets: wezen"),
 }
+PARTS = Phrase("parts of these", "onderdelen hiervan")
 UNDATED = Phrase("undated", "ongedateerd")
 INSTRUMENTS = labels.FIELDS["instruments"]
 WITHOUT = Phrase("no amount", "geen bedrag")

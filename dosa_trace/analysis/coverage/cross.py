@@ -31,6 +31,8 @@ class Action(StrEnum):
     NONE = "none"
 
 
+#: What is more than announced.
+ACTED = (Action.COMPLETED, Action.UNDER_WAY)
 #: Whether something was pledged; None: not known.
 PLEDGED = (True, False, None)
 
@@ -100,10 +102,10 @@ def cross(graph: TraceGraph, where: Sequence[Where] = ()) -> Cross:
         total=len(lines),
         pledges=pledges,
         pledge_without_action=sum(
-            cell.number for cell in cells if cell.telling and cell.commitment
+            cell.number for cell in cells if cell.commitment and cell.action is Action.NONE
         ),
         action_without_pledge=sum(
-            cell.number for cell in cells if cell.telling and cell.commitment is False
+            cell.number for cell in cells if cell.commitment is False and cell.action in ACTED
         ),
         cells=cells,
         recommendations=tuple(lines),
@@ -138,7 +140,6 @@ def _cell(
     lines: Sequence[CrossLine], commitment: bool | None, action: Action, marks: bool
 ) -> CrossCell:
     ids = tuple(line.id for line in lines if (line.commitment, line.action) == (commitment, action))
-    acts = action in (Action.COMPLETED, Action.UNDER_WAY)
-    stands_out = {True: action is Action.NONE, False: acts, None: False}
+    stands_out = {True: action is Action.NONE, False: action in ACTED, None: False}
     telling = marks and stands_out[commitment]
     return CrossCell(commitment, action, telling, len(ids), Share.of(len(ids), len(lines)), ids)

@@ -109,7 +109,7 @@ def _near(before: Catalog, after: Catalog, pairs: Pairs) -> Pairs:
         was, now = before.by_id[old], after.by_id[new]
         title = _alike(was, now)
         links = _common(old_links[old], new_links[new])
-        if title >= NEARLY and (links >= HALF or _fields_in_common(was, now) >= HALF):
+        if title >= NEARLY and _fields_in_common(was, now) >= HALF:
             known[old, new] = Known.TITLE
         elif links >= HALF and title >= ALIKE:
             known[old, new] = Known.LINKS

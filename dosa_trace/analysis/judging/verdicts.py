@@ -7,6 +7,7 @@ once."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
@@ -16,6 +17,7 @@ from dosa_trace.analysis.judging.chain_ends import Ends
 from dosa_trace.analysis.judging.doubts import leading_to_doubt
 from dosa_trace.analysis.judging.incremental_support import SupportState
 from dosa_trace.analysis.judging.needed import Needed
+from dosa_trace.catalog.model.reach import closure
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.model.vocabulary import STRONGEST_FIRST, Basis, Extent
 
@@ -137,8 +139,6 @@ class Judge:
             return Verdict(self.without_chain(record), False, (), None)
         mentioned = level.state is State.GAP
         via = level.ends.of(record.id)
-        if level.state is State.PLANNED:
-            via = tuple(name for name in via if self.is_only_announced(name))
         return Verdict(
             state=self.without_chain(record) if mentioned else level.state,
             mentioned=mentioned,
@@ -146,10 +146,18 @@ class Judge:
             basis=self._basis(record.id, level),
         )
 
-    def is_only_announced(self, name: str) -> bool:
-        """Whether an instrument has been announced, and is not live."""
-        instrument = self.graph.catalog.instruments[name]
-        return self.graph.is_live_or_announced(instrument) and not self.graph.is_live(instrument)
+    def only_together(self, name: str) -> tuple[str, ...]:
+        """The instruments behind the state of a record to which every chain that gives it runs over
+        a joint group: none of them counts alone."""
+        level = self.deciding_level(name)
+        if level is None:
+            return ()
+        onward: defaultdict[str, list[str]] = defaultdict(list)
+        for link in level.support.links:
+            if link.joint is None:
+                onward[link.origin].append(link.target)
+        alone = closure({name}, lambda record: onward.get(record, ()))
+        return tuple(end for end in level.ends.of(name) if end not in alone)
 
     def _basis(self, identifier: str, level: ChainLevel) -> Basis:
         """The basis of the strongest chains at a level: of a planned record these may be full."""

@@ -17,9 +17,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage.coverage import RecommendationCoverage, coverage
-from dosa_trace.analysis.coverage.orphans import orphans
 from dosa_trace.analysis.judging.selection import Where, natural
-from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.judging.verdicts import Judge
+from dosa_trace.analysis.money.by_state import ENDED, IN_TOTAL, rows_by_state
 from dosa_trace.catalog.facts.names import keys_of, name_of
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.parts import Budget, LocalText, ReadOn, When
@@ -40,13 +40,8 @@ class MoneyBy(StrEnum):
     THEME = "theme"
 
 
-#: What supports no recommendation, in the split by state.
-ORPHANED = "orphaned"
-#: What is about a recommendation, and supports none.
-MENTIONED = "mentioned"
 #: What no amount is added for, in the split by year: none on file, or it is inside another.
 NO_AMOUNT = "none"
-ANSWERED = (State.COVERED, State.PARTLY, State.PLANNED)
 
 
 class Item(NamedTuple):
@@ -88,10 +83,10 @@ class Row(NamedTuple):
 
 
 class Money(NamedTuple):
-    """The amounts behind the selected recommendations, and, by state and without a selection, of
-    what answers none or only mentions some, which is in no total. An instrument may stand in
-    several rows; in `total` it counts once. `items` are the amounts that are in it, `not_counted`
-    how many more are on file for these instruments and count nowhere."""
+    """The amounts behind the selected recommendations; by state also of what is behind none, below
+    the total (`money.by_state`), and there every instrument stands in one row. `items` are the
+    amounts that are in the total, `not_counted` how many more are on file for these instruments and
+    count nowhere."""
 
     where: tuple[Where, ...]
     by: MoneyBy
@@ -106,47 +101,52 @@ def money(
     by: MoneyBy = MoneyBy.STATE,
     where: Sequence[Where] = (),
     lines: Sequence[RecommendationCoverage] | None = None,
+    judge: Judge | None = None,
 ) -> Money:
     """How much supports the selected recommendations; orphaned instruments answer to no
-    selection, and are left out of one. `lines` spares the work of one who asked for coverage
-    before. Raises BadQuestion."""
-    catalog = graph.catalog
+    selection, and are left out of one. `lines` and `judge` spare the work of one who asked for
+    coverage before. Raises BadQuestion."""
+    catalog, day = graph.catalog, graph.as_of
+    judge = judge or Judge(graph)
     if lines is None:
-        lines = coverage(graph, where).recommendations
-    behind: dict[str | None, dict[str, None]] = {state.value: {} for state in ANSWERED}
-    for line in lines:
-        if line.state in ANSWERED:
-            behind[line.state.value].update(dict.fromkeys(line.via))
-    for names in behind.values():
-        names.update(dict.fromkeys(_parts_of(graph, tuple(names))))
-    everything = _ordered({name for names in behind.values() for name in names})
-    if by is MoneyBy.STATE and not where:
-        listed = (orphan.id for orphan in orphans(graph).items if orphan.record == "instrument")
-        behind[ORPHANED] = dict.fromkeys(listed)
-        accounted = behind[ORPHANED].keys() | set(everything)
-        others = (record for record in catalog.instruments.values() if record.id not in accounted)
-        mentioned = filter(graph.is_live_or_announced, others)
-        behind[MENTIONED] = dict.fromkeys(record.id for record in mentioned)
+        lines = coverage(graph, where, judge=judge).recommendations
+    placed = rows_by_state(judge, lines, everything=by is MoneyBy.STATE and not where)
+    everything = _ordered(name for key in IN_TOTAL for name in placed.get(key, ()))
+    listed = tuple(items(catalog, everything, day))
     if by is MoneyBy.YEAR:
-        rows = tuple(_by_year(catalog, everything, graph.as_of))
+        rows = tuple(_by_year(catalog, everything, day))
+    elif by is MoneyBy.STATE:
+        rows = tuple(_of_state(catalog, key, names, listed, day) for key, names in placed.items())
     else:
-        groups = behind if by is MoneyBy.STATE else _groups(graph, everything, by)
         rows = tuple(
-            _row(catalog, key, _label(catalog, key, by), _ordered(names), graph.as_of)
-            for key, names in groups.items()
+            _row(catalog, key, _label(catalog, key, by), _ordered(names), day)
+            for key, names in _groups(graph, everything, by).items()
         )
     return Money(
         where=tuple(where),
         by=by,
         rows=rows,
-        total=_row(catalog, None, None, everything, graph.as_of),
-        items=tuple(items(catalog, everything, graph.as_of)),
+        total=_row(catalog, None, None, everything, day),
+        items=listed,
         not_counted=sum(
-            not budget.counts and budget.is_known_on(graph.as_of)
+            not budget.counts and budget.is_known_on(day)
             for name in everything
             for budget in catalog.instruments[name].budgets
         ),
     )
+
+
+def _of_state(
+    catalog: Catalog, key: str | None, names: tuple[str, ...], listed: Sequence[Item], day: date
+) -> Row:
+    """A row of what is in the total has its share of the amounts there, so that these rows add up
+    to it; of what has ended only what was spent is told."""
+    row = _row(catalog, key, None, _ordered(names), day)
+    if key in IN_TOTAL:
+        return row._replace(sums=_added(item for item in listed if item.id in frozenset(names)))
+    if key == ENDED:
+        return row._replace(sums=tuple(one for one in row.sums if one.stage is Stage.SPENT))
+    return row
 
 
 def items(catalog: Catalog, instruments: Collection[str], day: date) -> Iterator[Item]:
@@ -285,15 +285,6 @@ def _label(catalog: Catalog, key: str | None, by: MoneyBy) -> LocalText | None:
     if by is MoneyBy.LEVEL:
         return catalog.levels[key].name if key in catalog.levels else None
     return name_of(catalog, LocalText((("", key),)))
-
-
-def _parts_of(graph: TraceGraph, names: Sequence[str]) -> Iterator[str]:
-    """The live or announced parts of instruments, whose amounts are theirs where they have none of
-    their own."""
-    instruments = graph.catalog.instruments
-    for part in sorted(graph.catalog.with_parts(names) - set(names)):
-        if graph.is_live_or_announced(instruments[part]):
-            yield part
 
 
 def _ordered(names: Iterable[str]) -> tuple[str, ...]:

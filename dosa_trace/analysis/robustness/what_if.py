@@ -12,68 +12,24 @@ from typing import NamedTuple
 from dosa_trace.analysis.coverage.coverage import CoverageReport, RecommendationCoverage, coverage
 from dosa_trace.analysis.judging.figures import Figures
 from dosa_trace.analysis.judging.selection import Where
-from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.analysis.money.money import Sum, sums
+from dosa_trace.analysis.robustness.supposed import CutLink, LaidLink, Supposed
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.dates import parse_date
 from dosa_trace.catalog.model.parts import LocalText, StatusEvent
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
-from dosa_trace.catalog.model.vocabulary import Extent, Relation, StatusValue
-from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
+from dosa_trace.catalog.model.vocabulary import Relation, StatusValue
+from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.graph import TraceGraph
 from dosa_trace.labels import NO_LINK as NOTHING_LEADS
-from dosa_trace.labels import RECORD_KINDS, USE
-from dosa_trace.language import Alternatives, Phrase
-
-
-class LaidLink(NamedTuple):
-    """A link as `FROM:TO:EXTENT` names it."""
-
-    origin: str
-    target: str
-    extent: Extent
-
-    @classmethod
-    def parse(cls, text: str) -> LaidLink:
-        """Raises BadQuestion for anything else."""
-        parts = [part.strip() for part in text.split(":")]
-        if len(parts) != len(cls._fields) or not all(parts):
-            raise BadQuestion(NOT_A_LINK(text=text), ADD_SHAPE)
-        origin, target, extent = parts
-        extents = tuple(one.value for one in Extent)
-        if extent not in extents:
-            hint = did_you_mean(near(extent, extents)) or USE(words=Alternatives(extents))
-            raise BadQuestion(NO_EXTENT(text=extent), hint)
-        return cls(origin, target, Extent(extent))
-
-
-class CutLink(NamedTuple):
-    """A link as `FROM:TO` names it."""
-
-    origin: str
-    target: str
-
-    @classmethod
-    def parse(cls, text: str) -> CutLink:
-        """Raises BadQuestion for anything else."""
-        origin, colon, target = (part.strip() for part in text.partition(":"))
-        if not (origin and colon and target):
-            raise BadQuestion(NOT_A_LINK(text=text), DROP_SHAPE)
-        return cls(origin, target)
-
-
-class Supposed(NamedTuple):
-    """What is supposed: instruments that stop and that begin, links that are laid and that are
-    taken away."""
-
-    stop: tuple[str, ...] = ()
-    start: tuple[str, ...] = ()
-    add: tuple[LaidLink, ...] = ()
-    drop: tuple[CutLink, ...] = ()
+from dosa_trace.labels import RECORD_KINDS
+from dosa_trace.language import Phrase
 
 
 class Moved(NamedTuple):
-    """A recommendation whose state would be another, with what would answer it before and after."""
+    """A recommendation whose state would be another, with what would answer it before and after;
+    of this `together` count only together."""
 
     id: str
     title: LocalText
@@ -83,17 +39,19 @@ class Moved(NamedTuple):
     better: bool
     via_before: tuple[str, ...]
     via_after: tuple[str, ...]
+    together: tuple[str, ...]
 
 
 class Kept(NamedTuple):
     """A recommendation that loses some of what supports it and keeps its state; `via` is what
-    it still stands on."""
+    it still depends on, of which `together` count only together."""
 
     id: str
     title: LocalText
     state: State
     lost: tuple[str, ...]
     via: tuple[str, ...]
+    together: tuple[str, ...]
 
 
 class Concerned(NamedTuple):
@@ -148,7 +106,8 @@ def what_if(
         _other(graph, stop, start, supposed),
         as_of=graph.as_of, basis=graph.basis, count_suspect=graph.count_suspect,
     )  # fmt: skip
-    before, after = coverage(graph, where), coverage(other, where)
+    then = Judge(other)
+    before, after = coverage(graph, where), coverage(other, where, judge=then)
     concerned = (*stop, *start)
     amounts, without = sums(catalog, concerned, graph.as_of)
     return WhatIf(
@@ -157,8 +116,8 @@ def what_if(
         instruments=tuple(_concerned(graph, name) for name in concerned),
         before=before.figures,
         after=after.figures,
-        moved=tuple(_moved(before, after)),
-        kept=tuple(_kept(before, after)),
+        moved=tuple(_moved(before, after, then)),
+        kept=tuple(_kept(before, after, then)),
         money=amounts,
         without_amount=without,
     )
@@ -190,7 +149,13 @@ def _other(
     for names, value in ((stop, StatusValue.STOPPED), (start, StatusValue.IN_PROGRESS)):
         for name in names:
             instruments[name] = _become(graph, instruments[name], value)
-    gone = {link for cut in supposed.drop for link in _links_of(catalog, cut)}
+    # A joint group that lacks a link is none: less on file never makes a state better.
+    gone = {
+        link
+        for cut in supposed.drop
+        for dropped in _links_of(catalog, cut)
+        for link in graph.group_of(dropped)
+    }
     kept = [link for link in catalog.links if link not in gone]
     return replace(
         catalog,
@@ -237,18 +202,22 @@ def _laid(graph: TraceGraph, laid: LaidLink) -> TraceLink:
     )  # fmt: skip
 
 
-def _moved(before: CoverageReport, after: CoverageReport) -> Iterator[Moved]:
+def _moved(before: CoverageReport, after: CoverageReport, then: Judge) -> Iterator[Moved]:
     for was, now in _pairs(before, after):
         if was.state is not now.state:
             worse, better = now.state.rank < was.state.rank, now.state.rank > was.state.rank
-            yield Moved(was.id, was.title, was.state, now.state, worse, better, was.via, now.via)
+            yield Moved(
+                was.id, was.title, was.state, now.state, worse, better, was.via, now.via,
+                then.only_together(was.id),
+            )  # fmt: skip
 
 
-def _kept(before: CoverageReport, after: CoverageReport) -> Iterator[Kept]:
+def _kept(before: CoverageReport, after: CoverageReport, then: Judge) -> Iterator[Kept]:
     for was, now in _pairs(before, after):
         lost = tuple(name for name in was.via if name not in now.via)
         if lost and now.state is was.state and now.state.rank:
-            yield Kept(was.id, was.title, was.state, lost, now.via)
+            together = then.only_together(was.id)
+            yield Kept(was.id, was.title, was.state, lost, now.via, together)
 
 
 def _pairs(
@@ -258,15 +227,6 @@ def _pairs(
     return ((line, then[line.id]) for line in before.recommendations)
 
 
-NOT_A_LINK = Phrase("'{text}' names no link", "'{text}' noemt geen verband")
-ADD_SHAPE = Phrase(
-    "write FROM:TO:EXTENT, such as fs-talent:ained:partial",
-    "schrijf VAN:NAAR:MATE, zoals fs-talent:ained:partial",
-)
-DROP_SHAPE = Phrase(
-    "write FROM:TO, such as fs-talent:ained", "schrijf VAN:NAAR, zoals fs-talent:ained"
-)
-NO_EXTENT = Phrase("'{text}' is no extent of a link", "'{text}' is geen mate van een verband")
 BOTH = Phrase("'{id}' cannot both stop and start", "'{id}' kan niet tegelijk stoppen en beginnen")
 NO_INSTRUMENT = Phrase(
     "'{id}' cannot stop or start: its kind is {kind}",

@@ -142,8 +142,10 @@ class Budget(NamedTuple):
         return when(self.date, self.read)
 
     def is_known_on(self, day: date_) -> bool:
-        """Whether it was given by then; one that only bears a day of reading always was."""
-        return self.date is None or self.date.known_by(day)
+        """Whether it was given by then; one that only bears a day of reading is known from that
+        day, the first on which it is surely true."""
+        first = self.date or self.read
+        return first is None or first.known_by(day)
 
 
 class Target(NamedTuple):

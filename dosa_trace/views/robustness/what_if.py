@@ -3,7 +3,7 @@ second leg, and the money concerned."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dosa_trace import labels
 from dosa_trace.analysis.judging.verdicts import State
@@ -108,12 +108,21 @@ def _row(move: Moved, frame: Frame) -> tuple[Cell, ...]:
     stands = bool(move.after.rank)
     behind = frame.named(move.via_after if stands else move.via_before)
     said = behind.text if stands or not behind.text else frame.say(WAS(via=behind.text))
+    if stands:
+        said = _with_groups(said, move.together, frame)
     return (
         Cell(frame.say(move.title), small=move.id),
         state_cell(frame, move.before),
         Cell(f"{mark}{frame.say(STATES[move.after])}", Role(move.after.value)),
         behind._replace(text=said),
     )
+
+
+def _with_groups(said: str, together: Sequence[str], frame: Frame) -> str:
+    """What is left, and which of it counts only together."""
+    if len(together) < 2:
+        return said
+    return f"{said}; {frame.say(TOGETHER(names=frame.called(together)))}"
 
 
 def _kept(outcome: WhatIf, frame: Frame) -> Iterator[Block]:
@@ -131,7 +140,7 @@ def _kept(outcome: WhatIf, frame: Frame) -> Iterator[Block]:
                 Role(recommendation.state.value),
                 f"{recommendation.id}; {say(STATES[recommendation.state])}",
             ),
-            (Tree(Cell(say(words))),),
+            (Tree(Cell(_with_groups(say(words), recommendation.together, frame))),),
         )
 
 
@@ -170,6 +179,7 @@ KEEP = Phrase(
 BEFORE, AFTER = Phrase("now", "nu"), Phrase("then", "dan")
 MOVED = Phrase("What moves", "Wat verandert")
 WAS = Phrase("before: {via}", "eerst: {via}")
+TOGETHER = Phrase("{names} count only together", "{names} tellen alleen samen")
 SECOND_LEG = Phrase("What keeps a second leg", "Wat een tweede been houdt")
 STANDS_ON = Phrase(
     "without {lost} it still stands on {via}", "zonder {lost} steunt het nog op {via}"

@@ -32,6 +32,8 @@ def blocks(delays: Delays, frame: Frame) -> Iterator[Block]:
 def sentence(delay: Delay, frame: Frame) -> str:
     """`half had a response within 225 days; 33 still wait`."""
     words, none = SENTENCES[delay.awaited]
+    if not delay.total:
+        return frame.say(NOTHING_WAITS[delay.awaited])
     holes = {"waiting": delay.waiting, "of": delay.total, "at_once": delay.at_once}
     if delay.half_within is None:
         said = frame.say(none(**holes))
@@ -96,6 +98,13 @@ ABOUT = Phrase(
     "laatste dag. Iets staat achter een aanbeveling vanaf de dag waarop een bron het zegt, en "
     "dat kan lang na het begin zijn.",
 )
+NOTHING_WAITS = {
+    Awaited.RESPONSE: Phrase("Days to a response: n/a.", "Dagen tot een reactie: n.v.t."),
+    Awaited.ANNOUNCED: Phrase(
+        "Days to something announced: n/a.", "Dagen tot iets dat is aangekondigd: n.v.t."
+    ),
+    Awaited.LIVE: Phrase("Days to something live: n/a.", "Dagen tot iets dat loopt: n.v.t."),
+}
 SENTENCES = {
     Awaited.RESPONSE: (
         Phrase(

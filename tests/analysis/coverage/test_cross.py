@@ -40,12 +40,22 @@ def test_each_recommendation_stands_in_one_cell(
     assert [(one.commitment, one.action) for one in found.cells if one.number] == [(pledge, action)]
     acts = action in (Action.COMPLETED, Action.UNDER_WAY)
     assert found.pledge_without_action == (pledge and action is Action.NONE)
-    assert found.action_without_pledge == 0  # where there is no pledge nothing lacks one
+    assert found.action_without_pledge == (not pledge and acts)
+    # Where there is no pledge nothing lacks one, and nothing is marked.
+    assert not any(cell.telling and cell.number for cell in found.cells if cell.commitment is False)
     assert found.pledges == pledge
     data = pledged(statuses, pledge, extent)
     promised = {"date": "2024-02", "value": "accepted", "commitment": True}
     data["recommendations"].append({"id": "q", "source": "s", "responses": [promised]})
-    assert cross(graph_of(data, ON)).action_without_pledge == (not pledge and acts)
+    marked = cross(graph_of(data, ON))
+    assert marked.action_without_pledge == (not pledge and acts)
+    assert all(
+        cell.telling
+        for cell in marked.cells
+        if cell.commitment is False
+        and cell.number
+        and cell.action in (Action.COMPLETED, Action.UNDER_WAY)
+    )
     assert bool(found.recommendations[0].via) == (action is not Action.NONE)
 
 

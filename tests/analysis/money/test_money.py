@@ -11,9 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dosa_trace.analysis.judging.selection import Where
-from dosa_trace.analysis.money.money import MENTIONED, ORPHANED, MoneyBy, money, sums
+from dosa_trace.analysis.money.by_state import ENDED, IN_TOTAL, ORPHANED, PARTS
+from dosa_trace.analysis.money.money import MoneyBy, money, sums
+from tests import oracle
 from tests.build import catalog_of, frozen, graph_of
 from tests.examples import examples
+from tests.worlds import DAYS, catalogues
 
 TODAY = date(2026, 11, 23)
 SOURCES = [{"id": "s", "date": "2022"}, {"id": "t", "date": "2023"}]
@@ -134,7 +137,9 @@ def two_asked() -> dict[str, Any]:
 def test_one_instrument_behind_two_recommendations_counts_once_in_the_total() -> None:
     found = money(graph_of(two_asked(), TODAY))
     rows = {row.key: row for row in found.rows}
-    assert rows["covered"].sums[0].amount == rows["partly"].sums[0].amount == 5
+    assert rows["covered"].sums[0].amount == 5
+    assert rows["partly"].instruments == ()  # under the strongest state, and nowhere else
+    assert (rows[PARTS].instruments, rows[PARTS].sums) == (("k",), ())  # inside what it is part of
     assert rows[ORPHANED].instruments == ("j",)
     assert rows[ORPHANED].sums[0].amount == 9
     assert found.total.sums[0].amount == 5  # what answers nothing is in no total
@@ -143,7 +148,7 @@ def test_one_instrument_behind_two_recommendations_counts_once_in_the_total() ->
 
 def test_a_selection_leaves_out_what_answers_nothing() -> None:
     found = money(graph_of(two_asked(), TODAY), where=(Where("id", "a"),))
-    assert [row.key for row in found.rows] == ["covered", "partly", "planned"]
+    assert [row.key for row in found.rows] == ["covered", "partly", "planned", PARTS]
     assert found.total.sums[0].amount == 5
 
 
@@ -151,20 +156,52 @@ def test_a_selection_leaves_out_what_answers_nothing() -> None:
 def test_every_split_of_the_frozen_catalogue_is_about_the_same_instruments(by: MoneyBy) -> None:
     found = money(frozen(TODAY), by)
     assert found.total == money(frozen(TODAY)).total
-    told = {name for row in found.rows for name in row.instruments}
-    apart = [
-        set(row.instruments) for row in found.rows if row.key in (ORPHANED, MENTIONED)
-    ]  # fmt: skip
-    assert told - set().union(*apart) == set(found.total.instruments)
-    # by state every live or announced instrument stands somewhere, and nowhere twice
+    within = [row for row in found.rows if by is not MoneyBy.STATE or row.key in IN_TOTAL]
+    assert {name for row in within for name in row.instruments} == set(found.total.instruments)
+    # by state every live or announced instrument stands somewhere, and none stands twice
     if by is MoneyBy.STATE:
         graph = frozen(TODAY)
-        instruments = graph.catalog.instruments.values()
-        assert {one.id for one in instruments if graph.is_live_or_announced(one)} <= told
-        for some in apart:
-            assert some.isdisjoint(found.total.instruments)
-        assert apart[0].isdisjoint(apart[1])
+        told = [name for row in found.rows for name in row.instruments]
+        live = filter(graph.is_live_or_announced, graph.catalog.instruments.values())
+        assert len(told) == len(set(told))
+        assert {one.id for one in live} <= set(told)
+        amounts = [one for row in within for one in row.sums]
+        for one in found.total.sums:
+            same = [each.amount for each in amounts if each[:2] == one[:2]]
+            assert sum(same) == pytest.approx(one.amount)
     if by is MoneyBy.YEAR:
         assert sum(one.amount for row in found.rows for one in row.sums) == sum(
             one.amount for one in found.total.sums
         )
+
+
+@examples(300)
+@given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
+def test_every_instrument_stands_in_the_row_of_the_oracle(
+    data: dict[str, Any], on: date, basis: Any
+) -> None:
+    found = money(graph_of(data, on, basis))
+    placed = {name: row.key for row in found.rows for name in row.instruments}
+    assert placed == oracle.money_rows(data, on, basis)
+    assert len(placed) == sum(len(row.instruments) for row in found.rows)
+
+
+def test_what_a_part_had_spent_before_it_ended_has_a_row() -> None:
+    data = two_asked()
+    data["instruments"][2]["status"].append({"date": "2023", "value": "stopped"})
+    data["instruments"][2]["budgets"].append(
+        {"amount": 1, "currency": "EUR", "stage": "spent", "date": "2022", "source": "s"}
+    )
+    rows = {row.key: row for row in money(graph_of(data, TODAY)).rows}
+    assert PARTS not in rows
+    assert [(one.stage.value, one.amount) for one in rows[ENDED].sums] == [("spent", 1)]
+
+
+def test_an_amount_that_bears_only_a_day_of_reading_counts_from_that_day() -> None:
+    data = two_asked()
+    del data["instruments"][1:]
+    (budget,) = data["instruments"][0]["budgets"]
+    del budget["date"]
+    budget["read"] = "2025-03-01"
+    assert money(graph_of(data, date(2025, 2, 28))).total.sums == ()
+    assert money(graph_of(data, date(2025, 3, 1))).total.sums[0].amount == 5
