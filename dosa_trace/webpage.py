@@ -3,7 +3,7 @@ parts, and once what is drawn, which has no language."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dosa_trace.document import Block, Role, Series
@@ -74,6 +74,17 @@ class Card(NamedTuple):
     story: tuple[Block, ...]
 
 
+class Cards:
+    """Cards that are made when they are asked for, one after the other, so that a page of tens of
+    thousands never holds them all. Their texts are made inert by who writes them."""
+
+    def __init__(self, make: Callable[[], Iterable[Card]]) -> None:
+        self._make = make
+
+    def __iter__(self) -> Iterator[Card]:
+        return iter(self._make())
+
+
 class CardList(NamedTuple):
     """Cards of one kind; `about` stands above them."""
 
@@ -81,7 +92,7 @@ class CardList(NamedTuple):
     title: str
     about: tuple[Block, ...]
     facets: tuple[Facet, ...]
-    cards: tuple[Card, ...]
+    cards: Cards
 
 
 class PagePart(NamedTuple):

@@ -22,7 +22,7 @@ from dosa_trace.document import (
 )
 from dosa_trace.language import Language
 from dosa_trace.output.formats import FORMATS, Format
-from dosa_trace.output.page.packed import _block as packed_block
+from dosa_trace.output.page.packed import _Packer
 from dosa_trace.output.safely import made_inert
 from dosa_trace.output.shape import Shape
 from dosa_trace.output.target import Medium
@@ -89,7 +89,10 @@ def test_a_kind_that_no_writer_knows_is_no_silence(format_: Format, medium: str)
 
 
 def test_the_data_of_a_page_holds_every_block() -> None:
-    said = str([packed_block(block) for block in BLOCKS])
+    packer = _Packer()
+    for block in BLOCKS:
+        packer.block([block])
+    said = str(packer.texts())
     assert [word for word in WORDS if word not in said] == []
     with pytest.raises(AssertionError, match="Ninth"):
-        packed_block(cast(Block, Ninth("lost")))
+        packer.block([cast(Block, Ninth("lost"))])

@@ -9,8 +9,6 @@ the one style by their digests.
 
 from __future__ import annotations
 
-import json
-
 from dosa_trace.document import Document
 from dosa_trace.output.page import html
 from dosa_trace.output.page.packed import packed
@@ -46,7 +44,7 @@ def render(page: Page | Document, medium: Medium = PIPE) -> str:
 
 def _data(page: Page) -> str:
     """JSON that ends no element and begins no comment, and that no reader breaks a line in."""
-    text = json.dumps(packed(page), ensure_ascii=False, separators=(",", ":"))
+    text = packed(page)
     for letter in "<>&\u2028\u2029":
         text = text.replace(letter, f"\\u{ord(letter):04x}")
     return text

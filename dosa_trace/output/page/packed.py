@@ -1,188 +1,199 @@
 """What a page's script reads: everything once, whatever the number of languages.
 
-The bodies of the languages have the same shape. Every text becomes a number, its place in a table
-in which a text stands once, and as a list where the languages differ; all other values stand as
-they are, so that in the packed data a number is a text and nothing else.
+The bodies of the languages are gone through side by side. Every text becomes a number, its place in
+a table in which a text stands once, and as a list where the languages differ; all other values
+stand as they are, so that in the packed data a number is a text and nothing else. What has not the
+same shape in each language stands as `{"apart": [one for each]}`.
+
+A text is made inert where it comes into the table, and so once, however often it is used; so is
+what stands beside texts: ids, values to choose by, addresses. Cards are made, packed and written
+one after the other, and nothing of one is kept but its JSON.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any, assert_never
+import json
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any, TypeVar, assert_never
 
 from dosa_trace import document as d
+from dosa_trace.inert import inert, inert_lines
 from dosa_trace.output.drawings import step_chart as steps
 from dosa_trace.output.markup import web
 from dosa_trace.webpage import Body, Card, CardList, Drawing, Facet, Net, Page, PagePart
 
-
-class _Text(str):
-    """A text, apart from the words that the script itself knows."""
-
-    __slots__ = ()
+T = TypeVar("T")
 
 
-class _Texts:
-    """The table of texts: one, or one for each language."""
+def packed(page: Page) -> str:
+    """The page as JSON."""
+    packer = _Packer()
+    bodies = list(page.bodies.values())
+    fronts = [body.front for body in bodies]
+    begin = {
+        "languages": list(page.bodies),
+        "title": packer.text([front.title for front in fronts]),
+        "sentence": packer.text([front.sentence for front in fronts]),
+        "generator": fronts[0].generator,
+        "digest": fronts[0].digest,
+        "words": {
+            name: packer.text([body.words[name] for body in bodies]) for name in bodies[0].words
+        },
+    }
+    sections = ",".join(_sections(bodies, packer))
+    end = {"net": _net(page.net), "texts": packer.texts()}
+    return f'{_json(begin)[:-1]},"sections":[{sections}],{_json(end)[1:]}'
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _sections(bodies: Sequence[Body], packer: _Packer) -> Iterator[str]:
+    for same in zip(*(body.sections for body in bodies), strict=True):
+        first = same[0]
+        said: dict[str, Any] = {
+            "id": first.id, "title": packer.text([one.title for one in same])
+        }  # fmt: skip
+        match first:
+            case CardList():
+                lists = [one for one in same if isinstance(one, CardList)]
+                said["about"] = packer.blocks([one.about for one in lists])
+                said["facets"] = [
+                    packer.facet(each) for each in zip(*(one.facets for one in lists), strict=True)
+                ]
+                cards = zip(*(one.cards for one in lists), strict=True)
+                told = ",".join(_json(packer.card(each)) for each in cards)
+                yield f'{_json(said)[:-1]},"cards":[{told}]}}'
+                continue
+            case PagePart():
+                parts = [one for one in same if isinstance(one, PagePart)]
+                said["blocks"] = packer.blocks([one.blocks for one in parts])
+                pictures = [steps.render(one.picture) for one in parts if one.picture]
+                said["picture"] = packer.lines(pictures) if pictures else None
+            case Drawing():
+                said["note"] = packer.text([one.note for one in same if isinstance(one, Drawing)])
+            case _:
+                assert_never(first)
+        yield _json(said)
+
+
+class _Packer:
+    """Values that are the same in each language as one, with the numbers of their texts."""
 
     def __init__(self) -> None:
         self._places: dict[tuple[str, ...], int] = {}
+        self._inert = cache(inert)
 
-    def place(self, texts: tuple[str, ...]) -> int:
-        same = texts if len(set(texts)) > 1 else texts[:1]
-        return self._places.setdefault(same, len(self._places))
-
-    def listed(self) -> list[str | list[str]]:
+    def texts(self) -> list[str | list[str]]:
+        """The table: one text, or one for each language."""
         return [texts[0] if len(texts) == 1 else list(texts) for texts in self._places]
 
+    def text(self, same: Sequence[str]) -> int:
+        return self._place(tuple(map(self._inert, same)))
 
-def packed(page: Page) -> dict[str, Any]:
-    """The page as JSON can hold it."""
-    texts = _Texts()
-    bodies = [_body(body) for body in page.bodies.values()]
-    return {
-        "languages": list(page.bodies),
-        **_merged(bodies, texts),
-        "net": _net(page.net),
-        "texts": texts.listed(),
-    }
+    def lines(self, same: Sequence[str]) -> int:
+        """The same of a text that may have lines of its own."""
+        return self._place(tuple(map(inert_lines, same)))
 
+    def _place(self, texts: tuple[str, ...]) -> int:
+        alike = texts.count(texts[0]) == len(texts)
+        return self._places.setdefault(texts[:1] if alike else texts, len(self._places))
 
-def _merged(same: Sequence[Any], texts: _Texts) -> Any:
-    """Values of the same shape as one, with the numbers of their texts; `{language: …}` where they
-    have not the same shape."""
-    first = same[0]
-    if isinstance(first, _Text):
-        return texts.place(tuple(str(one) for one in same))
-    if isinstance(first, list):
-        if len({len(one) for one in same}) > 1:
-            return {"apart": [_merged([one], texts) for one in same]}
-        return [_merged(each, texts) for each in zip(*same, strict=True)]
-    if isinstance(first, dict):
-        return {key: _merged([one[key] for one in same], texts) for key in first}
-    return first
+    def _each(self, same: Sequence[Sequence[T]], pack: Callable[[Sequence[T]], Any]) -> Any:
+        """Lists of the same length item by item, others apart."""
+        if len(same) > 1 and len({len(one) for one in same}) > 1:
+            return {"apart": [self._each([one], pack) for one in same]}
+        return [pack(each) for each in zip(*same, strict=True)]
 
+    def facet(self, same: Sequence[Facet]) -> list[Any]:
+        def option(each: Sequence[tuple[str, str]]) -> list[Any]:
+            return [self._inert(each[0][0]), self.text([word for _, word in each])]
 
-def _body(body: Body) -> dict[str, Any]:
-    return {
-        "title": _Text(body.front.title),
-        "sentence": _Text(body.front.sentence),
-        "generator": body.front.generator,
-        "digest": body.front.digest,
-        "words": {name: _Text(word) for name, word in body.words.items()},
-        "sections": [_section(one) for one in body.sections],
-    }
+        options = self._each([one.options for one in same], option)
+        return [same[0].key, self.text([one.label for one in same]), options]
 
+    def card(self, same: Sequence[Card]) -> list[Any]:
+        first = same[0]
+        return [
+            self._inert(first.id),
+            self.text([one.title for one in same]),
+            first.role.value,
+            self.text([one.badge for one in same]),
+            {key: list(map(self._inert, values)) for key, values in first.facets.items()},
+            self.text([" ".join(one.called) for one in same]),
+            self.text([one.source for one in same]),
+            self.blocks([one.story for one in same]),
+        ]
 
-def _section(one: CardList | PagePart | Drawing) -> dict[str, Any]:
-    said = {"id": one.id, "title": _Text(one.title)}
-    match one:
-        case CardList():
-            return said | {
-                "about": _blocks(one.about),
-                "facets": [_facet(facet) for facet in one.facets],
-                "cards": [_card(card) for card in one.cards],
-            }
-        case PagePart():
-            picture = _Text(steps.render(one.picture)) if one.picture else None
-            return said | {"blocks": _blocks(one.blocks), "picture": picture}
-        case Drawing():
-            return said | {"note": _Text(one.note)}
+    def blocks(self, same: Sequence[Sequence[d.Block]]) -> Any:
+        return self._each(same, self.block)
 
+    def block(self, same: Sequence[d.Block]) -> Any:
+        """Blocks of one kind as one, others apart."""
+        if len({type(one) for one in same}) > 1:
+            return {"apart": [self._of_kind(one, [one]) for one in same]}
+        return self._of_kind(same[0], same)
 
-def _facet(one: Facet) -> list[Any]:
-    return [one.key, _Text(one.label), [[value, _Text(word)] for value, word in one.options]]
+    def _of_kind(self, first: d.Block, same: Sequence[Any]) -> Any:  # noqa: PLR0911 - one line per block
+        match first:
+            case d.Heading():
+                return [f"h{first.level}", self.text([one.text for one in same])]
+            case d.Paragraph():
+                return ["p", first.role.value, self.text([one.text for one in same])]
+            case d.Facts():
+                return ["facts", self._each([one.rows for one in same], self._fact)]
+            case d.Table():
+                return self._table(same)
+            case d.Tree():
+                return self._tree(same)
+            case d.Verbatim():
+                return ["pre", self.lines([one.text for one in same])]
+            case d.Folded():
+                lines = self._each([one.lines for one in same], self._tree)
+                return ["folded", self.text([one.name for one in same]), lines]
+            case d.Grid():
+                return self._table([one.table() for one in same])
+            case _:
+                assert_never(first)
 
+    def _fact(self, same: Sequence[tuple[str, d.Cell]]) -> list[Any]:
+        return [self.text([name for name, _ in same]), self.cell([cell for _, cell in same])]
 
-def _card(one: Card) -> list[Any]:
-    return [
-        one.id,
-        _Text(one.title),
-        one.role.value,
-        _Text(one.badge),
-        {key: list(values) for key, values in one.facets.items()},
-        _Text(" ".join(one.called)),
-        _Text(one.source),
-        _blocks(one.story),
-    ]
+    def _table(self, same: Sequence[d.Table]) -> list[Any]:
+        columns = self._each([one.columns for one in same], self._column)
+        rows = self._each(
+            [one.rows for one in same], lambda each: self._each(each, self.cell)
+        )  # fmt: skip
+        return ["table", columns, rows]
 
+    def _column(self, same: Sequence[d.Column]) -> list[Any]:
+        kind = "number" if same[0].right else "firm" if same[0].firm else ""
+        return [self.text([one.name for one in same]), kind]
 
-def _blocks(blocks: Iterable[d.Block]) -> list[Any]:
-    return list(map(_block, blocks))
+    def _tree(self, same: Sequence[d.Tree]) -> list[Any]:
+        cell = self.cell([one.cell for one in same])
+        return ["tree", cell, self._each([one.children for one in same], self._tree)]
 
-
-def _block(block: d.Block) -> list[Any]:  # noqa: PLR0911 - one line per block
-    match block:
-        case d.Heading():
-            return _heading(block)
-        case d.Paragraph():
-            return _paragraph(block)
-        case d.Facts():
-            return _facts(block)
-        case d.Table():
-            return _table(block)
-        case d.Tree():
-            return _tree(block)
-        case d.Verbatim():
-            return _verbatim(block)
-        case d.Folded():
-            return _folded(block)
-        case d.Grid():
-            return _grid(block)
-        case _:
-            assert_never(block)
-
-
-def _heading(block: d.Heading) -> list[Any]:
-    return [f"h{block.level}", _Text(block.text)]
-
-
-def _paragraph(block: d.Paragraph) -> list[Any]:
-    return ["p", block.role.value, _Text(block.text)]
-
-
-def _facts(block: d.Facts) -> list[Any]:
-    return ["facts", [[_Text(name), _cell(cell)] for name, cell in block.rows]]
-
-
-def _table(block: d.Table) -> list[Any]:
-    columns = [
-        [_Text(one.name), "number" if one.right else "firm" if one.firm else ""]
-        for one in block.columns
-    ]
-    return ["table", columns, [[_cell(cell) for cell in row] for row in block.rows]]
-
-
-def _tree(block: d.Tree) -> list[Any]:
-    return ["tree", _cell(block.cell), [_tree(one) for one in block.children]]
-
-
-def _verbatim(block: d.Verbatim) -> list[Any]:
-    return ["pre", _Text(block.text)]
-
-
-def _folded(block: d.Folded) -> list[Any]:
-    return ["folded", _Text(block.name), [_tree(one) for one in block.lines]]
-
-
-def _grid(block: d.Grid) -> list[Any]:
-    return _table(block.table())
-
-
-def _cell(cell: d.Cell) -> list[Any]:
-    """Its text, and of what it is, what stands small beside it, its address and its bar as much as
-    it has."""
-    bar = " ".join(f"{role.value}:{share:.4f}" for share, role in cell.bar)
-    parts: list[Any] = [
-        _Text(cell.text),
-        cell.role.value,
-        _Text(cell.small) if cell.small else None,
-        cell.url if (cell.url or "").startswith("#") else web(cell.url),
-        bar or None,
-    ]
-    while len(parts) > 1 and parts[-1] in (None, d.Role.PLAIN.value):
-        parts.pop()
-    return parts
+    def cell(self, same: Sequence[d.Cell]) -> Any:
+        """Its text, and of what it is, what stands small beside it, its address and its bar as much
+        as it has."""
+        first = same[0]
+        if len(same) > 1 and any(bool(one.small) is not bool(first.small) for one in same):
+            return {"apart": [self.cell([one]) for one in same]}
+        address = first.url or ""
+        url = address if address.startswith("#") else web(first.url)
+        parts: list[Any] = [
+            self.text([one.text for one in same]),
+            first.role.value,
+            self.text([one.small for one in same]) if first.small else None,
+            self._inert(url) if url else None,
+            " ".join(f"{role.value}:{share:.4f}" for share, role in first.bar) or None,
+        ]
+        while len(parts) > 1 and parts[-1] in (None, d.Role.PLAIN.value):
+            parts.pop()
+        return parts
 
 
 def _net(net: Net) -> dict[str, Any]:
