@@ -75,6 +75,7 @@ class TraceGraph:
         self.count_suspect = count_suspect
         self._listener = listener
         self._counting: dict[Basis, Mapping[str, list[TraceLink]]] = {}
+        self._ordered: dict[str, list[TraceLink]] = {}
         self.network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         nodes: tuple[Node, ...] = (
             *catalog.recommendations.values(),
@@ -184,7 +185,9 @@ class TraceGraph:
 
     def links_from(self, identifier: str) -> Iterator[TraceLink]:
         """Every link on file that begins at a node, counted or not, in the one order."""
-        return iter(sorted(self._leaving(identifier), key=what_it_says))
+        if identifier not in self._ordered:
+            self._ordered[identifier] = sorted(self._leaving(identifier), key=what_it_says)
+        return iter(self._ordered[identifier])
 
     def links_to(self, identifier: str) -> Iterator[TraceLink]:
         """Every link on file that ends at a node, counted or not, in the one order."""
@@ -266,7 +269,7 @@ class TraceGraph:
         """Every node that counted supporting links of any extent lead to, the origins included."""
         return closure(
             origins,
-            lambda name: (one.target for one in self.links_from(name) if one in self._counted),
+            lambda name: (one.target for one in self._leaving(name) if one in self._counted),
         )
 
     def leading_to(self, targets: Iterable[str], most: float = inf) -> frozenset[str]:

@@ -6,11 +6,34 @@ other module has a table of keys.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, ForwardRef
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, ForwardRef, Generic, TypeVar
 
 #: What a key holds of a kind of record that has no such field, by the type of the field.
 _EMPTY: Mapping[str, object] = {"bool": False, "int": 0}
+
+
+Of = TypeVar("Of")
+Made = TypeVar("Made")
+
+
+class Each(Generic[Of, Made]):
+    """A result for each of many records, made when it is come to and not kept but for the last, so
+    that several may go through it side by side."""
+
+    def __init__(self, records: Sequence[Of], make: Callable[[Of], Made]) -> None:
+        self._records = records
+        self._make = make
+        self._last: tuple[int, Made] | None = None
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __iter__(self) -> Iterator[Made]:
+        for at, record in enumerate(self._records):
+            if self._last is None or self._last[0] != at:
+                self._last = at, self._make(record)
+            yield self._last[1]
 
 
 def data_of(result: Any) -> dict[str, Any]:

@@ -87,11 +87,16 @@ class Cross(NamedTuple):
         )
 
 
-def cross(graph: TraceGraph, where: Sequence[Where] = ()) -> Cross:
-    """Pledge against action for each selected recommendation. Raises BadQuestion."""
-    lines = [
-        _line(graph, recommendation) for recommendation in coverage(graph, where).recommendations
-    ]
+def cross(
+    graph: TraceGraph,
+    where: Sequence[Where] = (),
+    covered: Sequence[RecommendationCoverage] | None = None,
+) -> Cross:
+    """Pledge against action for each selected recommendation; `covered` spares the work of one who
+    asked for coverage before. Raises BadQuestion."""
+    if covered is None:
+        covered = coverage(graph, where).recommendations
+    lines = [_line(graph, recommendation) for recommendation in covered]
     # Without a pledge on file nothing stands out for lacking one.
     pledges = sum(line.commitment is True for line in lines)
     cells = tuple(

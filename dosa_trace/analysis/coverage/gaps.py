@@ -75,12 +75,13 @@ def gaps(
     where: Sequence[Where] = (),
     everything: bool = False,
     order: Order = Order.PRIORITY,
+    judge: Judge | None = None,
 ) -> GapList:
     """The recommendations that nothing live answers, by state and then in an order; with
     `everything` also what is planned or answered in part. Raises BadQuestion for a selection that
     names what the catalogue lacks."""
     refuse_answers(where, (STATE,))
-    judge = Judge(graph)
+    judge = judge or Judge(graph)
     selected = select(graph, where)
     states = (*OPEN, *INCOMPLETE) if everything else OPEN
     items = []

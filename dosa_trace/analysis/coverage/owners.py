@@ -62,10 +62,12 @@ class OwnersReport(NamedTuple):
         return kept | {"summary": self.summary, "owners": self.owners}
 
 
-def owner_lines(graph: TraceGraph, by: By, where: Sequence[Where] = ()) -> tuple[OwnerLine, ...]:
+def owner_lines(
+    graph: TraceGraph, by: By, where: Sequence[Where] = (), judge: Judge | None = None
+) -> tuple[OwnerLine, ...]:
     """Every owner or level of an instrument, by name. Raises BadQuestion."""
     selected = select(graph, where)
-    judge = Judge(graph)
+    judge = judge or Judge(graph)
     answered = [
         recommendation
         for recommendation in selected

@@ -94,6 +94,7 @@ def neighbourhood(
     where: Sequence[Where] = (),
     focus: str | None = None,
     depth: int | None = None,
+    judge: Judge | None = None,
 ) -> Neighbourhood:
     """What the selected recommendations lead to over known links that support or contradict; with a
     focus what is at most `depth` links away from it, in either direction.
@@ -123,7 +124,7 @@ def neighbourhood(
     between = [link for link in links if link.origin in shown and link.target in shown]
     if len(between) > MOST_LINKS:
         raise BadQuestion(TOO_MANY(links=len(between), most=MOST_LINKS), SELECT)
-    judge = Judge(graph)
+    judge = judge or Judge(graph)
     return Neighbourhood(
         focus=focus,
         depth=depth,

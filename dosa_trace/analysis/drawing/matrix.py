@@ -96,10 +96,11 @@ def matrix(
     against: Against = Against.INSTRUMENTS,
     where: Sequence[Where] = (),
     most: int | None = MOST_CELLS,
+    judge: Judge | None = None,
 ) -> Matrix:
     """Each selected recommendation against everything of one kind. Raises BadQuestion, also for one
     of more cells than `most`."""
-    judge = Judge(graph)
+    judge = judge or Judge(graph)
     selected = select(graph, where)
     wanted = {recommendation.id for recommendation in selected}
     cells: dict[str, list[MatrixCell]] = {recommendation.id: [] for recommendation in selected}

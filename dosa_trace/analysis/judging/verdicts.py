@@ -112,6 +112,7 @@ class Judge:
         self.graph = graph
         self.counting = counting
         self._supports: dict[tuple[Extent, bool, Basis], Support] = {}
+        self._verdicts: dict[str, Verdict] = {}
 
     def support(self, extent: Extent, promised: bool, basis: Basis) -> Support:
         """What chains of one kind lead from, and over which links."""
@@ -133,7 +134,13 @@ class Judge:
         return ChainLevel(state, extent, promised, support, Ends(self.graph, support))
 
     def judge(self, record: Recommendation | Objective) -> Verdict:
-        """The verdict on a recommendation or an objective; an objective has no responses."""
+        """The verdict on a recommendation or an objective, found once; an objective has no
+        responses."""
+        if record.id not in self._verdicts:
+            self._verdicts[record.id] = self._verdict(record)
+        return self._verdicts[record.id]
+
+    def _verdict(self, record: Recommendation | Objective) -> Verdict:
         level = self.deciding_level(record.id)
         if level is None:
             return Verdict(self.without_chain(record), False, (), None)

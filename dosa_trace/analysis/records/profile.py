@@ -99,10 +99,11 @@ def subject(
     record: Theme | Organisation | Source,
     where: Sequence[Where] = (),
     lines: Sequence[RecommendationCoverage] | None = None,
+    judge: Judge | None = None,
 ) -> Subject:
-    """All about one theme, organisation or source on the date of the graph; `lines` spares the work
-    of one who asked for coverage before. Raises BadQuestion."""
-    judge, catalog = Judge(graph), graph.catalog
+    """All about one theme, organisation or source on the date of the graph; `lines` and `judge`
+    spare the work of one who asked for coverage before. Raises BadQuestion."""
+    judge, catalog = judge or Judge(graph), graph.catalog
     if lines is None:
         lines = coverage(graph, where, judge=judge).recommendations
     of = {line.id: line for line in lines}

@@ -39,7 +39,7 @@ class NoteFacts:
 
     @cached_property
     def gaps(self) -> GapList:
-        return gaps(self.graph, self.where)
+        return gaps(self.graph, self.where, judge=self.judge)
 
     @cached_property
     def orphans(self) -> OrphanList:
@@ -47,4 +47,6 @@ class NoteFacts:
 
     @cached_property
     def money(self) -> Money:
-        return money(self.graph, where=self.where, lines=self.coverage.recommendations)
+        return money(
+            self.graph, where=self.where, lines=self.coverage.recommendations, judge=self.judge
+        )

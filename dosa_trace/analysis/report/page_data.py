@@ -31,6 +31,7 @@ from dosa_trace.analysis.why.explanation import (
 )
 from dosa_trace.catalog.facts.names import aliases, keys_of, name_of, names_of
 from dosa_trace.catalog.model.parts import Budget, LocalText, When
+from dosa_trace.results import Each
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -91,7 +92,7 @@ class PageData(NamedTuple):
     changes: Changes
     matrix: Matrix
     flow: Neighbourhood
-    recommendations: tuple[RecommendationCard, ...]
+    recommendations: Each[RecommendationCoverage, RecommendationCard]
     objectives: tuple[ObjectiveCard, ...]
     instruments: tuple[InstrumentCard, ...]
     subjects: tuple[Subject, ...]
@@ -100,23 +101,23 @@ class PageData(NamedTuple):
 
 def page_data(graph: TraceGraph, where: Sequence[Where] = ()) -> PageData:
     """Everything about the selected recommendations. Raises BadQuestion."""
-    full_report = report(graph, where)
     judge = Judge(graph)
+    full_report = report(graph, where, judge)
     explaining = Explaining(judge, CHAINS, MOST_ASKING, CHAIN_STEPS)
     lines = full_report.coverage.recommendations
     used = {theme for line in lines for theme in line.themes}
     return PageData(
         report=full_report,
         themes=coverage(graph, where, By.THEME, judge=judge),
-        owners=owner_lines(graph, By.OWNER, where),
+        owners=owner_lines(graph, By.OWNER, where, judge),
         changes=changes(graph, graph.as_of - PERIOD, where),
-        matrix=matrix(graph, where=where, most=None),
-        flow=neighbourhood(graph, where),
-        recommendations=tuple(_recommendation(explaining, line) for line in lines),
+        matrix=matrix(graph, where=where, most=None, judge=judge),
+        flow=neighbourhood(graph, where, judge=judge),
+        recommendations=Each(lines, lambda line: _recommendation(explaining, line)),
         objectives=tuple(_objectives(explaining)),
         instruments=tuple(_instruments(explaining)),
         subjects=tuple(
-            subject(graph, theme, where, lines)
+            subject(graph, theme, where, lines, judge)
             for theme in graph.catalog.themes.values()
             if theme.id in used
         ),

@@ -77,9 +77,9 @@ class Report(NamedTuple):
     themes: tuple[ThemeAsked, ...]
 
 
-def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
+def report(graph: TraceGraph, where: Sequence[Where] = (), judge: Judge | None = None) -> Report:
     """The whole story of the selected recommendations. Raises BadQuestion."""
-    judge = Judge(graph)
+    judge = judge or Judge(graph)
     covered = coverage(graph, where, judge=judge)
     hangs = fragility_of(judge, covered)
     through_time = tuple(timeline(graph, select(graph, where)))
@@ -87,14 +87,14 @@ def report(graph: TraceGraph, where: Sequence[Where] = ()) -> Report:
         where=tuple(where),
         summary=summary(judge, covered),
         coverage=covered,
-        cross=cross(graph, where),
+        cross=cross(graph, where, covered.recommendations),
         sources=tuple(_sources(graph, covered)),
-        gaps=gaps(graph, where),
+        gaps=gaps(graph, where, judge=judge),
         orphans=orphans(graph),
         single_points=hangs.instruments,
         evidence=_evidence(graph),
         fragility=hangs,
-        money=money(graph, where=where, lines=covered.recommendations),
+        money=money(graph, where=where, lines=covered.recommendations, judge=judge),
         delays=delays(graph, where, through_time),
         history=history(graph, None, where, through_time),
         themes=tuple(themes_asked(graph, covered.recommendations)),

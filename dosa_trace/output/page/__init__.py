@@ -9,6 +9,8 @@ the one style by their digests.
 
 from __future__ import annotations
 
+import re
+
 from dosa_trace.document import Document
 from dosa_trace.output.page import html
 from dosa_trace.output.page.packed import packed
@@ -22,6 +24,11 @@ SCRIPT = (
     "cards", "listing", "matrix", "choosing", "start",
 )  # fmt: skip
 
+#: Where the data stands; no text that went through `output.safely` holds it.
+PLACE = "\x00data\x00"
+_BREAKING = re.compile("[<>&\u2028\u2029]")
+_ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+
 
 def render(page: Page | Document, medium: Medium = PIPE) -> str:
     """The page; a document makes a plain one."""
@@ -32,22 +39,21 @@ def render(page: Page | Document, medium: Medium = PIPE) -> str:
         "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; "
         f"style-src 'sha256-{digest_of(style)}'; script-src 'sha256-{digest_of(script)}'"
     )
-    return template("page.html").render(
+    around = template("page.html").render(
         bodies=page.bodies,
         languages=list(page.bodies),
         style=style,
         script=script,
         policy=policy,
-        data=_data(page),
+        data=PLACE,
     )
+    before, after = around.split(PLACE)
+    return "".join((before, *map(_in_script, packed(page)), after))
 
 
-def _data(page: Page) -> str:
+def _in_script(json: str) -> str:
     """JSON that ends no element and begins no comment, and that no reader breaks a line in."""
-    text = packed(page)
-    for letter in "<>&\u2028\u2029":
-        text = text.replace(letter, f"\\u{ord(letter):04x}")
-    return text
+    return json.translate(_ESCAPES) if _BREAKING.search(json) else json
 
 
 def _script() -> str:

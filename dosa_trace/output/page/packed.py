@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from typing import Any, TypeVar, assert_never
 
 from dosa_trace import document as d
@@ -26,8 +25,8 @@ from dosa_trace.webpage import Body, Card, CardList, Drawing, Facet, Net, Page, 
 T = TypeVar("T")
 
 
-def packed(page: Page) -> str:
-    """The page as JSON."""
+def packed(page: Page) -> Iterator[str]:
+    """The page as JSON, piece by piece."""
     packer = _Packer()
     bodies = list(page.bodies.values())
     fronts = [body.front for body in bodies]
@@ -41,9 +40,12 @@ def packed(page: Page) -> str:
             name: packer.text([body.words[name] for body in bodies]) for name in bodies[0].words
         },
     }
-    sections = ",".join(_sections(bodies, packer))
-    end = {"net": _net(page.net), "texts": packer.texts()}
-    return f'{_json(begin)[:-1]},"sections":[{sections}],{_json(end)[1:]}'
+    yield f'{_json(begin)[:-1]},"sections":['
+    yield from _sections(bodies, packer)
+    yield f'],"net":{_json(_net(page.net))},"texts":['
+    for at, texts in enumerate(packer.texts()):
+        yield f"{',' if at else ''}{_json(texts)}"
+    yield "]}"
 
 
 def _json(value: Any) -> str:
@@ -51,7 +53,8 @@ def _json(value: Any) -> str:
 
 
 def _sections(bodies: Sequence[Body], packer: _Packer) -> Iterator[str]:
-    for same in zip(*(body.sections for body in bodies), strict=True):
+    for at, same in enumerate(zip(*(body.sections for body in bodies), strict=True)):
+        yield "," if at else ""
         first = same[0]
         said: dict[str, Any] = {
             "id": first.id, "title": packer.text([one.title for one in same])
@@ -64,8 +67,10 @@ def _sections(bodies: Sequence[Body], packer: _Packer) -> Iterator[str]:
                     packer.facet(each) for each in zip(*(one.facets for one in lists), strict=True)
                 ]
                 cards = zip(*(one.cards for one in lists), strict=True)
-                told = ",".join(_json(packer.card(each)) for each in cards)
-                yield f'{_json(said)[:-1]},"cards":[{told}]}}'
+                yield f'{_json(said)[:-1]},"cards":['
+                for number, each in enumerate(cards):
+                    yield f"{',' if number else ''}{_json(packer.card(each))}"
+                yield "]}"
                 continue
             case PagePart():
                 parts = [one for one in same if isinstance(one, PagePart)]
@@ -83,23 +88,26 @@ class _Packer:
     """Values that are the same in each language as one, with the numbers of their texts."""
 
     def __init__(self) -> None:
-        self._places: dict[tuple[str, ...], int] = {}
-        self._inert = cache(inert)
+        self._places: dict[str | tuple[str, ...], int] = {}
+        self._of_lines: set[int] = set()
 
-    def texts(self) -> list[str | list[str]]:
-        """The table: one text, or one for each language."""
-        return [texts[0] if len(texts) == 1 else list(texts) for texts in self._places]
+    def texts(self) -> Iterator[str | list[str]]:
+        """The table: one text, or one for each language, made inert."""
+        for texts, place in self._places.items():
+            shown = inert_lines if place in self._of_lines else inert
+            yield shown(texts) if isinstance(texts, str) else list(map(shown, texts))
 
     def text(self, same: Sequence[str]) -> int:
-        return self._place(tuple(map(self._inert, same)))
+        first = same[0]
+        if len(same) == 1 or all(one == first for one in same):
+            return self._places.setdefault(first, len(self._places))
+        return self._places.setdefault(tuple(same), len(self._places))
 
     def lines(self, same: Sequence[str]) -> int:
         """The same of a text that may have lines of its own."""
-        return self._place(tuple(map(inert_lines, same)))
-
-    def _place(self, texts: tuple[str, ...]) -> int:
-        alike = texts.count(texts[0]) == len(texts)
-        return self._places.setdefault(texts[:1] if alike else texts, len(self._places))
+        place = self.text(same)
+        self._of_lines.add(place)
+        return place
 
     def _each(self, same: Sequence[Sequence[T]], pack: Callable[[Sequence[T]], Any]) -> Any:
         """Lists of the same length item by item, others apart."""
@@ -109,7 +117,7 @@ class _Packer:
 
     def facet(self, same: Sequence[Facet]) -> list[Any]:
         def option(each: Sequence[tuple[str, str]]) -> list[Any]:
-            return [self._inert(each[0][0]), self.text([word for _, word in each])]
+            return [inert(each[0][0]), self.text([word for _, word in each])]
 
         options = self._each([one.options for one in same], option)
         return [same[0].key, self.text([one.label for one in same]), options]
@@ -117,11 +125,11 @@ class _Packer:
     def card(self, same: Sequence[Card]) -> list[Any]:
         first = same[0]
         return [
-            self._inert(first.id),
+            inert(first.id),
             self.text([one.title for one in same]),
             first.role.value,
             self.text([one.badge for one in same]),
-            {key: list(map(self._inert, values)) for key, values in first.facets.items()},
+            {key: list(map(inert, values)) for key, values in first.facets.items()},
             self.text([" ".join(one.called) for one in same]),
             self.text([one.source for one in same]),
             self.blocks([one.story for one in same]),
@@ -188,7 +196,7 @@ class _Packer:
             self.text([one.text for one in same]),
             first.role.value,
             self.text([one.small for one in same]) if first.small else None,
-            self._inert(url) if url else None,
+            inert(url) if url else None,
             " ".join(f"{role.value}:{share:.4f}" for share, role in first.bar) or None,
         ]
         while len(parts) > 1 and parts[-1] in (None, d.Role.PLAIN.value):

@@ -33,7 +33,7 @@ def recommendations(dossier: PageData, frame: Frame) -> CardList:
         for group in dossier.themes.groups
         if group.key
     }
-    used = {recommendation.line.state for recommendation in dossier.recommendations}
+    used = {line.state for line in dossier.report.coverage.recommendations}
     return CardList(
         "recommendations",
         capital(say(RECORD_KINDS_PLURAL["recommendations"])),
