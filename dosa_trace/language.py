@@ -36,7 +36,8 @@ class Phrase(NamedTuple):
 
     def say(self, language: Language) -> str:
         """The words of a phrase without holes."""
-        return self.template(language).format_map({})
+        words = self.template(language)
+        return words.format_map({}) if "{" in words else words
 
 
 class Message(NamedTuple):

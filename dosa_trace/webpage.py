@@ -4,9 +4,11 @@ parts, and once what is drawn, which has no language."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from dosa_trace.document import Block, Role, Series
+
+T = TypeVar("T")
 
 
 class Tile(NamedTuple):
@@ -74,14 +76,14 @@ class Card(NamedTuple):
     story: tuple[Block, ...]
 
 
-class Cards:
-    """Cards that are made when they are asked for, one after the other, so that a page of tens of
-    thousands never holds them all. Their texts are made inert by who writes them."""
+class Later(Generic[T]):
+    """What is made when it is asked for, one after the other, so that a page of tens of thousands
+    of cards never holds them all. Its texts are made inert by who writes them (`page.packed`)."""
 
-    def __init__(self, make: Callable[[], Iterable[Card]]) -> None:
+    def __init__(self, make: Callable[[], Iterable[T]]) -> None:
         self._make = make
 
-    def __iter__(self) -> Iterator[Card]:
+    def __iter__(self) -> Iterator[T]:
         return iter(self._make())
 
 
@@ -92,7 +94,7 @@ class CardList(NamedTuple):
     title: str
     about: tuple[Block, ...]
     facets: tuple[Facet, ...]
-    cards: Cards
+    cards: Later[Card]
 
 
 class PagePart(NamedTuple):
@@ -117,7 +119,7 @@ class Body(NamedTuple):
 
     front: Front
     words: Mapping[str, str]
-    sections: tuple[CardList | PagePart | Drawing, ...]
+    sections: Later[CardList | PagePart | Drawing]
 
 
 class Link(NamedTuple):

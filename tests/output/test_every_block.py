@@ -92,7 +92,7 @@ def test_the_data_of_a_page_holds_every_block() -> None:
     packer = _Packer()
     for block in BLOCKS:
         packer.block([block])
-    said = str(packer.texts())
+    said = str(list(packer.texts()))
     assert [word for word in WORDS if word not in said] == []
     with pytest.raises(AssertionError, match="Ninth"):
         packer.block([cast(Block, Ninth("lost"))])

@@ -17,13 +17,14 @@ from dosa_trace.analysis.coverage.owners import OwnerLine, owner_lines
 from dosa_trace.analysis.drawing.graph_view import Neighbourhood, neighbourhood
 from dosa_trace.analysis.drawing.matrix import Matrix, matrix
 from dosa_trace.analysis.judging.marks import was_there
-from dosa_trace.analysis.judging.selection import Where, natural
+from dosa_trace.analysis.judging.selection import Where, natural, select
 from dosa_trace.analysis.judging.verdicts import Judge
 from dosa_trace.analysis.money.money import Sum, sums
 from dosa_trace.analysis.records.profile import Subject, subject
 from dosa_trace.analysis.records.source_use import SourceUse, source_uses
 from dosa_trace.analysis.report.report import Report, report
 from dosa_trace.analysis.time.changes import Changes, changes
+from dosa_trace.analysis.time.timeline import timeline
 from dosa_trace.analysis.why.explanation import (
     Explaining,
     InstrumentExplanation,
@@ -102,7 +103,8 @@ class PageData(NamedTuple):
 def page_data(graph: TraceGraph, where: Sequence[Where] = ()) -> PageData:
     """Everything about the selected recommendations. Raises BadQuestion."""
     judge = Judge(graph)
-    full_report = report(graph, where, judge)
+    through_time = tuple(timeline(graph, select(graph, where)))
+    full_report = report(graph, where, judge, through_time)
     explaining = Explaining(judge, CHAINS, MOST_ASKING, CHAIN_STEPS)
     lines = full_report.coverage.recommendations
     used = {theme for line in lines for theme in line.themes}
@@ -110,7 +112,7 @@ def page_data(graph: TraceGraph, where: Sequence[Where] = ()) -> PageData:
         report=full_report,
         themes=coverage(graph, where, By.THEME, judge=judge),
         owners=owner_lines(graph, By.OWNER, where, judge),
-        changes=changes(graph, graph.as_of - PERIOD, where),
+        changes=changes(graph, graph.as_of - PERIOD, where, through_time, judge),
         matrix=matrix(graph, where=where, most=None, judge=judge),
         flow=neighbourhood(graph, where, judge=judge),
         recommendations=Each(lines, lambda line: _recommendation(explaining, line)),

@@ -19,7 +19,7 @@ from dosa_trace.analysis.records.themes_asked import ThemeAsked, themes_asked
 from dosa_trace.analysis.robustness.fragility import Fragility, SinglePoint, fragility_of
 from dosa_trace.analysis.time.delays import Delays, delays
 from dosa_trace.analysis.time.history import History, history
-from dosa_trace.analysis.time.timeline import timeline
+from dosa_trace.analysis.time.timeline import Instant, timeline
 from dosa_trace.catalog.facts.names import name_of
 from dosa_trace.catalog.model.parts import LocalText, When
 from dosa_trace.catalog.model.vocabulary import Basis, Relation, Reliability
@@ -77,12 +77,18 @@ class Report(NamedTuple):
     themes: tuple[ThemeAsked, ...]
 
 
-def report(graph: TraceGraph, where: Sequence[Where] = (), judge: Judge | None = None) -> Report:
-    """The whole story of the selected recommendations. Raises BadQuestion."""
+def report(
+    graph: TraceGraph,
+    where: Sequence[Where] = (),
+    judge: Judge | None = None,
+    through_time: tuple[Instant, ...] = (),
+) -> Report:
+    """The whole story of the selected recommendations; `judge` and `through_time` spare the work of
+    one who asked for the timeline before. Raises BadQuestion."""
     judge = judge or Judge(graph)
     covered = coverage(graph, where, judge=judge)
     hangs = fragility_of(judge, covered)
-    through_time = tuple(timeline(graph, select(graph, where)))
+    through_time = through_time or tuple(timeline(graph, select(graph, where)))
     return Report(
         where=tuple(where),
         summary=summary(judge, covered),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.judging.figures import Figures
 from dosa_trace.analysis.judging.selection import Where, refuse_answers, select
-from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.analysis.time.timeline import (
     Instant,
     Turn,
@@ -97,16 +97,23 @@ class Changes(NamedTuple):
     by_links_alone: int
 
 
-def changes(graph: TraceGraph, since: date, where: Sequence[Where] = ()) -> Changes:
+def changes(
+    graph: TraceGraph,
+    since: date,
+    where: Sequence[Where] = (),
+    instants: Iterable[Instant] | None = None,
+    judge: Judge | None = None,
+) -> Changes:
     """What changed from a day until the date of the graph; of a selection, only of instruments that
-    it leads to. Raises BadQuestion."""
+    it leads to. `instants` and `judge` spare the work of one who asked for the timeline of the
+    selection before. Raises BadQuestion."""
     refuse_turned_round(graph, since)
     refuse_answers(where)
     selected = select(graph, where)
     earlier: Instant | None = None
     within: dict[date, Mapping[str, Turn]] = {}
     now: Mapping[Basis, Figures] | None = None
-    for instant in timeline(graph, selected):
+    for instant in timeline(graph, selected) if instants is None else instants:
         now = instant.figures
         if instant.day < since:
             earlier = instant
@@ -117,7 +124,7 @@ def changes(graph: TraceGraph, since: date, where: Sequence[Where] = ()) -> Chan
         for recommendation in selected
         if record_day(graph.catalog, recommendation.id) < since
     ]
-    same = next(reversed(list(timeline(graph, old))), None)
+    judge = judge or Judge(graph)
     about = graph.reached(recommendation.id for recommendation in selected)
     instruments = graph.catalog.instruments
     names = instruments.keys() & about if where else instruments.keys()
@@ -130,7 +137,10 @@ def changes(graph: TraceGraph, since: date, where: Sequence[Where] = ()) -> Chan
         since=since,
         until=graph.as_of,
         before=earlier.figures if earlier else _none(),
-        after_same=same.figures if same else _none(),
+        after_same={
+            basis: Figures.of(judge.state_on(recommendation, basis) for recommendation in old)
+            for basis in COUNTED_BASES
+        },
         after=now or _none(),
         changes=all_changes,
         undated=tuple(_undated(graph, selected, since, concerned)),

@@ -99,9 +99,15 @@ class _Packer:
 
     def text(self, same: Sequence[str]) -> int:
         first = same[0]
-        if len(same) == 1 or all(one == first for one in same):
-            return self._places.setdefault(first, len(self._places))
-        return self._places.setdefault(tuple(same), len(self._places))
+        texts: str | tuple[str, ...] = first
+        for one in same:
+            if one != first:
+                texts = tuple(same)
+                break
+        place = self._places.get(texts)
+        if place is None:
+            place = self._places[texts] = len(self._places)
+        return place
 
     def lines(self, same: Sequence[str]) -> int:
         """The same of a text that may have lines of its own."""
@@ -127,7 +133,7 @@ class _Packer:
         return [
             inert(first.id),
             self.text([one.title for one in same]),
-            first.role.value,
+            first.role,
             self.text([one.badge for one in same]),
             {key: list(map(inert, values)) for key, values in first.facets.items()},
             self.text([" ".join(one.called) for one in same]),
@@ -149,7 +155,7 @@ class _Packer:
             case d.Heading():
                 return [f"h{first.level}", self.text([one.text for one in same])]
             case d.Paragraph():
-                return ["p", first.role.value, self.text([one.text for one in same])]
+                return ["p", first.role, self.text([one.text for one in same])]
             case d.Facts():
                 return ["facts", self._each([one.rows for one in same], self._fact)]
             case d.Table():
@@ -187,21 +193,27 @@ class _Packer:
     def cell(self, same: Sequence[d.Cell]) -> Any:
         """Its text, and of what it is, what stands small beside it, its address and its bar as much
         as it has."""
-        first = same[0]
-        if len(same) > 1 and any(bool(one.small) is not bool(first.small) for one in same):
-            return {"apart": [self.cell([one]) for one in same]}
-        address = first.url or ""
-        url = address if address.startswith("#") else web(first.url)
-        parts: list[Any] = [
-            self.text([one.text for one in same]),
-            first.role.value,
-            self.text([one.small for one in same]) if first.small else None,
-            inert(url) if url else None,
-            " ".join(f"{role.value}:{share:.4f}" for share, role in first.bar) or None,
-        ]
-        while len(parts) > 1 and parts[-1] in (None, d.Role.PLAIN.value):
+        _, role, small, url, bar, _ = same[0]
+        for one in same:
+            if bool(one.small) is not bool(small):
+                return {"apart": [self.cell([one]) for one in same]}
+        parts: list[Any] = [self.text([one.text for one in same])]
+        if small or url or bar or role is not d.Role.PLAIN:
+            parts.append(role)
+        if small or url or bar:
+            parts.append(self.text([one.small for one in same]) if small else None)
+        if url or bar:
+            parts.append(self._address(url))
+        if bar:
+            parts.append(" ".join(f"{kind.value}:{share:.4f}" for share, kind in bar))
+        while parts[-1] is None:
             parts.pop()
         return parts
+
+    def _address(self, url: str | None) -> str | None:
+        """An address of the web, or a place on the page itself."""
+        kept = url if (url or "").startswith("#") else web(url)
+        return inert(kept) if kept else None
 
 
 def _net(net: Net) -> dict[str, Any]:

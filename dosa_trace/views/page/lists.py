@@ -23,7 +23,7 @@ from dosa_trace.views.records import profile as subject
 from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.frame import Frame, capital
 from dosa_trace.views.wording.marks import state_words
-from dosa_trace.webpage import Card, CardList, Cards, Facet
+from dosa_trace.webpage import Card, CardList, Facet, Later
 
 
 def recommendations(dossier: PageData, frame: Frame) -> CardList:
@@ -45,7 +45,7 @@ def recommendations(dossier: PageData, frame: Frame) -> CardList:
             Facet("source", say(labels.RECORD_KINDS["source"]),
                   tuple((source.id, say(source.title)) for source in dossier.report.sources)),
         ),
-        Cards(lambda: (_recommendation(recommendation, names, frame)
+        Later(lambda: (_recommendation(recommendation, names, frame)
                        for recommendation in dossier.recommendations)),
     )  # fmt: skip
 
@@ -75,7 +75,7 @@ def objectives(dossier: PageData, frame: Frame) -> CardList:
         capital(frame.say(RECORD_KINDS_PLURAL["objectives"])),
         (),
         (),
-        Cards(lambda: (_objective(objective, frame) for objective in dossier.objectives)),
+        Later(lambda: (_objective(objective, frame) for objective in dossier.objectives)),
     )
 
 
@@ -110,7 +110,7 @@ def instruments(dossier: PageData, frame: Frame) -> CardList:
                            (instrument.level for instrument in dossier.instruments))),
             Facet("owner", say(labels.FIELDS["owner"]), tuple(owners.items())),
         ),
-        Cards(lambda: (_instrument(instrument, frame) for instrument in dossier.instruments)),
+        Later(lambda: (_instrument(instrument, frame) for instrument in dossier.instruments)),
     )  # fmt: skip
 
 
@@ -147,7 +147,7 @@ def themes(dossier: PageData, frame: Frame) -> CardList:
         capital(frame.say(RECORD_KINDS_PLURAL["themes"])),
         tuple(coverage.split(dossier.themes, frame)),
         (),
-        Cards(lambda: (_theme(profile, frame) for profile in dossier.subjects)),
+        Later(lambda: (_theme(profile, frame) for profile in dossier.subjects)),
     )
 
 
@@ -170,7 +170,7 @@ def sources(dossier: PageData, frame: Frame) -> CardList:
         capital(frame.say(RECORD_KINDS_PLURAL["sources"])),
         (),
         (),
-        Cards(lambda: (_source(source, frame) for source in dossier.sources)),
+        Later(lambda: (_source(source, frame) for source in dossier.sources)),
     )
 
 

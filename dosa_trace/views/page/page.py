@@ -34,6 +34,7 @@ from dosa_trace.webpage import (
     FigureBar,
     Front,
     GridMark,
+    Later,
     Link,
     Net,
     Page,
@@ -91,7 +92,7 @@ def _body(dossier: PageData, frame: Frame, made: Provenance) -> Body:
     return Body(
         front=_front(dossier, frame, generator),
         words={name: frame.say(phrase) for name, phrase in WORDS.items()},
-        sections=tuple(_sections(dossier, frame, made)),
+        sections=Later(lambda: _sections(dossier, frame, made)),
     )
 
 
