@@ -3,12 +3,12 @@ beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dosa_trace.analysis.judging.figures import Figures, Share
+from dosa_trace.analysis.judging.figures import Figures, Share, figures_on
 from dosa_trace.analysis.judging.marks import count_marks
-from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, Judge, State
+from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.facts.searches import is_only_linked
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.vocabulary import Basis
@@ -66,10 +66,11 @@ def standing(
     listed = list(lines)
     open_ = [line for line in listed if line.state is State.GAP]
     silent = [line for line in listed if line.response is None]
+    records = judge.graph.catalog.recommendations
     return Standing(
         name=name,
         total=len(listed),
-        by_basis={basis: _figures(judge, listed, basis) for basis in COUNTED_BASES},
+        by_basis=figures_on(judge, (records[line.id] for line in listed)),
         answered=sum(line.state.rank > 0 for line in listed),
         marked=count_marks(listed),
         gaps=len(open_),
@@ -78,8 +79,3 @@ def standing(
         without_response=len(silent),
         searched_responses=sum(line.response_searched for line in silent),
     )
-
-
-def _figures(judge: Judge, lines: Sequence[RecommendationCoverage], basis: Basis) -> Figures:
-    records = judge.graph.catalog.recommendations
-    return Figures.of(judge.state_on(records[line.id], basis) for line in lines)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, Judge, State
+from dosa_trace.catalog.model.records import Recommendation
+from dosa_trace.catalog.model.vocabulary import Basis
 
 
 class Share(NamedTuple):
@@ -72,3 +74,12 @@ class Figures(NamedTuple):
     def share(self, *states: State) -> Share:
         """The part of the total that is in one of these states."""
         return Share.of(sum(getattr(self.counts, state) for state in states), self.total)
+
+
+def figures_on(judge: Judge, records: Iterable[Recommendation]) -> Mapping[Basis, Figures]:
+    """The figures of some recommendations on each basis, whatever the graph counts."""
+    listed = list(records)
+    return {
+        basis: Figures.of(judge.state_on(record, basis) for record in listed)
+        for basis in COUNTED_BASES
+    }

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.analysis.judging.figures import Figures
+from dosa_trace.analysis.judging.figures import Figures, figures_on
 from dosa_trace.analysis.judging.selection import Where, refuse_answers, select
 from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.analysis.time.timeline import (
@@ -97,6 +97,9 @@ class Changes(NamedTuple):
     by_links_alone: int
 
 
+_NONE: Mapping[Basis, Figures] = {basis: Figures.of(()) for basis in COUNTED_BASES}
+
+
 def changes(
     graph: TraceGraph,
     since: date,
@@ -124,7 +127,6 @@ def changes(
         for recommendation in selected
         if record_day(graph.catalog, recommendation.id) < since
     ]
-    judge = judge or Judge(graph)
     about = graph.reached(recommendation.id for recommendation in selected)
     instruments = graph.catalog.instruments
     names = instruments.keys() & about if where else instruments.keys()
@@ -136,12 +138,9 @@ def changes(
         where=tuple(where),
         since=since,
         until=graph.as_of,
-        before=earlier.figures if earlier else _none(),
-        after_same={
-            basis: Figures.of(judge.state_on(recommendation, basis) for recommendation in old)
-            for basis in COUNTED_BASES
-        },
-        after=now or _none(),
+        before=earlier.figures if earlier else _NONE,
+        after_same=figures_on(judge or Judge(graph), old),
+        after=now or _NONE,
         changes=all_changes,
         undated=tuple(_undated(graph, selected, since, concerned)),
         better=len(better),
@@ -172,10 +171,6 @@ def _moved_by_more_than_links(told: Iterable[Change]) -> set[str]:
         for move in change.moved
         if move.before is not None
     }
-
-
-def _none() -> Mapping[Basis, Figures]:
-    return {basis: Figures.of(()) for basis in (Basis.STATED, Basis.INFERRED)}
 
 
 def _changes(

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dosa_trace.inert import HIDDEN
+from dosa_trace.output.data.indented import indented
 from dosa_trace.output.data.plain_data import plain
 from dosa_trace.output.target import PIPE, Medium
 
@@ -20,7 +21,7 @@ def render(data: Mapping[str, Any], medium: Medium = PIPE) -> str:
 def text_of(value: Any) -> str:
     """A value as JSON: letters as they are, and everything hidden as its escape, which every reader
     of JSON turns back into the same text."""
-    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    text = indented(value)
     text = HIDDEN.sub(_escaped, text) if HIDDEN.search(text) else text
     return text.replace("##[", "#\\u0023[") + "\n"
 

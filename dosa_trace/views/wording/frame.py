@@ -46,6 +46,8 @@ class Frame(NamedTuple):
     def title_of(self, name: str, about: str = "") -> str:
         """What the record with this id is called, a link after both its ends, or after where it
         leads to for who speaks `about` where it begins; the id itself where no record bears it."""
+        if name in self.titles:
+            return self.titles[name].say(self.language)
         here = f"{about}{TO}"
         if about and name.startswith(here):
             return f"{TO.lstrip()}{self.title_of(name.removeprefix(here))}"
@@ -68,6 +70,8 @@ class Frame(NamedTuple):
         return Cell(self.title_of(name, about), small=name)
 
     def say(self, words: Words | LocalText | Amount | When) -> str:
+        if type(words) is LocalText or type(words) is Phrase:  # most of what a page says
+            return words.say(self.language)
         return say(words, self.language)
 
     def envelope(self, command: str, number: int = 1) -> dict[str, Any]:
