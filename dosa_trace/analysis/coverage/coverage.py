@@ -5,19 +5,18 @@ time linear in the links on file."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.coverage.tally import standing
+from dosa_trace.analysis.judging.dimensions import OF_RECOMMENDATIONS, split
 from dosa_trace.analysis.judging.figures import Counts, Figures, Percentages
 from dosa_trace.analysis.judging.marks import each_mark, marks_of
-from dosa_trace.analysis.judging.selection import Where, natural, refuse_answers, select
+from dosa_trace.analysis.judging.selection import Where, refuse_answers, select
 from dosa_trace.analysis.judging.verdicts import Judge, State
-from dosa_trace.catalog.facts.names import called_together, keys_of, name_of
+from dosa_trace.catalog.facts.names import keys_of
 from dosa_trace.catalog.facts.searches import is_response_searched, is_searched
-from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.parts import LocalText, When
 from dosa_trace.catalog.model.records import Recommendation
 from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue
@@ -194,14 +193,8 @@ def _figures(judge: Judge, selected: Sequence[Recommendation], basis: Basis) -> 
 
 
 def _groups(judge: Judge, selected: Sequence[Recommendation], by: By) -> tuple[Group, ...]:
-    graph = judge.graph
-    parts: defaultdict[str | None, list[Recommendation]] = defaultdict(list)
-    for one in selected:
-        for key in _keys(graph.catalog, one, by) or (None,):
-            parts[key].append(one)
-    order = sorted((key for key in parts if key is not None), key=_place(graph.catalog, by))
-    keys: list[str | None] = [*order, *([None] if None in parts else [])]
-    return tuple(_group(judge, parts[key], key, _label(graph.catalog, by, key)) for key in keys)
+    rows = split(judge.graph.catalog, OF_RECOMMENDATIONS[by], selected)
+    return tuple(_group(judge, row.records, row.key, row.label) for row in rows)
 
 
 def _group(
@@ -210,48 +203,3 @@ def _group(
     figures = _figures(judge, selected, judge.graph.basis)
     stated = _figures(judge, selected, Basis.STATED)
     return Group(key, label, figures.total, figures.counts, figures.percentages, stated)
-
-
-def _keys(catalog: Catalog, recommendation: Recommendation, by: By) -> tuple[str, ...]:
-    match by:
-        case By.THEME:
-            return recommendation.themes
-        case By.SOURCE:
-            return (recommendation.source,)
-        case By.INSTITUTION:
-            together = catalog.sources[recommendation.source].written_by
-            return (together,) if together else ()
-        case By.ADDRESSEE:
-            return keys_of(recommendation.addressee)
-        case By.SPECIFICITY if recommendation.specificity is not None:
-            return (str(recommendation.specificity),)
-    return ()
-
-
-def _place(catalog: Catalog, by: By) -> Callable[[str], tuple[object, ...]]:
-    """The order of the rows: themes and levels as the catalogue lists them, sources by date, else
-    by name."""
-    if by is By.THEME:
-        listed = list(catalog.themes)
-        return lambda key: (listed.index(key) if key in listed else len(listed), natural(key))
-    if by is By.SOURCE:
-        return lambda key: (catalog.sources[key].order_day, key)
-    if by is By.ADDRESSEE:
-        levels = list(catalog.levels)
-        return lambda key: (levels.index(key) if key in levels else len(levels), natural(key))
-    return lambda key: (natural(key),)
-
-
-def _label(catalog: Catalog, by: By, key: str | None) -> LocalText | None:
-    """What to call a row, where the catalogue has words for it."""
-    if key is None:
-        return None
-    if by is By.THEME and key in catalog.themes:
-        return catalog.themes[key].name
-    if by is By.SOURCE:
-        return catalog.sources[key].title
-    if by is By.ADDRESSEE:
-        return name_of(catalog, LocalText((("", key),)))
-    if by is By.INSTITUTION:
-        return called_together(catalog, key)
-    return None

@@ -7,16 +7,15 @@ open or declined what he was never asked."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.coverage.coverage import By, CoverageReport
 from dosa_trace.analysis.coverage.summary import Summary
+from dosa_trace.analysis.judging.dimensions import OF_INSTRUMENTS, split
 from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.selection import Where, natural, select
 from dosa_trace.analysis.judging.verdicts import Judge, State
-from dosa_trace.catalog.facts.names import key_of, keys_of, name_of
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.records import Instrument
 from dosa_trace.results import data_of
@@ -78,21 +77,14 @@ def owner_lines(
         recommendation.id: frozenset(partly.ends.of(recommendation.id))
         for recommendation in answered
     }
-    held: defaultdict[str, list[Instrument]] = defaultdict(list)
-    for instrument in graph.catalog.instruments.values():
-        for key in _keys(instrument, by):
-            held[key].append(instrument)
     lines = []
-    labels = {
-        key: name_of(graph.catalog, _party(held[key][0], key)) if by is By.OWNER else None
-        for key in held
-    }
-    for key in sorted(held, key=lambda key: natural(next(iter(labels[key] or ()), key))):
-        live = {instrument.id for instrument in held[key] if graph.is_live(instrument)}
+    for row in split(graph.catalog, OF_INSTRUMENTS[by], graph.catalog.instruments.values()):
+        held: Sequence[Instrument] = row.records
+        live = {instrument.id for instrument in held if graph.is_live(instrument)}
         answers = [
             recommendation for recommendation in answered if behind[recommendation.id] & live
         ]
-        then = judge.fallen(instrument.id for instrument in held[key])
+        then = judge.fallen(instrument.id for instrument in held)
         only = [
             recommendation.id
             for recommendation in answers
@@ -101,20 +93,11 @@ def owner_lines(
         names = tuple(sorted(live, key=natural))
         lines.append(
             OwnerLine(
-                key,
-                labels[key],
+                row.key or "",
+                row.label if by is By.OWNER else None,
                 names,
                 tuple(recommendation.id for recommendation in answers),
                 tuple(only),
             )
         )
     return tuple(lines)
-
-
-def _keys(instrument: Instrument, by: By) -> Iterable[str]:
-    """Its level, or each of its owners once: a co-owner holds it as well."""
-    return (instrument.level,) if by is By.LEVEL else dict.fromkeys(keys_of(instrument.owner))
-
-
-def _party(instrument: Instrument, key: str) -> LocalText:
-    return next(one for one in instrument.owner if key_of(one) == key)

@@ -11,16 +11,16 @@ is never converted.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage.coverage import RecommendationCoverage, coverage
+from dosa_trace.analysis.judging.dimensions import OF_INSTRUMENTS, split
 from dosa_trace.analysis.judging.selection import Where, natural
 from dosa_trace.analysis.judging.verdicts import Judge
 from dosa_trace.analysis.money.by_state import ENDED, IN_TOTAL, rows_by_state
-from dosa_trace.catalog.facts.names import keys_of, name_of
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.parts import Budget, LocalText, ReadOn, When
 from dosa_trace.catalog.model.records import Instrument
@@ -118,9 +118,10 @@ def money(
     elif by is MoneyBy.STATE:
         rows = tuple(_of_state(catalog, key, names, listed, day) for key, names in placed.items())
     else:
+        instruments = (catalog.instruments[name] for name in everything)
         rows = tuple(
-            _row(catalog, key, _label(catalog, key, by), _ordered(names), day)
-            for key, names in _groups(graph, everything, by).items()
+            _row(catalog, row.key, row.label, _ordered(record.id for record in row.records), day)
+            for row in split(catalog, OF_INSTRUMENTS[by], instruments)
         )
     return Money(
         where=tuple(where),
@@ -252,39 +253,6 @@ def _by_year(catalog: Catalog, instruments: tuple[str, ...], day: date) -> Itera
     others = tuple(name for name in instruments if name not in told)
     if others:
         yield Row(NO_AMOUNT, None, others, sums(catalog, others, day)[1], ())
-
-
-def _groups(
-    graph: TraceGraph, instruments: Iterable[str], by: MoneyBy
-) -> Mapping[str | None, dict[str, None]]:
-    catalog = graph.catalog
-    keys: Callable[[Instrument], Iterable[str]] = {
-        MoneyBy.LEVEL: lambda instrument: (instrument.level,),
-        MoneyBy.OWNER: lambda instrument: dict.fromkeys(keys_of(instrument.owner)),
-        MoneyBy.THEME: lambda instrument: instrument.themes,
-    }[by]
-    groups: defaultdict[str | None, dict[str, None]] = defaultdict(dict)
-    for name in instruments:
-        for key in tuple(keys(catalog.instruments[name])) or (None,):
-            groups[key][name] = None
-    listed = list({MoneyBy.LEVEL: catalog.levels, MoneyBy.THEME: catalog.themes}.get(by, ()))
-
-    def place(key: str | None) -> tuple[object, ...]:
-        at = listed.index(key) if key in listed else len(listed)
-        label = _label(catalog, key, by)
-        return (key is None, at, natural(next(iter(label or ()), key or "")))
-
-    return {key: groups[key] for key in sorted(groups, key=place)}
-
-
-def _label(catalog: Catalog, key: str | None, by: MoneyBy) -> LocalText | None:
-    if key is None or by is MoneyBy.STATE:
-        return None
-    if by is MoneyBy.THEME:
-        return catalog.themes[key].name if key in catalog.themes else None
-    if by is MoneyBy.LEVEL:
-        return catalog.levels[key].name if key in catalog.levels else None
-    return name_of(catalog, LocalText((("", key),)))
 
 
 def _ordered(names: Iterable[str]) -> tuple[str, ...]:

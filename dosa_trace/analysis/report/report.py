@@ -40,13 +40,14 @@ class SourceReport(NamedTuple):
 
 
 class EvidenceReport(NamedTuple):
-    """What the counted links depend on.
+    """What the counted links depend on, of those that are on file.
 
     `oldest` is the source of the earliest date among their evidence; `without` counts links for
     which no source is named, only a rationale; `by_reliability` counts the sources that are cited.
     """
 
     links: int
+    on_file: int
     stated: int
     inferred: int
     suggested: int
@@ -128,6 +129,7 @@ def _evidence(graph: TraceGraph) -> EvidenceReport:
     )
     return EvidenceReport(
         links=len(counted),
+        on_file=len(graph.catalog.links),
         stated=sum(link.basis is Basis.STATED for link in counted),
         inferred=sum(link.basis is Basis.INFERRED for link in counted),
         suggested=suggested,

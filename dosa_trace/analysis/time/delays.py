@@ -13,11 +13,11 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from dosa_trace.analysis.judging.dimensions import OF_RECOMMENDATIONS, split
 from dosa_trace.analysis.judging.selection import Where, select
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.analysis.time.timeline import Instant, timeline
 from dosa_trace.catalog.facts.known_from import record_day
-from dosa_trace.catalog.facts.names import key_of, name_of
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.events import days_of
 from dosa_trace.catalog.model.parts import LocalText, Target
@@ -104,37 +104,24 @@ def delays(
     selected = select(graph, where)
     catalog = graph.catalog
     days = _days(graph, selected, timeline(graph, selected) if instants is None else instants)
-    themes: defaultdict[str, list[str]] = defaultdict(list)
-    sources: defaultdict[str, list[str]] = defaultdict(list)
-    parties: defaultdict[str, list[str]] = defaultdict(list)
-    for recommendation in selected:
-        sources[recommendation.source].append(recommendation.id)
-        for theme in recommendation.themes:
-            themes[theme].append(recommendation.id)
-        for party in recommendation.addressee:
-            parties[key_of(party)].append(recommendation.id)
 
     def whole(names: Iterable[str]) -> tuple[Delay, ...]:
         listed = list(names)
         return tuple(_delay(graph, awaited, listed, days) for awaited in Awaited)
 
-    def rows(
-        groups: Mapping[str, list[str]], labels: Mapping[str, LocalText]
-    ) -> tuple[DelayRow, ...]:
-        return tuple(DelayRow(key, labels.get(key), whole(groups[key])) for key in sorted(groups))
+    def rows(dimension: str) -> tuple[DelayRow, ...]:
+        return tuple(
+            DelayRow(row.key, row.label, whole(record.id for record in row.records))
+            for row in split(catalog, OF_RECOMMENDATIONS[dimension], selected)
+            if row.key is not None
+        )
 
-    named = {theme: catalog.themes[theme].name for theme in themes if theme in catalog.themes}
     return Delays(
         where=tuple(where),
         whole=whole(recommendation.id for recommendation in selected),
-        by_source=tuple(
-            DelayRow(key, catalog.sources[key].title, whole(names))
-            for key, names in sources.items()
-        ),
-        by_theme=rows(themes, named),
-        by_addressee=rows(
-            parties, {key: name_of(catalog, LocalText((("", key),))) for key in parties}
-        ),
+        by_source=rows("source"),
+        by_theme=rows("theme"),
+        by_addressee=rows("addressee"),
         slips=tuple(_slips(catalog, graph.as_of)),
     )
 

@@ -24,9 +24,7 @@ def indented(value: Any, before: str = "\n") -> str:  # noqa: PLR0911 - one line
         if not value:
             return "{}"
         inner = f"{before}  "
-        items = [
-            f"{encode_basestring(key)}: {indented(item, inner)}" for key, item in value.items()
-        ]
+        items = [f"{_key(key)}: {indented(item, inner)}" for key, item in value.items()]
         return f"{{{inner}{f',{inner}'.join(items)}{before}}}"
     if kind is list:
         if not value:
@@ -39,3 +37,8 @@ def indented(value: Any, before: str = "\n") -> str:  # noqa: PLR0911 - one line
     if value is None or kind is bool:
         return _WORDS[value]
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _key(key: Any) -> str:
+    """A key as the encoder writes it: null, a truth or a number becomes a text."""
+    return encode_basestring(key if type(key) is str else indented(key))

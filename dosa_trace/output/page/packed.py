@@ -57,35 +57,38 @@ def _sections(bodies: Sequence[Body], packer: _Packer) -> Iterator[str]:
         yield "," if at else ""
         first = same[0]
         said: dict[str, Any] = {
-            "id": first.id, "title": packer.text([one.title for one in same])
+            "id": first.id, "title": packer.text([part.title for part in same])
         }  # fmt: skip
         match first:
             case CardList():
-                lists = [one for one in same if isinstance(one, CardList)]
-                said["about"] = packer.blocks([one.about for one in lists])
+                lists = [part for part in same if isinstance(part, CardList)]
+                said["about"] = packer.blocks([part.about for part in lists])
                 said["facets"] = [
-                    packer.facet(each) for each in zip(*(one.facets for one in lists), strict=True)
+                    packer.facet(each)
+                    for each in zip(*(part.facets for part in lists), strict=True)
                 ]
-                cards = zip(*(one.cards for one in lists), strict=True)
+                cards = zip(*(part.cards for part in lists), strict=True)
                 yield f'{_json(said)[:-1]},"cards":['
                 for number, each in enumerate(cards):
                     yield f"{',' if number else ''}{_json(packer.card(each))}"
                 yield "]}"
                 continue
             case PagePart():
-                parts = [one for one in same if isinstance(one, PagePart)]
-                said["blocks"] = packer.blocks([one.blocks for one in parts])
-                pictures = [steps.render(one.picture) for one in parts if one.picture]
+                parts = [part for part in same if isinstance(part, PagePart)]
+                said["blocks"] = packer.blocks([part.blocks for part in parts])
+                pictures = [steps.render(part.picture) for part in parts if part.picture]
                 said["picture"] = packer.lines(pictures) if pictures else None
             case Drawing():
-                said["note"] = packer.text([one.note for one in same if isinstance(one, Drawing)])
+                said["note"] = packer.text(
+                    [part.note for part in same if isinstance(part, Drawing)]
+                )
             case _:
                 assert_never(first)
         yield _json(said)
 
 
 class _Packer:
-    """Values that are the same in each language as one, with the numbers of their texts."""
+    """Values that are the same in each language as part, with the numbers of their texts."""
 
     def __init__(self) -> None:
         self._places: dict[str | tuple[str, ...], int] = {}
@@ -132,13 +135,13 @@ class _Packer:
         first = same[0]
         return [
             inert(first.id),
-            self.text([one.title for one in same]),
+            self.text([each_card.title for each_card in same]),
             first.role,
-            self.text([one.badge for one in same]),
+            self.text([each_card.badge for each_card in same]),
             {key: list(map(inert, values)) for key, values in first.facets.items()},
-            self.text([" ".join(one.called) for one in same]),
-            self.text([one.source for one in same]),
-            self.blocks([one.story for one in same]),
+            self.text([" ".join(each_card.called) for each_card in same]),
+            self.text([each_card.source for each_card in same]),
+            self.blocks([each_card.story for each_card in same]),
         ]
 
     def blocks(self, same: Sequence[Sequence[d.Block]]) -> Any:
@@ -153,22 +156,22 @@ class _Packer:
     def _of_kind(self, first: d.Block, same: Sequence[Any]) -> Any:  # noqa: PLR0911 - one line per block
         match first:
             case d.Heading():
-                return [f"h{first.level}", self.text([one.text for one in same])]
+                return [f"h{first.level}", self.text([block.text for block in same])]
             case d.Paragraph():
-                return ["p", first.role, self.text([one.text for one in same])]
+                return ["p", first.role, self.text([block.text for block in same])]
             case d.Facts():
-                return ["facts", self._each([one.rows for one in same], self._fact)]
+                return ["facts", self._each([block.rows for block in same], self._fact)]
             case d.Table():
                 return self._table(same)
             case d.Tree():
                 return self._tree(same)
             case d.Verbatim():
-                return ["pre", self.lines([one.text for one in same])]
+                return ["pre", self.lines([block.text for block in same])]
             case d.Folded():
-                lines = self._each([one.lines for one in same], self._tree)
-                return ["folded", self.text([one.name for one in same]), lines]
+                lines = self._each([block.lines for block in same], self._tree)
+                return ["folded", self.text([block.name for block in same]), lines]
             case d.Grid():
-                return self._table([one.table() for one in same])
+                return self._table([block.table() for block in same])
             case _:
                 assert_never(first)
 
@@ -194,14 +197,14 @@ class _Packer:
         """Its text, and of what it is, what stands small beside it, its address and its bar as much
         as it has."""
         _, role, small, url, bar, _ = same[0]
-        for one in same:
-            if bool(one.small) is not bool(small):
-                return {"apart": [self.cell([one]) for one in same]}
-        parts: list[Any] = [self.text([one.text for one in same])]
+        for each_cell in same:
+            if bool(each_cell.small) is not bool(small):
+                return {"apart": [self.cell([each_cell]) for each_cell in same]}
+        parts: list[Any] = [self.text([each_cell.text for each_cell in same])]
         if small or url or bar or role is not d.Role.PLAIN:
             parts.append(role)
         if small or url or bar:
-            parts.append(self.text([one.small for one in same]) if small else None)
+            parts.append(self.text([each_cell.small for each_cell in same]) if small else None)
         if url or bar:
             parts.append(self._address(url))
         if bar:

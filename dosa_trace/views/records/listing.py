@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from dosa_trace import labels
 from dosa_trace.analysis.records.listing import (
@@ -18,6 +19,7 @@ from dosa_trace.analysis.records.listing import (
     ListedTheme,
     Listing,
 )
+from dosa_trace.catalog.model.parts import LocalText, When
 from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Role, Table
 from dosa_trace.labels import (
     BASES,
@@ -32,13 +34,36 @@ from dosa_trace.labels import (
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.wording.frame import Frame, capital, response_cell
 
-Row = Callable[[object, Frame], tuple[Cell, ...]]
+Of = TypeVar("Of")
+
+
+class _Column(NamedTuple):
+    """What stands over a column, and the cell of a record in it; `counts` hold numbers."""
+
+    head: Phrase
+    cell: Callable[[Any, Frame], Cell]
+    counts: bool = False
+
+
+class _List(Generic[Of]):
+    """The columns of a kind of record."""
+
+    def __init__(
+        self, *columns: tuple[Phrase, Callable[[Of, Frame], Cell]], counts: int = 0
+    ) -> None:
+        """The last `counts` of the columns hold numbers."""
+        first = len(columns) - counts
+        self.columns = tuple(
+            _Column(head, cell, at >= first) for at, (head, cell) in enumerate(columns)
+        )
+
+    def row(self, item: Of, frame: Frame) -> tuple[Cell, ...]:
+        return tuple(column.cell(item, frame) for column in self.columns)
 
 
 def layout(listing: Listing, frame: Frame) -> Document:
     say = frame.say
-    names = _COLUMNS[listing.kind]
-    line: Callable[[object, Frame], tuple[Cell, ...]] = _ROWS[listing.kind]
+    columns = _LISTS[listing.kind]
     kind = say(_KIND_NAMES[listing.kind])
     later = listing.not_known_yet
     chosen = ", ".join(str(condition) for condition in listing.where)
@@ -48,8 +73,11 @@ def layout(listing: Listing, frame: Frame) -> Document:
         Paragraph(say(count), Role.MUTED),
         Paragraph(say(LATER(n=later, date=frame.as_of)), Role.MUTED) if later else None,
         Table(
-            tuple(Column(say(name), firm=name is DATE, right=name in _COUNTS) for name in names),
-            tuple(_marked(item, line(item, frame), frame) for item in listing.items),
+            tuple(
+                Column(say(column.head), firm=column.head is DATE, right=column.counts)
+                for column in columns.columns
+            ),
+            tuple(_marked(item, columns.row(item, frame), frame) for item in listing.items),
         )
         if listing.items
         else None,
@@ -65,113 +93,52 @@ def _marked(item: object, cells: tuple[Cell, ...], frame: Frame) -> tuple[Cell, 
     return (first._replace(small=small), *others)
 
 
-def _recommendation(recommendation: ListedRecommendation, frame: Frame) -> tuple[Cell, ...]:
-    return (
-        Cell(frame.say(recommendation.title), small=recommendation.id),
-        frame.named((recommendation.source,)),
-        Cell(", ".join(map(frame.title_of, recommendation.themes))),
-        response_cell(
-            frame,
-            recommendation.response,
-            recommendation.response_date,
-            searched=recommendation.response_searched,
-        ),
+def _text(words: LocalText | Phrase | When | None, frame: Frame) -> Cell:
+    return Cell(frame.say(words) if words else "")
+
+
+def _themes(record: ListedRecommendation | ListedObjective, frame: Frame) -> Cell:
+    return Cell(", ".join(map(frame.title_of, record.themes)))
+
+
+def _response(recommendation: ListedRecommendation, frame: Frame) -> Cell:
+    return response_cell(
+        frame,
+        recommendation.response,
+        recommendation.response_date,
+        searched=recommendation.response_searched,
     )
 
 
-def _objective(objective: ListedObjective, frame: Frame) -> tuple[Cell, ...]:
-    return (
-        Cell(frame.say(objective.title), small=objective.id),
-        Cell(frame.say(objective.owner) if objective.owner else ""),
-        frame.named((objective.source,)) if objective.source else Cell(""),
-        Cell(", ".join(map(frame.title_of, objective.themes))),
-    )
-
-
-def _instrument(instrument: ListedInstrument, frame: Frame) -> tuple[Cell, ...]:
+def _status(instrument: ListedInstrument, frame: Frame) -> Cell:
     say = frame.say
-    return (
-        Cell(say(instrument.name), small=instrument.id),
-        Cell(frame.kind(instrument.kind)),
-        Cell(frame.level(instrument.level)),
-        Cell(say(instrument.owner)),
-        Cell(
-            say(STATUSES[instrument.status]) if instrument.status else say(NO_STATUS),
-            small=say(instrument.status_date) if instrument.status_date else "",
-        ),
+    return Cell(
+        say(STATUSES[instrument.status]) if instrument.status else say(NO_STATUS),
+        small=say(instrument.status_date) if instrument.status_date else "",
     )
 
 
-def _source(source: ListedSource, frame: Frame) -> tuple[Cell, ...]:
-    say = frame.say
-    return (
-        Cell(say(source.title), small=source.id, url=source.url),
-        Cell(say(SOURCE_KINDS[source.kind])),
-        Cell(say(source.publisher)),
-        Cell(say(source.date)),
-        Cell(source.identifier or ""),
-        Cell(say(RELIABILITIES[source.reliability]) if source.reliability else ""),
-    )
+def _strength(link: ListedLink, frame: Frame) -> Cell:
+    return _text(EXTENTS[link.extent] if link.extent else RELATIONS[link.relation], frame)
 
 
-def _link(link: ListedLink, frame: Frame) -> tuple[Cell, ...]:
-    say = frame.say
-    return (
-        frame.named((link.origin,)),
-        frame.named((link.target,)),
-        Cell(say(EXTENTS[link.extent]) if link.extent else say(RELATIONS[link.relation])),
-        Cell(say(BASES[link.basis])),
-        Cell(link.joint or ""),
-        Cell(f"{link.file}:{link.line}", Role.MUTED),
-    )
+def _reliability(source: ListedSource, frame: Frame) -> Cell:
+    return _text(RELIABILITIES[source.reliability] if source.reliability else None, frame)
 
 
-def _theme(theme: ListedTheme, frame: Frame) -> tuple[Cell, ...]:
-    counts = (theme.recommendations, theme.objectives, theme.instruments)
-    return (
-        Cell(frame.say(theme.name), small=theme.id),
-        *(Cell(number(count, frame.language)) for count in counts),
-    )
+def _sought(search: ListedSearch, frame: Frame) -> Cell:
+    words = labels.OF_VOCABULARY["Sought"]
+    return Cell(", ".join(frame.say(words[word]) for word in search.sought))
 
 
-def _search(search: ListedSearch, frame: Frame) -> tuple[Cell, ...]:
-    say = frame.say
-    return (
-        frame.named((search.id,)),
-        Cell(say(search.date)),
-        Cell(", ".join(say(labels.OF_VOCABULARY["Sought"][word]) for word in search.sought)),
-        Cell(number(len(search.covers), frame.language)),
-        Cell(search.by or ""),
-    )
-
-
-def _organisation(organisation: ListedOrganisation, frame: Frame) -> tuple[Cell, ...]:
-    say = frame.say
-    kind = organisation.kind
-    counts = (organisation.published, organisation.owned, organisation.addressed)
+def _called(organisation: ListedOrganisation, frame: Frame) -> Cell:
     short = [name for name in (organisation.abbreviation, organisation.id) if name]
-    return (
-        Cell(say(organisation.name), small=", ".join(short)),
-        Cell(say(ORGANISATION_KINDS[kind]) if kind else ""),
-        *(Cell(number(count, frame.language)) for count in counts),
-    )
+    return Cell(frame.say(organisation.name), small=", ".join(short))
 
 
-def _institution(institution: ListedInstitution, frame: Frame) -> tuple[Cell, ...]:
-    return frame.named((institution.id,)), frame.named(institution.sources)
+def _count(count: int, frame: Frame) -> Cell:
+    return Cell(number(count, frame.language))
 
-
-_ROWS: Mapping[Listable, Row] = {
-    Listable.RECOMMENDATIONS: _recommendation,  # type: ignore[dict-item]
-    Listable.OBJECTIVES: _objective,  # type: ignore[dict-item]
-    Listable.INSTRUMENTS: _instrument,  # type: ignore[dict-item]
-    Listable.SOURCES: _source,  # type: ignore[dict-item]
-    Listable.LINKS: _link,  # type: ignore[dict-item]
-    Listable.THEMES: _theme,  # type: ignore[dict-item]
-    Listable.SEARCHES: _search,  # type: ignore[dict-item]
-    Listable.ORGANISATIONS: _organisation,  # type: ignore[dict-item]
-    Listable.INSTITUTIONS: _institution,  # type: ignore[dict-item]
-}
 
 _KIND_NAMES = {**RECORD_KINDS_PLURAL, "institutions": labels.FIELDS["institutions"]}
 NOT_YET = Phrase("not known yet", "nog niet bekend")
@@ -188,40 +155,85 @@ SOURCE, THEMES, OWNER = (
 )
 DATE = labels.FIELDS["date"]
 KIND, EXTENT, BASIS = labels.FIELDS["kind"], labels.FIELDS["extent"], labels.FIELDS["basis"]
-_COLUMNS: Mapping[Listable, tuple[Phrase, ...]] = {
-    Listable.RECOMMENDATIONS: (
-        labels.RECORD_KINDS["recommendation"], SOURCE, THEMES,
-        labels.RESPONSE,
+_KINDS, _FIELDS = labels.RECORD_KINDS, labels.FIELDS
+_RECORDS = labels.RECORD_KINDS_PLURAL
+_RECOMMENDATIONS = _List[ListedRecommendation](
+    (_KINDS["recommendation"], lambda one, frame: Cell(frame.say(one.title), small=one.id)),
+    (SOURCE, lambda one, frame: frame.named((one.source,))),
+    (THEMES, _themes),
+    (labels.RESPONSE, _response),
+)
+_OBJECTIVES = _List[ListedObjective](
+    (_KINDS["objective"], lambda one, frame: Cell(frame.say(one.title), small=one.id)),
+    (OWNER, lambda one, frame: _text(one.owner, frame)),
+    (SOURCE, lambda one, frame: frame.named((one.source,)) if one.source else Cell("")),
+    (THEMES, _themes),
+)
+_INSTRUMENTS = _List[ListedInstrument](
+    (_KINDS["instrument"], lambda one, frame: Cell(frame.say(one.name), small=one.id)),
+    (KIND, lambda one, frame: Cell(frame.kind(one.kind))),
+    (_FIELDS["level"], lambda one, frame: Cell(frame.level(one.level))),
+    (OWNER, lambda one, frame: _text(one.owner, frame)),
+    (_FIELDS["status"], _status),
+)
+_SOURCES = _List[ListedSource](
+    (_KINDS["source"], lambda one, frame: Cell(frame.say(one.title), small=one.id, url=one.url)),
+    (KIND, lambda one, frame: _text(SOURCE_KINDS[one.kind], frame)),
+    (_FIELDS["publisher"], lambda one, frame: _text(one.publisher, frame)),
+    (DATE, lambda one, frame: _text(one.date, frame)),
+    (_FIELDS["identifier"], lambda one, _: Cell(one.identifier or "")),
+    (
+        _FIELDS["reliability"],
+        lambda one, frame: _text(
+            RELIABILITIES[one.reliability] if one.reliability else None, frame
+        ),
     ),
-    Listable.OBJECTIVES: (labels.RECORD_KINDS["objective"], OWNER, SOURCE, THEMES),
-    Listable.INSTRUMENTS: (
-        labels.RECORD_KINDS["instrument"], KIND, labels.FIELDS["level"], OWNER,
-        labels.FIELDS["status"],
-    ),
-    Listable.SOURCES: (
-        labels.RECORD_KINDS["source"], KIND, labels.FIELDS["publisher"], DATE,
-        labels.FIELDS["identifier"], labels.FIELDS["reliability"],
-    ),
-    Listable.LINKS: (
-        labels.FIELDS["from"], labels.FIELDS["to"], EXTENT, BASIS, labels.FIELDS["joint"],
+)
+_LINKS = _List[ListedLink](
+    (_FIELDS["from"], lambda one, frame: frame.named((one.origin,))),
+    (_FIELDS["to"], lambda one, frame: frame.named((one.target,))),
+    (EXTENT, _strength),
+    (BASIS, lambda one, frame: _text(BASES[one.basis], frame)),
+    (_FIELDS["joint"], lambda one, _: Cell(one.joint or "")),
+    (
         Phrase("on file at", "vastgelegd op"),
+        lambda one, _: Cell(f"{one.file}:{one.line}", Role.MUTED),
     ),
-    Listable.THEMES: (
-        labels.RECORD_KINDS["theme"],
-        labels.RECORD_KINDS_PLURAL["recommendations"],
-        labels.RECORD_KINDS_PLURAL["objectives"],
-        labels.RECORD_KINDS_PLURAL["instruments"],
-    ),
-    Listable.SEARCHES: (
-        labels.RECORD_KINDS["search"], DATE, labels.FIELDS["for"],
-        labels.RECORD_KINDS_PLURAL["recommendations"], labels.FIELDS["by"],
-    ),
-    Listable.ORGANISATIONS: (
-        labels.RECORD_KINDS["organisation"], KIND,
-        labels.RECORD_KINDS_PLURAL["sources"],
-        Phrase("owned", "eigenaar van"), Phrase("was asked", "gevraagd"),
-    ),
-    Listable.INSTITUTIONS: (labels.FIELDS["institutions"], labels.RECORD_KINDS_PLURAL["sources"]),
-}  # fmt: skip
-#: Columns that hold numbers.
-_COUNTS = (*_COLUMNS[Listable.THEMES][1:], *_COLUMNS[Listable.ORGANISATIONS][2:])
+)
+_OF_THEMES = _List[ListedTheme](
+    (_KINDS["theme"], lambda one, frame: Cell(frame.say(one.name), small=one.id)),
+    (_RECORDS["recommendations"], lambda one, frame: _count(one.recommendations, frame)),
+    (_RECORDS["objectives"], lambda one, frame: _count(one.objectives, frame)),
+    (_RECORDS["instruments"], lambda one, frame: _count(one.instruments, frame)),
+    counts=3,
+)
+_SEARCHES = _List[ListedSearch](
+    (_KINDS["search"], lambda one, frame: frame.named((one.id,))),
+    (DATE, lambda one, frame: _text(one.date, frame)),
+    (_FIELDS["for"], _sought),
+    (_RECORDS["recommendations"], lambda one, frame: _count(len(one.covers), frame)),
+    (_FIELDS["by"], lambda one, _: Cell(one.by or "")),
+)
+_ORGANISATIONS = _List[ListedOrganisation](
+    (_KINDS["organisation"], _called),
+    (KIND, lambda one, frame: _text(ORGANISATION_KINDS[one.kind] if one.kind else None, frame)),
+    (_RECORDS["sources"], lambda one, frame: _count(one.published, frame)),
+    (Phrase("owned", "eigenaar van"), lambda one, frame: _count(one.owned, frame)),
+    (Phrase("was asked", "gevraagd"), lambda one, frame: _count(one.addressed, frame)),
+    counts=3,
+)
+_INSTITUTIONS = _List[ListedInstitution](
+    (_FIELDS["institutions"], lambda one, frame: frame.named((one.id,))),
+    (_RECORDS["sources"], lambda one, frame: frame.named(one.sources)),
+)
+_LISTS: Mapping[Listable, _List[Any]] = {
+    Listable.RECOMMENDATIONS: _RECOMMENDATIONS,
+    Listable.OBJECTIVES: _OBJECTIVES,
+    Listable.INSTRUMENTS: _INSTRUMENTS,
+    Listable.SOURCES: _SOURCES,
+    Listable.LINKS: _LINKS,
+    Listable.THEMES: _OF_THEMES,
+    Listable.SEARCHES: _SEARCHES,
+    Listable.ORGANISATIONS: _ORGANISATIONS,
+    Listable.INSTITUTIONS: _INSTITUTIONS,
+}

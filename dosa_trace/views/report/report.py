@@ -135,7 +135,7 @@ def _history(report: Report, frame: Frame) -> Iterable[Block]:
 def _evidence(report: Report, frame: Frame) -> Iterable[Block]:
     say, evidence = frame.say, report.evidence
     rows = [
-        (say(COUNTED_LINKS), Cell(str(evidence.links))),
+        (say(COUNTED_LINKS), Cell(frame.say(labels.N_OF(n=evidence.links, of=evidence.on_file)))),
         (say(OF_WHICH(basis=BASES[Basis.STATED])), Cell(str(evidence.stated))),
         (say(OF_WHICH(basis=BASES[Basis.INFERRED])), Cell(str(evidence.inferred))),
         (say(SUGGESTED), Cell(str(evidence.suggested))),
@@ -207,7 +207,8 @@ RULES = Phrase(
 )
 PUBLISHED = Phrase("{publisher}, {date} [{id}]", "{publisher}, {date} [{id}]")
 COUNTED_LINKS = Phrase(
-    "counted links, in the whole catalogue", "meegetelde verbanden, in de hele catalogus"
+    "counted links, of all on file in the whole catalogue",
+    "meegetelde verbanden, van alle in de hele catalogus",
 )
 OF_WHICH = Phrase("of which {basis}", "waarvan {basis}")
 SUGGESTED = Phrase("suggested, and not counted", "voorgesteld, en niet meegeteld")

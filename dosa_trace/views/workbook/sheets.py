@@ -47,14 +47,15 @@ def workbook(dossier: PageData, frame: Frame, generator: str) -> Workbook:
     of_each = (
         (instrument, budget) for instrument in dossier.instruments for budget in instrument.budgets
     )
+    all_count = all(link.counted for link in dossier.flow.links)
     parts: tuple[tuple[Words, tuple[Words, ...], Iterable[tuple[Value, ...]]], ...] = (
         (RECORD_KINDS_PLURAL["recommendations"], RECOMMENDATION_HEADS,
          (_recommendation(recommendation, dossier, frame)
           for recommendation in dossier.recommendations)),
         (RECORD_KINDS_PLURAL["instruments"], INSTRUMENT_HEADS,
          (_instrument(instrument, frame) for instrument in dossier.instruments)),
-        (RECORD_KINDS_PLURAL["links"], LINK_HEADS,
-         (_link(link, titles, frame) for link in dossier.flow.links)),
+        (RECORD_KINDS_PLURAL["links"], LINK_HEADS if all_count else (*LINK_HEADS, FIELDS["counts"]),
+         (_link(link, titles, all_count, frame) for link in dossier.flow.links)),
         (labels.MONEY, MONEY_HEADS,
          (_amount(instrument, budget, counting, frame) for instrument, budget in of_each)),
         (RECORD_KINDS_PLURAL["sources"], SOURCE_HEADS,
@@ -76,6 +77,9 @@ def _notes(dossier: PageData, frame: Frame) -> Iterator[tuple[Value, ...]]:
     for facts in opening.remarks(dossier.report.summary, frame):
         for name, cell in facts.rows:
             yield name, cell.text
+    evidence = dossier.report.evidence
+    here = len(dossier.flow.links)
+    yield (frame.say(LINKS_HERE(here=here, counted=evidence.links, of=evidence.on_file)),)
     for words in amounts.largest(dossier.report.money, frame):
         yield (words.text,)
     for subtotal in dossier.report.money.total.sums:
@@ -125,8 +129,12 @@ def _instrument(instrument: InstrumentCard, frame: Frame) -> tuple[Value, ...]:
     )
 
 
-def _link(link: GraphLink, titles: dict[str, LocalText], frame: Frame) -> tuple[Value, ...]:
+def _link(
+    link: GraphLink, titles: dict[str, LocalText], all_count: bool, frame: Frame
+) -> tuple[Value, ...]:
+    """Whether it counts is said where not all do."""
     say = frame.say
+    counts = () if all_count else (say(labels.YES if link.counted else DOES_NOT_COUNT),)
     return (
         link.origin,
         say(titles[link.origin]),
@@ -134,7 +142,7 @@ def _link(link: GraphLink, titles: dict[str, LocalText], frame: Frame) -> tuple[
         say(titles[link.target]),
         say(EXTENTS[link.extent]) if link.extent else say(RELATIONS[link.relation]),
         say(BASES[link.basis]),
-        say(labels.YES if link.counted else DOES_NOT_COUNT),
+        *counts,
     )
 
 
@@ -172,6 +180,14 @@ def _source(source: SourceUse, frame: Frame) -> tuple[Value, ...]:
     )
 
 
+LINKS_HERE = Phrase(
+    "The sheet of links has the {here} that these recommendations lead to. In the whole catalogue "
+    "{counted} of {of} on file are counted; the others are not known on this date, rejected, or "
+    "proposed by a machine.",
+    "Het blad met verbanden heeft de {here} waar deze aanbevelingen heen leiden. In de hele "
+    "catalogus tellen {counted} van {of} mee; de andere zijn op deze datum niet bekend, verworpen, "
+    "of door een machine voorgesteld.",
+)
 BESIDE = Phrase("beside the state", "bij de stand")
 ASKED = Phrase("leads from (number)", "gevraagd door (aantal)")
 ASKED_BY = Phrase("leads from", "gevraagd door")
@@ -201,7 +217,6 @@ INSTRUMENT_HEADS: tuple[Words, ...] = (
 )  # fmt: skip
 LINK_HEADS: tuple[Words, ...] = (
     FIELDS["from"], FROM_TITLE, FIELDS["to"], TO_TITLE, FIELDS["extent"], FIELDS["basis"],
-    FIELDS["counts"],
 )  # fmt: skip
 MONEY_HEADS: tuple[Words, ...] = (
     FIELDS["id"], FIELDS["name"], FIELDS["amount"], FIELDS["currency"], FIELDS["stage"],

@@ -13,7 +13,7 @@ DAY = date(2025, 7, 15)
 
 
 def test_a_split_by_level_or_owner_says_what_its_instruments_answer_and_what_only_they_do() -> None:
-    for by, first, second in ((By.LEVEL, "eu", "nl"), (By.OWNER, "EC", "EZ")):
+    for by, first, second in ((By.LEVEL, "nl", "eu"), (By.OWNER, "EC", "EZ")):
         found = owner_lines(graph_of(two_levels(), DAY), by)
         assert [one.id for one in found] == [first, second]
         assert all(set(one.only) <= set(one.answers) for one in found)

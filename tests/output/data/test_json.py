@@ -15,7 +15,8 @@ from tests.examples import examples
 VALUES: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
     | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    lambda inner: st.lists(inner)
+    | st.dictionaries(st.text() | st.none() | st.booleans() | st.integers(), inner),
 )  # fmt: skip
 
 
