@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Mapping, Sequence
+from statistics import median
 from typing import TYPE_CHECKING
 
 from dosa_trace.analysis.suggest.likeness import Likeness, Text, joined
@@ -24,6 +25,32 @@ MOST_PARTS = 30
 #: How far the nearest must stand out before any of it is; where all are about as near there are
 #: many answers, and what resembles everything is one of them.
 STANDS_OUT = 0.35
+
+
+#: Below which part of how near the nearest typically is nothing is proposed: one in four of what is
+#: nearer was an answer on file where that was measured (`docs/suggest.md`).
+NEAR_ENOUGH = 0.73
+#: How many recommendations tell how near the nearest typically is, and how few tell nothing.
+MOST_ASKED, FEWEST_ASKED = 200, 20
+#: Below this nothing is proposed where too few tell.
+USUAL = 0.16
+
+
+def threshold(graph: TraceGraph, targets: Sequence[Instrument | Objective]) -> float:
+    """How near a pair must be to be proposed.
+
+    It follows the texts of the catalogue, since long ones are alike in another degree than titles:
+    a part of the median of how near the nearest target is to each recommendation. Of many some are
+    drawn, evenly, so that it is the same whatever is asked.
+    """
+    known = graph.recommendations
+    step = max(1, -(-len(known) // MOST_ASKED))
+    drawn = known[::step]
+    if len(drawn) < FEWEST_ASKED or len(targets) < NEAREST:
+        return USUAL
+    _, rows = nearness(graph, drawn, targets)
+    typical = median(max(row.values(), default=0.0) for row in rows)
+    return max(round(NEAR_ENOUGH * typical, 3), 0.001)
 
 
 def nearness(

@@ -10,13 +10,14 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage.orphans import orphans
 from dosa_trace.analysis.judging.selection import Where, natural, select
 from dosa_trace.analysis.judging.verdicts import OPEN, Judge
 from dosa_trace.analysis.suggest.likeness import Likeness
-from dosa_trace.analysis.suggest.nearness import OF_THEMES, nearness
+from dosa_trace.analysis.suggest.nearness import OF_THEMES, nearness, threshold
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation
 from dosa_trace.diagnostics import BadQuestion
@@ -26,8 +27,6 @@ from dosa_trace.language import Phrase
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
 
-#: Below this nothing is proposed; `docs/suggest.md` says how it was chosen.
-THRESHOLD = 0.16
 #: How many times as near another target must be for that of a link to be doubtful.
 MUCH_NEARER = 2.0
 #: How many decimals a likeness is told with, and ranked by.
@@ -98,7 +97,7 @@ def suggest(
         ),
     )
     first = tuple(_proposal(pair) for pair in ranked)
-    return Suggestions(tuple(where), THRESHOLD, near.compared, len(pairs), first)
+    return Suggestions(tuple(where), near.threshold, near.compared, len(pairs), first)
 
 
 class _Pair(NamedTuple):
@@ -127,6 +126,10 @@ class _Near:
             one for one in self.catalog.objectives.values() if graph.is_record_known(one.id)
         ]
         self._told = frozenset(_told(self.catalog))
+
+    @cached_property
+    def threshold(self) -> float:
+        return threshold(self.graph, self._targets())
 
     def of_gaps(self, selected: Iterable[Recommendation]) -> list[_Pair]:
         """For the open ones: orphans, then anything; and for all that is answered what is much
@@ -167,9 +170,10 @@ class _Near:
         origins: Sequence[Recommendation | Objective],
         targets: Sequence[Instrument | Objective],
         sort: Sort,
-        least: float = THRESHOLD,
+        least: float | None = None,
     ) -> list[_Pair]:
         """The pairs that are near enough and of which nothing is told on file."""
+        least = self.threshold if least is None else least
         likeness, scores = self._scores(origins, targets, least - OF_THEMES)
         pairs = []
         for at, row in enumerate(scores):
@@ -196,7 +200,7 @@ class _Near:
             held, instead = max(has)
             for other, score in row.items():
                 target = self.instruments[other]
-                much = score >= max(THRESHOLD, MUCH_NEARER * held)
+                much = score >= max(self.threshold, MUCH_NEARER * held)
                 if much and (origin.id, target.id) not in self._told:
                     yield _Pair(
                         origin,

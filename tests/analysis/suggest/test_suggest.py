@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from dosa_trace.analysis.suggest.likeness import Likeness, Text, stem
-from dosa_trace.analysis.suggest.suggest import THRESHOLD, Proposal, Sort, suggest
+from dosa_trace.analysis.suggest.nearness import USUAL
+from dosa_trace.analysis.suggest.suggest import Proposal, Sort, suggest
 from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.graph import TraceGraph
@@ -52,14 +53,15 @@ def pairs(found: tuple[Proposal, ...]) -> list[tuple[str, str]]:
 
 
 def test_what_is_alike_is_proposed_with_the_words_that_made_it() -> None:
-    found = suggest(graph_of(world(), ON)).items
+    told = suggest(graph_of(world(), ON))
+    found = told.items
     assert sorted(pairs(found)) == [("chips", "foundry"), ("visa", "visas")]
     by_origin = {one.origin: one for one in found}
     assert {one.sort for one in found} == {Sort.ORPHAN}
     assert ("en", "researchers") in by_origin["visa"].words
     assert ("nl", "onderzoekers") in by_origin["visa"].words
     assert ("en", "chip") in by_origin["chips"].words
-    assert all(THRESHOLD <= one.score <= 1 for one in found)
+    assert all(told.threshold <= one.score <= 1 for one in found)
 
 
 @pytest.mark.parametrize("relation", list(Relation))
@@ -121,7 +123,43 @@ def test_all_ranks_every_pair_that_shares_anything() -> None:
     found = suggest(frozen(ON), everything=True)
     scores = [one.score for one in found.items]
     assert scores == sorted(scores, reverse=True)
-    assert min(scores) < THRESHOLD < max(scores)
+    assert min(scores) < found.threshold < max(scores)
+
+
+def long_texts(size: int) -> dict[str, Any]:
+    """Recommendations and instruments of many words each, of which every pair shares one."""
+    chance = random.Random(1)
+
+    def text(own: str) -> str:
+        words = [own, *(word() for _ in range(150))]
+        return " ".join(chance.sample(words, len(words)))
+
+    def word() -> str:
+        return "".join(chance.choices("abcdefghijklmnopqrstuvwxyz", k=8))
+
+    own = [word() for _ in range(size)]
+    status = [{"date": "2024", "value": "adopted"}]
+    return {
+        "sources": [{"id": "s", "date": "2023"}],
+        "recommendations": [
+            {"id": f"r{at}", "source": "s", "text": text(own[at])} for at in range(size)
+        ],
+        "instruments": [
+            {"id": f"i{at}", "status": status, "description": text(own[at])} for at in range(size)
+        ],
+    }
+
+
+def test_the_threshold_follows_how_near_the_nearest_are() -> None:
+    """Long texts are little alike even where they belong together."""
+    graph = graph_of(long_texts(40), ON)
+    found = suggest(graph)
+    assert found.threshold < USUAL / 2
+    right = {(f"r{at}", f"i{at}") for at in range(40)}
+    assert len(right & set(pairs(found.items))) > 30
+    assert suggest(graph, "r3").threshold == found.threshold
+    few = suggest(graph_of(long_texts(10), ON))
+    assert few.threshold == USUAL
 
 
 def test_a_target_that_is_much_nearer_than_the_one_on_file() -> None:
