@@ -196,7 +196,8 @@ EXAMPLES = (
     ),
     Example(
         "Which instruments answer",
-        "All that end a chain which gives the state. What a stronger chain makes needless is not "
+        "All that end a chain which gives the state, of a joint group all its members, live and "
+        "announced alike. What a stronger chain makes needless is not "
         "among them: the school answers only a part.",
         ASK
         + FUND

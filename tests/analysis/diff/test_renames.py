@@ -48,6 +48,22 @@ def test_another_aim_is_no_renaming() -> None:
     assert known(before, [one("b", "More computing power for research in health")]) == {}
 
 
+def test_a_title_that_is_nearly_one_is_known_by_its_links_where_the_words_are_others() -> None:
+    """By which it was known is what must be so; the title alone would not have sufficed."""
+
+    def world(name: str, title: str, note: str) -> dict[str, Any]:
+        return {
+            "sources": [{"id": "s", "date": "2024"}],
+            "objectives": [one(name, title, note=note)],
+            "instruments": [{"id": "i"}],
+            "links": [{"from": name, "to": "i", "extent": "full", "basis": "stated"}],
+        }
+
+    before = catalog_of(world("a", "More AI talent for research", "One thing"))
+    after = catalog_of(world("b", "More AI tallent for research", "Something else"))
+    assert dict(renamings(before, after)) == {("a", "b"): Known.LINKS}
+
+
 def test_links_in_common_speak_for_a_title_that_is_only_alike() -> None:
     def world(name: str, title: str) -> dict[str, Any]:
         return {

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from dosa_trace.analysis.coverage.coverage import coverage
 from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.analysis.judging.verdicts import Judge
 from dosa_trace.analysis.report.page_data import CHAINS, page_data
+from dosa_trace.graph import TraceGraph
 from tests.build import frozen
 
 ON = date(2026, 11, 23)
@@ -36,3 +39,16 @@ def test_a_selection_has_the_cards_of_what_it_chose() -> None:
     for card in page.recommendations:
         record = graph.catalog.recommendations[card.line.id]
         assert card.why.state is judge.judge(record).state
+
+
+def test_one_judge_is_made_for_all_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Judge] = []
+    make = Judge.__init__
+
+    def counted(self: Judge, graph: TraceGraph) -> None:
+        made.append(self)
+        make(self, graph)
+
+    monkeypatch.setattr(Judge, "__init__", counted)
+    list(page_data(frozen(ON)).recommendations)
+    assert len(made) == 1

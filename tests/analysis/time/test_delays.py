@@ -9,7 +9,9 @@ import pytest
 from dosa_trace.analysis.time.delays import Awaited, delays, half_within
 from tests.analysis.small import over_time
 from tests.build import graph_of
+from tests.cli.conftest import Runner, run
 
+__all__ = ["run"]
 TODAY = date(2026, 11, 23)
 TEN = [(10, True), (20, True), (30, False), (40, True), (50, True), (60, False), (70, True),
        (80, False), (90, True), (100, False)]  # fmt: skip
@@ -55,3 +57,10 @@ def test_planning_that_slipped() -> None:
     (slip,) = delays(graph_of(data, TODAY)).slips
     assert (slip.id, slip.first_due, slip.last_due, slip.days) == ("i", "2025-03", "2025-09", 183)
     assert delays(graph_of(data, date(2025, 1, 1))).slips == ()
+
+
+def test_of_nothing_it_is_said_that_it_does_not_apply(run: Runner) -> None:
+    """0 of 0 still wait would be a figure of nothing."""
+    out = run("report", "--sections", "delays", "--as-of", "1990", "--lang", "en").out
+    assert "0 of 0" not in out
+    assert out.count("n/a") == len(Awaited)
