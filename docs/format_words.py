@@ -11,133 +11,139 @@ from dosa_trace.language import Phrase
 INTRO = (
     Phrase("# The format of a catalogue", "# Het formaat van een catalogus"),
     Phrase(
-        "A catalogue is a folder of YAML files. Each file holds any of the keys below; what was "
-        "asked, what exists and what is judged usually stand in files of their own. This page is "
-        "made from the table that the program itself reads by (`python -m docs.format`).",
-        "Een catalogus is een map met YAML-bestanden. Elk bestand bevat een of meer van de "
-        "sleutels hieronder; wat is gevraagd, wat er is en wat wordt geoordeeld staan meestal in "
-        "eigen bestanden. Deze bladzijde is gemaakt uit de tabel waarmee het programma zelf leest "
-        "(`python -m docs.format`).",
+        "A catalogue is a folder of YAML files. Each file has one or more of the keys below. "
+        "Recommendations, instruments and links are usually in files of their own. This page "
+        "is made from the table that the program itself uses to read (`python -m "
+        "docs.format`).",
+        "Een catalogus is een map met YAML-bestanden. Elk bestand heeft een of meer van de "
+        "sleutels hieronder. Aanbevelingen, instrumenten en koppelingen staan meestal in "
+        "eigen bestanden. Deze pagina is gemaakt uit de tabel waarmee het programma zelf "
+        "leest (`python -m docs.format`).",
     ),
     Phrase(
-        "A text is written once, or per language: `{{nl: …, en: …}}`. A date is a day, a month or "
-        "a year (`2025-07-04`, `2025-07`, `2025`), and counts from its last day. Where a source "
-        "bears no date, `read` says on which day somebody read it: that is shown, and moves no "
-        "figure. Keys that begin with `x-` are kept, shown and can be selected by, and are never "
-        "judged.",
-        "Een tekst staat er één keer, of per taal: `{{nl: …, en: …}}`. Een datum is een dag, een "
-        "maand of een jaar (`2025-07-04`, `2025-07`, `2025`), en telt vanaf de laatste dag. Draagt "
-        "een bron geen datum, dan zegt `read` op welke dag iemand haar las: dat wordt getoond, en "
-        "verandert geen cijfer. Sleutels die met `x-` beginnen blijven bewaard, worden getoond en "
-        "zijn te kiezen, en worden nooit beoordeeld.",
+        "A text is written once, or per language: `{{nl: …, en: …}}`. A date is a day, a "
+        "month or a year (`2025-07-04`, `2025-07`, `2025`), and counts from its last day. For "
+        "a source without a date, `read` gives the day on which somebody read it. That day is "
+        "shown, and moves no figure. Keys that start with `x-` are kept and shown, and you "
+        "can select by them. They are never judged.",
+        "Een tekst staat er één keer, of per taal: `{{nl: …, en: …}}`. Een datum is een dag, "
+        "een maand of een jaar (`2025-07-04`, `2025-07`, `2025`), en telt vanaf de laatste "
+        "dag. Bij een bron zonder datum geeft `read` de dag waarop iemand die las. Die dag "
+        "wordt getoond, en verandert geen cijfer. Sleutels die met `x-` beginnen blijven "
+        "bewaard en worden getoond, en u kunt erop selecteren. Ze worden nooit beoordeeld.",
     ),
     Phrase(
-        "A file is read up to 256 MB (`DOSA_TRACE_MAX_MB` raises that), a text in it up to "
-        "1,000,000 characters, an archived text up to 16 MB, folders 32 deep; a link that leads "
-        "out of the catalogue is not followed.",
-        "Een bestand wordt gelezen tot 256 MB (`DOSA_TRACE_MAX_MB` verhoogt dat), een tekst erin "
-        "tot 1.000.000 tekens, een bewaarde tekst tot 16 MB, mappen tot 32 diep; een link die uit "
-        "de catalogus leidt wordt niet gevolgd.",
+        "A file is read up to 256 MB (`DOSA_TRACE_MAX_MB` raises that). A text in it may have "
+        "1,000,000 characters, an archived text 16 MB. Folders may be 32 deep. A symbolic "
+        "link that leads out of the catalogue is not followed.",
+        "Een bestand wordt gelezen tot 256 MB (`DOSA_TRACE_MAX_MB` verhoogt dat). Een tekst "
+        "erin mag 1.000.000 tekens hebben, een gearchiveerde tekst 16 MB. Mappen mogen 32 "
+        "diep zijn. Een symbolische link die uit de catalogus leidt wordt niet gevolgd.",
     ),
     Phrase(
-        "From format 1: write `format: 2`. `retrieved` on evidence becomes `read` on the source. "
-        "An owner or addressee may now be several; where a catalogue lists organisations, it is "
-        "their id. `dosa-trace check` gives the line to write for each.",
-        "Vanaf formaat 1: schrijf `format: 2`. `retrieved` bij bewijs wordt `read` bij de bron. "
-        "Een eigenaar of geadresseerde kunnen er nu meer zijn; waar een catalogus organisaties "
-        "opsomt, is het hun id. `dosa-trace check` geeft voor elk de regel om te schrijven.",
+        "From format 1: write `format: 2`. `retrieved` in a source reference becomes `read` "
+        "on the source. There may now be several owners or addressees. If a catalogue lists "
+        "organisations, they are given by their ids. `dosa-trace check` gives the line to "
+        "write for each.",
+        "Vanaf formaat 1: schrijf `format: 2`. `retrieved` bij een bronverwijzing wordt "
+        "`read` bij de bron. Er kunnen nu meer verantwoordelijke organisaties of "
+        "geadresseerden zijn. Als een catalogus organisaties opsomt, staan ze er met hun id. "
+        "`dosa-trace check` geeft voor elk de regel om te schrijven.",
     ),
 )
 
 RECORDS: Mapping[str, Phrase] = {
     "CatalogueInfo": Phrase(
-        "What the catalogue is; in one file only.", "Wat de catalogus is; in één bestand."
+        "Describes the catalogue; in one file only.", "Beschrijft de catalogus; in één bestand."
     ),
     "Focus": Phrase(
-        "The recommendations that the catalogue is about; every summary begins with them.",
-        "De aanbevelingen waar de catalogus om gaat; elke samenvatting begint ermee.",
+        "The recommendations that the catalogue is about; every summary starts with them.",
+        "De aanbevelingen waar de catalogus over gaat; elke samenvatting begint ermee.",
     ),
     "Selection": Phrase(
-        "Conditions; a recommendation must fulfil all that are given.",
-        "Voorwaarden; een aanbeveling moet alle gegeven voorwaarden vervullen.",
+        "Conditions; a recommendation must meet all that are given.",
+        "Voorwaarden; een aanbeveling moet aan alle gegeven voorwaarden voldoen.",
     ),
     "Level": Phrase("A tier of government.", "Een bestuurslaag."),
     "Kind": Phrase("A kind of instrument of the catalogue's own.", "Een eigen soort instrument."),
     "Theme": Phrase("What recommendations can be about.", "Waar aanbevelingen over kunnen gaan."),
     "Government": Phrase("A government that took office.", "Een regering die aantrad."),
     "Organisation": Phrase(
-        "Who asks, answers, owns or publishes. A catalogue that lists organisations names owners, "
-        "addressees and who responded by their ids; publishers and institutions may be.",
-        "Wie vraagt, antwoordt, bezit of uitbrengt. Een catalogus die organisaties opsomt, noemt "
-        "eigenaren, geadresseerden en wie antwoordde bij hun id; bij uitgevers en instellingen mag "
-        "dat.",
+        "Who recommends, responds, is responsible or publishes. If a catalogue lists "
+        "organisations, owners, addressees and responders are given by their ids. Publishers "
+        "and institutions may be.",
+        "Wie aanbeveelt, reageert, verantwoordelijk is of uitbrengt. Als een catalogus "
+        "organisaties opsomt, staan verantwoordelijken, geadresseerden en wie reageert er met "
+        "hun id. Bij uitgevers en instellingen mag dat.",
     ),
     "Source": Phrase("A document that says something.", "Een document dat iets zegt."),
     "Recommendation": Phrase(
-        "What an advisory source asks for.", "Wat een adviserende bron vraagt."
+        "What an advisory source recommends.", "Wat een adviserende bron aanbeveelt."
     ),
     "Evidence": Phrase(
-        "A place in a source, with its words.", "Een plaats in een bron, met haar woorden."
+        "A place in a source, with a quotation.", "Een plaats in een bron, met een citaat."
     ),
     "Response": Phrase(
-        "What was answered to a recommendation. The last in the file that is known holds.",
-        "Wat op een aanbeveling is geantwoord. De laatste bekende in het bestand geldt.",
+        "A response to a recommendation. The last known one in the file holds.",
+        "Een reactie op een aanbeveling. De laatste bekende in het bestand geldt.",
     ),
     "Considered": Phrase(
-        "Instruments that somebody looked at and found not to answer the recommendation.",
-        "Instrumenten die iemand bekeek en die de aanbeveling niet beantwoorden.",
+        "Instruments that were considered, but do not cover the recommendation.",
+        "Instrumenten die zijn bekeken, maar de aanbeveling niet dekken.",
     ),
     "Comparison": Phrase(
-        "That a recommendation asks the same as another, or what does not go with it (under "
-        "`conflicts_with`).",
-        "Dat een aanbeveling hetzelfde vraagt als een andere, of (onder `conflicts_with`) wat er "
-        "niet mee strookt.",
+        "A recommendation that asks for the same as another, or (under `conflicts_with`) "
+        "conflicts with it.",
+        "Een aanbeveling die hetzelfde vraagt als een andere, of er (onder `conflicts_with`) "
+        "mee in strijd is.",
     ),
     "Waiver": Phrase(
-        "A finding of `check` that may stand, with the reason.",
+        "A finding of `check` that may remain, with the reason.",
         "Een bevinding van `check` die mag blijven, met de reden.",
     ),
-    "Objective": Phrase("An aim that a government states.", "Een doel dat een overheid stelt."),
+    "Objective": Phrase("An objective of a government.", "Een doelstelling van een overheid."),
     "Instrument": Phrase(
         "What a government has, does or announces.", "Wat een overheid heeft, doet of aankondigt."
     ),
     "StatusEvent": Phrase(
-        "What an instrument became. The last in the file that is known holds.",
-        "Wat een instrument werd. De laatste bekende in het bestand geldt.",
+        "A status of an instrument. The last known one in the file holds.",
+        "Een status van een instrument. De laatste bekende in het bestand geldt.",
     ),
     "Budget": Phrase(
-        "An amount as a source gave it; a later one is added, none is overwritten.",
-        "Een bedrag zoals een bron het gaf; een later komt erbij, geen wordt overschreven.",
+        "An amount as a source gave it. A later one is added, and none is overwritten.",
+        "Een bedrag zoals een bron het gaf. Een later bedrag komt erbij, en geen wordt "
+        "overschreven.",
     ),
     "Target": Phrase(
-        "What is to be reached; a shifted planning is a second target of the same name.",
-        "Wat bereikt moet worden; een verschoven planning is een tweede met dezelfde naam.",
+        "A target; a delayed plan is a second target with the same name.",
+        "Een streefdatum; een uitgestelde planning is een tweede met dezelfde naam.",
     ),
     "Indicator": Phrase("What a monitor measures.", "Wat een monitor meet."),
     "Observation": Phrase("One value, in a year.", "Eén waarde, in een jaar."),
-    "TraceLink": Phrase(
-        "A claim: `from` is answered by `to`.", "Een bewering: `from` wordt beantwoord door `to`."
+    "TraceLink": Phrase("A claim: `to` supports `from`.", "Een bewering: `to` ondersteunt `from`."),
+    "Review": Phrase(
+        "A review of a link by somebody.", "Een beoordeling van een koppeling door iemand."
     ),
-    "Review": Phrase("That somebody looked at a link.", "Dat iemand een verband bekeek."),
     "Doubt": Phrase(
-        "An objection to a link. An open one is shown wherever the figure is, and moves none.",
-        "Een twijfel aan een verband. Een open twijfel staat overal naast het cijfer, en verandert "
-        "het niet.",
+        "A dated objection to a link. An unanswered challenge is shown next to every figure, "
+        "and moves none.",
+        "Een gedateerd bezwaar tegen een koppeling. Een onbeantwoorde tegenwerping staat "
+        "naast elk cijfer, en verandert er geen.",
     ),
-    "DoubtAnswer": Phrase("What became of a doubt.", "Wat er van een twijfel werd."),
+    "DoubtAnswer": Phrase("The reply to a challenge.", "Het weerwoord op een tegenwerping."),
     "Search": Phrase(
-        "That somebody looked, so that *nobody acts* and *nobody looked* are told apart.",
-        "Dat iemand zocht, zodat *niemand doet iets* en *niemand keek* uit elkaar blijven.",
+        "A search, which keeps *nobody acts* and *nobody searched* apart.",
+        "Een zoekactie, die *niemand doet iets* en *niemand zocht* uit elkaar houdt.",
     ),
 }
 
 TYPES: Mapping[str, Phrase] = {
     "field": Phrase("field", "veld"),
-    "holds": Phrase("what stands there", "wat er staat"),
-    "means": Phrase("what it means", "wat het betekent"),
+    "holds": Phrase("content", "inhoud"),
+    "means": Phrase("meaning", "betekenis"),
     "value": labels.FIELDS["value"],
     "called": Phrase("shown as", "getoond als"),
-    "acts": Phrase("does something act?", "voert het iets uit?"),
+    "acts": Phrase("does it carry something out?", "voert het iets uit?"),
     "required": Phrase("required", "verplicht"),
     "or": Phrase("or", "of"),
     "one_of": Phrase("At least one of {keys}.", "Minstens een van {keys}."),
@@ -168,29 +174,31 @@ TYPES: Mapping[str, Phrase] = {
     "of_SourceKind": Phrase("Kinds of source", "Soorten bron"),
     "of_OrganisationKind": Phrase("Kinds of organisation", "Soorten organisatie"),
     "of_Reliability": Phrase("Reliability of a source", "Betrouwbaarheid van een bron"),
-    "of_ResponseValue": Phrase("What was answered", "Wat is geantwoord"),
+    "of_ResponseValue": Phrase("Value of a response", "Waarde van een reactie"),
     "of_Scope": Phrase("Scope of a response", "Reikwijdte van een reactie"),
-    "of_Seen": Phrase("How much of an answer was read", "Hoeveel van een antwoord is gelezen"),
+    "of_Seen": Phrase("How much of a response was read", "Hoeveel van een reactie is gelezen"),
     "of_StatusValue": Phrase("Status of an instrument", "Status van een instrument"),
     "of_Stage": Phrase("Stage of an amount", "Fase van een bedrag"),
-    "of_Relation": Phrase("Relation of a link", "Relatie van een verband"),
-    "of_Extent": Phrase("Extent of a link", "Mate van een verband"),
-    "of_Basis": Phrase("Basis of a link", "Basis van een verband"),
-    "of_Sought": Phrase("What a search was for", "Waarnaar is gezocht"),
+    "of_Relation": Phrase("Relation of a link", "Relatie van een koppeling"),
+    "of_Extent": Phrase("Extent of a link", "Mate van een koppeling"),
+    "of_Basis": Phrase("Basis of a link", "Koppeling: volgens wie"),
+    "of_Sought": Phrase("What was searched for", "Waarnaar is gezocht"),
 }
 
 #: Why a kind does not act: what rests only on such kinds is marked *no act*.
 KINDS: Mapping[InstrumentKind, Phrase] = {
     InstrumentKind.AGENDA: Phrase(
-        "it says what is to be taken up", "ze zegt wat aan de orde moet komen"
+        "it says what will be taken up", "een agenda zegt wat aan de orde komt"
     ),
     InstrumentKind.STRATEGY: Phrase(
-        "it says by which way something is to be reached",
-        "ze zegt langs welke weg iets bereikt moet worden",
+        "it says how an objective should be reached",
+        "een strategie zegt hoe een doel bereikt moet worden",
     ),
-    InstrumentKind.VISION: Phrase("it says what is wished for", "ze zegt wat men wenst"),
+    InstrumentKind.VISION: Phrase("it says what is desired", "een visie zegt wat gewenst is"),
     InstrumentKind.PROPOSAL: Phrase("it has not been decided", "er is nog niet over besloten"),
-    InstrumentKind.MONITOR: Phrase("it measures what others do", "hij meet wat anderen doen"),
+    InstrumentKind.MONITOR: Phrase(
+        "it measures what others do", "een monitor meet wat anderen doen"
+    ),
 }
 
 VALUES: Mapping[str, Mapping[str, Phrase]] = {
@@ -202,77 +210,84 @@ VALUES: Mapping[str, Mapping[str, Phrase]] = {
         "fund": Phrase("money to be applied for", "geld dat is aan te vragen"),
         "facility": Phrase("something that others can use", "iets wat anderen kunnen gebruiken"),
         "network": Phrase("parties that work together", "partijen die samenwerken"),
-        "action-plan": Phrase("acts with who does them", "daden met wie ze doet"),
+        "action-plan": Phrase("actions, and who takes them", "acties, en wie die uitvoert"),
         "regulation": Phrase("rules that bind", "regels die binden"),
-        "proposal": Phrase("what somebody wants decided", "wat iemand besloten wil zien"),
+        "proposal": Phrase(
+            "a plan that is not decided yet", "een plan waarover nog is te besluiten"
+        ),
         "model": Phrase("a model that is made or run", "een model dat wordt gemaakt of gedraaid"),
-        "monitor": Phrase("what measures", "wat meet"),
+        "monitor": Phrase("measurement", "meting"),
     },
     "ResponseValue": {
-        "accepted": Phrase("it is taken over", "het wordt overgenomen"),
+        "accepted": Phrase("accepted", "overgenomen"),
         "accepted-in-principle": Phrase("yes, details later", "ja, de uitwerking volgt"),
-        "partly-accepted": Phrase("a part is taken over", "een deel wordt overgenomen"),
+        "partly-accepted": Phrase("accepted in part", "deels overgenomen"),
         "under-consideration": Phrase("no decision yet", "nog geen besluit"),
-        "noted": Phrase("taken note of, and no more", "kennis genomen, en niet meer"),
+        "noted": Phrase("noted, and no more", "kennisgenomen, en niet meer"),
         "existing-policy": Phrase(
-            "what exists suffices; counts as declined where nothing answers",
-            "wat er is volstaat; telt als afgewezen als niets het beantwoordt",
+            "existing policy is enough; declined if no instrument supports it",
+            "bestaand beleid volstaat; afgewezen als geen instrument het ondersteunt",
         ),
         "rejected": Phrase("it is refused", "het wordt geweigerd"),
     },
     "Scope": {
-        "individual": Phrase("said of this recommendation", "over deze aanbeveling gezegd"),
-        "collective": Phrase("said of all together", "over alle samen gezegd"),
+        "individual": Phrase("about this recommendation", "over deze aanbeveling"),
+        "collective": Phrase("about all of them together", "over alle samen"),
     },
     "Seen": {
         "whole": Phrase(
-            "only then no pledge is known to be none",
+            "only then is it known that no commitment was made",
             "alleen dan is bekend dat er geen toezegging is",
         ),
-        "part": Phrase("a pledge may stand elsewhere", "elders kan een toezegging staan"),
-        "head": Phrase("only how it begins", "alleen hoe het begint"),
+        "part": Phrase(
+            "there may be a commitment in another part",
+            "in een ander deel kan een toezegging staan",
+        ),
+        "head": Phrase("only how it starts", "alleen hoe het begint"),
     },
     "StatusValue": {
         "announced": Phrase(
-            "said to come; what it answers is planned", "komt eraan; wat het beantwoordt is gepland"
+            "it is coming; what it supports is planned",
+            "komt eraan; wat het ondersteunt is gepland",
         ),
-        "adopted": Phrase("decided; live", "besloten; loopt"),
-        "in-progress": Phrase("being carried out; live", "wordt uitgevoerd; loopt"),
-        "completed": Phrase("done; counts as live", "gedaan; telt als lopend"),
-        "paused": Phrase("stands still; carries nothing", "staat stil; draagt niets"),
-        "stopped": Phrase("ended; carries nothing", "beëindigd; draagt niets"),
+        "adopted": Phrase("decided; active", "besloten; actief"),
+        "in-progress": Phrase("being carried out; active", "wordt uitgevoerd; actief"),
+        "completed": Phrase("done; counts like active", "gedaan; telt als actief"),
+        "paused": Phrase("on hold; supports nothing", "staat stil; ondersteunt niets"),
+        "stopped": Phrase("ended; supports nothing", "beëindigd; ondersteunt niets"),
         "superseded": Phrase(
-            "replaced (`superseded_by`); carries nothing",
-            "vervangen (`superseded_by`); draagt niets",
+            "replaced (`superseded_by`); supports nothing",
+            "vervangen (`superseded_by`); ondersteunt niets",
         ),
     },
     "Relation": {
-        "supports": Phrase("it answers", "het beantwoordt"),
+        "supports": Phrase("it supports", "het ondersteunt"),
         "contradicts": Phrase("it works against", "het werkt tegen"),
-        "none": Phrase("looked at, and it does not answer", "bekeken, en het beantwoordt niet"),
+        "none": Phrase("considered, and there is no relation", "bekeken, en er is geen relatie"),
     },
     "Extent": {
-        "full": Phrase("the whole of what was asked", "alles wat is gevraagd"),
+        "full": Phrase("all that is recommended", "alles wat is aanbevolen"),
         "partial": Phrase("a part of it", "een deel ervan"),
-        "marginal": Phrase("it only touches it: a mention", "het raakt er slechts aan: genoemd"),
+        "marginal": Phrase("it only touches on it", "het raakt er alleen zijdelings aan"),
     },
     "Basis": {
         "stated": Phrase(
-            "a source says so; evidence is required", "een bron zegt het; bewijs is verplicht"
+            "a source says so; a source reference is required",
+            "een bron zegt het; een bronverwijzing is verplicht",
         ),
         "inferred": Phrase(
-            "an analyst concludes it; a rationale is required",
-            "een analist concludeert het; een rationale is verplicht",
+            "an analyst concludes it; a reason is required",
+            "een analist concludeert het; een motivering is verplicht",
         ),
         "suggested": Phrase(
-            "a machine proposed it; never counted", "een machine stelde het voor; telt nooit"
+            "software suggested it; never counted", "software stelde het voor; telt nooit mee"
         ),
     },
     "SourceKind": {
         "factsheet": Phrase("a sheet of facts", "een blad met feiten"),
         "report": Phrase("a study or advice", "een studie of advies"),
         "letter": Phrase("a letter, such as to a parliament", "een brief, zoals aan een parlement"),
-        "nota": Phrase("a note of officials", "een nota van ambtenaren"),
+        "nota": Phrase("a memo of officials", "een nota van ambtenaren"),
         "law": Phrase("a law or scheme", "een wet of regeling"),
         "communication": Phrase("of the European Commission", "van de Europese Commissie"),
         "dataset": Phrase("figures", "cijfers"),
@@ -282,11 +297,14 @@ VALUES: Mapping[str, Mapping[str, Phrase]] = {
     "Reliability": {
         "official": Phrase("the original itself", "het origineel zelf"),
         "reprint": Phrase("a copy elsewhere", "een kopie elders"),
-        "secondary": Phrase("what another wrote of it", "wat een ander erover schreef"),
+        "secondary": Phrase("what somebody else wrote about it", "wat een ander erover schreef"),
     },
     "OrganisationKind": {
         "ministry": Phrase("a ministry", "een ministerie"),
-        "agency": Phrase("carries out for government", "voert uit voor de overheid"),
+        "agency": Phrase(
+            "carries out for government, or supervises",
+            "voert uit voor de overheid, of houdt toezicht",
+        ),
         "council": Phrase("advises", "adviseert"),
         "court": Phrase("audits", "controleert"),
         "parliament": Phrase(
@@ -300,11 +318,11 @@ VALUES: Mapping[str, Mapping[str, Phrase]] = {
     },
     "Stage": {
         "announced": Phrase("named, not yet bound", "genoemd, nog niet vast"),
-        "committed": Phrase("bound to it", "ervoor vastgelegd"),
+        "committed": Phrase("legally committed", "juridisch verplicht"),
         "spent": Phrase("paid", "betaald"),
     },
     "Sought": {
-        "instrument": Phrase("what answers it", "wat het beantwoordt"),
-        "response": Phrase("what government said to it", "wat de overheid erop zei"),
+        "instrument": Phrase("what supports it", "wat het ondersteunt"),
+        "response": Phrase("the response of government", "de reactie van de overheid"),
     },
 }

@@ -36,13 +36,13 @@ class Example(NamedTuple):
 
 HEAD = """# The rules, each with an example
 
-Every figure follows from these rules. Each stands here with a small catalogue and with what the
-program says of it; the tests run them all. To try one, save its YAML behind the beginning below as
-`example.yaml`, and type the command with `--catalog example.yaml`. What the words mean,
-[format.md](format.md) says.
+Every figure follows from these rules. Each has a small catalogue here, with what the program says
+about it. The tests run them all. To try one, save its YAML after the start below as
+`example.yaml`. Then type the command with `--catalog example.yaml`. For the meaning of the words,
+see [words.md](words.md).
 
-Each example goes on from this: a council asks for a computer in January 2024, and a letter of June
-says what the ministry does.
+Each example continues from this start. A council asks for a computer in January 2024. A letter of
+June says what the ministry does.
 
 ```yaml
 {base}```
@@ -82,78 +82,85 @@ EACH = f"coverage --each {ON}"
 EXAMPLES = (
     Example(
         "Covered",
-        "A chain of supporting links, every one `full`, ends in a live instrument: one that is "
-        "adopted, in progress or completed.",
+        "A chain of supporting links, every one `full`, ends in an active or completed "
+        "instrument. That means: adopted, in progress or completed. Covered does not mean that "
+        "a budget covers it.",
         f"{ASK}{FUND}links:\n{link('ask', 'fund', 'full')}",
-        (Asked(EACH, ("covered (inferred)",)),),
+        (Asked(EACH, ("covered (analyst's judgement)",)),),
     ),
     Example(
         "Partly covered: a chain is as strong as its weakest link",
-        "Every link is at least `partial`. The aim is answered in full, but it answers only a part "
-        "of what was asked; partial chains never add up to a full one.",
+        "Every link is at least `partial`. The fund supports the objective in full, but the "
+        "objective is only a part of the recommendation. Partial chains never add up to a full "
+        "one.",
         f"{ASK}objectives:\n  - {{id: aim, title: More computers, source: letter}}\n{FUND}links:\n"
         f"{link('ask', 'aim', 'partial')}{link('aim', 'fund', 'full')}",
         (Asked(f"why ask {ON}", ("partly covered", "The fund: partial", "◄")),),
     ),
     Example(
-        "A gap that is mentioned",
-        "A chain with a `marginal` link mentions what was asked and answers none of it: the "
-        "recommendation stays a gap.",
+        "Touched on only",
+        "A chain with a `marginal` link only touches on the recommendation, which stays open.",
         f"{ASK}{FUND}links:\n{link('ask', 'fund', 'marginal')}",
-        (Asked(f"gaps {ON}", ("mentioned", "(fund) is marginal")),),
+        (Asked(f"gaps {ON}", ("touched on only", "(fund)")),),
     ),
     Example(
-        "Planned, and what has ended carries nothing",
-        "Only something announced stands behind it, or, once that has stopped, nothing does.",
+        "Planned, and ended instruments",
+        "The only instrument is announced. Once it has stopped, it supports nothing.",
         f"{ASK}instruments:\n{instrument('school', 'announced', STOPS)}"
         f"links:\n{link('ask', 'school', 'full')}",
         (
-            Asked("coverage --each --as-of 2025-01-01", ("planned (inferred)",)),
-            Asked("gaps --as-of 2025-12-31", ("(school) is stopped (2025-03-01)",)),
+            Asked("coverage --each --as-of 2025-01-01", ("planned (analyst's judgement)",)),
+            Asked("gaps --as-of 2025-12-31", ("(school) is stopped (1 March 2025)",)),
         ),
     ),
     Example(
-        "Declined, beside what there is",
-        "Declined is what nothing stands behind and the last response rejects, or says is existing "
-        "policy. Where something does stand behind it the refusal is shown beside the state.",
+        "Declined, next to an instrument",
+        "A recommendation is declined when no instrument supports it and the last response is "
+        "*rejected* or *existing policy*. Where an instrument does support it, the response is "
+        "shown next to the state.",
         "recommendations:\n"
         "  - id: ask\n    source: advice\n    title: Build a computer\n    responses:\n"
         "      - {date: 2024-06-01, value: rejected, source: letter}\n"
         "  - id: teach\n    source: advice\n    title: Teach people\n    responses:\n"
         "      - {date: 2024-06-01, value: rejected, source: letter}\n"
         f"{FUND}links:\n{link('teach', 'fund', 'partial')}",
-        (Asked(EACH, ("declined Build a computer", "partly covered (inferred) Teach people")),),
+        (
+            Asked(
+                EACH,
+                ("declined Build a computer", "partly covered (analyst's judgement) Teach people"),
+            ),
+        ),
     ),
     Example(
         "A joint group counts as a whole",
-        "Links that share a `joint` name count only together. One of the two is only announced, so "
-        "the group makes the recommendation planned, and no more.",
+        "Links that share a `joint` name count only together. One of the two instruments is "
+        "only announced, so the recommendation is planned.",
         f"{ASK}{BOTH}links:\n{link('ask', 'fund', 'full', ', joint: both')}"
         f"{link('ask', 'school', 'full', ', joint: both')}",
-        (Asked(EACH, ("planned (inferred)",)),),
+        (Asked(EACH, ("planned (analyst's judgement)",)),),
     ),
     Example(
-        "What a source states, and what an analyst infers",
-        "Both count, and the summary always shows how few count on what sources say alone.",
+        "Sources, and an analyst's judgement",
+        "Both count. The summary always shows how few recommendations count on sources only.",
         f"{ASK}{FUND}links:\n{link('ask', 'fund', 'full')}",
-        (Asked(f"coverage --each --basis stated {ON}", ("gap Build a computer",)),),
+        (Asked(f"coverage --each --basis stated {ON}", ("open Build a computer",)),),
     ),
     Example(
         "As of a date",
-        "A recommendation is known from its source's date, a link from its `since`, else from its "
-        "earliest dated evidence, else from when both of its ends are, a status from its own "
-        "date. A month counts from its last day: in May 2024 nothing stood behind it, at the end "
-        "of June something did.",
+        "A recommendation is known from the date of its source, a status from its own date. A "
+        "link is known from its `since`, or else from its earliest dated source reference. "
+        "Without either, it is known from when both of its records are. A month counts from its "
+        "last day. In May 2024 there was no instrument, at the end of June there was.",
         f"{ASK}{FUND}links:\n{link('ask', 'fund', 'full')}",
         (
-            Asked("coverage --each --as-of 2024-05", ("gap Build a computer",)),
-            Asked("coverage --each --as-of 2024-06", ("covered (inferred)",)),
+            Asked("coverage --each --as-of 2024-05", ("open Build a computer",)),
+            Asked("coverage --each --as-of 2024-06", ("covered (analyst's judgement)",)),
         ),
     ),
     Example(
         "Events in the order of the file",
-        "The last known one in the file holds; an order that their dates contradict is an error. "
-        "Between two of one day the file decides.",
+        "The last known event in the file holds. An order that the dates contradict is an "
+        "error. For two events of one day the file decides.",
         ASK
         + "instruments:\n"
         + instrument(
@@ -163,22 +170,24 @@ EXAMPLES = (
         + f"links:\n{link('ask', 'fund', 'full')}",
         (
             Asked(
-                "coverage --each --as-of 2024-08", ("covered (inferred) Build a computer (ask)",)
+                "coverage --each --as-of 2024-08",
+                ("covered (analyst's judgement) Build a computer (ask)",),
             ),
-            Asked(f"gaps {ON}", ("The fund (fund) is paused (2024-09-01)",)),
+            Asked(f"gaps {ON}", ("The fund (fund) is paused (1 September 2024)",)),
         ),
     ),
     Example(
-        "As of is about the world",
-        "A date asks what was so on it, by all that is on file now. When somebody searched, "
-        "reviewed a link or doubted it is work at the desk: it moves no figure, whatever the date.",
+        "The as-of date is about the world",
+        "The as-of date asks what was true on that day, according to the current catalogue. "
+        "Searches, reviews and challenges are work at the desk. They move no figure, whatever "
+        "their date.",
         ASK + FUND + f"links:\n{link('ask', 'fund', 'full', DOUBT)}",
-        (Asked(EACH, ("covered (inferred, doubted) Build a computer (ask)",)),),
+        (Asked(EACH, ("covered (analyst's judgement, challenged)",)),),
     ),
     Example(
         "A commitment",
-        "A response that commits government stays a commitment, also after a later rejection. That "
-        "there was none is known only from an answer that was read whole; a draft answers nothing.",
+        "A commitment stays a commitment, also after a later rejection. That there was none is "
+        "known only from a response that was read whole. A draft is no response.",
         "recommendations:\n"
         "  - id: ask\n    source: advice\n    title: Build a computer\n    responses:\n"
         "      - {date: 2024-06-01, value: accepted, commitment: true, source: letter}\n"
@@ -188,97 +197,103 @@ EXAMPLES = (
             Asked(
                 EACH,
                 (
-                    "gap (not searched) Build a computer (ask) accepted (2024-06-01, pledge)",
-                    "gap (not searched) Teach people (teach)",
+                    "open (not searched for) Build a computer (ask) accepted",
+                    "open (not searched for) Teach people (teach)",
                 ),
             ),
         ),
     ),
     Example(
-        "Which instruments answer",
-        "All that end a chain which gives the state, of a joint group all its members, live and "
-        "announced alike. What a stronger chain makes needless is not "
-        "among them: the school answers only a part.",
+        "Which instruments cover",
+        "The instruments are all those at the end of a chain that decides the state. Of a joint "
+        "group these are all members, announced ones too. A weaker chain adds none: the school "
+        "covers only a part.",
         ASK
         + FUND
         + instrument("school").removeprefix("instruments:\n")
         + f"links:\n{link('ask', 'fund', 'full')}{link('ask', 'school', 'partial')}",
-        (Asked(EACH, ("covered (inferred) Build a computer (ask) The fund (fund) no response",)),),
+        (Asked(EACH, ("covered (analyst's judgement) Build a computer (ask) The fund (fund)",)),),
     ),
     Example(
-        "By owner or level",
-        "Of each: what is live, what that answers, and what only it does. Of nobody is it said "
-        "that he left open what he was never asked.",
+        "By responsible organisation or level",
+        "For each: its active or completed instruments, what these cover, and what only these "
+        "cover. Nobody is said to have left open what was never addressed to them.",
         ASK + FUND + f"links:\n{link('ask', 'fund', 'full')}",
-        (Asked(f"coverage --by owner {ON}", ("Ministry 1 1 of 1 (100.0 %) 1 of 1 (100.0 %)",)),),
+        (Asked(f"coverage --by owner {ON}", ("Ministry 1 1 of 1 (100.0%) 1 of 1 (100.0%)",)),),
     ),
     Example(
-        "Searched, or not",
-        "A gap for which a search is on file, or from which any supporting link leads, is told "
-        "apart from one that nobody looked into.",
+        "Searched for, or not",
+        "The two open recommendations are told apart. For one, the catalogue has a search or a "
+        "supporting link. For the other, nobody has searched.",
         "recommendations:\n  - {id: ask, source: advice, title: Build a computer}\n"
         "  - {id: teach, source: advice, title: Teach people}\n"
         "searches:\n  - {id: s1, date: 2025-02-01, for: [instrument], covers: [ask], "
         "words: [computer]}\n",
-        (Asked(EACH, ("gap Build a computer", "gap (not searched) Teach people")),),
+        (Asked(EACH, ("open Build a computer", "open (not searched for) Teach people")),),
     ),
     Example(
-        "Older, and no act",
-        "Two marks that change no state: it rests only on what was there before it was asked, and "
-        "only on kinds that do not act, such as a vision.",
+        "Pre-dates the advice, and plans or monitoring only",
+        "Two marks that change no state. Every instrument pre-dates the advice. And there are "
+        "only kinds that carry nothing out, such as a vision.",
         f"{ASK}instruments:\n"
         "  - id: view\n    name: A view\n    kind: vision\n    level: nl\n    owner: Ministry\n"
         "    status: [{date: 2023-05-01, value: adopted, source: letter}]\n"
         f"links:\n{link('ask', 'view', 'partial')}",
-        (Asked(EACH, ("partly covered (inferred, older, no act)",)),),
+        (
+            Asked(
+                EACH,
+                ("pre-dates the advice, plans or monitoring only)",),
+            ),
+        ),
     ),
     Example(
-        "An orphan",
-        "A live or announced instrument that no chain from a recommendation reaches, neither "
-        "itself nor a part of it, nor the whole that it is part of.",
+        "An instrument without a recommendation",
+        "No chain from a recommendation leads to it, to a part of it, or to the whole that it "
+        "is part of.",
         f"{ASK}{BOTH}links:\n{link('ask', 'fund', 'marginal')}",
         (Asked(f"orphans {ON}", ("The school",)),),
     ),
     Example(
         "What if",
-        "The state before and after, and what keeps a second leg: without the fund the school, "
-        "which is only announced, is what is left.",
+        "The states before and after, and which recommendations have another instrument left. "
+        "Without the fund, only the announced school is left.",
         f"{ASK}{BOTH}links:\n{link('ask', 'fund', 'full')}{link('ask', 'school', 'full')}",
         (Asked(f"what-if --stop fund {ON}", ("covered ▼ planned The school",)),),
     ),
     Example(
-        "What a state hangs on",
-        "Two chains: it takes two wrong inferences together, or one where a single source says "
-        "that both instruments run.",
+        "What a state depends on",
+        "There are two chains, so it takes two wrong judgements together. Or it takes one, "
+        "where a single source says that both instruments exist.",
         f"{ASK}instruments:\n{instrument()}{instrument('school')}links:\n"
         f"{link('ask', 'fund', 'partial')}{link('ask', 'school', 'partial')}",
         (
             Asked(
                 f"why ask {ON}",
-                ("One wrong judgement would lower the state", "Letter (source; letter)"),
+                (
+                    "The state drops if any one of these judgements is wrong",
+                    "Letter (source; letter)",
+                ),
             ),
-            Asked(
-                "coverage --as-of 2026-01-01", ("1 of 1 answered (100.0 %) stand, whichever it is",)
-            ),
+            Asked("coverage --as-of 2026-01-01", ("1 of 1 (100.0%) keeps its state if any one",)),
         ),
     ),
     Example(
         "What changed, and how long it took",
-        "From the day before to the end of the period, with what moved what. It took 143 days from "
-        "asking to something live.",
+        "From the day before the period to its end, with the event and the state that it "
+        "changed. It took 143 days from the advice to an active instrument.",
         f"{ASK}{FUND}links:\n{link('ask', 'fund', 'full')}",
         (
             Asked(
                 "changes --since 2024-06 --until 2024-12-31",
-                ("covered 0 of 1 0.0 % 1 of 1 100.0 %", "became in progress: The fund"),
+                ("covered 0 of 1 0.0% 1 of 1 100.0%", "status in progress: The fund"),
             ),
-            Asked(f"report --sections delays {ON}", ("something live within 143 days",)),
+            Asked(f"report --sections delays {ON}", ("instrument within 143 days",)),
         ),
     ),
     Example(
         "Money counts once",
-        "The part is inside the whole, which has an amount of the same stage; another source gives "
-        "another amount for the same, which makes a range; what was spent stands apart.",
+        "The part is inside the whole, which has an amount at the same stage. Another source "
+        "gives another amount for the same, so there is a range. What was spent is shown apart.",
         f"{ASK}instruments:\n"
         + instrument(
             more="    budgets:\n"
@@ -296,15 +311,16 @@ EXAMPLES = (
         (
             Asked(
                 f"money {ON}",
-                ("what is covered 1 0 € 10 (EUR 10 (10 to 12)) € 3", "parts of these 1 0"),
+                ("what is covered 1 0 €10 (EUR 10 (10 to 12)) €3", "parts of these 1 0"),
             ),
         ),
     ),
     Example(
         "Each amount stands in one row",
-        "Under the strongest state that its instrument supports. The school answers a part and "
-        "decides nothing, because the fund does all; the desk is only mentioned, and nobody asked "
-        "for the lab. What bears only a day of reading counts from that day.",
+        "Each amount is in the row of the strongest state that its instrument supports. The "
+        "school covers a part and decides nothing, because the fund does all. The desk only "
+        "touches on it, and the lab has no recommendation. An undated amount counts from the "
+        "day of reading.",
         f"{ASK}instruments:\n"
         + "".join(
             instrument(
@@ -323,20 +339,20 @@ EXAMPLES = (
             Asked(
                 f"money {ON}",
                 (
-                    "what is covered 1 0 € 10",
-                    "total 1 0 € 10",
-                    "answers, and decides no state 1 0 € 4",
-                    "nothing: only mentions 1 0 € 2",
-                    "nothing: orphaned 1 0 € 7",
+                    "what is covered 1 0 €10",
+                    "total 1 0 €10",
+                    "covers, without deciding a state 1 0 €4",
+                    "touches on only 1 0 €2",
+                    "no recommendation 1 0 €7",
                 ),
             ),
             Asked("money --as-of 2024-12-31", ("what is covered 1 1",)),
         ),
     ),
     Example(
-        "Which gap first",
-        "What somebody looked into, pledged, accepted, most concrete, addressed, asked by most, "
-        "longest open, in this order: the pledge wins from what is more concrete.",
+        "Which open recommendation comes first",
+        "In this order: searched for, committed, accepted, most concrete, addressed, "
+        "recommended by most, longest open. The commitment comes before what is more concrete.",
         "recommendations:\n"
         "  - {id: concrete, source: advice, title: Build one in Delft, specificity: 5}\n"
         "  - id: pledged\n    source: advice\n    title: Build a computer\n    responses:\n"

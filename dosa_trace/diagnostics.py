@@ -129,15 +129,15 @@ class UnknownId(DosaTraceError):
 
 
 RUN_CHECK = Phrase(
-    "mend these first; dosa-trace check shows each with its line",
+    "fix these first; dosa-trace check shows each with its line",
     "herstel deze eerst; dosa-trace check toont ze elk met hun regel",
 )
 NO_SUCH_ID = Phrase("no record has the id '{id}'", "geen enkel record heeft id '{id}'")
 LIST_THEM = Phrase(
-    "dosa-trace list recommendations (or objectives, instruments, sources, organisations, "
-    "themes) shows the ids",
-    "dosa-trace list recommendations (of objectives, instruments, sources, organisations, "
-    "themes) toont de id's",
+    "see the ids with dosa-trace list recommendations (or objectives, instruments, sources, "
+    "organisations, themes)",
+    "bekijk de id's met dosa-trace list recommendations (of objectives, instruments, sources, "
+    "organisations, themes)",
 )
 DID_YOU_MEAN = Phrase("did you mean {near}?", "bedoelde u {near}?")
 

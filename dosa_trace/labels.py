@@ -16,8 +16,8 @@ NO = Phrase("no", "nee")
 TOTAL = Phrase("total", "totaal")
 NO_RESPONSE = Phrase("no response found", "geen reactie gevonden")
 ONE_RESPONSE = Phrase("response", "reactie")
-DRAFT = Phrase("draft", "concept")
-COMMITMENT = Phrase("pledge", "toezegging")
+DRAFT = Phrase("officials' draft", "ambtelijk concept")
+COMMITMENT = Phrase("commitment", "toezegging")
 COLLECTIVE = Phrase("collective", "collectief")
 
 STATES: Mapping[str, Phrase] = {
@@ -25,14 +25,14 @@ STATES: Mapping[str, Phrase] = {
     "partly": Phrase("partly covered", "deels gedekt"),
     "planned": Phrase("planned", "gepland"),
     "declined": Phrase("declined", "afgewezen"),
-    "gap": Phrase("gap", "open"),
+    "gap": Phrase("open", "open"),
 }
-MENTIONED = Phrase("mentioned", "genoemd")
-OLDER = Phrase("older", "ouder")
-NOT_SEARCHED = Phrase("not searched", "niet gezocht")
-NOT_LOOKED_FOR = Phrase("no response looked for", "geen reactie gezocht")
-NO_ACT = Phrase("no act", "niet uitvoerend")
-DOUBTED = Phrase("doubted", "betwijfeld")
+MENTIONED = Phrase("touched on only", "zijdelings geraakt")
+OLDER = Phrase("pre-dates the advice", "bestond al")
+NOT_SEARCHED = Phrase("not searched for", "nog niet naar gezocht")
+NOT_LOOKED_FOR = Phrase("response not searched for", "niet naar een reactie gezocht")
+NO_ACT = Phrase("plans or monitoring only", "alleen plan of meting")
+DOUBTED = Phrase("challenged", "met tegenwerping")
 
 EXTENTS: Mapping[str, Phrase] = {
     "full": Phrase("full", "volledig"),
@@ -40,21 +40,21 @@ EXTENTS: Mapping[str, Phrase] = {
     "marginal": Phrase("marginal", "zijdelings"),
 }
 BASES: Mapping[str, Phrase] = {
-    "stated": Phrase("stated", "gesteld"),
-    "inferred": Phrase("inferred", "afgeleid"),
-    "suggested": Phrase("suggested", "voorgesteld"),
+    "stated": Phrase("stated by a source", "volgens een bron"),
+    "inferred": Phrase("analyst's judgement", "volgens een analist"),
+    "suggested": Phrase("suggested by software", "automatisch voorgesteld"),
 }
 RELATIONS: Mapping[str, Phrase] = {
     "supports": Phrase("supports", "ondersteunt"),
     "contradicts": Phrase("contradicts", "spreekt tegen"),
-    "none": Phrase("no relation", "geen verband"),
+    "none": Phrase("no relation", "geen relatie"),
 }
 RESPONSES: Mapping[str, Phrase] = {
     "accepted": Phrase("accepted", "overgenomen"),
     "accepted-in-principle": Phrase("accepted in principle", "in beginsel overgenomen"),
     "partly-accepted": Phrase("partly accepted", "deels overgenomen"),
     "under-consideration": Phrase("under consideration", "in beraad"),
-    "noted": Phrase("noted", "kennis van genomen"),
+    "noted": Phrase("noted", "kennisgenomen"),
     "existing-policy": Phrase("existing policy", "staand beleid"),
     "rejected": Phrase("rejected", "niet overgenomen"),
 }
@@ -71,7 +71,7 @@ SOURCE_KINDS: Mapping[str, Phrase] = {
     "factsheet": Phrase("factsheet", "factsheet"),
     "report": Phrase("report", "rapport"),
     "letter": Phrase("letter", "brief"),
-    "nota": Phrase("note", "nota"),
+    "nota": Phrase("official memo", "ambtelijke nota"),
     "law": Phrase("law", "wet"),
     "communication": Phrase("communication", "mededeling"),
     "dataset": Phrase("dataset", "dataset"),
@@ -94,11 +94,11 @@ INSTRUMENT_KINDS: Mapping[str, Phrase] = {
 }
 ORGANISATION_KINDS: Mapping[str, Phrase] = {
     "ministry": Phrase("ministry", "ministerie"),
-    "agency": Phrase("agency", "agentschap"),
+    "agency": Phrase("agency or regulator", "uitvoerder of toezichthouder"),
     "council": Phrase("advisory council", "adviesraad"),
     "court": Phrase("court of audit", "rekenkamer"),
     "parliament": Phrase("parliament", "parlement"),
-    "government": Phrase("governing body", "bestuur"),
+    "government": Phrase("government", "regering of bestuur"),
     "eu-institution": Phrase("EU institution", "EU-instelling"),
     "research-institute": Phrase("research institute", "kennisinstelling"),
     "company": Phrase("company", "bedrijf"),
@@ -110,19 +110,19 @@ LEVELS: Mapping[str, Phrase] = {
 }
 STAGES: Mapping[str, Phrase] = {
     "announced": Phrase("announced", "aangekondigd"),
-    "committed": Phrase("committed", "verplicht"),
+    "committed": Phrase("legally committed", "juridisch verplicht"),
     "spent": Phrase("spent", "uitgegeven"),
 }
 RELIABILITIES: Mapping[str, Phrase] = {
     "official": Phrase("official", "officieel"),
-    "reprint": Phrase("reprint", "herdruk"),
-    "secondary": Phrase("secondary", "uit de tweede hand"),
+    "reprint": Phrase("copy held elsewhere", "kopie elders"),
+    "secondary": Phrase("secondary source", "indirecte bron"),
 }
 
 SEVERITIES: Mapping[str, Phrase] = {
     "error": Phrase("error", "fout"),
     "warning": Phrase("warning", "waarschuwing"),
-    "note": Phrase("note", "opmerking"),
+    "note": Phrase("remark", "opmerking"),
 }
 
 RECORD_KINDS: Mapping[str, Phrase] = {
@@ -130,9 +130,9 @@ RECORD_KINDS: Mapping[str, Phrase] = {
     "recommendation": Phrase("recommendation", "aanbeveling"),
     "objective": Phrase("objective", "doelstelling"),
     "instrument": Phrase("instrument", "instrument"),
-    "link": Phrase("link", "verband"),
+    "link": Phrase("link", "koppeling"),
     "theme": Phrase("theme", "thema"),
-    "search": Phrase("search", "zoektocht"),
+    "search": Phrase("search", "zoekactie"),
     "organisation": Phrase("organisation", "organisatie"),
     "level": Phrase("level", "niveau"),
 }
@@ -141,9 +141,9 @@ RECORD_KINDS_PLURAL: Mapping[str, Phrase] = {
     "recommendations": Phrase("recommendations", "aanbevelingen"),
     "objectives": Phrase("objectives", "doelstellingen"),
     "instruments": Phrase("instruments", "instrumenten"),
-    "links": Phrase("links", "verbanden"),
+    "links": Phrase("links", "koppelingen"),
     "themes": Phrase("themes", "thema's"),
-    "searches": Phrase("searches", "zoektochten"),
+    "searches": Phrase("searches", "zoekacties"),
     "organisations": Phrase("organisations", "organisaties"),
 }
 
@@ -166,42 +166,42 @@ OF_VOCABULARY: Mapping[str, Mapping[str, Phrase]] = {
     "Seen": {
         "whole": Phrase("the whole", "het geheel"),
         "part": Phrase("a part", "een deel"),
-        "head": Phrase("the head", "de aanhef"),
+        "head": Phrase("only the opening", "alleen het begin"),
     },
     "Sought": {"instrument": RECORD_KINDS["instrument"], "response": ONE_RESPONSE},
 }
 
+STATES_CHANGED = Phrase("States that change", "Standen die veranderen")
 STATE = Phrase("state", "stand")
 RESPONSE = ONE_RESPONSE
-NO_LINK = Phrase("no link leads from it", "er gaat geen verband van uit")
+NO_LINK = Phrase("nothing is linked to it", "er is niets aan gekoppeld")
 NOT_KNOWN = Phrase("not known", "niet bekend")
 MONEY = Phrase("Money", "Geld")
-NO_STATUS = Phrase("no status on record", "geen status vastgelegd")
+NO_STATUS = Phrase("no status in the catalogue", "geen status in de catalogus")
 NOT_GIVEN = Phrase("not given", "niet opgegeven")
-ANSWERED_BY = Phrase("answered by", "beantwoord door")
-DOES_NOT_COUNT = Phrase("does not count", "telt niet")
-WEAKEST = Phrase("weakest", "zwakste")
+ANSWERED_BY = Phrase("instruments", "instrumenten")
+DOES_NOT_COUNT = Phrase("does not count", "telt niet mee")
+WEAKEST = Phrase("weakest link", "zwakste koppeling")
 SUMMARY = Phrase("Summary", "Samenvatting")
 BY_SOURCE = Phrase("By source", "Per bron")
 BY_THEME = Phrase("By theme", "Per thema")
 NONE_HERE = Phrase("None.", "Geen.")
-N_OF = Phrase("{n} of {of}", "{n} van {of}")
 ON_BASIS: Mapping[str, Phrase] = {
-    "inferred": Phrase("stated or inferred", "gesteld of afgeleid"),
-    "stated": Phrase("stated only", "alleen gesteld"),
+    "inferred": Phrase("source or analyst", "bron of analist"),
+    "stated": Phrase("sources only", "alleen bronnen"),
 }
 CODE = Phrase("code", "code")
 SEVERITY = Phrase("severity", "ernst")
 HINT = Phrase("hint", "tip")
-ONE_OF_THEM = Phrase("leave one of them out", "laat een van beide weg")
+ONE_OF_THEM = Phrase("remove one of them", "laat een van beide weg")
 USE = Phrase("use {words}", "gebruik {words}")
 NOT_A_DATE = Phrase("'{text}' is not a date", "'{text}' is geen datum")
 DATE_SHAPE = Phrase("write 2025-07-04, 2025-07 or 2025", "schrijf 2025-07-04, 2025-07 of 2025")
-FIRST_HERE = Phrase("first here", "de eerste staat hier")
+FIRST_HERE = Phrase("first one here", "de eerste staat hier")
 ENDED_HERE = Phrase("it ended here", "het eindigde hier")
 #: What each field of a record is called; a test sees to it that none is forgotten.
 FIELDS: Mapping[str, Phrase] = {
-    "waive": Phrase("waived", "ontheven"),
+    "waive": Phrase("exempted", "uitgezonderd"),
     "rule": Phrase("rule", "regel"),
     "until": Phrase("until", "tot en met"),
     "id": Phrase("id", "id"),
@@ -217,19 +217,19 @@ FIELDS: Mapping[str, Phrase] = {
     "identifier": Phrase("identifier", "nummer"),
     "url": Phrase("address", "adres"),
     "reliability": Phrase("reliability", "betrouwbaarheid"),
-    "note": Phrase("note", "noot"),
+    "note": Phrase("remark", "opmerking"),
     "source": Phrase("source", "bron"),
     "themes": Phrase("themes", "thema's"),
-    "addressee": Phrase("addressee", "gericht aan"),
+    "addressee": Phrase("addressee", "geadresseerde"),
     "specificity": Phrase("specificity (1–5)", "concreetheid (1–5)"),
     "locator": Phrase("place", "vindplaats"),
-    "evidence": Phrase("evidence", "bewijs"),
+    "evidence": Phrase("source reference", "bronverwijzing"),
     "responses": Phrase("responses", "reacties"),
-    "considered": Phrase("considered", "overwogen"),
-    "owner": Phrase("owner", "eigenaar"),
+    "considered": Phrase("considered", "bekeken"),
+    "owner": Phrase("responsible organisation", "verantwoordelijke organisatie"),
     "level": RECORD_KINDS["level"],
     "status": Phrase("status", "status"),
-    "part_of": Phrase("part of", "deel van"),
+    "part_of": Phrase("part of", "onderdeel van"),
     "budgets": Phrase("budgets", "budgetten"),
     "targets": Phrase("targets", "streefdatums"),
     "indicators": Phrase("indicators", "indicatoren"),
@@ -238,21 +238,21 @@ FIELDS: Mapping[str, Phrase] = {
     "to": Phrase("to", "naar"),
     "relation": Phrase("relation", "relatie"),
     "extent": Phrase("extent", "mate"),
-    "basis": Phrase("basis", "basis"),
+    "basis": Phrase("basis", "volgens wie"),
     "joint": Phrase("joint", "samen"),
-    "rationale": Phrase("rationale", "redenering"),
+    "rationale": Phrase("reason", "motivering"),
     "since": Phrase("since", "sinds"),
-    "reviewed": Phrase("reviewed", "nagekeken"),
+    "reviewed": Phrase("reviewed", "beoordeeld"),
     "quote": Phrase("quote", "citaat"),
     "read": Phrase("read on", "gelezen op"),
     "value": Phrase("value", "waarde"),
     "scope": Phrase("scope", "reikwijdte"),
     "commitment": COMMITMENT,
     "amount": Phrase("amount", "bedrag"),
-    "currency": Phrase("currency", "munt"),
+    "currency": Phrase("currency", "valuta"),
     "stage": Phrase("stage", "fase"),
     "purpose": Phrase("purpose", "bestemming"),
-    "counts": Phrase("counts", "telt"),
+    "counts": Phrase("counts", "telt mee"),
     "due": Phrase("due", "gereed"),
     "year": Phrase("year", "jaar"),
     "unit": Phrase("unit", "eenheid"),
@@ -261,21 +261,21 @@ FIELDS: Mapping[str, Phrase] = {
     "instruments": Phrase("instruments", "instrumenten"),
     "reason": Phrase("reason", "reden"),
     "by": Phrase("by", "door"),
-    "digest": Phrase("digest", "kenmerk"),
-    "seen": Phrase("so far read", "ervan gelezen"),
+    "digest": Phrase("checksum", "controlecode"),
+    "seen": Phrase("how much was read", "hoeveel is gelezen"),
     "draft": DRAFT,
-    "for": Phrase("looked for", "gezocht naar"),
+    "for": Phrase("searched for", "gezocht naar"),
     "covers": Phrase("concerns", "betreft"),
     "words": Phrase("words", "woorden"),
     "where": Phrase("places", "vindplaatsen"),
-    "found": Phrase("what was seen", "wat is gezien"),
-    "abbreviation": Phrase("for short", "afgekort"),
-    "succeeds": Phrase("in the place of", "in de plaats van"),
-    "agrees_with": Phrase("agrees with", "stemt overeen met"),
-    "conflicts_with": Phrase("conflicts with", "strookt niet met"),
-    "doubts": Phrase("doubts", "twijfels"),
-    "answered": Phrase("answered", "beantwoord"),
-    "responder": Phrase("who answers", "wie antwoordt"),
+    "found": Phrase("what was found", "wat is gevonden"),
+    "abbreviation": Phrase("short name", "korte naam"),
+    "succeeds": Phrase("replaces", "vervangt"),
+    "agrees_with": Phrase("agrees with", "komt overeen met"),
+    "conflicts_with": Phrase("conflicts with", "is in strijd met"),
+    "doubts": Phrase("challenges", "tegenwerpingen"),
+    "answered": Phrase("reply", "weerwoord"),
+    "responder": Phrase("who responds", "wie reageert"),
     "acts": Phrase("acts", "voert uit"),
     "format": Phrase("format", "formaat"),
     "focus": Phrase("focus", "kern"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeGuard, runtime_checkable
 
 from dosa_trace.inert import inert
 
@@ -47,18 +47,52 @@ class Message(NamedTuple):
     holes: tuple[tuple[str, object], ...] = ()
 
     def say(self, language: Language) -> str:
-        filled = {name: inert(say(value, language)) for name, value in self.holes}
+        filled = {name: _Filled.with_words_of(value, language) for name, value in self.holes}
         return self.phrase.template(language).format_map(filled)
 
 
-class Counted(NamedTuple):
-    """What is said of one thing and of any other number of them, `count` in each."""
+@runtime_checkable
+class PartOfWhole(Protocol):
+    """So many of so many, such as a share."""
 
-    one: Phrase
-    many: Phrase
+    @property
+    def numerator(self) -> int: ...
 
-    def __call__(self, count: int, **holes: object) -> Message:
-        return (self.one if count == 1 else self.many)(count=count, **holes)
+    @property
+    def denominator(self) -> int: ...
+
+
+class _Filled(str):
+    """The words in a hole, which other words of the phrase can agree with.
+
+    `{count:record|records}` and `{part:keeps|keep}` are the first of two words where the number is
+    one, and the second for any other, also for 0. Of a list the length is meant; of a part of a
+    whole the part, and the whole in `{part:/recommendation|recommendations}`. Raises ValueError
+    for words that should agree with what is no number.
+    """
+
+    number: int | None = None
+    whole: int | None = None
+
+    @classmethod
+    def with_words_of(cls, value: object, language: Language) -> _Filled:
+        filled = cls(inert(say_in_sentence(value, language)))
+        if isinstance(value, int):
+            filled.number = value
+        elif isinstance(value, PartOfWhole):
+            filled.number, filled.whole = value.numerator, value.denominator
+        elif _is_list(value):
+            filled.number = len(value)
+        return filled
+
+    def __format__(self, words: str) -> str:
+        if not words:
+            return str(self)
+        number = self.whole if words.startswith("/") else self.number
+        if number is None:
+            raise ValueError(f"'{words}' cannot agree with '{self}', which is no number")
+        one, _, many = words.removeprefix("/").partition("|")
+        return one if number == 1 else many
 
 
 Words = Phrase | Message
@@ -80,9 +114,28 @@ def say(value: object, language: Language) -> str:
         return number(value, language)
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, list | tuple) and not hasattr(value, "_fields"):
+    if _is_list(value):
         return listed((say(item, language) for item in value), language)
     raise TypeError(f"there are no words for {type(value).__name__} {value!r}")
+
+
+def _is_list(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
+    return isinstance(value, list | tuple) and not hasattr(value, "_fields")
+
+
+def say_in_sentence(value: object, language: Language) -> str:
+    """The same within a sentence, where a date is written out: `29 November 2026`."""
+    if isinstance(value, date):
+        return date_in_words(value.isoformat(), language)
+    in_sentence = getattr(value, "say_in_sentence", None)
+    return str(in_sentence(language)) if in_sentence is not None else say(value, language)
+
+
+def date_in_words(text: str, language: Language) -> str:
+    """`29 November 2026`, `November 2026` or `2026` for a day, a month or a year of ISO 8601."""
+    year, *rest = text.split("-")
+    words = [MONTHS[int(rest[0]) - 1].say(language), year] if rest else [year]
+    return " ".join([str(int(rest[1])), *words] if len(rest) == 2 else words)
 
 
 def listed(items: Iterable[str], language: Language, last: Phrase | None = None) -> str:
@@ -109,7 +162,7 @@ class Percentage(NamedTuple):
     def say(self, language: Language) -> str:
         if self.value is None:
             return NOT_APPLICABLE.say(language)
-        return f"{number(self.value, language, 1)}\u00a0%"
+        return f"{number(self.value, language, 1)}%"
 
 
 class Amount(NamedTuple):
@@ -119,6 +172,15 @@ class Amount(NamedTuple):
 
     def say(self, language: Language) -> str:
         return number(self.value, language, 0 if self.value == int(self.value) else 2)
+
+
+class Quoted(NamedTuple):
+    """The words of somebody else, between quotation marks."""
+
+    text: str
+
+    def say(self, language: Language) -> str:
+        return QUOTED(text=self.text).say(language)
 
 
 class Either(NamedTuple):
@@ -142,3 +204,19 @@ class Alternatives(NamedTuple):
 AND = Phrase("and", "en")
 OR = Phrase("or", "of")
 NOT_APPLICABLE = Phrase("n/a", "n.v.t.")
+N_OF = Phrase("{n} of {of}", "{n} van {of}")
+QUOTED = Phrase("‘{text}’", '"{text}"')
+MONTHS = (
+    Phrase("January", "januari"),
+    Phrase("February", "februari"),
+    Phrase("March", "maart"),
+    Phrase("April", "april"),
+    Phrase("May", "mei"),
+    Phrase("June", "juni"),
+    Phrase("July", "juli"),
+    Phrase("August", "augustus"),
+    Phrase("September", "september"),
+    Phrase("October", "oktober"),
+    Phrase("November", "november"),
+    Phrase("December", "december"),
+)

@@ -245,37 +245,38 @@ def _comment(state: StateInline, silent: bool) -> bool:
 
 
 NO_COMMENT = Phrase(
-    "this begins like a marker, but is no comment of its own: it is not ended, or stands inside "
+    "this starts like a marker, but is not a comment of its own: it is open-ended or inside "
     "another",
-    "dit begint als een markering, maar is geen eigen opmerking: het is niet afgesloten, of staat "
-    "in een andere",
+    "dit begint als een markering, maar is geen eigen commentaar: het is niet afgesloten, of "
+    "staat in een ander",
 )
 NO_MARKER = Phrase(
-    "this begins like a marker, and is none", "dit begint als een markering, en is er geen"
+    "this starts like a marker, but is not one", "dit begint als een markering, maar is er geen"
 )
 NO_FIGURE = Phrase(
-    "between this marker and its end stands more than a figure: a line break, a comment, or over "
-    "500 characters",
-    "tussen deze markering en het einde staat meer dan een cijfer: een regeleinde, een opmerking, "
-    "of meer dan 500 tekens",
+    "there is more than a figure here: a line break, a comment, or over 500 characters",
+    "hier staat meer dan een cijfer: een regeleinde, een commentaar, of meer dan 500 tekens",
 )
 CLOSE_BEHIND = Phrase(
-    "put <!-- / --> right behind the figure, on the same line",
+    "put <!-- / --> right after the figure, on the same line",
     "zet <!-- / --> direct achter het cijfer, op dezelfde regel",
 )
 NOT_CLOSED = Phrase("this marker is not closed", "deze markering is niet gesloten")
 CLOSE_IT = Phrase(
-    "put <!-- / --> behind the figure, before the next marker",
+    "put <!-- / --> after the figure, before the next marker",
     "zet <!-- / --> achter het cijfer, vóór de volgende markering",
 )
-COLON = Phrase("no colon stands behind dosa", "achter dosa staat geen dubbele punt")
+COLON = Phrase("there is no colon after dosa", "achter dosa staat geen dubbele punt")
 NO_NAME = Phrase("this marker names no figure", "deze markering noemt geen cijfer")
 NAME_IT = Phrase(
-    "write it as <!-- dosa coverage.partly --><!-- / -->; dosa-trace fill --list names the figures",
-    "schrijf die als <!-- dosa coverage.partly --><!-- / -->; dosa-trace fill --list noemt de "
-    "cijfers",
+    "write <!-- dosa coverage.partly --><!-- / -->, and list the figures with dosa-trace fill "
+    "--list",
+    "schrijf <!-- dosa coverage.partly --><!-- / -->, en bekijk de cijfers met dosa-trace "
+    "fill --list",
 )
-NO_OPTION = Phrase("'{text}' is no option of a marker", "'{text}' is geen optie van een markering")
+NO_OPTION = Phrase(
+    "'{text}' is not an option of a marker", "'{text}' is geen optie van een markering"
+)
 OPTION_SHAPE = Phrase(
     "options are where=theme=talent, basis=stated, lang=nl and as-of=2026-11-25",
     "opties zijn where=theme=talent, basis=stated, lang=nl en as-of=2026-11-25",

@@ -36,11 +36,11 @@ SAME = {
     "", "%", "id", "record", "status", "instrument", "instruments",
     "agenda", "monitor", "model", "dataset",
     "factsheet", "budget", "code", "basis", "data", "nota", "letter", "{name} is {status} ({date})",
-    "{count} record", "{count} records", "was {value}", "{publisher}, {date} [{id}]",
+    "{count} {count:record|records}", "was {value}", "{publisher}, {date} [{id}]",
     "{name}: {now} → {then}", "{records} in {files}: {found}",
     "{count} {noun}", "{count} {state}", "{part} {state} ({percent})", "{publisher}, {since}",
     "open", "{part} ({percent})",
-    "{origin} → {target}", "{name}: {extent}, {basis}", "'{text}'",
+    "{origin} → {target}", "status {value}: {title}", "{name}: {extent}, {basis}", "'{text}'",
 }  # fmt: skip
 
 PACKAGE = Path(dosa_trace.__file__).parent
@@ -105,7 +105,7 @@ def test_every_field_has_a_name() -> None:
 def test_numbers_are_written_as_the_language_writes_them() -> None:
     assert number(1234567, Language.EN) == "1,234,567"
     assert number(1234567, Language.NL) == "1.234.567"
-    assert say(Percentage(66.7), Language.NL) == "66,7\u00a0%"
+    assert say(Percentage(66.7), Language.NL) == "66,7%"
     assert listed(["a", "b", "c"], Language.NL) == "a, b en c"
     assert listed(["a"], Language.EN) == "a"
     assert listed([], Language.EN) == ""

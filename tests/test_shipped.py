@@ -294,13 +294,13 @@ def test_the_table_of_sources_in_the_readme_is_true() -> None:
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        (("changes", "--since", "2025-06"), "What moved a state"),
-        (("what-if", "--stop", "ained"), "What keeps a second leg"),
-        (("what-if",), "stand whichever one judgement is wrong"),
+        (("changes", "--since", "2025-06"), "Events that changed a state"),
+        (("what-if", "--stop", "ained"), "Recommendations with another instrument left"),
+        (("what-if",), "state if any one judgement is wrong"),
         (("money",), "partly covered"),
-        (("show", "talent"), "Who asks"),
-        (("gaps",), "what was pledged"),
-        (("why", "fs-talent"), "What it hangs on"),
+        (("show", "talent"), "Institutions behind the advice"),
+        (("gaps",), "Order within each state:"),
+        (("why", "fs-talent"), "What the state depends on"),
     ],
 )
 def test_the_next_questions_are_answered_in_one_command(

@@ -1,8 +1,8 @@
-"""A source names an archived text that is not there or cannot be read.
+"""A source names an archived text that does not exist or cannot be read.
 
-Quotes are checked against the archived text; without it they would pass unseen.
+Quotations are compared with the archived text. Without it nobody would check them.
 
-Fails:
+Wrong:
 
     sources:
       - id: letter
@@ -12,7 +12,7 @@ Fails:
         date: 2025-08-21
         text: texts/letter.txt
 
-Mended:
+Right:
 
     sources:
       - id: letter
@@ -57,16 +57,17 @@ UNREADABLE = Phrase(
     "de gearchiveerde tekst '{path}' staat niet in de catalogus, of is geen UTF-8-tekst",
 )
 IS_YAML = Phrase(
-    "'{path}' is a file of the catalogue itself, and no archived text",
-    "'{path}' is een bestand van de catalogus zelf, en geen gearchiveerde tekst",
+    "'{path}' is a file of the catalogue itself, not an archived text",
+    "'{path}' is een bestand van de catalogus zelf, geen gearchiveerde tekst",
 )
 HIDES = Phrase(
-    "the archived text '{path}' holds a character that cannot be seen on line {line}: {name}",
-    "de gearchiveerde tekst '{path}' bevat op regel {line} een teken dat niet te zien is: {name}",
+    "the archived text '{path}' has an invisible character on line {line}: {name}",
+    "de gearchiveerde tekst '{path}' heeft op regel {line} een onzichtbaar teken: {name}",
 )
 DELETE_IT = messages.DELETE_IT
 PUT_IT_THERE = Phrase(
-    "put the file there, or leave text out", "zet het bestand daar neer, of laat text weg"
+    "put the file there, or remove the field text",
+    "zet het bestand daar neer, of verwijder het veld text",
 )
 
 FINDER = Finder(RULE, find)

@@ -67,4 +67,4 @@ def comparisons(
                 yield one, (key, at), comparison
 
 
-ALSO_HERE = Phrase("the other stands here", "de andere staat hier")
+ALSO_HERE = Phrase("the other one is here", "de andere staat hier")

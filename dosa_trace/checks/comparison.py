@@ -1,6 +1,6 @@
 """A recommendation is compared with itself, or both agrees and conflicts with another.
 
-Fails:
+Wrong:
 
     recommendations:
       - id: open-models
@@ -9,7 +9,7 @@ Fails:
         responses: [{date: 2025-08-21, value: noted, source: nota}]
         agrees_with: [{to: open-models, basis: inferred, rationale: Both ask for open models.}]
 
-Mended:
+Right:
 
     recommendations:
       - id: open-models
@@ -47,8 +47,8 @@ WITH_ITSELF = Phrase("'{id}' is compared with itself", "'{id}' wordt met zichzel
 NAME = Phrase("name another recommendation", "noem een andere aanbeveling")
 BOTH = Phrase(
     "'{id}' both agrees and conflicts with '{other}'",
-    "'{id}' stemt overeen met '{other}' en strookt er ook niet mee",
+    "'{id}' komt overeen met '{other}' en is er ook mee in strijd",
 )
-KEEP = Phrase("keep one of the two", "houd een van beide over")
+KEEP = Phrase("keep one of the two", "laat een van beide staan")
 
 FINDER = Finder(RULE, find)

@@ -1,9 +1,9 @@
-"""A recommendation says that an instrument was looked at and found wanting, and links lead to it.
+"""A recommendation says that an instrument was considered but not enough, and links lead to it.
 
-One of the two is out of date: what does not answer the recommendation has no link, and what has one
-was not found wanting.
+One of the two is out of date. What does not cover the recommendation has no link. What has a link
+was not insufficient.
 
-Fails:
+Wrong:
 
     recommendations:
       - id: open-models
@@ -13,7 +13,7 @@ Fails:
     links:
       - {from: open-models, to: ained, extent: partial, basis: stated, evidence: [{source: nota}]}
 
-Mended:
+Right:
 
     recommendations:
       - id: open-models
@@ -70,13 +70,13 @@ def _reached(start: str, onward: Mapping[str, list[TraceLink]]) -> Mapping[str, 
 
 
 BOTH = Phrase(
-    "'{id}' says that {instrument} was found wanting, and links lead to it",
-    "'{id}' zegt dat {instrument} ontoereikend is, en er leiden verbanden naartoe",
+    "'{id}' says that {instrument} was not enough, yet links lead to it",
+    "'{id}' zegt dat {instrument} niet voldoet, en toch lopen er koppelingen naartoe",
 )
-LEADS_THERE = Phrase("this link leads there", "dit verband leidt ernaartoe")
+LEADS_THERE = Phrase("this link leads there", "deze koppeling leidt ernaartoe")
 DECIDE = Phrase(
-    "take it out of considered, or take the link out",
-    "haal het uit considered, of haal het verband weg",
+    "remove it from considered, or remove the link",
+    "verwijder het uit considered, of verwijder de koppeling",
 )
 
 FINDER = Finder(RULE, find)

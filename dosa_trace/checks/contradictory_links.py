@@ -1,15 +1,16 @@
-"""Links on one pair of records contradict each other.
+"""Links between one pair of records contradict each other.
 
-One says that the target answers the recommendation, another that it works against it or has nothing
-to do with it. Both may once have been right: then the older one goes, and the newer says why.
+One says that the instrument supports the recommendation. The other says that it works against it,
+or has nothing to do with it. Both may once have been right. Then remove the older one, and let the
+newer one give the reason.
 
-Fails:
+Wrong:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
       - {from: fs-talent, to: agdb, relation: none, basis: inferred, rationale: it trains welders}
 
-Mended:
+Right:
 
     links:
       - {from: fs-talent, to: agdb, relation: none, basis: inferred, rationale: it trains welders}
@@ -48,6 +49,6 @@ BOTH = Phrase(
     "{origin} → {target} is '{one}' here and '{another}' elsewhere",
     "{origin} → {target} is hier '{one}' en elders '{another}'",
 )
-KEEP = Phrase("keep the one that holds", "houd het verband dat klopt")
+KEEP = Phrase("keep the one that is right", "bewaar de koppeling die klopt")
 
 FINDER = Finder(RULE, find)

@@ -1,14 +1,14 @@
 """A record names an id that is not in the catalogue.
 
-A mistyped id breaks the chain that it stands in: a recommendation would be reported as a gap
-because of a typing mistake.
+A mistyped id breaks its chain. A recommendation would be reported as open because of a typing
+error.
 
-Fails:
+Wrong:
 
     links:
       - {from: fs-talent, to: agbd, extent: partial, basis: stated, evidence: [{source: nota}]}
 
-Mended:
+Right:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
@@ -71,9 +71,9 @@ def _of_kinds(
 MOST_COMPARED = 5_000_000
 
 DANGLING = Phrase(
-    "'{field}' names '{id}', but the catalogue has no {kind} of that id",
+    "'{field}' names '{id}', but the catalogue has no {kind} with that id",
     "'{field}' noemt '{id}', maar de catalogus heeft geen {kind} met dat id",
 )
-ADD_IT = Phrase("add it, or mend the id", "voeg het toe, of verbeter het id")
+ADD_IT = Phrase("add it, or correct the id", "voeg het toe, of verbeter het id")
 
 FINDER = Finder(RULE, find)

@@ -1,9 +1,9 @@
-"""Something is said to have happened on a day that has not come yet.
+"""An event has a date in the future.
 
-It counts for nothing until that day, without anyone noticing; mostly a digit of the year is wrong.
-What is planned stands in `targets`, with the day on which the planning was given.
+Until that day it counts for nothing, and nobody notices. Usually a digit of the year is wrong.
+Plans belong in `targets`, with the day on which the plan was given.
 
-Fails:
+Wrong:
 
     instruments:
       - id: new-fund
@@ -13,7 +13,7 @@ Fails:
         owner: EZ
         status: [{date: 2999-02-03, value: announced, source: nota}]
 
-Mended:
+Right:
 
     instruments:
       - id: new-fund
@@ -70,10 +70,9 @@ def _dates(catalog: Catalog) -> Iterator[tuple[Place, tuple[str | int, ...], Par
             yield link.place, ("reviewed", "date"), link.reviewed.date
 
 
-NOT_YET = Phrase("{date} has not come yet", "{date} moet nog komen")
+NOT_YET = Phrase("{date} is in the future", "{date} ligt in de toekomst")
 LOOK = Phrase(
-    "mend the date; what is planned stands in targets",
-    "verbeter de datum; wat gepland is staat in targets",
+    "correct the date; put plans in targets", "verbeter de datum; zet planning in targets"
 )
 
 FINDER = Finder(RULE, find)

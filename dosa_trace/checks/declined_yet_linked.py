@@ -1,9 +1,10 @@
-"""A recommendation was rejected, and yet a link says that something answers it.
+"""A recommendation was rejected, and yet a link says that an instrument supports it.
 
-Both can be true, when government does under another name what it declined; a reader will ask. Where
-existing policy was said to suffice, a link to that policy is what one expects: no finding.
+Both can be true, when a government does under another name what it rejected. A reader will ask
+about it. After the response *existing policy* a link to that policy is expected. That is no
+finding.
 
-Fails:
+Wrong:
 
     recommendations:
       - id: new-monitor
@@ -13,7 +14,7 @@ Fails:
     links:
       - {from: new-monitor, to: ained, extent: partial, basis: stated, evidence: [{source: nota}]}
 
-Mended:
+Right:
 
     recommendations:
       - id: new-monitor
@@ -52,13 +53,13 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 YET_LINKED = Phrase(
-    "'{id}' was rejected on {date}, yet {target} is said to answer it",
-    "'{id}' is op {date} niet overgenomen, maar {target} zou het beantwoorden",
+    "'{id}' was rejected on {date}, yet a link says that {target} supports it",
+    "'{id}' is op {date} niet overgenomen, en toch is {target} eraan gekoppeld",
 )
 REJECTED_HERE = Phrase("rejected here", "hier niet overgenomen")
 LOOK = Phrase(
-    "take the link out, or waive this with the reason why both hold",
-    "haal het verband weg, of onthef met de reden waarom beide kloppen",
+    "remove the link, or exempt this with the reason why both are right",
+    "verwijder de koppeling, of maak een uitzondering met de reden waarom beide kloppen",
 )
 
 FINDER = Finder(RULE, find)

@@ -1,16 +1,16 @@
-"""Two links say the same of the same two records.
+"""Two links say the same about the same two records.
 
-The second adds nothing that can be counted, and when one of them is mended the other stays behind.
-Two links between the same records may differ in relation or basis: a source may state less than an
+The second adds nothing that counts. When one of them is corrected, the other stays behind. Two
+links between the same records may differ in relation or basis. A source may say less than an
 analyst concludes.
 
-Fails:
+Wrong:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
       - {from: fs-talent, to: agdb, extent: full, basis: stated, evidence: [{source: nota}]}
 
-Mended:
+Right:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
@@ -41,9 +41,12 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 TWICE = Phrase(
-    "a second link {origin} → {target} of the same relation and basis",
-    "een tweede verband {origin} → {target} met dezelfde relatie en basis",
+    "a second link {origin} → {target} with the same relation and basis",
+    "een tweede koppeling {origin} → {target} met dezelfde relatie en basis",
 )
-MERGE = Phrase("keep one, with the evidence of both", "houd er één, met het bewijs van beide")
+MERGE = Phrase(
+    "keep one, with the source references of both",
+    "laat er één staan, met de bronverwijzingen van beide",
+)
 
 FINDER = Finder(RULE, find)

@@ -1,15 +1,15 @@
-"""The focus of the catalogue fits no recommendation.
+"""No recommendation matches the focus of the catalogue.
 
-Every summary begins with it, and would begin with nothing.
+Every summary starts with the focus, and would start with nothing.
 
-Fails:
+Wrong:
 
     catalogue:
       title: A catalogue
       languages: [en]
       focus: {name: the reports, where: {source: nota}}
 
-Mended:
+Right:
 
     catalogue:
       title: A catalogue
@@ -41,11 +41,12 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 NOTHING = Phrase(
-    "the focus '{name}' fits no recommendation", "de kern '{name}' past op geen enkele aanbeveling"
+    "no recommendation matches the focus '{name}'",
+    "geen enkele aanbeveling past bij de kern '{name}'",
 )
 MEND = Phrase(
-    "loosen its conditions: a recommendation must fulfil all of them",
-    "verruim de voorwaarden: een aanbeveling moet ze alle vervullen",
+    "widen its conditions: a recommendation must meet all of them",
+    "verruim de voorwaarden: een aanbeveling moet aan alle voldoen",
 )
 
 FINDER = Finder(RULE, find)

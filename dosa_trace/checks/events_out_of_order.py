@@ -1,9 +1,10 @@
 """Responses or statuses are not in the order of their dates.
 
-The last event in the file that is known on a day holds on it, so the order of the file must be
-that of what happened. A month or a year may stand before a day in it: that is no contradiction.
+On a given day, the last event in the file that is known by then holds. So the order of the file
+must be the order of events. A month or a year may come before a day in it. That is no
+contradiction.
 
-Fails:
+Wrong:
 
     instruments:
       - id: new-fund
@@ -15,7 +16,7 @@ Fails:
           - {date: 2025-02-03, value: in-progress, source: nota}
           - {date: 2024-02-03, value: announced, source: nota}
 
-Mended:
+Right:
 
     instruments:
       - id: new-fund
@@ -63,7 +64,7 @@ def _backward(
 
 
 OUT_OF_ORDER = Phrase(
-    "the event of {date} stands after that of {before}",
+    "the event of {date} comes after that of {before}",
     "de gebeurtenis van {date} staat na die van {before}",
 )
 THIS_ONE = Phrase("the later event", "de latere gebeurtenis")

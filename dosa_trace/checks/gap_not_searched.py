@@ -1,14 +1,14 @@
-"""Nothing answers a recommendation, and nobody is on file as having looked in so many months.
+"""A recommendation is open, and there is no recent search.
 
-That nobody acts and that nobody looked are two things. A search with its words and places tells
-them apart, and an old one says little about today.
+Nobody acting and nobody searching are two different things. A search with its words and places
+keeps them apart. An old search says little about today.
 
-Fails:
+Wrong:
 
     recommendations:
       - {id: open-models, source: factsheet, title: Support open models}
 
-Mended:
+Right:
 
     recommendations:
       - {id: open-models, source: factsheet, title: Support open models}
@@ -55,17 +55,19 @@ def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
 
 
 NEVER = Phrase(
-    "nothing answers '{id}', and no search on file covers it",
-    "niets beantwoordt '{id}', en geen vastgelegde zoektocht gaat erover",
+    "'{id}' is open, and no search in the catalogue covers it",
+    "'{id}' is open, en geen zoekactie in de catalogus gaat erover",
 )
 SEARCH = Phrase(
-    "look for an instrument, and write a search with its words and places",
-    "zoek naar een instrument, en schrijf een zoektocht op met woorden en vindplaatsen",
+    "look for an instrument, and record the search with its words and places",
+    "zoek naar een instrument, en leg de zoekactie vast met woorden en vindplaatsen",
 )
 LONG_AGO = Phrase(
-    "nothing answers '{id}', and the last search was on {date}, {months} months ago",
-    "niets beantwoordt '{id}', en de laatste zoektocht was op {date}, {months} maanden geleden",
+    "'{id}' is open, and the last search was on {date}, {months} months ago",
+    "'{id}' is open, en de laatste zoekactie was op {date}, {months} maanden geleden",
 )
-SEARCH_AGAIN = Phrase("look again, and write a new search", "zoek opnieuw, en leg dat vast")
+SEARCH_AGAIN = Phrase(
+    "search again, and record the new search", "zoek opnieuw, en leg de nieuwe zoekactie vast"
+)
 
 FINDER = Finder(RULE, find, months=24)

@@ -1,18 +1,19 @@
-"""The number of a document is not in its official form, so nobody can look it up by it.
+"""The number of a document is not in its official form, so nobody can find the document by it.
 
-The forms are those of the publishers: `Kamerstuk 26 643, nr. 1383`, of a chapter of the budget
-`Kamerstuk 36 850 XIII, nr. 4`, of a part of a dossier `Kamerstuk 21 501-02, nr. 2956`;
-`COM(2025) 165`, `CELEX 52025DC0165` (EUR-Lex), `eli/reg/2024/1689/oj` (Council conclusions on ELI,
-2012/C 325/02). Several stand behind each other with a semicolon; a number in brackets behind a
-Kamerstuk is its document number. Other numbers are left alone.
+The forms are those of the publishers. `Kamerstuk 26 643, nr. 1383` is the usual one. A chapter of
+the budget is `Kamerstuk 36 850 XIII, nr. 4`, a part of a dossier `Kamerstuk 21 501-02, nr. 2956`.
+European documents are `COM(2025) 165`, `CELEX 52025DC0165` (EUR-Lex) and `eli/reg/2024/1689/oj`.
+The last form comes from Council conclusions on ELI, 2012/C 325/02. Several numbers follow each
+other with a semicolon. A number in brackets after a Kamerstuk is its document number. Other numbers
+are not checked.
 
-Fails:
+Wrong:
 
     sources:
       - {id: letter, kind: letter, title: Letter, publisher: EZ, date: 2025,
          identifier: Kamerstuk 26643-1383}
 
-Mended:
+Right:
 
     sources:
       - {id: letter, kind: letter, title: Letter, publisher: EZ, date: 2025,
@@ -78,8 +79,7 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 NOT_OFFICIAL = Phrase(
-    "'{number}' is not written in the official form",
-    "'{number}' is niet geschreven in de officiële vorm",
+    "'{number}' does not have the official form", "'{number}' heeft niet de officiële vorm"
 )
 WRITE = Phrase("write it like '{example}'", "schrijf het als '{example}'")
 

@@ -1,13 +1,13 @@
-"""A link that an analyst concluded gives no reason.
+"""A link that is an analyst's judgement gives no reason.
 
-Nobody can weigh a conclusion without its rationale; a reader would have to take it on trust.
+Nobody can weigh a conclusion without its reason. A reader would have to believe it.
 
-Fails:
+Wrong:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: inferred}
 
-Mended:
+Right:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: inferred, rationale: It trains talent.}
@@ -38,12 +38,12 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 NO_RATIONALE = Phrase(
-    "{origin} → {target} is inferred, but no rationale says why",
-    "{origin} → {target} is afgeleid, maar geen rationale zegt waarom",
+    "{origin} → {target} is an analyst's judgement without a reason",
+    "{origin} → {target} is het oordeel van een analist, zonder motivering",
 )
 ADD = Phrase(
-    "add rationale: the reason that a critical reader would want to hear",
-    "voeg rationale toe: de reden die een kritische lezer wil horen",
+    "add rationale: the reason that a critical reader would ask for",
+    "voeg rationale toe: de motivering waar een kritische lezer om vraagt",
 )
 
 FINDER = Finder(RULE, find)

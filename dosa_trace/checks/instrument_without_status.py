@@ -1,13 +1,13 @@
-"""An instrument has no status, so it carries nothing on any date.
+"""An instrument has no status, so it supports nothing on any date.
 
-Whatever leads to it stays a gap, and nobody can tell from when it exists.
+Recommendations that lead to it stay open. Nobody can see since when it exists.
 
-Fails:
+Wrong:
 
     instruments:
       - {id: new-fund, name: New fund, kind: fund, level: nl, owner: EZ, status: []}
 
-Mended:
+Right:
 
     instruments:
       - id: new-fund
@@ -39,7 +39,7 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 NONE = Phrase("'{id}' has no status", "'{id}' heeft geen status")
 ADD = Phrase(
-    "add the date on which it was announced or began, with its source",
+    "add the date on which it was announced or started, with its source",
     "voeg de datum toe waarop het is aangekondigd of begon, met de bron",
 )
 

@@ -1,11 +1,10 @@
-"""Links that count only together must agree, and be counted at all.
+"""Links that count only together must agree, and must be able to count.
 
-All links of a joint group state one and the same extent, which is the group's. Only supporting
-links can be joint, and a link that a machine suggested cannot: as a member that never counts it
-would switch the others off. No member leads back to where the group begins, because the group would
-then lean on itself.
+All links of a joint group have the same extent, which is that of the group. Only supporting links
+can be joint. A link that is suggested by software cannot: it never counts, so it would switch the
+others off. No member leads back to where the group starts. The group would then support itself.
 
-Fails:
+Wrong:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, joint: pair,
@@ -13,7 +12,7 @@ Fails:
       - {from: fs-talent, to: ained, extent: full, basis: stated, joint: pair,
          evidence: [{source: nota}]}
 
-Mended:
+Right:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, joint: pair,
@@ -86,27 +85,27 @@ def _leading_back(
 
 
 NOT_SUPPORTING = Phrase(
-    "only links that support can be joint, and this one is '{relation}'",
-    "alleen ondersteunende verbanden kunnen joint zijn, en dit is '{relation}'",
+    "only supporting links can be joint, and this one is '{relation}'",
+    "alleen ondersteunende koppelingen kunnen joint zijn, en dit is '{relation}'",
 )
-LEAVE_OUT = Phrase("leave joint out", "laat joint weg")
+LEAVE_OUT = Phrase("remove joint", "verwijder joint")
 SUGGESTED = Phrase(
-    "a link that is only {basis} cannot be joint: it would switch the others off",
-    "een verband dat alleen is {basis} kan niet joint zijn: het zou de andere uitschakelen",
+    "a link that is {basis} cannot be joint: it would switch the others off",
+    "een koppeling die {basis} is kan niet joint zijn: de andere zouden niet meer tellen",
 )
-CONFIRM = Phrase("confirm the link, or leave joint out", "bevestig het verband, of laat joint weg")
+CONFIRM = Phrase("confirm the link, or remove joint", "bevestig de koppeling, of verwijder joint")
 DIFFER = Phrase(
     "the links of joint '{name}' differ in extent: {one} here, {another} elsewhere",
-    "de verbanden van joint '{name}' verschillen in extent: hier {one}, elders {another}",
+    "de koppelingen van joint '{name}' verschillen in extent: hier {one}, elders {another}",
 )
 LEANS = Phrase(
-    "joint '{name}' leans on itself: {target} leads back to {origin}",
-    "joint '{name}' steunt op zichzelf: {target} leidt terug naar {origin}",
+    "joint '{name}' supports itself: {target} leads back to {origin}",
+    "joint '{name}' ondersteunt zichzelf: {target} leidt terug naar {origin}",
 )
-LEADS_BACK = Phrase("this link leads back", "dit verband leidt terug")
+LEADS_BACK = Phrase("this link leads back", "deze koppeling leidt terug")
 TAKE_OUT = Phrase(
-    "take out the link that goes back, or leave this one out of the group",
-    "haal het verband dat teruggaat weg, of laat dit verband buiten de groep",
+    "remove the link that goes back, or leave this one out of the group",
+    "verwijder de koppeling die teruggaat, of laat deze buiten de groep",
 )
 SAME = Phrase("give all of them one extent", "geef ze alle dezelfde extent")
 

@@ -1,14 +1,13 @@
 """A link leads to an instrument that had ended before the recommendation appeared.
 
-What had stopped before something was asked cannot be the answer to it; perhaps its successor was
-meant.
+What had stopped earlier cannot cover the recommendation. Perhaps its successor is meant.
 
-Fails:
+Wrong:
 
     links:
       - {from: fs-talent, to: old-plan, extent: partial, basis: stated, evidence: [{source: nota}]}
 
-Mended:
+Right:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
@@ -67,11 +66,10 @@ def _ended(instrument: Instrument) -> StatusEvent | None:
 
 ENDED_BEFORE = Phrase(
     "'{id}' was {status} on {date}, before '{source}' appeared on {appeared}",
-    "'{id}' was {status} op {date}, voordat '{source}' op {appeared} verscheen",
+    "'{id}' was {status} op {date}, voordat '{source}' verscheen op {appeared}",
 )
 LOOK = Phrase(
-    "link what took its place, or take the link out",
-    "verwijs naar wat ervoor in de plaats kwam, of haal het verband weg",
+    "link its successor, or remove the link", "koppel de opvolger, of verwijder de koppeling"
 )
 
 FINDER = Finder(RULE, find)

@@ -1,15 +1,15 @@
-"""Supporting links lead round in a circle.
+"""Supporting links go round in a circle.
 
-A circle changes no figure: support is only handed on from an instrument that carries. But a
-record that answers itself, by whatever detour, is a mistake in what was judged.
+A circle changes no figure, because support only comes from an active or completed instrument. But
+no record can support itself, even indirectly. That is an error of judgement.
 
-Fails:
+Wrong:
 
     links:
       - {from: aim-talent, to: aim-skills, extent: full, basis: stated, evidence: [{source: nota}]}
       - {from: aim-skills, to: aim-talent, extent: full, basis: stated, evidence: [{source: nota}]}
 
-Mended:
+Right:
 
     links:
       - {from: aim-talent, to: aim-skills, extent: full, basis: stated, evidence: [{source: nota}]}
@@ -43,13 +43,13 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 CIRCLE = Phrase(
-    "these records answer each other in a circle: {members}",
-    "deze records beantwoorden elkaar in een kring: {members}",
+    "these records support each other in a circle: {members}",
+    "deze records ondersteunen elkaar in een kring: {members}",
 )
 LINK = Phrase("{origin} → {target}", "{origin} → {target}")
 LOOK = Phrase(
-    "decide which of them answers which, and take out the link that goes back",
-    "bepaal welk record welk beantwoordt, en haal het verband dat teruggaat weg",
+    "decide which supports which, and remove the link that goes back",
+    "bepaal welk record welk ondersteunt, en verwijder de koppeling die teruggaat",
 )
 
 FINDER = Finder(RULE, find)

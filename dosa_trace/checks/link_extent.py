@@ -1,14 +1,14 @@
-"""A link says how much it answers when it supports, and only then.
+"""A supporting link says to what extent, and no other link does.
 
-Coverage is the weakest extent of a chain; a supporting link without one cannot be counted, and a
-link that contradicts or that was rejected answers nothing.
+Coverage is the weakest extent of a chain. A supporting link without an extent cannot be counted. A
+link that contradicts or was rejected supports nothing.
 
-Fails:
+Wrong:
 
     links:
       - {from: fs-talent, to: agdb, basis: stated, evidence: [{source: nota}]}
 
-Mended:
+Right:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
@@ -46,16 +46,16 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 LACKS_EXTENT = Phrase(
-    "a link that supports must say how much it answers",
-    "een verband dat ondersteunt moet zeggen hoeveel het beantwoordt",
+    "a supporting link must say to what extent",
+    "een ondersteunende koppeling moet zeggen in welke mate",
 )
 ADD_EXTENT = Phrase(
     "add extent: full, partial or marginal", "voeg extent toe: full, partial of marginal"
 )
 NEEDS_NONE = Phrase(
-    "a link with relation '{relation}' answers nothing, so it has no extent",
-    "een verband met relatie '{relation}' beantwoordt niets, dus het heeft geen extent",
+    "a link with relation '{relation}' supports nothing, so it has no extent",
+    "een koppeling met relatie '{relation}' ondersteunt niets, dus de mate vervalt",
 )
-LEAVE_OUT = Phrase("leave extent out", "laat extent weg")
+LEAVE_OUT = Phrase("remove extent", "verwijder extent")
 
 FINDER = Finder(RULE, find)

@@ -1,8 +1,9 @@
-"""A link ends on a whole that is live by its own status, while every part of it has ended.
+"""A link ends at a whole that is active or completed by its own status, while every part has
+ended.
 
-The whole still carries what leads to it, so a figure may rest on something that is no more.
+The whole still supports what leads to it. A figure may depend on something that no longer exists.
 
-Fails:
+Wrong:
 
     instruments:
       - id: old-part
@@ -15,7 +16,7 @@ Fails:
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
 
-Mended:
+Right:
 
     instruments:
       - id: old-part
@@ -71,13 +72,13 @@ def _has_ended(instrument: Instrument) -> bool:
 
 
 ALL_ENDED = Phrase(
-    "every part of '{whole}' on file has ended: {parts}",
-    "elk deel van '{whole}' in de catalogus is geëindigd: {parts}",
+    "every part of '{whole}' in the catalogue has ended: {parts}",
+    "elk onderdeel van '{whole}' in de catalogus is beëindigd: {parts}",
 )
-ENDED_HERE = Phrase("a part that ended", "een deel dat eindigde")
+ENDED_HERE = Phrase("a part that has ended", "een beëindigd onderdeel")
 MEND = Phrase(
-    "say of the whole that it has ended too, or add the part that goes on",
-    "zet bij het geheel dat het ook eindigde, of voeg het deel toe dat doorgaat",
+    "record that the whole has ended too, or add the part that continues",
+    "leg vast dat ook het geheel is beëindigd, of voeg het onderdeel toe dat doorgaat",
 )
 
 FINDER = Finder(RULE, find)

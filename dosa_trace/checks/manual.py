@@ -1,4 +1,4 @@
-"""The page of a rule: what it is about, why, and an example that fails beside one that is mended.
+"""The page of a rule: what it is about, why, and a wrong and a right example.
 
 A page is written as the docstring of the module that holds the rule; the tests run its examples.
 """
@@ -9,7 +9,7 @@ import re
 from textwrap import dedent
 from typing import NamedTuple
 
-_PARTS = re.compile(r"(.*?)\n+Fails:\n\n(.*?)\n+Mended:\n\n(.*)", re.DOTALL)
+_PARTS = re.compile(r"(.*?)\n+Wrong:\n\n(.*?)\n+Right:\n\n(.*)", re.DOTALL)
 
 
 class Manual(NamedTuple):
@@ -17,15 +17,15 @@ class Manual(NamedTuple):
 
     what: str
     why: tuple[str, ...]
-    fails: str
-    mended: str
+    wrong: str
+    right: str
 
     @classmethod
     def parse(cls, text: str) -> Manual:
         """The parts of a page; raises ValueError where one is missing."""
         found = _PARTS.fullmatch(dedent(text).strip())
         if found is None:
-            raise ValueError("a page has what, why, Fails: and Mended:")
+            raise ValueError("a page has what, why, Wrong: and Right:")
         what, *why = (" ".join(part.split()) for part in found[1].split("\n\n"))
         return cls(what, tuple(why), _example(found[2]), _example(found[3]))
 

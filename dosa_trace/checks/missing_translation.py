@@ -1,15 +1,15 @@
-"""A text is given in some of the catalogue's languages, and not in all.
+"""A text is given in some languages of the catalogue, and not in all.
 
-Whoever asks for the other language reads a line in the wrong one. A text that is the same in every
-language, such as a name, is written once without languages.
+Readers of the other language would see a line in the wrong one. A text that is the same in every
+language, such as a name, is written once, without languages.
 
-Fails:
+Wrong:
 
     catalogue: {title: Catalogue, languages: [en, nl]}
     objectives:
       - {id: aim-data, title: {en: Data for AI}}
 
-Mended:
+Right:
 
     catalogue: {title: Catalogue, languages: [en, nl]}
     objectives:
@@ -84,7 +84,7 @@ _HOLDERS: Mapping[type, tuple[str, ...]] = {
 LACKS = Phrase("'{field}' lacks the language {languages}", "'{field}' mist de taal {languages}")
 TRANSLATE = Phrase(
     "add the translation, or write the text once if it is the same in every language",
-    "voeg de vertaling toe, of schrijf de tekst één keer als hij in elke taal hetzelfde is",
+    "voeg de vertaling toe, of schrijf de tekst één keer als die in elke taal gelijk is",
 )
 
 FINDER = Finder(RULE, find)

@@ -1,17 +1,18 @@
 """Two records of one kind have nearly the same title.
 
-They may be one thing twice, and then every figure counts it twice. Titles are near when they have
-the same words in whatever order, or when one word of at least four differs by some letters.
-Recommendations of different sources are not compared; two bodies may well ask for the same. Of many
-titles that differ in one word, a series, each is compared with the fifty before it.
+They may be the same thing. Then every figure counts it twice. Titles are nearly the same when they
+have the same words in any order. They also are when one word of at least four letters differs by a
+few letters. Recommendations from different sources are not compared, because two advisers may ask
+for the same. In a series of titles that differ in one word, each is compared with the fifty before
+it.
 
-Fails:
+Wrong:
 
     objectives:
       - {id: aim-compute, title: More computing power for research}
       - {id: aim-computing, title: "For research: more computing powers"}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-compute, title: More computing power for research}
@@ -104,12 +105,12 @@ def _title_key(record: Node) -> str:
 
 
 ALIKE = Phrase(
-    "the title of '{id}' is nearly that of '{other}'",
-    "de titel van '{id}' is bijna die van '{other}'",
+    "the title of '{id}' is nearly the same as that of '{other}'",
+    "de titel van '{id}' is bijna gelijk aan die van '{other}'",
 )
 MERGE = Phrase(
-    "merge the two, or say in the title what makes them differ",
-    "voeg de twee samen, of zeg in de titel waarin ze verschillen",
+    "merge the two, or make the titles different",
+    "voeg de twee samen, of maak de titels verschillend",
 )
 
 FINDER = Finder(RULE, find)

@@ -1,13 +1,12 @@
 """A catalogue has no records at all.
 
-A misnamed folder or key looks like this too, and a check that found nothing in nothing would pass
-for a check of everything.
+A folder or key with a wrong name looks like this too. An empty catalogue would look free of errors.
 
-Fails:
+Wrong:
 
     objectives: []
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -31,12 +30,12 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 NOTHING = Phrase(
-    "the catalogue has no records: no source, recommendation, objective, instrument or link",
-    "de catalogus heeft geen records: geen bron, aanbeveling, doelstelling, instrument of verband",
+    "the catalogue is empty: no source, recommendation, objective, instrument or link",
+    "de catalogus is leeg: geen bron, aanbeveling, doelstelling, instrument of koppeling",
 )
 LOOK = Phrase(
-    "look whether this is the folder that you mean, or begin with sources: and recommendations:",
-    "kijk of dit de bedoelde map is, of begin met sources: en recommendations:",
+    "check whether this is the folder you mean, or start with sources: and recommendations:",
+    "controleer of dit de bedoelde map is, of begin met sources: en recommendations:",
 )
 
 FINDER = Finder(RULE, find)

@@ -1,9 +1,9 @@
-"""What is known of a national instrument dates from before the present government took office.
+"""The last known status of a national instrument dates from before the present government.
 
 A new government may have ended or changed it without a line in the catalogue. The catalogue says in
-`governments` when which took office; where it says nothing, nothing is found.
+`governments` when each took office. Without that field this rule finds nothing.
 
-Fails:
+Wrong:
 
     catalogue:
       title: Catalogue
@@ -12,7 +12,7 @@ Fails:
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
 
-Mended:
+Right:
 
     catalogue:
       title: Catalogue
@@ -76,8 +76,8 @@ OLDER = Phrase(
     "'{id}' was voor het laatst {status} op {date}; {government} trad aan op {since}",
 )
 LOOK = Phrase(
-    "look for what this government says of it, and add that status",
-    "zoek wat deze regering erover zegt, en voeg die status toe",
+    "find out what this government says about it, and add that status",
+    "zoek uit wat deze regering erover zegt, en voeg die status toe",
 )
 
 FINDER = Finder(RULE, find, months=0)

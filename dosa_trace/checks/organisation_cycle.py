@@ -1,12 +1,12 @@
-"""An organisation is a part of itself, or took its own place, directly or by a detour.
+"""An organisation is part of itself, or replaced itself, directly or indirectly.
 
-Fails:
+Wrong:
 
     organisations:
       - {id: ez, name: Economic Affairs, succeeds: ezk}
       - {id: ezk, name: Economic Affairs and Climate, succeeds: ez}
 
-Mended:
+Right:
 
     organisations:
       - {id: ez, name: Economic Affairs, succeeds: ezk}
@@ -43,12 +43,12 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 PARTS = Phrase(
     "these organisations are part of each other: {members}",
-    "deze organisaties zijn deel van elkaar: {members}",
+    "deze organisaties zijn onderdeel van elkaar: {members}",
 )
 PLACES = Phrase(
-    "these organisations took each other's place: {members}",
-    "deze organisaties namen elkaars plaats in: {members}",
+    "these organisations replaced each other: {members}",
+    "deze organisaties vervangen elkaar: {members}",
 )
-LOOK = Phrase("take one of these out", "haal een ervan weg")
+LOOK = Phrase("remove one of these", "verwijder een van deze")
 
 FINDER = Finder(RULE, find)

@@ -1,6 +1,6 @@
-"""An instrument is a part of itself, directly or by a detour.
+"""An instrument is part of itself, directly or indirectly.
 
-Fails:
+Wrong:
 
     instruments:
       - id: agdb
@@ -11,7 +11,7 @@ Fails:
         status: [{date: 2023-02-03, value: in-progress, source: nota}]
         part_of: agdb
 
-Mended:
+Right:
 
     instruments:
       - id: agdb
@@ -53,9 +53,9 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 CIRCLE = Phrase(
     "these instruments are part of each other: {members}",
-    "deze instrumenten zijn deel van elkaar: {members}",
+    "deze instrumenten zijn onderdeel van elkaar: {members}",
 )
-PART = Phrase("part of it", "maakt er deel van uit")
-LOOK = Phrase("decide which is the whole", "bepaal welk het geheel is")
+PART = Phrase("part of it", "onderdeel ervan")
+LOOK = Phrase("decide which one is the whole", "bepaal welk instrument het geheel is")
 
 FINDER = Finder(RULE, find)

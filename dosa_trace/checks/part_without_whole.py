@@ -1,9 +1,9 @@
-"""A part goes on while the whole that it is part of has ended.
+"""A part continues while the whole has ended.
 
-Perhaps the part went on by itself, or the end of the whole was not carried over to its parts. As
-long as both stand, the part carries and the whole does not.
+Perhaps the part continued on its own. Or nobody recorded the end of the whole for its parts. Until
+then, the part supports recommendations and the whole does not.
 
-Fails:
+Wrong:
 
     instruments:
       - id: new-part
@@ -14,7 +14,7 @@ Fails:
         part_of: old-plan
         status: [{date: 2025-02-03, value: in-progress, source: nota}]
 
-Mended:
+Right:
 
     instruments:
       - id: new-part
@@ -63,12 +63,12 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 GOES_ON = Phrase(
-    "'{id}' is {status}, but '{whole}' of which it is part is {ended} since {date}",
-    "'{id}' is {status}, maar '{whole}' waarvan het deel is, is {ended} sinds {date}",
+    "'{id}' is {status}, but the whole, '{whole}', has been {ended} since {date}",
+    "'{id}' is {status}, maar het geheel, '{whole}', is {ended} sinds {date}",
 )
 MEND = Phrase(
-    "give the part its own end, or take part_of out if it went on by itself",
-    "geef het deel zijn eigen einde, of haal part_of weg als het zelfstandig doorging",
+    "record when the part ended, or remove part_of if it continued on its own",
+    "leg vast wanneer het onderdeel eindigde, of verwijder part_of als het zelfstandig doorging",
 )
 
 FINDER = Finder(RULE, find)

@@ -1,9 +1,9 @@
-"""A quote does not stand in the archived text of its source.
+"""A quotation is not in the archived text of its source.
 
-A quote is looked for word for word. Only what typesetting does to a text is overlooked: a line
-break where the quote has a space, a hyphen at the end of a line, and the shape of quotation marks.
+A quotation is compared word for word. Only effects of typesetting are ignored. Those are a line
+break for a space, a hyphen at a line end, and the shape of quotation marks.
 
-Fails:
+Wrong:
 
     links:
       - from: fs-talent
@@ -12,7 +12,7 @@ Fails:
         basis: stated
         evidence: [{source: nota, quote: more available talent for AI}]
 
-Mended:
+Right:
 
     links:
       - from: fs-talent
@@ -30,7 +30,7 @@ from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.checks.quoted_text import QuotedText, is_too_long
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
-from dosa_trace.language import Phrase
+from dosa_trace.language import Phrase, Quoted
 
 RULE = Rule("DT303", "quote-not-found", Severity.ERROR, __doc__)
 
@@ -47,19 +47,19 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
         text = texts.get(source.text) or texts.setdefault(source.text, QuotedText(archived))
         if not text.holds(evidence.quote):
             passage = text.nearest(evidence.quote)
-            hint = NEAREST(passage=passage) if passage else NOTHING_LIKE_IT
+            hint = NEAREST(passage=Quoted(passage)) if passage else NOTHING_LIKE_IT
             message = NOT_FOUND(source=source.id)
             yield finding(RULE, message, owner.place, *route, "quote", hint=hint)
 
 
 NOT_FOUND = Phrase(
-    "the quote does not stand in the archived text of '{source}'",
+    "the quotation is not in the archived text of '{source}'",
     "het citaat staat niet in de gearchiveerde tekst van '{source}'",
 )
-NEAREST = Phrase("nearest passage: «{passage}»", "meest gelijkende passage: «{passage}»")
+NEAREST = Phrase("nearest passage: {passage}", "meest gelijkende passage: {passage}")
 NOTHING_LIKE_IT = Phrase(
-    "nothing like it stands there; is it the right source?",
-    "er staat niets dat erop lijkt; is het de juiste bron?",
+    "nothing like it is there; check whether this is the right source",
+    "er staat niets dat erop lijkt; controleer of dit de juiste bron is",
 )
 
 FINDER = Finder(RULE, find)

@@ -1,9 +1,9 @@
-"""A quote has more than fifteen words.
+"""A quotation has more than fifteen words.
 
-A quote is there to be recognised in the source, not to reprint it: short quotes can be checked at a
-glance and need nobody's leave.
+A quotation helps to recognise a passage in the source. It does not copy it. Short quotations are
+easy to check and need no permission.
 
-Fails:
+Wrong:
 
     links:
       - from: fs-talent
@@ -15,7 +15,7 @@ Fails:
             quote: one two three four five six seven eight nine ten eleven twelve thirteen
               fourteen fifteen sixteen
 
-Mended:
+Right:
 
     links:
       - from: fs-talent
@@ -47,8 +47,8 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 TOO_LONG = Phrase(
-    "the quote has {words} words; at most {most} are allowed",
-    "het citaat telt {words} woorden; er zijn er hoogstens {most} toegestaan",
+    "the quotation has {words} words; at most {most} are allowed",
+    "het citaat telt {words} woorden; hoogstens {most} zijn toegestaan",
 )
 SHORTEN = Phrase(
     "quote the words that matter, and give the place as locator",

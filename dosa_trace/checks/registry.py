@@ -232,4 +232,4 @@ def _page(rule: Rule) -> RulePage:
     return RulePage(rule, settable, finder.months if finder else None, Manual.parse(rule.manual))
 
 
-LIST_RULES = Phrase("dosa-trace rule lists them all", "dosa-trace rule noemt ze alle")
+LIST_RULES = Phrase("list them all with dosa-trace rule", "bekijk ze alle met dosa-trace rule")

@@ -1,8 +1,8 @@
-"""A review of a link does not say what was looked at.
+"""A review of a link does not say what was reviewed.
 
-Without a digest nobody notices when one of the texts that the judgement rests on is edited later.
+Without a checksum nobody notices that one of the texts behind the judgement was edited later.
 
-Fails:
+Wrong:
 
     links:
       - from: fs-talent
@@ -12,7 +12,7 @@ Fails:
         evidence: [{source: nota}]
         reviewed: {date: 2026-11-23, by: an analyst}
 
-Mended:
+Right:
 
     links:
       - from: fs-talent
@@ -45,8 +45,8 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 NO_DIGEST = Phrase(
-    "the review of {origin} → {target} has no digest",
-    "de toetsing van {origin} → {target} heeft geen digest",
+    "the review of {origin} → {target} has no checksum",
+    "de beoordeling van {origin} → {target} heeft geen controlecode",
 )
 ADD = Phrase("add digest: {digest}", "voeg toe: digest: {digest}")
 

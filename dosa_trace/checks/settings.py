@@ -19,19 +19,19 @@ UNKNOWN_CHECK = Rule(
     "DT110",
     "unknown-check",
     Severity.ERROR,
-    """A setting or a waiver names a rule that does not exist, or that cannot be set.
+    """A setting or an exemption names a rule that does not exist, or that cannot be changed.
 
-A mistyped name would leave the check as it was without anyone noticing; and without the checks of
-links and references no figure can be trusted, so these cannot be switched off.
+With a mistyped name nothing would change, and nobody would notice. Checks of links and references
+cannot be switched off, because no figure can be trusted without them.
 
-Fails:
+Wrong:
 
     catalogue:
       title: Catalogue
       languages: [en]
       checks: {qoute-not-found: off}
 
-Mended:
+Right:
 
     catalogue:
       title: Catalogue
@@ -98,9 +98,9 @@ def not_settable(
 
 NO_SUCH_RULE = Phrase("there is no rule '{name}'", "er is geen regel '{name}'")
 CANNOT_SET = Phrase(
-    "'{name}' cannot be set: no figure holds where it is broken",
-    "'{name}' is niet in te stellen: geen cijfer klopt waar het geschonden is",
+    "'{name}' cannot be changed: figures depend on it",
+    "'{name}' kunt u niet aanpassen: zonder deze regel kloppen de cijfers niet",
 )
-TAKE_OUT = Phrase("take this setting out", "haal deze instelling weg")
-NO_MONTHS = Phrase("'{name}' knows of no months", "'{name}' kent geen maanden")
-NO_MONTHS_HINT = Phrase("give a severity or off", "geef een ernst of off")
+TAKE_OUT = Phrase("remove this setting", "verwijder deze instelling")
+NO_MONTHS = Phrase("'{name}' has no setting in months", "'{name}' heeft geen instelling in maanden")
+NO_MONTHS_HINT = Phrase("give a severity, or off", "geef een ernst op, of off")

@@ -1,9 +1,9 @@
-"""The catalogue no longer says what the snapshot of its figures says.
+"""The catalogue no longer matches the snapshot of its figures.
 
-An edit moved a state, perhaps without meaning to. If it is right, write the snapshot anew and let a
-reviewer see both; if not, mend the edit. `check --snapshot FILE` looks at it.
+An edit changed a state, perhaps by accident. If it is right, write a new snapshot and let a
+reviewer see both. If not, correct the edit. `check --snapshot FILE` compares them.
 
-Fails:
+Wrong:
 
     # dosa-trace snapshot 1
     as-of: 2026-11-23
@@ -11,7 +11,7 @@ Fails:
 
     fs-talent: partly (stated) via agdb
 
-Mended:
+Right:
 
     # dosa-trace snapshot 1
     as-of: 2026-11-23
@@ -51,8 +51,8 @@ def no_snapshot(file: str, refresh: str) -> Diagnostic:
 
 
 DIFFERS = Phrase(
-    "the snapshot says '{expected}', the catalogue '{found}'",
-    "de momentopname zegt '{expected}', de catalogus '{found}'",
+    "the snapshot says '{expected}', the catalogue says '{found}'",
+    "de momentopname zegt '{expected}', de catalogus zegt '{found}'",
 )
 NOT_IN_CATALOG = Phrase(
     "the snapshot says '{expected}', the catalogue has no such recommendation",
@@ -62,7 +62,7 @@ NOT_IN_SNAPSHOT = Phrase(
     "the catalogue says '{found}', the snapshot has no such line",
     "de catalogus zegt '{found}', de momentopname heeft die regel niet",
 )
-NO_SNAPSHOT = Phrase("this is no snapshot", "dit is geen momentopname")
+NO_SNAPSHOT = Phrase("this is not a snapshot", "dit is geen momentopname")
 WRITE_ANEW = Phrase(
-    "if that is right, write it anew: {command}", "klopt dat, schrijf haar dan opnieuw: {command}"
+    "if that is right, write a new one: {command}", "klopt dat, schrijf dan een nieuwe: {command}"
 )

@@ -29,6 +29,6 @@ def require_sound(catalog: Catalog, reading: Iterable[Diagnostic]) -> None:
 
 
 NOT_SOUND = Phrase(
-    "the catalogue cannot be counted on: mistakes found: {count}",
-    "op de catalogus valt niet te rekenen: fouten gevonden: {count}",
+    "no figures: the catalogue contains errors ({count})",
+    "geen cijfers: de catalogus bevat fouten ({count})",
 )

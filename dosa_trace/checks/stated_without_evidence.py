@@ -1,13 +1,14 @@
-"""A link claims that a source states it, and names none.
+"""A link says that a source states it, and names no source.
 
-`stated` is the stronger claim: it counts under `--basis stated`. It must be possible to look it up.
+`stated` is the stronger claim: it counts under `--basis stated`. A reader must be able to look it
+up.
 
-Fails:
+Wrong:
 
     links:
       - {from: fs-talent, to: ained, extent: partial, basis: stated}
 
-Mended:
+Right:
 
     links:
       - from: fs-talent
@@ -42,12 +43,12 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 NO_EVIDENCE = Phrase(
-    "{origin} → {target} is stated, but no evidence says where",
-    "{origin} → {target} is gesteld, maar geen bewijs zegt waar",
+    "{origin} → {target} is said to come from a source, but no source is named",
+    "{origin} → {target} zou in een bron staan, maar er is geen bron genoemd",
 )
 ADD = Phrase(
-    "add evidence with the source that states it, or make the basis inferred with a rationale",
-    "voeg evidence toe met de bron die het stelt, of maak de basis inferred met een rationale",
+    "add evidence with the source, or change the basis to inferred with a rationale",
+    "voeg evidence toe met de bron, of maak de basis inferred met een rationale",
 )
 
 FINDER = Finder(RULE, find)

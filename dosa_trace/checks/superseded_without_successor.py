@@ -1,9 +1,9 @@
 """An instrument is superseded, and nothing says by what.
 
-A superseded instrument carries nothing; without its successor a reader cannot tell whether the
-effort ended or went on under another name.
+A superseded instrument supports nothing. Without the successor a reader cannot see whether the
+effort ended or continued under another name.
 
-Fails:
+Wrong:
 
     instruments:
       - id: old-plan
@@ -13,7 +13,7 @@ Fails:
         owner: EZ
         status: [{date: 2023-02-03, value: superseded, source: nota}]
 
-Mended:
+Right:
 
     instruments:
       - id: old-plan
@@ -51,8 +51,8 @@ NO_SUCCESSOR = Phrase(
     "'{id}' is vervangen, maar superseded_by zegt niet waardoor",
 )
 ADD = Phrase(
-    "add superseded_by: the id of its successor; if it has none, the status is stopped",
-    "voeg superseded_by toe: het id van de opvolger; is die er niet, dan is de status stopped",
+    "add superseded_by with the id of the successor; without a successor the status is stopped",
+    "voeg superseded_by toe met het id van de opvolger; zonder opvolger is de status stopped",
 )
 
 FINDER = Finder(RULE, find)

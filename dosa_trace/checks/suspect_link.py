@@ -1,10 +1,10 @@
-"""A reviewed link is no longer what its reviewer looked at.
+"""A reviewed link has changed since its review.
 
-Either end or the link itself has been edited since. It still counts, and the coverage says how many
-such links there are; `--no-suspect` leaves them out. Look again, and give the review its new date
-and digest.
+The link itself or one of its two records was edited. The link still counts, and coverage says how
+many such links there are. `--no-suspect` leaves them out. Review the link again, and give the
+review its new date and checksum.
 
-Fails:
+Wrong:
 
     links:
       - from: fs-talent
@@ -14,7 +14,7 @@ Fails:
         evidence: [{source: nota}]
         reviewed: {date: 2026-11-23, by: an analyst, digest: 000000000000}
 
-Mended:
+Right:
 
     links:
       - from: fs-talent
@@ -50,12 +50,12 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 CHANGED = Phrase(
-    "{origin} → {target} has changed since it was reviewed on {date}",
-    "{origin} → {target} is gewijzigd sinds de toetsing van {date}",
+    "{origin} → {target} has changed since its review of {date}",
+    "{origin} → {target} is gewijzigd na de beoordeling van {date}",
 )
 LOOK_AGAIN = Phrase(
-    "look again; if the link still holds, write the new date and digest: {digest}",
-    "kijk opnieuw; klopt het verband nog, schrijf dan de nieuwe datum en digest: {digest}",
+    "review it again; if the link is still right, write the new date and digest: {digest}",
+    "beoordeel opnieuw; klopt de koppeling nog, schrijf dan de nieuwe datum en digest: {digest}",
 )
 
 FINDER = Finder(RULE, find, whole=True)

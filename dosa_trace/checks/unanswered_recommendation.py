@@ -1,14 +1,16 @@
-"""A recommendation has stood for so many months without a response, a link, or anyone who looked.
+"""A recommendation has been there for many months without a response, a link or a considered
+instrument.
 
-Silence of government is worth reporting, and silence of the catalogue is not the same. Look for a
-response or an instrument; where there is none, `considered` says so with what was looked at.
+A government that does not respond is worth reporting. A catalogue without a response is something
+else. Look for a response or an instrument. If there is none, say in `considered` what was looked
+at.
 
-Fails:
+Wrong:
 
     recommendations:
       - {id: open-models, source: factsheet, title: Support open models}
 
-Mended:
+Right:
 
     recommendations:
       - id: open-models
@@ -50,12 +52,12 @@ def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
 
 
 NOBODY = Phrase(
-    "'{id}' dates from {date}, {months} months ago, and has no response, link or consideration",
-    "'{id}' is van {date}, {months} maanden geleden, en heeft geen reactie, verband of overweging",
+    "'{id}' is {months} months old ({date}), without a response, link or considered instrument",
+    "'{id}' is {months} maanden oud ({date}), zonder reactie, koppeling of bekeken instrument",
 )
 LOOK = Phrase(
-    "look for what answers it; if nothing does, add considered with what was looked at",
-    "zoek wat het beantwoordt; is er niets, voeg dan considered toe met wat is bekeken",
+    "look for an instrument; if there is none, add considered with what was looked at",
+    "zoek een instrument; is er geen, voeg dan considered toe met wat is bekeken",
 )
 
 FINDER = Finder(RULE, find, months=12)

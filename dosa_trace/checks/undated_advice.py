@@ -1,15 +1,15 @@
-"""A recommendation stands in a source that bears no date.
+"""A recommendation comes from a source without a date.
 
-Nobody knows from when it was asked, so it would stand in no figure on any date. A year suffices.
+Its starting date is not known, so it would be in no figure on any date. A year is enough.
 
-Fails:
+Wrong:
 
     sources:
       - {id: advice, kind: report, title: Advice, publisher: An adviser, read: 2026-11-23}
     recommendations:
       - {id: open-models, source: advice, title: Support open models}
 
-Mended:
+Right:
 
     sources:
       - {id: advice, kind: report, title: Advice, publisher: An adviser, date: 2026}
@@ -39,13 +39,12 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 UNDATED = Phrase(
-    "'{id}' stands in '{source}', which bears no date, and so in no figure",
-    "'{id}' staat in '{source}', dat geen datum draagt, en dus in geen enkel cijfer",
+    "'{id}' comes from '{source}', which has no date, so no figure includes it",
+    "'{id}' komt uit '{source}', die geen datum heeft, en telt dus in geen enkel cijfer mee",
 )
-THE_SOURCE = Phrase("the source was only read", "de bron is alleen gelezen")
+THE_SOURCE = Phrase("only the day of reading is known", "alleen de dag van lezen is bekend")
 A_YEAR = Phrase(
-    "give the source the date that it bears; a year suffices",
-    "geef de bron de datum die ze draagt; een jaar volstaat",
+    "give the source its date; a year is enough", "geef de bron een datum; een jaar is genoeg"
 )
 
 FINDER = Finder(RULE, find)

@@ -1,9 +1,10 @@
-"""Nothing in the catalogue leads to a record, and it leads nowhere: no question will ever show it.
+"""Nothing in the catalogue refers to a record, and it refers to nothing: no command will ever show
+it.
 
-A source that nothing cites, a theme that nothing uses, an objective without any link, an instrument
-that no link, part, successor or consideration names: a mistyped id elsewhere, or a loose end.
+Examples are a source that is never cited and a theme that is never used. Or an objective without a
+link, or an instrument that nothing names. The cause is a mistyped id elsewhere, or unfinished work.
 
-Fails:
+Wrong:
 
     instruments:
       - id: forgotten
@@ -13,7 +14,7 @@ Fails:
         owner: EZ
         status: [{date: 2025-02-03, value: in-progress, source: nota}]
 
-Mended:
+Right:
 
     instruments:
       - id: forgotten
@@ -59,12 +60,12 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 UNREACHABLE = Phrase(
-    "nothing names the {kind} '{id}', and it leads nowhere",
-    "niets noemt {kind} '{id}', en het leidt nergens heen",
+    "nothing refers to the {kind} '{id}', and it refers to nothing",
+    "niets verwijst naar {kind} '{id}', en het verwijst nergens naar",
 )
 NAME_IT = Phrase(
-    "link it, cite it or consider it, or take it out",
-    "leg een verband, haal het aan of overweeg het, of haal het weg",
+    "link it, cite it or consider it, or remove it",
+    "koppel het, haal het aan, noem het bij considered, of verwijder het",
 )
 
 FINDER = Finder(RULE, find)

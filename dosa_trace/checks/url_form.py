@@ -1,15 +1,16 @@
-"""An address will not serve whoever follows it: it tracks, logs in, or is not public.
+"""A web address contains a tracking code or login details, or is not public.
 
-Tracking parameters, a passage picked by a browser, a name and password, a host without a dot and
-punctuation behind the address come along with copying from a browser or a mail.
+Such parts come along when somebody copies from a browser or an e-mail. Examples are a tracking
+code, a passage that a browser selected, and a name with a password. Others are a host without a
+dot, and punctuation after the address.
 
-Fails:
+Wrong:
 
     sources:
       - {id: letter, kind: letter, title: Letter, publisher: EZ, date: 2025,
          url: "https://example.org/letter?utm_source=mail"}
 
-Mended:
+Right:
 
     sources:
       - {id: letter, kind: letter, title: Letter, publisher: EZ, date: 2025,
@@ -67,25 +68,28 @@ def _scripts(host: str) -> set[str]:
     }  # fmt: skip
 
 
-CREDENTIALS = Phrase("the address holds a user name", "het adres bevat een gebruikersnaam")
+CREDENTIALS = Phrase("the address contains a user name", "het adres bevat een gebruikersnaam")
 NO_HOST = Phrase(
-    "the address leads to no public site", "het adres leidt niet naar een openbare site"
+    "the address does not lead to a public site", "het adres leidt niet naar een openbare site"
 )
 MIXED = Phrase(
-    "the address mixes letters of several scripts, which look alike and lead elsewhere",
-    "het adres mengt letters van verschillende schriften, die op elkaar lijken en elders heen gaan",
+    "the address mixes letters of different scripts that look the same",
+    "het adres mengt letters van verschillende schriften die op elkaar lijken",
 )
-TRACKED = Phrase("'{name}' in the address only tracks", "'{name}' in het adres volgt alleen")
+TRACKED = Phrase(
+    "'{name}' in the address is only a tracking code",
+    "'{name}' in het adres is alleen een volgcode",
+)
 PASSAGE = Phrase(
-    "the address points to a passage that a browser picked",
-    "het adres wijst naar een passage die een browser koos",
+    "the address points to a passage that a browser selected",
+    "het adres wijst naar een passage die een browser heeft gekozen",
 )
 TRAILING = Phrase(
-    "'{mark}' at the end hardly belongs to the address",
-    "'{mark}' aan het eind hoort nauwelijks bij het adres",
+    "'{mark}' at the end is probably not part of the address",
+    "'{mark}' aan het eind hoort waarschijnlijk niet bij het adres",
 )
 SHORTEN = Phrase(
-    "give the address that the publisher itself shows", "geef het adres dat de uitgever zelf toont"
+    "use the address that the publisher shows", "gebruik het adres dat de uitgever toont"
 )
 
 FINDER = Finder(RULE, find)

@@ -24,18 +24,18 @@ NO_REASON = Rule(
     "DT111",
     "waiver-without-reason",
     Severity.ERROR,
-    """A finding is waived without a reason.
+    """A finding is exempted without a reason.
 
-A reader must be able to judge whether the waiver is right, and a successor whether it still is.
-Without a reason it waives nothing.
+A reader must be able to judge whether the exemption is right, and a successor whether it still is.
+Without a reason nothing is exempted.
 
-Fails:
+Wrong:
 
     links:
       - {from: fs-talent, to: old-plan, extent: partial, basis: stated, evidence: [{source: nota}],
          waive: [{rule: link-after-end}]}
 
-Mended:
+Right:
 
     links:
       - {from: fs-talent, to: old-plan, extent: partial, basis: stated, evidence: [{source: nota}],
@@ -46,17 +46,17 @@ EXPIRED = Rule(
     "DT112",
     "waiver-expired",
     Severity.WARNING,
-    """A waiver is past its date.
+    """An exemption is past its date.
 
-It waives nothing any more: mend what it set aside, or judge anew how long that may wait.
+It no longer works. Fix the finding, or decide again how long that may wait.
 
-Fails:
+Wrong:
 
     links:
       - {from: fs-talent, to: old-plan, extent: partial, basis: stated, evidence: [{source: nota}],
          waive: [{rule: link-after-end, reason: the nota itself names it, until: 2020-01}]}
 
-Mended:
+Right:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
@@ -66,17 +66,17 @@ UNNEEDED = Rule(
     "DT113",
     "waiver-unneeded",
     Severity.WARNING,
-    """A waiver sets nothing aside: the record has no such finding.
+    """An exemption has no effect: the record has no such finding.
 
-Left behind after mending, it would hide the same mistake if that were made again.
+If it stays, it would hide the same error when somebody makes it again.
 
-Fails:
+Wrong:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}],
          waive: [{rule: link-after-end, reason: the nota itself names it}]}
 
-Mended:
+Right:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
@@ -162,20 +162,20 @@ def _waivers(catalog: Catalog) -> Iterator[tuple[Place, int, Waiver]]:
             yield record.place, at, waiver
 
 
-WITHOUT_REASON = Phrase("this waiver gives no reason", "deze ontheffing geeft geen reden")
+WITHOUT_REASON = Phrase("this exemption has no reason", "deze uitzondering heeft geen reden")
 ADD_REASON = Phrase(
-    "add reason: why the finding may stand", "voeg reason toe: waarom de bevinding mag blijven"
+    "add reason: why the finding may remain", "voeg reason toe: waarom de bevinding mag blijven"
 )
 PAST = Phrase(
-    "the waiver of '{rule}' held until {until}",
-    "de ontheffing van '{rule}' gold tot en met {until}",
+    "the exemption from '{rule}' ended on {until}",
+    "de uitzondering op '{rule}' liep tot en met {until}",
 )
 JUDGE_ANEW = Phrase(
-    "mend what it set aside, or give it a new date with a new reason",
-    "herstel waarvan het ontheft, of geef een nieuwe datum met een nieuwe reden",
+    "fix the finding, or give a new date with a new reason",
+    "herstel de bevinding, of geef een nieuwe datum met een nieuwe reden",
 )
 NOTHING_WAIVED = Phrase(
-    "this record has no finding of '{rule}' to waive",
-    "dit record heeft geen bevinding van '{rule}' om van te ontheffen",
+    "this record has no finding of '{rule}' to exempt",
+    "dit record heeft geen bevinding van '{rule}' om uit te zonderen",
 )
-TAKE_IT_OUT = Phrase("take the waiver out", "haal de ontheffing weg")
+TAKE_IT_OUT = Phrase("remove the exemption", "verwijder de uitzondering")

@@ -1,15 +1,14 @@
-"""A record names another of a kind that cannot stand there.
+"""A record names another of a kind that does not belong there.
 
-A link goes from a recommendation to an objective or an instrument, or from an objective to
-another objective or an instrument; `source` names a source, `part_of` an instrument. Anything else
-has no place in a chain.
+A link starts at a recommendation or an objective. It leads to an objective or an instrument.
+`source` names a source, `part_of` an instrument. Anything else has no place in a chain.
 
-Fails:
+Wrong:
 
     links:
       - {from: agdb, to: fs-talent, extent: partial, basis: stated, evidence: [{source: nota}]}
 
-Mended:
+Right:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
@@ -58,17 +57,17 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 ASKS, ANSWERS = ("recommendation", "objective"), ("objective", "instrument")
 
 SWAPPED = Phrase(
-    "this link runs the wrong way: {origin} cannot be answered by {target}",
-    "dit verband loopt de verkeerde kant op: {origin} kan niet door {target} worden beantwoord",
+    "this link runs the wrong way: {target} cannot support {origin}",
+    "deze koppeling loopt de verkeerde kant op: {target} kan {origin} niet ondersteunen",
 )
 WRONG = Phrase(
     "'{field}' must name {allowed}, but '{id}' is a record of kind {kind}",
     "'{field}' moet een {allowed} noemen, maar '{id}' is een record van soort {kind}",
 )
-STANDS_HERE = Phrase("'{id}' stands here", "'{id}' staat hier")
+STANDS_HERE = Phrase("'{id}' is here", "'{id}' staat hier")
 SWAP = Phrase(
-    "a link goes from what is asked to what answers it: write from: {target}, to: {origin}",
-    "een verband gaat van wat gevraagd is naar wat het beantwoordt: schrijf from: {target}, to: "
+    "a link goes from the recommendation to the instrument: write from: {target}, to: {origin}",
+    "een koppeling gaat van de aanbeveling naar het instrument: schrijf from: {target}, to: "
     "{origin}",
 )
 

@@ -192,34 +192,31 @@ def _refused(error: OSError) -> Words:
 
 
 ABOUT = Phrase(
-    "Which policy recommendations is anyone doing anything about, and how do you know?\n\n"
-    "Begin with: dosa-trace coverage. Every answer holds for a date (--as-of, today by default) "
-    "and says what it counted (--basis). Exit status: 0 all well, 1 the answer is no, 2 it could "
-    "not be asked.",
-    "Met welke beleidsaanbevelingen doet iemand iets, en hoe weet u dat?\n\n"
-    "Begin met: dosa-trace coverage. Elk antwoord geldt voor een datum (--as-of, anders "
-    "vandaag) en zegt wat er is meegeteld (--basis). Afloop: 0 alles goed, 1 het antwoord is "
-    "nee, 2 de vraag kon niet worden gesteld.",
+    "Which policy recommendations is anyone doing anything about, and how do you "
+    "know?\n\nStart with: dosa-trace coverage. Every result holds for a date (--as-of, by "
+    "default today) and says what it counted (--basis). Exit status: 0 all well, 1 no, 2 the "
+    "question was not possible.",
+    "Met welke beleidsaanbevelingen doet iemand iets, en hoe weet u dat?\n\nBegin met: "
+    "dosa-trace coverage. Elk resultaat geldt op een peildatum (--as-of, anders vandaag) en "
+    "zegt wat er is meegeteld (--basis). Afloop: 0 alles goed, 1 nee, 2 de vraag was niet "
+    "mogelijk.",
 )
 COMMAND = Phrase("COMMAND [ARGS]...", "OPDRACHT [ARGUMENTEN]...")
-NO_FOLDER = Phrase("the current folder is gone", "de huidige map is er niet meer")
-GO_ELSEWHERE = Phrase("change to a folder that is there", "ga naar een map die er is")
-NOT_LET = Phrase(
-    "the system does not let us at '{path}': {reason}",
-    "het systeem laat ons niet bij '{path}': {reason}",
-)
+NO_FOLDER = Phrase("the current folder no longer exists", "de huidige map bestaat niet meer")
+GO_ELSEWHERE = Phrase("change to a folder that exists", "ga naar een map die bestaat")
+NOT_LET = Phrase("no access to '{path}': {reason}", "geen toegang tot '{path}': {reason}")
 NO_MEMORY = Phrase(
     "there is not enough memory for this catalogue",
     "er is niet genoeg geheugen voor deze catalogus",
 )
 USE_LESS = Phrase(
-    "part the question with --where, or the catalogue into several",
+    "split the question with --where, or the catalogue into several",
     "deel de vraag op met --where, of de catalogus in meer delen",
 )
 INTERNAL = Phrase(
-    "something went wrong inside dosa-trace: {what}", "er ging binnen dosa-trace iets mis: {what}"
+    "something went wrong inside dosa-trace: {what}", "er ging iets mis binnen dosa-trace: {what}"
 )
 REPORT_IT = Phrase(
     "please report it with the command and the catalogue; DOSA_TRACE_DEBUG=1 shows more",
-    "meld het alstublieft met de opdracht en de catalogus; DOSA_TRACE_DEBUG=1 toont meer",
+    "meld het met de opdracht en de catalogus; DOSA_TRACE_DEBUG=1 toont meer",
 )

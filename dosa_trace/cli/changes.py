@@ -21,14 +21,12 @@ from dosa_trace.output.answer import Answer
 from dosa_trace.results import data_of
 
 ABOUT = Phrase(
-    "What did the world do since a day?\n\n"
-    "Responses, statuses, links and recommendations, what each moved, and the figures before and "
-    "after; with --chart the figures on every day on which one moved. What was corrected in the "
-    "catalogue itself, diff says.",
-    "Wat deed de wereld sinds een dag?\n\n"
-    "Reacties, statussen, verbanden en aanbevelingen, wat elk veranderde, en de cijfers ervoor en "
-    "erna; met --chart de cijfers op elke dag waarop er een veranderde. Wat in de catalogus zelf "
-    "is verbeterd, zegt diff.",
+    "What has happened since a date?\n\nResponses, statuses, links and recommendations, with "
+    "what each changed. The figures before and after are shown. With --chart: the figures on "
+    "every day on which one changed. For corrections to the catalogue itself, see diff.",
+    "Wat is er gebeurd sinds een datum?\n\nReacties, statussen, koppelingen en aanbevelingen, "
+    "met wat elk veranderde. De cijfers ervoor en erna staan erbij. Met --chart: de cijfers "
+    "op elke dag waarop er een veranderde. Voor verbeteringen in de catalogus zelf: zie diff.",
 )
 
 
@@ -40,8 +38,8 @@ def changes(
             "--since",
             metavar=DATE,
             help=Phrase(
-                "The first day: 2025-06-01, 2025-06 or 2025; needed unless with --chart.",
-                "De eerste dag: 2025-06-01, 2025-06 of 2025; nodig, behalve bij --chart.",
+                "The first day: 2025-06-01, 2025-06 or 2025. Required, except with --chart.",
+                "De eerste dag: 2025-06-01, 2025-06 of 2025. Verplicht, behalve bij --chart.",
             ),
         ),
     ] = None,
@@ -51,7 +49,7 @@ def changes(
             "--until",
             "--as-of",
             metavar=DATE,
-            help=Phrase("The last day; else today.", "De laatste dag; anders vandaag."),
+            help=Phrase("The last day; by default today.", "De laatste dag; anders vandaag."),
         ),
     ] = None,
     chart: Annotated[
@@ -102,8 +100,10 @@ def changes(
     return 0
 
 
-SINCE_WHEN = Phrase("changes needs the day to begin with", "changes vraagt de dag om te beginnen")
+SINCE_WHEN = Phrase(
+    "the first day of the period is missing", "de eerste dag van het tijdvak ontbreekt"
+)
 SAY_WHEN = Phrase(
-    "write --since DATE, such as --since 2025-06; --chart shows all of the time",
-    "schrijf --since DATUM, zoals --since 2025-06; --chart toont de hele tijd",
+    "write --since DATE, such as --since 2025-06, or use --chart for the whole period",
+    "schrijf --since DATUM, zoals --since 2025-06, of gebruik --chart voor het hele tijdvak",
 )

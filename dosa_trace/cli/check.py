@@ -18,14 +18,12 @@ from dosa_trace.views.checks import rule as views_of_rules
 from dosa_trace.views.checks.findings import figures, layout
 
 ABOUT = Phrase(
-    "Is the catalogue sound?\n\n"
-    "Every mistake of every file in one run, each with its line and how to mend it. Notes are "
-    "shown with -v, and in the formats that machines read. dosa-trace rule CODE explains a "
-    "finding.",
-    "Klopt de catalogus?\n\n"
-    "Elke fout in elk bestand in één keer, elk met de regel en hoe die te herstellen is. "
-    "Opmerkingen staan er bij -v, en in wat machines lezen. dosa-trace rule CODE legt een "
-    "bevinding uit.",
+    "Does the catalogue contain errors?\n\nFinds every error in every file in one run, with "
+    "its line and how to fix it. Remarks are shown with -v, and in formats for programs. "
+    "dosa-trace rule CODE explains a finding.",
+    "Bevat de catalogus fouten?\n\nVindt in één keer elke fout in elk bestand, met de regel "
+    "en hoe u die herstelt. Opmerkingen staan er met -v, en in de vormen voor programma's. "
+    "dosa-trace rule CODE legt een bevinding uit.",
 )
 
 
@@ -36,8 +34,8 @@ def check(
         argument(
             metavar=Phrase("[FILES]...", "[BESTANDEN]..."),
             help=Phrase(
-                "Files that changed; whichever they are, the whole catalogue is judged.",
-                "Gewijzigde bestanden; welke ook, de hele catalogus wordt beoordeeld.",
+                "Files that changed; the whole catalogue is checked in any case.",
+                "Gewijzigde bestanden; de hele catalogus wordt hoe dan ook gecontroleerd.",
             ),
         ),
     ] = None,
@@ -45,7 +43,7 @@ def check(
         bool,
         option(
             "--strict",
-            help=Phrase("Let warnings count as errors.", "Laat waarschuwingen als fouten tellen."),
+            help=Phrase("Treat warnings as errors.", "Behandel waarschuwingen als fouten."),
         ),
     ] = False,
     snapshot: Annotated[
@@ -54,8 +52,8 @@ def check(
             "--snapshot",
             metavar=FILE,
             help=Phrase(
-                "Also compare every state with a snapshot that coverage --snapshot wrote.",
-                "Vergelijk ook elke stand met een momentopname die coverage --snapshot schreef.",
+                "Also compare every state with a snapshot from coverage --snapshot.",
+                "Vergelijk elke stand ook met een momentopname van coverage --snapshot.",
             ),
         ),
     ] = None,
@@ -148,10 +146,9 @@ def _require_own(session: Session, changed: list[Path] | tuple[Path, ...]) -> No
 
 
 NOT_IN_CATALOG = Phrase(
-    "'{path}' is no file of the catalogue at '{catalog}'",
+    "'{path}' is not a file of the catalogue at '{catalog}'",
     "'{path}' hoort niet bij de catalogus op '{catalog}'",
 )
 NAME_CATALOG = Phrase(
-    "name the catalogue that it belongs to with --catalog PATH",
-    "noem de catalogus waar het bij hoort met --catalog PAD",
+    "name its catalogue with --catalog PATH", "noem de bijbehorende catalogus met --catalog PAD"
 )

@@ -67,6 +67,6 @@ SECTIONS: Mapping[Phrase, Sequence[str]] = {
         "list",
     ),
     Phrase("Explain", "Uitleggen"): ("why", "show", "rule"),
-    Phrase("Draw and report", "Tekenen en verslag doen"): ("matrix", "graph", "report", "fill"),
-    Phrase("Keep the catalogue", "De catalogus bijhouden"): ("check", "diff", "schema"),
+    Phrase("Draw and report", "Tekenen en rapporteren"): ("matrix", "graph", "report", "fill"),
+    Phrase("Maintain the catalogue", "De catalogus bijhouden"): ("check", "diff", "schema"),
 }

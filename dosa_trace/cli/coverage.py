@@ -35,12 +35,13 @@ if TYPE_CHECKING:
     from dosa_trace.views.wording.frame import Frame
 
 ABOUT = Phrase(
-    "How far is each recommendation answered?\n\n"
-    "The states: covered, partly covered, planned, declined, gap. Each figure is shown with what "
-    "it is a part of, on both bases.",
-    "Hoe ver is elke aanbeveling beantwoord?\n\n"
-    "De standen: gedekt, deels gedekt, gepland, afgewezen, open. Bij elk cijfer staat waarvan "
-    "het een deel is, op beide grondslagen.",
+    "How far is each recommendation covered?\n\nThe states: covered, partly covered, planned, "
+    "declined (rejected or existing policy), open. Covered is not about budgets. Each figure "
+    "is a part of a whole, by source or analyst and by sources only.",
+    "In hoeverre is elke aanbeveling gedekt?\n\nDe standen: gedekt, deels gedekt, gepland, "
+    "afgewezen (niet overgenomen of staand beleid), open. Gedekt gaat niet over dekking in "
+    "een begroting. Bij elk cijfer staat waarvan het een deel is, volgens bron of analist en "
+    "volgens alleen bronnen.",
 )
 #: How many lines a screen still shows together with the figures above them.
 FEW = 12
@@ -50,7 +51,10 @@ def coverage(
     session: Session,
     by: Annotated[
         By | None,
-        option("--by", help=Phrase("Also split the figures.", "Splits de cijfers ook uit.")),
+        option(
+            "--by",
+            help=Phrase("Also split the figures.", "Splits de cijfers ook uit."),
+        ),
     ] = None,
     as_of: AsOf = None,
     basis: BasisChoice = CountedBasis.INFERRED,
@@ -61,8 +65,8 @@ def coverage(
         option(
             "--each/--no-each",
             help=Phrase(
-                "A line for each recommendation; on a screen only up to 12 if left out.",
-                "Een regel per aanbeveling; op een scherm anders alleen tot 12.",
+                "A line for each recommendation; by default on a screen up to 12.",
+                "Een regel per aanbeveling; anders op een scherm alleen tot 12.",
             ),
         ),
     ] = None,
@@ -72,8 +76,8 @@ def coverage(
             "--snapshot",
             metavar=FILE,
             help=Phrase(
-                "Also write every state to a small text file, which check --snapshot compares.",
-                "Schrijf ook elke stand naar een klein tekstbestand, dat check --snapshot "
+                "Also write every state to a small text file, for check --snapshot to compare.",
+                "Schrijf elke stand ook naar een klein tekstbestand, waarmee check --snapshot "
                 "vergelijkt.",
             ),
         ),
@@ -196,15 +200,16 @@ def _meets(
 
 
 SNAPSHOT_OF_ALL = Phrase(
-    "--snapshot keeps every state, so it does not go with --where",
+    "--snapshot keeps every state, so it cannot be used with --where",
     "--snapshot bewaart elke stand, en gaat dus niet samen met --where",
 )
-LEAVE_WHERE = Phrase("leave --where out", "laat --where weg")
+LEAVE_WHERE = Phrase("remove --where", "laat --where weg")
 NOT_A_NUMBER = Phrase("{option} needs a number", "{option} vraagt een getal")
 NOTHING_TO_MEASURE = Phrase(
     "{option} has nothing to measure: no recommendation was selected",
     "{option} heeft niets te meten: er is geen aanbeveling gekozen",
 )
 MISSED = Phrase(
-    "{option} {percent} is missed: {n} of {of}", "{option} {percent} is niet gehaald: {n} van {of}"
+    "{option} {percent} was not reached: {n} of {of}",
+    "{option} {percent} is niet gehaald: {n} van {of}",
 )

@@ -14,12 +14,12 @@ from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.language import Phrase
 
 ABOUT = Phrase(
-    "What was pledged, and what is done?\n\n"
-    "Each recommendation by pledge (toezegging) and by action: carried out, being carried out, "
-    "announced only, none. Marked are pledges without action, and action without a pledge.",
-    "Wat is toegezegd, en wat gebeurt er?\n\n"
-    "Elke aanbeveling naar toezegging en naar actie: uitgevoerd, wordt uitgevoerd, alleen "
-    "aangekondigd, geen. Gemarkeerd: toezegging zonder actie, en actie zonder toezegging.",
+    "Which commitments were made, and what is being done?\n\nEach recommendation by "
+    "commitment and by action: carried out, being carried out, announced only, none. "
+    "Commitments without action and action without a commitment are marked.",
+    "Wat is toegezegd, en wat gebeurt er?\n\nElke aanbeveling naar toezegging en naar actie: "
+    "uitgevoerd, wordt uitgevoerd, alleen aangekondigd, geen. Toezeggingen zonder actie en "
+    "actie zonder toezegging zijn gemarkeerd.",
 )
 
 

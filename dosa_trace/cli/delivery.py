@@ -169,27 +169,27 @@ class Delivery:
 
 
 NO_FORMAT = Phrase(
-    "a file name that ends in '{ending}' means no format",
-    "een bestandsnaam op '{ending}' zegt niet in welke vorm",
+    "a file name that ends in '{ending}' does not set a format",
+    "een bestandsnaam op '{ending}' bepaalt geen bestandstype",
 )
 NOT_THIS_ANSWER = Phrase(
-    "this answer cannot be written as a file that ends in '{ending}'",
-    "dit antwoord is niet te schrijven als bestand dat eindigt op '{ending}'",
+    "this result cannot be written as a file that ends in '{ending}'",
+    "dit resultaat is niet te schrijven als bestand op '{ending}'",
 )
 ENDINGS = Phrase(
-    "use a name that ends in {endings}, or say the format with -f: {names}",
-    "gebruik een naam die eindigt op {endings}, of noem de vorm met -f: {names}",
+    "use a name that ends in {endings}, or choose with -f: {names}",
+    "gebruik een naam op {endings}, of kies met -f: {names}",
 )
 DOES_NOT_GO = Phrase(
-    "{option} does not go with -f {format}", "{option} gaat niet samen met -f {format}"
+    "{option} cannot be used with -f {format}", "{option} gaat niet samen met -f {format}"
 )
-USE_FORMAT = Phrase("with it use -f {names}", "gebruik daarbij -f {names}")
+USE_FORMAT = Phrase("use it with -f {names}", "gebruik het met -f {names}")
 NOT_ON_SCREEN = Phrase(
-    "this format is no text for a screen", "deze vorm is geen tekst voor een scherm"
+    "this format cannot be shown on a screen", "dit bestandstype is niet op een scherm te tonen"
 )
 GIVE_FILE = Phrase("give a file with -o FILE", "geef een bestand op met -o BESTAND")
 OF_CATALOG = Phrase(
-    "'{path}' is a file of a catalogue, and is not written over",
+    "'{path}' is a file of a catalogue, and is not overwritten",
     "'{path}' is een bestand van een catalogus, en wordt niet overschreven",
 )
 GIVE_OTHER = Phrase("give another file", "geef een ander bestand op")

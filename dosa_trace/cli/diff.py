@@ -48,12 +48,13 @@ class _Sides(NamedTuple):
 
 
 ABOUT = Phrase(
-    "What does an edit change, on file and in the figures?\n\n"
-    "Records, fields and links added, removed, changed or renamed; and what follows: states that "
-    "changed and because of what, the figures before and after, links that became suspect.",
-    "Wat verandert een wijziging, in de bestanden en in de cijfers?\n\n"
-    "Records, velden en verbanden erbij, weg, anders of hernoemd; en wat volgt: standen "
-    "die veranderen en waardoor, de cijfers voor en na, verbanden om opnieuw te bekijken.",
+    "What does an edit change, in the catalogue and in the figures?\n\nRecords, fields and "
+    "links that were added, removed, changed or renamed. And the consequences: states that "
+    "changed and why, figures before and after, links that need review.",
+    "Wat verandert een wijziging, in de catalogus en in de cijfers?\n\nRecords, velden en "
+    "koppelingen die zijn toegevoegd, verwijderd, gewijzigd of hernoemd. En de gevolgen: "
+    "welke standen veranderen en waardoor, de cijfers ervoor en erna, koppelingen die opnieuw "
+    "te beoordelen zijn.",
 )
 
 
@@ -64,9 +65,9 @@ def diff(
         argument(
             metavar=Phrase("[BASE] [HEAD]", "[BASE] [HEAD]"),
             help=Phrase(
-                "Two revisions of git, or one and the work tree; HEAD and the work tree if none.",
-                "Twee revisies van git, of één en de werkmap; HEAD en de werkmap als er geen "
-                "staan.",
+                "Two revisions of git, or one and the working tree; without any, HEAD and the "
+                "working tree.",
+                "Twee revisies van git, of één en de werkmap; zonder revisies HEAD en de werkmap.",
             ),
         ),
     ] = None,
@@ -180,25 +181,25 @@ def _load(opening: Opening, sides: _Sides, side: int) -> Catalog:
 
 
 BOTH_FOLDERS = Phrase(
-    "--from and --to go together, and without revisions",
-    "--from en --to horen bij elkaar, en zonder revisies",
+    "--from and --to belong together, without revisions",
+    "--from en --to horen bij elkaar, zonder revisies",
 )
 FOLDERS_SHAPE = Phrase(
     "write dosa-trace diff --from OLD --to NEW", "schrijf dosa-trace diff --from OUD --to NIEUW"
 )
 NOT_A_REVISION = Phrase(
-    "'{word}' is a path outside the catalogue and no revision of git",
-    "'{word}' is een pad buiten de catalogus en geen revisie van git",
+    "'{word}' is a path outside the catalogue, not a revision of git",
+    "'{word}' is een pad buiten de catalogus, geen revisie van git",
 )
 TOO_MANY = Phrase(
-    "at most two revisions can be compared", "hoogstens twee revisies zijn te vergelijken"
+    "at most two revisions can be compared", "u kunt hoogstens twee revisies vergelijken"
 )
 REVISIONS_SHAPE = Phrase("write dosa-trace diff BASE HEAD", "schrijf dosa-trace diff BASE HEAD")
 UNSOUND = Phrase(
-    "the catalogue of '{side}' cannot be counted on",
-    "op de catalogus van '{side}' valt niet te rekenen",
+    "the catalogue of '{side}' contains errors, so there are no figures",
+    "de catalogus van '{side}' bevat fouten, dus er zijn geen cijfers",
 )
 SEE_CHECK = Phrase(
-    "mistakes found there: {count}; dosa-trace check on that state shows each",
-    "fouten daar gevonden: {count}; dosa-trace check op die stand toont ze elk",
+    "errors found there: {count}; see each with dosa-trace check on that state",
+    "daar gevonden fouten: {count}; bekijk ze met dosa-trace check op die versie",
 )

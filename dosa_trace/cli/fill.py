@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from dosa_trace.analysis.report.note_facts import NoteFacts
 
 ABOUT = Phrase(
-    "Put figures into a note of your own, and check that they still hold.\n\n"
-    "In Markdown a figure stands between two comments: <!-- dosa coverage.partly --><!-- / -->. "
-    "What stands between them is written, with the date that it holds on; nothing else of the note "
-    "changes.",
-    "Zet cijfers in een eigen notitie, en kijk of ze nog kloppen.\n\n"
-    "In Markdown staat een cijfer tussen twee opmerkingen: <!-- dosa coverage.partly --><!-- / "
-    "-->. Wat ertussen staat wordt geschreven, met de datum waarop het geldt; verder verandert "
+    "Put figures into your own briefing, and check that they still hold.\n\nIn Markdown a "
+    "figure goes between two comments: <!-- dosa coverage.partly --><!-- / -->. What is "
+    "between them is replaced, and the date of the figure is added. Nothing else in the "
+    "briefing changes.",
+    "Zet cijfers in uw eigen notitie, en controleer of ze nog kloppen.\n\nIn Markdown staat "
+    "een cijfer tussen twee commentaren: <!-- dosa coverage.partly --><!-- / -->. Wat "
+    "ertussen staat wordt vervangen, en de datum van het cijfer komt erbij. Verder verandert "
     "er niets aan de notitie.",
 )
 _Facts = Callable[[str, str, tuple[str, ...]], "NoteFacts"]
@@ -45,7 +45,7 @@ def fill(
     notes: Annotated[
         list[Path] | None,
         argument(
-            metavar=Phrase("[NOTE.md …]", "[NOTITIE.md …]"),
+            metavar=Phrase("[BRIEFING.md …]", "[NOTITIE.md …]"),
             help=Phrase("Markdown files with markers.", "Markdown-bestanden met markeringen."),
         ),
     ] = None,
@@ -54,7 +54,7 @@ def fill(
         option(
             "--check",
             help=Phrase(
-                "Write nothing; end with 1 when a figure no longer holds.",
+                "Write nothing; exit with 1 when a figure no longer holds.",
                 "Schrijf niets; eindig met 1 als een cijfer niet meer klopt.",
             ),
         ),
@@ -64,8 +64,8 @@ def fill(
         option(
             "--list",
             help=Phrase(
-                "Name the figures that there are, as without a note.",
-                "Noem de cijfers die er zijn, zoals zonder notitie.",
+                "List the available figures; the default without a briefing.",
+                "Toon de beschikbare cijfers; dat gebeurt ook zonder notitie.",
             ),
         ),
     ] = False,
@@ -219,14 +219,14 @@ NO_SUCH_OPTION = Phrase("a marker has no option '{key}'", "een markering heeft g
 NOT_SO = Phrase("'{value}' cannot be {key}", "'{value}' kan geen {key} zijn")
 ONE_OF = Phrase("use one of {words}", "gebruik een van {words}")
 CANNOT_READ = Phrase("'{path}' cannot be read: {reason}", "'{path}' is niet te lezen: {reason}")
-NOT_THERE = Phrase("there is no note '{path}'", "er is geen notitie '{path}'")
+NOT_THERE = Phrase("there is no briefing '{path}'", "er is geen notitie '{path}'")
 SAVE_FIRST = Phrase(
-    "save your note under that name first", "bewaar uw notitie eerst onder die naam"
+    "save your briefing under that name first", "bewaar uw notitie eerst onder die naam"
 )
 LEADS_OUT = Phrase(
-    "'{path}' is a link that leads out of its folder",
-    "'{path}' is een link die uit zijn map leidt",
+    "'{path}' is a symbolic link that leads out of its folder",
+    "'{path}' is een symbolische link die uit de eigen map leidt",
 )
-NAME_ITSELF = Phrase("name the note itself", "noem de notitie zelf")
+NAME_ITSELF = Phrase("name the briefing itself", "noem de notitie zelf")
 NOT_UTF8 = Phrase("'{path}' is not UTF-8", "'{path}' is geen UTF-8")
 SAVE_AS = Phrase("save it as UTF-8", "sla het op als UTF-8")

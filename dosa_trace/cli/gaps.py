@@ -38,7 +38,9 @@ def gaps(
         option(
             "--sort",
             show_default=True,
-            help=Phrase("Which gap comes first.", "Welke leemte eerst komt."),
+            help=Phrase(
+                "Which open recommendation comes first.", "Welke open aanbeveling eerst komt."
+            ),
         ),
     ] = Order.PRIORITY,
     as_of: AsOf = None,

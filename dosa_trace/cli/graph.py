@@ -21,14 +21,12 @@ from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
 
 ABOUT = Phrase(
-    "Draw what leads to what.\n\n"
-    "From recommendations through objectives to instruments, coloured by state: Mermaid for notes "
-    "and GitHub, SVG to look at, DOT for Graphviz, GraphML for yEd and Gephi, JSON (node-link) for "
-    "programs.",
-    "Teken wat waartoe leidt.\n\n"
-    "Van aanbevelingen via doelstellingen naar instrumenten, gekleurd naar stand: Mermaid voor "
-    "notities en GitHub, SVG om te bekijken, DOT voor Graphviz, GraphML voor yEd en Gephi, JSON "
-    "(node-link) voor programma's.",
+    "Draw what leads to what.\n\nFrom recommendations through objectives to instruments, "
+    "coloured by state. Mermaid is for briefings and GitHub, SVG is for viewing. DOT is for "
+    "Graphviz, GraphML for yEd and Gephi, JSON (node-link) for programs.",
+    "Teken wat waartoe leidt.\n\nVan aanbevelingen via doelstellingen naar instrumenten, "
+    "gekleurd naar stand. Mermaid is voor notities en GitHub, SVG om te bekijken. DOT is voor "
+    "Graphviz, GraphML voor yEd en Gephi, JSON (node-link) voor programma's.",
 )
 
 
@@ -51,7 +49,7 @@ def graph(
             "--depth",
             min=0,
             metavar="N",
-            help=Phrase("How many links away.", "Hoeveel verbanden ver."),
+            help=Phrase("How many links away.", "Hoeveel koppelingen ver."),
         ),
     ] = None,
     as_of: AsOf = None,
@@ -78,9 +76,10 @@ def graph(
     return 0
 
 
-NOT_BOTH = Phrase("--focus and --where do not go together", "--focus en --where gaan niet samen")
+NOT_BOTH = Phrase(
+    "--focus and --where cannot be used together", "--focus en --where gaan niet samen"
+)
 NEEDS_FOCUS = Phrase("--depth needs --focus", "--depth vraagt --focus")
 ADD_FOCUS = Phrase(
-    "add --focus ID, the record to look around",
-    "voeg --focus ID toe, het record om omheen te kijken",
+    "add --focus ID, the record to start from", "voeg --focus ID toe, het record om vanuit te gaan"
 )

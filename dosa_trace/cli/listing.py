@@ -12,12 +12,10 @@ from dosa_trace.language import Phrase
 from dosa_trace.views.records.listing import layout
 
 ABOUT = Phrase(
-    "Which records are there?\n\n"
-    "KIND is recommendations, objectives, instruments, sources, links, themes, searches, "
-    "organisations or institutions.",
-    "Welke records zijn er?\n\n"
-    "SOORT is recommendations, objectives, instruments, sources, links, themes, searches, "
-    "organisations of institutions.",
+    "Which records are there?\n\nKIND is one of: recommendations, objectives, instruments, "
+    "sources, links, themes, searches, organisations, institutions.",
+    "Welke records zijn er?\n\nSOORT is een van: recommendations, objectives, instruments, "
+    "sources, links, themes, searches, organisations, institutions.",
 )
 
 

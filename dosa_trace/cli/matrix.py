@@ -19,11 +19,11 @@ from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.language import Phrase
 
 ABOUT = Phrase(
-    "What answers what, at a glance?\n\n"
-    "Recommendations against instruments, objectives, themes or institutions, like beside like.",
-    "Wat beantwoordt wat, in één oogopslag?\n\n"
-    "Aanbevelingen tegenover instrumenten, doelstellingen, thema's of instellingen, soort bij "
-    "soort.",
+    "Which recommendation has which instrument?\n\nA table of recommendations against "
+    "instruments, objectives, themes or institutions, with similar ones side by side.",
+    "Welke aanbeveling heeft welk instrument?\n\nEen tabel van aanbevelingen tegenover "
+    "instrumenten, doelstellingen, thema's of instellingen, met wat op elkaar lijkt naast "
+    "elkaar.",
 )
 
 

@@ -20,12 +20,12 @@ from dosa_trace.language import Phrase
 from dosa_trace.views.money import layout
 
 ABOUT = Phrase(
-    "How much money stands behind it?\n\n"
-    "The amounts on file behind what is covered, partly covered, planned and orphaned, never an "
-    "instrument and its part, nor one instrument behind two recommendations, twice.",
-    "Hoeveel geld staat erachter?\n\n"
-    "De vastgelegde bedragen achter wat gedekt, deels gedekt, gepland en wees is; nooit een "
-    "instrument en zijn deel, of één instrument achter twee aanbevelingen, dubbel.",
+    "How much money belongs to the recommendations?\n\nThe amounts in the catalogue for what "
+    "is covered, partly covered and planned, and for instruments without a recommendation. An "
+    "instrument, its parts and its recommendations are never counted twice.",
+    "Hoeveel geld hoort bij de aanbevelingen?\n\nDe bedragen in de catalogus voor wat gedekt, "
+    "deels gedekt en gepland is, en voor instrumenten zonder aanbeveling. Een instrument, de "
+    "onderdelen ervan en de aanbevelingen erbij tellen nooit dubbel.",
 )
 
 
@@ -36,7 +36,7 @@ def money(
         option(
             "--by",
             show_default=True,
-            help=Phrase("What to split the amounts by.", "Waarnaar de bedragen worden gesplitst."),
+            help=Phrase("How to split the amounts.", "Hoe de bedragen worden uitgesplitst."),
         ),
     ] = MoneyBy.STATE,
     as_of: AsOf = None,

@@ -212,18 +212,18 @@ NO_CATALOG = Phrase(
     "hier is geen catalogus: geen catalog/catalogue.yaml in '{place}' of daarboven",
 )
 NAME_ONE = Phrase(
-    "name it with --catalog PATH; --catalog shipped means the one that comes with dosa-trace",
-    "noem hem met --catalog PAD; --catalog shipped betekent die bij dosa-trace hoort",
+    "name it with --catalog PATH; --catalog shipped is the one that comes with dosa-trace",
+    "noem hem met --catalog PAD; --catalog shipped is de catalogus die bij dosa-trace hoort",
 )
 SHIPPED = Phrase(
-    "no catalogue here; answered from the one that comes with dosa-trace: {title} ({digest})",
-    "geen catalogus hier; beantwoord uit die bij dosa-trace hoort: {title} ({digest})",
+    "no catalogue here; using the one that comes with dosa-trace: {title} ({digest})",
+    "geen catalogus hier; gebruikt is die bij dosa-trace hoort: {title} ({digest})",
 )
 STILL_TO_COME = Phrase(
-    "{date} is not past yet: what will have happened by then nobody knows",
-    "{date} is nog niet voorbij: wat er tegen die tijd is gebeurd weet niemand",
+    "{date} is in the future, so the figures may change",
+    "{date} ligt in de toekomst: de cijfers kunnen nog veranderen",
 )
 READ = Phrase(
-    "read {path}: {files} files, digest {digest}",
-    "gelezen {path}: {files} bestanden, kenmerk {digest}",
+    "read {path}: {files} {files:file|files}, checksum {digest}",
+    "gelezen {path}: {files} {files:bestand|bestanden}, controlecode {digest}",
 )

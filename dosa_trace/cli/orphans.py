@@ -11,12 +11,11 @@ from dosa_trace.results import data_of
 from dosa_trace.views.coverage.orphans import layout
 
 ABOUT = Phrase(
-    "Which instruments answer nothing that was asked?\n\n"
-    "Also the objectives that nobody asks for or pursues, sources that nothing cites and themes "
-    "that nothing uses.",
-    "Welke instrumenten beantwoorden niets dat is gevraagd?\n\n"
-    "Ook de doelstellingen die niemand vraagt of nastreeft, de bronnen die nergens worden "
-    "aangehaald en de thema's die nergens worden gebruikt.",
+    "Which instruments have no recommendation?\n\nAlso objectives without a recommendation or "
+    "an instrument, sources that are never cited and themes that are never used.",
+    "Welke instrumenten hebben geen aanbeveling?\n\nOok doelstellingen zonder aanbeveling of "
+    "instrument, bronnen die nergens worden aangehaald en thema's die nergens worden "
+    "gebruikt.",
 )
 
 

@@ -50,10 +50,10 @@ def show(text: str, command: tuple[str, ...]) -> bool:
 
 
 NO_PAGER = Phrase(
-    "DOSA_TRACE_PAGER is '{value}', and no program can be started so",
-    "DOSA_TRACE_PAGER is '{value}', en zo is geen programma te starten",
+    "DOSA_TRACE_PAGER is '{value}', which starts no program",
+    "DOSA_TRACE_PAGER is '{value}', en dat start geen programma",
 )
 ANOTHER_PAGER = Phrase(
-    "name one that is there, such as less -FRX, or leave --pager out",
-    "noem er een die er is, zoals less -FRX, of laat --pager weg",
+    "name an existing one, such as less -FRX, or remove --pager",
+    "noem een bestaand programma, zoals less -FRX, of laat --pager weg",
 )

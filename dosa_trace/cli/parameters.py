@@ -68,8 +68,8 @@ AsOf = Annotated[
         "--as-of",
         metavar=DATE,
         help=Phrase(
-            "Count only what was known by then: 2025-07-04, 2025-07 or 2025; else today.",
-            "Tel alleen wat toen bekend was: 2025-07-04, 2025-07 of 2025; anders vandaag.",
+            "Count only what was known by then: 2025-07-04, 2025-07 or 2025; by default today.",
+            "Tel alleen mee wat toen bekend was: 2025-07-04, 2025-07 of 2025; anders vandaag.",
         ),
     ),
 ]
@@ -79,8 +79,8 @@ BasisChoice = Annotated[
         "--basis",
         show_default=True,
         help=Phrase(
-            "Count only what a source itself states, or also what an analyst infers.",
-            "Tel alleen wat een bron zelf stelt, of ook wat een analist afleidt.",
+            "Count only what sources say, or also what an analyst concludes.",
+            "Tel alleen mee wat in bronnen staat, of ook wat een analist daaruit concludeert.",
         ),
     ),
 ]
@@ -91,7 +91,7 @@ CountSuspect = Annotated[
         show_default=True,
         help=Phrase(
             "Whether to count reviewed links that have changed since their review.",
-            "Of getoetste verbanden meetellen die sinds hun toetsing gewijzigd zijn.",
+            "Of beoordeelde koppelingen meetellen die na de beoordeling zijn gewijzigd.",
         ),
     ),
 ]
@@ -102,7 +102,7 @@ WhereList = Annotated[
         metavar=Phrase("KEY=VALUE", "SLEUTEL=WAARDE"),
         help=Phrase(
             "Select first: theme=talent, source=ID, id=fs-* …; repeatable.",
-            "Kies eerst: theme=talent, source=ID, id=fs-* …; mag vaker.",
+            "Kies eerst: theme=talent, source=ID, id=fs-* …; herhaalbaar.",
         ),
         autocompletion=complete_where,
     ),
@@ -120,8 +120,8 @@ LangChoice = Annotated[
     option(
         "--lang",
         help=Phrase(
-            "The language of the answer; the catalogue's first if left out.",
-            "De taal van het antwoord; anders de eerste van de catalogus.",
+            "The language of the result; by default the first language of the catalogue.",
+            "De taal van het resultaat; anders de eerste taal van de catalogus.",
         ),
     ),
 ]
@@ -150,8 +150,8 @@ COMMON: dict[str, tuple[Any, object]] = {
                 "--output",
                 metavar=FILE,
                 help=Phrase(
-                    "Write to a file, whole or not at all; its name may say the format.",
-                    "Schrijf naar een bestand, heel of helemaal niet; de naam mag de vorm zeggen.",
+                    "Write to a file; the extension sets the format.",
+                    "Schrijf naar een bestand; de extensie bepaalt het bestandstype.",
                 ),
             ),
         ],
@@ -177,9 +177,9 @@ COMMON: dict[str, tuple[Any, object]] = {
                 envvar="DOSA_TRACE_PLAIN",
                 show_envvar=False,
                 help=Phrase(
-                    "For a screen reader: every value behind its name, no columns, no colour.",
-                    "Voor een schermlezer: elke waarde achter haar naam, geen kolommen, geen "
-                    "kleur.",
+                    "For a screen reader: every value after its name, no columns, no colour.",
+                    "Voor een schermlezer: elke waarde achter de naam ervan, geen kolommen, "
+                    "geen kleur.",
                 ),
             ),
         ],
@@ -191,8 +191,8 @@ COMMON: dict[str, tuple[Any, object]] = {
             option(
                 "--pager",
                 help=Phrase(
-                    "Show an answer on a screen page by page.",
-                    "Toon een antwoord op een scherm bladzijde voor bladzijde.",
+                    "Show the result on a screen page by page.",
+                    "Toon het resultaat op een scherm pagina voor pagina.",
                 ),
             ),
         ],
@@ -204,7 +204,7 @@ COMMON: dict[str, tuple[Any, object]] = {
             option(
                 "-q",
                 "--quiet",
-                help=Phrase("Say nothing beside the answer.", "Zeg niets naast het antwoord."),
+                help=Phrase("Print nothing but the result.", "Toon niets naast het resultaat."),
             ),
         ],
         False,
@@ -223,7 +223,7 @@ COMMON: dict[str, tuple[Any, object]] = {
         False,
     ),
 }
-HOW_TO_PRINT = Phrase("How to print the answer.", "Hoe het antwoord wordt getoond.")
+HOW_TO_PRINT = Phrase("How to print the result.", "Hoe het resultaat wordt getoond.")
 
 
 def conditions(where: list[str] | None) -> tuple[Where, ...]:

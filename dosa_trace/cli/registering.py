@@ -124,6 +124,6 @@ def _format_option(formats: Sequence[Format]) -> Any:
 
 
 NOT_BOTH = Phrase(
-    "--quiet and --verbose do not go together", "--quiet en --verbose gaan niet samen"
+    "--quiet and --verbose cannot be used together", "--quiet en --verbose gaan niet samen"
 )
 OPTIONS = Phrase("[OPTIONS]", "[OPTIES]")

@@ -37,12 +37,13 @@ if TYPE_CHECKING:
 #: Options that name a place on a disk.
 ON_DISK = ("-o", "--output", "--catalog")
 ABOUT = Phrase(
-    "The whole story in one document, to paste into a note.\n\n"
-    "Summary, pledge against action, every source with its recommendations, gaps, orphans, what "
-    "hangs on one instrument, what the figures rest on, and how they came about.",
-    "Het hele verhaal in één document, om in een notitie te plakken.\n\n"
-    "Samenvatting, toezegging en actie, elke bron met haar aanbevelingen, leemten, wezen, wat "
-    "aan één instrument hangt, waar de cijfers op rusten, en hoe ze tot stand kwamen.",
+    "The whole story in one document, to paste into a briefing.\n\nSummary, commitments and "
+    "actions, every source with its recommendations, open recommendations and instruments "
+    "without one. Then how sensitive the figures are, what they are based on, and the method.",
+    "Het hele verhaal in één document, om in een notitie te plakken.\n\nSamenvatting, "
+    "toezeggingen en acties, elke bron met de aanbevelingen, open aanbevelingen en "
+    "instrumenten zonder aanbeveling. Daarna hoe gevoelig de cijfers zijn, waarop ze "
+    "berusten, en de werkwijze.",
 )
 
 
@@ -54,7 +55,7 @@ def report(
             "--sections",
             metavar=Phrase("NAMES", "NAMEN"),
             help=Phrase(
-                "Which parts, in which order: summary,cross,sources,gaps …; all if left out.",
+                "Which parts, in which order: summary,cross,sources,gaps …; by default all.",
                 "Welke delen, in welke volgorde: summary,cross,sources,gaps …; anders alle.",
             ),
             autocompletion=complete_sections,
@@ -65,10 +66,10 @@ def report(
         option(
             "--brief",
             help=Phrase(
-                "Half a page to paste as it is: the answer, the figures, three gaps, what to read "
-                "them with, and where they come from.",
-                "Een halve pagina om zo te plakken: het antwoord, de cijfers, drie leemten, wat "
-                "erbij hoort, en waar ze vandaan komen.",
+                "Half a page to paste as it is: the conclusion, the figures, three open "
+                "recommendations, a caution and the source.",
+                "Een halve pagina om zo te plakken: de conclusie, de cijfers, drie open "
+                "aanbevelingen, een waarschuwing en de bron.",
             ),
         ),
     ] = False,
@@ -77,7 +78,7 @@ def report(
         option(
             "--front-matter",
             help=Phrase(
-                "Begin the Markdown with YAML front matter.",
+                "Start the Markdown with YAML front matter.",
                 "Begin de Markdown met YAML-front-matter.",
             ),
         ),
@@ -189,7 +190,7 @@ def _sections(asked: str | None, known: list[str]) -> list[str]:
 
 
 BRIEF_HAS_NO_PARTS = Phrase(
-    "--brief is one page as it is, so it does not go with --sections",
-    "--brief is één pagina zoals ze is, en gaat dus niet samen met --sections",
+    "--brief has a fixed content, so it cannot be used with --sections",
+    "--brief heeft een vaste inhoud, en gaat dus niet samen met --sections",
 )
-NO_SECTION = Phrase("a report has no part '{name}'", "een verslag heeft geen deel '{name}'")
+NO_SECTION = Phrase("a report has no part '{name}'", "een rapportage heeft geen deel '{name}'")

@@ -13,11 +13,10 @@ from dosa_trace.output.answer import Answer
 from dosa_trace.views.checks.rule import layout, layout_all
 
 ABOUT = Phrase(
-    "What does a rule of check look for, and why?\n\n"
-    "Without a code it lists all rules. Each page shows an example that fails and one that is "
-    "mended.",
-    "Waar let een regel van check op, en waarom?\n\n"
-    "Zonder code: alle regels. Elke bladzijde toont een fout voorbeeld en een hersteld.",
+    "What does a rule of check look for, and why?\n\nWithout a code it lists all rules. Each "
+    "page shows a wrong example and a right one.",
+    "Waar let een regel van check op, en waarom?\n\nZonder code: alle regels. Elke pagina "
+    "toont een fout voorbeeld en een goed.",
 )
 
 
@@ -67,6 +66,6 @@ def _row(page: RulePage) -> dict[str, Any]:
         "months": page.months,
         "what": page.manual.what,
         "why": " ".join(page.manual.why),
-        "fails": page.manual.fails,
-        "mended": page.manual.mended,
+        "fails": page.manual.wrong,
+        "mended": page.manual.right,
     }

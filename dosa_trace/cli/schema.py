@@ -7,12 +7,13 @@ from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
 
 ABOUT = Phrase(
-    "What may stand in a catalogue's files, for editors that check while one types.\n\n"
-    "A JSON Schema (draft 7). Write it beside the catalogue, and let the first line of each file "
+    "What may be in the files of a catalogue, for editors that check while you type.\n\nA "
+    "JSON Schema (draft 7). Write it next to the catalogue. Let the first line of each file "
     "say where it is: # yaml-language-server: $schema=catalogue.schema.json",
-    "Wat in de bestanden van een catalogus mag staan, voor tekstverwerkers die meelezen.\n\n"
-    "Een JSON Schema (draft 7). Zet het naast de catalogus, en laat de eerste regel van elk "
-    "bestand zeggen waar het staat: # yaml-language-server: $schema=catalogue.schema.json",
+    "Wat er in de bestanden van een catalogus mag staan, voor tekstverwerkers die "
+    "meelezen.\n\nEen JSON Schema (draft 7). Zet het naast de catalogus. Laat de eerste regel "
+    "van elk bestand zeggen waar het staat: # yaml-language-server: "
+    "$schema=catalogue.schema.json",
 )
 
 

@@ -18,14 +18,14 @@ from dosa_trace.output.answer import Answer
 from dosa_trace.results import data_of
 
 ABOUT = Phrase(
-    "All about a theme, an organisation, a source or a record.\n\n"
-    "Of a theme, an organisation or a source: what was asked, by whom, what was answered, what "
-    "exists, with money, gaps, doubts, and where advisers agree or not. Of any record: what is on "
-    "file.",
-    "Alles over een thema, organisatie, bron of ander record.\n\n"
-    "Van een thema, organisatie of bron: wat is gevraagd, door wie, wat is geantwoord, wat er is, "
-    "met geld, leemten, twijfels, en waar adviseurs het eens zijn of niet. Van elk record: wat "
-    "is vastgelegd.",
+    "All about a theme, an organisation, a source or another record.\n\nFor a theme, an "
+    "organisation or a source: recommendations, institutions, responses, instruments, money, "
+    "what is open, challenges, and where advisers agree or disagree. For any record: "
+    "everything in the catalogue.",
+    "Alles over een thema, organisatie, bron of ander record.\n\nVoor een thema, organisatie "
+    "of bron: aanbevelingen, instellingen, reacties, instrumenten, geld, wat open is, "
+    "tegenwerpingen, en waar adviseurs het eens of oneens zijn. Voor elk record: alles in de "
+    "catalogus.",
 )
 
 
@@ -66,6 +66,6 @@ def show(
 
 
 NOTHING_TO_SELECT = Phrase(
-    "--where selects what is asked about a theme, an organisation or a source; '{id}' is none",
-    "--where kiest uit wat over een thema, organisatie of bron is gevraagd; '{id}' is er geen",
+    "--where works for a theme, an organisation or a source; '{id}' is none of these",
+    "--where werkt bij een thema, een organisatie of een bron; '{id}' is geen van deze",
 )

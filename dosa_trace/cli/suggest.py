@@ -21,14 +21,13 @@ from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
 
 ABOUT = Phrase(
-    "What did we overlook?\n\n"
-    "Links that nobody drew, proposed from words and themes that are alike, each with the words "
-    "that made it. Nothing is written, and nothing counts until somebody has judged it; -f yaml "
-    "prints the links to paste and judge.",
-    "Wat zagen we over het hoofd?\n\n"
-    "Verbanden die niemand legde, voorgesteld uit woorden en thema's die op elkaar lijken, elk met "
-    "de woorden die het maakten. Er wordt niets geschreven, en niets telt voor iemand het heeft "
-    "beoordeeld; -f yaml toont de verbanden om te plakken en te beoordelen.",
+    "Which links may be missing?\n\nLinks that nobody has made yet, proposed because words "
+    "and themes are similar, with the words in question. Nothing is written, and nothing "
+    "counts until somebody has reviewed it. -f yaml prints the links to paste and review.",
+    "Welke koppelingen ontbreken er misschien?\n\nKoppelingen die nog niemand maakte, "
+    "voorgesteld omdat woorden en thema's op elkaar lijken, met de woorden erbij. Er wordt "
+    "niets geschreven, en niets telt mee tot iemand het heeft beoordeeld. -f yaml toont de "
+    "koppelingen om te plakken en te beoordelen.",
 )
 
 
@@ -39,8 +38,8 @@ def suggest(
         argument(
             metavar="[ID]",
             help=Phrase(
-                "A recommendation, objective or instrument; the gaps if left out.",
-                "Een aanbeveling, doelstelling of instrument; anders de leemten.",
+                "A recommendation, objective or instrument; by default what is open.",
+                "Een aanbeveling, doelstelling of instrument; anders wat open is.",
             ),
             complete=complete_id,
         ),
@@ -62,7 +61,7 @@ def suggest(
             min=1,
             metavar="N",
             show_default=True,
-            help=Phrase("At most so many.", "Hoogstens zoveel."),
+            help=Phrase("At most this many.", "Hoogstens zoveel."),
         ),
     ] = 50,
     as_of: AsOf = None,
@@ -90,5 +89,5 @@ def suggest(
 
 NOT_BOTH = Phrase(
     "--all ranks every pair, and '{id}' is one record",
-    "--all rangschikt elk paar, en '{id}' is één",
+    "--all rangschikt elk paar, en '{id}' is één record",
 )

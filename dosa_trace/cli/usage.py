@@ -105,10 +105,10 @@ def _hint(error: Any, context: Any, arguments: Sequence[str]) -> Words | None:
 
 NO_OPTION = Phrase("no such option: {name}", "deze optie bestaat niet: {name}")
 NO_ARGUMENT = Phrase("missing argument '{name}'", "er ontbreekt een argument: '{name}'")
-NEEDS_VALUE = Phrase("option '{name}' requires an argument", "optie '{name}' vraagt een waarde")
-NO_VALUE = Phrase("option '{name}' does not take a value", "optie '{name}' neemt geen waarde")
+NEEDS_VALUE = Phrase("option '{name}' needs a value", "optie '{name}' heeft een waarde nodig")
+NO_VALUE = Phrase("option '{name}' takes no value", "optie '{name}' heeft geen waarde")
 NO_COMMAND = Phrase("no such command '{name}'", "deze opdracht bestaat niet: '{name}'")
-TOO_MUCH = Phrase("got unexpected extra argument ({words})", "hier staat te veel: {words}")
+TOO_MUCH = Phrase("too many words: {words}", "te veel woorden: {words}")
 NOT_ONE_OF = Phrase(
     "invalid value for {names}: '{value}' is not {words}",
     "ongeldige waarde voor {names}: '{value}' is niet {words}",
@@ -134,9 +134,9 @@ BAD_VALUE = Phrase(
 )
 OTHER = Phrase("{said}", "de opdrachtregel klopt niet (typer meldt: {said})")
 BEHIND = Phrase(
-    "options stand behind the command: dosa-trace {name} {option} …",
-    "opties staan achter de opdracht: dosa-trace {name} {option} …",
+    "put options after the command: dosa-trace {name} {option} …",
+    "zet opties achter de opdracht: dosa-trace {name} {option} …",
 )
 SEE_HELP = Phrase(
-    "{command} --help shows what can be asked", "{command} --help toont wat te vragen is"
+    "see the options with {command} --help", "bekijk de mogelijkheden met {command} --help"
 )

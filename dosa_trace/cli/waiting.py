@@ -63,4 +63,4 @@ def bar(speech: Speech, quiet: bool) -> WaitingBar | None:
 
 
 READING = Phrase("reading the catalogue", "de catalogus wordt gelezen")
-COUNTING = Phrase("working out the answer", "het antwoord wordt uitgerekend")
+COUNTING = Phrase("calculating the result", "het resultaat wordt berekend")

@@ -19,13 +19,12 @@ from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
 
 ABOUT = Phrase(
-    "What would change the figures?\n\n"
-    "With --stop, --start, --add or --drop: the states before and after. Without: which judgement, "
-    "if it is wrong, changes a figure, and what hangs on which instrument. Nothing is written.",
-    "Wat zou de cijfers veranderen?\n\n"
-    "Met --stop, --start, --add of --drop: de standen ervoor en erna. Zonder: welk oordeel, als "
-    "het fout is, een cijfer verandert, en wat aan welk instrument hangt. Er wordt niets "
-    "geschreven.",
+    "What would change the figures?\n\nWith --stop, --start, --add or --drop: the states "
+    "before and after. Without: which judgement would change a figure if it is wrong, and "
+    "which recommendations depend on one instrument. Nothing is written.",
+    "Wat zou de cijfers veranderen?\n\nMet --stop, --start, --add of --drop: de standen "
+    "ervoor en erna. Zonder: welk oordeel een cijfer verandert als het onjuist is, en welke "
+    "aanbevelingen van één instrument afhangen. Er wordt niets geschreven.",
 )
 
 
@@ -37,8 +36,8 @@ def what_if(
             "--stop",
             metavar="ID",
             help=Phrase(
-                "Suppose an instrument is stopped, with its parts; repeatable.",
-                "Stel dat een instrument stopt, met zijn delen; mag vaker.",
+                "Assume that an instrument is stopped, with its parts; repeatable.",
+                "Neem aan dat een instrument stopt, met de onderdelen; herhaalbaar.",
             ),
             autocompletion=complete_id,
         ),
@@ -49,8 +48,8 @@ def what_if(
             "--start",
             metavar="ID",
             help=Phrase(
-                "Suppose an instrument is in progress; repeatable.",
-                "Stel dat een instrument in uitvoering is; mag vaker.",
+                "Assume that an instrument is in progress; repeatable.",
+                "Neem aan dat een instrument in uitvoering is; herhaalbaar.",
             ),
             autocompletion=complete_id,
         ),
@@ -61,8 +60,8 @@ def what_if(
             "--add",
             metavar=Phrase("FROM:TO:EXTENT", "VAN:NAAR:MATE"),
             help=Phrase(
-                "Suppose a link: full, partial or marginal; repeatable.",
-                "Stel een verband: full, partial of marginal; mag vaker.",
+                "Assume a link: full, partial or marginal; repeatable.",
+                "Neem een koppeling aan: full, partial of marginal; herhaalbaar.",
             ),
         ),
     ] = None,
@@ -72,8 +71,8 @@ def what_if(
             "--drop",
             metavar=Phrase("FROM:TO", "VAN:NAAR"),
             help=Phrase(
-                "Suppose a link is not there; repeatable.",
-                "Stel dat een verband er niet is; mag vaker.",
+                "Assume that a link does not exist; repeatable.",
+                "Neem aan dat een koppeling er niet is; herhaalbaar.",
             ),
         ),
     ] = None,
@@ -81,7 +80,7 @@ def what_if(
         bool,
         option(
             "--alone",
-            help=Phrase("Stop it without its parts.", "Laat het stoppen zonder zijn delen."),
+            help=Phrase("Stop it without its parts.", "Laat het stoppen zonder de onderdelen."),
         ),
     ] = False,
     as_of: AsOf = None,

@@ -18,12 +18,11 @@ from dosa_trace.output.answer import Answer
 from dosa_trace.results import data_of
 
 ABOUT = Phrase(
-    "Why is the state of a recommendation what it is?\n\n"
-    "Every chain of links behind it, hop by hop, with its sources. For an instrument: everything "
-    "that leads to it.",
-    "Waarom is de stand van een aanbeveling wat die is?\n\n"
-    "Elke keten van verbanden erachter, stap voor stap, met de bronnen. Voor een instrument: "
-    "alles wat ernaartoe leidt.",
+    "Why does a recommendation have this state?\n\nEvery chain of links that supports it, "
+    "step by step, with its sources. For an instrument: everything that leads to it.",
+    "Waarom heeft een aanbeveling deze stand?\n\nElke keten van koppelingen die de stand "
+    "ondersteunt, stap voor stap, met de bronnen. Voor een instrument: alles wat ernaartoe "
+    "leidt.",
 )
 
 
@@ -37,7 +36,7 @@ def why(
             min=1,
             metavar="N",
             show_default=True,
-            help=Phrase("At most so many chains.", "Hoogstens zoveel ketens."),
+            help=Phrase("At most this many chains.", "Hoogstens zoveel ketens."),
         ),
     ] = 20,
     as_of: AsOf = None,

@@ -171,21 +171,21 @@ def _set_up(stream: TextIO) -> None:
 
 
 CANNOT_PRINT = Phrase(
-    "the answer cannot be printed: {reason}", "het antwoord is niet af te drukken: {reason}"
+    "the result cannot be printed: {reason}", "het resultaat is niet af te drukken: {reason}"
 )
 READ_ONLY = Phrase(
-    "'{path}' is read-only, and is not written over",
+    "'{path}' is read-only, and is not overwritten",
     "'{path}' is alleen-lezen, en wordt niet overschreven",
 )
 OTHER_NAMES = Phrase(
     "'{path}' has other names (hard links), which would keep the old text",
-    "'{path}' heeft nog andere namen (harde koppelingen), en die zouden de oude tekst houden",
+    "'{path}' heeft nog andere namen (harde links), en die zouden de oude tekst houden",
 )
 CHANGED = Phrase(
-    "'{path}' was changed by somebody else meanwhile, and is not written over",
-    "'{path}' is intussen door iemand anders gewijzigd, en wordt niet overschreven",
+    "somebody else has changed '{path}' in the meantime, so it is not overwritten",
+    "iemand anders heeft '{path}' intussen gewijzigd, dus het wordt niet overschreven",
 )
-ASK_AGAIN = Phrase("ask again", "vraag het opnieuw")
+ASK_AGAIN = Phrase("run the command again", "voer de opdracht opnieuw uit")
 CANNOT_WRITE = Phrase(
     "'{path}' cannot be written: {reason}", "'{path}' is niet te schrijven: {reason}"
 )

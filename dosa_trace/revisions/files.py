@@ -186,6 +186,6 @@ def _join(folder: str, name: str) -> str:
 
 
 TOO_MUCH = Phrase(
-    "the files of the catalogue in that revision are together larger than {most} MB",
-    "de bestanden van de catalogus in die revisie zijn samen groter dan {most} MB",
+    "in that revision the files of the catalogue are together larger than {most} MB",
+    "in die revisie zijn de bestanden van de catalogus samen groter dan {most} MB",
 )

@@ -117,31 +117,29 @@ def _existing(place: Path) -> Path:
     return next(folder for folder in (real, *real.parents) if folder.is_dir())
 
 
-NO_REVISION = Phrase("git knows no revision '{revision}'", "git kent geen revisie '{revision}'")
+NO_REVISION = Phrase("git has no revision '{revision}'", "git heeft geen revisie '{revision}'")
 DEEPER = Phrase(
-    "a shallow clone lacks older ones: git fetch --unshallow gets them",
-    "een ondiepe kloon mist oudere: git fetch --unshallow haalt ze op",
+    "a shallow clone lacks older ones: get them with git fetch --unshallow",
+    "een ondiepe kloon mist oudere: haal ze op met git fetch --unshallow",
 )
 NOT_THERE = Phrase(
     "revision '{revision}' has no catalogue at '{path}'",
     "revisie '{revision}' heeft geen catalogus op '{path}'",
 )
 NOTHING_IN_COMMON = Phrase(
-    "'{one}' and '{another}' have no commit in common",
-    "'{one}' en '{another}' hebben geen commit gemeen",
+    "'{one}' and '{another}' share no commit",
+    "'{one}' en '{another}' hebben geen gezamenlijke commit",
 )
 TOO_MANY = Phrase(
     "revision '{revision}' names more files than any catalogue has",
     "revisie '{revision}' noemt meer bestanden dan een catalogus heeft",
 )
 ODD_NAMES = Phrase(
-    "revision '{revision}' holds names that no file of a catalogue can have ({count}): {names}",
-    "revisie '{revision}' bevat namen die geen bestand van een catalogus kan hebben ({count}): "
-    "{names}",
+    "revision '{revision}' contains names that no catalogue file can have ({count}): {names}",
+    "revisie '{revision}' bevat namen die geen catalogusbestand kan hebben ({count}): {names}",
 )
 LOOK_AT_IT = Phrase(
-    "such names lead out of a folder, or stand for two things at once; no ordinary tool of git "
-    "makes them, so look at who made this revision",
-    "zulke namen leiden uit een map, of staan voor twee dingen tegelijk; geen gewoon hulpmiddel "
-    "van git maakt ze, dus kijk wie deze revisie maakte",
+    "find out who made this revision: ordinary git tools make no names that leave a folder",
+    "zoek uit wie deze revisie maakte: gewone git-programma's maken geen namen die uit een "
+    "map leiden",
 )

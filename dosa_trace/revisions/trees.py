@@ -161,7 +161,4 @@ def blobs(top: Path, names: Iterable[str]) -> Mapping[str, bytes]:
     return contents
 
 
-MISSING = Phrase(
-    "git lacks some of what this revision names",
-    "git mist een deel van wat deze revisie noemt",
-)
+MISSING = Phrase("git lacks part of this revision", "git mist een deel van deze revisie")

@@ -175,62 +175,69 @@ def _amount(item: Item, differ: str, frame: Frame) -> Cell:
 
 
 ABOUT = Phrase(
-    "What is on file, no more: most instruments bear no amount. Amounts at different stages are "
-    "not added to each other, what was announced is later committed and spent; no currency is "
-    "converted.",
-    "Wat is vastgelegd, niet meer: de meeste instrumenten hebben geen bedrag. Bedragen in "
-    "verschillende stadia worden niet bij elkaar opgeteld, wat is aangekondigd wordt later "
-    "verplicht en uitgegeven; geen munt wordt omgerekend.",
+    "Only amounts in the catalogue; most instruments have none. Amounts at different stages "
+    "are not added together. Currencies are not converted.",
+    "Alleen bedragen uit de catalogus. De meeste instrumenten hebben er geen. Bedragen in "
+    "verschillende fasen zijn niet opgeteld; valuta zijn niet omgerekend.",
 )
 ONCE = Phrase(
-    "The total is of what stands behind the recommendations, with its parts. By state each "
-    "instrument stands in one row, under the strongest state. A part is not added to a whole with "
-    "an amount of the same currency and stage, as far as parts are on file.",
-    "Het totaal is van wat achter de aanbevelingen staat, met de onderdelen. Naar stand staat elk "
-    "instrument in één rij, bij de sterkste stand. Een onderdeel wordt niet opgeteld bij een "
-    "geheel met een bedrag in dezelfde munt en hetzelfde stadium, voor zover onderdelen zijn "
-    "vastgelegd.",
+    "The total counts the instruments of the recommendations, with their parts. By state, "
+    "each instrument is in one row, under the strongest state. A part is not added to a whole "
+    "with an amount in the same currency and at the same stage. This holds as far as the "
+    "catalogue has the parts.",
+    "Het totaal telt de instrumenten van de aanbevelingen, met de onderdelen. Per stand staat "
+    "elk instrument in één rij, bij de sterkste stand. Een onderdeel wordt niet opgeteld bij "
+    "een geheel met een bedrag in dezelfde valuta en fase. Dat geldt voor zover de catalogus "
+    "de onderdelen heeft.",
 )
 BY = {
-    MoneyBy.STATE: Phrase("stands behind", "staat achter"),
+    MoneyBy.STATE: Phrase("belongs to", "hoort bij"),
     MoneyBy.LEVEL: labels.FIELDS["level"],
-    MoneyBy.YEAR: Phrase("given in", "gegeven in"),
+    MoneyBy.YEAR: Phrase("given in", "opgegeven in"),
     MoneyBy.OWNER: labels.FIELDS["owner"],
     MoneyBy.THEME: Phrase("theme of the instrument", "thema van het instrument"),
 }
 BEHIND = Phrase("what is {state}", "wat {state} is")
 #: What is in no total, and stands below it.
 APART = {
-    by_state.WHOLES: Phrase("what these are parts of", "waarvan dit onderdelen zijn"),
-    by_state.ANSWERS: Phrase("answers, and decides no state", "dekt mee, maar bepaalt geen stand"),
+    by_state.WHOLES: Phrase(
+        "wholes that these are parts of", "gehelen waarvan dit onderdelen zijn"
+    ),
+    by_state.ANSWERS: Phrase(
+        "covers, without deciding a state", "dekt mee, maar bepaalt geen stand"
+    ),
     by_state.ENDED: Phrase(
-        "parts that have ended: what they had spent",
-        "beëindigde onderdelen: wat ze hadden uitgegeven",
+        "ended parts: what had been spent", "beëindigde onderdelen: wat was uitgegeven"
     ),
     by_state.INCOMPLETE: Phrase(
-        "linked, and counts only together with what does not",
-        "gekoppeld, maar telt alleen samen met iets dat niet telt",
+        "linked, but counts only together with another",
+        "gekoppeld, maar telt alleen samen met een ander",
     ),
-    by_state.MENTIONED: Phrase("nothing: only mentions", "niets: noemt alleen"),
-    by_state.ORPHANED: Phrase("nothing: orphaned", "niets: wezen"),
+    by_state.MENTIONED: Phrase("touches on only", "raakt alleen zijdelings"),
+    by_state.ORPHANED: Phrase("no recommendation", "zonder aanbeveling"),
 }
 PARTS = Phrase("parts of these", "onderdelen hiervan")
 UNDATED = Phrase("undated", "ongedateerd")
 INSTRUMENTS = labels.FIELDS["instruments"]
 WITHOUT = Phrase("no amount", "geen bedrag")
-FROM_WHICH = Phrase("The amounts in it", "De bedragen erin")
+FROM_WHICH = Phrase("Amounts included", "Meegetelde bedragen")
 AMOUNT = labels.FIELDS["amount"]
 STAGE = labels.FIELDS["stage"]
-FOR, GIVEN = Phrase("what it is for", "waarvoor"), Phrase("given", "gegeven")
-DIFFER = Phrase("sources give {range}", "bronnen geven {range}")
+FOR, GIVEN = (
+    labels.FIELDS["purpose"],
+    Phrase("given on", "opgegeven op"),
+)
+DIFFER = Phrase("sources give {range}", "bronnen noemen {range}")
 MOST_OF_IT = Phrase(
     "Of what is {stage}, {currency} {amount} of {of} is one amount: {title} ({purpose}).",
-    "Van wat is {stage} is {currency} {amount} van {of} één bedrag: {title} ({purpose}).",
+    "Van wat {stage} is, is {currency} {amount} van {of} één bedrag: {title} ({purpose}).",
 )
-NOTHING_ADDED = Phrase("nothing to add", "niets om op te tellen")
+NOTHING_ADDED = Phrase("nothing to add up", "niets om op te tellen")
 NOT_COUNTED = Phrase(
-    "Amounts on file for these instruments that count nowhere, such as what another contains or "
-    "another source gives otherwise: {count}. dosa-trace show ID gives the reason.",
-    "Bedragen van deze instrumenten die nergens meetellen, zoals wat in een ander zit of een "
-    "andere bron anders geeft: {count}. dosa-trace show ID geeft de reden.",
+    "Amounts of these instruments that are not counted: {count}. For example, another amount "
+    "contains it, or another source gives another amount. See the reason with dosa-trace show "
+    "ID.",
+    "Bedragen van deze instrumenten die niet meetellen: {count}. Bijvoorbeeld omdat een ander "
+    "bedrag het bevat, of een andere bron een ander bedrag noemt. Bekijk de reden met "
+    "dosa-trace show ID.",
 )

@@ -95,28 +95,31 @@ MORE = Phrase(
     "There are {count} more; --limit N shows more.",
     "Er zijn er nog {count}; --limit N toont er meer.",
 )
-TITLE = Phrase("What nobody linked yet", "Wat nog niemand verbond")
+TITLE = Phrase("Links that may be missing", "Mogelijk ontbrekende koppelingen")
 ABOUT = Phrase(
-    "Proposals of a machine, from words and themes that are alike; none counts until somebody has "
-    "judged it. {compared} pairs were compared; below a likeness of {threshold} nothing is "
-    "proposed.",
-    "Voorstellen van een machine, uit woorden en thema's die op elkaar lijken; geen telt voor "
-    "iemand het heeft beoordeeld. Er zijn {compared} paren vergeleken; onder een gelijkenis van "
-    "{threshold} wordt niets voorgesteld.",
+    "Suggestions by software, from similar words and themes. None counts until somebody has "
+    "reviewed it. Pairs compared: {compared}; nothing is proposed below a similarity of "
+    "{threshold}.",
+    "Automatische voorstellen, op grond van woorden en thema's die op elkaar lijken. Geen "
+    "telt mee tot iemand het heeft beoordeeld. Vergeleken paren: {compared}; onder een "
+    "gelijkenis van {threshold} is niets voorgesteld.",
 )
 SORTS = {
     Sort.ORPHAN: Phrase(
-        "For a gap, what answers nothing yet", "Voor een leemte, wat nog niets beantwoordt"
+        "Open recommendation, instrument without a recommendation",
+        "Open aanbeveling, instrument zonder aanbeveling",
     ),
     Sort.GAP: Phrase(
-        "For a gap, what answers something else", "Voor een leemte, wat iets anders beantwoordt"
+        "Open recommendation, instrument of another recommendation",
+        "Open aanbeveling, instrument van andere aanbeveling",
     ),
     Sort.RECORD: Phrase("For this record", "Voor dit record"),
     Sort.NEARER: Phrase(
-        "Much nearer than the target on file", "Veel dichterbij dan het doel dat is vastgelegd"
+        "More similar than the linked instrument",
+        "Meer gelijkend dan wat gekoppeld is",
     ),
 }
 WORDS = Phrase("words: {words}", "woorden: {words}")
-SPELLED = Phrase("spelled alike", "lijkt in spelling")
+SPELLED = Phrase("similar spelling", "vergelijkbare spelling")
 THEMES = Phrase("themes: {themes}", "thema's: {themes}")
-INSTEAD = Phrase("on file: {name}", "vastgelegd: {name}")
+INSTEAD = Phrase("linked now: {name}", "nu gekoppeld: {name}")

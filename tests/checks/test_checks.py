@@ -59,7 +59,7 @@ def test_a_dangling_reference_says_what_may_have_been_meant() -> None:
     assert (one.code, one.span.line, one.span.column) == ("DT201", 12, 19)
     assert "'to' names 'aa'" in one.message.say(Language.EN)
     far = report(f"{HEAD}links:\n{link('r', 'zzzzzz')}").diagnostics[0]
-    assert say(far.hint, Language.EN) == "add it, or mend the id"
+    assert say(far.hint, Language.EN) == "add it, or correct the id"
 
 
 def test_all_near_ids_are_named_where_several_tie() -> None:
@@ -289,4 +289,4 @@ def test_it_is_said_how_many_quotes_were_looked_up(tmp_path: Path) -> None:
     report = check(*load_catalog(tmp_path))
     assert (report.errors, report.quotes, report.compared) == (0, 2, 1)
     said = figures(report).say(Language.EN)
-    assert said.endswith("; 1 of 2 quotes compared with an archived text")
+    assert said.endswith("; 1 of 2 quotations compared with an archived text")

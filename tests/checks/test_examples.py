@@ -100,7 +100,7 @@ def test_the_failing_example_fails_and_the_mended_one_does_not(
     page: RulePage, tmp_path: Path
 ) -> None:
     code = page.rule.code
-    for name, example in (("fails", page.manual.fails), ("mended", page.manual.mended)):
+    for name, example in (("fails", page.manual.wrong), ("mended", page.manual.right)):
         (tmp_path / name).mkdir()
         world(tmp_path / name, example)
         write(tmp_path / name, code, example)
@@ -121,7 +121,7 @@ BRIEF = {"DT010", "DT102", "DT103", "DT104", "DT105", "DT106", "DT108", "DT205",
 
 
 def test_a_page_without_an_example_is_refused() -> None:
-    with pytest.raises(ValueError, match="Fails"):
+    with pytest.raises(ValueError, match="Wrong"):
         Manual.parse("A rule.\n\nFails:\n\n    a: b\n")
 
 

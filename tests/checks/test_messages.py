@@ -28,19 +28,19 @@ def budget(amount: str) -> str:
 CASES: dict[str, tuple[str, str, tuple[int, int], str, str]] = {
     "an unfinished merge": (
         "sources:\n<<<<<<< HEAD\n  - {id: a}\n=======\n  - {id: b}\n>>>>>>> other\n",
-        "DT001", (2, 1), "an unfinished merge", "keep what is right of the two sides",
+        "DT001", (2, 1), "an unfinished merge", "keep the right one of the two sides",
     ),
     "a double quote left open": (
         'objectives:\n  - id: a\n    title: "A title\n    note: N\n',
-        "DT001", (3, 12), "quotes are opened here and never closed", "close the quote",
+        "DT001", (3, 12), "quotation marks are opened here and never", "close the quotation",
     ),
     "a single quote left open": (
         "objectives:\n  - id: a\n    title: 'A title\n    note: N\n",
-        "DT001", (3, 12), "quotes are opened here and never closed", "close the quote",
+        "DT001", (3, 12), "quotation marks are opened here and never", "close the quotation",
     ),
     "a quote that runs on to the next": (
         'objectives:\n  - id: x\n    title: "Open\n  - id: y\n    title: "Closed"\n',
-        "DT001", (3, 12), "quotes are opened here and never closed", "close the quote",
+        "DT001", (3, 12), "quotation marks are opened here and never", "close the quotation",
     ),
     "no space behind a colon": (
         WORLD.replace("{id: i, name: N, kind: fund,", "{id: i, name: N, kind:fund,"),
@@ -52,11 +52,11 @@ CASES: dict[str, tuple[str, str, tuple[int, int], str, str]] = {
     ),
     "a no-break space behind a colon": (
         "objectives:\n  - id: x\n    title:\u00a0Data\n",
-        "DT001", (3, 11), "a space that YAML does not take for one: U+00A0", "an ordinary space",
+        "DT001", (3, 11), "a space that YAML does not recognise: U+00A0", "an ordinary space",
     ),
     "a no-break space to indent": (
         "objectives:\n  - id: x\n  \u00a0 title: Data\n",
-        "DT001", (3, 3), "a space that YAML does not take for one: U+00A0", "an ordinary space",
+        "DT001", (3, 3), "a space that YAML does not recognise: U+00A0", "an ordinary space",
     ),
     "a tab to indent": (
         "objectives:\n  - id: x\n\ttitle: Data\n",
@@ -68,7 +68,7 @@ CASES: dict[str, tuple[str, str, tuple[int, int], str, str]] = {
     ),
     "a word in Dutch": (
         f"{WORLD}links:\n  - {{{LINK}}}\n".replace("stated", "gesteld"),
-        "DT106", (8, 46), "'basis' cannot be 'gesteld'", "did you mean 'stated'?",
+        "DT106", (8, 46), "'basis' cannot be 'gesteld'", "did you mean 'suggested' or 'stated'?",
     ),
     "a status in Dutch": (
         WORLD.replace("value: adopted", "value: in uitvoering"),
@@ -84,7 +84,7 @@ CASES: dict[str, tuple[str, str, tuple[int, int], str, str]] = {
     ),
     "a missing dash": (
         "objectives:\n  - id: x\n    title: Data\n    id: y\n    title: More\n",
-        "DT002", (4, 5), "the key 'id' stands here twice", "a new record begins with '- '",
+        "DT002", (4, 5), "the key 'id' appears twice here", "a new record starts with '- '",
     ),
     "an id twice": (
         "objectives:\n  - {id: x, title: Data}\n  - {id: x, title: More}\n",
@@ -136,7 +136,7 @@ CASES: dict[str, tuple[str, str, tuple[int, int], str, str]] = {
     ),
     "an empty title": (
         "objectives:\n  - {id: x, title: ''}\n",
-        "DT103", (2, 20), "'title' is empty", "fill it in: it cannot be left out",
+        "DT103", (2, 20), "'title' is empty", "fill it in: it is required",
     ),
     "an empty note": (
         "objectives:\n  - {id: x, title: X, note: ''}\n",

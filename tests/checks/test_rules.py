@@ -57,7 +57,7 @@ def test_an_organisation_that_brought_out_or_wrote_a_source_is_named() -> None:
         "     institutions: [w]}\n"
     )
     told = [one for one in found(text, "DT213") if "organisation" in one]
-    assert told == ["nothing names the organisation 'x', and it leads nowhere"]
+    assert told == ["nothing refers to the organisation 'x', and it refers to nothing"]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,9 @@ def test_titles_of_different_sources_are_not_compared() -> None:
         "recommendations:\n  - {id: a, source: s, title: More}\n"
         "  - {id: b, source: %s, title: More}\n"
     )
-    assert found(sources + asked % "s", "DT310") == ["the title of 'b' is nearly that of 'a'"]
+    assert found(sources + asked % "s", "DT310") == [
+        "the title of 'b' is nearly the same as that of 'a'"
+    ]
     assert found(sources + asked % "t", "DT310") == []
 
 
@@ -130,7 +132,7 @@ def test_the_months_are_set_in_the_catalogue() -> None:
 
 def test_months_of_a_check_that_knows_of_none() -> None:
     head = "catalogue: {title: C, languages: [en], checks: {DT301: {months: 4}}}\n"
-    assert found(head, "DT110") == ["'DT301' knows of no months"]
+    assert found(head, "DT110") == ["'DT301' has no setting in months"]
     for wrong in ("{month: 4}", "{months: many}", "{severity: loud}", "[off]"):
         text = f"catalogue: {{title: C, languages: [en], checks: {{DT402: {wrong}}}}}\n"
         assert len(read_text(text)[1]) == 1
@@ -232,7 +234,7 @@ def test_a_waiver_without_reason_or_past_its_date_waives_nothing(
 
 def test_a_waiver_of_nothing_is_found_unless_the_check_is_off() -> None:
     text = LINKED % ("relation: none,", WAIVED % ", reason: why")
-    assert found(text, "DT113") == ["this record has no finding of 'declined-yet-linked' to waive"]
+    assert found(text, "DT113") == ["this record has no finding of 'declined-yet-linked' to exempt"]
     off = "catalogue: {title: C, languages: [en], checks: {DT210: off}}\n"
     assert found(off + text, "DT113") == []
 

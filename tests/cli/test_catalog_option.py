@@ -46,7 +46,7 @@ def test_a_question_says_when_it_answers_from_the_shipped_catalogue(
     nowhere: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(("list", "themes")) == 0
-    assert "answered from the one that comes with dosa-trace" in capsys.readouterr().err
+    assert "no catalogue here; using the one that comes" in capsys.readouterr().err
     assert main(("list", "themes", "-q")) == 0
     assert capsys.readouterr().err == ""
 

@@ -22,13 +22,17 @@ def test_changes_draws_the_figures(run: Runner) -> None:
 @pytest.mark.parametrize(
     ("asked", "said", "hint"),
     [
-        (("changes",), "changes needs the day to begin with", "--since DATE"),
+        (("changes",), "the first day of the period is missing", "--since DATE"),
         (("changes", "--since", "2025-13"), "'2025-13' is not a date", "2025-07-04"),
         (("changes", "--since", "2026-12", *ON), "before it begins", "after --since"),
         (("what-if", "--alone"), "--alone needs --stop", "--stop ID"),
         (("what-if", "--stop", "aind"), "no record has the id 'aind'", "'ained'"),
         (("what-if", "--add", "fs-talent:ained"), "names no link", "FROM:TO:EXTENT"),
-        (("money", "--where", "state=gap"), "chooses by the answer", "leave it out"),
+        (
+            ("money", "--where", "state=gap"),
+            "' filters on the result, so its figures mean",
+            "leave it out",
+        ),
     ],
 )
 def test_what_cannot_be_asked_is_told_with_how_to_ask(

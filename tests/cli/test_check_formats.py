@@ -132,18 +132,18 @@ def test_files_that_changed_are_taken_and_the_whole_is_judged(run: Runner, broke
     assert run("check", "sub dir/catalog/fine.yaml", *catalog).out == every.out
     other = run("check", "elsewhere.yaml", *catalog)
     assert other.status == 2
-    assert "'elsewhere.yaml' is no file of the catalogue at 'sub dir/catalog'" in other.err
+    assert "'elsewhere.yaml' is not a file of the catalogue at 'sub dir/catalog'" in other.err
 
 
 def test_notes_are_shown_when_asked_for(run: Runner, tmp_path: Path) -> None:
     (tmp_path / "c.yaml").write_text("objectives: [{id: a, title: A}]\n")
     assert (
         run("check", "--catalog", "c.yaml").out
-        == "1 record in 1 file: 0 errors, 0 warnings, 1 note (-v shows them)\n"
+        == "1 record in 1 file: 0 errors, 0 warnings, 1 remark (see them with -v)\n"
     )
     shown = run("check", "--catalog", "c.yaml", "-v").out
-    assert "note[DT213]" in shown
-    assert shown.endswith("1 note\n")
+    assert "remark[DT213]" in shown
+    assert shown.endswith("1 remark\n")
     assert run("check", "--catalog", "c.yaml", "--strict").status == 0
 
 

@@ -75,7 +75,7 @@ def test_a_screen_is_never_too_narrow(question: tuple[str, ...], columns: int, r
         (("coverage", "--where", "theme=talant"), "did you mean 'talent'?"),
         (("coverage", "--where", "theme"), "write KEY=VALUE"),
         (("coverage", "--where", "id=xs-*"), "no record here has id 'xs-*'"),
-        (("list", "links", "--where", "id=x"), "nothing can be chosen by 'id' here"),
+        (("list", "links", "--where", "id=x"), "you cannot filter by 'id' here"),
         (("why", "fs-talant"), "did you mean 'fs-talent'"),
         (("show", "innovation agency"), "did you mean 'wennink-agentschap'"),
         (("show", "INNOVATIEAGENTSCHAP"), "did you mean 'wennink-agentschap'"),
@@ -88,12 +88,12 @@ def test_a_screen_is_never_too_narrow(question: tuple[str, ...], columns: int, r
         (("coverage", "--by", "colour"), "'colour' is not 'theme', 'source'"),
         (("cuverage",), "no such command 'cuverage'"),
         (("coverage", "--cataloog", "x"), "no such option: --cataloog"),
-        (("-f", "json", "gaps"), "options stand behind the command: dosa-trace gaps -f"),
-        (("--strict", "check"), "options stand behind the command: dosa-trace check --strict"),
+        (("-f", "json", "gaps"), "put options after the command: dosa-trace gaps -f"),
+        (("--strict", "check"), "put options after the command: dosa-trace check --strict"),
         (("--strickt", "check"), "did you mean '--strict'?"),
         (("coverage", "-f", "MD"), "did you mean 'markdown'?"),
         (("report", "-f", "excel"), "did you mean 'xlsx'?"),
-        (("coverage", "-f", "excel"), "dosa-trace coverage --help shows"),
+        (("coverage", "-f", "excel"), "see the options with dosa-trace coverage --help"),
         (("coverage", "--basis", "stted"), "did you mean 'stated'?"),
         (("why",), "missing argument 'ID'"),
         (("coverage", "-o", "no/such/folder.md"), "cannot be written"),
@@ -117,7 +117,7 @@ def test_an_unsound_catalogue_is_not_counted(run: Runner, tmp_path: Path) -> Non
         assert (found.status, found.out) == (2, "")
         assert "error[DT201] dangling-reference" in found.err
         assert "c.yaml:11:19" in found.err
-        assert "error: the catalogue cannot be counted on: mistakes found: 1" in found.err
+        assert "error: no figures: the catalogue contains errors (1)" in found.err
 
 
 def test_thresholds(run: Runner, tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_thresholds(run: Runner, tmp_path: Path) -> None:
     assert run(*base, "--fail-under", "50").status == 0
     missed = run(*base, "--fail-under", "50.1")
     assert missed.status == 1
-    assert missed.err == "--fail-under 50.1 is missed: 1 of 2\n"
+    assert missed.err == "--fail-under 50.1 was not reached: 1 of 2\n"
     assert json.loads(missed.out)["total"] == 2
     assert run(*base, "--fail-under-any", "51").status == 1
     assert run(*base, "--fail-under-any", "51", "-q").err == ""
@@ -162,7 +162,7 @@ def test_check_as_json(run: Runner, tmp_path: Path) -> None:
         "DT201", "error", "c.yaml", 11, 19
     )  # fmt: skip
     assert one["message"].startswith("'to' names 'j'")
-    assert one["hint"] == "add it, or mend the id"
+    assert one["hint"] == "add it, or correct the id"
 
 
 def test_files_are_written_whole_or_not_at_all(run: Runner, tmp_path: Path) -> None:
@@ -335,15 +335,18 @@ def test_a_selection_has_one_denominator(
 @pytest.mark.parametrize(
     ("asked", "message"),
     [
-        (("coverage", "-q", "-v"), "--quiet and --verbose do not go together"),
+        (("coverage", "-q", "-v"), "--quiet and --verbose cannot be used together"),
         (("graph", "--depth", "2"), "--depth needs --focus"),
         (
             ("coverage", "--snapshot", "x.txt", "--where", "theme=talent"),
-            "does not go with --where",
+            "--snapshot keeps every state, so it cannot",
         ),
-        (("report", "--sections", "gaps", "-f", "csv"), "--sections does not go with -f csv"),
-        (("report", "--sections", "gaps", "-f", "json"), "--sections does not go with -f json"),
-        (("report", "--sections", "gaps", "-o", "x.html"), "--sections does not go with -f html"),
+        (("report", "--sections", "gaps", "-f", "csv"), "--sections cannot be used with -f csv"),
+        (("report", "--sections", "gaps", "-f", "json"), "--sections cannot be used with -f json"),
+        (
+            ("report", "--sections", "gaps", "-o", "x.html"),
+            "--sections cannot be used with -f html",
+        ),
         (("coverage", "--as-of", "2025-00"), "'2025-00' is not a date"),
         (("coverage", "--as-of", "2025-00-10"), "'2025-00-10' is not a date"),
         (("coverage", "--as-of", "2025-01-00"), "'2025-01-00' is not a date"),

@@ -16,14 +16,14 @@ def test_by_owner_never_says_what_nobody_asked_of_him(run: Runner) -> None:
     party = next(one for one in found["owners"] if one["id"] == "cda")
     assert party.keys() == {"id", "label", "live", "answers", "only"}
     text = run("coverage", "--by", "owner", *ON).out
-    assert "declined" not in text.split("By owner")[1]
+    assert "declined" not in text.split("By responsible organisation")[1]
     assert json.loads(run("coverage", "--by", "level", *ON, "-f", "json").out)["owners"]
     assert run("coverage", "--by", "owner", *ON, "-f", "csv").out.startswith("id,label,live,")
 
 
 def test_a_nought_of_covered_is_explained(run: Runner) -> None:
     for asked in (("coverage",), ("report",), ("coverage", "--where", "theme=talent")):
-        assert "that asks for full links to a live instrument" in run(*asked, *ON).out
+        assert "none: no instrument is recorded as doing all" in run(*asked, *ON).out
 
 
 def test_answers_and_mentions_are_told_apart(run: Runner) -> None:
@@ -40,21 +40,21 @@ def test_answers_and_mentions_are_told_apart(run: Runner) -> None:
             if asker["record"] == "recommendation" and asker["extent"] in ("full", "partial"):
                 assert states[asker["id"]] in ("covered", "partly", "planned"), asker
     assert {"partial", "marginal"} <= extents
-    assert "only mentioned" in run("why", "agenda-dosa", *ON).out
+    assert "touched on only" in run("why", "agenda-dosa", *ON).out
 
 
 def test_nothing_answers_a_gap(run: Runner) -> None:
     """What only mentions one is said to do no more, wherever it is named."""
     lines = run("coverage", *ON, "--each", "-f", "markdown", "--lang", "en").out.splitlines()
-    rows = [line for line in lines if line.startswith("| gap (") and "mentioned" in line]
+    rows = [line for line in lines if line.startswith("| open (") and "touched on only" in line]
     assert rows
-    assert all("| only mentioned: " in row for row in rows)
+    assert all("| touched on only by: " in row for row in rows)
     why = run("why", "wrr-regulering", *ON, "-f", "markdown", "--lang", "en").out
-    assert "- **mentioned by:** " in why and "answered by" not in why
+    assert "- **touched on by:** " in why and "- **instruments:**" not in why
 
 
 def test_a_bar_stands_beside_the_figures_that_it_draws(run: Runner) -> None:
-    for basis, first in (("stated", "stated only"), ("inferred", "stated or inferred")):
+    for basis, first in (("stated", "sources only"), ("inferred", "source or analyst")):
         out = run("coverage", *ON, "--basis", basis, "-f", "markdown", "--lang", "en").out
         assert f"\n| state | {first} | % |" in out
 

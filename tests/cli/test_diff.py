@@ -147,12 +147,12 @@ def test_a_typo_in_an_id_is_told_with_what_was_meant(
     replaced("links/aims-2025.yaml", "to: agbd", "to: agdb")(repository / "catalog")
     found = run("diff", *ON)
     assert found.status == 2
-    assert "the catalogue of 'HEAD' cannot be counted on" in found.err
-    assert run("diff", "HEAD~1", *ON).out.splitlines()[-1] == "Nothing differs."
+    assert "the catalogue of 'HEAD' contains errors, so there are no figures" in found.err
+    assert run("diff", "HEAD~1", *ON).out.splitlines()[-1] == "There is no difference."
 
 
 def test_nothing_differs_in_a_fresh_repository(run: Runner, repository: Path) -> None:
-    assert run("diff", *ON).out.splitlines()[-1] == "Nothing differs."
+    assert run("diff", *ON).out.splitlines()[-1] == "There is no difference."
     assert run("diff", *ON, "--fail-on", "change").status == 0
 
 
@@ -261,7 +261,7 @@ def test_a_link_becomes_suspect(run: Runner, repository: Path) -> None:
     replaced("links/factsheets-2025.yaml", "is meant for AI.", "is open to AI.")(catalog)
     (one,) = data(run)["new_suspects"]
     assert one["target"] == "ai-fabriek-data"
-    assert "links since their review, which are counted: 1" in run("coverage", *ON).out
+    assert "counted links that changed after their last review: 1" in run("coverage", *ON).out
     assert (
         "planned" not in run("why", "fs-waardeketen-data", *ON, "--no-suspect").out.split("\n")[4]
     )
@@ -272,11 +272,11 @@ def test_questions_that_git_cannot_answer(
 ) -> None:
     near = run("diff", "mian")
     assert (near.status, near.out) == (2, "")
-    assert "git knows no revision 'mian'" in near.err
+    assert "git has no revision 'mian'" in near.err
     assert "did you mean 'main'" in near.err
     assert run("diff", "--as-of", "2026", "a", "b", "c").status == 2
     dash = run("diff", "--", "--help")
-    assert "git knows no revision '--help'" in dash.err
+    assert "git has no revision '--help'" in dash.err
     git(repository, "mv", "catalog", "moved")
     git(repository, "commit", "--quiet", "-m", "Moved")
     gone = run("diff", "HEAD~1", "--catalog", "moved")
@@ -305,7 +305,7 @@ def test_the_work_tree_is_not_touched(run: Runner, repository: Path) -> None:
 def test_records_that_moved_to_another_file_do_not_differ(run: Runner, repository: Path) -> None:
     catalog = repository / "catalog"
     (catalog / "objectives.yaml").rename(catalog / "aims.yaml")
-    assert run("diff", *ON).out.splitlines()[-1] == "Nothing differs."
+    assert run("diff", *ON).out.splitlines()[-1] == "There is no difference."
 
 
 def test_a_path_that_is_no_revision_is_not_left_in_silence(
@@ -333,7 +333,7 @@ def test_what_stops_is_named_with_its_parts(run: Runner, tmp_path: Path) -> None
     stopped = "source: s}, {date: 2025, value: stopped, source: s}]}\n  - {id: part"
     (tmp_path / "b.yaml").write_text(text.replace("source: s}]}\n  - {id: part", stopped))
     found = run("diff", "--from", "a.yaml", "--to", "b.yaml", *ON)
-    assert "Instruments that carry no more" in found.out
+    assert "Instruments that no longer support anything" in found.out
     assert "N (whole; its parts M still do)" in found.out
     told = json.loads(run("diff", "--from", "a.yaml", "--to", "b.yaml", *ON, "-f", "json").out)
     assert [(one["id"], one["parts"]) for one in told["ended"]] == [("whole", ["part"])]

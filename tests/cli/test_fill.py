@@ -62,15 +62,18 @@ def test_it_is_said_on_what_date_figures_hold(run: Runner) -> None:
     note("<!-- dosa coverage.total as-of=2025-06-30 --><!-- / -->")
     note("<!-- dosa coverage.total as-of=2026 --><!-- / -->", "later.md")
     say = ("--lang", "en")
-    assert (
-        "1 of 1 figures were written; they hold on 2025-06-30." in run("fill", "note.md", *say).out
-    )
+    assert "1 of 1 figure was written, valid on 30 June 2025." in run("fill", "note.md", *say).out
     again = run("fill", "note.md", *say).out
-    assert "Nothing to write: all 1 figures hold on 2025-06-30. --as-of DATE renews" in again
-    assert "All 1 figures hold on 2025-06-30." in run("fill", "note.md", "--check", *say).out
+    assert (
+        "Nothing to write: all figures (1) hold on 30 June 2025. Renew them with --as-of DATE"
+        in again
+    )
+    assert (
+        "All figures are right on 30 June 2025: 1." in run("fill", "note.md", "--check", *say).out
+    )
     run("fill", "later.md", "-q")
     both = run("fill", "note.md", "later.md", "--check", *say).out
-    assert "All 2 figures hold on dates from 2025-06-30 to 2026." in both
+    assert "All figures are right on dates from 2025-06-30 to 2026: 2." in both
     note("<!-- dosa coverage.total as-of=2026-05 --><!-- / -->")
     run("fill", "note.md", "-q")
     months = run("fill", "later.md", "note.md", "--check", *say).out
@@ -82,7 +85,7 @@ def test_the_date_and_what_is_counted_can_be_read_in_a_note(run: Runner) -> None
     run("fill", "note.md", *ON, "--lang", "nl", "-q")
     told = path.read_text()
     said = run("coverage", *ON, "--where", "theme=talent", "--lang", "nl", "-f", "markdown").out
-    (sentence,) = (line for line in said.splitlines() if line.startswith("Stand op"))
+    (sentence,) = (line for line in said.splitlines() if line.startswith("Peildatum"))
     assert f"-->{sentence}<!-- / -->" in told
     assert told.endswith("-->2026-11-23<!-- / -->")
 
@@ -93,7 +96,7 @@ def test_money_in_a_note_is_rounded_and_says_so(run: Runner) -> None:
     )
     run("fill", "note.md", *ON, "--lang", "nl", "-q")
     short, whole = path.read_text().split("<!-- / -->")[:2]
-    assert "-->≈ €" in short and short.endswith("mld")
+    assert "-->≈ €" in short and short.endswith("mld.")
     assert "EUR 2" in whole and whole.endswith("aangekondigd")
 
 
@@ -174,7 +177,7 @@ def test_a_marker_in_other_letters_is_one_and_a_colon_is_told(run: Runner) -> No
     note("<!-- dosa: coverage.total --><!-- / -->\n")
     found = run("fill", "note.md", *ON, "--lang", "en")
     assert found.status == 2
-    assert "note.md:1:1: no colon stands behind dosa" in found.out
+    assert "note.md:1:1: there is no colon after dosa" in found.out
 
 
 def test_in_code_a_marker_is_only_text(run: Runner) -> None:
@@ -262,7 +265,7 @@ def test_what_is_more_than_a_figure_is_not_eaten(run: Runner, between: str) -> N
     path = note(text)
     found = run("fill", "note.md", *ON, "--lang", "en")
     assert (found.status, path.read_bytes().decode()) == (2, text)
-    assert "note.md:1:1: between this marker and its end stands more than a figure" in found.out
+    assert "note.md:1:1: there is more than a figure here" in found.out
 
 
 def test_a_marker_without_spaces_stays_one(run: Runner) -> None:
@@ -291,7 +294,7 @@ def test_what_is_no_comment_or_perhaps_code_is_told(run: Runner, text: str) -> N
     path = note(text)
     found = run("fill", "note.md", *ON, "--lang", "en")
     assert (found.status, path.read_text()) == (2, text)
-    assert "is no comment of its own" in found.out
+    assert "this starts like a marker, but is not a" in found.out
 
 
 def test_a_back_tick_in_an_address_begins_no_code(run: Runner) -> None:
@@ -342,7 +345,7 @@ def test_a_note_that_changed_meanwhile_is_not_written_over(
 
     monkeypatch.setattr("dosa_trace.cli.fill.write_files", edited)
     found = run("fill", "a.md", "b.md", *ON, "--lang", "en")
-    assert (found.status, "'b.md' was changed by somebody else" in found.err) == (2, True)
+    assert (found.status, "somebody else has changed 'b.md'" in found.err) == (2, True)
     assert second.read_text() == "somebody wrote this"
     assert first.read_text() == "<!-- dosa coverage.total --><!-- / -->"
 

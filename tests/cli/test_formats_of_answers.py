@@ -145,7 +145,9 @@ def test_a_file_ending_that_means_no_format_is_refused(
 ) -> None:
     found = run(*asked)
     assert (found.status, found.out, Path(asked[-1]).exists()) == (2, "", False)
-    assert ("this answer cannot be written" if known else "means no format") in found.err
+    assert (
+        "this result cannot be written as a file that" if known else "a file name that ends in '"
+    ) in found.err
     for one in formats_of(COMMANDS[asked[0]].shapes):
         assert f"'{one.name}'" in found.err
         assert all(f"'{ending}'" in found.err for ending in one.endings)
@@ -170,13 +172,13 @@ def test_the_ending_of_a_file_means_its_format(
 
 def test_without_an_ending_a_file_gets_the_usual_format(run: Runner) -> None:
     assert run("coverage", "-o", "answer").status == 0
-    assert Path("answer").read_text().startswith("Coverage: ")
+    assert Path("answer").read_text().startswith("Coverage of the recommendations")
 
 
 def test_front_matter_is_refused_where_it_has_no_place(run: Runner) -> None:
     found = run("report", "--front-matter", "-f", "json")
     assert (found.status, found.out) == (2, "")
-    assert "with it use -f 'markdown'" in found.err
+    assert "use it with -f 'markdown'" in found.err
 
 
 def test_a_new_format_of_documents_is_a_file_and_a_line(

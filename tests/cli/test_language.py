@@ -30,7 +30,7 @@ def test_no_line_of_dutch_help_is_english(name: str, run: Runner) -> None:
         text = TYPED.sub(" ", line.strip())
         words = re.findall(r"[A-Za-z]+", text)
         assert not ENGLISH.search(text), line
-        if len(words) > 2 and not line.strip().startswith(("sources,", "SOORT")):
+        if len(words) > 2 and not line.strip().startswith(("sources,", "themes,", "SOORT")):
             assert " ".join(line.split()) not in said, line
     assert len(dutch.splitlines()) > 10
 
@@ -38,13 +38,17 @@ def test_no_line_of_dutch_help_is_english(name: str, run: Runner) -> None:
 def test_the_language_is_asked_for_then_the_environments_then_the_catalogues(
     run: Runner, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
 ) -> None:
-    assert run("coverage").out.startswith("Coverage: AI autonomy")
+    assert run("coverage").out.startswith("Coverage of the recommendations: AI autonomy")
     monkeypatch.setenv("DOSA_TRACE_LANG", "nl")
-    assert run("coverage").out.startswith("Dekking: AI-autonomie")
-    assert run("coverage", "--lang", "en").out.startswith("Coverage: AI autonomy")
+    assert run("coverage").out.startswith("Dekking van de aanbevelingen: AI-autonomie")
+    assert run("coverage", "--lang", "en").out.startswith(
+        "Coverage of the recommendations: AI autonomy"
+    )
     monkeypatch.delenv("DOSA_TRACE_LANG")
     (tmp_path / "c.yaml").write_text("catalogue: {title: Toets, languages: [nl, en]}\n")
-    assert run("coverage", "--catalog", "c.yaml").out.startswith("Dekking: Toets")
+    assert run("coverage", "--catalog", "c.yaml").out.startswith(
+        "Dekking van de aanbevelingen: Toets"
+    )
     wrong = run("why", "x", "--catalog", "c.yaml")
     assert wrong.err.startswith("fout: geen enkel record heeft id 'x'")
 
@@ -52,24 +56,28 @@ def test_the_language_is_asked_for_then_the_environments_then_the_catalogues(
 def test_mistakes_in_the_command_line_are_told_in_dutch(run: Runner) -> None:
     found = run("coverage", "--lang", "nl", "--zoek", "theme")
     assert found.err.startswith("fout: deze optie bestaat niet: --zoek")
-    assert "tip: dosa-trace coverage --help toont wat te vragen is" in found.err
+    assert "tip: bekijk de mogelijkheden met dosa-trace coverage --help" in found.err
 
 
 @pytest.mark.parametrize(
     ("asked", "message", "hint"),
     [
-        (("dekking",), "deze opdracht bestaat niet: 'dekking'", "dosa-trace --help toont"),
+        (
+            ("dekking",),
+            "deze opdracht bestaat niet: 'dekking'",
+            "bekijk de mogelijkheden met dosa-trace --help",
+        ),
         (("cov",), "deze opdracht bestaat niet: 'cov'", "bedoelde u 'coverage'?"),
         (("coverage", "--whre", "x"), "deze optie bestaat niet: --whre", "bedoelde u '--where'?"),
         (("why",), "er ontbreekt een argument: 'ID'", "dosa-trace why --help"),
-        (("why", "a", "b"), "hier staat te veel: b", "dosa-trace why --help"),
+        (("why", "a", "b"), "te veel woorden: b", "dosa-trace why --help"),
         (("why", "a", "--limit", "x"), "'--limit': 'x' is geen geheel getal", "why --help"),
         (("why", "a", "--limit", "0"), "'--limit': 0 is minder dan 1", "why --help"),
         (("coverage", "--fail-under", "x"), "'--fail-under': 'x' is geen getal", "--help"),
         (("coverage", "--fail-under", "101"), "101.0 ligt niet tussen 0 en 100", "--help"),
         (("coverage", "--basis", "x"), "'--basis': 'x' is niet 'stated' of 'inferred'", "--help"),
-        (("coverage", "-f"), "optie '-f' vraagt een waarde", "dosa-trace coverage --help"),
-        (("coverage", "--plain=x"), "optie '--plain' neemt geen waarde", "coverage --help"),
+        (("coverage", "-f"), "optie '-f' heeft een waarde nodig", "dosa-trace coverage --help"),
+        (("coverage", "--plain=x"), "optie '--plain' heeft geen waarde", "coverage --help"),
         (("--where", "x", "gaps"), "deze optie bestaat niet: --where", "dosa-trace gaps --where"),
     ],
 )
@@ -111,4 +119,6 @@ def test_a_diff_speaks_the_language_of_the_catalogue(run: Runner, tmp_path: Path
             "links:\n  - {from: x, to: nobody, extent: full, basis: inferred, rationale: R}\n"
         )
     found = run("diff", "--from", "a.yaml", "--to", "b.yaml")
-    assert found.err.startswith("fout: op de catalogus van 'a.yaml' valt niet te rekenen")
+    assert found.err.startswith(
+        "fout: de catalogus van 'a.yaml' bevat fouten, dus er zijn geen cijfers"
+    )

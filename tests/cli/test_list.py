@@ -42,7 +42,7 @@ def test_lists_mark_what_was_not_known_yet(run: Runner) -> None:
         known = {one["known"] for one in json.loads(found.out)["items"]}
         assert known == {True, False}, kind
     text = run("list", "recommendations", "--as-of", "2024-06").out
-    assert "were not known yet on 2024-06-30." in text
+    assert "were not known yet on 30 June 2024." in text
     assert "(fs-talent, not known yet)" in text
     assert "not known yet" not in run("list", "recommendations", *ON).out
 

@@ -50,7 +50,7 @@ def test_what_chooses_by_the_answer_is_refused_where_figures_are_asked(run: Runn
         for question in (("coverage",), ("report",), ("cross",), ("coverage", "--fail-under", "1")):
             found = run(*question, "--where", condition, "--lang", "en")
             assert (found.status, found.out) == (2, ""), question
-            assert "chooses by the answer" in found.err
+            assert "' filters on the result, so its figures mean" in found.err
     for name in ("coverage", "report", "cross"):  # a hint names no key that is refused next
         hint = run(name, "--where", "owner=ez", "--lang", "en").err
         assert "'addressee'" in hint
@@ -67,8 +67,8 @@ def test_what_chooses_by_the_answer_is_refused_where_figures_are_asked(run: Runn
 
 def test_of_one_recommendation_it_is_said_in_the_singular(run: Runner) -> None:
     for language, said in (
-        ("nl", "De gekozen aanbeveling is deels gedekt; volgens bronnen zelf afgewezen."),
-        ("en", "The selected recommendation is partly covered; by what sources say alone, "
+        ("nl", "De gekozen aanbeveling is deels gedekt; alleen volgens bronnen afgewezen."),
+        ("en", "The selected recommendation is partly covered; according to sources only, "
                "declined."),
     ):  # fmt: skip
         asked = ("coverage", "--where", "id=reken-1", "--lang", language)

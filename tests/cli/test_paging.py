@@ -54,5 +54,5 @@ def test_a_variable_of_ours_that_names_no_pager_is_told(
 ) -> None:
     monkeypatch.setenv("DOSA_TRACE_PAGER", named)
     found = run("coverage", *ON, "--pager", screen=True)
-    assert (found.status, "no program can be started so" in found.err) == (2, True)
+    assert (found.status, "', which starts no program" in found.err) == (2, True)
     assert run("coverage", *ON, screen=True).status == 0

@@ -74,7 +74,7 @@ def test_counting_shows_under_its_own_name_and_is_gone_with_the_last_record(
     assert bar is not None
     some = watching.passing("abcd", bar.counted)
     assert [next(some), next(some)] == ["a", "b"]
-    assert "het antwoord wordt uitgerekend" in screen.getvalue() and "25%" in screen.getvalue()
+    assert "het resultaat wordt berekend" in screen.getvalue() and "25%" in screen.getvalue()
     assert "\x1b[?25h" not in screen.getvalue()
     some.close()
     assert "\x1b[?25h" in screen.getvalue()

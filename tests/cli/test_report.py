@@ -23,7 +23,7 @@ def test_a_brief_says_of_its_own_basis_what_it_must_be_read_with(run: Runner) ->
     assert "what an analyst concludes" in run(*asked).out
     stated = run(*asked, "--basis", "stated").out
     assert "what an analyst concludes" not in stated
-    assert "only what a source itself states is counted" in stated
+    assert "Only what a source itself says is counted" in stated
 
 
 def test_what_hangs_on_an_instrument_is_tried_without_its_parts(run: Runner) -> None:

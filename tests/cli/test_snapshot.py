@@ -50,7 +50,7 @@ def test_what_is_no_snapshot(text: str, run: Runner, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text(text)
     found = run("check", "--snapshot", "x.txt")
     assert found.status == 1
-    assert "this is no snapshot" in found.out
+    assert "this is not a snapshot" in found.out
     assert run("check", "--snapshot", "nothing.txt").status == 2
 
 

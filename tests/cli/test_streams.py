@@ -22,14 +22,14 @@ def program(command: str, *, timeout: float = 60) -> subprocess.CompletedProcess
 def test_a_closed_standard_output() -> None:
     found = program("$D coverage >&-")
     assert found.returncode == 2
-    assert found.stderr == "error: the answer cannot be printed: Bad file descriptor\n"
+    assert found.stderr == "error: the result cannot be printed: Bad file descriptor\n"
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full disk to write to")
 def test_a_full_disk() -> None:
     found = program("$D coverage > /dev/full")
     assert found.returncode == 2
-    assert found.stderr == "error: the answer cannot be printed: No space left on device\n"
+    assert found.stderr == "error: the result cannot be printed: No space left on device\n"
 
 
 def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:

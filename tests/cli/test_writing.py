@@ -266,9 +266,9 @@ def test_a_closed_output_is_an_error_and_closed_notes_are_none(
     monkeypatch.setattr(sys, "stderr", None)
     with pytest.raises(BadQuestion) as error:
         write_output("text")
-    assert said(error) == "the answer cannot be printed: Bad file descriptor"
+    assert said(error) == "the result cannot be printed: Bad file descriptor"
     assert error.value.message.say(Language.NL) == (
-        "het antwoord is niet af te drukken: Bad file descriptor"
+        "het resultaat is niet af te drukken: Bad file descriptor"
     )
     write_note("text")
 
@@ -281,7 +281,7 @@ def test_an_error_without_words_of_its_own_is_named(
         monkeypatch.setattr(sys, "stdout", only_read)
         with pytest.raises(BadQuestion) as error:
             write_output("text")
-    assert said(error) == "the answer cannot be printed: UnsupportedOperation"
+    assert said(error) == "the result cannot be printed: UnsupportedOperation"
 
 
 @needs_full
@@ -292,7 +292,7 @@ def test_after_a_full_disk_nothing_is_said_again_when_the_output_closes(
         monkeypatch.setattr(sys, "stdout", stream)
         with pytest.raises(BadQuestion) as error:
             write_output("text")
-    assert said(error) == "the answer cannot be printed: No space left on device"
+    assert said(error) == "the result cannot be printed: No space left on device"
 
 
 @needs_full

@@ -65,7 +65,7 @@ def test_nothing_of_the_catalogue_is_written_over(name: str, run: Runner, cat: P
     for words in (("-o", f"catalog/{name}", "-f", format_), ("--snapshot", f"catalog/{name}")):
         found = run("coverage", *ON, *words, "--lang", "en")
         assert (found.status, found.out) == (2, ""), words
-        assert "is not written over" in found.err
+        assert "is a file of a catalogue, and is not overwritten" in found.err
     assert (cat / name).read_bytes() == before
 
 
@@ -118,7 +118,7 @@ def test_a_size_that_is_none_is_told(
     monkeypatch.setenv("DOSA_TRACE_MAX_MB", size)
     for words in (("check", *ON), ("coverage", *ON), ("rule",)):
         found = run(*words, "--lang", "en")
-        assert (found.status, "which is no size" in found.err) == (2, True)
+        assert (found.status, "', which is not a size" in found.err) == (2, True)
 
 
 #: Files over which the program itself stumbled, with a finding that each must have.
@@ -301,7 +301,7 @@ def test_a_link_of_a_revision_leads_nowhere_outside(run: Runner, cat: Path, tmp_
     git(tmp_path, "commit", "-qm", "one")
     found = run("diff", "HEAD..HEAD", *ON, "--lang", "en")
     assert found.status == 2
-    assert "mistakes found there: 2" in found.err  # both links, and not the odd name
+    assert "errors found there: 2" in found.err  # both links, and not the odd name
     assert "root:" not in found.err
 
 

@@ -142,7 +142,7 @@ def test_a_linked_card_shows_whatever_the_filter(seen: Any) -> None:
 
 def test_a_card_tells_a_story_and_links_to_the_sentence(seen: Any) -> None:
     assert seen["heads"][:4] == [
-        "What was asked", "What was responded", "What stands behind it", "Its state, and the rule",
+        "The recommendation", "Responses", "What supports this state", "The state and its rule",
     ]  # fmt: skip
     assert all("#:~:text=" in address for address in seen["sentences"])
     assert seen["sentences"]

@@ -18,7 +18,7 @@ from tests.cli.conftest import Runner, run
 __all__ = ["run"]
 
 STATES = {"covered": "covered", "partly": "partly covered", "planned": "planned",
-          "declined": "declined", "gap": "gap"}  # fmt: skip
+          "declined": "declined", "gap": "open"}  # fmt: skip
 DATES = ("2022-12-31", "2024-03-31", "2024-06-30", "2025-12-31", "2026-11-23")
 
 

@@ -79,8 +79,10 @@ def test_a_chain_of_one_link_says_that_it_has_changed(run: Runner, tmp_path: Pat
     )
     (tmp_path / "c.yaml").write_text(text)
     told = run("why", "r", "--catalog", str(tmp_path / "c.yaml"), "--lang", "en", *ON).out
-    assert told.count("Done: partial, inferred") == 1
-    head = "- **Done: partial, inferred (changed since its review)** (adopted, 2024; r → i)"
+    assert told.count("Done: partial, analyst's judgement") == 1
+    head = (
+        "- **Done: partial, analyst's judgement (changed since its review)** (adopted, 2024; r → i)"
+    )
     assert head in told
 
 

@@ -1,5 +1,5 @@
 """What each owner, or each level, holds: its live instruments, what they answer, and what only they
-do (docs/rules.md, *By owner or level*).
+do (docs/rules.md, *By responsible organisation or level*).
 
 *Only* takes all instruments of an owner out of the incremental support (`judging.verdicts`), which
 costs what falls by it and not another judgement of the catalogue. It says of nobody that he left

@@ -80,12 +80,12 @@ class Neighbourhood(NamedTuple):
 #: How many links a picture may have; more is no longer seen by anybody.
 MOST_LINKS = 100_000
 TOO_MANY = Phrase(
-    "this graph would have {links} links, and at most {most} are shown",
-    "deze graaf zou {links} verbanden hebben, en hoogstens {most} worden getoond",
+    "this graph would have {links} links; at most {most} can be shown",
+    "deze graaf zou {links} koppelingen hebben; er kunnen er hoogstens {most} worden getoond",
 )
 SELECT = Phrase(
-    "choose with --focus ID, or some recommendations with --where source=… or --where theme=…",
-    "kies met --focus ID, of enkele aanbevelingen met --where source=… of --where theme=…",
+    "select a part with --focus ID, --where source=… or --where theme=…",
+    "kies een deel met --focus ID, --where source=… of --where theme=…",
 )
 
 

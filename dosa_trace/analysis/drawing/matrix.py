@@ -81,13 +81,13 @@ class Matrix(NamedTuple):
 #: How many cells a matrix may have; more is no longer read by anybody.
 MOST_CELLS = 100_000
 TOO_MANY = Phrase(
-    "this matrix would have {rows} rows and {columns} columns, and at most {most} cells are shown",
-    "deze matrix zou {rows} rijen en {columns} kolommen hebben, en hoogstens {most} cellen worden "
-    "getoond",
+    "this matrix would have {rows} rows and {columns} columns; at most {most} cells can be shown",
+    "deze matrix zou {rows} rijen en {columns} kolommen hebben; er kunnen hoogstens {most} "
+    "cellen worden getoond",
 )
 SELECT = Phrase(
-    "choose some recommendations, such as --where source=… or --where theme=…",
-    "kies enkele aanbevelingen, zoals --where source=… of --where theme=…",
+    "select some recommendations, for example with --where source=… or --where theme=…",
+    "kies enkele aanbevelingen, bijvoorbeeld met --where source=… of --where theme=…",
 )
 
 

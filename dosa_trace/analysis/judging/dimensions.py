@@ -129,4 +129,4 @@ OF_INSTRUMENTS: Mapping[str, Dimension] = {
     "theme": Dimension(lambda _, record: record.themes, THEMES, _theme),
 }
 #: A level of government in a row beside those of its organisations.
-ALONE = Phrase("{name}, no body named", "{name}, geen instantie genoemd")
+ALONE = Phrase("{name}, no organisation named", "{name}, geen organisatie genoemd")

@@ -1,7 +1,7 @@
 """The figures that depend on a link which somebody doubts.
 
-A doubt moves no state and no date of it counts (docs/rules.md, *As of is about the world*): it is
-shown wherever the figure is, until it is answered."""
+A doubt moves no state and no date of it counts (docs/rules.md, *The as-of date is about the
+world*): it is shown wherever the figure is, until it is answered."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, Judge, State
 from dosa_trace.catalog.model.records import Recommendation
 from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.language import N_OF, Language
 
 
 class Share(NamedTuple):
@@ -30,6 +31,10 @@ class Share(NamedTuple):
         if 0 < numerator < denominator:
             tenths = min(max(tenths, 1), 999)
         return cls(numerator, denominator, tenths / 10)
+
+    def say(self, language: Language) -> str:
+        """`4 of 6`."""
+        return N_OF(n=self.numerator, of=self.denominator).say(language)
 
     def reaches(self, percent: Decimal) -> bool:
         """Whether the exact share, not the rounded one, is at least so many percent."""

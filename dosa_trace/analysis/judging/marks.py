@@ -1,5 +1,5 @@
 """What stands beside a state and changes none: one table, which every surface walks
-(docs/rules.md, *Older, and no act*).
+(docs/rules.md, *Pre-dates the advice, and plans or monitoring only*).
 
 To add a mark: its predicate and its row in `MARKS`.
 """
@@ -106,8 +106,8 @@ MARKS: tuple[StateMark, ...] = (
         "not_searched",
         NOT_SEARCHED,
         Phrase(
-            "no search is on file, so that nothing found says little",
-            "er is geen zoektocht vastgelegd, dus dat niets is gevonden zegt weinig",
+            "no search is in the catalogue, so nothing found says little",
+            "er staat geen zoekactie in de catalogus, dus dat er niets is gevonden zegt weinig",
         ),
         _is_not_searched,
         of_gaps=True,
@@ -116,35 +116,34 @@ MARKS: tuple[StateMark, ...] = (
         "older",
         OLDER,
         Phrase(
-            "it rests only on what was there before it was asked",
-            "dit steunt alleen op wat er al was voordat erom werd gevraagd",
+            "every instrument pre-dates the advice",
+            "alle instrumenten bestonden al vóór het advies",
         ),
         _is_older,
         counted=Phrase(
-            "{part} answered ({percent}), only by what was there before",
-            "{part} beantwoorde ({percent}), alleen met wat er al was",
+            "{part} ({percent}): every instrument pre-dates the advice",
+            "{part} ({percent}): alle instrumenten bestonden al vóór het advies",
         ),
     ),
     StateMark(
         "no_act",
         NO_ACT,
         Phrase(
-            "it rests only on kinds that do not act, such as a vision, an agenda or a monitor",
-            "dit steunt alleen op soorten die niets uitvoeren, zoals een visie, een agenda of een "
-            "monitor",
+            "there are only plans or monitoring, such as a vision, agenda or monitor",
+            "er zijn alleen plannen of metingen, zoals een visie, agenda of monitor",
         ),
         _does_not_act,
         counted=Phrase(
-            "{part} answered ({percent}), only by plans or monitors",
-            "{part} beantwoorde ({percent}), met plannen of metingen",
+            "{part} ({percent}): only plans or monitoring",
+            "{part} ({percent}): er zijn alleen plannen of metingen",
         ),
     ),
     StateMark(
         "doubted",
         DOUBTED,
         Phrase(
-            "an objection to one of the links below stands open",
-            "tegen een van de verbanden hieronder staat een twijfel open",
+            "a challenge to one of these links is unanswered",
+            "een tegenwerping tegen een van deze koppelingen is nog niet beantwoord",
         ),
         _is_doubted,
     ),

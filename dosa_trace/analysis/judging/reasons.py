@@ -12,7 +12,7 @@ from dosa_trace.catalog.facts.known_from import record_day
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.labels import NO_LINK, RESPONSES, STATUSES
-from dosa_trace.language import Counted, Message, Phrase, Words
+from dosa_trace.language import Message, Phrase, Words
 
 if TYPE_CHECKING:
     from dosa_trace.graph import Support, TraceGraph
@@ -210,7 +210,7 @@ def _incomplete_group(judge: Judge, link: TraceLink) -> Iterator[Reason]:
         if missing == members:
             said = JOINT_NONE(names=names)
         else:
-            said = JOINT(len(missing), names=names, missing=tuple(map(named, missing)))
+            said = JOINT(names=names, missing=tuple(map(named, missing)))
         yield Reason("joint-incomplete", said, tuple(members))
 
 
@@ -224,77 +224,60 @@ def _does_not_carry(graph: TraceGraph, instrument: Instrument) -> Iterator[Reaso
         yield Reason("ended", said, (instrument.id,))
 
 
-LINK_TO = Phrase("the link to {target}", "het verband met {target}")
-LINK_FROM = Phrase("the link from {origin}", "het verband met {origin}")
-LINK = Phrase("the link from {origin} to {target}", "het verband van {origin} met {target}")
+LINK_TO = Phrase("the link to {target}", "de koppeling naar {target}")
+LINK_FROM = Phrase("the link from {origin}", "de koppeling vanuit {origin}")
+LINK = Phrase("the link from {origin} to {target}", "de koppeling van {origin} naar {target}")
 CIRCLE = Phrase(
-    "its links lead round in a circle and reach no instrument",
-    "de verbanden ervan gaan in een kring rond en bereiken geen instrument",
+    "its links go round in a circle and reach no instrument",
+    "de koppelingen lopen in een kring en bereiken geen instrument",
 )
 FURTHER_ON = Phrase(
-    "further on stands more that is not told here",
-    "verderop staat meer, dat hier niet wordt genoemd",
+    "further along there is more, which is not shown here",
+    "verderop is er meer, dat hier niet wordt getoond",
 )
 NOT_PURSUED = Phrase(
-    "no link leads on from the objective {name}", "van doelstelling {name} gaat geen verband verder"
+    "nothing is linked to the objective {name}", "aan doelstelling {name} is niets gekoppeld"
 )
-MARGINAL = Phrase(
-    "only mentioned: {link} is marginal",
-    "alleen genoemd: {link} is zijdelings",
-)
+MARGINAL = Phrase("touched on only ({link})", "alleen zijdelings geraakt ({link})")
 MARGINAL_BECAUSE = Phrase(
-    "only mentioned: {link} is marginal: {reason}",
-    "alleen genoemd: {link} is zijdelings: {reason}",
+    "touched on only ({link}). {reason}", "alleen zijdelings geraakt ({link}). {reason}"
 )
-PARTIAL = Phrase(
-    "only in part: {link} is partial",
-    "slechts deels: {link} is gedeeltelijk",
-)
+PARTIAL = Phrase("only in part: {link} is partial", "slechts deels: {link} is gedeeltelijk")
 ANNOUNCED = Phrase("{name} is only announced ({date})", "{name} is alleen aangekondigd ({date})")
 DECLINED = Phrase("declined: {answer} ({date})", "afgewezen: {answer} ({date})")
 CONSIDERED = Phrase(
-    "looked at and found wanting: {names}: {reason}", "bekeken en ontoereikend: {names}: {reason}"
+    "considered, but not enough: {names}. {reason}",
+    "bekeken, maar niet voldoende: {names}. {reason}",
 )
 LOOKED_AT = Phrase(
-    "{link} was looked at and rejected: {reason}",
-    "{link} is bekeken en verworpen: {reason}",
+    "{link} was considered and rejected. {reason}", "{link} is bekeken en verworpen. {reason}"
 )
 NO_REASON = Phrase("no reason given", "geen reden gegeven")
 CONTRADICTS = Phrase("{target} contradicts {origin}", "{target} spreekt {origin} tegen")
 SUGGESTED = Phrase(
-    "{link} is only suggested, and confirmed by nobody",
-    "{link} is alleen voorgesteld, en door niemand bevestigd",
+    "{link} was only suggested by software, and nobody has confirmed it",
+    "{link} is alleen automatisch voorgesteld, en niemand heeft dat bevestigd",
 )
 SUSPECT = Phrase(
-    "{link} has changed since its review",
-    "{link} is gewijzigd sinds de toetsing",
+    "{link} has changed since its review", "{link} is gewijzigd na de laatste beoordeling"
 )
 INFERRED = Phrase(
-    "{link} is inferred by an analyst; no source states it",
-    "{link} is door een analist afgeleid; geen bron stelt het",
+    "{link} is an analyst's judgement; no source says so",
+    "{link} is het oordeel van een analist; geen bron zegt het",
 )
-NOT_YET_KNOWN = Phrase(
-    "{link} was not known before {date}",
-    "{link} was voor {date} niet bekend",
-)
+NOT_YET_KNOWN = Phrase("{link} was not known before {date}", "{link} was vóór {date} niet bekend")
 RECORD_NOT_YET_KNOWN = Phrase(
-    "{name} was not known before {date}", "{name} was voor {date} niet bekend"
+    "{name} was not known before {date}", "{name} was vóór {date} niet bekend"
 )
-JOINT = Counted(
-    Phrase(
-        "{names} count only together, and {missing} does not count",
-        "{names} tellen alleen samen, en {missing} telt niet",
-    ),
-    Phrase(
-        "{names} count only together, and {missing} do not count",
-        "{names} tellen alleen samen, en {missing} tellen niet",
-    ),
+JOINT = Phrase(
+    "{names} count only together, and {missing} {missing:does|do} not count",
+    "{names} tellen alleen samen, en {missing} {missing:telt|tellen} niet mee",
 )
 JOINT_NONE = Phrase(
     "{names} count only together, and none of them counts",
-    "{names} tellen alleen samen, en geen ervan telt",
+    "{names} tellen alleen samen, en geen daarvan telt mee",
 )
 NO_STATUS = Phrase(
-    "{name} has no status on record by then", "van {name} is tot dan geen status vastgelegd"
+    "{name} had no recorded status on this date", "{name} had op de peildatum nog geen status"
 )
 ENDED = Phrase("{name} is {status} ({date})", "{name} is {status} ({date})")

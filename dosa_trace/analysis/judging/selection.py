@@ -211,19 +211,19 @@ def natural(text: str) -> tuple[tuple[str, tuple[int, str]], ...]:
 
 STATE = "state"
 BY_ANSWER = Phrase(
-    "'{condition}' chooses by the answer, so figures over it would say nothing",
-    "'{condition}' kiest op het antwoord, dus cijfers daarover zeggen niets",
+    "'{condition}' filters on the result, so its figures mean nothing",
+    "'{condition}' selecteert op de uitkomst; cijfers daarover zeggen niets",
 )
 ASK_OTHERWISE = Phrase(
-    "leave it out: the figures are split by state, and every line says its response",
-    "laat het weg: de cijfers zijn naar stand gesplitst, en elke regel noemt haar reactie",
+    "leave it out: the figures are split by state, and every line gives its response",
+    "laat het weg: de cijfers zijn per stand uitgesplitst, en elke regel noemt de reactie",
 )
 NOT_A_CONDITION = Phrase("'{text}' is not a condition", "'{text}' is geen voorwaarde")
 CONDITION_SHAPE = Phrase(
     "write KEY=VALUE, such as theme=talent or id=fs-*",
     "schrijf SLEUTEL=WAARDE, zoals theme=talent of id=fs-*",
 )
-NO_SUCH_KEY = Phrase("nothing can be chosen by '{key}' here", "op '{key}' valt hier niet te kiezen")
+NO_SUCH_KEY = Phrase("you cannot filter by '{key}' here", "op '{key}' kunt u hier niet selecteren")
 NO_SUCH_VALUE = Phrase(
-    "no record here has {key} '{value}'", "geen enkel record hier heeft {key} '{value}'"
+    "no record here has {key} '{value}'", "geen enkel record heeft hier {key} '{value}'"
 )

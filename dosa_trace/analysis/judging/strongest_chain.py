@@ -1,5 +1,5 @@
 """The strongest chain between a record and one instrument, or one objective, as `why` writes it out
-(docs/rules.md, *Which instruments answer*).
+(docs/rules.md, *Which instruments cover*).
 
 A bottleneck path with few values: from the strongest extent and basis to the weakest, what leads to
 the end over links of at least these is found breadth-first, and the first that finds a record

@@ -56,7 +56,7 @@ class Supposed(NamedTuple):
     drop: tuple[CutLink, ...] = ()
 
 
-NOT_A_LINK = Phrase("'{text}' names no link", "'{text}' noemt geen verband")
+NOT_A_LINK = Phrase("'{text}' names no link", "'{text}' noemt geen koppeling")
 ADD_SHAPE = Phrase(
     "write FROM:TO:EXTENT, such as fs-talent:ained:partial",
     "schrijf VAN:NAAR:MATE, zoals fs-talent:ained:partial",
@@ -64,4 +64,4 @@ ADD_SHAPE = Phrase(
 DROP_SHAPE = Phrase(
     "write FROM:TO, such as fs-talent:ained", "schrijf VAN:NAAR, zoals fs-talent:ained"
 )
-NO_EXTENT = Phrase("'{text}' is no extent of a link", "'{text}' is geen mate van een verband")
+NO_EXTENT = Phrase("'{text}' is not an extent of a link", "'{text}' is geen mate van een koppeling")

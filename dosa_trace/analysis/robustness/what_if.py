@@ -238,17 +238,18 @@ ONLY_INSTRUMENTS = Phrase(
 )
 NO_LINK = Phrase(
     "no supporting link leads from {origin} to {target}",
-    "er gaat geen steunend verband van {origin} naar {target}",
+    "er is geen ondersteunende koppeling van {origin} naar {target}",
 )
-LEADS_TO = Phrase("from {id} links lead to {others}", "van {id} gaan verbanden naar {others}")
-TO_ITSELF = Phrase(
-    "a link leads from '{id}' to something else", "een verband gaat van '{id}' naar iets anders"
+LEADS_TO = Phrase(
+    "{id} is linked to {others}",
+    "{id} is gekoppeld aan {others}",
 )
+TO_ITSELF = Phrase("'{id}' is linked to something else", "'{id}' is aan iets anders gekoppeld")
 WRONG_ORIGIN = Phrase(
-    "no link can lead from '{id}': its kind is {kind}",
-    "van '{id}' kan geen verband uitgaan: de soort is {kind}",
+    "no link can start at '{id}': its kind is {kind}",
+    "een koppeling kan niet beginnen bij '{id}': de soort is {kind}",
 )
 WRONG_TARGET = Phrase(
     "no link can lead to '{id}': its kind is {kind}",
-    "naar '{id}' kan geen verband gaan: de soort is {kind}",
+    "een koppeling kan niet leiden naar '{id}': de soort is {kind}",
 )

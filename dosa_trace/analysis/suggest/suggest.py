@@ -246,8 +246,7 @@ def _proposal(one: _Pair) -> Proposal:
 
 
 NO_ENDS = Phrase(
-    "no link leads from or to '{id}': its kind is {kind}",
-    "van of naar '{id}' gaat geen verband: de soort is {kind}",
+    "'{id}' cannot be linked: its kind is {kind}", "'{id}' is niet te koppelen: de soort is {kind}"
 )
 NAME_AN_END = Phrase(
     "name a recommendation, an objective or an instrument",

@@ -189,6 +189,6 @@ def refuse_turned_round(graph: TraceGraph, since: date) -> None:
 
 TURNED_ROUND = Phrase(
     "the period ends on {until}, before it begins on {since}",
-    "het tijdvak eindigt op {until}, voor het begint op {since}",
+    "het tijdvak eindigt op {until}, voordat het begint op {since}",
 )
 SWAP = Phrase("put the earlier date after --since", "zet de vroegste datum achter --since")

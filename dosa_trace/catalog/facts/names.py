@@ -63,7 +63,7 @@ def names_of(catalog: Catalog, parties: Sequence[LocalText]) -> LocalText:
 
 def aliases(catalog: Catalog, party: LocalText) -> Iterator[str]:
     """Every word by which they can be chosen: ids, names and abbreviations, their own and those of
-    who took their place since (docs/rules.md, *By owner or level*)."""
+    who took their place since (docs/rules.md, *By responsible organisation or level*)."""
     yield from party
     for key in sorted(closure((key_of(party),), lambda one: catalog.succeeded_by.get(one, ()))):
         if key in catalog.organisations:

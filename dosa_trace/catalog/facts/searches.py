@@ -1,6 +1,6 @@
 """Who has looked? An open recommendation that somebody searched for and one that nobody looked into
-are told apart (docs/rules.md, *Searched, or not*). It depends on no date: when somebody looked is
-shown and moves no figure."""
+are told apart (docs/rules.md, *Searched for, or not*). It depends on no date: when somebody looked
+is shown and moves no figure."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ A_TRUTH = Phrase("true or false", "true of false")
 AN_ADDRESS = Phrase("a web address", "een webadres")
 A_PARTY = Phrase("the id of an organisation", "het id van een organisatie")
 LIST_PARTIES = Phrase(
-    "put its name under organisations, and write its id here",
+    "add its name under organisations, and write its id here",
     "zet de naam onder organisations, en schrijf hier het id",
 )
 OTHER_FORMAT = Phrase(
@@ -31,12 +31,12 @@ OTHER_FORMAT = Phrase(
     "deze bestanden hebben formaat {number}, en deze dosa-trace leest formaat 2",
 )
 WRITE_FORMAT = Phrase(
-    "write format: 2, and mend what dosa-trace check then says of fields that have gone",
-    "schrijf format: 2, en verbeter wat dosa-trace check dan zegt over vervallen velden",
+    "write format: 2, then fix the old fields that dosa-trace check reports",
+    "schrijf format: 2, en herstel daarna de vervallen velden die dosa-trace check meldt",
 )
-NEWER_FORMAT = Phrase("take a newer dosa-trace", "neem een nieuwere dosa-trace")
+NEWER_FORMAT = Phrase("install a newer dosa-trace", "installeer een nieuwere dosa-trace")
 TAKEN = Phrase(
-    "the id '{id}' is taken: {what} has it already", "het id '{id}' is bezet: {what} heeft het al"
+    "the id '{id}' is taken: {what} already has it", "het id '{id}' is bezet: {what} heeft het al"
 )
 A_LEVEL = Phrase("a level", "een niveau")
 A_BUILT_IN_KIND = Phrase("a built-in kind of instrument", "een ingebouwde soort instrument")
@@ -50,7 +50,8 @@ MUST_BE = Phrase(
 IS_EMPTY = Phrase("'{key}' is empty", "'{key}' is leeg")
 FILL_IN = Phrase("fill it in, or leave the key out", "vul het in, of laat de sleutel weg")
 QUOTE_IT = Phrase(
-    "put it between quotes if it is text", "zet het tussen aanhalingstekens als het tekst is"
+    "put it between quotation marks if it is text",
+    "zet het tussen aanhalingstekens als het tekst is",
 )
 NO_LANGUAGE = Phrase(
     "'{code}' in '{key}' is not a language of this catalogue",
@@ -58,17 +59,18 @@ NO_LANGUAGE = Phrase(
 )
 USE_LANGUAGE = Phrase("use {codes}", "gebruik {codes}")
 COMMA_SPLITS = Phrase(
-    "between {{ }} a comma begins a new key: put the whole text between quotes",
-    "tussen {{ }} begint na een komma een nieuwe sleutel: zet de tekst tussen aanhalingstekens",
+    "between {{ }} a comma starts a new key: put the whole text between quotation marks",
+    "tussen {{ }} begint na een komma een nieuwe sleutel: zet de hele tekst tussen "
+    "aanhalingstekens",
 )
 NOT_AN_ID = Phrase("'{text}' cannot be an id", "'{text}' kan geen id zijn")
 LONG_ID = Phrase(
     "an id of {number} characters; at most {most} are allowed",
-    "een id van {number} tekens; er zijn er hoogstens {most} toegestaan",
+    "een id van {number} tekens; hoogstens {most} zijn toegestaan",
 )
 SHORTEN_ID = Phrase(
-    "choose a shorter one: it is typed, and stands in links and notes",
-    "kies een kortere: het wordt getypt, en staat in verbanden en notities",
+    "choose a shorter one: people type it, and it appears in links and briefings",
+    "kies een korter id: mensen typen het, en het staat in koppelingen en notities",
 )
 ID_SHAPE = Phrase(
     "an id is made of lower-case letters and digits, with - or . between them",
@@ -84,8 +86,8 @@ WRITE_NUMBER = Phrase(
     "schrijf alleen cijfers, met een punt voor decimalen: 160500000 of 22.7",
 )
 NO_THOUSANDS = Phrase(
-    "'{key}' is written with a mark between thousands, {text}, which YAML reads otherwise",
-    "'{key}' is geschreven met een teken tussen duizendtallen, {text}, wat YAML anders leest",
+    "'{key}' has a mark between thousands, {text}, which YAML reads differently",
+    "'{key}' heeft een teken tussen duizendtallen, {text}, dat YAML anders leest",
 )
 WRITE_DIGITS = Phrase("write {digits}", "schrijf {digits}")
 WRITE_TRUE = Phrase(
@@ -102,8 +104,8 @@ SETTINGS_SHAPE = Phrase(
     "write a map such as {{DT303: off}}", "schrijf een reeks zoals {{DT303: off}}"
 )
 TEXTS_SHAPE = Phrase(
-    "write a map such as {{fs-talent: what was seen}}",
-    "schrijf een reeks zoals {{fs-talent: wat is gezien}}",
+    "write a map such as {{fs-talent: what was found}}",
+    "schrijf een reeks zoals {{fs-talent: wat is gevonden}}",
 )
 LIST_SHAPE = Phrase(
     "put it between [ ], or on lines that begin with '-'",
@@ -113,34 +115,29 @@ RECORD_SHAPE = Phrase("write it as key: value lines", "schrijf het als regels me
 FIELD_MISSING = Phrase("the record lacks '{key}'", "het record mist '{key}'")
 ADD_FIELD = Phrase("add it: {about}", "voeg het toe ({about})")
 ADD_ONE_OF = Phrase("add it, with one of {words}", "voeg het toe, met een van {words}")
-ADD_LIST = Phrase(
-    "add it, such as {key}: [{{{keys}}}]",
-    "voeg het toe, zoals {key}: [{{{keys}}}]",
-)
+ADD_LIST = Phrase("add it, such as {key}: [{{{keys}}}]", "voeg het toe, zoals {key}: [{{{keys}}}]")
 LACKS_EITHER = Phrase("the record lacks '{keys}'", "het record mist '{keys}'")
 ADD_EITHER = Phrase(
-    "add date, as the source bears it; where it bears none, read: the day on which it was read",
-    "voeg date toe, zoals de bron die draagt; draagt ze er geen, dan read: de dag van lezen",
+    "add date (as printed on the source) or read (the day it was read)",
+    "voeg date toe (de datum op de bron) of read (de dag van lezen)",
 )
 READ_INSTEAD = Phrase(
-    "take it out, and write read: {date} on the source itself, or in its place on an event",
-    "haal het weg, en schrijf read: {date} bij de bron zelf, of ervoor in de plaats bij een "
-    "gebeurtenis",
+    "remove it; write read: {date} on the source, or instead of it on an event",
+    "verwijder het; schrijf read: {date} bij de bron, of bij een gebeurtenis in plaats hiervan",
 )
-FILL_IT_IN = Phrase("fill it in: it cannot be left out", "vul het in: het kan niet weg")
+FILL_IT_IN = Phrase("fill it in: it is required", "vul het in: het is verplicht")
 NO_SUCH_FIELD = Phrase("there is no field '{key}' here", "er is hier geen veld '{key}'")
 KNOWN_FIELDS = Phrase("the fields here are {words}", "de velden hier zijn {words}")
 
 ID_TWICE = Phrase("the id '{id}' is used twice", "het id '{id}' is twee keer gebruikt")
 RENAME = Phrase(
-    "give one of the two another id, and mend what refers to it",
+    "give one of the two another id, and update whatever refers to it",
     "geef een van de twee een ander id, en pas aan wat ernaar verwijst",
 )
 CATALOGUE_TWICE = Phrase(
-    "the catalogue already says what it is in another file",
-    "de catalogus zegt al in een ander bestand wat hij is",
+    "another file already describes the catalogue", "een ander bestand beschrijft de catalogus al"
 )
-KEEP_ONE = Phrase("keep one 'catalogue:'", "houd één 'catalogue:' over")
+KEEP_ONE = Phrase("keep one 'catalogue:'", "laat één 'catalogue:' staan")
 NO_SUCH_KEY = Phrase(
     "a file of a catalogue has no '{key}:'", "een catalogusbestand kent geen '{key}:'"
 )

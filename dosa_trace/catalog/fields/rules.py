@@ -10,14 +10,14 @@ UNKNOWN_FIELD = Rule(
     Severity.ERROR,
     """A record has a field that does not exist.
 
-Mistyped, its value would count for nothing without anyone noticing.
+If it is mistyped, its value counts for nothing and nobody notices.
 
-Fails:
+Wrong:
 
     objectives:
       - {id: aim-data, titel: Data}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -29,12 +29,12 @@ MISSING_FIELD = Rule(
     Severity.ERROR,
     """A record lacks a field that it must have.
 
-Fails:
+Wrong:
 
     objectives:
       - {id: aim-data}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -44,14 +44,14 @@ WRONG_TYPE = Rule(
     "DT103",
     "wrong-type",
     Severity.ERROR,
-    """A field holds the wrong sort of value, or none.
+    """A field contains the wrong sort of value, or none.
 
-Fails:
+Wrong:
 
     objectives:
       - {id: aim-data, title: [Data]}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -61,17 +61,18 @@ BAD_ID = Rule(
     "DT104",
     "bad-id",
     Severity.ERROR,
-    """An id is not made of lower-case letters and digits with - or . between them, or is longer
+    """An id is not made of lower-case letters and digits with - or . between them, or it is longer
 than 100 characters.
 
-Ids are typed on command lines, stand in links and in notes: one spelling, no surprises.
+People type ids in commands, and they appear in links and briefings. One spelling prevents
+surprises.
 
-Fails:
+Wrong:
 
     objectives:
       - {id: Aim Data, title: Data}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -83,12 +84,12 @@ BAD_DATE = Rule(
     Severity.ERROR,
     """A date is not a day, a month or a year.
 
-Fails:
+Wrong:
 
     sources:
       - {id: letter, kind: letter, title: A letter, publisher: EZ, date: 21-08-2025}
 
-Mended:
+Right:
 
     sources:
       - {id: letter, kind: letter, title: A letter, publisher: EZ, date: 2025-08-21}
@@ -98,14 +99,14 @@ UNKNOWN_VALUE = Rule(
     "DT106",
     "unknown-value",
     Severity.ERROR,
-    """A word is not one of those that a field may hold.
+    """A word is not one of those that a field allows.
 
-Fails:
+Wrong:
 
     links:
       - {from: fs-talent, to: agdb, extent: partly, basis: stated, evidence: [{source: nota}]}
 
-Mended:
+Right:
 
     links:
       - {from: fs-talent, to: agdb, extent: partial, basis: stated, evidence: [{source: nota}]}
@@ -115,17 +116,17 @@ DUPLICATE_ID = Rule(
     "DT107",
     "duplicate-id",
     Severity.ERROR,
-    """Two records have one id.
+    """Two records have the same id.
 
 A link to that id could mean either.
 
-Fails:
+Wrong:
 
     objectives:
       - {id: aim-data, title: Data}
       - {id: aim-data, title: Data for AI}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -136,13 +137,13 @@ SECOND_CATALOGUE = Rule(
     "DT108",
     "second-catalogue",
     Severity.ERROR,
-    """A catalogue says in two files what it is.
+    """Two files both describe the catalogue.
 
-Fails:
+Wrong:
 
     catalogue: {title: Another catalogue, languages: [en]}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -154,14 +155,14 @@ UNKNOWN_KEY = Rule(
     Severity.ERROR,
     """A file has a top-level key that does not exist.
 
-Everything below it would be left out of every figure.
+Everything below it would be missing from every figure.
 
-Fails:
+Wrong:
 
     objective:
       - {id: aim-data, title: Data}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}

@@ -100,8 +100,8 @@ class Catalog:
         return kinds_of(self.info)
 
     def acts(self, instrument: Instrument) -> bool:
-        """Whether something is done by an instrument of its kind (docs/rules.md, *Older, and no
-        act*)."""
+        """Whether something is done by an instrument of its kind (docs/rules.md, *Pre-dates the
+        advice, and plans or monitoring only*)."""
         return self.kinds[instrument.kind].acts
 
     @cached_property

@@ -41,8 +41,8 @@ class Level(NamedTuple):
 
 
 class Kind(NamedTuple):
-    """A kind of instrument, and whether something is done by it (docs/rules.md, *Older, and no
-    act*)."""
+    """A kind of instrument, and whether something is done by it (docs/rules.md, *Pre-dates the
+    advice, and plans or monitoring only*)."""
 
     id: str
     name: LocalText

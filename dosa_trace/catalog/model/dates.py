@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from dosa_trace.language import Language
+from dosa_trace.language import Language, date_in_words
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -31,6 +31,10 @@ class PartialDate(NamedTuple):
     def say(self, _: Language) -> str:
         """The date as its source writes it, in either language."""
         return self.text
+
+    def say_in_sentence(self, language: Language) -> str:
+        """`4 July 2025`, `July 2025` or `2025`."""
+        return date_in_words(self.text, language)
 
     def __str__(self) -> str:
         return self.text

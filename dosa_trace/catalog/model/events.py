@@ -25,7 +25,7 @@ _Event = TypeVar("_Event", bound=_Dated)
 
 def days_of(events: Sequence[_Event]) -> Iterator[date_]:
     """From which day each event holds: its date, else that of the event before it, else always. A
-    day of reading is none on which anything happened (docs/rules.md, *As of is about the
+    day of reading is none on which anything happened (docs/rules.md, *The as-of date is about the
     world*)."""
     before = date_.min
     for event in events:

@@ -17,7 +17,7 @@ from dosa_trace.catalog.model.vocabulary import (
     StatusValue,
 )
 from dosa_trace.diagnostics import Span
-from dosa_trace.language import Language, Phrase, say
+from dosa_trace.language import Language, Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,10 @@ class ReadOn(NamedTuple):
     day: PartialDate
 
     def say(self, language: Language) -> str:
-        return say(READ_ON(date=self.day), language)
+        return READ_ON(date=self.day.text).say(language)
+
+    def say_in_sentence(self, language: Language) -> str:
+        return READ_ON(date=self.day).say(language)
 
     def __format__(self, _: str) -> str:
         raise TypeError("a day of reading is said in a language, never as if it were a date")

@@ -42,7 +42,8 @@ class InstrumentKind(StrEnum):
     @property
     def acts(self) -> bool:
         """Whether something is done by it: an agenda, a strategy, a vision or a proposal says what
-        is meant to be done, a monitor what was (docs/rules.md, *Older, and no act*)."""
+        is meant to be done, a monitor what was (docs/rules.md, *Pre-dates the advice, and plans or
+        monitoring only*)."""
         return self not in _NO_ACT
 
 

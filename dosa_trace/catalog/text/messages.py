@@ -14,51 +14,49 @@ COLON_IN_TEXT = Phrase(
 )
 KEY_OUT_OF_LINE = Phrase(
     "a key that does not line up with those above it",
-    "een sleutel die niet in lijn staat met die erboven",
+    "een sleutel die niet in lijn staat met de sleutels erboven",
 )
 BROKEN_BLOCK = Phrase(
-    "this line does not fit what stands above it",
-    "deze regel past niet bij wat erboven staat",
+    "this line does not fit what stands above it", "deze regel past niet bij wat erboven staat"
 )
 BROKEN_FLOW = Phrase(
     "between {{ }} or [ ] a comma or the closing bracket is missing",
     "tussen {{ }} of [ ] ontbreekt een komma of het sluitende haakje",
 )
-NO_COLON = Phrase("a key without a colon behind it", "een sleutel zonder dubbele punt erachter")
+NO_COLON = Phrase("a key without a colon after it", "een sleutel zonder dubbele punt erachter")
 BAD_CHARACTER = Phrase(
     "a value cannot begin with this character", "een waarde kan niet met dit teken beginnen"
 )
 TAB = Phrase("a tab where spaces are needed", "een tab waar spaties moeten staan")
 UNCLOSED = Phrase(
-    "quotes are opened here and never closed", "aanhalingstekens worden geopend en niet gesloten"
+    "quotation marks are opened here and never closed",
+    "aanhalingstekens worden hier geopend en niet gesloten",
 )
 CONFLICT = Phrase(
-    "an unfinished merge: git left both sides here, for someone to choose from",
-    "een onafgemaakte samenvoeging: git liet hier beide kanten staan, om uit te kiezen",
+    "an unfinished merge: git left both sides here to choose from",
+    "een onafgemaakte samenvoeging: git liet hier beide kanten staan",
 )
 CHOOSE_A_SIDE = Phrase(
-    "keep what is right of the two sides, and delete the lines <<<<<<<, ======= and >>>>>>>",
-    "houd wat klopt van de twee kanten, en verwijder de regels <<<<<<<, ======= en >>>>>>>",
+    "keep the right one of the two sides, and delete the lines <<<<<<<, ======= and >>>>>>>",
+    "bewaar de juiste van de twee kanten, en verwijder de regels <<<<<<<, ======= en >>>>>>>",
 )
 NO_SPACE = Phrase(
     "after the colon of '{key}' a space is missing",
     "na de dubbele punt van '{key}' ontbreekt een spatie",
 )
-ADD_SPACE = Phrase("write a space behind the colon", "schrijf een spatie na de dubbele punt")
+ADD_SPACE = Phrase("write a space after the colon", "schrijf een spatie na de dubbele punt")
 ODD_SPACE = Phrase(
-    "a space that YAML does not take for one: {name}",
+    "a space that YAML does not recognise: {name}",
     "een spatie die YAML niet als spatie leest: {name}",
 )
-ORDINARY_SPACE = Phrase(
-    "put an ordinary space in its place", "zet er een gewone spatie voor in de plaats"
-)
+ORDINARY_SPACE = Phrase("replace it with an ordinary space", "vervang die door een gewone spatie")
 CLOSE_QUOTE = Phrase(
-    "close the quote on the line where the text ends",
+    "close the quotation mark on the line where the text ends",
     "sluit het aanhalingsteken op de regel waar de tekst eindigt",
 )
 BAD_ESCAPE = Phrase(
-    "an escape that YAML does not know, between double quotes",
-    "een escape die YAML niet kent, tussen dubbele aanhalingstekens",
+    "between double quotation marks, an escape that YAML does not know",
+    "tussen dubbele aanhalingstekens, een escape die YAML niet kent",
 )
 MISPLACED_DASH = Phrase("a '-' where no list can stand", "een '-' waar geen lijst kan staan")
 LOST_LINE = Phrase(
@@ -66,24 +64,27 @@ LOST_LINE = Phrase(
     "dit beëindigt het document: een regel die geen sleutel en geen lijstonderdeel is",
 )
 ALIAS_NAME = Phrase(
-    "'*' or '&' begins an alias or anchor here; text that begins so needs quotes",
-    "'*' of '&' begint hier een alias of anker; tekst die zo begint moet tussen aanhalingstekens",
+    "'*' or '&' starts an alias or anchor here; text that starts with it needs quotation marks",
+    "'*' of '&' begint hier een alias of anker; tekst die daarmee begint moet tussen "
+    "aanhalingstekens",
 )
 OTHER = Phrase("not valid YAML: {problem}", "geen geldige YAML: {problem}")
 
-QUOTE = Phrase("put the whole text between quotes", "zet de hele tekst tussen aanhalingstekens")
+QUOTE = Phrase(
+    "put the whole text between quotation marks", "zet de hele tekst tussen aanhalingstekens"
+)
 ALIGN = Phrase(
-    "look at the indentation here and on the lines above, and for a quote that was not closed",
-    "kijk naar het inspringen hier en erboven, en naar een niet gesloten aanhalingsteken",
+    "check the indentation here and above, and look for a quotation mark that was not closed",
+    "controleer de inspringing hier en erboven, en zoek een aanhalingsteken dat niet is gesloten",
 )
 CLOSE = Phrase(
-    "close the bracket, or put text that holds , : [ ] {{ }} between quotes",
-    "sluit het haakje, of zet tekst waarin , : [ ] {{ }} staan tussen aanhalingstekens",
+    "close the bracket, or put text that contains , : [ ] {{ }} between quotation marks",
+    "sluit het haakje, of zet tekst met , : [ ] {{ }} tussen aanhalingstekens",
 )
 SPACES = Phrase("use spaces to indent", "spring in met spaties")
 DOUBLE_BACKSLASH = Phrase(
-    "write \\\\ for a backslash, or use single quotes",
-    "schrijf \\\\ voor een backslash, of gebruik enkele aanhalingstekens",
+    "write \\ for a backslash, or use single quotation marks",
+    "schrijf \\ voor een backslash, of gebruik enkele aanhalingstekens",
 )
 
 _TABLE: tuple[tuple[tuple[str, ...], Phrase, Phrase], ...] = (
@@ -139,88 +140,91 @@ BAD_BYTE = Phrase(
 IS_UTF16 = Phrase("the file is UTF-16, not UTF-8", "het bestand is UTF-16, geen UTF-8")
 SAVE_AS_UTF8 = Phrase("save the file as UTF-8", "bewaar het bestand als UTF-8")
 HIDDEN_CHARACTER = Phrase(
-    "a character that cannot be seen stands here: {name}",
-    "hier staat een teken dat niet te zien is: {name}",
+    "there is an invisible character here: {name}", "hier staat een onzichtbaar teken: {name}"
 )
 DELETE_IT = Phrase("delete it", "verwijder het")
 ANCHOR_FOUND = Phrase(
-    "anchor '&{name}': a catalogue says everything where it stands",
-    "anker '&{name}': een catalogus zegt alles waar het staat",
+    "anchor '&{name}': in a catalogue everything is written out",
+    "anker '&{name}': in een catalogus staat alles uitgeschreven",
 )
 ALIAS_FOUND = Phrase(
-    "alias '*{name}': a catalogue says everything where it stands",
-    "alias '*{name}': een catalogus zegt alles waar het staat",
+    "alias '*{name}': in a catalogue everything is written out",
+    "alias '*{name}': in een catalogus staat alles uitgeschreven",
 )
 WRITE_IT_OUT = Phrase(
-    "write the value out, or quote text that begins with & or *",
+    "write the value out, or put text that starts with & or * between quotation marks",
     "schrijf de waarde uit, of zet tekst die met & of * begint tussen aanhalingstekens",
 )
 TAG_FOUND = Phrase(
     "tag '{tag}' is not used in a catalogue", "tag '{tag}' hoort niet in een catalogus"
 )
 NO_TAGS = Phrase(
-    "leave the tag out, or quote text that begins with !",
-    "laat de tag weg, of zet tekst die met ! begint tussen aanhalingstekens",
+    "remove the tag, or put text that starts with ! between quotation marks",
+    "verwijder de tag, of zet tekst die met ! begint tussen aanhalingstekens",
 )
-DOCUMENT_FOUND = Phrase("a second document begins here", "hier begint een tweede document")
+DOCUMENT_FOUND = Phrase("a second document starts here", "hier begint een tweede document")
 ONE_DOCUMENT = Phrase(
-    "remove the '---', or move what follows to a file of its own",
-    "verwijder de '---', of zet wat volgt in een eigen bestand",
+    "remove the '---', or move what follows to another file",
+    "verwijder de '---', of zet wat volgt in een ander bestand",
 )
 NESTED_TOO_DEEP = Phrase(
     "nested more than {depth} levels deep", "meer dan {depth} niveaus diep genest"
 )
 FLATTEN = Phrase(
-    "a catalogue needs five levels or so; look for a bracket too many",
-    "een catalogus heeft zo'n vijf niveaus nodig; zoek naar een haakje te veel",
+    "a catalogue needs about five levels; look for an extra bracket",
+    "een catalogus heeft ongeveer vijf niveaus nodig; zoek een haakje te veel",
 )
 KEY_NOT_TEXT = Phrase("the key '{key}' is not text", "de sleutel '{key}' is geen tekst")
 LOOK_FOR_DASH = Phrase(
-    "every key is the name of a field; look for a missing '-' or quote",
-    "elke sleutel is de naam van een veld; zoek naar een ontbrekende '-' of aanhalingsteken",
+    "every key is the name of a field; look for a missing '-' or quotation mark",
+    "elke sleutel is de naam van een veld; zoek een ontbrekende '-' of een ontbrekend "
+    "aanhalingsteken",
 )
 NUMBER_IN_TWO = Phrase(
-    "between {{ }} a comma begins a new key: write a number without marks between thousands",
-    "tussen {{ }} begint na een komma een nieuwe sleutel: schrijf een getal zonder tekens tussen "
-    "duizendtallen",
+    "between {{ }} a comma starts a new key: write a number without marks between thousands",
+    "tussen {{ }} begint na een komma een nieuwe sleutel: schrijf een getal zonder tekens "
+    "tussen duizendtallen",
 )
 BEGIN_NEW = Phrase(
-    "a new record begins with '- '; if this is the same one, keep one of the two",
-    "een nieuw record begint met '- '; is het hetzelfde, houd dan een van de twee",
+    "a new record starts with '- '; if this is the same one, keep one of the two",
+    "een nieuw record begint met '- '; is het hetzelfde, laat er dan één staan",
 )
-KEY_TWICE = Phrase("the key '{key}' stands here twice", "de sleutel '{key}' staat hier twee keer")
-KEEP_ONE = Phrase(
-    "keep one of the two",
-    "houd een van de twee",
+KEY_TWICE = Phrase("the key '{key}' appears twice here", "de sleutel '{key}' staat hier twee keer")
+KEEP_ONE = Phrase("keep one of the two", "laat er één staan")
+BEGAN_HERE = Phrase(
+    "the part that could not be completed started here", "het deel dat niet af kon, begon hier"
 )
-BEGAN_HERE = Phrase("what could not be finished began here", "wat niet af kon, begon hier")
 LONG_TEXT = Phrase(
     "a text of {number} characters is longer than {most}",
     "een tekst van {number} tekens is langer dan {most}",
 )
 ARCHIVE_IT = Phrase(
-    "put it into a file of its own, and name that as the text of its source",
+    "put it in a file of its own, and name that file as the text of its source",
     "zet hem in een eigen bestand, en noem dat als text van de bron",
 )
 LARGE_FILE = Phrase("the file is larger than {most} MB", "het bestand is groter dan {most} MB")
 RAISE_IT = Phrase(
-    "part it into several; DOSA_TRACE_MAX_MB=… lets a larger one pass",
-    "verdeel het over meer bestanden; DOSA_TRACE_MAX_MB=… laat een groter door",
+    "split it into several files, or allow more with DOSA_TRACE_MAX_MB=…",
+    "verdeel het over meer bestanden, of sta meer toe met DOSA_TRACE_MAX_MB=…",
 )
 LEADS_OUT = Phrase(
-    "it is a link that leads out of the catalogue", "het is een link die uit de catalogus leidt"
+    "it is a symbolic link that leads out of the catalogue",
+    "het is een symbolische link die uit de catalogus leidt",
 )
 PUT_IT_HERE = Phrase(
-    "put the file itself here, or take the link out",
-    "zet het bestand zelf hier neer, of haal de link weg",
+    "put the file itself here, or remove the symbolic link",
+    "zet het bestand zelf hier neer, of verwijder de symbolische link",
 )
 QUESTION_MARK = Phrase(
-    "'?' before this text means a key to some readers and not to others",
-    "'?' voor deze tekst betekent voor sommige lezers een sleutel en voor andere niet",
+    "'?' before this text means a key to some programs and not to others",
+    "'?' vóór deze tekst betekent voor sommige programma's een sleutel en voor andere niet",
 )
-QUOTE_QUESTION = Phrase("put the text between quotes", "zet de tekst tussen aanhalingstekens")
+QUOTE_QUESTION = Phrase(
+    "put the text between quotation marks", "zet de tekst tussen aanhalingstekens"
+)
 NO_SIZE = Phrase(
-    "{variable} is '{value}', which is no size", "{variable} is '{value}', en dat is geen grootte"
+    "{variable} is '{value}', which is not a size",
+    "{variable} is '{value}', en dat is geen grootte",
 )
 A_SIZE = Phrase(
     "give whole megabytes, from 1 to 999999, or leave it unset",
@@ -231,14 +235,13 @@ CANNOT_LIST = Phrase(
     "the folder '{path}' cannot be read: {reason}", "de map '{path}' is niet te lezen: {reason}"
 )
 MAKE_READABLE = Phrase(
-    "make it an ordinary file or folder that you may read, or take it out",
-    "maak er een gewoon bestand of gewone map van die u mag lezen, of haal het weg",
+    "make it an ordinary file or folder that you may read, or remove it",
+    "maak er een gewoon bestand of gewone map van die u mag lezen, of verwijder het",
 )
 NO_SUCH_PATH = Phrase("there is no catalogue at '{path}'", "er is geen catalogus op '{path}'")
 NO_FILES = Phrase(
     "the folder '{path}' holds no .yaml file", "de map '{path}' bevat geen .yaml-bestand"
 )
 GIVE_CATALOG = Phrase(
-    "give the folder or file with --catalog PATH",
-    "geef de map of het bestand op met --catalog PAD",
+    "give the folder or file with --catalog PATH", "geef de map of het bestand op met --catalog PAD"
 )

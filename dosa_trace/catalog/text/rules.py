@@ -11,16 +11,16 @@ SYNTAX = Rule(
     "DT001",
     "yaml-syntax",
     Severity.ERROR,
-    """A file is not YAML, so what stands in it cannot be known.
+    """A file is not YAML, so its content cannot be known.
 
-Indentation, a colon in unquoted text and a missing bracket are the usual causes.
+The usual causes are indentation, a colon in unquoted text and a missing bracket.
 
-Fails:
+Wrong:
 
     sources:
       - {id: letter, kind: letter, title: Note: about AI, publisher: EZ, date: 2025}
 
-Mended:
+Right:
 
     sources:
       - {id: letter, kind: letter, title: "Note: about AI", publisher: EZ, date: 2025}
@@ -30,18 +30,18 @@ DUPLICATE_KEY = Rule(
     "DT002",
     "duplicate-key",
     Severity.ERROR,
-    """A key stands twice in one record.
+    """A key appears twice in one record.
 
-Other readers of YAML keep the last one silently; which one was meant only its writer knows.
+Other programs keep the last one without a word. Only the writer knows which one was meant.
 
-Fails:
+Wrong:
 
     objectives:
       - id: aim-data
         title: Data
         title: Data for AI
 
-Mended:
+Right:
 
     objectives:
       - id: aim-data
@@ -54,15 +54,15 @@ ANCHOR = Rule(
     Severity.ERROR,
     """An anchor or alias is used.
 
-A catalogue says everything where it stands, so that every line can be read and cited by itself.
+In a catalogue everything is written out, so that every line can be read and cited by itself.
 
-Fails:
+Wrong:
 
     objectives:
       - {id: aim-data, title: &name Data}
       - {id: aim-more, title: *name}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -75,14 +75,14 @@ TAG = Rule(
     Severity.ERROR,
     """A tag is used.
 
-Tags ask a reader of YAML for types of its own; a catalogue has none.
+Tags ask a program for types of its own. A catalogue has none.
 
-Fails:
+Wrong:
 
     objectives:
       - {id: aim-data, title: !text Data}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -92,11 +92,11 @@ SECOND_DOCUMENT = Rule(
     "DT005",
     "second-document",
     Severity.ERROR,
-    """A file holds a second document.
+    """A file contains a second document.
 
-What stands behind `---` would be left out by many readers of YAML.
+Many programs would leave out what comes after `---`.
 
-Fails:
+Wrong:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -104,7 +104,7 @@ Fails:
     objectives:
       - {id: aim-more, title: More data}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -117,14 +117,14 @@ NON_STRING_KEY = Rule(
     Severity.ERROR,
     """A key is not text.
 
-Every key is the name of a field; a number or an empty key is a slip of the pen.
+Every key is the name of a field. A number or an empty key is a typing error.
 
-Fails:
+Wrong:
 
     objectives:
       - {id: aim-data, title: Data, 7: seven}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -136,9 +136,9 @@ TOO_DEEP = Rule(
     Severity.ERROR,
     """Values are nested more than 64 levels deep.
 
-A catalogue needs five; more is a bracket too many, or an attempt to hang the reader.
+A catalogue needs five. More means an extra bracket, or an attempt to block the program.
 
-Fails:
+Wrong:
 
     objectives:
       [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
@@ -146,7 +146,7 @@ Fails:
       ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
       ]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
 
-Mended:
+Right:
 
     objectives: []
 """,
@@ -157,14 +157,14 @@ INVALID_UTF8 = Rule(
     Severity.ERROR,
     """A file is not UTF-8, so its letters cannot be trusted.
 
-An editor of long ago saved it in another encoding; a name or a quote may have changed with it.
+An old editor saved it in another encoding. A name or a quotation may have changed with it.
 
-Fails:
+Wrong:
 
     objectives:
       - {id: aim-data, title: Coördinatie (saved as Latin-1)}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Coördinatie (saved as UTF-8)}
@@ -174,16 +174,16 @@ CONTROL_CHARACTER = Rule(
     "DT009",
     "hidden-character",
     Severity.ERROR,
-    """A character that cannot be seen stands in a text.
+    """A text contains an invisible character.
 
-It came along with text copied from a page or a PDF, and makes two words differ that look alike.
+It was copied along from a page or a PDF. It makes two words different that look the same.
 
-Fails:
+Wrong:
 
     objectives:
       - {id: aim-data, title: Da(U+200B)ta}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -195,11 +195,11 @@ NOT_A_MAPPING = Rule(
     Severity.ERROR,
     """A file does not begin with one of the keys of a catalogue.
 
-Fails:
+Wrong:
 
     - {id: aim-data, title: Data}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -211,13 +211,13 @@ UNREADABLE = Rule(
     Severity.ERROR,
     """A file cannot be read.
 
-Nobody may read it, it is a folder with the name of a file, or the disk fails.
+You have no permission, it is a folder with the name of a file, or the disk fails.
 
-Fails:
+Wrong:
 
     (a folder named example.yaml)
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -229,15 +229,15 @@ TOO_LARGE = Rule(
     Severity.ERROR,
     """A file or a text in it is larger than a catalogue needs.
 
-A file is read up to 256 MB (`DOSA_TRACE_MAX_MB` raises that), a text in it up to 1,000,000
-characters, an archived text up to 16 MB: what is larger would only hold up who reads it.
+A file is read up to 256 MB (`DOSA_TRACE_MAX_MB` raises that). A text in it may have 1,000,000
+characters, an archived text 16 MB. Anything larger would only cause delay.
 
-Fails:
+Wrong:
 
     objectives:
       - {id: aim-data, title: (a million letters)}
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}
@@ -247,15 +247,15 @@ OUTSIDE = Rule(
     "DT013",
     "link-outside",
     Severity.ERROR,
-    """A file or folder is a link that leads out of the catalogue.
+    """A file or folder is a symbolic link that leads out of the catalogue.
 
-What stands elsewhere is no part of the catalogue, and a stranger's link could show it.
+A file elsewhere is not part of the catalogue. A stranger's symbolic link could reveal it.
 
-Fails:
+Wrong:
 
     (a link to a file outside)
 
-Mended:
+Right:
 
     objectives:
       - {id: aim-data, title: Data}

@@ -166,10 +166,9 @@ def _shown(value: Value) -> str:
 
 
 CUT = Phrase(
-    "… (cut off here: a cell holds no more; the catalogue has the whole text)",
-    "… (hier afgebroken: meer past niet in een cel; de hele tekst staat in de catalogus)",
+    "… (cut off here: a cell is full; the whole text is in the catalogue)",
+    "… (hier afgebroken: de cel is vol; de hele tekst staat in de catalogus)",
 )
 NO_LINK = Phrase(
-    "its address is too long for a link in a cell",
-    "het adres is te lang voor een link in een cel",
+    "the address is too long for a link in a cell", "het adres is te lang voor een link in een cel"
 )

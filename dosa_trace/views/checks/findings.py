@@ -10,7 +10,7 @@ from dosa_trace.checks.registry import CheckReport
 from dosa_trace.diagnostics import Severity, Span
 from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Table
 from dosa_trace.labels import SEVERITIES
-from dosa_trace.language import Counted, Language, Message, Phrase, say
+from dosa_trace.language import Language, Message, Phrase, say
 
 
 def layout(
@@ -72,11 +72,11 @@ def figures(report: CheckReport, hidden: bool = False) -> Message:
     """What was found in how much; the last line of a check says it. `hidden` notes are counted and
     not shown."""
     counts = [
-        ERRORS(report.errors),
-        WARNINGS(report.warnings),
+        ERRORS(count=report.errors),
+        WARNINGS(count=report.warnings),
     ]
     if report.notes:
-        noted = NOTES(report.notes)
+        noted = NOTES(count=report.notes)
         counts.append(WITH_V(notes=noted) if hidden else noted)
     if report.waived:
         counts.append(WAIVED(count=len(report.waived)))
@@ -84,8 +84,8 @@ def figures(report: CheckReport, hidden: bool = False) -> Message:
     if left_out:
         counts.append(MORE(count=left_out))
     parts = {
-        "files": FILES(report.files),
-        "records": RECORDS(report.records),
+        "files": FILES(count=report.files),
+        "records": RECORDS(count=report.records),
         "found": _Found(tuple(counts)),
     }
     if not report.quotes:
@@ -94,39 +94,26 @@ def figures(report: CheckReport, hidden: bool = False) -> Message:
 
 
 MORE = Phrase(
-    "{count} of these counted and not shown one by one",
-    "waarvan {count} geteld en niet een voor een getoond",
+    "{count} of these counted but not shown one by one",
+    "waarvan {count} geteld maar niet een voor een getoond",
 )
 TITLE = Phrase("Check of the catalogue", "Controle van de catalogus")
 FIGURES = Phrase("{records} in {files}: {found}", "{records} in {files}: {found}")
 WITH_QUOTES = Phrase(
-    "{records} in {files}: {found}; {compared} of {quotes} quotes compared with an archived text",
-    "{records} in {files}: {found}; {compared} van {quotes} citaten vergeleken met een "
-    "gearchiveerde tekst",
+    "{records} in {files}: {found}; {compared} of {quotes} {quotes:quotation|quotations} compared "
+    "with an archived text",
+    "{records} in {files}: {found}; {compared} van {quotes} {quotes:citaat|citaten} vergeleken met "
+    "een gearchiveerde tekst",
 )
-RECORDS = Counted(
-    Phrase("{count} record", "{count} record"),
-    Phrase("{count} records", "{count} records"),
-)
-FILES = Counted(
-    Phrase("{count} file", "{count} bestand"),
-    Phrase("{count} files", "{count} bestanden"),
-)
-ERRORS = Counted(
-    Phrase("{count} error", "{count} fout"), Phrase("{count} errors", "{count} fouten")
-)
-WARNINGS = Counted(
-    Phrase("{count} warning", "{count} waarschuwing"),
-    Phrase("{count} warnings", "{count} waarschuwingen"),
-)
-NOTES = Counted(
-    Phrase("{count} note", "{count} opmerking"),
-    Phrase("{count} notes", "{count} opmerkingen"),
-)
-WITH_V = Phrase("{notes} (-v shows them)", "{notes} (te zien met -v)")
-WAIVED = Phrase("{count} waived", "{count} ontheven")
-WAIVED_TITLE = Phrase("Waived", "Ontheven")
+RECORDS = Phrase("{count} {count:record|records}", "{count} {count:record|records}")
+FILES = Phrase("{count} {count:file|files}", "{count} {count:bestand|bestanden}")
+ERRORS = Phrase("{count} {count:error|errors}", "{count} {count:fout|fouten}")
+WARNINGS = Phrase("{count} {count:warning|warnings}", "{count} {count:waarschuwing|waarschuwingen}")
+NOTES = Phrase("{count} {count:remark|remarks}", "{count} {count:opmerking|opmerkingen}")
+WITH_V = Phrase("{notes} (see them with -v)", "{notes} (te zien met -v)")
+WAIVED = Phrase("{count} exempted", "{count} uitgezonderd")
+WAIVED_TITLE = Phrase("Exempted", "Uitgezonderd")
 REASON, UNTIL = labels.FIELDS["reason"], labels.FIELDS["until"]
 SEVERITY, CODE = labels.SEVERITY, labels.CODE
 PLACE, MESSAGE = Phrase("place", "plaats"), Phrase("message", "melding")
-HINT = Phrase("how to mend it", "hoe te herstellen")
+HINT = Phrase("how to fix it", "hoe te herstellen")

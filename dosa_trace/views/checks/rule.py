@@ -31,9 +31,9 @@ def layout(page: RulePage, language: Language) -> Document:
         [Paragraph(one) for one in why],
         Facts(tuple(_facts(page, language))),
         Heading(say(FAILS, language)),
-        Verbatim(page.manual.fails, "yaml"),
+        Verbatim(page.manual.wrong, "yaml"),
         Heading(say(MENDED, language)),
-        Verbatim(page.manual.mended, "yaml"),
+        Verbatim(page.manual.right, "yaml"),
         Paragraph(say(HOW_TO_SET(name=page.rule.name), language)) if page.settable else None,
     )
 
@@ -81,14 +81,19 @@ def layout_all(pages: Sequence[RulePage], language: Language) -> Document:
 
 TITLE = Phrase("Rules", "Regels")
 CODE, NAME = labels.CODE, labels.FIELDS["name"]
-SETTABLE = Phrase("can be set or waived", "is in te stellen of te ontheffen")
+SETTABLE = Phrase("can be changed or exempted", "aan te passen of uit te zonderen")
 MONTHS = Phrase("months", "maanden")
-WHAT = Phrase("what it finds", "wat hij vindt")
-FAILS, MENDED = Phrase("Fails", "Fout"), Phrase("Mended", "Hersteld")
-NEXT = Phrase("More of one: dosa-trace rule {name}", "Meer over één: dosa-trace rule {name}")
+WHAT = Phrase("what it finds", "wat de regel vindt")
+FAILS, MENDED = (
+    Phrase("Wrong", "Fout"),
+    Phrase("Right", "Goed"),
+)
+NEXT = Phrase(
+    "More about one rule: dosa-trace rule {name}", "Meer over één regel: dosa-trace rule {name}"
+)
 HOW_TO_SET = Phrase(
-    "In catalogue.yaml, checks: {{{name}: warning}} sets its severity, and off switches it off. On "
-    "one record, waive: [{{rule: {name}, reason: …, until: …}}] sets its findings aside.",
-    "In catalogue.yaml stelt checks: {{{name}: warning}} de ernst in, en off zet hem uit. Op één "
-    "record zet waive: [{{rule: {name}, reason: …, until: …}}] zijn bevindingen opzij.",
+    "In catalogue.yaml, checks: {{{name}: warning}} sets its severity; off switches it off. "
+    "On one record, waive: [{{rule: {name}, reason: …, until: …}}] exempts its findings.",
+    "In catalogue.yaml bepaalt checks: {{{name}: warning}} de ernst; off zet de regel uit. Op "
+    "één record zondert waive: [{{rule: {name}, reason: …, until: …}}] de bevindingen uit.",
 )

@@ -131,7 +131,7 @@ def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Ta
     return Table(columns, tuple(rows))
 
 
-TITLE = Phrase("Coverage", "Dekking")
+TITLE = Phrase("Coverage of the recommendations", "Dekking van de aanbevelingen")
 ON_BASIS = {
     Basis.INFERRED: labels.ON_BASIS["inferred"],
     Basis.STATED: labels.ON_BASIS["stated"],
@@ -140,10 +140,10 @@ BY = {
     By.THEME: labels.BY_THEME,
     By.SOURCE: labels.BY_SOURCE,
     By.INSTITUTION: Phrase("By institution", "Per instelling"),
-    By.SPECIFICITY: Phrase("By specificity", "Naar concreetheid"),
-    By.LEVEL: Phrase("By level of the instruments", "Naar niveau van de instrumenten"),
-    By.OWNER: Phrase("By owner of the instruments", "Naar eigenaar van de instrumenten"),
-    By.ADDRESSEE: Phrase("By addressee", "Naar wie is aangesproken"),
+    By.SPECIFICITY: Phrase("By specificity", "Per concreetheid"),
+    By.LEVEL: Phrase("By level of the instruments", "Per niveau van de instrumenten"),
+    By.OWNER: Phrase("By responsible organisation", "Per verantwoordelijke organisatie"),
+    By.ADDRESSEE: Phrase("By addressee", "Per geadresseerde"),
 }
 BY_COLUMN = {
     By.THEME: labels.RECORD_KINDS["theme"],
@@ -155,8 +155,8 @@ BY_COLUMN = {
     By.ADDRESSEE: labels.FIELDS["addressee"],
 }
 MORE_THAN_ONCE = Phrase(
-    "A recommendation may stand in several rows, so the rows do not add up to the total.",
-    "Een aanbeveling kan in meer rijen staan, dus de rijen tellen niet op tot het totaal.",
+    "A recommendation can be in several rows, so do not add up the rows.",
+    "Een aanbeveling kan bij meer rijen horen. Tel de rijen dus niet op.",
 )
 NOT_GIVEN = Phrase("(not given)", "(niet opgegeven)")
 EACH = Phrase("Each recommendation", "Elke aanbeveling")

@@ -79,8 +79,8 @@ def telling(crossed: Cross, frame: Frame) -> Iterable[Block]:
                 yield Tree(Cell(frame.say(line.title), small=marks), behind)
 
 
-TITLE = Phrase("Pledge against action", "Toezegging en actie")
-NO_PLEDGE = Phrase("no pledge", "geen toezegging")
+TITLE = Phrase("Commitments and actions", "Toezeggingen en acties")
+NO_PLEDGE = Phrase("no commitment", "geen toezegging")
 ROWS = {True: labels.COMMITMENT, False: NO_PLEDGE, None: labels.NOT_KNOWN}
 ACTIONS = {
     Action.COMPLETED: Phrase("carried out", "uitgevoerd"),
@@ -89,24 +89,26 @@ ACTIONS = {
     Action.NONE: Phrase("no action", "geen actie"),
 }
 HOW = Phrase(
-    "After the Voortgangsmeter of the Netherlands Court of Audit, which has four categories: geen "
-    "actie, overige actie, toezegging wordt uitgevoerd, toezegging is uitgevoerd (no action, other "
-    "action, pledge being carried out, pledge carried out). Announced only is ours. Action is what "
-    "answers a recommendation in whole or in part; it is carried out only where every instrument "
-    "behind it is completed. Whether something was pledged is known only where every answer was "
-    "read whole.",
-    "Naar de Voortgangsmeter van de Algemene Rekenkamer, die vier categorieën heeft: geen actie, "
-    "overige actie, toezegging wordt uitgevoerd, toezegging is uitgevoerd. Alleen aangekondigd is "
-    "van ons. Actie is wat een aanbeveling geheel of deels beantwoordt; uitgevoerd is ze pas als "
-    "elk instrument erachter is afgerond. Of iets is toegezegd is pas bekend als elk antwoord in "
+    "Based on the Voortgangsmeter of the Netherlands Court of Audit. Its four categories: "
+    "geen actie, overige actie, toezegging wordt uitgevoerd, toezegging is uitgevoerd. In "
+    "English: no action, other action, commitment being carried out, commitment carried out. "
+    "‘Announced only’ is an extra category. Action means that an instrument covers the "
+    "recommendation in whole or in part. Carried out means that every such instrument is "
+    "completed. Whether a commitment was made is known only where every response was read "
+    "whole.",
+    "Deze indeling volgt de Voortgangsmeter van de Algemene Rekenkamer. Die heeft vier "
+    "categorieën: geen actie, overige actie, toezegging wordt uitgevoerd, toezegging is "
+    'uitgevoerd. Nieuw is de categorie "alleen aangekondigd". Actie betekent dat een '
+    "instrument de aanbeveling geheel of deels dekt. Uitgevoerd betekent dat al die "
+    "instrumenten zijn afgerond. Of er een toezegging is, is pas bekend als elke reactie in "
     "zijn geheel is gelezen.",
 )
 NO_PLEDGES = Phrase(
-    "No pledge is on file for these recommendations. That says what this catalogue holds, not that "
-    "none was made; so nothing is marked.",
-    "Voor deze aanbevelingen is geen toezegging vastgelegd. Dat zegt wat deze catalogus bevat, "
-    "niet dat er geen is gedaan; er is dus niets aangewezen.",
+    "The catalogue has no commitment for these recommendations. That says what this catalogue "
+    "holds, not that none was made. So nothing is marked.",
+    "De catalogus heeft voor deze aanbevelingen geen toezegging. Dat zegt wat deze catalogus "
+    "bevat, niet dat er geen is gedaan. Daarom is niets gemarkeerd.",
 )
-MARKED = Phrase("◄ marks what deserves a question.", "◄ wijst aan wat een vraag verdient.")
-PLEDGE_NO_ACTION = Phrase("Pledge without action", "Wel een toezegging, geen actie")
-ACTION_NO_PLEDGE = Phrase("Action without pledge", "Wel actie, geen toezegging")
+MARKED = Phrase("◄ worth a follow-up question", "◄ aanleiding voor een vraag")
+PLEDGE_NO_ACTION = Phrase("Commitment without action", "Wel een toezegging, geen actie")
+ACTION_NO_PLEDGE = Phrase("Action without commitment", "Wel actie, geen toezegging")

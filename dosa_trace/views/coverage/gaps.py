@@ -31,7 +31,7 @@ def summary(listed: GapList, frame: Frame) -> Paragraph:
     said = frame.say(phrase(n=listed.total, of=listed.of))
     if not listed.gaps:
         return Paragraph(said)
-    looked = frame.say(SEARCHED(part=frame.part(listed.searched_share)))
+    looked = frame.say(SEARCHED(part=listed.searched_share))
     linked = f" {frame.say(ONLY_LINKED(count=listed.linked))}" if listed.linked else ""
     return Paragraph(f"{said} {looked}{linked}")
 
@@ -87,41 +87,44 @@ def _priority(gap: Gap, frame: Frame) -> str:
 
 ORDERS = {
     Order.PRIORITY: Phrase(
-        "In each state first what somebody looked into; of that what was pledged, accepted, most "
-        "concrete, addressed to somebody, asked by most institutions, and longest open, in this "
-        "order. --sort changes it.",
-        "In elke stand eerst waarnaar iemand heeft gezocht; daarvan wat is toegezegd, overgenomen, "
-        "het concreetst is, aan iemand is gericht, door de meeste instellingen is gevraagd en het "
-        "langst openstaat, in deze volgorde. --sort verandert dat.",
+        "Order within each state: searched for, committed, accepted, specificity, addressee, "
+        "number of institutions, date. Change it with --sort.",
+        "Volgorde per stand: gezocht, toegezegd, overgenomen, concreetheid, geadresseerde, "
+        "aantal instellingen, datum. Kies met --sort een andere.",
     ),
     Order.SOURCE: Phrase(
-        "In each state by the date of their source.", "In elke stand naar de datum van de bron."
+        "Order within each state: the date of the source.",
+        "Volgorde per stand: de datum van de bron.",
     ),
     Order.AGE: Phrase(
-        "In each state the longest open first.", "In elke stand het langst openstaande eerst."
+        "Order within each state: longest open first.", "Volgorde per stand: het langst open eerst."
     ),
-    Order.ID: Phrase("In each state by id.", "In elke stand naar id."),
+    Order.ID: Phrase("Order within each state: id.", "Volgorde per stand: id."),
 }
-CONCRETE = Phrase("concrete {of_five} of 5", "concreet {of_five} van 5")
-NOT_ADDRESSED = Phrase("addressed to nobody named", "aan niemand met name gericht")
-ASKED_BY = Phrase("asked by {count} institutions", "gevraagd door {count} instellingen")
-OPEN_SINCE = Phrase("asked {date}", "gevraagd {date}")
-TITLE = Phrase("Gaps", "Leemten")
+CONCRETE = Phrase("specificity {of_five} of 5", "concreetheid {of_five} van 5")
+NOT_ADDRESSED = Phrase("no named addressee", "zonder geadresseerde")
+ASKED_BY = Phrase(
+    "recommended by {count} {count:institution|institutions}",
+    "aanbevolen door {count} {count:instelling|instellingen}",
+)
+OPEN_SINCE = Phrase("advised {date}", "advies van {date}")
+TITLE = Phrase("Open recommendations", "Open aanbevelingen")
 SUMMARY = Phrase(
-    "{n} of {of} recommendations are a gap or were declined.",
-    "{n} van {of} aanbevelingen staan open of zijn afgewezen.",
+    "{n} of {of} {of:recommendation|recommendations} {n:is|are} open or declined.",
+    "{n} van {of} {of:aanbeveling|aanbevelingen} {n:is|zijn} open of afgewezen.",
 )
 SUMMARY_ALL = Phrase(
-    "{n} of {of} recommendations are not wholly covered.",
-    "{n} van {of} aanbevelingen zijn niet volledig gedekt.",
+    "{n} of {of} {of:recommendation|recommendations} {n:is|are} not fully covered.",
+    "{n} van {of} {of:aanbeveling|aanbevelingen} {n:is|zijn} niet volledig gedekt.",
 )
 SEARCHED = Phrase(
-    "Of the gaps somebody looked into {part}.",
-    "Voor {part} open aanbevelingen heeft iemand gezocht.",
+    "For {part} open {part:/recommendation|recommendations} somebody searched for an instrument.",
+    "Bij {part} open {part:/aanbeveling|aanbevelingen} is naar een instrument gezocht.",
 )
 ONLY_LINKED = Phrase(
-    "Of {count} of these only a link says so; no search is on file.",
-    "Van {count} daarvan blijkt dat alleen uit een verband; er is geen zoektocht vastgelegd.",
+    "For {count} of these only a link shows this; the search itself is not in the catalogue.",
+    "Bij {count} daarvan blijkt dat alleen uit een koppeling; de zoekactie zelf staat niet in "
+    "de catalogus.",
 )
 RESPONSE = ONE_RESPONSE
 MORE = Phrase("and {count} more: dosa-trace why {id}", "en nog {count}: dosa-trace why {id}")

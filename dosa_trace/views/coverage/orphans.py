@@ -118,45 +118,49 @@ def _plain(items: list[UnusedRecord], title: Phrase, frame: Frame) -> Iterable[B
         yield from _titles(items, frame)
 
 
-PART_OF = Phrase("part of {name}", "deel van {name}")
-TITLE = Phrase("Orphans", "Zonder aanbeveling")
-INSTRUMENTS = Phrase("Instruments that answer nothing", "Instrumenten die niets beantwoorden")
+PART_OF = Phrase("part of {name}", "onderdeel van {name}")
+TITLE = Phrase("Without a recommendation", "Zonder aanbeveling")
+INSTRUMENTS = Phrase("Instruments without a recommendation", "Instrumenten zonder aanbeveling")
 ORPHANED = Phrase(
-    "{n} of {of} live or announced instruments answer no recommendation.",
-    "{n} van {of} lopende of aangekondigde instrumenten beantwoorden geen aanbeveling.",
+    "{n} of {of} active, completed or announced {of:instrument|instruments} {n:has|have} no "
+    "recommendation.",
+    "{n} van {of} aangekondigde, actieve of afgeronde {of:instrument|instrumenten} "
+    "{n:heeft|hebben} geen aanbeveling.",
 )
 BY_PARTS = Phrase(
-    "Of all {of} no chain of links reaches {unlinked}; {others} of these are no orphans, because "
-    "a part of it is asked for, or the whole that it belongs to.",
-    "Van alle {of} worden er {unlinked} door geen keten van verbanden bereikt; {others} daarvan "
-    "zijn geen wees, omdat een deel ervan wordt gevraagd, of het geheel waar ze bij horen.",
+    "{unlinked} of {of} {of:instrument|instruments} {unlinked:has|have} no recommendation "
+    "linked to {unlinked:it|them}, directly or through an objective. {others} of these "
+    "{others:is|are} left out, because a part or the whole does.",
+    "Aan {unlinked} van alle {of} {of:instrument|instrumenten} is geen aanbeveling gekoppeld, "
+    "ook niet via een doelstelling. {others} daarvan {others:telt|tellen} hier niet mee, "
+    "omdat aan een onderdeel of aan het geheel wel een aanbeveling is gekoppeld.",
 )
 CLUSTERS = {
-    Cluster.ACTS: Phrase("What acts", "Wat iets doet"),
-    Cluster.NO_ACT: Phrase("What plans, proposes or measures", "Wat voorneemt, voorstelt of meet"),
+    Cluster.ACTS: Phrase("Measures", "Maatregelen"),
+    Cluster.NO_ACT: Phrase("Plans, proposals and monitors", "Plannen, voorstellen en monitors"),
     Cluster.PART: Phrase(
-        "Parts of something that is asked for in another part",
-        "Delen van iets dat in een ander deel wordt gevraagd",
+        "Parts whose other parts have recommendations",
+        "Onderdelen naast onderdelen met een aanbeveling",
     ),
 }
 PURSUED_ONLY = Phrase(
-    "Objectives that are pursued and that nobody asks for",
-    "Doelstellingen die worden nagestreefd en die niemand vraagt",
+    "Objectives without a recommendation",
+    "Doelstellingen zonder aanbeveling",
 )
 ASKED_ONLY = Phrase(
-    "Objectives that are asked for and that nothing pursues",
-    "Doelstellingen die worden gevraagd en die niets nastreeft",
+    "Objectives without an instrument",
+    "Doelstellingen zonder instrument",
 )
 NEITHER = Phrase(
-    "Objectives that nobody asks for and nothing pursues",
-    "Doelstellingen die niemand vraagt en niets nastreeft",
+    "Objectives with no recommendation and no instrument",
+    "Doelstellingen zonder aanbeveling en zonder instrument",
 )
-SOURCES = Phrase("Sources that nothing cites", "Bronnen die nergens worden aangehaald")
-THEMES = Phrase("Themes that nothing uses", "Thema's die nergens worden gebruikt")
+SOURCES = Phrase("Sources that are never cited", "Bronnen die nergens worden aangehaald")
+THEMES = Phrase("Themes that are never used", "Thema's die nergens worden gebruikt")
 INSTRUMENT = labels.RECORD_KINDS["instrument"]
 LEVEL = labels.FIELDS["level"]
 OWNER = labels.FIELDS["owner"]
 STATUS = labels.FIELDS["status"]
 BUDGET = Phrase("budget", "budget")
-PURSUES = Phrase("pursues", "streeft na")
-NOT_ON_RECORD = Phrase("none on record", "niet vastgelegd")
+PURSUES = labels.RECORD_KINDS_PLURAL["objectives"]
+NOT_ON_RECORD = Phrase("none in the catalogue", "niet in de catalogus")

@@ -86,7 +86,7 @@ def _next(told: Summary, report: CoverageReport, frame: Frame, each: bool) -> It
 
 
 NOT_TO_TOTAL = Phrase(
-    "A recommendation may stand in several rows or in none: the rows do not add up to the total.",
-    "Een aanbeveling kan in meer rijen staan of in geen: de rijen tellen niet op tot het totaal.",
+    "A recommendation can be in several rows or none, so do not add up the rows.",
+    "Een aanbeveling kan bij meer rijen horen of bij geen. Tel de rijen dus niet op.",
 )
-NEXT = Phrase("And then?", "En nu?")
+NEXT = Phrase("Next:", "Verder kijken:")

@@ -31,12 +31,12 @@ def table(
 ) -> Iterable[Block]:
     """What each of them holds, with what is told of the selected recommendations."""
     say = frame.say
-    yield Paragraph(say(ABOUT), Role.MUTED)
+    yield Paragraph(say(ABOUT[by]), Role.MUTED)
     columns = (
         Column(say(coverage.BY_COLUMN[by])),
         Column(say(LIVE), right=True),
-        Column(say(ANSWERS), right=True),
-        Column(say(ONLY), right=True),
+        Column(say(COVERED), right=True),
+        Column(say(ONLY[by]), right=True),
     )
     rows = tuple(
         (
@@ -60,13 +60,27 @@ def _share(share: Share, frame: Frame) -> Cell:
     return Cell(frame.part(share), small=frame.percent(share))
 
 
-ABOUT = Phrase(
-    "Which of the instruments are live, how many of the selected recommendations these answer in "
-    "whole or in part, and how many would no longer be without them. Several may answer one.",
-    "Welke instrumenten lopen, hoeveel van de gekozen aanbevelingen ze geheel of deels "
-    "beantwoorden, en hoeveel dat zonder hen niet meer zouden zijn. Eén aanbeveling kan door meer "
-    "ervan beantwoord worden.",
-)
-LIVE = Phrase("live instruments", "lopende instrumenten")
-ANSWERS = Phrase("answer", "beantwoorden")
-ONLY = Phrase("only they answer", "alleen zij beantwoorden")
+ABOUT = {
+    By.OWNER: Phrase(
+        "For each organisation: active or completed instruments, selected recommendations "
+        "they cover in whole or part, and those only that organisation covers. Several "
+        "organisations can cover one recommendation.",
+        "Per organisatie: het aantal instrumenten (actief of afgerond), hoeveel gekozen "
+        "aanbevelingen die (deels) dekken, en hoeveel alleen via deze organisatie. Eén "
+        "aanbeveling kan via meer organisaties gedekt zijn.",
+    ),
+    By.LEVEL: Phrase(
+        "For each level: active or completed instruments, selected recommendations they cover "
+        "in whole or part, and those only this level covers. Several levels can cover one "
+        "recommendation.",
+        "Per niveau: het aantal instrumenten (actief of afgerond), hoeveel gekozen "
+        "aanbevelingen die (deels) dekken, en hoeveel alleen op dit niveau. Eén aanbeveling "
+        "kan op meer niveaus gedekt zijn.",
+    ),
+}
+LIVE = Phrase("active or completed instruments", "actieve of afgeronde instrumenten")
+COVERED = Phrase("recommendations covered", "gedekte aanbevelingen")
+ONLY = {
+    By.OWNER: Phrase("only through this organisation", "alleen via deze organisatie"),
+    By.LEVEL: Phrase("only at this level", "alleen op dit niveau"),
+}

@@ -216,45 +216,49 @@ SHORT = 60
 
 WAS, NOW = Phrase("was {value}", "was {value}"), Phrase("now {value}", "nu {value}")
 CHANGES_SAYS = Phrase(
-    "This is what an edit of the catalogue does. What the world did, dosa-trace changes says.",
-    "Dit is wat een wijziging van de catalogus doet. Wat de wereld deed, zegt dosa-trace changes.",
+    "This shows the effect of an edit of the catalogue. For what happened in the world, see "
+    "dosa-trace changes.",
+    "Dit is het gevolg van een wijziging in de catalogus. Voor wat er in de wereld gebeurde: "
+    "zie dosa-trace changes.",
 )
 TITLE = Phrase("From {before} to {after}", "Van {before} naar {after}")
-WORK_TREE = Phrase("the work tree", "de werkmap")
-STATES_HEAD = Phrase("States that change", "Standen die veranderen")
+WORK_TREE = Phrase("the working tree", "de werkmap")
+STATES_HEAD = labels.STATES_CHANGED
 RECOMMENDATION = labels.RECORD_KINDS["recommendation"]
 BEFORE, AFTER = Phrase("before", "voor"), Phrase("after", "na")
 BECAUSE = Phrase("because of", "door")
 CHANGED = Phrase("{kind} {name} changed: {fields}", "{kind} {name} gewijzigd: {fields}")
-LINK_ADDED = Phrase("link added: {name}", "verband erbij: {name}")
-LINK_REMOVED = Phrase("link removed: {name}", "verband weg: {name}")
+LINK_ADDED = Phrase("link added: {name}", "koppeling toegevoegd: {name}")
+LINK_REMOVED = Phrase("link removed: {name}", "koppeling verwijderd: {name}")
 NEW_HEAD = Phrase("New recommendations", "Nieuwe aanbevelingen")
-GONE_HEAD = Phrase("Recommendations that are gone", "Aanbevelingen die weg zijn")
+GONE_HEAD = Phrase("Recommendations removed", "Verwijderde aanbevelingen")
 FIGURES_HEAD = Phrase("Figures", "Cijfers")
 ON_BASIS = {
     Basis.INFERRED: labels.ON_BASIS["inferred"],
     Basis.STATED: labels.ON_BASIS["stated"],
 }
-ENDED_HEAD = Phrase("Instruments that carry no more", "Instrumenten die niets meer dragen")
-PARTS_STAY = Phrase("its parts {parts} still do", "zijn delen {parts} nog wel")
-NO_PARTS = Phrase("it has no parts that do", "het heeft geen delen die dat nog doen")
-SUSPECT_HEAD = Phrase("Links to look at again", "Verbanden om opnieuw te bekijken")
-ADDED = Phrase("Records added", "Records erbij")
-REMOVED = Phrase("Records removed", "Records weg")
+ENDED_HEAD = Phrase(
+    "Instruments that no longer support anything", "Instrumenten die niets meer ondersteunen"
+)
+PARTS_STAY = Phrase("its parts {parts} still do", "de onderdelen {parts} nog wel")
+NO_PARTS = Phrase("it has no parts that still do", "er zijn geen onderdelen die dat nog doen")
+SUSPECT_HEAD = Phrase("Links that need review", "Koppelingen om opnieuw te beoordelen")
+ADDED = Phrase("Records added", "Toegevoegde records")
+REMOVED = Phrase("Records removed", "Verwijderde records")
 KNOWN = {
-    Known.CONTENT: Phrase("the same in all it says", "hetzelfde in alles wat er staat"),
+    Known.CONTENT: Phrase("identical content", "gelijke inhoud"),
     Known.WORDS: Phrase(
-        "the same but for marks, spaces and capitals",
-        "hetzelfde op leestekens, spaties en hoofdletters na",
+        "identical but for punctuation, spaces and capitals",
+        "gelijk op leestekens, spaties en hoofdletters na",
     ),
     Known.TITLE: Phrase("likely: nearly the same title", "waarschijnlijk: bijna dezelfde titel"),
     Known.LINKS: Phrase(
         "perhaps: a similar title and the same links",
-        "misschien: een titel die erop lijkt en dezelfde verbanden",
+        "misschien: een vergelijkbare titel en dezelfde koppelingen",
     ),
 }
-RENAMED_HEAD = Phrase("Records renamed", "Records hernoemd")
-CHANGED_HEAD = Phrase("Records changed", "Records gewijzigd")
-LINKS_ADDED = Phrase("Links added", "Verbanden erbij")
-LINKS_REMOVED = Phrase("Links removed", "Verbanden weg")
-LINKS_CHANGED = Phrase("Links changed", "Verbanden gewijzigd")
+RENAMED_HEAD = Phrase("Records renamed", "Hernoemde records")
+CHANGED_HEAD = Phrase("Records changed", "Gewijzigde records")
+LINKS_ADDED = Phrase("Links added", "Toegevoegde koppelingen")
+LINKS_REMOVED = Phrase("Links removed", "Verwijderde koppelingen")
+LINKS_CHANGED = Phrase("Links changed", "Gewijzigde koppelingen")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dosa_trace.analysis.diff.diff import CatalogDiff
-from dosa_trace.language import Counted, Message, Phrase, say
+from dosa_trace.language import Message, Phrase, say
 from dosa_trace.views.wording.frame import Frame, capital
 
 
@@ -13,7 +13,7 @@ def sentence(diff: CatalogDiff, frame: Frame) -> str:
         return frame.say(NOTHING)
     difference = diff.difference
     counts: list[Message] = [
-        words(count)
+        words(count=count)
         for count, words in (
             (diff.count(lambda change: change.worse), WORSE),
             (diff.count(lambda change: change.better), BETTER),
@@ -28,7 +28,7 @@ def sentence(diff: CatalogDiff, frame: Frame) -> str:
         len(difference.links_added) + len(difference.links_removed) + len(difference.links_changed)
     )
     on_file = [
-        words(count)
+        words(count=count)
         for count, words in (
             (records, RECORD),
             (links, LINK),
@@ -40,38 +40,37 @@ def sentence(diff: CatalogDiff, frame: Frame) -> str:
     return capital(frame.say(SUMMARY(effect=effect, edits=on_file)))
 
 
-NOTHING = Phrase("Nothing differs.", "Er is geen verschil.")
-NO_EFFECT = Phrase("No state changes", "Geen stand verandert")
-SUMMARY = Phrase("{effect} (on file: {edits}).", "{effect} (in de bestanden: {edits}).")
-WORSE = Counted(
-    Phrase("{count} recommendation gets worse", "{count} aanbeveling gaat achteruit"),
-    Phrase("{count} recommendations get worse", "{count} aanbevelingen gaan achteruit"),
+NOTHING = Phrase("There is no difference.", "Er is geen verschil.")
+NO_EFFECT = Phrase("No state changes", "Er verandert geen stand")
+SUMMARY = Phrase("{effect} (in the catalogue: {edits}).", "{effect} (in de catalogus: {edits}).")
+WORSE = Phrase(
+    "{count} {count:recommendation gets|recommendations get} worse",
+    "{count} {count:aanbeveling gaat|aanbevelingen gaan} achteruit",
 )
-BETTER = Counted(
-    Phrase("{count} recommendation gets better", "{count} aanbeveling gaat vooruit"),
-    Phrase("{count} recommendations get better", "{count} aanbevelingen gaan vooruit"),
+BETTER = Phrase(
+    "{count} {count:recommendation gets|recommendations get} better",
+    "{count} {count:aanbeveling gaat|aanbevelingen gaan} vooruit",
 )
-OTHER = Counted(
-    Phrase("{count} recommendation changes otherwise", "{count} aanbeveling verandert anders"),
-    Phrase("{count} recommendations change otherwise", "{count} aanbevelingen veranderen anders"),
+OTHER = Phrase(
+    "{count} {count:recommendation changes|recommendations change} otherwise",
+    "{count} {count:aanbeveling verandert|aanbevelingen veranderen} anders",
 )
-NEW = Counted(
-    Phrase("{count} recommendation is new", "{count} aanbeveling is nieuw"),
-    Phrase("{count} recommendations are new", "{count} aanbevelingen zijn nieuw"),
+NEW = Phrase(
+    "{count} {count:recommendation is|recommendations are} new",
+    "{count} {count:aanbeveling is|aanbevelingen zijn} nieuw",
 )
-GONE = Counted(
-    Phrase("{count} recommendation is gone", "{count} aanbeveling is weg"),
-    Phrase("{count} recommendations are gone", "{count} aanbevelingen zijn weg"),
+GONE = Phrase(
+    "{count} {count:recommendation was|recommendations were} removed",
+    "{count} {count:aanbeveling is|aanbevelingen zijn} verwijderd",
 )
-RECORD = Counted(
-    Phrase("{count} record added, removed or changed", "{count} record erbij, weg of anders"),
-    Phrase("{count} records added, removed or changed", "{count} records erbij, weg of anders"),
+RECORD = Phrase(
+    "{count} {count:record|records} added, removed or changed",
+    "{count} {count:record|records} toegevoegd, verwijderd of gewijzigd",
 )
-LINK = Counted(
-    Phrase("{count} link added, removed or changed", "{count} verband erbij, weg of anders"),
-    Phrase("{count} links added, removed or changed", "{count} verbanden erbij, weg of anders"),
+LINK = Phrase(
+    "{count} {count:link|links} added, removed or changed",
+    "{count} {count:koppeling|koppelingen} toegevoegd, verwijderd of gewijzigd",
 )
-RENAMED = Counted(
-    Phrase("{count} record renamed", "{count} record hernoemd"),
-    Phrase("{count} records renamed", "{count} records hernoemd"),
+RENAMED = Phrase(
+    "{count} {count:record|records} renamed", "{count} {count:record|records} hernoemd"
 )

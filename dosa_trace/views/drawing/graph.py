@@ -102,12 +102,14 @@ def _edge(link: GraphLink, frame: Frame) -> SketchEdge:
 
 
 LEGEND = Phrase("Colours", "Kleuren")
-INSTRUMENT = Phrase("live or announced instrument", "lopend of aangekondigd instrument")
-ENDED = Phrase("ended, or without a status", "geëindigd, of zonder status")
+INSTRUMENT = Phrase(
+    "announced, active or completed instrument", "aangekondigd, actief of afgerond instrument"
+)
+ENDED = Phrase("ended, or without a status", "beëindigd, of zonder status")
 NO_STATUS = Phrase("no status", "geen status")
 NO_THEME = Phrase("No theme", "Geen thema")
 NOT_DRAWN = Phrase(
-    "Recommendations that are not drawn, because nothing leads from them: {n}",
-    "Aanbevelingen die niet zijn getekend, omdat er niets van uitgaat: {n}",
+    "Recommendations left out of the picture, because nothing is linked to them: {n}",
+    "Aanbevelingen die niet zijn getekend, omdat er niets aan is gekoppeld: {n}",
 )
 JOINT = Phrase("jointly ({name})", "samen ({name})")

@@ -127,17 +127,20 @@ TITLES = {
 }
 RECOMMENDATION = labels.RECORD_KINDS["recommendation"]
 SIGNS_SHOWN = Phrase(
-    "● full, ◐ partial, ○ marginal, ✕ contradicts; in brackets what an analyst infers.",
-    "● volledig, ◐ gedeeltelijk, ○ zijdelings, ✕ spreekt tegen; tussen haakjes wat een analist "
-    "afleidt.",
+    "● full, ◐ partial, ○ marginal, ✕ contradicts; in brackets: an analyst's judgement.",
+    "● volledig, ◐ gedeeltelijk, ○ zijdelings, ✕ spreekt tegen; tussen haakjes: oordeel van "
+    "een analist.",
 )
 LEGEND = Phrase(
-    "● full, ◐ partial, ○ marginal, ✕ contradicts, · nothing; in brackets what an analyst infers.",
-    "● volledig, ◐ gedeeltelijk, ○ zijdelings, ✕ spreekt tegen, · niets; tussen haakjes wat een "
-    "analist afleidt.",
+    "● full, ◐ partial, ○ marginal, ✕ contradicts, · nothing; in brackets: an analyst's judgement.",
+    "● volledig, ◐ gedeeltelijk, ○ zijdelings, ✕ spreekt tegen, · niets; tussen haakjes: "
+    "oordeel van een analist.",
 )
 EMPTY = Phrase(
-    "{n} of {of} recommendations have nothing here.",
-    "Voor {n} van {of} aanbevelingen staat hier niets.",
+    "{n} of {of} {of:recommendation|recommendations} {n:has|have} nothing here.",
+    "Bij {n} van {of} {of:aanbeveling|aanbevelingen} staat hier niets.",
 )
-ALL = Phrase("All {of} recommendations are shown.", "Alle {of} aanbevelingen staan hier.")
+ALL = Phrase(
+    "The number of recommendations shown: {of}, which is all of them.",
+    "Alle aanbevelingen staan hier: {of}.",
+)

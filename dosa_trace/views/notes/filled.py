@@ -82,7 +82,8 @@ def _sentence(
         return Paragraph(frame.say(NO_MARKERS))
     open_ = sum(not marker.holds for marker in filled)
     days = sorted({marker.as_of for marker in filled}, key=_last_day)
-    on = ON_ONE(day=days[0]) if len(days) == 1 else ON_SEVERAL(first=days[0], last=days[-1])
+    first, last = (parse_date(day) or day for day in (days[0], days[-1]))
+    on = ON_ONE(day=first) if len(days) == 1 else ON_SEVERAL(first=first, last=last)
     words = (STALE if check else WERE_FILLED) if open_ else ALL_HOLD if check else NONE_TO_FILL
     return Paragraph(frame.say(words(count=open_, of=len(filled), on=on)), Role.STRONG)
 
@@ -123,41 +124,47 @@ def _table(changed: Sequence[Filled], frame: Frame) -> Iterable[Block]:
     )
 
 
-TITLE = Phrase("Figures in notes", "Cijfers in notities")
-FIGURES = Phrase("The figures that a note can hold", "De cijfers die een notitie kan bevatten")
-FIGURE, WHAT = Phrase("figure", "cijfer"), Phrase("what it tells", "wat het zegt")
-WAS, NOW = Phrase("stood there", "stond er"), Phrase("is now", "is nu")
+TITLE = Phrase("Figures in briefings", "Cijfers in notities")
+FIGURES = Phrase("Figures available for a briefing", "Beschikbare cijfers voor een notitie")
+FIGURE, WHAT = (
+    Phrase("figure", "cijfer"),
+    Phrase("meaning", "betekenis"),
+)
+WAS, NOW = (
+    Phrase("was in the briefing", "stond er"),
+    Phrase("is now", "is nu"),
+)
 NOTHING_WRITTEN = Phrase(
-    "Nothing was written: markers that cannot be filled: {count}.",
-    "Er is niets geschreven: markeringen die niet te vullen zijn: {count}.",
+    "Nothing was written. Markers that cannot be filled: {count}.",
+    "Er is niets geschreven. Markeringen die niet te vullen zijn: {count}.",
 )
 NO_MARKERS = Phrase(
-    "There is no marker here: write <!-- dosa coverage.partly --><!-- / --> where a figure "
-    "belongs.",
-    "Hier staat geen markering: schrijf <!-- dosa coverage.partly --><!-- / --> waar een cijfer "
-    "hoort.",
+    "There is no marker here. Write <!-- dosa coverage.partly --><!-- / --> where you want a "
+    "figure.",
+    "Hier staat geen markering. Schrijf <!-- dosa coverage.partly --><!-- / --> waar u een "
+    "cijfer wilt.",
 )
 ON_ONE = Phrase("on {day}", "op {day}")
 ON_SEVERAL = Phrase("on dates from {first} to {last}", "op dagen van {first} tot en met {last}")
 STALE = Phrase(
-    "No longer true {on}: {count} of {of} figures.",
-    "Klopt niet meer {on}: {count} van {of} cijfers.",
+    "No longer right {on}: {count} of {of} {of:figure|figures}.",
+    "Klopt niet meer {on}: {count} van {of} {of:cijfer|cijfers}.",
 )
-ALL_HOLD = Phrase("All {of} figures hold {on}.", "Alle {of} cijfers kloppen {on}.")
+ALL_HOLD = Phrase("All figures are right {on}: {of}.", "Alle cijfers kloppen {on}: {of}.")
 WERE_FILLED = Phrase(
-    "{count} of {of} figures were written; they hold {on}.",
-    "{count} van {of} cijfers zijn geschreven; ze gelden {on}.",
+    "{count} of {of} {of:figure|figures} {count:was|were} written, valid {on}.",
+    "{count} van {of} {of:cijfer|cijfers} {count:is|zijn} geschreven, geldig {on}.",
 )
 NONE_TO_FILL = Phrase(
-    "Nothing to write: all {of} figures hold {on}. --as-of DATE renews them.",
-    "Niets te schrijven: alle {of} cijfers gelden {on}. --as-of DATUM vernieuwt ze.",
+    "Nothing to write: all figures ({of}) hold {on}. Renew them with --as-of DATE.",
+    "Niets te schrijven: alle cijfers ({of}) gelden {on}. Vernieuw ze met --as-of DATUM.",
 )
 AND_STATES = Phrase(
     "And state.ID, the state of one recommendation.", "En state.ID, de stand van één aanbeveling."
 )
 HOW = Phrase(
-    "In Markdown: <!-- dosa NAME where=theme=talent basis=stated lang=nl --><!-- / -->. Options "
-    "may be left out; the date is written into the marker.",
-    "In Markdown: <!-- dosa NAAM where=theme=talent basis=stated lang=nl --><!-- / -->. Opties "
-    "mogen weg; de datum wordt in de markering geschreven.",
+    "In Markdown: <!-- dosa NAME where=theme=talent basis=stated lang=nl --><!-- / -->. "
+    "Options are optional; the date is written into the marker.",
+    "In Markdown: <!-- dosa NAAM where=theme=talent basis=stated lang=nl --><!-- / -->. "
+    "Opties mogen weg; de datum komt in de markering.",
 )

@@ -141,41 +141,48 @@ def _state_of(identifier: str, facts: NoteFacts, frame: Frame) -> str:
     return state_words(lines[identifier], frame)
 
 
-OF_ALL = Phrase("all or the selected recommendations", "alle of de gekozen aanbevelingen")
+OF_ALL = Phrase("all recommendations, or those selected", "alle of de gekozen aanbevelingen")
 OF_FOCUS = Phrase(
     "the recommendations that the catalogue is about",
     "de aanbevelingen waar de catalogus over gaat",
 )
-DATELINE = Phrase(
-    "on what date it holds, and what is counted", "op welke dag het geldt en wat telt"
-)
-DATE = Phrase("that date alone", "alleen die dag")
-ANSWER = Phrase("the answer in a sentence", "het antwoord in een zin")
+DATELINE = Phrase("the date, and what is counted", "de peildatum, en wat meetelt")
+DATE = Phrase("the date alone", "alleen de peildatum")
+ANSWER = Phrase("the conclusion in a sentence", "de conclusie in een zin")
 TOTAL_OF = Phrase("number: {title}", "aantal: {title}")
 PART = Phrase("{state}, as a part: {title}", "{state}, als deel: {title}")
 COUNT = Phrase("{state}, as a number: {title}", "{state}, als getal: {title}")
 PERCENT = Phrase("{state}, in percent: {title}", "{state}, in procenten: {title}")
-SEARCHED = Phrase("gaps that somebody looked into", "leemten waarnaar iemand heeft gezocht")
-SILENT = Phrase(
-    "recommendations without a response on file", "aanbevelingen zonder reactie in de catalogus"
+SEARCHED = Phrase(
+    "open recommendations for which somebody searched", "open aanbevelingen waarbij is gezocht"
 )
-ORPHANS = Phrase("instruments that answer nothing", "instrumenten die niets beantwoorden")
-MONEY = Phrase("money behind what is answered, {stage}", "geld achter wat is beantwoord, {stage}")
+SILENT = Phrase(
+    "recommendations without a response in the catalogue",
+    "aanbevelingen zonder reactie in de catalogus",
+)
+ORPHANS = Phrase("instruments without a recommendation", "instrumenten zonder aanbeveling")
+MONEY = Phrase(
+    "money for what is (partly) covered or planned, {stage}",
+    "geld voor wat (deels) gedekt of gepland is, {stage}",
+)
 MONEY_WHOLE = Phrase("the same to the last euro, {stage}", "hetzelfde tot op de euro, {stage}")
 OF_ONE = Phrase("the state of one recommendation", "de stand van één aanbeveling")
 NO_FIGURE = Phrase("no figure is called '{name}'", "geen cijfer heet '{name}'")
-LIST_THEM = Phrase("dosa-trace fill --list names them", "dosa-trace fill --list noemt ze")
+LIST_THEM = Phrase("list them with dosa-trace fill --list", "bekijk ze met dosa-trace fill --list")
 NO_FOCUS = Phrase(
-    "this catalogue does not say what it is about", "deze catalogus zegt niet waar hij over gaat"
+    "this catalogue does not say what it is about", "deze catalogus zegt niet waar die over gaat"
 )
 SELECTED = Phrase(
-    "what the catalogue is about is told without a selection",
-    "waar de catalogus over gaat wordt zonder keuze verteld",
+    "figures on what the catalogue is about take no selection",
+    "cijfers over waar de catalogus over gaat hebben geen selectie",
 )
 USE_COVERAGE = Phrase(
     "use coverage.… instead of focus.…", "gebruik coverage.… in plaats van focus.…"
 )
-NOT_OF_SOME = Phrase("orphans answer to no selection", "wezen horen bij geen keuze")
-LEAVE_WHERE = Phrase("leave out where=", "laat where= weg")
+NOT_OF_SOME = Phrase(
+    "instruments without a recommendation take no selection",
+    "instrumenten zonder aanbeveling hebben geen selectie",
+)
+LEAVE_WHERE = Phrase("remove where=", "laat where= weg")
 #: Every figure by its name; besides these the state of each recommendation, as `state.ID`.
 FIGURES: Mapping[str, NoteFigure] = {one.name: one for one in _figures()}

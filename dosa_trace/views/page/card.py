@@ -184,34 +184,33 @@ def _total(subtotal: Sum, frame: Frame) -> Cell:
     return short(subtotal.currency, subtotal.amount, frame)._replace(role=Role.STRONG)
 
 
-WAS_ASKED = Phrase("What was asked", "Wat is gevraagd")
+WAS_ASKED = Phrase("The recommendation", "De aanbeveling")
 ASKED = Phrase("By {publisher}, {date}.", "Door {publisher}, {date}.")
 ASKED_OF = Phrase(
-    "By {publisher}, {date}, of {addressee}.", "Door {publisher}, {date}, aan {addressee}."
+    "By {publisher}, {date}, to {addressee}.", "Door {publisher}, {date}, aan {addressee}."
 )
-BEHIND = Phrase("What stands behind it", "Wat erachter staat")
-THE_STATE = Phrase("Its state, and the rule", "De stand, en de regel")
+BEHIND = Phrase("What supports this state", "Waarop de stand berust")
+THE_STATE = Phrase("The state and its rule", "De stand en de regel")
 MORE_CHAINS = Phrase(
     "There are more chains: dosa-trace why {id}", "Er zijn meer ketens: dosa-trace why {id}"
 )
-ANSWERS = Phrase("It answers ({count})", "Dit beantwoordt ({count})")
-ONLY_MENTIONS = Phrase("It only mentions ({count})", "Dit noemt alleen ({count})")
-ORPHAN = Phrase(
-    "No chain from a recommendation leads here.",
-    "Er leidt geen keten van een aanbeveling hierheen.",
+ANSWERS = Phrase("Recommendations it covers ({count})", "Aanbevelingen die dit dekt ({count})")
+ONLY_MENTIONS = Phrase(
+    "Recommendations it touches on ({count})", "Aanbevelingen die dit zijdelings raakt ({count})"
 )
-ASKED_IN = Phrase("Asked in it ({count})", "Hierin gevraagd ({count})")
+ORPHAN = Phrase("No recommendation leads here.", "Er leidt geen aanbeveling hierheen.")
+ASKED_IN = Phrase("Recommendations in it ({count})", "Aanbevelingen hierin ({count})")
 ANSWERS_IN = Phrase(
-    "Recommendations that it responds to ({count})", "Aanbevelingen waarop het reageert ({count})"
+    "Recommendations that it responds to ({count})", "Aanbevelingen waarop dit reageert ({count})"
 )
-AIMS_IN = Phrase("Aims that it states ({count})", "Doelen die het noemt ({count})")
+AIMS_IN = Phrase("Objectives that it states ({count})", "Doelstellingen die dit noemt ({count})")
 STATUSES_IN = Phrase(
     "Instruments whose status it gives ({count})",
-    "Instrumenten waarvan het de status geeft ({count})",
+    "Instrumenten waarvan dit de status geeft ({count})",
 )
-LINKS_IN = Phrase("Links that rest on it ({count})", "Verbanden die erop rusten ({count})")
+LINKS_IN = Phrase("Links that depend on it ({count})", "Koppelingen die hierop berusten ({count})")
 AMOUNTS_IN = Phrase(
-    "Instruments whose money it gives ({count})",
-    "Instrumenten waarvan het geld noemt ({count})",
+    "Instruments whose amounts it gives ({count})",
+    "Instrumenten waarvan dit bedragen noemt ({count})",
 )
 MENTIONED_IN = Phrase("Also found in it ({count})", "Ook hierin te vinden ({count})")

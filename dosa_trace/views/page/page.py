@@ -136,7 +136,7 @@ def _counts(figures: Figures, frame: Frame) -> Iterator[Tile]:
     for state in State:
         count = figures.share(state).numerator
         if count:
-            yield Tile(Role(state.value), frame.say(IN_TILE[state]), count)
+            yield Tile(Role(state.value), frame.say(STATES[state]), count)
 
 
 def _bar(figures: Figures, basis: Basis, frame: Frame) -> FigureBar:
@@ -200,16 +200,14 @@ def _figures(dossier: PageData, frame: Frame) -> Iterable[Block]:
     yield from begin.remarks(dossier.report.summary, frame)
 
 
-#: A number of gaps is said as one on the first screen.
-IN_TILE = {**STATES, State.GAP: Phrase("gaps", "open")}
 #: What stands beside a state or a response and is no mark of the table.
 OTHER_MARKS: Mapping[Phrase, Phrase] = {
     labels.MENTIONED: Phrase(
-        "something is about it, but only in passing; it remains a gap",
-        "iets gaat erover, maar alleen terloops; het blijft open",
+        "something touches on it, but only marginally; it stays open",
+        "iets raakt eraan, maar alleen zijdelings; het blijft open",
     ),
     labels.NOT_LOOKED_FOR: Phrase(
-        "no search for a response is on file, so that there is none says little",
-        "er is geen zoektocht naar een reactie vastgelegd, dus dat er geen is zegt weinig",
+        "no search for a response is in the catalogue, so its absence says little",
+        "er is geen zoekactie naar een reactie in de catalogus, dus dat er geen is zegt weinig",
     ),
 }

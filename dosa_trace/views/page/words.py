@@ -13,12 +13,12 @@ WORDS: Mapping[str, Phrase] = {
     "skip": Phrase("To the content", "Naar de inhoud"),
     "language": Phrase("Language", "Taal"),
     "appearance": Phrase("Appearance", "Weergave"),
-    "auto": Phrase("as the system", "volgens het systeem"),
+    "auto": Phrase("as on this device", "zoals dit apparaat"),
     "light": Phrase("light", "licht"),
     "dark": Phrase("dark", "donker"),
     "contents": Phrase("Contents", "Inhoud"),
-    "figures": Phrase("The figures, and what to read them with", "De cijfers, en wat erbij hoort"),
-    "how": Phrase("How we count", "Hoe we tellen"),
+    "figures": Phrase("Figures and cautions", "Cijfers en kanttekeningen"),
+    "how": Phrase("Counting rules", "Telregels"),
     "state": labels.STATE,
     "recommendation": labels.RECORD_KINDS["recommendation"],
     "search": Phrase("search", "zoek"),
@@ -27,47 +27,51 @@ WORDS: Mapping[str, Phrase] = {
     "reset": Phrase("show all again", "toon weer alles"),
     "shown": Phrase("{{n}} of {{of}} shown", "{{n}} van {{of}} getoond"),
     "nothing": Phrase(
-        "Nothing fits. Fewer words or fewer choices find more.",
-        "Niets past. Minder woorden of minder keuzes vinden meer.",
+        "No results. Use fewer words or filters.",
+        "Niets gevonden. Gebruik minder woorden of filters.",
     ),
     "outside": Phrase(
-        "This one was linked to; the filter would leave it out.",
-        "Hiernaar is verwezen; het filter zou dit weglaten.",
+        "Shown because of a link; the filter leaves it out.",
+        "Getoond vanwege een verwijzing; het filter laat dit weg.",
     ),
     "missing": Phrase(
-        "There is nothing called {{what}} on this page.",
-        "Op deze pagina staat niets dat {{what}} heet.",
+        "This page has nothing called {{what}}.", "Deze pagina heeft niets dat {{what}} heet."
     ),
     "sideways": Phrase(
-        "→ wider than the screen: move it sideways", "→ breder dan het scherm: schuif opzij"
+        "→ wider than the screen: scroll sideways", "→ breder dan het scherm: schuif opzij"
     ),
     "copy_link": Phrase("copy link", "kopieer de verwijzing"),
     "copy_cite": Phrase("copy as citation", "kopieer als citaat"),
     "citation": Phrase(
-        "{{title}}: {{state}}. {{sentence}}{{source}} Catalogue: {{catalogue}}, digest {{digest}}; "
-        "{{generator}}.",
-        "{{title}}: {{state}}. {{sentence}}{{source}} Catalogus: {{catalogue}}, digest {{digest}}; "
-        "{{generator}}.",
+        "{{title}}: {{state}}. {{sentence}}{{source}} Catalogue: {{catalogue}}, checksum "
+        "{{digest}}; {{generator}}.",
+        "{{title}}: {{state}}. {{sentence}}{{source}} Catalogus: {{catalogue}}, controlecode "
+        "{{digest}}; {{generator}}.",
     ),
     "citation_source": Phrase("Source: {{source}}.", "Bron: {{source}}."),
     "copied": Phrase("copied", "gekopieerd"),
-    "in_flow": Phrase("show in the flow", "toon in de stroom"),
+    "in_flow": Phrase("show in the flow chart", "toon in het stroomschema"),
     "sheet": Phrase("CSV", "csv"),
     "sheet_of": Phrase("{{what}}, as CSV", "{{what}}, als csv"),
     "table": Phrase("Table: {{what}}", "Tabel: {{what}}"),
     "picture": Phrase("Picture: {{what}}", "Beeld: {{what}}"),
-    "matrix": Phrase("Matrix", "Matrix van antwoorden"),
+    "matrix": Phrase(
+        "Matrix of recommendations and instruments", "Matrix van aanbevelingen en instrumenten"
+    ),
     "matrix_note": matrix.LEGEND,
     "left_out": Phrase(
-        "Left out, because nothing joins them; recommendations: {{rows}}, instruments: {{columns}}",
-        "Weggelaten, omdat niets ze verbindt; aanbevelingen: {{rows}}, instrumenten: {{columns}}",
+        "Left out, because they have no links; recommendations: {{rows}}, instruments: {{columns}}",
+        "Weggelaten, omdat er geen koppelingen zijn; aanbevelingen: {{rows}}, instrumenten: "
+        "{{columns}}",
     ),
-    "flow": Phrase("Flow", "Stroom"),
+    "flow": Phrase("Flow chart", "Stroomschema"),
     "flow_note": Phrase(
-        "From what was asked, through the aims of government, to what exists. A dashed line is "
-        "what an analyst infers, a thin one only mentions. Choose a box to follow its line.",
-        "Van wat is gevraagd, via de doelen van de overheid, naar wat er is. Een streepjeslijn is "
-        "wat een analist afleidt, een dunne noemt alleen. Kies een vak om de lijn te volgen.",
+        "From recommendations, through government objectives, to instruments. A dashed line "
+        "is an analyst's judgement. A thin line only touches on it. Choose a box to follow "
+        "its line.",
+        "Van aanbevelingen, via doelstellingen van de overheid, naar instrumenten. Een "
+        "streepjeslijn is het oordeel van een analist. Een dunne lijn raakt alleen "
+        "zijdelings. Kies een vak om de lijn te volgen.",
     ),
     "not_drawn": Phrase(
         graph.NOT_DRAWN.en.replace("{n}", "{{n}}"), graph.NOT_DRAWN.nl.replace("{n}", "{{n}}")
@@ -78,9 +82,9 @@ WORDS: Mapping[str, Phrase] = {
     "by_source": labels.BY_SOURCE,
     "one_record": Phrase("around {{what}}", "rond {{what}}"),
     "too_many": Phrase(
-        "This would be {{n}}, and at most {{most}} are shown: choose a theme or a source.",
-        "Dit zouden er {{n}} zijn, en hoogstens {{most}} worden getoond: kies een thema of een "
-        "bron.",
+        "This would be {{n}}, and at most {{most}} can be shown: choose a theme or a source.",
+        "Dit zouden er {{n}} zijn, en er kunnen er hoogstens {{most}} worden getoond: kies "
+        "een thema of een bron.",
     ),
     "legend": graph.LEGEND,
     "running": graph.INSTRUMENT,
@@ -90,10 +94,8 @@ WORDS: Mapping[str, Phrase] = {
     "instruments": labels.RECORD_KINDS_PLURAL["instruments"],
     "follow": Phrase("Followed:", "Gevolgd:"),
     "no_script": Phrase(
-        "The lists, the pictures and the tables below need JavaScript, which is off here. The "
-        "report as Markdown tells the same without it.",
-        "De lijsten, beelden en tabellen hieronder vragen JavaScript, en dat staat hier uit. Het "
-        "verslag als Markdown vertelt hetzelfde zonder.",
+        "This needs JavaScript, which is off. The report as Markdown contains the same.",
+        "Hiervoor is JavaScript nodig. Dat staat uit. De rapportage als Markdown bevat hetzelfde.",
     ),
     **labels.EXTENTS,
     "contradicts": labels.RELATIONS["contradicts"],
@@ -102,6 +104,11 @@ WORDS: Mapping[str, Phrase] = {
     "inferred": labels.BASES["inferred"],
 }
 LANGUAGE_NAME = Phrase("English", "Nederlands")
-OWNERS = Phrase("What each owner holds", "Wat elke eigenaar heeft")
-OF_ALL = Phrase("of {total} recommendations", "van {total} aanbevelingen")
-RESTS = Phrase("{date}; rests on it: {count}", "{date}; rust hierop: {count}")
+OWNERS = Phrase(
+    "Instruments per responsible organisation", "Instrumenten per verantwoordelijke organisatie"
+)
+OF_ALL = Phrase(
+    "of {total} {total:recommendation|recommendations}",
+    "van {total} {total:aanbeveling|aanbevelingen}",
+)
+RESTS = Phrase("{date}; depends on it: {count}", "{date}; berust hierop: {count}")

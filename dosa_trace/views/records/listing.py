@@ -143,10 +143,13 @@ def _count(count: int, frame: Frame) -> Cell:
 _KIND_NAMES = {**RECORD_KINDS_PLURAL, "institutions": labels.FIELDS["institutions"]}
 NOT_YET = Phrase("not known yet", "nog niet bekend")
 LATER = Phrase(
-    "{n} of these were not known yet on {date}.", "{n} daarvan waren op {date} nog niet bekend."
+    "{n} of these {n:was|were} not known yet on {date}.",
+    "{n} daarvan {n:was|waren} op {date} nog niet bekend.",
 )
-ALL = Phrase("{n} on file.", "{n} vastgelegd.")
-SOME = Phrase("{n} of {of} on file, with {where}.", "{n} van {of} vastgelegd, met {where}.")
+ALL = Phrase("{n} in the catalogue.", "{n} in de catalogus.")
+SOME = Phrase(
+    "{n} of {of} in the catalogue, with {where}.", "{n} van {of} in de catalogus, met {where}."
+)
 NO_STATUS = Phrase("none yet", "nog geen")
 SOURCE, THEMES, OWNER = (
     labels.RECORD_KINDS["source"],
@@ -196,7 +199,7 @@ _LINKS = _List[ListedLink](
     (BASIS, lambda one, frame: _text(BASES[one.basis], frame)),
     (_FIELDS["joint"], lambda one, _: Cell(one.joint or "")),
     (
-        Phrase("on file at", "vastgelegd op"),
+        Phrase("recorded at", "staat op"),
         lambda one, _: Cell(f"{one.file}:{one.line}", Role.MUTED),
     ),
 )
@@ -218,8 +221,14 @@ _ORGANISATIONS = _List[ListedOrganisation](
     (_KINDS["organisation"], _called),
     (KIND, lambda one, frame: _text(ORGANISATION_KINDS[one.kind] if one.kind else None, frame)),
     (_RECORDS["sources"], lambda one, frame: _count(one.published, frame)),
-    (Phrase("owned", "eigenaar van"), lambda one, frame: _count(one.owned, frame)),
-    (Phrase("was asked", "gevraagd"), lambda one, frame: _count(one.addressed, frame)),
+    (
+        Phrase("responsible for", "verantwoordelijk voor"),
+        lambda one, frame: _count(one.owned, frame),
+    ),
+    (
+        Phrase("advice received", "ontvangen adviezen"),
+        lambda one, frame: _count(one.addressed, frame),
+    ),
     counts=3,
 )
 _INSTITUTIONS = _List[ListedInstitution](

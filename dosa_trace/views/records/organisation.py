@@ -20,5 +20,8 @@ def blocks(part: OrganisationPart, frame: Frame) -> Iterator[Block]:
                 yield Tree(Cell(say(one.title), small=one.id))
 
 
-OWNS = Phrase("What it owns ({count})", "Waarvan het eigenaar is ({count})")
-ANSWERED = Phrase("What it answered ({count})", "Waarop het antwoordde ({count})")
+OWNS = Phrase(
+    "Instruments it is responsible for ({count})",
+    "Instrumenten onder verantwoordelijkheid ({count})",
+)
+ANSWERED = Phrase("Its responses ({count})", "Gegeven reacties ({count})")

@@ -162,44 +162,41 @@ def _doubts(subject: Subject, frame: Frame) -> Iterator[Block]:
 
 
 NOTHING_ASKED = Phrase(
-    "No recommendation that was known on this date asks about it.",
-    "Geen aanbeveling die op deze datum bekend was vraagt ernaar.",
+    "No recommendation known on this date is about it.",
+    "Geen aanbeveling die op deze datum bekend was gaat hierover.",
 )
 STANDS = Phrase(
-    "Recommendations: {total}; {states}. By what sources say alone: {stated}.",
-    "Aanbevelingen: {total}; {states}. Volgens bronnen zelf: {stated}.",
+    "Recommendations: {total}; {states}. According to sources only: {stated}.",
+    "Aanbevelingen: {total}; {states}. Alleen volgens bronnen: {stated}.",
 )
 STAND_OF = Phrase(
-    "Addressed to it: {total}; {states}. By what sources say alone: {stated}.",
-    "Hieraan gericht: {total}; {states}. Volgens bronnen zelf: {stated}.",
+    "Addressed to it: {total}; {states}. According to sources only: {stated}.",
+    "Hieraan gericht: {total}; {states}. Alleen volgens bronnen: {stated}.",
 )
-WITH_BEFORE = Phrase(
-    "With what was asked of or belongs to its predecessors: {names}.",
-    "Met wat aan voorgangers is gevraagd of van hen is: {names}.",
-)
+WITH_BEFORE = Phrase("Includes predecessors: {names}.", "Inclusief voorgangers: {names}.")
 TO_LEVEL = Phrase(
-    "What is addressed to {whom} as a whole is not counted here: {count}.",
-    "Wat aan {whom} als geheel is gericht telt hier niet mee: {count}.",
+    "Not counted here, because addressed to {whom} as a whole: {count}.",
+    "Telt hier niet mee, omdat het aan {whom} als geheel is gericht: {count}.",
 )
-WHO_ASKS = Phrase("Who asks", "Wie het vraagt")
+WHO_ASKS = Phrase("Institutions behind the advice", "Instellingen achter het advies")
 ASKED = {
-    "theme": Phrase("What is asked ({count})", "Wat wordt gevraagd ({count})"),
-    "source": Phrase("What it asks ({count})", "Wat hij vraagt ({count})"),
-    "organisation": Phrase("What it asked ({count})", "Wat het vroeg ({count})"),
+    "theme": Phrase("Recommendations ({count})", "Aanbevelingen ({count})"),
+    "source": Phrase(
+        "Recommendations in this source ({count})", "Aanbevelingen in deze bron ({count})"
+    ),
+    "organisation": Phrase("Recommendations it made ({count})", "Gedane aanbevelingen ({count})"),
 }
-ASKED_OF = Phrase("What it was asked ({count})", "Wat eraan is gevraagd ({count})")
-ANSWERED = Phrase("What was answered", "Wat is geantwoord")
-EXISTS = Phrase("What exists ({count})", "Wat er is ({count})")
-ANSWERS = Phrase("answers of what is asked above", "beantwoordt van wat hierboven is gevraagd")
+ASKED_OF = Phrase("Recommendations addressed to it ({count})", "Ontvangen aanbevelingen ({count})")
+ANSWERED = Phrase("Responses received", "Ontvangen reacties")
+EXISTS = Phrase("Instruments ({count})", "Instrumenten ({count})")
+ANSWERS = Phrase("recommendations above it covers", "aanbevelingen hierboven die dit dekt")
 WHOSE = Phrase(
-    "Of all that exists above, whether or not it answers what was asked.",
-    "Van alles wat er volgens het bovenstaande is, of het nu iets hiervan beantwoordt of niet.",
+    "Of all instruments above, whether or not they cover a recommendation.",
+    "Van alle instrumenten hierboven, ook als die geen aanbeveling dekken.",
 )
-AGREE = Phrase("Where advisers ask the same ({count})", "Waar adviseurs hetzelfde vragen ({count})")
-DIFFER = Phrase(
-    "Where advice does not go together ({count})", "Waar adviezen niet samengaan ({count})"
-)
+AGREE = Phrase("Advice that agrees ({count})", "Overeenkomende adviezen ({count})")
+DIFFER = Phrase("Conflicting advice ({count})", "Tegenstrijdige adviezen ({count})")
 NEXT = Phrase(
-    "The gap that says most: dosa-trace why {id}",
-    "De leemte die het meest zegt: dosa-trace why {id}",
+    "Open recommendation to look at first: dosa-trace why {id}",
+    "Open aanbeveling om als eerste te bekijken: dosa-trace why {id}",
 )

@@ -190,8 +190,8 @@ def _named_by(described: Description, frame: Frame) -> Iterable[Block]:
         yield Paragraph(f"{shown}, {frame.say(AND_MORE(count=more))}" if more > 0 else shown)
 
 
-ON_FILE = Phrase("What is on file", "Wat erover is vastgelegd")
-WHERE = Phrase("{kind}, on file at {place}.", "{kind}, vastgelegd op {place}.")
-FROM_HERE = Phrase("Links from it", "Verbanden ervandaan")
-TO_HERE = Phrase("Links to it", "Verbanden ernaartoe")
-NAMED_BY = Phrase("Named elsewhere ({count})", "Elders genoemd ({count})")
+ON_FILE = Phrase("All details in the catalogue", "Alle gegevens in de catalogus")
+WHERE = Phrase("{kind}, recorded at {place}.", "{kind}, staat op {place}.")
+FROM_HERE = Phrase("Links from it", "Koppelingen vanuit dit record")
+TO_HERE = Phrase("Links to it", "Koppelingen naar dit record")
+NAMED_BY = Phrase("Mentioned elsewhere ({count})", "Elders genoemd ({count})")

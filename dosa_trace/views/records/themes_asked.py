@@ -36,12 +36,12 @@ def _row(one: ThemeAsked, frame: Frame) -> tuple[Cell, ...]:
     )
 
 
-TITLE = Phrase("Who asks about what", "Wie waarom vraagt")
+TITLE = Phrase("Who asks for what, by theme", "Wie vraagt wat, per thema")
 SEVERAL = Phrase(
-    "Themes that several institutions ask about: {several}; that one alone does: {alone}. All "
-    "about one: dosa-trace show THEME.",
-    "Thema's waar verschillende instellingen om vragen: {several}; waar er één om vraagt: {alone}. "
-    "Alles over een thema: dosa-trace show THEMA.",
+    "Themes with advice from several institutions: {several}; from one: {alone}. All about "
+    "one theme: dosa-trace show THEME.",
+    "Thema's met advies van meer instellingen: {several}; van één: {alone}. Alles over een "
+    "thema: dosa-trace show THEMA.",
 )
 INSTITUTIONS = labels.FIELDS["institutions"]
 WHO = Phrase("who", "wie")

@@ -94,20 +94,27 @@ def _has_two(summary: Summary) -> bool:
 ALL = Phrase("all recommendations", "alle aanbevelingen")
 THESE = labels.RECORD_KINDS_PLURAL["recommendations"]
 OF_THESE = Phrase("Only: {names}.", "Alleen: {names}.")
-OF_ALL = Phrase("Of all {total}:", "Van alle {total}:")
+OF_ALL = Phrase(
+    "For all recommendations ({total}):",
+    "Voor alle aanbevelingen ({total}) geldt:",
+)
 CAVEAT = Phrase(
-    "To be read with: partly covered is what an analyst concludes where it is not stated by a "
-    "source, and a gap says that nothing on file answers it, not that nobody acts.",
-    "Te lezen met: deels gedekt is wat een analist concludeert waar geen bron het stelt, en open "
-    "zegt dat niets in de catalogus het beantwoordt, niet dat niemand iets doet.",
+    "Partly covered is mostly an analyst's judgement. Open means that the catalogue holds no "
+    "matching instrument, not that nobody is acting. Covered does not mean that a budget "
+    "covers it.",
+    'Let op: "deels gedekt" is meestal het oordeel van een analist. "Open" betekent dat de '
+    "catalogus geen instrument bevat, niet dat niemand iets doet. Dekking in een begroting is "
+    "niet bedoeld.",
 )
 CAVEAT_STATED = Phrase(
-    "To be read with: only what a source itself states is counted, and a gap says that no source "
-    "on file states an answer, not that nobody acts.",
-    "Te lezen met: alleen wat een bron zelf stelt telt mee, en open zegt dat geen bron in de "
-    "catalogus een antwoord stelt, niet dat niemand iets doet.",
+    "Only what a source itself says is counted. Open means that no source in the catalogue "
+    "names a matching instrument, not that nobody is acting. Covered does not mean that a "
+    "budget covers it.",
+    'Let op: alleen wat een bron zelf zegt telt mee. "Open" betekent dat geen bron in de '
+    "catalogus een instrument noemt, niet dat niemand iets doet. Dekking in een begroting is "
+    "niet bedoeld.",
 )
 MADE = Phrase(
-    "Source: the catalogue {title}, digest {digest}; dosa-trace {version}.",
-    "Bron: de catalogus {title}, kenmerk {digest}; dosa-trace {version}.",
+    "Source: the catalogue {title}, checksum {digest}; dosa-trace {version}.",
+    "Bron: de catalogus {title}, controlecode {digest}; dosa-trace {version}.",
 )

@@ -22,7 +22,7 @@ from dosa_trace.document import (
     deeper,
 )
 from dosa_trace.labels import BASES, NONE, RELIABILITIES
-from dosa_trace.language import Phrase
+from dosa_trace.language import N_OF, Phrase
 from dosa_trace.views import money as amounts
 from dosa_trace.views.coverage import coverage, cross, gaps, orphans
 from dosa_trace.views.records import themes_asked
@@ -135,7 +135,7 @@ def _history(report: Report, frame: Frame) -> Iterable[Block]:
 def _evidence(report: Report, frame: Frame) -> Iterable[Block]:
     say, evidence = frame.say, report.evidence
     rows = [
-        (say(COUNTED_LINKS), Cell(frame.say(labels.N_OF(n=evidence.links, of=evidence.on_file)))),
+        (say(COUNTED_LINKS), Cell(frame.say(N_OF(n=evidence.links, of=evidence.on_file)))),
         (say(OF_WHICH(basis=BASES[Basis.STATED])), Cell(str(evidence.stated))),
         (say(OF_WHICH(basis=BASES[Basis.INFERRED])), Cell(str(evidence.inferred))),
         (say(SUGGESTED), Cell(str(evidence.suggested))),
@@ -191,46 +191,51 @@ HEADINGS = {
     Section.MONEY: labels.MONEY,
     Section.DELAYS: delays.TITLE,
     Section.HISTORY: history.TITLE,
-    Section.EVIDENCE: Phrase("What the figures rest on", "Waar de cijfers op rusten"),
+    Section.EVIDENCE: Phrase("Evidence behind the figures", "Onderbouwing van de cijfers"),
     Section.METHOD: Phrase("Method and provenance", "Werkwijze en herkomst"),
 }
-TITLE = Phrase("Report", "Verslag")
+TITLE = Phrase("Report", "Rapportage")
 RULES = Phrase(
-    "A recommendation is covered when a chain of links, every one full, ends in an instrument that "
-    "is adopted, in progress or completed; partly covered when every link is at least partial; "
-    "planned when such a chain ends in an announced instrument. Otherwise it is declined when the "
-    "latest response says so, and else a gap.",
-    "Een aanbeveling is gedekt als een keten van verbanden, elk volledig, eindigt in een "
-    "instrument dat vastgesteld, in uitvoering of afgerond is; deels gedekt als elk verband "
-    "minstens gedeeltelijk is; gepland als zo'n keten eindigt in een aangekondigd instrument. "
-    "Anders is ze afgewezen als de laatste reactie dat zegt, en overigens staat ze open.",
+    "A recommendation is covered when a chain of full links ends in an active or completed "
+    "instrument. Active or completed means: adopted, in progress or completed. It is partly "
+    "covered when every link is at least partial. It is planned when such a chain ends in an "
+    "announced instrument. Otherwise it is declined when the latest response says so "
+    "(rejected or existing policy). In all other cases it is open. Covered does not mean that "
+    "a budget covers it.",
+    "Een aanbeveling is gedekt als een keten van volledige koppelingen eindigt in een actief "
+    "of afgerond instrument. Actief of afgerond betekent: vastgesteld, in uitvoering of "
+    "afgerond. De aanbeveling is deels gedekt als elke koppeling minstens gedeeltelijk is. "
+    "Gepland is een aanbeveling als zo'n keten eindigt in een aangekondigd instrument. Anders "
+    "is de aanbeveling afgewezen als de laatste reactie dat zegt (niet overgenomen of staand "
+    "beleid). In alle andere gevallen is die open. Gedekt betekent niet dat er dekking is in "
+    "een begroting.",
 )
 PUBLISHED = Phrase("{publisher}, {date} [{id}]", "{publisher}, {date} [{id}]")
 COUNTED_LINKS = Phrase(
-    "counted links, of all on file in the whole catalogue",
-    "meegetelde verbanden, van alle in de hele catalogus",
+    "counted links, of all links in the catalogue",
+    "meegetelde koppelingen, van alle koppelingen in de catalogus",
 )
 OF_WHICH = Phrase("of which {basis}", "waarvan {basis}")
-SUGGESTED = Phrase("suggested, and not counted", "voorgesteld, en niet meegeteld")
-WITHOUT = Phrase("with a rationale but no source", "met een reden maar zonder bron")
-QUOTES = Phrase("quotes", "citaten")
-OLDEST = Phrase("oldest source behind a counted link", "oudste bron achter een meegeteld verband")
+SUGGESTED = Phrase(
+    "suggested by software, and not counted", "automatisch voorgesteld, en niet meegeteld"
+)
+WITHOUT = Phrase("with a reason, without a source", "met een motivering, zonder bron")
+QUOTES = Phrase("quotations", "citaten")
+OLDEST = Phrase("oldest source for a counted link", "oudste bron voor een meegetelde koppeling")
 CITED = Phrase("sources cited: {word}", "aangehaalde bronnen: {word}")
 METHOD = (
     Phrase(
-        "A chain is as strong as its weakest link and as trustworthy as its weakest basis: stated "
-        "where a source says so, inferred where an analyst concludes it with a reason. Partial "
-        "chains never add up to a full one. What has paused, stopped or been superseded carries "
-        "nothing.",
-        "Een keten is zo sterk als haar zwakste verband en zo betrouwbaar als haar zwakste "
-        "grondslag: "
-        "gesteld waar een bron het zegt, afgeleid waar een analist het met een reden concludeert. "
-        "Gedeeltelijke ketens tellen nooit op tot een volledige. Wat is gepauzeerd, beëindigd of "
-        "vervangen draagt niets.",
+        "A chain is as strong as its weakest link. It is as trustworthy as its weakest basis: "
+        "a source that says so, or an analyst who gives a reason. Partial chains never add up "
+        "to a full one. Instruments that were paused, stopped or superseded support nothing.",
+        "Een keten is zo sterk als de zwakste koppeling. De keten is zo betrouwbaar als de "
+        "zwakste basis: een bron die het zegt, of een analist met een motivering. "
+        "Gedeeltelijke ketens tellen nooit op tot een volledige. Instrumenten die zijn "
+        "gepauzeerd, beëindigd of vervangen ondersteunen niets.",
     ),
     Phrase(
-        "Every figure can be traced with dosa-trace why ID to a dated line in a source.",
-        "Elk cijfer is met dosa-trace why ID te herleiden tot een gedateerde regel in een bron.",
+        "Every figure leads to a dated line in a source: dosa-trace why ID.",
+        "Elk cijfer is te herleiden tot een gedateerde regel in een bron: dosa-trace why ID.",
     ),
 )
 CATALOGUE = Phrase("catalogue", "catalogus")

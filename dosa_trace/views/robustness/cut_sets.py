@@ -44,25 +44,25 @@ def together(some: Sequence[Judgement], about: str, frame: Frame) -> Cell:
 
 
 KINDS = {
-    JudgementKind.LINK: Phrase("inferred link", "afgeleid verband"),
+    JudgementKind.LINK: Phrase("analyst's link", "koppeling van een analist"),
     JudgementKind.EXTENT: labels.FIELDS["extent"],
     JudgementKind.SOURCE: labels.RECORD_KINDS["source"],
 }
-HANGS_ON = Phrase("What it hangs on", "Waar het aan hangt")
+HANGS_ON = Phrase("What the state depends on", "Waar de stand van afhangt")
 AND_MORE = Phrase("and {count} more", "en nog {count}")
 ONE = Phrase(
-    "One wrong judgement would lower the state, whichever of these:",
-    "Eén fout oordeel zou de stand verlagen, welk van deze ook:",
+    "The state drops if any one of these judgements is wrong:",
+    "De stand wordt lager als een van deze oordelen onjuist is:",
 )
 SEVERAL = Phrase(
-    "It takes {size} wrong judgements together to lower the state, such as:",
-    "Er moeten {size} oordelen samen fout zijn voor een lagere stand, zoals:",
+    "The state drops only if {size} judgements are wrong together, such as:",
+    "De stand wordt pas lager als {size} oordelen samen onjuist zijn, zoals:",
 )
 FIRM = Phrase(
-    "It takes more than three wrong judgements together to lower the state.",
-    "Er moeten meer dan drie oordelen samen fout zijn voor een lagere stand.",
+    "The state drops only if more than three judgements are wrong together.",
+    "De stand wordt pas lager als meer dan drie oordelen samen onjuist zijn.",
 )
 NOT_LOOKED_FAR = Phrase(
-    "How many judgements it takes to lower it was not looked into to the end.",
-    "Hoeveel oordelen er fout moeten zijn voor een lagere stand is niet tot het eind uitgezocht.",
+    "Not fully checked: how many judgements must be wrong to lower the state.",
+    "Niet volledig onderzocht: hoeveel oordelen onjuist moeten zijn voor een lagere stand.",
 )

@@ -50,15 +50,15 @@ def sentence(fragility: Fragility, frame: Frame) -> str:
     steady, links = fragility.steady_share, fragility.steady_links_share
     return frame.say(
         STEADY(
-            part=frame.part(steady), percent=frame.percent(steady),
-            links=frame.part(links), links_percent=frame.percent(links),
+            part=steady, percent=frame.percent(steady),
+            links=links, links_percent=frame.percent(links),
         )
     )  # fmt: skip
 
 
 def _judgements(fragility: Fragility, frame: Frame) -> Iterable[Block]:
     say = frame.say
-    yield Heading(say(ALONE(part=frame.part(fragility.deciding_share))))
+    yield Heading(say(ALONE(part=fragility.deciding_share)))
     if not fragility.judgements:
         yield Paragraph(say(NONE_ALONE))
         return
@@ -163,9 +163,7 @@ def _fewest(fragility: Fragility, frame: Frame) -> Iterable[Block]:
         return
     share = fewest.share
     yield Paragraph(
-        say(EXACT(part=frame.part(share)))
-        if fewest.exact
-        else say(AT_LEAST(part=frame.part(share), least=fewest.at_least))
+        say(EXACT(part=share)) if fewest.exact else say(AT_LEAST(part=share, least=fewest.at_least))
     )
     yield from _these(CARRYING, fewest.ids, frame)
     yield Paragraph(say(NOT_MISSED(needed=len(fewest.indispensable), count=len(fewest.spare))))
@@ -178,76 +176,83 @@ def _these(words: Phrase, names: Iterable[str], frame: Frame) -> Iterable[Block]
     yield from (Tree(Cell(frame.title_of(name), small=name)) for name in names)
 
 
-TITLE = Phrase("What the figures hang on", "Waar de cijfers aan hangen")
+TITLE = Phrase("How sensitive the figures are", "Gevoeligheid van de cijfers")
 NOTHING_ANSWERED = Phrase(
-    "Nothing stands behind any of these recommendations, so nothing can fall.",
-    "Achter geen van deze aanbevelingen staat iets; er kan dus niets vallen.",
+    "No instrument supports any of these recommendations, so no state can drop.",
+    "Geen van deze aanbevelingen heeft een instrument, dus geen stand kan lager worden.",
 )
 STEADY = Phrase(
-    "{part} answered recommendations ({percent}) stand whichever one judgement is wrong; {links} "
-    "({links_percent}) whichever one inferred link is.",
-    "{part} beantwoorde aanbevelingen ({percent}) houden stand, welk oordeel ook fout is; {links} "
-    "({links_percent}) welk afgeleid verband ook.",
+    "{part} {part:/recommendation|recommendations} ({percent}) {part:keeps its|keep their} "
+    "state if any one judgement is wrong. If any one analyst's link is wrong: {links} "
+    "({links_percent}).",
+    "{part} {part:/aanbeveling|aanbevelingen} ({percent}) {part:houdt de|houden hun} stand "
+    "als één oordeel onjuist is. Bij één onjuiste koppeling van een analist: {links} "
+    "({links_percent}).",
 )
 WHAT_IS_JUDGED = Phrase(
-    "A judgement is an inferred link; the extent of a stated one, which is read into its source "
-    "and is taken to be one step less; and that a source says what it is cited for, without "
-    "which the links go whose evidence all stands in it, and the instruments whose status was "
-    "last read in it are taken to carry nothing.",
-    "Een oordeel is een afgeleid verband; de mate van een gesteld verband, die in de bron wordt "
-    "gelezen en een stap minder wordt genomen; en dat een bron zegt waarvoor hij wordt "
-    "aangehaald: zonder hem vervallen de verbanden waarvan al het bewijs erin staat, en dragen "
-    "de instrumenten waarvan de status er het laatst in is gelezen niets meer.",
+    "A judgement is one of three things. An analyst's link. The extent of a link that a "
+    "source states, taken one step lower. Or that a source says what it is cited for. Without "
+    "a source, links and statuses that depend on it alone no longer count.",
+    "Een oordeel is een van drie dingen. Een koppeling van een analist. De mate van een "
+    "koppeling volgens een bron, één stap lager genomen. Of dat een bron zegt waarvoor die "
+    "wordt aangehaald. Valt een bron weg, dan tellen koppelingen en statussen die alleen "
+    "daarop berusten niet mee.",
 )
 ALONE = Phrase(
-    "Judgements on which a state hangs alone: {part}",
-    "Oordelen waaraan een stand alleen hangt: {part}",
+    "Judgements that each decide a state: {part}",
+    "Oordelen die elk op zich een stand bepalen: {part}",
 )
-NONE_ALONE = Phrase("No state hangs on one judgement.", "Geen stand hangt aan één oordeel.")
+NONE_ALONE = Phrase("No state depends on one judgement.", "Geen stand hangt af van één oordeel.")
 JUDGEMENT, WHAT = Phrase("judgement", "oordeel"), Phrase("what it is", "wat het is")
-ONE_INSTRUMENT = Phrase("What hangs on one instrument", "Wat aan één instrument hangt")
+ONE_INSTRUMENT = Phrase(
+    "Recommendations that depend on one instrument", "Aanbevelingen die van één instrument afhangen"
+)
 SINGLE_ABOUT = Phrase(
-    "Without one of these instruments the state of a recommendation would be worse.",
-    "Zonder een van deze instrumenten zou de stand van een aanbeveling slechter zijn.",
+    "Without one of these instruments a recommendation would have a lower state.",
+    "Zonder een van deze instrumenten heeft een aanbeveling een lagere stand.",
 )
 NO_SINGLE = Phrase(
-    "No state hangs on one instrument alone.", "Geen stand hangt aan één instrument alleen."
+    "No state depends on one instrument alone.", "Geen stand hangt af van één instrument."
 )
 INSTRUMENT = labels.RECORD_KINDS["instrument"]
-WITH = Phrase("with its parts {parts}", "met zijn delen {parts}")
-WOULD_FALL = Phrase("what would fall", "wat zou terugvallen")
+WITH = Phrase("with its parts {parts}", "met de onderdelen {parts}")
+WOULD_FALL = Phrase("recommendations that would drop", "aanbevelingen met een lagere stand")
 HOW_MANY = Phrase(
-    "How many judgements must be wrong together", "Hoeveel oordelen samen fout moeten zijn"
+    "Judgements that must be wrong together", "Oordelen die samen onjuist moeten zijn"
 )
 HOW_MANY_ABOUT = Phrase(
-    "The smallest sets of judgements without which the state would be worse; the search goes up to "
-    "three.",
-    "De kleinste groepen oordelen zonder welke de stand slechter zou zijn; er is tot drie gezocht.",
+    "The smallest sets of judgements without which the state drops, up to three judgements.",
+    "De kleinste groepen oordelen zonder welke de stand lager wordt, tot drie oordelen.",
 )
 NUMBER, SUCH_AS = Phrase("number", "aantal"), Phrase("such as", "zoals")
 MORE_THAN_THREE, NOT_LOOKED = Phrase("over 3", "meer dan 3"), labels.NOT_KNOWN
 STOPPED = Phrase(
-    "The search ended before the last recommendation; choose some with --where to look at all.",
-    "De zoektocht stopte voor de laatste aanbeveling; kies er enkele met --where om alles te zien.",
+    "The calculation stopped before the last recommendation; select some with --where for a "
+    "full result.",
+    "De berekening stopte voor de laatste aanbeveling; kies er enkele met --where voor een "
+    "volledig resultaat.",
 )
-FEWEST = Phrase("With how few it would be the same", "Met hoe weinig het hetzelfde zou zijn")
+FEWEST = Phrase("Fewest instruments needed", "Minimaal aantal instrumenten")
 EXACT = Phrase(
-    "Together {part} instruments behind these recommendations are enough for every state; with "
-    "fewer it cannot be done.",
-    "Samen zijn {part} instrumenten achter deze aanbevelingen genoeg voor elke stand; met minder "
-    "kan het niet.",
+    "{part} {part:/instrument|instruments} together {part:is|are} enough for every state; "
+    "fewer are not.",
+    "{part} {part:/instrument|instrumenten} samen {part:is|zijn} genoeg voor elke stand; met "
+    "minder kan het niet.",
 )
 AT_LEAST = Phrase(
-    "Together {part} instruments behind these recommendations are enough for every state; it "
-    "takes at least {least}.",
-    "Samen zijn {part} instrumenten achter deze aanbevelingen genoeg voor elke stand; het vraagt "
-    "er minstens {least}.",
+    "{part} {part:/instrument|instruments} together {part:is|are} enough for every state; at "
+    "least {least} {least:is|are} needed.",
+    "{part} {part:/instrument|instrumenten} samen {part:is|zijn} genoeg voor elke stand; "
+    "minstens {least} {least:is|zijn} nodig.",
 )
-CARRYING = Phrase("These are enough", "Deze zijn genoeg")
+CARRYING = Phrase("Instruments that are enough", "Instrumenten die genoeg zijn")
 NOT_MISSED = Phrase(
-    "Of these {needed} cannot be missed, each by itself. Of {count} any one could be missed, "
-    "though not all at once.",
-    "Daarvan kunnen er {needed} niet worden gemist, elk op zich. Van {count} kan er elk één "
-    "worden gemist, maar niet alle tegelijk.",
+    "{needed} of these {needed:is|are} essential. Any one of {count} could go, but not all at "
+    "once.",
+    "{needed} daarvan {needed:is|zijn} elk onmisbaar. Van {count} kan er telkens één "
+    "wegvallen, maar niet alle tegelijk.",
 )
-SPARE = Phrase("Any one of these could be missed", "Elk van deze kan op zich worden gemist")
+SPARE = Phrase(
+    "Instruments that can go separately",
+    "Instrumenten waarvan er één kan wegvallen",
+)

@@ -159,36 +159,40 @@ def _money(outcome: WhatIf, frame: Frame) -> Iterator[Block]:
 
 
 TITLE = Phrase("What if", "Wat als")
-SUPPOSED = Phrase("Supposed", "Verondersteld")
+SUPPOSED = Phrase("Assumptions", "Aannamen")
 STOPS = Phrase("{title} ({id}) is stopped", "{title} ({id}) wordt beëindigd")
-STOPS_TOO = Phrase("with it its part {title} ({id})", "daarmee ook het onderdeel {title} ({id})")
+STOPS_TOO = Phrase("with its part {title} ({id})", "met het onderdeel {title} ({id})")
 STARTS = Phrase("{title} ({id}) is in progress", "{title} ({id}) is in uitvoering")
 NOT_YET = Phrase("no status on this date", "op deze datum geen status")
 NOW = Phrase("now {status}", "nu {status}")
-LAID = Phrase("{link} is laid, {extent}", "{link} wordt gelegd, {extent}")
-CUT = Phrase("{link} is taken away", "{link} vervalt")
-NOTHING_MOVES = Phrase("No state would be another.", "Geen enkele stand zou anders zijn.")
+LAID = Phrase("link added: {link} ({extent})", "koppeling toegevoegd: {link} ({extent})")
+CUT = Phrase("link taken away: {link}", "koppeling vervalt: {link}")
+NOTHING_MOVES = Phrase("No state would change.", "Er verandert geen stand.")
 MOVES = Phrase(
-    "Of {of} recommendations {worse} would stand worse and {better} better.",
-    "Van {of} aanbevelingen zouden er {worse} slechter staan en {better} beter.",
+    "Of {of} {of:recommendation|recommendations}, {worse} would get worse and {better} better.",
+    "Van {of} {of:aanbeveling|aanbevelingen} {worse:gaat|gaan} er {worse} achteruit en "
+    "{better} vooruit.",
 )
 KEEP = Phrase(
-    "{count} would lose some of what they rest on and keep their state.",
-    "{count} zouden iets verliezen waarop ze steunen en hun stand houden.",
+    "Recommendations that lose an instrument but keep their state: {count}.",
+    "Aanbevelingen die een instrument verliezen maar hun stand houden: {count}.",
 )
-BEFORE, AFTER = Phrase("now", "nu"), Phrase("then", "dan")
-MOVED = Phrase("What moves", "Wat verandert")
+BEFORE, AFTER = (
+    Phrase("now", "nu"),
+    Phrase("then", "dan"),
+)
+MOVED = labels.STATES_CHANGED
 WAS = Phrase("before: {via}", "eerst: {via}")
 TOGETHER = Phrase("{names} count only together", "{names} tellen alleen samen")
-SECOND_LEG = Phrase("What keeps a second leg", "Wat een tweede been houdt")
-STANDS_ON = Phrase(
-    "without {lost} it still stands on {via}", "zonder {lost} steunt het nog op {via}"
+SECOND_LEG = Phrase(
+    "Recommendations with another instrument left", "Aanbevelingen met nog een ander instrument"
 )
-MONEY = Phrase("Money concerned", "Geld dat het raakt")
+STANDS_ON = Phrase("without {lost}, {via} still supports it", "zonder {lost} is er nog {via}")
+MONEY = Phrase("Money involved", "Betrokken geld")
 NO_AMOUNT = Phrase(
-    "No amount is on file for these instruments.",
-    "Voor deze instrumenten is geen bedrag vastgelegd.",
+    "The catalogue has no amount for these instruments.",
+    "De catalogus heeft geen bedrag voor deze instrumenten.",
 )
 NOT_WRITTEN = Phrase(
-    "Only supposed: nothing was written.", "Alleen verondersteld: er is niets geschreven."
+    "Only an assumption: nothing was written.", "Alleen een aanname: er is niets geschreven."
 )

@@ -170,58 +170,62 @@ def _undated(undated: Sequence[Undated], frame: Frame) -> Iterator[Block]:
         yield Tree(Cell(said, small=f"{one.id}; {say(one.date)}; {one.source}"))
 
 
-TITLE = Phrase("What changed", "Wat er veranderde")
+TITLE = Phrase("Events and changed states", "Gebeurtenissen en veranderde standen")
 PERIOD = Phrase(
-    "From {since} to {until}, as today's catalogue has it.",
-    "Van {since} tot en met {until}, zoals de catalogus van nu het heeft.",
+    "From {since} to {until}, according to the current catalogue.",
+    "Van {since} tot en met {until}, volgens de huidige catalogus.",
 )
 DIFF_SAYS = Phrase(
-    "This is what the world did. What was corrected in the catalogue itself, dosa-trace diff says.",
-    "Dit is wat de wereld deed. Wat in de catalogus zelf is verbeterd, zegt dosa-trace diff.",
+    "This is what happened in the world. For corrections to the catalogue, see dosa-trace diff.",
+    "Dit is wat er in de wereld gebeurde. Voor verbeteringen in de catalogus: zie dosa-trace diff.",
 )
 NOTHING = Phrase(
-    "Nothing that is on file happened in this period.",
-    "In dit tijdvak gebeurde niets dat is vastgelegd.",
+    "The catalogue has no events in this period.",
+    "De catalogus heeft geen gebeurtenissen in dit tijdvak.",
 )
 KINDS_COUNTED = {
     ChangeKind.RECOMMENDATION: Phrase("recommendations ({count})", "aanbevelingen ({count})"),
-    ChangeKind.STATUS: Phrase("statuses of instruments ({count})", "statussen ({count})"),
-    ChangeKind.LINK: Phrase("links that came to hold ({count})", "verbanden erbij ({count})"),
+    ChangeKind.STATUS: Phrase(
+        "statuses of instruments ({count})", "statussen van instrumenten ({count})"
+    ),
+    ChangeKind.LINK: Phrase("new links ({count})", "nieuwe koppelingen ({count})"),
     ChangeKind.RESPONSE: Phrase("responses ({count})", "reacties ({count})"),
 }
 HAPPENED = Phrase(
-    "On file in this period: {parts}. Of the recommendations that were known before {better} stand "
-    "better by it and {worse} worse.",
-    "Vastgelegd in dit tijdvak: {parts}. Van de aanbevelingen die al bekend waren staan er "
-    "{better} beter door en {worse} slechter.",
+    "New in this period: {parts}. Of the recommendations already known, {better} improved and "
+    "{worse} worsened.",
+    "Nieuw in dit tijdvak: {parts}. Van de aanbevelingen die al bekend waren, "
+    "{better:ging|gingen} er {better} vooruit en {worse} achteruit.",
 )
 BY_LINKS = Phrase(
-    "Of the better ones {count} moved by links alone: on that day a source said so; when it began "
-    "it does not tell.",
-    "Van de betere veranderden er {count} alleen door verbanden: op die dag zei een bron het; "
-    "wanneer het begon zegt dat niet.",
+    "Of these, {count} improved only because a source first stated a link then; when it began "
+    "is not known.",
+    "Daarvan {count} alleen door een nieuwe koppeling: een bron noemde die toen; wanneer het "
+    "begon, is niet bekend.",
 )
 BEFORE = Phrase("before", "ervoor")
-SAME = Phrase("the same, after", "dezelfde, erna")
+SAME = Phrase("the same ones, after", "dezelfde, erna")
 ALL = Phrase("all, after", "alle, erna")
-MOVING = Phrase("What moved a state", "Wat een stand veranderde")
-DAY, WHAT = Phrase("day", "dag"), Phrase("what happened", "wat er gebeurde")
-STATE_MOVED = Phrase("what moved that day", "wat die dag veranderde")
-OTHERS = Phrase(
-    "What moved none, the latest first ({count})",
-    "Wat er geen veranderde, het laatste eerst ({count})",
+MOVING = Phrase("Events that changed a state", "Gebeurtenissen met gevolg voor een stand")
+DAY, WHAT = (
+    Phrase("day", "dag"),
+    Phrase("event", "gebeurtenis"),
 )
-LINK = Phrase("link known: {link}", "verband bekend: {link}")
-ASKED = Phrase("asked: {title}", "gevraagd: {title}")
-BECAME = Phrase("became {value}: {title}", "werd {value}: {title}")
-ANSWERED = Phrase("answered, {value}: {title}", "beantwoord, {value}: {title}")
-DRAFTED = Phrase("drafted, {value}: {title}", "concept, {value}: {title}")
+STATE_MOVED = Phrase("states changed that day", "standen die dag veranderd")
+OTHERS = Phrase(
+    "Other events, latest first ({count})", "Overige gebeurtenissen, laatste eerst ({count})"
+)
+LINK = Phrase("new link: {link}", "nieuwe koppeling: {link}")
+ASKED = Phrase("recommended: {title}", "aanbevolen: {title}")
+BECAME = Phrase("status {value}: {title}", "status {value}: {title}")
+ANSWERED = Phrase("response {value}: {title}", "reactie {value}: {title}")
+DRAFTED = Phrase("officials' draft, {value}: {title}", "ambtelijk concept, {value}: {title}")
 CAME = Phrase("known from then on: {after}", "vanaf dan bekend: {after}")
 CAME_AS = Phrase("{name}: known from then on, {after}", "{name}: vanaf dan bekend, {after}")
-UNDATED = Phrase("Undated ({count})", "Ongedateerd ({count})")
+UNDATED = Phrase("Undated events ({count})", "Ongedateerde gebeurtenissen ({count})")
 UNDATED_ABOUT = Phrase(
-    "Read in this period on pages that bear no date. When it came about is not known, so it moves "
-    "no figure here.",
-    "In dit tijdvak gelezen op bladzijden zonder datum. Wanneer het gebeurde is niet bekend; het "
-    "verandert hier dus geen cijfer.",
+    "Read in this period, on pages without a date. When it happened is not known, so it "
+    "changes no figure here.",
+    "In dit tijdvak gelezen, op pagina's zonder datum. Wanneer het gebeurde is niet bekend; "
+    "het verandert hier dus geen cijfer.",
 )

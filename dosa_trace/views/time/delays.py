@@ -85,80 +85,95 @@ def _slips(slips: Iterable[Slippage], frame: Frame) -> Iterator[Block]:
         yield Table(columns, tuple(rows))
 
 
-TITLE = Phrase("How long it takes", "Hoelang het duurt")
+TITLE = Phrase("Time until a response or instrument", "Tijd tot reactie of instrument")
 ABOUT = Phrase(
-    "Days from when a recommendation was known to its first response, to the first day on which "
-    "something announced stood behind it, and to the first on which something live did. Those that "
-    "still wait count as having waited until now (Kaplan and Meier). A date known to the month or "
-    "the year counts from its last day. Something stands behind a recommendation from the day on "
-    "which a source says so, which may be long after it began.",
-    "Dagen vanaf het moment waarop een aanbeveling bekend was tot de eerste reactie, tot er iets "
-    "aangekondigds achter stond, en tot er iets achter stond dat loopt. Wat nog wacht telt mee als "
-    "tot nu toe wachtend (Kaplan en Meier). Een datum op de maand of het jaar telt vanaf de "
-    "laatste dag. Iets staat achter een aanbeveling vanaf de dag waarop een bron het zegt, en "
-    "dat kan lang na het begin zijn.",
+    "Days from when a recommendation was known. First to its first response. Then to the "
+    "first instrument, even if only announced. Then to the first active or completed "
+    "instrument. Recommendations that still wait count as waiting until now (Kaplan and "
+    "Meier). A date known to the month or the year counts from its last day. An instrument "
+    "counts from the day a source links it, which may be long after it began.",
+    "Dagen vanaf het moment dat een aanbeveling bekend was. Eerst tot de eerste reactie. Dan "
+    "tot het eerste instrument, al was het maar aangekondigd. Dan tot het eerste actieve of "
+    "afgeronde instrument. Aanbevelingen die nog wachten tellen mee als wachtend tot nu toe "
+    "(Kaplan en Meier). Een datum op de maand of het jaar telt vanaf de laatste dag. Een "
+    "instrument telt vanaf de dag waarop een bron het koppelt, en dat kan lang na het begin "
+    "zijn.",
 )
 NOTHING_WAITS = {
     Awaited.RESPONSE: Phrase("Days to a response: n/a.", "Dagen tot een reactie: n.v.t."),
     Awaited.ANNOUNCED: Phrase(
-        "Days to something announced: n/a.", "Dagen tot iets dat is aangekondigd: n.v.t."
+        "Days to an announced instrument: n/a.", "Dagen tot een aangekondigd instrument: n.v.t."
     ),
-    Awaited.LIVE: Phrase("Days to something live: n/a.", "Dagen tot iets dat loopt: n.v.t."),
+    Awaited.LIVE: Phrase(
+        "Days to an active or completed instrument: n/a.",
+        "Dagen tot een actief of afgerond instrument: n.v.t.",
+    ),
 }
 SENTENCES = {
     Awaited.RESPONSE: (
         Phrase(
-            "Half had a response within {days} days; {waiting} of {of} still wait. {at_once} had "
-            "one when they were known.",
-            "De helft had binnen {days} dagen een reactie; {waiting} van {of} wachten nog. "
-            "{at_once} hadden er een toen ze bekend werden.",
+            "Half had a response within {days} {days:day|days}; {waiting} of {of} still "
+            "{waiting:waits|wait}. {at_once} had one from the start.",
+            "De helft had binnen {days} {days:dag|dagen} een reactie; {waiting} van {of} "
+            "{waiting:wacht|wachten} nog. Bij {at_once} was die er meteen.",
         ),
         Phrase(
-            "Fewer than half have a response; {waiting} of {of} still wait.",
-            "Minder dan de helft heeft een reactie; {waiting} van {of} wachten nog.",
+            "Fewer than half have a response; {waiting} of {of} still {waiting:waits|wait}.",
+            "Minder dan de helft heeft een reactie; {waiting} van {of} "
+            "{waiting:wacht|wachten} nog.",
         ),
     ),
     Awaited.ANNOUNCED: (
         Phrase(
-            "Behind half stood something announced, or live, within {days} days; {waiting} of {of} "
-            "still wait. Behind {at_once} it stood already.",
-            "Achter de helft stond binnen {days} dagen iets dat is aangekondigd of loopt; "
-            "{waiting} van {of} wachten nog. Achter {at_once} stond het al.",
+            "Half had an instrument, even if only announced, within {days} {days:day|days}; "
+            "{waiting} of {of} still {waiting:waits|wait}. {at_once} had one from the start.",
+            "Bij de helft was er binnen {days} {days:dag|dagen} een instrument, al was het "
+            "maar aangekondigd; {waiting} van {of} {waiting:wacht|wachten} nog. Bij {at_once} "
+            "was het er al.",
         ),
         Phrase(
-            "Behind fewer than half stands something announced or live; {waiting} of {of} still "
-            "wait.",
-            "Achter minder dan de helft staat iets dat is aangekondigd of loopt; {waiting} van "
-            "{of} wachten nog.",
+            "Fewer than half have an instrument, even announced; {waiting} of {of} still "
+            "{waiting:waits|wait}.",
+            "Minder dan de helft heeft een instrument, ook niet aangekondigd; {waiting} van "
+            "{of} {waiting:wacht|wachten} nog.",
         ),
     ),
     Awaited.LIVE: (
         Phrase(
-            "Behind half stood something live within {days} days; {waiting} of {of} still wait. "
-            "Behind {at_once} it stood already.",
-            "Achter de helft stond binnen {days} dagen iets dat loopt; {waiting} van {of} wachten "
-            "nog. Achter {at_once} stond het al.",
+            "Half had an active or completed instrument within {days} {days:day|days}; "
+            "{waiting} of {of} still {waiting:waits|wait}. {at_once} had one from the start.",
+            "Bij de helft was er binnen {days} {days:dag|dagen} een actief of afgerond "
+            "instrument; {waiting} van {of} {waiting:wacht|wachten} nog. Bij {at_once} was "
+            "het er al.",
         ),
         Phrase(
-            "Behind fewer than half stands something live; {waiting} of {of} still wait.",
-            "Achter minder dan de helft staat iets dat loopt; {waiting} van {of} wachten nog.",
+            "Fewer than half have an active or completed instrument; {waiting} of {of} still "
+            "{waiting:waits|wait}.",
+            "Minder dan de helft heeft een actief of afgerond instrument; {waiting} van {of} "
+            "{waiting:wacht|wachten} nog.",
         ),
     ),
 }
 UNDATED = Phrase(
-    "Of {count} the day of the response is not known.",
+    "For {count} the day of the response is not known.",
     "Van {count} is de dag van de reactie niet bekend.",
 )
 HEADS = {
     Awaited.RESPONSE: Phrase("half had a response in", "helft had reactie in"),
-    Awaited.ANNOUNCED: Phrase("something announced in", "iets aangekondigds in"),
-    Awaited.LIVE: Phrase("something live in", "iets lopends in"),
+    Awaited.ANNOUNCED: Phrase(
+        "half had an instrument, announced or more, in",
+        "helft had instrument (ook aangekondigd) in",
+    ),
+    Awaited.LIVE: Phrase(
+        "half had an active or completed instrument in",
+        "helft had actief of afgerond instrument in",
+    ),
 }
-WAIT = Phrase("{count} wait", "{count} wachten")
-SLIPPED = Phrase("Planning that slipped", "Planning die verschoof")
-TARGET = Phrase("what was planned", "wat was gepland")
+WAIT = Phrase("{count} {count:waits|wait}", "{count} {count:wacht|wachten}")
+SLIPPED = Phrase("Delayed plans", "Uitgestelde planning")
+TARGET = Phrase("plan", "planning")
 FIRST, LAST, DAYS = (
-    Phrase("first", "eerst"),
-    Phrase("last", "laatst"),
+    Phrase("first date", "eerste datum"),
+    Phrase("latest date", "laatste datum"),
     Phrase("days later", "dagen later"),
 )

@@ -97,9 +97,9 @@ def series(history: History, frame: Frame) -> Series:
 
 TITLE = Phrase("The figures through time", "De cijfers door de tijd")
 ABOUT = Phrase(
-    "A line for each day on which a figure moved, with the figures from that day on, as today's "
-    "catalogue has them.",
-    "Een regel voor elke dag waarop een cijfer veranderde, met de cijfers vanaf die dag, zoals de "
-    "catalogus van nu ze heeft.",
+    "A line for each day on which a figure changed. It gives the figures from that day on, "
+    "according to the current catalogue.",
+    "Een regel voor elke dag waarop een cijfer veranderde. Die geeft de cijfers vanaf die "
+    "dag, volgens de huidige catalogus.",
 )
 FROM = Phrase("from", "vanaf")

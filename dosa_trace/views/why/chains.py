@@ -110,18 +110,17 @@ def _told(hop: Hop, frame: Frame) -> Iterator[Tree]:
 
 
 LEFT_OUT = Phrase(
-    "… and {count} more links, which are not written out",
-    "… en nog {count} verbanden, die hier niet worden uitgeschreven",
+    "… and {count} more {count:link|links}, not written out here",
+    "… en nog {count} {count:koppeling|koppelingen}, hier niet uitgeschreven",
 )
 LEFT_OUT_TO = Phrase(
-    "… and over {count} more links to {end}", "… en over nog {count} verbanden naar {end}"
+    "… and over {count} more {count:link|links} to {end}",
+    "… en over nog {count} {count:koppeling|koppelingen} naar {end}",
 )
-SUSPECT = Phrase("changed since its review", "gewijzigd sinds de toetsing")
-BEFORE = Phrase("was there before it was asked", "was er al voordat erom werd gevraagd")
+SUSPECT = Phrase("changed since its review", "gewijzigd na de laatste beoordeling")
+BEFORE = Phrase("existed before the advice", "bestond al vóór het advies")
 CHAIN = Phrase("{name}: {extent}, {basis}", "{name}: {extent}, {basis}")
 JOINT = Phrase("counts only together with {others}", "telt alleen samen met {others}")
-BECAUSE = Phrase("because: {reason}", "want: {reason}")
+BECAUSE = Phrase("reason: {reason}", "motivering: {reason}")
 KNOWN = Phrase("known from {date}", "bekend vanaf {date}")
-ON_FILE = Phrase(
-    "known from {date}; on file at {place}", "bekend vanaf {date}; vastgelegd op {place}"
-)
+ON_FILE = Phrase("known from {date}; recorded at {place}", "bekend vanaf {date}; staat op {place}")

@@ -69,7 +69,7 @@ def _of_instrument(explanation: InstrumentExplanation, frame: Frame) -> Iterable
 def _what(explanation: Explanation, frame: Frame) -> str:
     kind = RECORD_KINDS[explanation.record]
     basis = COUNTS_TOO if frame.basis is Basis.INFERRED else COUNTS_STATED
-    return frame.say(WHAT(kind=capital(frame.say(kind)), date=frame.as_of.isoformat(), basis=basis))
+    return frame.say(WHAT(kind=capital(frame.say(kind)), date=frame.as_of, basis=basis))
 
 
 def verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
@@ -140,58 +140,64 @@ def not_counted(explanation: Explanation, title: Phrase, frame: Frame) -> Iterab
         yield from (Tree(Cell(frame.say(one.message))) for one in explanation.not_counted)
 
 
-WHAT = Phrase("{kind} as of {date}; {basis}.", "{kind}, stand op {date}; {basis}.")
+WHAT = Phrase("{kind} as of {date}; {basis}.", "{kind}, peildatum {date}; {basis}.")
 COUNTS_TOO = Phrase(
-    "counted: what a source states and what an analyst infers",
-    "meegeteld: wat een bron stelt en wat een analist afleidt",
+    "counted: what sources say and what an analyst concludes",
+    "meegeteld: wat in bronnen staat en wat een analist daaruit concludeert",
 )
-COUNTS_STATED = Phrase("counted: only what a source states", "meegeteld: alleen wat een bron stelt")
+COUNTS_STATED = Phrase("counted: only what sources say", "meegeteld: alleen wat in bronnen staat")
 NOT_KNOWN = Phrase("It was not known on this date.", "Op deze datum was dit niet bekend.")
 RULE = labels.FIELDS["rule"]
 RULES = {
     State.COVERED: Phrase(
-        "a chain of links, every one full, ends in a live instrument",
-        "een keten van verbanden, elk volledig, eindigt in een lopend instrument",
+        "a chain in which every link is full ends in an active or completed instrument",
+        "een keten van alleen volledige koppelingen eindigt in een actief of afgerond instrument",
     ),
     State.PARTLY: Phrase(
-        "a chain of links, every one at least partial, ends in a live instrument; no full one does",
-        "een keten van verbanden, elk minstens gedeeltelijk, eindigt in een lopend instrument; "
-        "geen volledige keten doet dat",
+        "a chain of links that are at least partial ends in an active or completed "
+        "instrument; no full chain does",
+        "een keten van minstens gedeeltelijke koppelingen eindigt in een actief of afgerond "
+        "instrument; geen volledige keten doet dat",
     ),
     State.PLANNED: Phrase(
-        "a chain of links, every one at least partial, ends in an instrument that is announced; "
-        "none ends in a live one",
-        "een keten van verbanden, elk minstens gedeeltelijk, eindigt in een aangekondigd "
-        "instrument; geen in een lopend instrument",
+        "a chain of links that are at least partial ends in an announced instrument; none "
+        "ends in an active or completed one",
+        "een keten van minstens gedeeltelijke koppelingen eindigt in een aangekondigd "
+        "instrument; geen eindigt in een actief of afgerond instrument",
     ),
     State.DECLINED: Phrase(
-        "no chain ends in a live or announced instrument, and the latest response declines",
-        "geen keten eindigt in een lopend of aangekondigd instrument, en de laatste reactie "
-        "wijst af",
+        "no chain ends in an instrument, and the latest response is rejected or existing policy",
+        "geen keten eindigt in een instrument, en de laatste reactie is niet overgenomen of "
+        "staand beleid",
     ),
     State.GAP: Phrase(
-        "no chain of links that are at least partial ends in a live or announced instrument, and "
-        "no response declines",
-        "geen keten, met elk verband minstens gedeeltelijk, eindigt in een lopend of "
-        "aangekondigd instrument, en geen reactie wijst af",
+        "no chain of links that are at least partial ends in an instrument, and no response "
+        "declines it",
+        "geen keten van minstens gedeeltelijke koppelingen eindigt in een instrument, en geen "
+        "reactie wijst de aanbeveling af",
     ),
 }
-VIA, MENTIONED_BY = labels.ANSWERED_BY, Phrase("mentioned by", "genoemd door")
-BASIS = Phrase("founded on", "grondslag")
-IF_STATED = Phrase("on stated links alone", "alleen gesteld")
-FROM = Phrase("Where it stands", "Waar het staat")
-STATUS_HEAD = Phrase("Its status through time", "De status door de tijd")
-DECISIVE = Phrase("The chains behind the state", "De ketens achter de stand")
-MENTIONS = Phrase(
-    "It is only mentioned, through a marginal link",
-    "Het is alleen genoemd, via een zijdelings verband",
+VIA, MENTIONED_BY = (
+    labels.ANSWERED_BY,
+    Phrase("touched on by", "zijdelings geraakt door"),
 )
-WEAKER = Phrase("Weaker chains, which decide nothing", "Zwakkere ketens, die niets beslissen")
+BASIS = labels.FIELDS["basis"]
+IF_STATED = labels.ON_BASIS["stated"]
+FROM = Phrase("Where the advice says this", "Vindplaats van de aanbeveling")
+STATUS_HEAD = Phrase("Its status through time", "De status door de tijd")
+DECISIVE = Phrase("Chains that decide the state", "De ketens die de stand bepalen")
+MENTIONS = Phrase("Touched on only", "Alleen zijdelings geraakt")
+WEAKER = Phrase(
+    "Weaker chains (they do not affect the state)", "Zwakkere ketens (bepalen de stand niet)"
+)
 LEADS_HERE = Phrase("Everything that leads to it", "Alles wat ernaartoe leidt")
-NOTHING_LEADS = Phrase("Nothing that counts.", "Niets dat telt.")
+NOTHING_LEADS = Phrase("Nothing that counts.", "Niets dat meetelt.")
 MORE = Phrase(
     "There are more chains than these {shown}; --limit N shows more.",
     "Er zijn meer ketens dan deze {shown}; --limit N toont er meer.",
 )
 WHY_NOT_MORE = Phrase("Why the state is not better", "Waarom de stand niet beter is")
-LINKS_OUT = Phrase("Links to it that do not count", "Verbanden ernaartoe die niet tellen")
+LINKS_OUT = Phrase(
+    "Links that do not count",
+    "Koppelingen die niet meetellen",
+)

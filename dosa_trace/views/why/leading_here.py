@@ -54,12 +54,12 @@ def _led_to(asker: LeadsHere) -> Phrase:
             assert_never(asker.extent)
 
 
-ASKED_BY = Phrase("Who asks for it", "Wie erom vraagt")
-ANSWERED_WHOLE = Phrase("answered in whole", "geheel beantwoord")
-ANSWERED_PART = Phrase("answered in part", "deels beantwoord")
-ONLY_MENTIONED = Phrase("only mentioned", "alleen genoemd")
+ASKED_BY = Phrase("Recommendations that lead here", "Aanbevelingen die hierheen leiden")
+ANSWERED_WHOLE = Phrase("covered in whole", "volledig gedekt")
+ANSWERED_PART = Phrase("covered in part", "deels gedekt")
+ONLY_MENTIONED = Phrase("touched on only", "alleen zijdelings geraakt")
 MANY_ASK = Phrase(
-    "Very many records lead to it; dosa-trace why {id} names them.",
-    "Er leiden heel veel records naartoe; dosa-trace why {id} noemt ze.",
+    "Very many records lead to it: see dosa-trace why {id}.",
+    "Er leiden heel veel records naartoe: zie dosa-trace why {id}.",
 )
-NOBODY_ASKS = Phrase("No recommendation leads to it.", "Geen aanbeveling leidt ernaartoe.")
+NOBODY_ASKS = Phrase("No recommendation leads to it.", "Er leidt geen aanbeveling naartoe.")

@@ -12,7 +12,7 @@ from dosa_trace.catalog.model.parts import Doubt
 from dosa_trace.catalog.model.vocabulary import Scope, Sought
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import COLLECTIVE, COMMITMENT, FIELDS, OF_VOCABULARY, RESPONSES
-from dosa_trace.language import Phrase
+from dosa_trace.language import Phrase, Quoted
 from dosa_trace.views.wording.frame import Frame, silence
 from dosa_trace.views.wording.passage import passage
 
@@ -99,24 +99,29 @@ def quotation(evidence: Quotation, frame: Frame) -> Cell:
     )
     if evidence.quote:
         url = passage(evidence.url, evidence.quote)
-        return Cell(f"«{evidence.quote}»", small=f"{place} [{evidence.source}]", url=url)
+        quote = Quoted(evidence.quote).say(frame.language)
+        return Cell(
+            quote,
+            small=f"{place} [{evidence.source}]",
+            url=url,
+        )
     return Cell(place, small=evidence.source, url=evidence.url)
 
 
-DOUBT = Phrase("doubted {date}, {by}{text}", "betwijfeld {date}, {by}{text}")
-DOUBT_ANSWERED = Phrase("answered {date}: {text}", "beantwoord {date}: {text}")
-RESPONSES_HEAD = Phrase("What was responded", "Wat erop is geantwoord")
+DOUBT = Phrase("challenged {date}, {by}{text}", "tegenwerping {date}, {by}{text}")
+DOUBT_ANSWERED = Phrase("reply {date}: {text}", "weerwoord {date}: {text}")
+RESPONSES_HEAD = Phrase("Responses", "Reacties")
 OFFICIALS_DRAFT = Phrase(
-    "a draft of officials, not known to be given",
-    "een concept van ambtenaren, niet bekend of het is gegeven",
+    "officials' draft; not known whether it was sent",
+    "ambtelijk concept; niet bekend of het is verstuurd",
 )
-SEARCHES_HEAD = Phrase("Where somebody looked", "Waar is gezocht")
+SEARCHES_HEAD = Phrase("Searches", "Zoekacties")
 ONLY_A_LINK = Phrase(
-    "No search for an instrument is on file; that somebody looked only the links from it say.",
-    "Er is geen zoektocht naar een instrument vastgelegd; dat iemand heeft gekeken blijkt alleen "
-    "uit de verbanden.",
+    "The catalogue has no search for an instrument; only the links show that somebody searched.",
+    "De catalogus heeft geen zoekactie naar een instrument; alleen uit de koppelingen blijkt "
+    "dat iemand zocht.",
 )
 NOBODY_LOOKED = Phrase(
-    "No search for an instrument is on file.",
-    "Er is geen zoektocht naar een instrument vastgelegd.",
+    "The catalogue has no search for an instrument.",
+    "De catalogus heeft geen zoekactie naar een instrument.",
 )

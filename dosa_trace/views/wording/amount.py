@@ -9,7 +9,7 @@ from dosa_trace.analysis.money.money import Sum
 from dosa_trace.catalog.model.parts import Budget
 from dosa_trace.document import Cell
 from dosa_trace.labels import DOES_NOT_COUNT, STAGES
-from dosa_trace.language import Amount, Phrase, number
+from dosa_trace.language import Amount, Language, Phrase, number
 from dosa_trace.views.wording.frame import Frame
 
 
@@ -43,8 +43,10 @@ def between(low: float, high: float, frame: Frame) -> str:
 
 
 def short(currency: str, value: float, frame: Frame) -> Cell:
-    """`€ 160.5 million`, with the whole amount small beside; what is rounded says so."""
-    sign = SIGNS.get(currency, f"{currency}\u00a0")
+    """`€160.5 million`, with the whole amount small beside; what is rounded says so."""
+    sign = SIGNS.get(currency, currency)
+    if currency not in SIGNS or frame.language is Language.NL:
+        sign += "\u00a0"
     for size, words in SIZES:
         parts = value / size
         if parts >= 1:
@@ -58,13 +60,19 @@ def short(currency: str, value: float, frame: Frame) -> Cell:
 
 
 #: Signs that stand for one currency only.
-SIGNS = {"EUR": "€\u00a0", "GBP": "£\u00a0"}
+SIGNS = {"EUR": "€", "GBP": "£"}
 SIZES = (
-    (1_000_000_000, Phrase("{amount} billion", "{amount} mld")),
-    (1_000_000, Phrase("{amount} million", "{amount} mln")),
+    (
+        1_000_000_000,
+        Phrase("{amount} billion", "{amount} mld."),
+    ),
+    (
+        1_000_000,
+        Phrase("{amount} million", "{amount} mln."),
+    ),
 )
 BETWEEN = Phrase("{low} to {high}", "{low} tot {high}")
 WITHOUT_AMOUNT = Phrase(
-    "Instruments of these without an amount on file: {count}.",
-    "Instrumenten hiervan zonder vastgelegd bedrag: {count}.",
+    "Of these, instruments without an amount in the catalogue: {count}.",
+    "Instrumenten hiervan zonder bedrag in de catalogus: {count}.",
 )

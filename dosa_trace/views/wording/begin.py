@@ -13,7 +13,7 @@ from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Facts, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import DOUBTED, STATES, counted
-from dosa_trace.language import Counted, Message, Phrase, Words, listed
+from dosa_trace.language import Message, Phrase, Words, listed
 from dosa_trace.views.wording.frame import Frame, capital, inline
 from dosa_trace.views.wording.marks import open_marks, response
 
@@ -57,7 +57,7 @@ def _sentence(standing: Standing, of: Phrase, frame: Frame) -> Words:
 
 def _the_one(figures: Figures) -> Words:
     """The state of the only one there is."""
-    return next(IN_SENTENCE[state] for state in State if figures.share(state).numerator)
+    return next(STATES[state] for state in State if figures.share(state).numerator)
 
 
 def _states(figures: Figures, states: Iterable[State], frame: Frame) -> str:
@@ -67,7 +67,7 @@ def _states(figures: Figures, states: Iterable[State], frame: Frame) -> str:
         count = figures.share(state).numerator
         if count:
             words = SO_MANY if parts else FIRST
-            parts.append(frame.say(words(count=count, state=IN_SENTENCE[state])))
+            parts.append(frame.say(words(count=count, state=STATES[state])))
     return listed(parts, frame.language)
 
 
@@ -108,7 +108,7 @@ def notes(summary: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, st
             yield SEARCHED, words(**_part(frame, share))
     if whole.without_response:
         looked = whole.searched_of_silent
-        of_these = {"searched": frame.part(looked), "of_these": frame.percent(looked)}
+        of_these = {"searched": looked, "of_these": frame.percent(looked)}
         yield NONE_ON_FILE, SILENT(**_part(frame, whole.silent_share), **of_these)
     if summary.inferred_links:
         yield READ_AGAIN, SECOND_READ(**_part(frame, summary.second_read_share))
@@ -123,17 +123,18 @@ def notes(summary: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, st
 
 def by_state(standing: Standing, frame: Frame) -> str:
     figures = standing.by_basis[frame.basis or Basis.INFERRED]
-    parts = []
+    parts: list[str] = []
     for state in State:
         share = figures.share(state)
         if share.numerator:
-            words = {"state": IN_SENTENCE[state], **_part(frame, share)}
-            parts.append(frame.say(IN_STATE(**words)))
+            part = share.numerator if parts else share
+            words = IN_STATE(part=part, state=STATES[state], percent=frame.percent(share))
+            parts.append(frame.say(words))
     return ", ".join(parts)
 
 
-def _part(frame: Frame, share: Share) -> dict[str, str]:
-    return {"part": frame.part(share), "percent": frame.percent(share)}
+def _part(frame: Frame, share: Share) -> dict[str, object]:
+    return {"part": share, "percent": frame.percent(share)}
 
 
 def telling(summary: Summary, frame: Frame) -> Iterable[Block]:
@@ -164,45 +165,42 @@ def _asked(gap: TellingGap, frame: Frame) -> str:
     return f"{frame.say(by)}; {inline(response(gap.line, frame))}"
 
 
-#: A gap is called open in a sentence, because `2 gap` is no English.
-IN_SENTENCE = {**STATES, State.GAP: Phrase("open", "open")}
 SO_MANY = Phrase("{count} {state}", "{count} {state}")
-FIRST = Counted(
-    Phrase("{count} is {state}", "is er {count} {state}"),
-    Phrase("{count} are {state}", "zijn er {count} {state}"),
-)
-NOT_ONE = Phrase("none is answered", "is er geen beantwoord")
+FIRST = Phrase("{count} {count:is|are} {state}", "{count:is|zijn} er {count} {state}")
+NOT_ONE = Phrase("none is covered or planned", "is er geen gedekt of gepland")
 FOCUS = Phrase(
-    "Of the {recommendations} of {name} {states}; by what sources say alone, {stated}.",
-    "Van de {recommendations} van {name} {states}; volgens bronnen zelf {stated}.",
+    "Of the {recommendations} of {name} {states}; according to sources only, {stated}.",
+    "Van de {recommendations} van {name} {states}; alleen volgens bronnen {stated}.",
 )
 ALL = Phrase(
-    "Of all {recommendations} {states}; by what sources say alone, {stated}.",
-    "Van alle {recommendations} {states}; volgens bronnen zelf {stated}.",
+    "Of all {recommendations} {states}; according to sources only, {stated}.",
+    "Van alle {recommendations} {states}; alleen volgens bronnen {stated}.",
 )
 OF_THE = Phrase(
-    "Of the {recommendations} {states}; by what sources say alone, {stated}.",
-    "Van de {recommendations} {states}; volgens bronnen zelf {stated}.",
+    "Of the {recommendations} {states}; according to sources only, {stated}.",
+    "Van de {recommendations} {states}; alleen volgens bronnen {stated}.",
 )
 SELECTED = Phrase(
-    "Of the {total} selected recommendations {states}; by what sources say alone, {stated}.",
-    "Van de {total} gekozen aanbevelingen {states}; volgens bronnen zelf {stated}.",
+    "Of the {total} selected {total:recommendation|recommendations} {states}; according to "
+    "sources only, {stated}.",
+    "Van de {total} gekozen {total:aanbeveling|aanbevelingen} {states}; alleen volgens "
+    "bronnen {stated}.",
 )
 _THE_ONLY = Phrase(
-    "The only recommendation is {state}; by what sources say alone, {stated}.",
-    "De enige aanbeveling is {state}; volgens bronnen zelf {stated}.",
+    "The only recommendation is {state}; according to sources only, {stated}.",
+    "De enige aanbeveling is {state}; alleen volgens bronnen {stated}.",
 )
 #: The same of one recommendation.
 OF_ONE = {
     FOCUS: Phrase(
-        "The only recommendation of {name} is {state}; by what sources say alone, {stated}.",
-        "De enige aanbeveling van {name} is {state}; volgens bronnen zelf {stated}.",
+        "The only recommendation of {name} is {state}; according to sources only, {stated}.",
+        "De enige aanbeveling van {name} is {state}; alleen volgens bronnen {stated}.",
     ),
     ALL: _THE_ONLY,
     OF_THE: _THE_ONLY,
     SELECTED: Phrase(
-        "The selected recommendation is {state}; by what sources say alone, {stated}.",
-        "De gekozen aanbeveling is {state}; volgens bronnen zelf {stated}.",
+        "The selected recommendation is {state}; according to sources only, {stated}.",
+        "De gekozen aanbeveling is {state}; alleen volgens bronnen {stated}.",
     ),
 }
 NONE_KNOWN = Phrase(
@@ -214,52 +212,58 @@ NOTHING = Phrase(
     "Er is geen aanbeveling gekozen, of er was er op deze datum geen bekend.",
 )
 TO = Phrase("advice to {name}", "advies aan {name}")
-TO_NOBODY = Phrase("addressee not given", "geadresseerde onbekend")
-TO_SEVERAL = Phrase("to several", "aan meer dan een")
-IN_EACH = Phrase("{part} ({percent}), counted with each", "{part} ({percent}), telt bij elk mee")
+TO_NOBODY = Phrase("no addressee given", "geen geadresseerde opgegeven")
+TO_SEVERAL = Phrase("several addressees", "meerdere geadresseerden")
+IN_EACH = Phrase(
+    "{part} ({percent}), counted under each", "{part} ({percent}), meegeteld bij elke geadresseerde"
+)
 IN_STATE = Phrase("{part} {state} ({percent})", "{part} {state} ({percent})")
 WHY_NONE_COVERED = Phrase(
-    "none; that asks for full links to a live instrument",
-    "geen; dat vraagt volledige verbanden naar iets dat loopt",
+    "none: no instrument is recorded as doing all that was asked",
+    "geen: van geen enkel instrument blijkt dat het alles doet wat is gevraagd",
 )
-SEARCHED = Phrase("gaps searched", "open, gezocht")
+SEARCHED = Phrase("open, searched for", "open, naar gezocht")
 SEARCHED_GAPS = Phrase(
-    "{part} ({percent}); no search on file for the others",
-    "{part} ({percent}); voor de andere geen zoektocht",
+    "{part} ({percent}); the catalogue has no search for the others",
+    "{part} ({percent}); voor de andere heeft de catalogus geen zoekactie",
 )
 LINKED_GAPS = Phrase(
-    "{part} ({percent}), {linked} of these only by a link",
-    "{part} ({percent}), {linked} daarvan alleen via een verband",
+    "{part} ({percent}), of which {linked} only by a link",
+    "{part} ({percent}), waarvan {linked} alleen via een koppeling",
 )
 ALL_SEARCHED = Phrase("{part} ({percent})", "{part} ({percent})")
-NONE_ON_FILE = Phrase("no response on file", "geen reactie bekend")
+NONE_ON_FILE = Phrase("no response in the catalogue", "geen reactie in de catalogus")
 SILENT = Phrase(
-    "{part} ({percent}); looked for: {searched} ({of_these})",
-    "{part} ({percent}); ernaar gezocht: {searched} ({of_these})",
+    "{part} ({percent}); a search was made for {searched} ({of_these})",
+    "{part} ({percent}); wel gezocht bij {searched} ({of_these})",
 )
-READ_AGAIN = Phrase("read by a second", "tweede lezer")
+READ_AGAIN = Phrase("second reviewer", "tweede beoordelaar")
 SECOND_READ = Phrase(
-    "{part} inferred links behind these ({percent})",
-    "{part} afgeleide verbanden hierachter ({percent})",
+    "{part} analyst's {part:/link|links} had a second reviewer ({percent})",
+    "{part} {part:/koppeling|koppelingen} van een analist {part:is|zijn} door een tweede "
+    "persoon beoordeeld ({percent})",
 )
-ONE_WRONG = Phrase("one inference wrong", "eén afleiding fout")
+ONE_WRONG = Phrase("robust to one error", "bestand tegen één fout")
 STANDS = Phrase(
-    "{part} answered ({percent}) stand, whichever it is",
-    "{part} beantwoorde ({percent}) blijven staan",
+    "{part} ({percent}) {part:keeps its|keep their} state if any one analyst's link is wrong",
+    "{part} ({percent}) {part:houdt de|houden hun} stand als één koppeling van een analist "
+    "onjuist is",
 )
 IN_DOUBT = Phrase(
-    "counted links with an open doubt: {count}",
-    "meegetelde verbanden met open twijfel: {count}",
+    "counted links with an unanswered challenge: {count}",
+    "meegetelde koppelingen met een onbeantwoorde tegenwerping: {count}",
 )
-CHANGED = Phrase("changed", "gewijzigd")
+CHANGED = Phrase("needs review", "opnieuw te beoordelen")
 SUSPECT_COUNTED = Phrase(
-    "links since their review, which are counted: {count}",
-    "verbanden sinds hun toetsing, die meetellen: {count}",
+    "counted links that changed after their last review: {count}",
+    "meegetelde koppelingen die na hun laatste beoordeling zijn gewijzigd: {count}",
 )
 SUSPECT_LEFT_OUT = Phrase(
-    "links since their review, which are left out: {count}",
-    "verbanden sinds hun toetsing, die zijn weggelaten: {count}",
+    "links left out because they changed after their last review: {count}",
+    "koppelingen die na hun laatste beoordeling zijn gewijzigd en niet meetellen: {count}",
 )
-TELLING = Phrase("The most telling gaps", "De sprekendste leemten")
+TELLING = Phrase(
+    "Open recommendations to look at first", "Open aanbevelingen om als eerste te bekijken"
+)
 ASKED = Phrase("{publisher}, {since}", "{publisher}, {since}")
 ASKED_OF = Phrase("{publisher}, {since}, to {addressee}", "{publisher}, {since}, aan {addressee}")

@@ -14,7 +14,7 @@ from dosa_trace.catalog.model.parts import LocalText, When
 from dosa_trace.catalog.model.records import TO
 from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue
 from dosa_trace.document import Cell, Heading, Paragraph, Role
-from dosa_trace.labels import BASES, DRAFT, N_OF, NO_RESPONSE, NOT_LOOKED_FOR, RESPONSES, STATES
+from dosa_trace.labels import BASES, DRAFT, NO_RESPONSE, NOT_LOOKED_FOR, RESPONSES, STATES
 from dosa_trace.language import Amount, Language, Percentage, Phrase, Words, listed, say
 
 Say = Callable[[Words | LocalText | Amount | When], str]
@@ -85,10 +85,10 @@ class Frame(NamedTuple):
 
     def part(self, share: Share) -> str:
         """`4 of 6`: a part and its whole."""
-        return self.say(N_OF(n=share.numerator, of=share.denominator))
+        return share.say(self.language)
 
     def percent(self, share: Share) -> str:
-        """`66.7 %`, or that there is nothing to take a part of."""
+        """`66.7%`, or that there is nothing to take a part of."""
         return Percentage(share.percent).say(self.language)
 
     def head(self, title: Words, where: Sequence[Where] = ()) -> Iterable[Heading | Paragraph]:
@@ -146,21 +146,18 @@ def silence(frame: Frame, searched: bool) -> str:
     return frame.say(NO_RESPONSE if searched else NOT_LOOKED_FOR)
 
 
-AS_OF = Phrase(
-    "As of {date}. Counted: {basis}.",
-    "Stand op {date}. Meegeteld: {basis}.",
-)
+AS_OF = Phrase("As of {date}. Counted: {basis}.", "Peildatum: {date}. Meegeteld: {basis}.")
 COUNTED = {
-    Basis.STATED: Phrase("only what a source states", "alleen wat een bron stelt"),
+    Basis.STATED: Phrase("only what sources say", "alleen wat in bronnen staat"),
     Basis.INFERRED: Phrase(
-        "what a source states and what an analyst infers",
-        "wat een bron stelt en wat een analist afleidt",
+        "what sources say and what an analyst concludes",
+        "wat in bronnen staat en wat een analist daaruit concludeert",
     ),
 }
-NOTHING_COUNTED = Phrase("nothing, only listed", "niets, alleen vermeld")
+NOTHING_COUNTED = Phrase("nothing, only a list", "niets, alleen een lijst")
 SELECTED = Phrase("Selected: {where}.", "Gekozen: {where}.")
 FALL = Phrase("{name}: {now} → {then}", "{name}: {now} → {then}")
 LEFT_OUT = Phrase(
-    "And {count} more: -f csv and -f json list all.",
-    "En nog {count}: -f csv en -f json noemen ze alle.",
+    "And {count} more: list all with -f csv or -f json.",
+    "En nog {count}: bekijk alle met -f csv of -f json.",
 )

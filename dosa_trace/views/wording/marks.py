@@ -55,4 +55,4 @@ def response(line: RecommendationCoverage, frame: Frame) -> Cell:
     )
 
 
-ONLY_BY = Phrase("only mentioned: {names}", "alleen genoemd: {names}")
+ONLY_BY = Phrase("touched on only by: {names}", "alleen zijdelings geraakt door: {names}")

@@ -181,19 +181,21 @@ def _source(source: SourceUse, frame: Frame) -> tuple[Value, ...]:
 
 
 LINKS_HERE = Phrase(
-    "The sheet of links has the {here} that these recommendations lead to. In the whole catalogue "
-    "{counted} of {of} on file are counted; the others are not known on this date, rejected, or "
-    "proposed by a machine.",
-    "Het blad met verbanden heeft de {here} waar deze aanbevelingen heen leiden. In de hele "
-    "catalogus tellen {counted} van {of} mee; de andere zijn op deze datum niet bekend, verworpen, "
-    "of door een machine voorgesteld.",
+    "The sheet of links has {here} {here:link|links} from these recommendations. In the whole "
+    "catalogue {counted} of {of} {counted:counts|count}. The others are not known on this "
+    "date, rejected, or suggested by software.",
+    "Het blad met koppelingen heeft er {here} vanuit deze aanbevelingen. In de hele catalogus "
+    "{counted:telt|tellen} {counted} van {of} mee. De andere zijn op de peildatum niet "
+    "bekend, verworpen, of automatisch voorgesteld.",
 )
-BESIDE = Phrase("beside the state", "bij de stand")
-ASKED = Phrase("leads from (number)", "gevraagd door (aantal)")
-ASKED_BY = Phrase("leads from", "gevraagd door")
+BESIDE = Phrase("marks", "aanduidingen bij de stand")
+ASKED = Phrase(
+    "recommendations leading here (number)", "aanbevelingen die hierheen leiden (aantal)"
+)
+ASKED_BY = Phrase("recommendations leading here", "aanbevelingen die hierheen leiden")
 FROM_TITLE = Phrase("from, title", "van, titel")
 TO_TITLE = Phrase("to, title", "naar, titel")
-RESTS = Phrase("rests on it (number)", "rust erop (aantal)")
+RESTS = Phrase("depends on it (number)", "berust hierop (aantal)")
 COUNTED_MONEY = Phrase(
     "money in the total, {stage}, {currency}", "geld in het totaal, {stage}, {currency}"
 )
@@ -201,10 +203,11 @@ IN_TOTAL, WHY_NOT = Phrase("in the total", "in het totaal"), Phrase("why not", "
 NOT_IN_TOTAL = {
     InTotal.NOT_COUNTED: DOES_NOT_COUNT,
     InTotal.INSIDE: Phrase(
-        "inside another amount, or a later one holds", "zit in een ander bedrag, of een later geldt"
+        "contained in another amount, or replaced by a later one",
+        "zit in een ander bedrag, of is vervangen door een later bedrag",
     ),
     InTotal.ELSEWHERE: Phrase(
-        "stands behind no recommendation here", "staat hier achter geen aanbeveling"
+        "belongs to no recommendation here", "hoort hier bij geen aanbeveling"
     ),
 }
 RECOMMENDATION_HEADS: tuple[Words, ...] = (

@@ -79,8 +79,8 @@ def test_it_is_said_that_a_chain_is_cut_off(
     (tmp_path / "long.yaml").write_text(bombs.chain(LONG), encoding="utf-8")
     asked = (*words, "--as-of", "2026-11-23", "--catalog", "long.yaml")
     left_out = LONG + 1 - routes.MOST_HOPS
-    assert f"… and {left_out} more links, which are not written out" in run(*asked).out
-    assert f"… en nog {left_out} verbanden" in run(*asked, "--lang", "nl").out
+    assert f"… and {left_out} more links, not written out here" in run(*asked).out
+    assert f"… en nog {left_out} koppelingen" in run(*asked, "--lang", "nl").out
 
 
 def test_reasons_are_told_up_to_a_number_and_that_there_are_more() -> None:

@@ -56,7 +56,10 @@ def test_a_level_is_told_apart_from_its_organisations() -> None:
     assert said == [
         (
             "nl",
-            (("en", "the cabinet, no body named"), ("nl", "het kabinet, geen instantie genoemd")),
+            (
+                ("en", "the cabinet, no organisation named"),
+                ("nl", "het kabinet, geen organisatie genoemd"),
+            ),
         ),
         ("ez", (("", "Economic Affairs"),)),
     ]

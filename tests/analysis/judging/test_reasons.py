@@ -41,25 +41,28 @@ def why(world: dict[str, Any], basis: str = "inferred") -> list[tuple[str, str]]
 @pytest.mark.parametrize(
     ("world", "expected"),
     [
-        (data([]), [("no-link", "no link leads from it")]),
+        (data([]), [("no-link", "nothing is linked to it")]),
         (
             data([link("r", "a")]),
-            [("not-pursued", "no link leads on from the objective Aimed at (a)")],
+            [("not-pursued", "nothing is linked to the objective Aimed at (a)")],
         ),
         (
             data([link("r", "a"), link("a", "a")]),
-            [("circle", "its links lead round in a circle and reach no instrument")],
+            [("circle", "its links go round in a circle and reach no instrument")],
         ),
         (
             data([link("r", "a"), link("a", "i", extent="marginal")]),
             [("only-marginal",
-              "only mentioned: the link from Aimed at (a) to Done (i) is marginal")],
+              "touched on only (the link from Aimed at (a) to Done (i))")],
         ),
-        (data([link("r", "i")], "stopped"), [("ended", "Done (i) is stopped (2024-05-06)")]),
-        (data([link("r", "k")]), [("no-status-yet", "Done (k) has no status on record by then")]),
+        (data([link("r", "i")], "stopped"), [("ended", "Done (i) is stopped (6 May 2024)")]),
+        (
+            data([link("r", "k")]),
+            [("no-status-yet", "Done (k) had no recorded status on this date")],
+        ),
         (
             data([link("r", "i")], "announced"),
-            [("announced", "Done (i) is only announced (2024-05-06)")],
+            [("announced", "Done (i) is only announced (6 May 2024)")],
         ),
         (
             data([link("r", "a", extent="partial"), link("a", "i")]),
@@ -67,17 +70,23 @@ def why(world: dict[str, Any], basis: str = "inferred") -> list[tuple[str, str]]
         ),
         (
             data([link("r", "i", basis="suggested")]),
-            [("only-suggested", "the link to Done (i) is only suggested, and confirmed by nobody")],
+            [
+                (
+                    "only-suggested",
+                    "the link to Done (i) was only suggested by software, and nobody has confirmed "
+                    "it",
+                )
+            ],
         ),
         (
             data([link("r", "i", since="2025-08")]),
-            [("not-yet-known", "the link to Done (i) was not known before 2025-08-31")],
+            [("not-yet-known", "the link to Done (i) was not known before 31 August 2025")],
         ),
         (
             data([{"from": "r", "to": "i", "basis": "inferred", "relation": "none",
                    "rationale": "it is about something else"}]),
             [("looked-at-and-rejected",
-              "the link to Done (i) was looked at and rejected: it is about something else")],
+              "the link to Done (i) was considered and rejected. it is about something else")],
         ),
         (
             data([{"from": "r", "to": "i", "basis": "inferred", "relation": "contradicts"}]),
@@ -87,23 +96,26 @@ def why(world: dict[str, Any], basis: str = "inferred") -> list[tuple[str, str]]
             data([link("r", "i", joint="g"), link("r", "j", joint="g")], "paused"),
             [("joint-incomplete",
               "Done (i) and Done (j) count only together, and Done (i) does not count"),
-             ("ended", "Done (i) is paused (2024-05-06)")],
+             ("ended", "Done (i) is paused (6 May 2024)")],
         ),
         (
             data([link("r", "j", joint="g", since="2026"), link("r", "i", joint="g")]),
             [("joint-incomplete",
               "Done (i) and Done (j) count only together, and Done (j) does not count"),
-             ("not-yet-known", "the link to Done (j) was not known before 2026-12-31")],
+             ("not-yet-known", "the link to Done (j) was not known before 31 December 2026")],
         ),
         (
             data([], considered=[{"instruments": ["i", "j"], "reason": "neither is about this"}]),
-            [("no-link", "no link leads from it"),
+            [("no-link", "nothing is linked to it"),
              ("considered",
-              "looked at and found wanting: Done (i) and Done (j): neither is about this")],
+              "considered, but not enough: Done (i) and Done (j). neither is about this")],
         ),
         (
             data([], responses=[{"date": "2025-01", "value": "rejected"}]),
-            [("declined", "declined: rejected (2025-01)"), ("no-link", "no link leads from it")],
+            [
+                ("declined", "declined: rejected (January 2025)"),
+                ("no-link", "nothing is linked to it"),
+            ],
         ),
     ],
 )  # fmt: skip
@@ -118,7 +130,7 @@ def test_why_nothing_better_stands_behind_it(
 def test_inferred_links_are_the_reason_where_only_stated_ones_count() -> None:
     world = data([link("r", "i", basis="inferred")])
     assert gaps(graph_of(world, DAY), everything=True).items == ()
-    said = "the link to Done (i) is inferred by an analyst; no source states it"
+    said = "the link to Done (i) is an analyst's judgement; no source says so"
     assert why(world, "stated") == [("only-inferred", said)]
 
 
@@ -129,7 +141,7 @@ def test_an_instrument_says_which_links_to_it_do_not_count() -> None:
     assert [(one.code, one.message.say(Language.EN)) for one in found.not_counted] == [
         (
             "only-suggested",
-            "the link from Asked (r) is only suggested, and confirmed by nobody",
+            "the link from Asked (r) was only suggested by software, and nobody has confirmed it",
         )
     ]
     assert [one.id for one in found.asked_by] == ["a"]

@@ -130,7 +130,7 @@ def test_what_is_no_link_is_told_with_how_to_write_one(parse: Any, text: str, sa
             BadQuestion,
             "to something else",
         ),
-        (Supposed(add=(LaidLink("ained", "nds", Extent.FULL),)), BadQuestion, "lead from 'ained'"),
+        (Supposed(add=(LaidLink("ained", "nds", Extent.FULL),)), BadQuestion, "start at 'ained'"),
         (
             Supposed(add=(LaidLink("fs-talent", "fs-ecosysteem-investeringen", Extent.FULL),)),
             BadQuestion,

@@ -42,12 +42,12 @@ def findings(text: str) -> list[tuple[str, str]]:
     [
         (ORGANISATIONS + REST % "ezz", "DT201", "did you mean"),
         (ORGANISATIONS + REST % "[ez, nobody]", "DT201", "nobody"),
-        (ORGANISATIONS + REST % "nl", "DT201", "no organisation of that id"),
+        (ORGANISATIONS + REST % "nl", "DT201", "no organisation with that id"),
         (ORGANISATIONS + REST % "{nl: EZ, en: EZ}", "DT103", "its id here"),
         (ORGANISATIONS + REST % "[]", "DT103", "'owner' is empty"),
         (ORGANISATIONS + (REST % "ez").replace("[nl, ezk]", "[eu, de]"), "DT201", "'de'"),
         (ORGANISATIONS.replace("id: ezk", "id: nl").replace(", succeeds: ezk", ""),
-         "DT107", "a level has it already"),
+         "DT107", "a level already has it"),
         (HEAD % "format: 1", "DT106", "write format: 2"),
         (HEAD % "format: 3", "DT106", "newer dosa-trace"),
         (HEAD % "levels: [{id: a, name: A}, {id: a, name: B}]", "DT107", "another in this list"),
@@ -57,7 +57,7 @@ def findings(text: str) -> list[tuple[str, str]]:
          "DT106", "did you mean 'grant'"),
         (HEAD % "focus: {name: F, where: {}}", "DT102", "'id', 'source'"),
         (HEAD % "focus: {name: F, where: {source: t}}" + REST % "EZ", "DT201", "'t'"),
-        (HEAD % "focus: {name: F, where: {specificity: 5}}" + REST % "EZ", "DT218", "fits no"),
+        (HEAD % "focus: {name: F, where: {specificity: 5}}" + REST % "EZ", "DT218", "matches"),
     ],
 )  # fmt: skip
 def test_a_mistake_in_what_a_catalogue_says_there_is(text: str, code: str, said: str) -> None:

@@ -93,4 +93,4 @@ def test_the_retired_field_says_what_to_write() -> None:
     (found,) = read_text(text)[1]
     assert found.code == "DT101"
     assert found.hint is not None
-    assert "read: 2026 on the source itself" in found.hint.say(Language.EN)
+    assert "read: 2026 on the source" in found.hint.say(Language.EN)

@@ -140,28 +140,28 @@ def test_deep_nesting_up_to_the_limit_is_read() -> None:
 
 
 A_KEY = "the key '?' is not text"
-ENDLESS = "what could not be finished began here"
+ENDLESS = "the part that could not be completed started here"
 
 
 @pytest.mark.parametrize("parser", PARSERS)
 @pytest.mark.parametrize(
     ("text", "span", "says", "hint"),
     [
-        ("a: 1\nab: 2\nab: 3\n", (3, 1, 3, 3), "the key 'ab' stands here twice", "keep one"),
-        ("a: &x 1\n", (1, 4, 1, 8), "anchor '&x': a catalogue says everything", "write the value"),
-        ("a: &x [1]\n", (1, 4, 1, 8), "anchor '&x': a catalogue says everything", "write the"),
-        ("a: *x\n", (1, 4, 1, 6), "alias '*x': a catalogue says everything", "write the value"),
-        ("a: !b c\n", (1, 4, 1, 8), "tag '!b' is not used in a catalogue", "leave the tag out"),
-        ("a: !b {c: d}\n", (1, 4, 1, 8), "tag '!b' is not used in a catalogue", "leave the tag"),
-        ("a: 1\n---\nb: 2\n", (2, 1, 2, 4), "a second document begins here", "remove the '---'"),
+        ("a: 1\nab: 2\nab: 3\n", (3, 1, 3, 3), "the key 'ab' appears twice here", "keep one"),
+        ("a: &x 1\n", (1, 4, 1, 8), "anchor '&x': in a catalogue", "write the value"),
+        ("a: &x [1]\n", (1, 4, 1, 8), "anchor '&x': in a catalogue", "write the"),
+        ("a: *x\n", (1, 4, 1, 6), "alias '*x': in a catalogue", "write the value"),
+        ("a: !b c\n", (1, 4, 1, 8), "tag '!b' is not used in a catalogue", "remove the tag"),
+        ("a: !b {c: d}\n", (1, 4, 1, 8), "tag '!b' is not used in a catalogue", "remove the tag"),
+        ("a: 1\n---\nb: 2\n", (2, 1, 2, 4), "a second document starts here", "remove the '---'"),
         ("12: a\n", (1, 1, 1, 3), "the key '12' is not text", "every key is the name of a field"),
         ("'': a\n", (1, 1, 1, 3), A_KEY, "every key is the name of a field"),
         ("[a]: b\n", (1, 1, 1, 2), A_KEY, "every key is the name of a field"),
         ("a: " + "[" * 64, (1, 67, 1, 68), "nested more than 64 levels deep", "a catalogue"),
         (b"ab\n\xff", (2, 1, 2, 2), "byte 0xFF is not UTF-8, so", "save the file as UTF-8"),
-        ("a: b\u200bc\n", (1, 5, 1, 6), "stands here: U+200B", "delete it"),
-        ("a: b\x07c\n", (1, 5, 1, 6), "stands here: U+0007", "delete it"),
-        ('a: "b\\u200Bc"\n', (1, 4, 1, 14), "stands here: U+200B", "delete it"),
+        ("a: b\u200bc\n", (1, 5, 1, 6), "invisible character here: U+200B", "delete it"),
+        ("a: b\x07c\n", (1, 5, 1, 6), "invisible character here: U+0007", "delete it"),
+        ('a: "b\\u200Bc"\n', (1, 4, 1, 14), "invisible character here: U+200B", "delete it"),
         ("a", (1, 1, 1, 2), "the file does not begin with a key such as", "begin with one of"),
         ("a: @b\n", (1, 4, 1, 4), "a value cannot begin with this character", "put the whole"),
     ],
@@ -252,7 +252,10 @@ def test_where_something_unfinished_began_is_told_unless_it_is_the_same_line(
 def test_the_other_place_of_a_key_that_stands_twice_is_named() -> None:
     (found,) = found_in("ab: 1\nab: 2\n")
     (first,) = found.related
-    assert (first.span, first.message.say(Language.EN)) == (("a.yaml", 1, 1, 1, 3), "first here")
+    assert (first.span, first.message.say(Language.EN)) == (
+        ("a.yaml", 1, 1, 1, 3),
+        "first one here",
+    )
 
 
 @pytest.mark.parametrize(

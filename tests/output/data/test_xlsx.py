@@ -12,7 +12,7 @@ from dosa_trace.analysis.coverage.coverage import coverage
 from dosa_trace.analysis.money.money import money
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Cell, Role
-from dosa_trace.labels import STATES
+from dosa_trace.labels import STAGES, STATES
 from dosa_trace.language import Language
 from dosa_trace.output.data import xlsx
 from dosa_trace.workbook import Sheet, Workbook
@@ -38,8 +38,8 @@ def test_what_a_cell_has_no_room_for_is_said() -> None:
     assert whole[1].hyperlink is not None
     told = str(cut[0].value)
     assert len(told) == 32_767
-    assert told.endswith("a cell holds no more; the catalogue has the whole text)")
-    assert cut[1].value == "cut (its address is too long for a link in a cell)"
+    assert told.endswith("… (cut off here: a cell is full; the whole text is in the catalogue)")
+    assert cut[1].value == "cut (the address is too long for a link in a cell)"
     assert cut[1].hyperlink is None
 
 
@@ -93,11 +93,11 @@ def test_the_report_is_a_workbook_with_a_guide_and_a_sheet_of_each_kind(run: Run
         assert [one.amount] == [
             values[0] for name, values in guide.items()
             if name.startswith("money in the total") and one.currency in name
-            and one.stage.value in name
+            and STAGES[one.stage].en in name
         ]  # fmt: skip
         added = [
             row for row in book["Money"].iter_rows(min_row=2, values_only=True)
-            if row[6] == "yes" and (row[3], row[4]) == (one.currency, one.stage.value)
+            if row[6] == "yes" and (row[3], row[4]) == (one.currency, STAGES[one.stage].en)
         ]  # fmt: skip
         amounts = [row[2] for row in added if isinstance(row[2], int | float)]
         assert (sum(amounts), len(amounts)) == (one.amount, one.items)
@@ -107,7 +107,7 @@ def test_the_report_is_a_workbook_with_a_guide_and_a_sheet_of_each_kind(run: Run
     assert left_out
     assert all(bool(row[7]) for row in left_out)
     told = [cell.value for row in book["Guide"].iter_rows() for cell in row if cell.value]
-    assert any("2026-11-23" in str(text) for text in told)
+    assert any("23 November 2026" in str(text) for text in told)
     assert any(graph.catalog.digest in str(text) for text in told)
 
 

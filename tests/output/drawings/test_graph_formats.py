@@ -118,7 +118,7 @@ def test_a_picture_shows_each_theme_with_what_it_leads_to(run: Runner) -> None:
     assert len(paths) == links
     assert len({(one.get("x"), one.get("y")) for one in drawn}) == len(drawn)
     alone = sum(one.id not in onward for one in graph.recommendations)
-    assert f"nothing leads from them: {alone}" in text
+    assert f"nothing is linked to them: {alone}" in text
     assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)", text)
 
 

@@ -149,7 +149,7 @@ def test_the_same_number_everywhere(run: Runner) -> None:
     counts = report.counts._asdict()
     said = {state: f"{count} of {report.total}" for state, count in counts.items()}
     words = {"covered": "covered", "partly": "partly covered", "planned": "planned",
-             "declined": "declined", "gap": "gap"}  # fmt: skip
+             "declined": "declined", "gap": "open"}  # fmt: skip
     for command in ("coverage", "report"):
         for form in ("markdown", "table"):
             out = run(command, *ON, "-f", form).out

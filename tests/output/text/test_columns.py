@@ -40,5 +40,5 @@ def test_no_word_is_cut_at_80_columns(
 
 def test_what_does_not_fit_stands_below_each_other(run: Runner) -> None:
     out = run("list", "instruments", *ON, "--lang", "nl", screen=True, columns=44).out
-    assert "\n  eigenaar: " in out
+    assert "\n  verantwoordelijke organisatie: " in out
     assert max(map(len, out.splitlines())) <= 44

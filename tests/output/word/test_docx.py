@@ -87,7 +87,7 @@ def test_the_report_says_its_figures_in_tables(run: Runner) -> None:
     ]
     assert word.core_properties.language == "nl-NL"
     heads = [one.text for one in word.paragraphs if one.style.name == "Heading 2"]
-    assert {"Samenvatting", "Leemten", "Geld", "Werkwijze en herkomst"} <= set(heads)
+    assert {"Samenvatting", "Open aanbevelingen", "Geld", "Werkwijze en herkomst"} <= set(heads)
     assert notes(data)
 
 
