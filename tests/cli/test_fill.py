@@ -73,11 +73,11 @@ def test_it_is_said_on_what_date_figures_hold(run: Runner) -> None:
     )
     run("fill", "later.md", "-q")
     both = run("fill", "note.md", "later.md", "--check", *say).out
-    assert "All figures are right on dates from 2025-06-30 to 2026: 2." in both
+    assert "All figures are right on dates from 30 June 2025 to 2026: 2." in both
     note("<!-- dosa coverage.total as-of=2026-05 --><!-- / -->")
     run("fill", "note.md", "-q")
     months = run("fill", "later.md", "note.md", "--check", *say).out
-    assert "hold on dates from 2026-05 to 2026." in months
+    assert "on dates from May 2026 to 2026:" in months
 
 
 def test_the_date_and_what_is_counted_can_be_read_in_a_note(run: Runner) -> None:

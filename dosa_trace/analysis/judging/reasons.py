@@ -238,9 +238,9 @@ FURTHER_ON = Phrase(
 NOT_PURSUED = Phrase(
     "nothing is linked to the objective {name}", "aan doelstelling {name} is niets gekoppeld"
 )
-MARGINAL = Phrase("touched on only ({link})", "alleen zijdelings geraakt ({link})")
+MARGINAL = Phrase("touched on only: {link}", "alleen zijdelings geraakt: {link}")
 MARGINAL_BECAUSE = Phrase(
-    "touched on only ({link}). {reason}", "alleen zijdelings geraakt ({link}). {reason}"
+    "touched on only: {link}. {reason}", "alleen zijdelings geraakt: {link}. {reason}"
 )
 PARTIAL = Phrase("only in part: {link} is partial", "slechts deels: {link} is gedeeltelijk")
 ANNOUNCED = Phrase("{name} is only announced ({date})", "{name} is alleen aangekondigd ({date})")

@@ -53,7 +53,7 @@ def why(world: dict[str, Any], basis: str = "inferred") -> list[tuple[str, str]]
         (
             data([link("r", "a"), link("a", "i", extent="marginal")]),
             [("only-marginal",
-              "touched on only (the link from Aimed at (a) to Done (i))")],
+              "touched on only: the link from Aimed at (a) to Done (i)")],
         ),
         (data([link("r", "i")], "stopped"), [("ended", "Done (i) is stopped (6 May 2024)")]),
         (
