@@ -311,7 +311,10 @@ EXAMPLES = (
         (
             Asked(
                 f"money {ON}",
-                ("what is covered 1 0 €10 (EUR 10 (10 to 12)) €3", "parts of these 1 0"),
+                (
+                    "what is covered 1 0 €10 (EUR 10, range 10 to 12) €3",
+                    "parts of these instruments 1 0",
+                ),
             ),
         ),
     ),
@@ -341,7 +344,7 @@ EXAMPLES = (
                 (
                     "what is covered 1 0 €10",
                     "total 1 0 €10",
-                    "covers, without deciding a state 1 0 €4",
+                    "covers, decides no state 1 0 €4",
                     "touches on only 1 0 €2",
                     "no recommendation 1 0 €7",
                 ),

@@ -251,7 +251,7 @@ FIELDS: Mapping[str, Phrase] = {
     "amount": Phrase("amount", "bedrag"),
     "currency": Phrase("currency", "valuta"),
     "stage": Phrase("stage", "fase"),
-    "purpose": Phrase("purpose", "bestemming"),
+    "purpose": Phrase("details", "toelichting"),
     "counts": Phrase("counts", "telt mee"),
     "due": Phrase("due", "gereed"),
     "year": Phrase("year", "jaar"),

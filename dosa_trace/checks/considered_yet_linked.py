@@ -1,7 +1,7 @@
 """A recommendation says that an instrument was considered but not enough, and links lead to it.
 
-One of the two is out of date. What does not cover the recommendation has no link. What has a link
-was not insufficient.
+One of the two is out of date. If the instrument does a part, remove it from `considered`. Otherwise
+remove the link.
 
 Wrong:
 

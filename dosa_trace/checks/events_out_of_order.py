@@ -1,7 +1,7 @@
 """Responses or statuses are not in the order of their dates.
 
-On a given day, the last event in the file that is known by then holds. So the order of the file
-must be the order of events. A month or a year may come before a day in it. That is no
+On a given day, the last event in the file dated on or before that day counts. So the order of the
+file must be the order of events. A month or a year may come before a day in it. That is no
 contradiction.
 
 Wrong:

@@ -63,8 +63,9 @@ SEARCH = Phrase(
     "zoek naar een instrument, en leg de zoekactie vast met woorden en vindplaatsen",
 )
 LONG_AGO = Phrase(
-    "'{id}' is open, and the last search was on {date}, {months} months ago",
-    "'{id}' is open, en de laatste zoekactie was op {date}, {months} maanden geleden",
+    "'{id}' is open, and the last search was on {date}, {months} {months:month|months} ago",
+    "'{id}' is open, en de laatste zoekactie was op {date}, {months} {months:maand|maanden} "
+    "geleden",
 )
 SEARCH_AGAIN = Phrase(
     "search again, and record the new search", "zoek opnieuw, en leg de nieuwe zoekactie vast"

@@ -1,6 +1,6 @@
 """An instrument has no status, so it supports nothing on any date.
 
-Recommendations that lead to it stay open. Nobody can see since when it exists.
+Recommendations that lead to it stay open. Nobody can see how long it has existed.
 
 Wrong:
 

@@ -1,8 +1,9 @@
-"""Links that count only together must agree, and must be able to count.
+"""Links that count only together differ in extent, or one of them can never count.
 
 All links of a joint group have the same extent, which is that of the group. Only supporting links
 can be joint. A link that is suggested by software cannot: it never counts, so it would switch the
-others off. No member leads back to where the group starts. The group would then support itself.
+others off. No member may lead back to the start of the group, because the group would then support
+itself.
 
 Wrong:
 

@@ -1,7 +1,7 @@
 """Supporting links go round in a circle.
 
-A circle changes no figure, because support only comes from an active or completed instrument. But
-no record can support itself, even indirectly. That is an error of judgement.
+A circle changes no figure, because support comes only from instruments. But no record can support
+itself, even indirectly. That is an error of judgement.
 
 Wrong:
 

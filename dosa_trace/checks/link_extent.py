@@ -1,4 +1,4 @@
-"""A supporting link says to what extent, and no other link does.
+"""A supporting link gives no extent, or another link gives one.
 
 Coverage is the weakest extent of a chain. A supporting link without an extent cannot be counted. A
 link that contradicts or was rejected supports nothing.

@@ -1,10 +1,10 @@
 """Two records of one kind have nearly the same title.
 
 They may be the same thing. Then every figure counts it twice. Titles are nearly the same when they
-have the same words in any order. They also are when one word of at least four letters differs by a
-few letters. Recommendations from different sources are not compared, because two advisers may ask
-for the same. In a series of titles that differ in one word, each is compared with the fifty before
-it.
+have the same words in any order. So are titles in which one word of at least four letters differs
+by a few letters. Recommendations from different sources are not compared, because two advisers may
+ask for the same. In a series of titles that differ in one word, each is compared with the fifty
+before it.
 
 Wrong:
 

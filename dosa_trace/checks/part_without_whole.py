@@ -1,7 +1,7 @@
 """A part continues while the whole has ended.
 
-Perhaps the part continued on its own. Or nobody recorded the end of the whole for its parts. Until
-then, the part supports recommendations and the whole does not.
+Perhaps the part continued on its own. Or nobody recorded the end of the whole for its parts. As
+long as that is not known, the part supports recommendations and the whole does not.
 
 Wrong:
 

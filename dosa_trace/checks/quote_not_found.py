@@ -56,7 +56,10 @@ NOT_FOUND = Phrase(
     "the quotation is not in the archived text of '{source}'",
     "het citaat staat niet in de gearchiveerde tekst van '{source}'",
 )
-NEAREST = Phrase("nearest passage: {passage}", "meest gelijkende passage: {passage}")
+NEAREST = Phrase(
+    "nearest passage: {passage}",
+    "passage die er het meest op lijkt: {passage}",
+)
 NOTHING_LIKE_IT = Phrase(
     "nothing like it is there; check whether this is the right source",
     "er staat niets dat erop lijkt; controleer of dit de juiste bron is",

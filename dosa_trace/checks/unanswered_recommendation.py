@@ -1,9 +1,8 @@
-"""A recommendation has been there for many months without a response, a link or a considered
-instrument.
+"""A recommendation is many months old and has no response, link or considered instrument.
 
-A government that does not respond is worth reporting. A catalogue without a response is something
-else. Look for a response or an instrument. If there is none, say in `considered` what was looked
-at.
+That government does not respond is worth reporting. A response missing from the catalogue does not
+show that. Look for a response or an instrument. If there is none, say in `considered` what was
+looked at.
 
 Wrong:
 
@@ -52,8 +51,10 @@ def find(catalog: Catalog, when: When) -> Iterator[Diagnostic]:
 
 
 NOBODY = Phrase(
-    "'{id}' is {months} months old ({date}), without a response, link or considered instrument",
-    "'{id}' is {months} maanden oud ({date}), zonder reactie, koppeling of bekeken instrument",
+    "'{id}' is {months} {months:month|months} old ({date}), without a response, link or "
+    "considered instrument",
+    "'{id}' is {months} {months:maand|maanden} oud ({date}), zonder reactie, koppeling of "
+    "bekeken instrument",
 )
 LOOK = Phrase(
     "look for an instrument; if there is none, add considered with what was looked at",

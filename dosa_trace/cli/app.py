@@ -194,12 +194,12 @@ def _refused(error: OSError) -> Words:
 ABOUT = Phrase(
     "Which policy recommendations is anyone doing anything about, and how do you "
     "know?\n\nStart with: dosa-trace coverage. Every result holds for a date (--as-of, by "
-    "default today) and says what it counted (--basis). Exit status: 0 all well, 1 no, 2 the "
-    "question was not possible.",
+    "default today) and says what it counted (--basis). Exit status: 0 success, 1 a check "
+    "failed, 2 the command could not run.",
     "Met welke beleidsaanbevelingen doet iemand iets, en hoe weet u dat?\n\nBegin met: "
     "dosa-trace coverage. Elk resultaat geldt op een peildatum (--as-of, anders vandaag) en "
-    "zegt wat er is meegeteld (--basis). Afloop: 0 alles goed, 1 nee, 2 de vraag was niet "
-    "mogelijk.",
+    "zegt wat er is meegeteld (--basis). Afsluitcode: 0 in orde, 1 niet aan de voorwaarde "
+    "voldaan, 2 de opdracht kon niet worden uitgevoerd.",
 )
 COMMAND = Phrase("COMMAND [ARGS]...", "OPDRACHT [ARGUMENTEN]...")
 NO_FOLDER = Phrase("the current folder no longer exists", "de huidige map bestaat niet meer")

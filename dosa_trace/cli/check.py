@@ -19,11 +19,11 @@ from dosa_trace.views.checks.findings import figures, layout
 
 ABOUT = Phrase(
     "Does the catalogue contain errors?\n\nFinds every error in every file in one run, with "
-    "its line and how to fix it. Remarks are shown with -v, and in formats for programs. "
-    "dosa-trace rule CODE explains a finding.",
-    "Bevat de catalogus fouten?\n\nVindt in één keer elke fout in elk bestand, met de regel "
-    "en hoe u die herstelt. Opmerkingen staan er met -v, en in de vormen voor programma's. "
-    "dosa-trace rule CODE legt een bevinding uit.",
+    "its line number and how to fix it. Remarks are shown with -v, and in formats for "
+    "programs. dosa-trace rule CODE explains a finding.",
+    "Bevat de catalogus fouten?\n\nVindt in één keer elke fout in elk bestand, met het "
+    "regelnummer, en hoe u de fout herstelt. Opmerkingen staan er met -v, en in de vormen "
+    "voor programma's. dosa-trace rule CODE legt een bevinding uit.",
 )
 
 

@@ -65,8 +65,8 @@ def coverage(
         option(
             "--each/--no-each",
             help=Phrase(
-                "A line for each recommendation; by default on a screen up to 12.",
-                "Een regel per aanbeveling; anders op een scherm alleen tot 12.",
+                "A line for each recommendation. By default only on a screen, for 12 or fewer.",
+                "Een regel per aanbeveling. Standaard alleen op een scherm, bij hoogstens 12.",
             ),
         ),
     ] = None,

@@ -67,7 +67,8 @@ def diff(
             help=Phrase(
                 "Two revisions of git, or one and the working tree; without any, HEAD and the "
                 "working tree.",
-                "Twee revisies van git, of één en de werkmap; zonder revisies HEAD en de werkmap.",
+                "Twee revisies van git, of één en de huidige bestanden; zonder revisies HEAD "
+                "en de huidige bestanden.",
             ),
         ),
     ] = None,
@@ -76,12 +77,19 @@ def diff(
         option(
             "--from",
             metavar=PATH,
-            help=Phrase("Compare this catalogue …", "Vergelijk deze catalogus …"),
+            help=Phrase(
+                "The catalogue to compare from.",
+                "De catalogus waarmee de vergelijking begint.",
+            ),
         ),
     ] = None,
     to: Annotated[
         Path | None,
-        option("--to", metavar=PATH, help=Phrase("… with this one.", "… met deze.")),
+        option(
+            "--to",
+            metavar=PATH,
+            help=Phrase("The catalogue to compare with.", "De catalogus om mee te vergelijken."),
+        ),
     ] = None,
     fail_on: Annotated[
         FailOn | None,

@@ -19,7 +19,10 @@ from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.language import Phrase
 from dosa_trace.views.coverage.gaps import layout
 
-ABOUT = Phrase("What is not covered, and why not?", "Wat is niet gedekt, en waarom niet?")
+ABOUT = Phrase(
+    "Which recommendations are open or declined, and why?",
+    "Welke aanbevelingen zijn open of afgewezen, en waarom?",
+)
 
 
 def gaps(

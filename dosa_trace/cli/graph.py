@@ -38,7 +38,8 @@ def graph(
             "--focus",
             metavar="ID",
             help=Phrase(
-                "Only what is near this record.", "Alleen wat bij dit record in de buurt ligt."
+                "Only what is linked to this record.",
+                "Alleen wat met dit record is verbonden.",
             ),
             autocompletion=complete_id,
         ),
@@ -49,7 +50,10 @@ def graph(
             "--depth",
             min=0,
             metavar="N",
-            help=Phrase("How many links away.", "Hoeveel koppelingen ver."),
+            help=Phrase(
+                "With --focus: the number of links to follow.",
+                "Bij --focus: het aantal koppelingen om te volgen.",
+            ),
         ),
     ] = None,
     as_of: AsOf = None,
@@ -79,7 +83,7 @@ def graph(
 NOT_BOTH = Phrase(
     "--focus and --where cannot be used together", "--focus en --where gaan niet samen"
 )
-NEEDS_FOCUS = Phrase("--depth needs --focus", "--depth vraagt --focus")
+NEEDS_FOCUS = Phrase("--depth can only be used with --focus", "--depth kan alleen met --focus")
 ADD_FOCUS = Phrase(
     "add --focus ID, the record to start from", "voeg --focus ID toe, het record om vanuit te gaan"
 )

@@ -24,7 +24,8 @@ def listing(
     kind: Annotated[
         Listable,
         argument(
-            metavar=Phrase("KIND", "SOORT"), help=Phrase("What to list.", "Waarvan een lijst.")
+            metavar=Phrase("KIND", "SOORT"),
+            help=Phrase("The kind of records.", "De soort records."),
         ),
     ],
     as_of: AsOf = None,

@@ -20,12 +20,14 @@ from dosa_trace.language import Phrase
 from dosa_trace.views.money import layout
 
 ABOUT = Phrase(
-    "How much money belongs to the recommendations?\n\nThe amounts in the catalogue for what "
-    "is covered, partly covered and planned, and for instruments without a recommendation. An "
-    "instrument, its parts and its recommendations are never counted twice.",
-    "Hoeveel geld hoort bij de aanbevelingen?\n\nDe bedragen in de catalogus voor wat gedekt, "
-    "deels gedekt en gepland is, en voor instrumenten zonder aanbeveling. Een instrument, de "
-    "onderdelen ervan en de aanbevelingen erbij tellen nooit dubbel.",
+    "How much money is there for the instruments of the recommendations?\n\nThe amounts in "
+    "the catalogue for what is covered, partly covered and planned, and for instruments "
+    "without a recommendation. An instrument, its parts and its recommendations are never "
+    "counted twice.",
+    "Hoeveel geld is er voor de instrumenten bij de aanbevelingen?\n\nDe bedragen in de "
+    "catalogus voor wat gedekt, deels gedekt en gepland is, en voor instrumenten zonder "
+    "aanbeveling. Een instrument, de onderdelen ervan en de aanbevelingen erbij tellen nooit "
+    "dubbel.",
 )
 
 

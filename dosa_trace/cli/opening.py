@@ -217,7 +217,7 @@ NAME_ONE = Phrase(
 )
 SHIPPED = Phrase(
     "no catalogue here; using the one that comes with dosa-trace: {title} ({digest})",
-    "geen catalogus hier; gebruikt is die bij dosa-trace hoort: {title} ({digest})",
+    "hier is geen catalogus; de meegeleverde is gebruikt: {title} ({digest})",
 )
 STILL_TO_COME = Phrase(
     "{date} is in the future, so the figures may change",

@@ -79,8 +79,9 @@ BasisChoice = Annotated[
         "--basis",
         show_default=True,
         help=Phrase(
-            "Count only what sources say, or also what an analyst concludes.",
-            "Tel alleen mee wat in bronnen staat, of ook wat een analist daaruit concludeert.",
+            "stated: count only what sources say. inferred: also count what an analyst concludes.",
+            "stated: tel alleen wat in bronnen staat. inferred: tel ook wat een analist "
+            "concludeert.",
         ),
     ),
 ]
@@ -101,8 +102,8 @@ WhereList = Annotated[
         "--where",
         metavar=Phrase("KEY=VALUE", "SLEUTEL=WAARDE"),
         help=Phrase(
-            "Select first: theme=talent, source=ID, id=fs-* …; repeatable.",
-            "Kies eerst: theme=talent, source=ID, id=fs-* …; herhaalbaar.",
+            "Use only what matches: theme=talent, source=ID, id=fs-* …; repeatable.",
+            "Neem alleen wat hieraan voldoet: theme=talent, source=ID, id=fs-* …; herhaalbaar.",
         ),
         autocompletion=complete_where,
     ),
@@ -216,7 +217,8 @@ COMMON: dict[str, tuple[Any, object]] = {
                 "-v",
                 "--verbose",
                 help=Phrase(
-                    "Also say which catalogue was read.", "Zeg ook welke catalogus is gelezen."
+                    "Also say which catalogue was read; check also shows remarks.",
+                    "Zeg ook welke catalogus is gelezen; check toont ook opmerkingen.",
                 ),
             ),
         ],

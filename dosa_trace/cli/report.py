@@ -37,10 +37,10 @@ if TYPE_CHECKING:
 #: Options that name a place on a disk.
 ON_DISK = ("-o", "--output", "--catalog")
 ABOUT = Phrase(
-    "The whole story in one document, to paste into a briefing.\n\nSummary, commitments and "
+    "The whole report in one document, to paste into a briefing.\n\nSummary, commitments and "
     "actions, every source with its recommendations, open recommendations and instruments "
     "without one. Then how sensitive the figures are, what they are based on, and the method.",
-    "Het hele verhaal in één document, om in een notitie te plakken.\n\nSamenvatting, "
+    "De hele rapportage in één document, om in een notitie te plakken.\n\nSamenvatting, "
     "toezeggingen en acties, elke bron met de aanbevelingen, open aanbevelingen en "
     "instrumenten zonder aanbeveling. Daarna hoe gevoelig de cijfers zijn, waarop ze "
     "berusten, en de werkwijze.",

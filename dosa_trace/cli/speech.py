@@ -60,6 +60,6 @@ def _language(text: str) -> Language | None:
 
 
 NO_LANGUAGE = Phrase(
-    "{variable} is '{value}', a language that dosa-trace does not speak",
-    "{variable} is '{value}', een taal die dosa-trace niet spreekt",
+    "{variable} is '{value}', a language that dosa-trace does not know",
+    "{variable} is '{value}', een taal die dosa-trace niet kent",
 )

@@ -106,7 +106,7 @@ def _hint(error: Any, context: Any, arguments: Sequence[str]) -> Words | None:
 NO_OPTION = Phrase("no such option: {name}", "deze optie bestaat niet: {name}")
 NO_ARGUMENT = Phrase("missing argument '{name}'", "er ontbreekt een argument: '{name}'")
 NEEDS_VALUE = Phrase("option '{name}' needs a value", "optie '{name}' heeft een waarde nodig")
-NO_VALUE = Phrase("option '{name}' takes no value", "optie '{name}' heeft geen waarde")
+NO_VALUE = Phrase("option '{name}' takes no value", "achter optie '{name}' hoort geen waarde")
 NO_COMMAND = Phrase("no such command '{name}'", "deze opdracht bestaat niet: '{name}'")
 TOO_MUCH = Phrase("too many words: {words}", "te veel woorden: {words}")
 NOT_ONE_OF = Phrase(

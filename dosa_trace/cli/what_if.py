@@ -80,7 +80,10 @@ def what_if(
         bool,
         option(
             "--alone",
-            help=Phrase("Stop it without its parts.", "Laat het stoppen zonder de onderdelen."),
+            help=Phrase(
+                "With --stop: do not stop the parts.",
+                "Bij --stop: laat de onderdelen niet stoppen.",
+            ),
         ),
     ] = False,
     as_of: AsOf = None,
@@ -129,5 +132,5 @@ def what_if(
     return 0
 
 
-ALONE_OF_WHAT = Phrase("--alone needs --stop", "--alone vraagt --stop")
+ALONE_OF_WHAT = Phrase("--alone can only be used with --stop", "--alone kan alleen met --stop")
 NAME_ONE = Phrase("name an instrument: --stop ID", "noem een instrument: --stop ID")

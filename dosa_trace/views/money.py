@@ -201,22 +201,30 @@ BEHIND = Phrase("what is {state}", "wat {state} is")
 #: What is in no total, and stands below it.
 APART = {
     by_state.WHOLES: Phrase(
-        "wholes that these are parts of", "gehelen waarvan dit onderdelen zijn"
+        "not in the total: wholes of these parts",
+        "buiten het totaal: gehelen van deze onderdelen",
     ),
     by_state.ANSWERS: Phrase(
-        "covers, without deciding a state", "dekt mee, maar bepaalt geen stand"
+        "not in the total: covers, decides no state",
+        "buiten het totaal: dekt, bepaalt geen stand",
     ),
     by_state.ENDED: Phrase(
         "ended parts: what had been spent", "beëindigde onderdelen: wat was uitgegeven"
     ),
     by_state.INCOMPLETE: Phrase(
-        "linked, but counts only together with another",
-        "gekoppeld, maar telt alleen samen met een ander",
+        "not in the total: counts only with another",
+        "buiten het totaal: telt alleen met een ander",
     ),
-    by_state.MENTIONED: Phrase("touches on only", "raakt alleen zijdelings"),
-    by_state.ORPHANED: Phrase("no recommendation", "zonder aanbeveling"),
+    by_state.MENTIONED: Phrase(
+        "not in the total: touches on only",
+        "buiten het totaal: raakt alleen zijdelings",
+    ),
+    by_state.ORPHANED: Phrase(
+        "not in the total: no recommendation",
+        "buiten het totaal: zonder aanbeveling",
+    ),
 }
-PARTS = Phrase("parts of these", "onderdelen hiervan")
+PARTS = Phrase("parts of these instruments", "onderdelen van deze instrumenten")
 UNDATED = Phrase("undated", "ongedateerd")
 INSTRUMENTS = labels.FIELDS["instruments"]
 WITHOUT = Phrase("no amount", "geen bedrag")
@@ -229,8 +237,8 @@ FOR, GIVEN = (
 )
 DIFFER = Phrase("sources give {range}", "bronnen noemen {range}")
 MOST_OF_IT = Phrase(
-    "Of what is {stage}, {currency} {amount} of {of} is one amount: {title} ({purpose}).",
-    "Van wat {stage} is, is {currency} {amount} van {of} één bedrag: {title} ({purpose}).",
+    "{title} ({purpose}) is {currency} {amount} of the {currency} {of} that is {stage}.",
+    "{title} ({purpose}) is {currency} {amount} van de {currency} {of} die is {stage}.",
 )
 NOTHING_ADDED = Phrase("nothing to add up", "niets om op te tellen")
 NOT_COUNTED = Phrase(

@@ -92,31 +92,31 @@ def data(found: Suggestions, frame: Frame) -> dict[str, object]:
 
 
 MORE = Phrase(
-    "There are {count} more; --limit N shows more.",
-    "Er zijn er nog {count}; --limit N toont er meer.",
+    "{count} more: show {count:it|them} with --limit N.",
+    "Nog {count}: toon {count:die|ze} met --limit N.",
 )
 TITLE = Phrase("Links that may be missing", "Mogelijk ontbrekende koppelingen")
 ABOUT = Phrase(
-    "Suggestions by software, from similar words and themes. None counts until somebody has "
-    "reviewed it. Pairs compared: {compared}; nothing is proposed below a similarity of "
-    "{threshold}.",
-    "Automatische voorstellen, op grond van woorden en thema's die op elkaar lijken. Geen "
-    "telt mee tot iemand het heeft beoordeeld. Vergeleken paren: {compared}; onder een "
-    "gelijkenis van {threshold} is niets voorgesteld.",
+    "Suggestions by software, from similar words and themes. A suggestion never counts; an "
+    "analyst can make it a link that does. Pairs compared: {compared}; nothing is proposed "
+    "below a similarity of {threshold}.",
+    "Automatische voorstellen, op grond van woorden en thema's die op elkaar lijken. Een "
+    "voorstel telt nooit mee; een analist kan er een koppeling van maken die telt. Vergeleken "
+    "paren: {compared}; onder een gelijkenis van {threshold} is niets voorgesteld.",
 )
 SORTS = {
     Sort.ORPHAN: Phrase(
-        "Open recommendation, instrument without a recommendation",
-        "Open aanbeveling, instrument zonder aanbeveling",
+        "Open recommendations and unlinked records",
+        "Open aanbevelingen en niet-gekoppelde records",
     ),
     Sort.GAP: Phrase(
-        "Open recommendation, instrument of another recommendation",
-        "Open aanbeveling, instrument van andere aanbeveling",
+        "Open recommendations and linked records",
+        "Open aanbevelingen en gekoppelde records",
     ),
     Sort.RECORD: Phrase("For this record", "Voor dit record"),
     Sort.NEARER: Phrase(
-        "More similar than the linked instrument",
-        "Meer gelijkend dan wat gekoppeld is",
+        "More similar than the linked record",
+        "Meer gelijkenis dan het gekoppelde record",
     ),
 }
 WORDS = Phrase("words: {words}", "woorden: {words}")

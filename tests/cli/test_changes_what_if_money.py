@@ -25,7 +25,7 @@ def test_changes_draws_the_figures(run: Runner) -> None:
         (("changes",), "the first day of the period is missing", "--since DATE"),
         (("changes", "--since", "2025-13"), "'2025-13' is not a date", "2025-07-04"),
         (("changes", "--since", "2026-12", *ON), "before it begins", "after --since"),
-        (("what-if", "--alone"), "--alone needs --stop", "--stop ID"),
+        (("what-if", "--alone"), "--alone can only be used with --stop", "--stop ID"),
         (("what-if", "--stop", "aind"), "no record has the id 'aind'", "'ained'"),
         (("what-if", "--add", "fs-talent:ained"), "names no link", "FROM:TO:EXTENT"),
         (

@@ -336,7 +336,7 @@ def test_a_selection_has_one_denominator(
     ("asked", "message"),
     [
         (("coverage", "-q", "-v"), "--quiet and --verbose cannot be used together"),
-        (("graph", "--depth", "2"), "--depth needs --focus"),
+        (("graph", "--depth", "2"), "--depth can only be used with --focus"),
         (
             ("coverage", "--snapshot", "x.txt", "--where", "theme=talent"),
             "--snapshot keeps every state, so it cannot",

@@ -334,6 +334,6 @@ def test_what_stops_is_named_with_its_parts(run: Runner, tmp_path: Path) -> None
     (tmp_path / "b.yaml").write_text(text.replace("source: s}]}\n  - {id: part", stopped))
     found = run("diff", "--from", "a.yaml", "--to", "b.yaml", *ON)
     assert "Instruments that no longer support anything" in found.out
-    assert "N (whole; its parts M still do)" in found.out
+    assert "N (whole; its part M still does)" in found.out
     told = json.loads(run("diff", "--from", "a.yaml", "--to", "b.yaml", *ON, "-f", "json").out)
     assert [(one["id"], one["parts"]) for one in told["ended"]] == [("whole", ["part"])]

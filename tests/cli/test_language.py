@@ -77,7 +77,7 @@ def test_mistakes_in_the_command_line_are_told_in_dutch(run: Runner) -> None:
         (("coverage", "--fail-under", "101"), "101.0 ligt niet tussen 0 en 100", "--help"),
         (("coverage", "--basis", "x"), "'--basis': 'x' is niet 'stated' of 'inferred'", "--help"),
         (("coverage", "-f"), "optie '-f' heeft een waarde nodig", "dosa-trace coverage --help"),
-        (("coverage", "--plain=x"), "optie '--plain' heeft geen waarde", "coverage --help"),
+        (("coverage", "--plain=x"), "achter optie '--plain' hoort geen waarde", "coverage --help"),
         (("--where", "x", "gaps"), "deze optie bestaat niet: --where", "dosa-trace gaps --where"),
     ],
 )

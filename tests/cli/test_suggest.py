@@ -12,5 +12,5 @@ ON = ("--as-of", "2026-11-23")
 def test_what_a_limit_leaves_out_is_said(run: Runner) -> None:
     total = json.loads(run("suggest", *ON, "-f", "json").out)["total"]
     said = run("suggest", *ON, "--limit", "2", "--lang", "en").out
-    assert f"There are {total - 2} more" in said
+    assert f"{total - 2} more: show them" in said
     assert "more;" not in run("suggest", *ON, "--limit", "1000", "--lang", "en").out

@@ -192,7 +192,8 @@ BEGIN_NEW = Phrase(
 KEY_TWICE = Phrase("the key '{key}' appears twice here", "de sleutel '{key}' staat hier twee keer")
 KEEP_ONE = Phrase("keep one of the two", "laat er één staan")
 BEGAN_HERE = Phrase(
-    "the part that could not be completed started here", "het deel dat niet af kon, begon hier"
+    "the part that could not be completed started here",
+    "wat niet is afgesloten, begint hier",
 )
 LONG_TEXT = Phrase(
     "a text of {number} characters is longer than {most}",

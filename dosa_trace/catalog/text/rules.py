@@ -176,7 +176,8 @@ CONTROL_CHARACTER = Rule(
     Severity.ERROR,
     """A text contains an invisible character.
 
-It was copied along from a page or a PDF. It makes two words different that look the same.
+It came along when text was copied from a page or a PDF. It makes two words different that look the
+same.
 
 Wrong:
 
@@ -249,7 +250,8 @@ OUTSIDE = Rule(
     Severity.ERROR,
     """A file or folder is a symbolic link that leads out of the catalogue.
 
-A file elsewhere is not part of the catalogue. A stranger's symbolic link could reveal it.
+A file elsewhere is not part of the catalogue. With such a link somebody else can have your own
+files shown.
 
 Wrong:
 

@@ -106,7 +106,9 @@ def each(report: CoverageReport, frame: Frame) -> Iterable[Block]:
 
 def _next(report: CoverageReport, frame: Frame) -> Iterable[Block]:
     if report.recommendations:
-        yield Paragraph(frame.say(NEXT(id=report.recommendations[0].id)), Role.MUTED)
+        stated = " --basis stated" if frame.basis is Basis.STATED else ""
+        first = f"{report.recommendations[0].id}{stated}"
+        yield Paragraph(frame.say(NEXT(id=first)), Role.MUTED)
 
 
 def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Table:

@@ -86,7 +86,7 @@ ACTIONS = {
     Action.COMPLETED: Phrase("carried out", "uitgevoerd"),
     Action.UNDER_WAY: Phrase("being carried out", "wordt uitgevoerd"),
     Action.ANNOUNCED: Phrase("announced only", "alleen aangekondigd"),
-    Action.NONE: Phrase("no action", "geen actie"),
+    Action.NONE: Phrase("no action in the catalogue", "geen actie in de catalogus"),
 }
 HOW = Phrase(
     "Based on the Voortgangsmeter of the Netherlands Court of Audit. Its four categories: "

@@ -129,11 +129,11 @@ ORPHANED = Phrase(
 )
 BY_PARTS = Phrase(
     "{unlinked} of {of} {of:instrument|instruments} {unlinked:has|have} no recommendation "
-    "linked to {unlinked:it|them}, directly or through an objective. {others} of these "
-    "{others:is|are} left out, because a part or the whole does.",
+    "linked to {unlinked:it|them}, directly or through an objective. For {others} of these a "
+    "part or the whole has one, so {others:it is|they are} left out.",
     "Aan {unlinked} van alle {of} {of:instrument|instrumenten} is geen aanbeveling gekoppeld, "
-    "ook niet via een doelstelling. {others} daarvan {others:telt|tellen} hier niet mee, "
-    "omdat aan een onderdeel of aan het geheel wel een aanbeveling is gekoppeld.",
+    "ook niet via een doelstelling. Bij {others} daarvan heeft een onderdeel of het geheel er "
+    "wel een; {others:dat telt|die tellen} hier niet mee.",
 )
 CLUSTERS = {
     Cluster.ACTS: Phrase("Measures", "Maatregelen"),
@@ -143,14 +143,8 @@ CLUSTERS = {
         "Onderdelen naast onderdelen met een aanbeveling",
     ),
 }
-PURSUED_ONLY = Phrase(
-    "Objectives without a recommendation",
-    "Doelstellingen zonder aanbeveling",
-)
-ASKED_ONLY = Phrase(
-    "Objectives without an instrument",
-    "Doelstellingen zonder instrument",
-)
+PURSUED_ONLY = Phrase("Objectives without a recommendation", "Doelstellingen zonder aanbeveling")
+ASKED_ONLY = Phrase("Objectives without an instrument", "Doelstellingen zonder instrument")
 NEITHER = Phrase(
     "Objectives with no recommendation and no instrument",
     "Doelstellingen zonder aanbeveling en zonder instrument",

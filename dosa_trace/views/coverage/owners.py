@@ -79,7 +79,10 @@ ABOUT = {
     ),
 }
 LIVE = Phrase("active or completed instruments", "actieve of afgeronde instrumenten")
-COVERED = Phrase("recommendations covered", "gedekte aanbevelingen")
+COVERED = Phrase(
+    "recommendations covered or partly covered",
+    "gedekte en deels gedekte aanbevelingen",
+)
 ONLY = {
     By.OWNER: Phrase("only through this organisation", "alleen via deze organisatie"),
     By.LEVEL: Phrase("only at this level", "alleen op dit niveau"),

@@ -134,7 +134,11 @@ def _ended(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
     if diff.ended:
         yield Heading(frame.say(ENDED_HEAD))
     for instrument in diff.ended:
-        words = PARTS_STAY(parts=frame.called(instrument.parts)) if instrument.parts else NO_PARTS
+        words = (
+            PARTS_STAY(parts=tuple(map(frame.title_of, instrument.parts)))
+            if instrument.parts
+            else NO_PARTS
+        )
         small = f"{instrument.id}; {frame.say(words)}"
         yield Tree(Cell(frame.say(instrument.title), small=small))
 
@@ -222,7 +226,7 @@ CHANGES_SAYS = Phrase(
     "zie dosa-trace changes.",
 )
 TITLE = Phrase("From {before} to {after}", "Van {before} naar {after}")
-WORK_TREE = Phrase("the working tree", "de werkmap")
+WORK_TREE = Phrase("the working tree", "de huidige bestanden")
 STATES_HEAD = labels.STATES_CHANGED
 RECOMMENDATION = labels.RECORD_KINDS["recommendation"]
 BEFORE, AFTER = Phrase("before", "voor"), Phrase("after", "na")
@@ -240,7 +244,10 @@ ON_BASIS = {
 ENDED_HEAD = Phrase(
     "Instruments that no longer support anything", "Instrumenten die niets meer ondersteunen"
 )
-PARTS_STAY = Phrase("its parts {parts} still do", "de onderdelen {parts} nog wel")
+PARTS_STAY = Phrase(
+    "its {parts:part|parts} {parts} still {parts:does|do}",
+    "{parts:het onderdeel|de onderdelen} {parts} nog wel",
+)
 NO_PARTS = Phrase("it has no parts that still do", "er zijn geen onderdelen die dat nog doen")
 SUSPECT_HEAD = Phrase("Links that need review", "Koppelingen om opnieuw te beoordelen")
 ADDED = Phrase("Records added", "Toegevoegde records")

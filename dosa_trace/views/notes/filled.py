@@ -160,11 +160,12 @@ NONE_TO_FILL = Phrase(
     "Niets te schrijven: alle cijfers ({of}) gelden {on}. Vernieuw ze met --as-of DATUM.",
 )
 AND_STATES = Phrase(
-    "And state.ID, the state of one recommendation.", "En state.ID, de stand van één aanbeveling."
+    "state.ID gives the state of one recommendation.",
+    "state.ID geeft de stand van één aanbeveling.",
 )
 HOW = Phrase(
-    "In Markdown: <!-- dosa NAME where=theme=talent basis=stated lang=nl --><!-- / -->. "
-    "Options are optional; the date is written into the marker.",
+    "In Markdown: <!-- dosa NAME where=theme=talent basis=stated lang=nl --><!-- / -->. You "
+    "can leave out the options. The program adds the date to the marker.",
     "In Markdown: <!-- dosa NAAM where=theme=talent basis=stated lang=nl --><!-- / -->. "
-    "Opties mogen weg; de datum komt in de markering.",
+    "Opties mogen weg. De datum komt in de markering.",
 )

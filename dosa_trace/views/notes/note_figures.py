@@ -142,15 +142,12 @@ def _state_of(identifier: str, facts: NoteFacts, frame: Frame) -> str:
 
 
 OF_ALL = Phrase("all recommendations, or those selected", "alle of de gekozen aanbevelingen")
-OF_FOCUS = Phrase(
-    "the recommendations that the catalogue is about",
-    "de aanbevelingen waar de catalogus over gaat",
-)
+OF_FOCUS = Phrase("the recommendations in focus", "de kernaanbevelingen")
 DATELINE = Phrase("the date, and what is counted", "de peildatum, en wat meetelt")
 DATE = Phrase("the date alone", "alleen de peildatum")
 ANSWER = Phrase("the conclusion in a sentence", "de conclusie in een zin")
 TOTAL_OF = Phrase("number: {title}", "aantal: {title}")
-PART = Phrase("{state}, as a part: {title}", "{state}, als deel: {title}")
+PART = Phrase("{state}, as N of TOTAL: {title}", "{state}, als N van TOTAAL: {title}")
 COUNT = Phrase("{state}, as a number: {title}", "{state}, als getal: {title}")
 PERCENT = Phrase("{state}, in percent: {title}", "{state}, in procenten: {title}")
 SEARCHED = Phrase(

@@ -22,6 +22,9 @@ def blocks(part: OrganisationPart, frame: Frame) -> Iterator[Block]:
 
 OWNS = Phrase(
     "Instruments it is responsible for ({count})",
-    "Instrumenten onder verantwoordelijkheid ({count})",
+    "Instrumenten van deze organisatie ({count})",
 )
-ANSWERED = Phrase("Its responses ({count})", "Gegeven reacties ({count})")
+ANSWERED = Phrase(
+    "Recommendations it responded to ({count})",
+    "Aanbevelingen waarop deze organisatie reageerde ({count})",
+)

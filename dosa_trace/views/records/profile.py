@@ -170,13 +170,13 @@ STANDS = Phrase(
     "Aanbevelingen: {total}; {states}. Alleen volgens bronnen: {stated}.",
 )
 STAND_OF = Phrase(
-    "Addressed to it: {total}; {states}. According to sources only: {stated}.",
-    "Hieraan gericht: {total}; {states}. Alleen volgens bronnen: {stated}.",
+    "Addressed to this organisation: {total}; {states}. According to sources only: {stated}.",
+    "Aan deze organisatie gericht: {total}; {states}. Alleen volgens bronnen: {stated}.",
 )
 WITH_BEFORE = Phrase("Includes predecessors: {names}.", "Inclusief voorgangers: {names}.")
 TO_LEVEL = Phrase(
-    "Not counted here, because addressed to {whom} as a whole: {count}.",
-    "Telt hier niet mee, omdat het aan {whom} als geheel is gericht: {count}.",
+    "Not counted: {count}, addressed to {whom} as a whole.",
+    "Niet meegeteld: {count}, gericht aan {whom} als geheel.",
 )
 WHO_ASKS = Phrase("Institutions behind the advice", "Instellingen achter het advies")
 ASKED = {
@@ -187,9 +187,12 @@ ASKED = {
     "organisation": Phrase("Recommendations it made ({count})", "Gedane aanbevelingen ({count})"),
 }
 ASKED_OF = Phrase("Recommendations addressed to it ({count})", "Ontvangen aanbevelingen ({count})")
-ANSWERED = Phrase("Responses received", "Ontvangen reacties")
+ANSWERED = Phrase("Responses to these recommendations", "Reacties op deze aanbevelingen")
 EXISTS = Phrase("Instruments ({count})", "Instrumenten ({count})")
-ANSWERS = Phrase("recommendations above it covers", "aanbevelingen hierboven die dit dekt")
+ANSWERS = Phrase(
+    "recommendations it covers or partly covers",
+    "aanbevelingen die dit (deels) dekt",
+)
 WHOSE = Phrase(
     "Of all instruments above, whether or not they cover a recommendation.",
     "Van alle instrumenten hierboven, ook als die geen aanbeveling dekken.",
@@ -197,6 +200,6 @@ WHOSE = Phrase(
 AGREE = Phrase("Advice that agrees ({count})", "Overeenkomende adviezen ({count})")
 DIFFER = Phrase("Conflicting advice ({count})", "Tegenstrijdige adviezen ({count})")
 NEXT = Phrase(
-    "Open recommendation to look at first: dosa-trace why {id}",
-    "Open aanbeveling om als eerste te bekijken: dosa-trace why {id}",
+    "For the first open recommendation: dosa-trace why {id}",
+    "Voor de eerste open aanbeveling: dosa-trace why {id}",
 )

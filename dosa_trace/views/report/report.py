@@ -108,6 +108,7 @@ def _gaps(report: Report, frame: Frame) -> Iterable[Block]:
 
 
 def _orphans(report: Report, frame: Frame) -> Iterable[Block]:
+    yield from _of_all(report, frame)
     yield from deeper(orphans.blocks(report.orphans, frame))
 
 
@@ -132,7 +133,14 @@ def _history(report: Report, frame: Frame) -> Iterable[Block]:
     return history.blocks(report.history, frame)
 
 
+def _of_all(report: Report, frame: Frame) -> Iterable[Block]:
+    """What is said beside a part that is about the whole catalogue, in a report of a selection."""
+    if report.where:
+        yield Paragraph(frame.say(WHOLE_CATALOGUE), Role.MUTED)
+
+
 def _evidence(report: Report, frame: Frame) -> Iterable[Block]:
+    yield from _of_all(report, frame)
     say, evidence = frame.say, report.evidence
     rows = [
         (say(COUNTED_LINKS), Cell(frame.say(N_OF(n=evidence.links, of=evidence.on_file)))),
@@ -211,6 +219,10 @@ RULES = Phrase(
     "een begroting.",
 )
 PUBLISHED = Phrase("{publisher}, {date} [{id}]", "{publisher}, {date} [{id}]")
+WHOLE_CATALOGUE = Phrase(
+    "This part is about the whole catalogue, not only about the selection.",
+    "Dit deel gaat over de hele catalogus, niet alleen over de selectie.",
+)
 COUNTED_LINKS = Phrase(
     "counted links, of all links in the catalogue",
     "meegetelde koppelingen, van alle koppelingen in de catalogus",
@@ -234,8 +246,9 @@ METHOD = (
         "gepauzeerd, beëindigd of vervangen ondersteunen niets.",
     ),
     Phrase(
-        "Every figure leads to a dated line in a source: dosa-trace why ID.",
-        "Elk cijfer is te herleiden tot een gedateerde regel in een bron: dosa-trace why ID.",
+        "Every figure leads to its sources and reasons: dosa-trace why ID.",
+        "Van elk cijfer is na te gaan op welke bronnen en motiveringen het berust: dosa-trace "
+        "why ID.",
     ),
 )
 CATALOGUE = Phrase("catalogue", "catalogus")

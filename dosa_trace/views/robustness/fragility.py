@@ -102,7 +102,7 @@ def single_points(points: Sequence[SinglePoint], frame: Frame) -> Iterable[Block
 
 def _with_parts(point: SinglePoint, frame: Frame) -> str:
     return (
-        f"{point.id}; {frame.say(WITH(parts=frame.called(point.parts)))}"
+        f"{point.id}; {frame.say(WITH(parts=tuple(map(frame.title_of, point.parts))))}"
         if point.parts
         else point.id
     )
@@ -190,13 +190,13 @@ STEADY = Phrase(
     "({links_percent}).",
 )
 WHAT_IS_JUDGED = Phrase(
-    "A judgement is one of three things. An analyst's link. The extent of a link that a "
-    "source states, taken one step lower. Or that a source says what it is cited for. Without "
-    "a source, links and statuses that depend on it alone no longer count.",
-    "Een oordeel is een van drie dingen. Een koppeling van een analist. De mate van een "
-    "koppeling volgens een bron, één stap lager genomen. Of dat een bron zegt waarvoor die "
-    "wordt aangehaald. Valt een bron weg, dan tellen koppelingen en statussen die alleen "
-    "daarop berusten niet mee.",
+    "A judgement is an analyst's link. Or it is the extent of a link that a source states, "
+    "taken one step lower. Or it is the assumption that a source says what it is cited for. "
+    "Without a source, links and statuses that depend on it alone no longer count.",
+    "Een oordeel is een koppeling van een analist. Of het is de mate van een koppeling "
+    "volgens een bron, één stap lager genomen. Of het is de aanname dat een bron zegt "
+    "waarvoor die wordt aangehaald. Valt een bron weg, dan tellen koppelingen en statussen "
+    "die alleen daarop berusten niet mee.",
 )
 ALONE = Phrase(
     "Judgements that each decide a state: {part}",
@@ -208,21 +208,25 @@ ONE_INSTRUMENT = Phrase(
     "Recommendations that depend on one instrument", "Aanbevelingen die van één instrument afhangen"
 )
 SINGLE_ABOUT = Phrase(
-    "Without one of these instruments a recommendation would have a lower state.",
-    "Zonder een van deze instrumenten heeft een aanbeveling een lagere stand.",
+    "If one of these instruments goes, at least one recommendation has a lower state.",
+    "Valt een van deze instrumenten weg, dan krijgt minstens één aanbeveling een lagere stand.",
 )
 NO_SINGLE = Phrase(
     "No state depends on one instrument alone.", "Geen stand hangt af van één instrument."
 )
 INSTRUMENT = labels.RECORD_KINDS["instrument"]
-WITH = Phrase("with its parts {parts}", "met de onderdelen {parts}")
+WITH = Phrase(
+    "with its {parts:part|parts} {parts}",
+    "met {parts:het onderdeel|de onderdelen} {parts}",
+)
 WOULD_FALL = Phrase("recommendations that would drop", "aanbevelingen met een lagere stand")
 HOW_MANY = Phrase(
-    "Judgements that must be wrong together", "Oordelen die samen onjuist moeten zijn"
+    "Judgements needed for a lower state",
+    "Oordelen nodig voor een lagere stand",
 )
 HOW_MANY_ABOUT = Phrase(
-    "The smallest sets of judgements without which the state drops, up to three judgements.",
-    "De kleinste groepen oordelen zonder welke de stand lager wordt, tot drie oordelen.",
+    "For each recommendation the smallest set of judgements, three at most.",
+    "Per aanbeveling de kleinste groep, van hoogstens drie oordelen.",
 )
 NUMBER, SUCH_AS = Phrase("number", "aantal"), Phrase("such as", "zoals")
 MORE_THAN_THREE, NOT_LOOKED = Phrase("over 3", "meer dan 3"), labels.NOT_KNOWN
@@ -234,23 +238,23 @@ STOPPED = Phrase(
 )
 FEWEST = Phrase("Fewest instruments needed", "Minimaal aantal instrumenten")
 EXACT = Phrase(
-    "{part} {part:/instrument|instruments} together {part:is|are} enough for every state; "
-    "fewer are not.",
-    "{part} {part:/instrument|instrumenten} samen {part:is|zijn} genoeg voor elke stand; met "
-    "minder kan het niet.",
+    "With {part} {part:/instrument|instruments} every recommendation keeps its state; fewer "
+    "are not enough.",
+    "Met {part} {part:/instrument|instrumenten} houdt elke aanbeveling de stand; met minder "
+    "kan het niet.",
 )
 AT_LEAST = Phrase(
-    "{part} {part:/instrument|instruments} together {part:is|are} enough for every state; at "
+    "With {part} {part:/instrument|instruments} every recommendation keeps its state; at "
     "least {least} {least:is|are} needed.",
-    "{part} {part:/instrument|instrumenten} samen {part:is|zijn} genoeg voor elke stand; "
-    "minstens {least} {least:is|zijn} nodig.",
+    "Met {part} {part:/instrument|instrumenten} houdt elke aanbeveling de stand; minstens "
+    "{least} {least:is|zijn} nodig.",
 )
 CARRYING = Phrase("Instruments that are enough", "Instrumenten die genoeg zijn")
 NOT_MISSED = Phrase(
-    "{needed} of these {needed:is|are} essential. Any one of {count} could go, but not all at "
-    "once.",
-    "{needed} daarvan {needed:is|zijn} elk onmisbaar. Van {count} kan er telkens één "
-    "wegvallen, maar niet alle tegelijk.",
+    "{needed} {needed:instrument is|instruments are} essential. Of the other {count}, each "
+    "can be left out alone, but not all together.",
+    "{needed} {needed:instrument is|instrumenten zijn} elk onmisbaar. Van de andere {count} "
+    "kan elk apart wegvallen, maar niet alle samen.",
 )
 SPARE = Phrase(
     "Instruments that can go separately",

@@ -187,7 +187,7 @@ TOGETHER = Phrase("{names} count only together", "{names} tellen alleen samen")
 SECOND_LEG = Phrase(
     "Recommendations with another instrument left", "Aanbevelingen met nog een ander instrument"
 )
-STANDS_ON = Phrase("without {lost}, {via} still supports it", "zonder {lost} is er nog {via}")
+STANDS_ON = Phrase("lost: {lost}; still there: {via}", "valt weg: {lost}; blijft over: {via}")
 MONEY = Phrase("Money involved", "Betrokken geld")
 NO_AMOUNT = Phrase(
     "The catalogue has no amount for these instruments.",

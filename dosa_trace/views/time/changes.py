@@ -176,8 +176,9 @@ PERIOD = Phrase(
     "Van {since} tot en met {until}, volgens de huidige catalogus.",
 )
 DIFF_SAYS = Phrase(
-    "This is what happened in the world. For corrections to the catalogue, see dosa-trace diff.",
-    "Dit is wat er in de wereld gebeurde. Voor verbeteringen in de catalogus: zie dosa-trace diff.",
+    "These are events from the catalogue. For corrections to the catalogue, see dosa-trace diff.",
+    "Dit zijn gebeurtenissen uit de catalogus. Voor verbeteringen in de catalogus: zie "
+    "dosa-trace diff.",
 )
 NOTHING = Phrase(
     "The catalogue has no events in this period.",
@@ -188,7 +189,7 @@ KINDS_COUNTED = {
     ChangeKind.STATUS: Phrase(
         "statuses of instruments ({count})", "statussen van instrumenten ({count})"
     ),
-    ChangeKind.LINK: Phrase("new links ({count})", "nieuwe koppelingen ({count})"),
+    ChangeKind.LINK: Phrase("links ({count})", "koppelingen ({count})"),
     ChangeKind.RESPONSE: Phrase("responses ({count})", "reacties ({count})"),
 }
 HAPPENED = Phrase(
@@ -204,14 +205,14 @@ BY_LINKS = Phrase(
     "begon, is niet bekend.",
 )
 BEFORE = Phrase("before", "ervoor")
-SAME = Phrase("the same ones, after", "dezelfde, erna")
-ALL = Phrase("all, after", "alle, erna")
+SAME = Phrase("after, the same recommendations", "erna, dezelfde aanbevelingen")
+ALL = Phrase("after, all recommendations", "erna, alle aanbevelingen")
 MOVING = Phrase("Events that changed a state", "Gebeurtenissen met gevolg voor een stand")
 DAY, WHAT = (
     Phrase("day", "dag"),
     Phrase("event", "gebeurtenis"),
 )
-STATE_MOVED = Phrase("states changed that day", "standen die dag veranderd")
+STATE_MOVED = Phrase("states that changed", "veranderde standen")
 OTHERS = Phrase(
     "Other events, latest first ({count})", "Overige gebeurtenissen, laatste eerst ({count})"
 )

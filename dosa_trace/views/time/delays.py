@@ -87,17 +87,18 @@ def _slips(slips: Iterable[Slippage], frame: Frame) -> Iterator[Block]:
 
 TITLE = Phrase("Time until a response or instrument", "Tijd tot reactie of instrument")
 ABOUT = Phrase(
-    "Days from when a recommendation was known. First to its first response. Then to the "
-    "first instrument, even if only announced. Then to the first active or completed "
+    "All days count from the day on which a recommendation became known. They end at its "
+    "first response, its first instrument (also announced), or its first active or completed "
     "instrument. Recommendations that still wait count as waiting until now (Kaplan and "
     "Meier). A date known to the month or the year counts from its last day. An instrument "
-    "counts from the day a source links it, which may be long after it began.",
-    "Dagen vanaf het moment dat een aanbeveling bekend was. Eerst tot de eerste reactie. Dan "
-    "tot het eerste instrument, al was het maar aangekondigd. Dan tot het eerste actieve of "
+    "counts from the day a source links it, which may be long after it began. A dash means "
+    "that fewer than half have one.",
+    "Alle dagen tellen vanaf de dag waarop een aanbeveling bekend werd. Ze eindigen bij de "
+    "eerste reactie, het eerste instrument (ook aangekondigd), of het eerste actieve of "
     "afgeronde instrument. Aanbevelingen die nog wachten tellen mee als wachtend tot nu toe "
     "(Kaplan en Meier). Een datum op de maand of het jaar telt vanaf de laatste dag. Een "
     "instrument telt vanaf de dag waarop een bron het koppelt, en dat kan lang na het begin "
-    "zijn.",
+    "zijn. Een streepje betekent: minder dan de helft heeft er een.",
 )
 NOTHING_WAITS = {
     Awaited.RESPONSE: Phrase("Days to a response: n/a.", "Dagen tot een reactie: n.v.t."),
@@ -112,45 +113,49 @@ NOTHING_WAITS = {
 SENTENCES = {
     Awaited.RESPONSE: (
         Phrase(
-            "Half had a response within {days} {days:day|days}; {waiting} of {of} still "
-            "{waiting:waits|wait}. {at_once} had one from the start.",
-            "De helft had binnen {days} {days:dag|dagen} een reactie; {waiting} van {of} "
-            "{waiting:wacht|wachten} nog. Bij {at_once} was die er meteen.",
+            "By estimate (Kaplan and Meier), half have a response within {days} "
+            "{days:day|days}. {waiting} of {of} {waiting:has|have} none yet. {at_once} had "
+            "one from the start.",
+            "Naar schatting (Kaplan en Meier) heeft de helft binnen {days} {days:dag|dagen} "
+            "een reactie. {waiting} van {of} {waiting:heeft|hebben} er nog geen. Bij "
+            "{at_once} was die er meteen.",
         ),
         Phrase(
-            "Fewer than half have a response; {waiting} of {of} still {waiting:waits|wait}.",
-            "Minder dan de helft heeft een reactie; {waiting} van {of} "
-            "{waiting:wacht|wachten} nog.",
+            "Fewer than half have a response. {waiting} of {of} {waiting:has|have} none yet.",
+            "Minder dan de helft heeft een reactie. {waiting} van {of} {waiting:heeft|hebben} "
+            "er nog geen.",
         ),
     ),
     Awaited.ANNOUNCED: (
         Phrase(
-            "Half had an instrument, even if only announced, within {days} {days:day|days}; "
-            "{waiting} of {of} still {waiting:waits|wait}. {at_once} had one from the start.",
-            "Bij de helft was er binnen {days} {days:dag|dagen} een instrument, al was het "
-            "maar aangekondigd; {waiting} van {of} {waiting:wacht|wachten} nog. Bij {at_once} "
-            "was het er al.",
+            "By estimate (Kaplan and Meier), half have an instrument, even if only announced, "
+            "within {days} {days:day|days}. {waiting} of {of} {waiting:has|have} none yet. "
+            "{at_once} had one from the start.",
+            "Naar schatting (Kaplan en Meier) heeft de helft binnen {days} {days:dag|dagen} "
+            "een instrument, al was het maar aangekondigd. {waiting} van {of} "
+            "{waiting:heeft|hebben} er nog geen. Bij {at_once} was het er al.",
         ),
         Phrase(
-            "Fewer than half have an instrument, even announced; {waiting} of {of} still "
-            "{waiting:waits|wait}.",
-            "Minder dan de helft heeft een instrument, ook niet aangekondigd; {waiting} van "
-            "{of} {waiting:wacht|wachten} nog.",
+            "Fewer than half have an instrument, even announced. {waiting} of {of} "
+            "{waiting:has|have} none yet.",
+            "Minder dan de helft heeft een instrument, ook niet aangekondigd. {waiting} van "
+            "{of} {waiting:heeft|hebben} er nog geen.",
         ),
     ),
     Awaited.LIVE: (
         Phrase(
-            "Half had an active or completed instrument within {days} {days:day|days}; "
-            "{waiting} of {of} still {waiting:waits|wait}. {at_once} had one from the start.",
-            "Bij de helft was er binnen {days} {days:dag|dagen} een actief of afgerond "
-            "instrument; {waiting} van {of} {waiting:wacht|wachten} nog. Bij {at_once} was "
-            "het er al.",
+            "By estimate (Kaplan and Meier), half have an active or completed instrument "
+            "within {days} {days:day|days}. {waiting} of {of} {waiting:has|have} none yet. "
+            "{at_once} had one from the start.",
+            "Naar schatting (Kaplan en Meier) heeft de helft binnen {days} {days:dag|dagen} "
+            "een actief of afgerond instrument. {waiting} van {of} {waiting:heeft|hebben} er "
+            "nog geen. Bij {at_once} was het er al.",
         ),
         Phrase(
-            "Fewer than half have an active or completed instrument; {waiting} of {of} still "
-            "{waiting:waits|wait}.",
-            "Minder dan de helft heeft een actief of afgerond instrument; {waiting} van {of} "
-            "{waiting:wacht|wachten} nog.",
+            "Fewer than half have an active or completed instrument. {waiting} of {of} "
+            "{waiting:has|have} none yet.",
+            "Minder dan de helft heeft een actief of afgerond instrument. {waiting} van {of} "
+            "{waiting:heeft|hebben} er nog geen.",
         ),
     ),
 }
@@ -159,14 +164,16 @@ UNDATED = Phrase(
     "Van {count} is de dag van de reactie niet bekend.",
 )
 HEADS = {
-    Awaited.RESPONSE: Phrase("half had a response in", "helft had reactie in"),
+    Awaited.RESPONSE: Phrase(
+        "days until half had a response", "dagen tot de helft een reactie had"
+    ),
     Awaited.ANNOUNCED: Phrase(
-        "half had an instrument, announced or more, in",
-        "helft had instrument (ook aangekondigd) in",
+        "days until half had any instrument",
+        "dagen tot de helft een instrument had",
     ),
     Awaited.LIVE: Phrase(
-        "half had an active or completed instrument in",
-        "helft had actief of afgerond instrument in",
+        "days until half had an active or completed one",
+        "dagen tot de helft een actief of afgerond instrument had",
     ),
 }
 WAIT = Phrase("{count} {count:waits|wait}", "{count} {count:wacht|wachten}")

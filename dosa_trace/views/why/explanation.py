@@ -99,7 +99,8 @@ def verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
 
 def said_by(explanation: Explanation, frame: Frame) -> Iterable[Block]:
     if explanation.evidence:
-        yield Heading(frame.say(FROM))
+        is_advice = explanation.record == "recommendation"
+        yield Heading(frame.say(PLACES_OF_ADVICE if is_advice else SOURCES_ABOUT))
         yield from (Tree(quotation(one, frame)) for one in explanation.evidence)
 
 
@@ -147,7 +148,7 @@ COUNTS_TOO = Phrase(
 )
 COUNTS_STATED = Phrase("counted: only what sources say", "meegeteld: alleen wat in bronnen staat")
 NOT_KNOWN = Phrase("It was not known on this date.", "Op deze datum was dit niet bekend.")
-RULE = labels.FIELDS["rule"]
+RULE = Phrase("why this state", "waarom deze stand")
 RULES = {
     State.COVERED: Phrase(
         "a chain in which every link is full ends in an active or completed instrument",
@@ -183,7 +184,8 @@ VIA, MENTIONED_BY = (
 )
 BASIS = labels.FIELDS["basis"]
 IF_STATED = labels.ON_BASIS["stated"]
-FROM = Phrase("Where the advice says this", "Vindplaats van de aanbeveling")
+PLACES_OF_ADVICE = Phrase("Where the advice says this", "Vindplaats van de aanbeveling")
+SOURCES_ABOUT = Phrase("Sources about it", "Bronnen hierover")
 STATUS_HEAD = Phrase("Its status through time", "De status door de tijd")
 DECISIVE = Phrase("Chains that decide the state", "De ketens die de stand bepalen")
 MENTIONS = Phrase("Touched on only", "Alleen zijdelings geraakt")

@@ -54,10 +54,13 @@ def _led_to(asker: LeadsHere) -> Phrase:
             assert_never(asker.extent)
 
 
-ASKED_BY = Phrase("Recommendations that lead here", "Aanbevelingen die hierheen leiden")
-ANSWERED_WHOLE = Phrase("covered in whole", "volledig gedekt")
-ANSWERED_PART = Phrase("covered in part", "deels gedekt")
-ONLY_MENTIONED = Phrase("touched on only", "alleen zijdelings geraakt")
+ASKED_BY = Phrase(
+    "Recommendations and objectives that lead here",
+    "Aanbevelingen en doelstellingen die hierheen leiden",
+)
+ANSWERED_WHOLE = Phrase("here: in whole", "hiermee: volledig")
+ANSWERED_PART = Phrase("here: in part", "hiermee: deels")
+ONLY_MENTIONED = Phrase("here: touched on only", "hiermee: zijdelings geraakt")
 MANY_ASK = Phrase(
     "Very many records lead to it: see dosa-trace why {id}.",
     "Er leiden heel veel records naartoe: zie dosa-trace why {id}.",

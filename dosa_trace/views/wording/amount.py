@@ -33,9 +33,11 @@ def sums(found: Iterable[Sum], frame: Frame) -> Iterator[str]:
 
 
 def amount(one: Sum, frame: Frame) -> str:
-    """`160,500,000 (150,000,000 to 160,500,000)`."""
-    said = frame.say(Amount(one.amount))
-    return f"{said} ({between(one.low, one.high, frame)})" if one.low < one.high else said
+    """`160,500,000, range 150,000,000 to 160,500,000`."""
+    said = Amount(one.amount)
+    if one.low == one.high:
+        return frame.say(said)
+    return frame.say(RANGE(amount=said, range=between(one.low, one.high, frame)))
 
 
 def between(low: float, high: float, frame: Frame) -> str:
@@ -71,6 +73,7 @@ SIZES = (
         Phrase("{amount} million", "{amount} mln."),
     ),
 )
+RANGE = Phrase("{amount}, range {range}", "{amount}, bereik {range}")
 BETWEEN = Phrase("{low} to {high}", "{low} tot {high}")
 WITHOUT_AMOUNT = Phrase(
     "Of these, instruments without an amount in the catalogue: {count}.",

@@ -167,7 +167,10 @@ def _asked(gap: TellingGap, frame: Frame) -> str:
 
 SO_MANY = Phrase("{count} {state}", "{count} {state}")
 FIRST = Phrase("{count} {count:is|are} {state}", "{count:is|zijn} er {count} {state}")
-NOT_ONE = Phrase("none is covered or planned", "is er geen gedekt of gepland")
+NOT_ONE = Phrase(
+    "none is covered, partly covered or planned",
+    "is er geen gedekt, deels gedekt of gepland",
+)
 FOCUS = Phrase(
     "Of the {recommendations} of {name} {states}; according to sources only, {stated}.",
     "Van de {recommendations} van {name} {states}; alleen volgens bronnen {stated}.",
@@ -239,11 +242,15 @@ SILENT = Phrase(
 )
 READ_AGAIN = Phrase("second reviewer", "tweede beoordelaar")
 SECOND_READ = Phrase(
-    "{part} analyst's {part:/link|links} had a second reviewer ({percent})",
-    "{part} {part:/koppeling|koppelingen} van een analist {part:is|zijn} door een tweede "
-    "persoon beoordeeld ({percent})",
+    "{part} {part:/link|links} by an analyst for these recommendations had a second reviewer "
+    "({percent})",
+    "{part} {part:/koppeling|koppelingen} van een analist bij deze aanbevelingen "
+    "{part:is|zijn} door een tweede persoon beoordeeld ({percent})",
 )
-ONE_WRONG = Phrase("robust to one error", "bestand tegen één fout")
+ONE_WRONG = Phrase(
+    "robust to one wrong analyst's link",
+    "bestand tegen één onjuiste koppeling",
+)
 STANDS = Phrase(
     "{part} ({percent}) {part:keeps its|keep their} state if any one analyst's link is wrong",
     "{part} ({percent}) {part:houdt de|houden hun} stand als één koppeling van een analist "
