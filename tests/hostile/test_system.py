@@ -233,6 +233,7 @@ def test_ctrl_c_while_it_is_loaded_is_the_systems(tmp_path: Path) -> None:
     """Interrupted as soon as the program is looked for: ended by the signal, without a word."""
     script = (
         "import os, signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # ignored in the background
         "class Interrupts:\n"
         "    def find_spec(self, name, *_):\n"
         "        if name == 'dosa_trace.cli': os.kill(os.getpid(), signal.SIGINT)\n"
