@@ -52,6 +52,7 @@ catalogue: {title: Example, languages: [en], themes: [{id: compute, name: Comput
 sources:
   - {id: advice, kind: report, title: Advice, publisher: Council, date: 2024-01-10}
   - {id: letter, kind: letter, title: Letter, publisher: Ministry, date: 2024-06-01}
+  - {id: page, kind: web, title: A page, publisher: Ministry, read: 2025-09-01}
 """
 ASK = (
     "recommendations:\n  - {id: ask, source: advice, title: Build a computer, themes: [compute]}\n"
@@ -143,7 +144,12 @@ EXAMPLES = (
         "Sources, and an analyst's judgement",
         "Both count. The summary always shows how few recommendations count on sources only.",
         f"{ASK}{FUND}links:\n{link('ask', 'fund', 'full')}",
-        (Asked(f"coverage --each --basis stated {ON}", ("open Build a computer",)),),
+        (
+            Asked(
+                f"coverage --each --basis stated {ON}",
+                ("open (not searched for) Build a computer",),
+            ),
+        ),
     ),
     Example(
         "As of a date",
@@ -153,7 +159,7 @@ EXAMPLES = (
         "last day. In May 2024 there was no instrument, at the end of June there was.",
         f"{ASK}{FUND}links:\n{link('ask', 'fund', 'full')}",
         (
-            Asked("coverage --each --as-of 2024-05", ("open Build a computer",)),
+            Asked("coverage --each --as-of 2024-05", ("open (not searched for) Build a computer",)),
             Asked("coverage --each --as-of 2024-06", ("covered (analyst's judgement)",)),
         ),
     ),
@@ -174,6 +180,29 @@ EXAMPLES = (
                 ("covered (analyst's judgement) Build a computer (ask)",),
             ),
             Asked(f"gaps {ON}", ("The fund (fund) is paused (1 September 2024)",)),
+        ),
+    ),
+    Example(
+        "An event without a date",
+        "A page without a date says that something is so, and not since when. Its event holds from "
+        "the day on which somebody read the page. Before that day the event before it holds, or "
+        "none. The state then changes, and is told as first seen: never as a change, and never as "
+        "a time that something took.",
+        ASK
+        + "instruments:\n"
+        + instrument(
+            "school",
+            "announced",
+            "      - {read: 2025-09-01, value: in-progress, source: page}\n",
+        )
+        + f"links:\n{link('ask', 'school', 'full')}",
+        (
+            Asked("coverage --each --as-of 2025-08-31", ("planned (analyst's judgement)",)),
+            Asked("coverage --each --as-of 2025-09-01", ("covered (analyst's judgement)",)),
+            Asked(
+                "changes --since 2025-09 --until 2025-12-31",
+                ("First seen in this period (1)", "status in progress: The school"),
+            ),
         ),
     ),
     Example(
@@ -223,8 +252,8 @@ EXAMPLES = (
     ),
     Example(
         "Searched for, or not",
-        "The two open recommendations are told apart. For one, the catalogue has a search or a "
-        "supporting link. For the other, nobody has searched.",
+        "The two open recommendations are told apart. For one, the catalogue has a search. For the "
+        "other it has none. A link that only touches on a recommendation is no search.",
         "recommendations:\n  - {id: ask, source: advice, title: Build a computer}\n"
         "  - {id: teach, source: advice, title: Teach people}\n"
         "searches:\n  - {id: s1, date: 2025-02-01, for: [instrument], covers: [ask], "

@@ -127,6 +127,8 @@ def say_in_sentence(value: object, language: Language) -> str:
     """The same within a sentence, where a date is written out: `29 November 2026`."""
     if isinstance(value, date):
         return date_in_words(value.isoformat(), language)
+    if _is_list(value):
+        return listed((say_in_sentence(item, language) for item in value), language)
     in_sentence = getattr(value, "say_in_sentence", None)
     return str(in_sentence(language)) if in_sentence is not None else say(value, language)
 

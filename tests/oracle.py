@@ -244,12 +244,10 @@ class World:
     def last_value(self, events: Iterable[Record]) -> str | None:
         """Events stand in the order of the file, "and the last known one holds"."""
         value = None
-        holds_from = date.min
         for event in events:
-            # "An event that bears `read` instead of a date holds from the event before it, else
-            # always": its day of reading is never looked at.
-            if "date" in event:
-                holds_from = last_day(event["date"])
+            # "An event that bears `read` instead of a date holds from that day, the first on which
+            # it is surely true (before it the event before it holds, or none)".
+            holds_from = last_day(event["date"] if "date" in event else event["read"])
             # "the latest response that was given (not a draft)"
             if holds_from <= self.as_of and not event.get("draft"):
                 value = event["value"]

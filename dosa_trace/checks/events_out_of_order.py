@@ -32,9 +32,9 @@ Right:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.dates import PartialDate
 from dosa_trace.catalog.model.parts import Response, StatusEvent
 from dosa_trace.catalog.model.place import Place
 from dosa_trace.checks.base import Finder, When, finding
@@ -54,18 +54,27 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 def _backward(
     place: Place, key: str, events: Sequence[Response | StatusEvent]
 ) -> Iterator[Diagnostic]:
-    """Events whose dates contradict their order; one that bears none contradicts nothing."""
-    dated = [(at, event.date) for at, event in enumerate(events) if event.date is not None]
-    for (first, before), (second, after) in pairwise(dated):
-        if after.last_day < before.first_day:
-            message = OUT_OF_ORDER(date=after, before=before)
-            related = (Related(place.span(key, first, "date"), THIS_ONE),)
-            yield finding(RULE, message, place, key, second, "date", hint=SORT, related=related)
+    """Events whose dates contradict their order, or that were read before an earlier one of the
+    file happened."""
+    before: tuple[int, PartialDate] | None = None
+    for at, event in enumerate(events):
+        day = event.date or event.read
+        if before and day and day.last_day < before[1].first_day:
+            message = (OUT_OF_ORDER if event.date else READ_BEFORE)(date=day, before=before[1])
+            related = (Related(place.span(key, before[0], "date"), THIS_ONE),)
+            given = "date" if event.date else "read"
+            yield finding(RULE, message, place, key, at, given, hint=SORT, related=related)
+        if event.date is not None:
+            before = (at, event.date)
 
 
 OUT_OF_ORDER = Phrase(
     "the event of {date} comes after that of {before}",
     "de gebeurtenis van {date} staat na die van {before}",
+)
+READ_BEFORE = Phrase(
+    "the event read on {date} comes after that of {before}",
+    "de op {date} gelezen gebeurtenis staat na die van {before}",
 )
 THIS_ONE = Phrase("the later event", "de latere gebeurtenis")
 SORT = Phrase("put the oldest first", "zet de oudste vooraan")

@@ -23,20 +23,24 @@ def test_a_day_that_is_not_past_is_said_to_be_so(run: Runner) -> None:
     )
 
 
-def test_a_day_of_reading_moves_no_state(run: Runner) -> None:
-    """The day before anything of the frozen catalogue was read, and the day after; an amount that
-    bears no other day is known from then on."""
-    for question in ("coverage", "cross", "gaps"):
-        told = [
-            json.loads(run(question, "--as-of", day, "-f", "json").out)
-            for day in ("2026-11-22", "2026-11-24")
-        ]
-        for one in told:
-            del one["as_of"]
-        assert told[0] == told[1], question
-    before, after = (
-        json.loads(run("orphans", "--as-of", day, "-f", "json").out)["items"]
+def test_a_day_of_reading_is_no_search_no_doubt_and_no_review(run: Runner) -> None:
+    """Between the day before anything of the frozen catalogue was read and the day after, only
+    states are other that `changes` names as first seen."""
+    told = [
+        json.loads(run("coverage", "--as-of", day, "-f", "json").out)["recommendations"]
         for day in ("2026-11-22", "2026-11-24")
+    ]
+    found = json.loads(
+        run("changes", "--since", "2026-11-23", "--until", "2026-11-24", "-f", "json").out
     )
-    assert [one["id"] for one in before] == [one["id"] for one in after]
-    assert sum(len(one["budgets"]) for one in before) < sum(len(one["budgets"]) for one in after)
+    seen = {move["id"] for one in found["undated"] for move in one["moved"]}
+    before, after = ({one["id"]: one["state"] for one in lines} for lines in told)
+    assert before.keys() == after.keys()
+    assert {name for name in before if before[name] != after[name]} == seen
+    assert (found["changes"], found["better"], found["worse"]) == ([], 0, 0)
+    alone, later = (
+        {one["id"]: len(one["budgets"]) for one in json.loads(run("orphans", *asked).out)["items"]}
+        for asked in (("--as-of", day, "-f", "json") for day in ("2026-11-22", "2026-11-24"))
+    )
+    assert alone.keys() <= later.keys()  # an instrument that was only read of is there from then on
+    assert sum(alone.values()) < sum(later[name] for name in alone)

@@ -51,8 +51,8 @@ class Gap(NamedTuple):
 
 class GapList(NamedTuple):
     """The gaps among the `of` selected recommendations, grouped by state, the worst first; of those
-    in the state `gap`, `searched` says how many somebody looked into, `linked` of how many of these
-    a link says so and no search."""
+    in the state `gap`, `searched` says for how many somebody searched, `linked` how many of the
+    others have a supporting link."""
 
     where: tuple[Where, ...]
     states: tuple[State, ...]
@@ -66,7 +66,7 @@ class GapList(NamedTuple):
 
     @property
     def searched_share(self) -> Share:
-        """Of those in the state `gap`, those that somebody looked into."""
+        """Of those in the state `gap`, those for which somebody searched."""
         return Share.of(self.searched, self.gaps)
 
 

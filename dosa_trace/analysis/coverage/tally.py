@@ -21,8 +21,8 @@ class Standing(NamedTuple):
     """Some recommendations, and what they are called together, if anything.
 
     `marked` counts those that bear each mark (`judging.marks`) on the basis that was asked for,
-    `answered` those that something supports; `searched_gaps` the gaps that somebody looked into, of
-    `gaps`, and `linked_gaps` those of them of which a link says so and no search;
+    `answered` those that something supports; `searched_gaps` the gaps for which somebody searched,
+    of `gaps`, and `linked_gaps` those of the others that have a supporting link;
     `searched_responses` those `without_response` for which somebody looked for one."""
 
     name: LocalText | None

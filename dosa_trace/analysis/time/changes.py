@@ -20,7 +20,7 @@ from dosa_trace.analysis.time.timeline import (
 )
 from dosa_trace.catalog.facts.known_from import record_day
 from dosa_trace.catalog.model.events import days_of
-from dosa_trace.catalog.model.parts import LocalText, Response, StatusEvent, When
+from dosa_trace.catalog.model.parts import LocalText, ReadOn, When
 from dosa_trace.catalog.model.records import Instrument, Recommendation, TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis, Relation, ResponseValue, StatusValue
 
@@ -64,8 +64,9 @@ class Change(NamedTuple):
 
 
 class Undated(NamedTuple):
-    """A status or a response that bears no date of its own, read in the period: when it came about
-    is not known, and it moves no figure in the period."""
+    """A status or a response that bears no date of its own, first seen in the period: when it came
+    about is not known, so it is no change; `moved` are the states that are other from that day
+    on."""
 
     id: str
     title: LocalText
@@ -73,6 +74,7 @@ class Undated(NamedTuple):
     value: ResponseValue | StatusValue
     date: When
     source: str
+    moved: tuple[Move, ...] = ()
 
 
 class Changes(NamedTuple):
@@ -81,7 +83,8 @@ class Changes(NamedTuple):
     `before` are the figures on the day before, `after_same` those of the same recommendations at
     the end, `after` those of all that were known by then; each on both bases. Of those that were
     known before `better` and `worse` say how many stand so at the end; `by_links_alone` how many of
-    the better ones moved only on days of links, which say when a source said so, not when it began.
+    the better ones moved only on days of links, which say when a source said so, not when it began;
+    `first_seen` how many stand otherwise only by what was read without a date, which are neither.
     """
 
     where: tuple[Where, ...]
@@ -95,6 +98,7 @@ class Changes(NamedTuple):
     better: int
     worse: int
     by_links_alone: int
+    first_seen: int
 
 
 _NONE: Mapping[Basis, Figures] = {basis: Figures.of(()) for basis in COUNTED_BASES}
@@ -129,11 +133,14 @@ def changes(
     ]
     about = graph.reached(recommendation.id for recommendation in selected)
     instruments = graph.catalog.instruments
-    names = instruments.keys() & about if where else instruments.keys()
-    concerned = [instruments[name] for name in sorted(names)]
-    all_changes = tuple(_changes(graph, selected, since, within, about, concerned))
-    first, last = _ends_of({recommendation.id for recommendation in old}, within)
-    better = {name for name in first if last[name].rank > first[name].rank}
+    meant = instruments.keys() & about if where else instruments.keys()
+    concerned = [instruments[name] for name in sorted(meant)]
+    told = tuple(_changes(graph, selected, since, within, about, concerned))
+    all_changes = tuple(change for change in told if not isinstance(change.date, ReadOn))
+    names = {recommendation.id for recommendation in old}
+    first, last = _ends_of(names, within)
+    only_seen = {name for name in first if _is_only_seen(name, within)}
+    better = {name for name in first if last[name].rank > first[name].rank} - only_seen
     return Changes(
         where=tuple(where),
         since=since,
@@ -142,10 +149,11 @@ def changes(
         after_same=figures_on(judge or Judge(graph), old),
         after=now or _NONE,
         changes=all_changes,
-        undated=tuple(_undated(graph, selected, since, concerned)),
+        undated=tuple(_undated(told)),
         better=len(better),
-        worse=sum(last[name].rank < first[name].rank for name in first),
+        worse=sum(last[name].rank < first[name].rank for name in first.keys() - only_seen),
         by_links_alone=len(better - _moved_by_more_than_links(all_changes)),
+        first_seen=sum(last[name] is not first[name] for name in only_seen),
     )
 
 
@@ -161,6 +169,11 @@ def _ends_of(
                 first.setdefault(name, turn.before)
                 last[name] = turn.after
     return first, last
+
+
+def _is_only_seen(name: str, within: Mapping[date, Mapping[str, Turn]]) -> bool:
+    """Whether all that a recommendation became was only read of."""
+    return all(turns[name].first_seen for turns in within.values() if name in turns)
 
 
 def _moved_by_more_than_links(told: Iterable[Change]) -> set[str]:
@@ -212,8 +225,10 @@ def _moved(
 
 def _can_have_moved(graph: TraceGraph, change: Change, turn: Turn) -> bool:
     """Whether a change is of the sort that makes such a turn: a link only makes things better, an
-    answer tells apart only what was declined and what is open. An event without a date holds from
-    the one before it, so what counts is what held that day and the day before."""
+    answer tells apart only what was declined and what is open. What was read without a date
+    makes no turn but one that was first seen, and a dated change none such."""
+    if turn.first_seen is not isinstance(change.date, ReadOn):
+        return False
     if turn.before is None or change.kind is ChangeKind.RECOMMENDATION:
         return turn.before is None and change.kind is ChangeKind.RECOMMENDATION
     catalog = graph.catalog
@@ -243,9 +258,8 @@ def _asked(graph: TraceGraph, selected: Iterable[Recommendation]) -> Iterator[Ch
 def _became(instruments: Iterable[Instrument]) -> Iterator[Change]:
     for one in instruments:
         for day, event in zip(days_of(one.status), one.status, strict=True):
-            if event.date is not None:
-                yield Change(day, event.when, ChangeKind.STATUS, one.id, one.name,
-                              event.value, source=event.source)  # fmt: skip
+            yield Change(day, event.when, ChangeKind.STATUS, one.id, one.name,
+                          event.value, source=event.source)  # fmt: skip
 
 
 def _linked(graph: TraceGraph, links: Iterable[TraceLink]) -> Iterator[tuple[str, Change]]:
@@ -266,33 +280,17 @@ def _linked(graph: TraceGraph, links: Iterable[TraceLink]) -> Iterator[tuple[str
 def _answered(selected: Iterable[Recommendation]) -> Iterator[Change]:
     for one in selected:
         for day, response in zip(days_of(one.responses), one.responses, strict=True):
-            if response.date is not None:
-                yield Change(day, response.when, ChangeKind.RESPONSE, one.id, one.title,
-                              response.value, response.draft, response.source)  # fmt: skip
+            yield Change(day, response.when, ChangeKind.RESPONSE, one.id, one.title,
+                          response.value, response.draft, response.source)  # fmt: skip
 
 
-def _undated(
-    graph: TraceGraph,
-    selected: Sequence[Recommendation],
-    since: date,
-    concerned: Iterable[Instrument],
-) -> Iterator[Undated]:
-    def read(event: Response | StatusEvent) -> bool:
-        return (
-            event.date is None
-            and event.read is not None
-            and since <= event.read.last_day <= graph.as_of
-        )
-
-    for instrument in concerned:
-        for event in filter(read, instrument.status):
-            yield Undated(
-                instrument.id, instrument.name, ChangeKind.STATUS, event.value, event.when,
-                event.source,
-            )  # fmt: skip
-    for recommendation in selected:
-        for response in filter(read, recommendation.responses):
-            yield Undated(
-                recommendation.id, recommendation.title, ChangeKind.RESPONSE, response.value,
-                response.when, response.source,
-            )  # fmt: skip
+def _undated(told: Iterable[Change]) -> Iterator[Undated]:
+    """What was only read in the period: statuses, then responses, each in the order of time."""
+    read = [change for change in told if isinstance(change.date, ReadOn)]
+    for change in sorted(read, key=lambda change: change.kind is ChangeKind.RESPONSE):
+        assert change.date and change.source
+        assert isinstance(change.value, ResponseValue | StatusValue)
+        yield Undated(
+            change.id, change.title, change.kind, change.value, change.date, change.source,
+            change.moved,
+        )  # fmt: skip

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
 
 
+#: In the place of a day of which only is known that it had come when somebody read of it.
+NOT_KNOWN = date.min
 #: By how much a product of fractions may miss one half.
 ROUNDING = 1e-12
 
@@ -44,7 +46,8 @@ class Delay(NamedTuple):
 
     Of `total`, `had` got it, `at_once` of these had it when they asked, `waiting` still wait.
     `half_within` is the number of days within which half had it, None where fewer than half do.
-    `undated` have a response of which no day is known; they are in no other number.
+    `undated` have it, and since when is not known: it was first seen on a page without a date; they
+    are in no other number.
     """
 
     awaited: Awaited
@@ -136,20 +139,22 @@ def _days(
     first: dict[Awaited, dict[str, date]] = {awaited: {} for awaited in Awaited}
     for recommendation in selected:
         given = [
-            day
+            (day, response.date is None)
             for day, response in zip(
                 days_of(recommendation.responses), recommendation.responses, strict=True
             )
             if not response.draft and day <= graph.as_of
         ]
         if given:
-            first[Awaited.RESPONSE][recommendation.id] = min(given)
+            day, only_seen = min(given)
+            first[Awaited.RESPONSE][recommendation.id] = NOT_KNOWN if only_seen else day
     for instant in instants:
         for name, turn in instant.turns.items():
+            day = NOT_KNOWN if turn.first_seen else instant.day
             if turn.after.rank >= State.PLANNED.rank:
-                first[Awaited.ANNOUNCED].setdefault(name, instant.day)
+                first[Awaited.ANNOUNCED].setdefault(name, day)
             if turn.after.rank >= State.PARTLY.rank:
-                first[Awaited.LIVE].setdefault(name, instant.day)
+                first[Awaited.LIVE].setdefault(name, day)
     return first
 
 
@@ -157,7 +162,7 @@ def _delay(graph: TraceGraph, awaited: Awaited, names: Sequence[str], first: _Fi
     waits, undated = [], 0
     for name in names:
         asked, got = record_day(graph.catalog, name), first[awaited].get(name)
-        if got == date.min:
+        if got == NOT_KNOWN:
             undated += 1
         elif got is None:
             waits.append(_Wait((graph.as_of - asked).days, had=False))

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 
 class Point(NamedTuple):
-    """The figures from a day on, on both bases."""
+    """The figures from a day on, on both bases; `first_seen` where what moved them was only read
+    that day."""
 
     day: date
     by_basis: Mapping[Basis, Figures]
+    first_seen: bool = False
 
 
 class History(NamedTuple):
@@ -46,7 +48,7 @@ def history(
     before: Point | None = None
     points: list[Point] = []
     for instant in instants:
-        point = Point(instant.day, instant.figures)
+        point = Point(instant.day, instant.figures, instant.first_seen)
         if points and points[-1].by_basis == point.by_basis:
             continue
         if since is not None and instant.day < since:

@@ -7,7 +7,7 @@ incremental support (`judging.incremental_support`) only what that reaches is lo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,8 +15,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.judging.figures import Counts, Figures, Percentages, Share
 from dosa_trace.analysis.judging.incremental_support import SupportState, Way, ways
 from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, KINDS, State
-from dosa_trace.catalog.facts.known_from import NEVER, link_day, record_day, source_day
+from dosa_trace.catalog.facts.known_from import (
+    NEVER,
+    is_link_first_seen,
+    link_day,
+    record_day,
+    source_day,
+)
 from dosa_trace.catalog.model.events import days_of
+from dosa_trace.catalog.model.parts import Response, StatusEvent
 from dosa_trace.catalog.model.records import Recommendation, TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation
 from dosa_trace.diagnostics import BadQuestion
@@ -28,24 +35,27 @@ if TYPE_CHECKING:
 
 class Turn(NamedTuple):
     """What a recommendation was before a day and is from then on; `before` is None where it only
-    became known."""
+    became known. `first_seen` where it turned because a page without a date was read that day:
+    since when it was so is not known (docs/rules.md, *An event without a date*)."""
 
     before: State | None
     after: State
+    first_seen: bool = False
 
 
 class Instant(NamedTuple):
     """A day on which states became others on either basis, with those that did on the basis of the
-    graph, and the figures from then on."""
+    graph, and the figures from then on; `first_seen` where all of it was only read that day."""
 
     day: date
     turns: Mapping[str, Turn]
     figures: Mapping[Basis, Figures]
+    first_seen: bool = False
 
 
 @dataclass
-class _Day:
-    """What becomes known on a day."""
+class _News:
+    """What becomes known on a day: what happened on it, or what was only read on it."""
 
     ways: list[tuple[Way, Extent, Basis]] = field(default_factory=list)
     instruments: list[str] = field(default_factory=list)
@@ -56,13 +66,20 @@ class _Day:
 def timeline(graph: TraceGraph, selected: Iterable[Recommendation]) -> Iterator[Instant]:
     """The days on which the state of a selected recommendation became another, until the date of
     the graph."""
-    days = _days(graph, {one.id for one in selected})
+    happened, seen = _days(graph, {recommendation.id for recommendation in selected})
     flow = _Flow(graph)
-    ordered = [day for day in sorted(days) if day <= graph.as_of]
+    ordered = [day for day in sorted(happened.keys() | seen.keys()) if day <= graph.as_of]
     for day in graph.passing(ordered):
-        turns = flow.turn(day, days[day])
-        if flow.moved:
-            yield Instant(day, turns, flow.figures())
+        turns = flow.turn(day, happened[day]) if day in happened else {}
+        moved = flow.moved and day in happened
+        if day in seen:
+            for name, turn in flow.turn(day, seen[day]).items():
+                before = turns.get(name)
+                turns[name] = (
+                    Turn(before.before, turn.after) if before else turn._replace(first_seen=True)
+                )
+        if moved or flow.moved:
+            yield Instant(day, turns, flow.figures(), first_seen=not moved)
 
 
 class _Flow:
@@ -79,7 +96,7 @@ class _Flow:
         #: Whether a state became another on the last day, on either basis.
         self.moved = False
 
-    def turn(self, day: date, news: _Day) -> dict[str, Turn]:
+    def turn(self, day: date, news: _News) -> dict[str, Turn]:
         """Lets a day come; returns what is another from then on, on the basis of the graph."""
         known = self.states[self.graph.basis]
         touched = set(news.asked)
@@ -147,10 +164,13 @@ def _figures(counts: Mapping[State, int]) -> Figures:
     return Figures(total, Counts(*(counts[state] for state in State)), Percentages(*percentages))
 
 
-def _days(graph: TraceGraph, selected: set[str]) -> Mapping[date, _Day]:
-    """What becomes known on each day."""
+def _days(
+    graph: TraceGraph, selected: set[str]
+) -> tuple[Mapping[date, _News], Mapping[date, _News]]:
+    """What happened on each day, and what was only read on each."""
     catalog = graph.catalog
-    days: defaultdict[date, _Day] = defaultdict(_Day)
+    happened: defaultdict[date, _News] = defaultdict(_News)
+    seen: defaultdict[date, _News] = defaultdict(_News)
     supporting = (link for link in catalog.links if link.relation is Relation.SUPPORTS)
     for way in ways(graph, supporting):
         day = max(counts_from(graph, link) for link in way)
@@ -159,16 +179,25 @@ def _days(graph: TraceGraph, selected: set[str]) -> Mapping[date, _Day]:
                 (link.extent for link in way if link.extent), key=lambda extent: extent.rank
             )
             founded = min((link.basis for link in way), key=lambda basis: basis.rank)
-            days[day].ways.append((way, least, founded))
+            last = (link for link in way if counts_from(graph, link) == day)
+            only_seen = all(is_link_first_seen(catalog, link) for link in last)
+            (seen if only_seen else happened)[day].ways.append((way, least, founded))
     for instrument in catalog.instruments.values():
-        for day in set(days_of(instrument.status)):
-            days[day].instruments.append(instrument.id)
+        for day, only_seen in _event_days(instrument.status):
+            (seen if only_seen else happened)[day].instruments.append(instrument.id)
     for name in selected:
         recommendation = catalog.recommendations[name]
-        days[source_day(catalog, recommendation.source)].asked.append(name)
-        for day in set(days_of(recommendation.responses)):
-            days[day].answered.append(name)
-    return days
+        happened[source_day(catalog, recommendation.source)].asked.append(name)
+        for day, only_seen in _event_days(recommendation.responses):
+            (seen if only_seen else happened)[day].answered.append(name)
+    return happened, seen
+
+
+def _event_days(events: Sequence[StatusEvent | Response]) -> Iterator[tuple[date, bool]]:
+    """Each day from which an event holds, and whether nothing that has a date begins on it."""
+    pairs = list(zip(days_of(events), events, strict=True))
+    dated = {day for day, event in pairs if event.date is not None}
+    return ((day, day not in dated) for day in {day for day, _ in pairs})
 
 
 def counts_from(graph: TraceGraph, link: TraceLink) -> date:

@@ -49,6 +49,28 @@ def link_day(catalog: Catalog, link: TraceLink) -> date:
     return max(record_day(catalog, link.origin), record_day(catalog, link.target))
 
 
+def is_first_seen(catalog: Catalog, identifier: str) -> bool:
+    """Whether the day from which an instrument is known is one of reading alone: since when it was
+    there is not known (docs/rules.md, *An event without a date*)."""
+    record = catalog.by_id[identifier]
+    if not isinstance(record, Instrument):
+        return False
+    first = record_day(catalog, identifier)
+    pairs = zip(days_of(record.status), record.status, strict=True)
+    return all(event.date is None for day, event in pairs if day == first)
+
+
+def is_link_first_seen(catalog: Catalog, link: TraceLink) -> bool:
+    """Whether the day from which a link counts is that of an instrument which was first seen on it,
+    and of nothing that has a date."""
+    ends = (link.origin, link.target)
+    day = max(link_day(catalog, link), *(record_day(catalog, end) for end in ends))
+    own = link.since.last_day if link.since else _earliest(catalog, link.evidence, NEVER)
+    return day != own and all(
+        is_first_seen(catalog, end) for end in ends if record_day(catalog, end) == day
+    )
+
+
 def _earliest(catalog: Catalog, evidence: Iterable[Evidence], otherwise: date) -> date:
     """The earliest date among sources, `otherwise` where none of them bears one."""
     day = min((source_day(catalog, item.source) for item in evidence), default=NEVER)

@@ -16,16 +16,15 @@ def searches_for(catalog: Catalog, recommendation: str, sought: Sought) -> tuple
 
 
 def is_only_linked(catalog: Catalog, recommendation: str) -> bool:
-    """Whether nothing but a link says that somebody looked: no search on file covers it."""
+    """Whether a supporting link leads from it, and no search covers it."""
     searched = bool(searches_for(catalog, recommendation, Sought.INSTRUMENT))
     return not searched and recommendation in catalog.supported
 
 
 def is_searched(catalog: Catalog, recommendation: str) -> bool:
-    """Whether somebody looked for what answers it: a search covers it, or a supporting link of any
-    basis leads from it, whatever that is worth."""
-    covered = bool(searches_for(catalog, recommendation, Sought.INSTRUMENT))
-    return covered or recommendation in catalog.supported
+    """Whether somebody searched for an instrument: a search covers it. A link that leads from it is
+    none, however it came about."""
+    return bool(searches_for(catalog, recommendation, Sought.INSTRUMENT))
 
 
 def is_response_searched(catalog: Catalog, recommendation: str) -> bool:

@@ -19,18 +19,19 @@ class _Dated(Protocol):
     @property
     def date(self) -> PartialDate | None: ...
 
+    @property
+    def read(self) -> PartialDate | None: ...
+
 
 _Event = TypeVar("_Event", bound=_Dated)
 
 
 def days_of(events: Sequence[_Event]) -> Iterator[date_]:
-    """From which day each event holds: its date, else that of the event before it, else always. A
-    day of reading is none on which anything happened (docs/rules.md, *The as-of date is about the
-    world*)."""
-    before = date_.min
+    """From which day each event holds: its date, else the day on which it was read, the first on
+    which it is surely true (docs/rules.md, *An event without a date*)."""
     for event in events:
-        before = event.date.last_day if event.date else before
-        yield before
+        first = event.date or event.read
+        yield first.last_day if first else date_.min
 
 
 class _Since:

@@ -32,8 +32,7 @@ def summary(listed: GapList, frame: Frame) -> Paragraph:
     if not listed.gaps:
         return Paragraph(said)
     looked = frame.say(SEARCHED(part=listed.searched_share))
-    linked = f" {frame.say(ONLY_LINKED(count=listed.linked))}" if listed.linked else ""
-    return Paragraph(f"{said} {looked}{linked}")
+    return Paragraph(f"{said} {looked}")
 
 
 def states(listed: GapList, frame: Frame) -> Iterable[Block]:
@@ -120,11 +119,6 @@ SUMMARY_ALL = Phrase(
 SEARCHED = Phrase(
     "For {part} open {part:/recommendation|recommendations} somebody searched for an instrument.",
     "Bij {part} open {part:/aanbeveling|aanbevelingen} is naar een instrument gezocht.",
-)
-ONLY_LINKED = Phrase(
-    "For {count} of these only a link shows this; the search itself is not in the catalogue.",
-    "Bij {count} daarvan blijkt dat alleen uit een koppeling; de zoekactie zelf staat niet in "
-    "de catalogus.",
 )
 RESPONSE = ONE_RESPONSE
 MORE = Phrase("and {count} more: dosa-trace why {id}", "en nog {count}: dosa-trace why {id}")

@@ -59,6 +59,8 @@ def sentence(changes: Changes, frame: Frame) -> str:
     said = frame.say(HAPPENED(parts=parts, better=changes.better, worse=changes.worse))
     if changes.by_links_alone:
         said += f" {frame.say(BY_LINKS(count=changes.by_links_alone))}"
+    if changes.first_seen:
+        said += f" {frame.say(FIRST_SEEN(count=changes.first_seen))}"
     return said
 
 
@@ -142,7 +144,7 @@ def _value(value: ResponseValue | StatusValue | None, frame: Frame) -> str:
     return frame.say(STATUSES[value]) if value else ""
 
 
-def _moves(change: Change, frame: Frame) -> Cell:
+def _moves(change: Change | Undated, frame: Frame) -> Cell:
     say = frame.say
     parts = []
     for move in change.moved:
@@ -167,7 +169,9 @@ def _undated(undated: Sequence[Undated], frame: Frame) -> Iterator[Block]:
     for one in undated:
         words = BECAME if one.kind is ChangeKind.STATUS else ANSWERED
         said = say(words(title=say(one.title), value=_value(one.value, frame)))
-        yield Tree(Cell(said, small=f"{one.id}; {say(one.date)}; {one.source}"))
+        small = f"{one.id}; {say(one.date)}; {one.source}"
+        moved = _moves(one, frame)
+        yield Tree(Cell(said, small=small), (Tree(moved),) if one.moved else ())
 
 
 TITLE = Phrase("Events and changed states", "Gebeurtenissen en veranderde standen")
@@ -223,10 +227,14 @@ ANSWERED = Phrase("response {value}: {title}", "reactie {value}: {title}")
 DRAFTED = Phrase("officials' draft, {value}: {title}", "ambtelijk concept, {value}: {title}")
 CAME = Phrase("known from then on: {after}", "vanaf dan bekend: {after}")
 CAME_AS = Phrase("{name}: known from then on, {after}", "{name}: vanaf dan bekend, {after}")
-UNDATED = Phrase("Undated events ({count})", "Ongedateerde gebeurtenissen ({count})")
+UNDATED = Phrase("First seen in this period ({count})", "Eerst gezien in dit tijdvak ({count})")
 UNDATED_ABOUT = Phrase(
-    "Read in this period, on pages without a date. When it happened is not known, so it "
-    "changes no figure here.",
-    "In dit tijdvak gelezen, op pagina's zonder datum. Wanneer het gebeurde is niet bekend; "
-    "het verandert hier dus geen cijfer.",
+    "Read in this period, on pages without a date. Since when it is so is not known.",
+    "In dit tijdvak gelezen, op pagina's zonder datum. Sinds wanneer het zo is, is niet bekend.",
+)
+FIRST_SEEN = Phrase(
+    "{count} {count:has|have} another state only because a page without a date was read then; "
+    "since when is not known.",
+    "{count} {count:heeft|hebben} alleen een andere stand omdat toen een pagina zonder datum is "
+    "gelezen; sinds wanneer is niet bekend.",
 )

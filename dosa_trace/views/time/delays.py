@@ -160,8 +160,8 @@ SENTENCES = {
     ),
 }
 UNDATED = Phrase(
-    "For {count} the day of the response is not known.",
-    "Van {count} is de dag van de reactie niet bekend.",
+    "For {count} it is not known since when: first seen on a page without a date.",
+    "Bij {count} is niet bekend sinds wanneer: voor het eerst gezien op een pagina zonder datum.",
 )
 HEADS = {
     Awaited.RESPONSE: Phrase(

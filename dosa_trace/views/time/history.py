@@ -57,7 +57,7 @@ def _row(point: Point, frame: Frame) -> tuple[Cell, ...]:
     figures = point.by_basis[frame.basis or Basis.INFERRED]
     counts = (number(getattr(figures.counts, state), frame.language) for state in State)
     return (
-        Cell(point.day.isoformat()),
+        Cell(point.day.isoformat(), small=frame.say(FIRST_SEEN) if point.first_seen else ""),
         bar(figures, *SHOWN),
         *(Cell(count) for count in counts),
         Cell(number(figures.total, frame.language), Role.STRONG),
@@ -66,12 +66,15 @@ def _row(point: Point, frame: Frame) -> tuple[Cell, ...]:
 
 def rows(history: History, frame: Frame) -> list[dict[str, object]]:
     """A line of a sheet for each day, with the figures on the basis that was asked for."""
-    dated_figures = (
-        (point.day, point.by_basis[frame.basis or Basis.INFERRED]) for point in history.points
-    )
+    basis = frame.basis or Basis.INFERRED
     return [
-        {"day": day, **figures.counts._asdict(), "total": figures.total}
-        for day, figures in dated_figures
+        {
+            "day": point.day,
+            **point.by_basis[basis].counts._asdict(),
+            "total": point.by_basis[basis].total,
+            "first_seen": point.first_seen,
+        }
+        for point in history.points
     ]
 
 
@@ -87,9 +90,11 @@ def series(history: History, frame: Frame) -> Series:
     ]
     if moments and moments[-1].date < frame.as_of.isoformat():
         moments.append(Moment(frame.as_of.isoformat(), moments[-1].values))
+    seen = tuple(point.day for point in history.points if point.first_seen)
+    note = frame.sentence(history.where)
     return Series(
         title=f"{frame.say(TITLE)}: {frame.say(frame.title)}",
-        note=frame.sentence(history.where),
+        note=f"{note} {frame.say(SEEN_ON(days=seen))}" if seen else note,
         names=tuple((frame.say(STATES[state]), Role(state.value)) for state in SHOWN),
         moments=tuple(moments),
     )
@@ -103,3 +108,10 @@ ABOUT = Phrase(
     "dag, volgens de huidige catalogus.",
 )
 FROM = Phrase("from", "vanaf")
+FIRST_SEEN = Phrase(
+    "first seen; since when is not known", "toen gezien; sinds wanneer is niet bekend"
+)
+SEEN_ON = Phrase(
+    "First seen, since when is not known: {days}.",
+    "Toen voor het eerst gezien, sinds wanneer is niet bekend: {days}.",
+)

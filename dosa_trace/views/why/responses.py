@@ -55,11 +55,10 @@ def response_marks(response: KnownResponse, frame: Frame) -> list[str]:
 
 
 def searches(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
-    """Where somebody looked, with what words, and what was seen; else that nobody did, or that only
-    a link says so."""
+    """Where somebody looked, with what words, and what was seen; else that nobody did."""
     yield Heading(frame.say(SEARCHES_HEAD))
     if not any(Sought.INSTRUMENT in search.sought for search in explanation.searches):
-        yield Paragraph(frame.say(ONLY_A_LINK if explanation.searched else NOBODY_LOOKED))
+        yield Paragraph(frame.say(NOBODY_LOOKED))
     yield from (_search(search, frame) for search in explanation.searches)
 
 
@@ -116,11 +115,6 @@ OFFICIALS_DRAFT = Phrase(
     "ambtelijk concept; niet bekend of het is verstuurd",
 )
 SEARCHES_HEAD = Phrase("Searches", "Zoekacties")
-ONLY_A_LINK = Phrase(
-    "The catalogue has no search for an instrument; only the links show that somebody searched.",
-    "De catalogus heeft geen zoekactie naar een instrument; alleen uit de koppelingen blijkt "
-    "dat iemand zocht.",
-)
 NOBODY_LOOKED = Phrase(
     "The catalogue has no search for an instrument.",
     "De catalogus heeft geen zoekactie naar een instrument.",

@@ -101,11 +101,8 @@ def notes(summary: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, st
             yield mark.word, mark.counted(**_part(frame, share))
     if whole.gaps:
         share = whole.searched_share
-        if whole.linked_gaps:
-            yield SEARCHED, LINKED_GAPS(linked=whole.linked_gaps, **_part(frame, share))
-        else:
-            words = SEARCHED_GAPS if whole.searched_gaps < whole.gaps else ALL_SEARCHED
-            yield SEARCHED, words(**_part(frame, share))
+        words = SEARCHED_GAPS if whole.searched_gaps < whole.gaps else ALL_SEARCHED
+        yield SEARCHED, words(**_part(frame, share))
     if whole.without_response:
         looked = whole.searched_of_silent
         of_these = {"searched": looked, "of_these": frame.percent(looked)}
@@ -229,10 +226,6 @@ SEARCHED = Phrase("open, searched for", "open, naar gezocht")
 SEARCHED_GAPS = Phrase(
     "{part} ({percent}); the catalogue has no search for the others",
     "{part} ({percent}); voor de andere heeft de catalogus geen zoekactie",
-)
-LINKED_GAPS = Phrase(
-    "{part} ({percent}), of which {linked} only by a link",
-    "{part} ({percent}), waarvan {linked} alleen via een koppeling",
 )
 ALL_SEARCHED = Phrase("{part} ({percent})", "{part} ({percent})")
 NONE_ON_FILE = Phrase("no response in the catalogue", "geen reactie in de catalogus")

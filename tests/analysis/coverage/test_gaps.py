@@ -25,7 +25,7 @@ def test_they_are_the_recommendations_of_their_states_and_no_others() -> None:
     assert all(gap.why for gap in found.items if gap.state is State.GAP)
 
 
-def test_what_was_searched_and_what_only_a_link_says_are_counted_of_gaps_alone() -> None:
+def test_what_was_searched_for_and_what_only_a_link_touches_are_counted_of_gaps_alone() -> None:
     link = {"extent": "marginal", "basis": "inferred", "rationale": "R"}
     graph = graph_of(
         {
@@ -41,5 +41,5 @@ def test_what_was_searched_and_what_only_a_link_says_are_counted_of_gaps_alone()
         ON,
     )
     found = gaps(graph)
-    assert {gap.id: gap.searched for gap in found.items} == {"a": True, "b": True, "c": False}
-    assert (found.gaps, found.searched, found.linked) == (3, 2, 1)
+    assert {gap.id: gap.searched for gap in found.items} == {"a": True, "b": False, "c": False}
+    assert (found.gaps, found.searched, found.linked) == (3, 1, 1)

@@ -34,9 +34,10 @@ LONG = 40
 
 
 class Dated(NamedTuple):
-    """An event that has a date or none."""
+    """An event that has a date, or was only read on a day."""
 
     date: PartialDate | None
+    read: PartialDate | None = None
 
 
 def graph(text: str) -> TraceGraph:
@@ -182,7 +183,10 @@ def test_all_columns_at_once_say_what_each_says_alone(
 def test_the_latest_of_a_long_history_is_that_of_going_through_all(
     days: list[int | None], day: int, odd: bool
 ) -> None:
-    events = tuple(Dated(parse_date(f"2025-01-{one:02}") if one else None) for one in days)
+    events = tuple(
+        Dated(parse_date(f"2025-01-{one:02}")) if one else Dated(None, parse_date("2025-01-15"))
+        for one in days
+    )
     on = date(2025, 1, day)
 
     def fits(one: Dated) -> bool:

@@ -59,7 +59,7 @@ def test_a_status_is_that_of_the_day() -> None:
     assert {one.id for one in now} == {
         one.id for one in records if (event := one.status_on(ON)) and event.value == "in-progress"
     }
-    before = matching(CATALOG, Instrument, records, where, date(2020, 1, 1))
+    before = matching(CATALOG, Instrument, records, where, date(2025, 6, 1))
     assert 0 < len(before) < len(now)
 
 

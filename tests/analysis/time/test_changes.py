@@ -48,12 +48,18 @@ def test_the_figures_of_a_period_are_those_of_its_ends_and_moves_lead_from_one_t
         assert found.after_same[basis].total == len(same)
     for state in State:
         assert getattr(found.after_same[graph.basis].counts, state) == same.count(state)
-    assert found.better == sum(now[name].rank > was[name].rank for name in was)
-    assert found.worse == sum(now[name].rank < was[name].rank for name in was)
+    better = sum(now[name].rank > was[name].rank for name in was)
+    worse = sum(now[name].rank < was[name].rank for name in was)
+    # declined and open have one rank, so that of what was first seen only all together is known
+    assert found.better <= better and found.worse <= worse
+    assert better + worse <= found.better + found.worse + found.first_seen
+    if not found.undated:
+        assert (found.better, found.worse, found.first_seen) == (better, worse, 0)
     assert 0 <= found.by_links_alone <= found.better
     assert all(since <= one.day <= graph.as_of for one in found.changes)
     # of what moved, something on file is always named
     moved = {move.id for one in found.changes for move in one.moved}
+    moved |= {move.id for one in found.undated for move in one.moved}
     assert {name for name in was if was[name] is not now[name]} <= moved
     assert [one.day for one in found.changes] == sorted(one.day for one in found.changes)
 
@@ -73,21 +79,34 @@ def test_what_moved_what_by_hand() -> None:
         ("2024-09-01", "status", "i", "adopted", [("planned", "covered")]),
         ("2025-01-15", "status", "i", "stopped", [("covered", "declined")]),
         ("2025-02-01", "recommendation", "b", None, [(None, "gap")]),
-        ("2025-03-01", "link", "b → j", None, [("gap", "covered")]),
     ]
     assert {(one.id, one.kind) for one in found.undated} == {
         ("j", ChangeKind.STATUS), ("b", ChangeKind.RESPONSE),
     }  # fmt: skip
 
 
-def test_what_moved_by_links_alone_is_told_apart() -> None:
+def test_what_was_first_seen_is_no_progress() -> None:
+    """A page without a date says that something is so, and not since when."""
     found = changes(graph_of(over_time(), TODAY), date(2025, 2, 2))
+    assert (found.better, found.worse, found.first_seen) == (0, 0, 1)
+    (seen,) = [one for one in found.undated if one.moved]
+    assert [(move.id, move.before, move.after) for move in seen.moved] == [
+        ("b", State.GAP, State.COVERED)
+    ]
+    points = history(graph_of(over_time(), TODAY), None).points
+    assert [one.day for one in points if one.first_seen] == [date(2025, 6, 6)]
+
+
+def test_what_moved_by_links_alone_is_told_apart() -> None:
+    data = over_time()
+    data["instruments"][1]["status"] = [{"date": "2024-05-01", "value": "in-progress"}]
+    found = changes(graph_of(data, TODAY), date(2025, 2, 2))
     assert (found.better, found.worse, found.by_links_alone) == (1, 0, 1)
 
 
 def test_the_first_day_there_is_can_be_asked_about() -> None:
     graph = graph_of(over_time(), TODAY)
-    assert len(changes(graph, date(1, 1, 1)).changes) == 8
+    assert len(changes(graph, date(1, 1, 1)).changes) == 7
     with pytest.raises(BadQuestion):
         history(graph, date(2027, 1, 1))
 
@@ -101,7 +120,8 @@ def test_a_period_says_only_what_fell_in_it() -> None:
 def test_a_selection_leaves_out_what_it_does_not_lead_to() -> None:
     graph = graph_of(over_time(), TODAY)
     found = changes(graph, date(2024, 1, 1), (Where("id", "b"),))
-    assert {one.id for one in found.changes} == {"b", "b → j"}
+    assert {one.id for one in found.changes} == {"b"}
+    assert {one.id for one in found.undated} == {"b", "j"}
 
 
 def test_a_period_that_ends_before_it_begins_is_refused() -> None:

@@ -44,12 +44,11 @@ def searched(data: dict[str, Any]) -> set[str]:
     return {one.id for one in coverage(graph_of(data, DAY)).recommendations if one.searched}
 
 
-def test_a_gap_is_searched_where_a_search_covers_it_or_any_link_leads_from_it() -> None:
-    assert searched(world()) == {"passing", "guessed"}
-    assert searched(world(searches=[search("bare")])) == {"passing", "guessed", "bare"}
-    assert searched(world(searches=[search("bare", sought="response")])) == {"passing", "guessed"}
-    against = {"from": "bare", "to": "i", "relation": "contradicts", "basis": "stated"}
-    assert searched(world(links=[against])) == set()
+def test_a_gap_is_searched_only_where_a_search_covers_it() -> None:
+    """A link that touches on it, or that a machine suggests, is no search."""
+    assert searched(world()) == set()
+    assert searched(world(searches=[search("bare")])) == {"bare"}
+    assert searched(world(searches=[search("bare", sought="response")])) == set()
 
 
 def test_the_counts_stand_beside_the_figures() -> None:
@@ -58,21 +57,10 @@ def test_the_counts_stand_beside_the_figures() -> None:
     for listed in (nobody, data["searches"]):
         report = coverage(graph_of(data | {"searches": listed}, DAY))
         assert (report.counts.gap, report.without_response) == (4, 3)
-        assert report.searched_gaps == (3 if listed else 2)
+        assert report.searched_gaps == (1 if listed else 0)
         assert report.searched_responses == (1 if listed else 0)
         found = gaps(graph_of(data | {"searches": listed}, DAY))
         assert (found.gaps, found.searched) == (4, report.searched_gaps)
-        # of two a link says that somebody looked, and no search does
-        assert found.linked == 2
-
-
-def test_a_search_says_more_than_a_link() -> None:
-    """Who searched and who laid a link in passing are told apart, whatever the search was for."""
-    linked = [
-        gaps(graph_of(world(searches=listed), DAY)).linked
-        for listed in ([search("passing")], [search("passing", sought="response")], [])
-    ]
-    assert linked == [1, 2, 2]
 
 
 def test_a_search_moves_no_state_and_depends_on_no_date() -> None:

@@ -1,4 +1,4 @@
-"""What bears no date but was read on a day: the day is shown, and moves no figure."""
+"""What has no date but was read on a day holds from that day, and is never told as a change."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from dosa_trace.analysis.coverage.coverage import coverage
+from dosa_trace.analysis.time.changes import changes
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.model.parts import ReadOn
+from dosa_trace.checks.registry import check
+from dosa_trace.diagnostics import Severity
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language
 from tests.build import FROZEN, frozen, read_text
@@ -34,30 +37,42 @@ links:
 """
 
 
-def test_the_figures_of_the_day_before_and_after_any_day_of_reading_are_the_same() -> None:
+def test_what_a_day_of_reading_moves_is_named_first_seen() -> None:
+    """Over the frozen catalogue: on days on which something was only read, each state that is
+    another is told as first seen, and none as a change."""
     catalog, _ = load_catalog(FROZEN)
-    days = {source.read.last_day for source in catalog.sources.values() if source.read}
-    days |= {
+    days = {
         event.read.last_day
         for one in catalog.instruments.values()
         for event in one.status
-        if event.read
+        if event.read and not event.date
     }
     assert days
     for day in days:
         before, after = coverage(frozen(day - timedelta(1))), coverage(frozen(day))
-        assert before.by_basis == after.by_basis
-        assert before.recommendations == after.recommendations
+        found = changes(frozen(day), day)
+        was = {one.id: one.state for one in before.recommendations}
+        other = {one.id for one in after.recommendations if was[one.id] is not one.state}
+        assert {move.id for one in found.undated for move in one.moved} == other
+        assert (found.better, found.worse, found.first_seen) == (0, 0, len(other))
 
 
-def test_an_event_that_was_read_holds_from_the_one_before_it() -> None:
+def test_an_event_that_was_read_holds_from_that_day() -> None:
+    """Before it the event before it holds: a page read in November makes nothing live in March."""
     catalog, found = read_text(TEXT)
     assert found == ()
+    days = (date(2025, 3, 30), date(2025, 3, 31), date(2026, 11, 22), date(2026, 11, 23))
     states = [
-        str(coverage(TraceGraph(catalog, as_of=day)).recommendations[0].state)
-        for day in (date(2025, 3, 30), date(2025, 3, 31), date(2026, 11, 24))
+        str(coverage(TraceGraph(catalog, as_of=day)).recommendations[0].state) for day in days
     ]
-    assert states == ["gap", "partly", "partly"]
+    assert states == ["gap", "planned", "planned", "partly"]
+
+
+def test_an_event_read_before_an_earlier_one_happened_is_out_of_order() -> None:
+    text = TEXT.replace("date: 2025-03, value: announced", "date: 2026-12, value: announced")
+    catalog, reading = read_text(text)
+    found = check(catalog, reading, date(2027, 1, 1)).diagnostics
+    assert [one.code for one in found if one.severity is Severity.ERROR] == ["DT401"]
 
 
 def test_it_is_said_as_what_it_is(run: Runner, tmp_path: Path) -> None:
