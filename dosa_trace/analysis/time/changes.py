@@ -135,8 +135,8 @@ def changes(
     instruments = graph.catalog.instruments
     meant = instruments.keys() & about if where else instruments.keys()
     concerned = [instruments[name] for name in sorted(meant)]
-    told = tuple(_changes(graph, selected, since, within, about, concerned))
-    all_changes = tuple(change for change in told if not isinstance(change.date, ReadOn))
+    events = tuple(_changes(graph, selected, since, within, about, concerned))
+    all_changes = tuple(change for change in events if not isinstance(change.date, ReadOn))
     names = {recommendation.id for recommendation in old}
     first, last = _ends_of(names, within)
     only_seen = {name for name in first if _is_only_seen(name, within)}
@@ -149,7 +149,7 @@ def changes(
         after_same=figures_on(judge or Judge(graph), old),
         after=now or _NONE,
         changes=all_changes,
-        undated=tuple(_undated(told)),
+        undated=tuple(_undated(events)),
         better=len(better),
         worse=sum(last[name].rank < first[name].rank for name in first.keys() - only_seen),
         by_links_alone=len(better - _moved_by_more_than_links(all_changes)),
