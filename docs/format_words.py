@@ -24,13 +24,14 @@ INTRO = (
         "A text is written once, or per language: `{{nl: …, en: …}}`. A date is a day, a "
         "month or a year (`2025-07-04`, `2025-07`, `2025`), and counts from its last day. For "
         "a source without a date, `read` gives the day on which somebody read it. That day is "
-        "shown, and is no date: an event holds from it, *first seen*. Keys that start with `x-` are kept and shown, and you "
-        "can select by them. They are never judged.",
+        "shown, and is no date: an event holds from it, *first seen*. Keys that start with "
+        "`x-` are kept and shown, and you can select by them. They are never judged.",
         "Een tekst staat er één keer, of per taal: `{{nl: …, en: …}}`. Een datum is een dag, "
         "een maand of een jaar (`2025-07-04`, `2025-07`, `2025`), en telt vanaf de laatste "
         "dag. Bij een bron zonder datum geeft `read` de dag waarop iemand die las. Die dag "
-        "wordt getoond, en is geen datum: een gebeurtenis geldt vanaf die dag, *eerst gezien*. Sleutels die met `x-` beginnen blijven "
-        "bewaard en worden getoond, en u kunt erop selecteren. Ze worden nooit beoordeeld.",
+        "wordt getoond, en is geen datum: een gebeurtenis geldt vanaf die dag, *eerst "
+        "gezien*. Sleutels die met `x-` beginnen blijven bewaard en worden getoond, en u kunt "
+        "erop selecteren. Ze worden nooit beoordeeld.",
     ),
     Phrase(
         "A file is read up to 256 MB (`DOSA_TRACE_MAX_MB` raises that). A text in it may have "
