@@ -153,7 +153,13 @@ def test_a_card_is_copied_as_link_and_as_citation(seen: Any) -> None:
     link, cited = seen["copied"]
     assert link == f"{seen['page'].as_uri()}#{TARGET}"
     graph = frozen(date(2026, 11, 23))
-    for part in ("As of 2026-11-23", "Counted:", "Source:", graph.catalog.digest, "dosa-trace "):
+    for part in (
+        "As of 23 November 2026",
+        "Counted:",
+        "Source:",
+        graph.catalog.digest,
+        "dosa-trace ",
+    ):
         assert part in cited
 
 
@@ -172,7 +178,7 @@ def test_the_matrix_has_sticky_heads_a_sign_for_nothing_and_a_sheet(seen: Any) -
     assert (columns, rows) == (len(found.columns) + 1, len(found.rows))
     assert nothing == "·"
     assert all(abs(offset) <= 1 for offset in seen["sticky"])
-    assert seen["sheet"] == ["matrix.csv", rows + 2]
+    assert seen["sheet"] == ["matrix-of-recommendations-and-instruments.csv", rows + 2]
     assert 0 < seen["matrix_of"] < rows
 
 
