@@ -81,6 +81,11 @@ class Cross(NamedTuple):
         """How many were pledged, or not, whatever is done."""
         return sum(self.cell(commitment, action).number for action in Action)
 
+    @property
+    def unknown_share(self) -> Share:
+        """Of all, those of which it is not known whether something was pledged."""
+        return Share.of(self.with_pledge(None), self.total)
+
     def cell(self, commitment: bool | None, action: Action) -> CrossCell:
         return next(
             cell for cell in self.cells if (cell.commitment, cell.action) == (commitment, action)

@@ -19,8 +19,9 @@ def layout(crossed: Cross, frame: Frame) -> Document:
 
 
 def table(crossed: Cross, frame: Frame) -> Iterable[Block]:
-    """The cells with their sums, and what they mean."""
+    """What is not known first; then the cells with their sums, and what they mean."""
     say = frame.say
+    yield Paragraph(_known(crossed, frame), Role.STRONG)
     columns = (
         Column("", firm=True),
         *(Column(say(ACTIONS[action]), right=True, firm=True) for action in Action),
@@ -48,7 +49,30 @@ def table(crossed: Cross, frame: Frame) -> Iterable[Block]:
         yield Paragraph(say(NO_PLEDGES))
         yield Paragraph(say(HOW), Role.MUTED)
     else:
-        yield Paragraph(f"{say(HOW)} {say(MARKED)}", Role.MUTED)
+        marked = any(cell.telling and cell.number for cell in crossed.cells)
+        yield Paragraph(f"{say(MARKED)} {say(HOW)}" if marked else say(HOW), Role.MUTED)
+
+
+def _known(crossed: Cross, frame: Frame) -> str:
+    """For how many it is not known whether a commitment was made, and what is done about the
+    commitments that were."""
+    unknown, made = crossed.with_pledge(None), crossed.with_pledge(True)
+    others = crossed.total - unknown
+    said = [NOT_KNOWN(part=crossed.unknown_share)] if unknown else []
+    if made:
+        counts = ((action, crossed.cell(True, action).number) for action in Action)
+        done = tuple(
+            frame.say(SO_MANY(count=count, action=ACTIONS[action]))
+            for action, count in counts
+            if count
+        )
+        if made == others:
+            said.append(ALL_MADE(others=others, done=done))
+        else:
+            said.append(MADE(made=made, others=others, done=done))
+    elif others:
+        said.append(NONE_MADE(others=others))
+    return " ".join(map(frame.say, said))
 
 
 def _cell(cell: CrossCell, frame: Frame) -> Cell:
@@ -71,7 +95,9 @@ def telling(crossed: Cross, frame: Frame) -> Iterable[Block]:
         }
         yield Heading(f"{frame.say(name)} ({len(ids)})")
         if not ids:
-            yield Paragraph(frame.say(labels.NONE_HERE))
+            unknown = crossed.with_pledge(None)
+            words = NONE_KNOWN(part=crossed.unknown_share)
+            yield Paragraph(frame.say(words if unknown else labels.NONE_HERE))
         for line in crossed.recommendations:
             if line.id in ids:
                 marks = f"{line.id}; {frame.say(STATES[line.state])}"
@@ -79,6 +105,28 @@ def telling(crossed: Cross, frame: Frame) -> Iterable[Block]:
                 yield Tree(Cell(frame.say(line.title), small=marks), behind)
 
 
+NOT_KNOWN = Phrase(
+    "For {part} {part:/recommendation|recommendations} it is not known whether a commitment was "
+    "made.",
+    "Bij {part} {part:/aanbeveling|aanbevelingen} is niet bekend of er een toezegging is.",
+)
+MADE = Phrase(
+    "Of the other {others}, {made} {made:has|have} a commitment: {done}.",
+    "Van de andere {others} {made:heeft|hebben} er {made} een toezegging: {done}.",
+)
+ALL_MADE = Phrase(
+    "The other {others} {others:has|have} a commitment: {done}.",
+    "De andere {others} {others:heeft|hebben} een toezegging: {done}.",
+)
+NONE_MADE = Phrase(
+    "Of the other {others}, none has a commitment.",
+    "Van de andere {others} heeft er geen een toezegging.",
+)
+SO_MANY = Phrase("{count} {action}", "{count} {action}")
+NONE_KNOWN = Phrase(
+    "None known: for {part} it is not known whether a commitment was made.",
+    "Geen bekend: bij {part} is niet bekend of er een toezegging is.",
+)
 TITLE = Phrase("Commitments and actions", "Toezeggingen en acties")
 NO_PLEDGE = Phrase("no commitment", "geen toezegging")
 ROWS = {True: labels.COMMITMENT, False: NO_PLEDGE, None: labels.NOT_KNOWN}
