@@ -26,6 +26,7 @@ from dosa_trace.checks import (
     events_out_of_order,
     gap_not_searched,
     identifier_form,
+    impossible_date,
     inferred_without_rationale,
     instrument_without_status,
     joint_group,
@@ -42,6 +43,8 @@ from dosa_trace.checks import (
     part_without_whole,
     quote_not_found,
     quote_too_long,
+    responder_unknown,
+    review_of_nobody,
     review_without_digest,
     settings,
     snapshot_differs,
@@ -93,12 +96,15 @@ FINDERS: tuple[Finder, ...] = (
     near_duplicate_title.FINDER,
     suspect_link.FINDER,
     review_without_digest.FINDER,
+    review_of_nobody.FINDER,
+    responder_unknown.FINDER,
     events_out_of_order.FINDER,
     unanswered_recommendation.FINDER,
     instrument_without_status.FINDER,
     older_than_government.FINDER,
     date_in_future.FINDER,
     gap_not_searched.FINDER,
+    impossible_date.FINDER,
 )
 
 #: Every rule there is, those of reading included, in the order of their codes.

@@ -10,7 +10,8 @@ Wrong:
         extent: partial
         basis: stated
         evidence: [{source: nota}]
-        reviewed: {date: 2026-11-23, by: an analyst}
+        by: an analyst
+        reviewed: {date: 2026-11-23, by: a reader}
 
 Right:
 
@@ -20,7 +21,8 @@ Right:
         extent: partial
         basis: stated
         evidence: [{source: nota}]
-        reviewed: {date: 2026-11-23, by: an analyst, digest: DIGEST}
+        by: an analyst
+        reviewed: {date: 2026-11-23, by: a reader, digest: DIGEST}
 """
 
 from __future__ import annotations

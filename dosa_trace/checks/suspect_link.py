@@ -12,7 +12,8 @@ Wrong:
         extent: partial
         basis: stated
         evidence: [{source: nota}]
-        reviewed: {date: 2026-11-23, by: an analyst, digest: 000000000000}
+        by: an analyst
+        reviewed: {date: 2026-11-23, by: a reader, digest: 000000000000}
 
 Right:
 
@@ -22,7 +23,8 @@ Right:
         extent: partial
         basis: stated
         evidence: [{source: nota}]
-        reviewed: {date: 2026-11-23, by: an analyst, digest: DIGEST}
+        by: an analyst
+        reviewed: {date: 2026-11-23, by: a reader, digest: DIGEST}
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ def owned_by(catalog: Catalog, organisation: str) -> Iterator[Instrument | Objec
 
 
 def _answering(recommendation: Recommendation) -> Iterator[str]:
-    return (key_of(response.by) for response in recommendation.responses if response.by)
+    return (key for response in recommendation.responses for key in keys_of(response.by))
 
 
 def _by_id(records: Iterable[Recommendation | Objective | Instrument]) -> tuple[NamedRecord, ...]:

@@ -15,7 +15,8 @@ from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.analysis.robustness.cut_sets import Cuts, cuts_of
 from dosa_trace.analysis.why.askers import LeadsHere, askers
 from dosa_trace.analysis.why.looked import Looked, looked_for
-from dosa_trace.catalog.facts.names import keys_of, name_of
+from dosa_trace.catalog.facts.names import names_of
+from dosa_trace.catalog.facts.responders import responders
 from dosa_trace.catalog.facts.searches import is_response_searched, is_searched
 from dosa_trace.catalog.model.events import known
 from dosa_trace.catalog.model.parts import Evidence, LocalText, Response, StatusEvent, When
@@ -272,11 +273,9 @@ def _answers(graph: TraceGraph, record: Recommendation | Objective) -> tuple[Kno
 
 
 def _answerer(graph: TraceGraph, asked: Recommendation, response: Response) -> LocalText | None:
-    """Who answered, else who answers at the level that alone was addressed."""
-    if response.by is not None:
-        return name_of(graph.catalog, response.by)
-    levels = [graph.catalog.levels.get(key) for key in keys_of(asked.addressee)]
-    return levels[0].responder if len(levels) == 1 and levels[0] is not None else None
+    """Who answered, by name, together where several did; None where it is not known."""
+    known_by = responders(graph.catalog, asked, response)
+    return names_of(graph.catalog, known_by) if known_by else None
 
 
 def _quotation(graph: TraceGraph, event: Response | StatusEvent) -> Quotation:

@@ -69,7 +69,7 @@ RESPONSE = FieldTable(p.Response, (
     _SOURCE,
     Field("scope", Choice(v.Scope), "to this recommendation or to the whole set"),
     Field("commitment", Flag(), "whether it is a commitment to the House"),
-    Field("by", Party(), "which organisation responded"),
+    Field("by", ListOf(Party(), True), "which organisation responded"),
     Field("seen", Choice(v.Seen), "how much of the response was read"),
     Field("draft", Flag(), "true for an officials' draft that is not known to be sent"),
     _LOCATOR, _QUOTE, _NOTE,

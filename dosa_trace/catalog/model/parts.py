@@ -89,7 +89,8 @@ class Response(NamedTuple):
     """What government answered to a recommendation; `read` stands where the source bears no date.
 
     A `draft` was written by officials and is not known to have been given: it is shown and answers
-    nothing. `seen` says how much of the answer was read, None where nobody said.
+    nothing. `by` are those who gave it together, where the source says so. `seen` says how much of
+    the answer was read, None where nobody said.
     """
 
     value: ResponseValue
@@ -101,7 +102,7 @@ class Response(NamedTuple):
     locator: str | None = None
     quote: str | None = None
     note: LocalText | None = None
-    by: LocalText | None = None
+    by: tuple[LocalText, ...] = ()
     seen: Seen | None = None
     draft: bool = False
 

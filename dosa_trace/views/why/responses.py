@@ -46,8 +46,8 @@ def response_marks(response: KnownResponse, frame: Frame) -> list[str]:
         marks.append(say(OFFICIALS_DRAFT))
     if response.commitment:
         marks.append(say(COMMITMENT))
-    if response.by:
-        marks.append(say(response.by))
+    if not response.draft:
+        marks.append(say(response.by or RESPONDER_UNKNOWN))
     if response.seen:
         read = say(OF_VOCABULARY["Seen"][response.seen])
         marks.append(f"{say(FIELDS['seen'])}: {read}")
@@ -109,6 +109,9 @@ def quotation(evidence: Quotation, frame: Frame) -> Cell:
 
 DOUBT = Phrase("challenged {date}, {by}{text}", "tegenwerping {date}, {by}{text}")
 DOUBT_ANSWERED = Phrase("reply {date}: {text}", "weerwoord {date}: {text}")
+RESPONDER_UNKNOWN = Phrase(
+    "responder not in the catalogue", "wie reageerde staat niet in de catalogus"
+)
 RESPONSES_HEAD = Phrase("Responses", "Reacties")
 OFFICIALS_DRAFT = Phrase(
     "officials' draft; not known whether it was sent",
