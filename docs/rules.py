@@ -152,6 +152,20 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "The claim",
+        "Every result begins with it. First: of how many recommendations a source says that "
+        "they are fully covered, or that it is none. Then every other state that occurs. "
+        "Last: how many of the covered, partly covered and planned ones have the same state "
+        "by sources only. An analyst's judgement makes the first sentence no stronger.",
+        f"{ASK}{FUND}links:\n{link('ask', 'fund', 'full')}",
+        (
+            Asked(
+                f"coverage {ON}",
+                ("No source says that the only recommendation is fully covered. It is covered by",),
+            ),
+        ),
+    ),
+    Example(
         "As of a date",
         "A recommendation is known from the date of its source, a status from its own date. A "
         "link is known from its `since`, or else from its earliest dated source reference. "
@@ -233,6 +247,17 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "Who responded",
+        "Nobody is assumed to have responded. A response can name one or several responders. "
+        "Otherwise the publisher of its source counts, if that organisation is in the catalogue, "
+        "governs, and was addressed. Here the letter is published by a name that the catalogue "
+        "does not know as an organisation.",
+        "recommendations:\n"
+        "  - id: ask\n    source: advice\n    title: Build a computer\n    addressee: nl\n"
+        "    responses:\n      - {date: 2024-06-01, value: accepted, source: letter}\n",
+        (Asked(f"why ask {ON}", ("responder not in the catalogue",)),),
+    ),
+    Example(
         "Which instruments cover",
         "The instruments are all those at the end of a chain that decides the state. Of a joint "
         "group these are all members, announced ones too. A weaker chain adds none: the school "
@@ -303,7 +328,10 @@ EXAMPLES = (
                     "Letter (source; letter)",
                 ),
             ),
-            Asked("coverage --as-of 2026-01-01", ("1 of 1 (100.0%) keeps its state if any one",)),
+            Asked(
+                "coverage --caveats --as-of 2026-01-01",
+                ("1 of 1 (100.0%) keeps its state if any one",),
+            ),
         ),
     ),
     Example(

@@ -38,6 +38,7 @@ SAME = {
     "factsheet", "budget", "code", "basis", "data", "nota", "letter", "{name} is {status} ({date})",
     "{count} {count:record|records}", "was {value}", "{publisher}, {date} [{id}]",
     "{name}: {now} → {then}", "{records} in {files}: {found}",
+    "{name}: {part} ({percent})", "{states}.", "{name} ({total}): {states}", "{count} {action}",
     "{count} {noun}", "{count} {state}", "{part} {state} ({percent})", "{publisher}, {since}",
     "open", "{part} ({percent})",
     "{origin} → {target}", "status {value}: {title}", "{name}: {extent}, {basis}", "'{text}'",

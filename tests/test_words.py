@@ -209,7 +209,17 @@ COUNTED = {
         "instellingen|oordelen|fouten|waarschuwingen|opmerkingen|dagen",
 }  # fmt: skip
 #: Phrases in which the number is never one.
-ALWAYS_MANY = ("at most {", "hoogstens {", "{size}", "would have {rows}", "zou {rows}")
+ALWAYS_MANY = (
+    "of the {total}",
+    "van de {total}",
+    "all {total}",
+    "alle {total}",
+    "at most {",
+    "hoogstens {",
+    "{size}",
+    "would have {rows}",
+    "zou {rows}",
+)
 
 
 @pytest.mark.parametrize("language", Language)

@@ -70,6 +70,16 @@ def coverage(
             ),
         ),
     ] = None,
+    caveats: Annotated[
+        bool,
+        option(
+            "--caveats",
+            help=Phrase(
+                "All that you must know beside the figures, a sentence each.",
+                "Alles wat u bij de cijfers moet weten, elk in een zin.",
+            ),
+        ),
+    ] = False,
     snapshot: Annotated[
         Path | None,
         option(
@@ -132,7 +142,9 @@ def coverage(
                 data=lambda: (
                     frame.envelope("coverage") | data_of(report) | {"summary": coverage_summary()}
                 ),
-                document=lambda: _document(graph, report, coverage_summary(), frame, lines),
+                document=lambda: _document(
+                    graph, report, coverage_summary(), frame, lines, caveats
+                ),
                 rows=lambda: report.groups if report.by else report.recommendations,
             )
         )
@@ -169,17 +181,23 @@ def _by_owner(
 
 
 def _document(
-    graph: TraceGraph, report: CoverageReport, coverage_summary: Summary, frame: Frame, lines: bool
+    graph: TraceGraph,
+    report: CoverageReport,
+    coverage_summary: Summary,
+    frame: Frame,
+    lines: bool,
+    caveats: bool,
 ) -> Document:
     """Who asks about everything gets the overview; `lines` says whether each recommendation is
     listed, which could scroll it off a screen."""
     if report.by is None and not report.where:
         from dosa_trace.views.coverage.overview import layout as layout_overview
 
-        return layout_overview(coverage_summary, report, ask(graph, by=By.THEME), frame, lines)
+        themes = ask(graph, by=By.THEME)
+        return layout_overview(coverage_summary, report, themes, frame, lines, caveats)
     from dosa_trace.views.coverage.coverage import layout
 
-    return layout(report, coverage_summary, frame, lines)
+    return layout(report, coverage_summary, frame, lines, caveats)
 
 
 def _meets(

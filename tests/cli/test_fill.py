@@ -307,7 +307,7 @@ def test_a_value_is_text_where_a_line_is_html(run: Runner, tmp_path: Path) -> No
     (tmp_path / "odd.yaml").write_text(
         "catalogue: {title: T, languages: [en], focus: {name: '<img src=x onerror=alert(1)> *b*',"
         " where: {id: r}}}\nsources: [{id: s, kind: web, title: T, publisher: P, date: 2024}]\n"
-        "recommendations: [{id: r, source: s, title: T}]\n"
+        "recommendations: [{id: r, source: s, title: T}, {id: q, source: s, title: Q}]\n"
     )
     path = note(
         "<!-- dosa coverage.sentence --><!-- / -->\n\nx <!-- dosa coverage.sentence --><!-- / -->\n"

@@ -172,7 +172,7 @@ def test_the_ending_of_a_file_means_its_format(
 
 def test_without_an_ending_a_file_gets_the_usual_format(run: Runner) -> None:
     assert run("coverage", "-o", "answer").status == 0
-    assert Path("answer").read_text().startswith("Coverage of the recommendations")
+    assert Path("answer").read_text().startswith("Coverage of recommendations")
 
 
 def test_front_matter_is_refused_where_it_has_no_place(run: Runner) -> None:

@@ -38,17 +38,15 @@ def test_no_line_of_dutch_help_is_english(name: str, run: Runner) -> None:
 def test_the_language_is_asked_for_then_the_environments_then_the_catalogues(
     run: Runner, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
 ) -> None:
-    assert run("coverage").out.startswith("Coverage of the recommendations: AI autonomy")
+    assert run("coverage").out.startswith("Coverage of recommendations: AI autonomy")
     monkeypatch.setenv("DOSA_TRACE_LANG", "nl")
-    assert run("coverage").out.startswith("Dekking van de aanbevelingen: AI-autonomie")
+    assert run("coverage").out.startswith("Dekking van aanbevelingen: AI-autonomie")
     assert run("coverage", "--lang", "en").out.startswith(
-        "Coverage of the recommendations: AI autonomy"
+        "Coverage of recommendations: AI autonomy"
     )
     monkeypatch.delenv("DOSA_TRACE_LANG")
     (tmp_path / "c.yaml").write_text("catalogue: {title: Toets, languages: [nl, en]}\n")
-    assert run("coverage", "--catalog", "c.yaml").out.startswith(
-        "Dekking van de aanbevelingen: Toets"
-    )
+    assert run("coverage", "--catalog", "c.yaml").out.startswith("Dekking van aanbevelingen: Toets")
     wrong = run("why", "x", "--catalog", "c.yaml")
     assert wrong.err.startswith("fout: geen enkel record heeft id 'x'")
 

@@ -50,9 +50,12 @@ def texts(value: Any, table: list[Any]) -> Iterator[str]:
 
 def surfaces(run: Runner, on: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """What each of them shows, in words with one space between."""
-    yield "screen", run("coverage", *on, "--color", "never", screen=True, columns=120).out
+    yield (
+        "screen",
+        run("coverage", "--caveats", *on, "--color", "never", screen=True, columns=120).out,
+    )
     for form in ("table", "markdown"):
-        yield form, run("coverage", *on, "-f", form).out
+        yield form, run("coverage", "--caveats", *on, "-f", form).out
         yield f"report {form}", run("report", *on, "-f", form).out
     run("report", *on, "-o", "r.docx", "-q")
     word = docx.Document("r.docx")

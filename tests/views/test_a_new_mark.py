@@ -27,7 +27,9 @@ def toy(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("screen", [True, False])
 @pytest.mark.parametrize("format_", ["table", "markdown"])
 def test_it_stands_beside_its_state_and_is_counted(screen: bool, format_: str, run: Runner) -> None:
-    shown = run("coverage", *ON, "--each", "-f", format_, screen=screen, columns=140).out
+    shown = run(
+        "coverage", *ON, "--each", "--caveats", "-f", format_, screen=screen, columns=140
+    ).out
     assert shown.count("toy-word") == 1
     assert "toy-count 1 of 3" in shown
 

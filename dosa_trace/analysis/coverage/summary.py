@@ -69,6 +69,11 @@ class Summary(NamedTuple):
     telling: tuple[TellingGap, ...]
 
     @property
+    def addressee_shares(self) -> tuple[Share, ...]:
+        """Of all, those addressed to each of the addressees."""
+        return tuple(Share.of(one.total, self.whole.total) for one in self.addressees)
+
+    @property
     def several_share(self) -> Share:
         """Of all, those that are addressed to several."""
         return Share.of(self.to_several, self.whole.total)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dosa_trace.analysis.coverage.claim import Claim, claim
 from dosa_trace.analysis.judging.figures import Figures, Share, figures_on
 from dosa_trace.analysis.judging.marks import count_marks
 from dosa_trace.analysis.judging.verdicts import Judge, State
@@ -26,6 +27,7 @@ class Standing(NamedTuple):
     `searched_responses` those `without_response` for which somebody looked for one."""
 
     name: LocalText | None
+    claim: Claim
     total: int
     by_basis: Mapping[Basis, Figures]
     answered: int
@@ -49,6 +51,11 @@ class Standing(NamedTuple):
         return Share.of(self.searched_gaps, self.gaps)
 
     @property
+    def not_searched_share(self) -> Share:
+        """Of the gaps, those for which nobody searched."""
+        return Share.of(self.gaps - self.searched_gaps, self.gaps)
+
+    @property
     def silent_share(self) -> Share:
         """Of all, those without a response on file."""
         return Share.of(self.without_response, self.total)
@@ -69,6 +76,7 @@ def standing(
     records = judge.graph.catalog.recommendations
     return Standing(
         name=name,
+        claim=claim(judge, listed),
         total=len(listed),
         by_basis=figures_on(judge, (records[line.id] for line in listed)),
         answered=sum(line.state.rank > 0 for line in listed),

@@ -10,21 +10,35 @@ from dosa_trace.analysis.coverage.summary import Summary
 from dosa_trace.analysis.judging.figures import Figures
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis
-from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+)
 from dosa_trace.labels import STATES, TOTAL
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.wording import begin
+from dosa_trace.views.wording.claim import NOTHING
 from dosa_trace.views.wording.frame import Frame, state_cell
 from dosa_trace.views.wording.marks import behind, response, state_marks
 
 
-def layout(report: CoverageReport, told: Summary, frame: Frame, lines: bool = True) -> Document:
-    """`lines`: also a line for every recommendation."""
+def layout(
+    report: CoverageReport, told: Summary, frame: Frame, lines: bool = True, caveats: bool = False
+) -> Document:
+    """`lines`: also a line for every recommendation; `caveats`: all that must be known beside the
+    figures, and not only what touches most."""
     return Document.of(
         frame.head(TITLE, report.where),
         begin.sentences(told, frame),
         summary(report, frame),
-        begin.remarks(told, frame),
+        begin.remarks(told, frame) if caveats else Facts(begin.briefly(told, frame)),
         () if report.by is None else (Heading(frame.say(BY[report.by])), *split(report, frame)),
         each(report, frame) if lines else (Paragraph(frame.say(NOT_EACH), Role.MUTED),),
         _next(report, frame),
@@ -43,9 +57,9 @@ def bar(figures: Figures, *states: State) -> Cell:
     return Cell("", bar=tuple((percent / 100, role) for percent, role in parts))
 
 
-def summary(report: CoverageReport, frame: Frame) -> Table:
+def summary(report: CoverageReport, frame: Frame, total: bool = True) -> Table:
     """Both bases beside each other, that which was asked for first, with its bars, so that neither
-    passes for all."""
+    passes for all; `total`: with a row for the total, which stands in every other row as well."""
     say = frame.say
     asked = frame.basis or Basis.INFERRED
     order = (asked, *(basis for basis in (Basis.INFERRED, Basis.STATED) if basis is not asked))
@@ -63,8 +77,9 @@ def summary(report: CoverageReport, frame: Frame) -> Table:
         )
         for state in State
     ]
-    total = Cell(number(report.total, frame.language), Role.STRONG)
-    rows.append((Cell(say(TOTAL), Role.STRONG), Cell(""), total, Cell(""), total, Cell("")))
+    if total:
+        count = Cell(number(report.total, frame.language), Role.STRONG)
+        rows.append((Cell(say(TOTAL), Role.STRONG), Cell(""), count, Cell(""), count, Cell("")))
     return Table(tuple(columns), tuple(rows))
 
 
@@ -99,7 +114,7 @@ def each(report: CoverageReport, frame: Frame) -> Iterable[Block]:
     say = frame.say
     yield Heading(say(EACH))
     if not report.recommendations:
-        yield Paragraph(say(begin.NOTHING))
+        yield Paragraph(say(NOTHING))
         return
     yield table(report.recommendations, frame)
 
@@ -133,7 +148,7 @@ def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Ta
     return Table(columns, tuple(rows))
 
 
-TITLE = Phrase("Coverage of the recommendations", "Dekking van de aanbevelingen")
+TITLE = Phrase("Coverage of recommendations", "Dekking van aanbevelingen")
 ON_BASIS = {
     Basis.INFERRED: labels.ON_BASIS["inferred"],
     Basis.STATED: labels.ON_BASIS["stated"],

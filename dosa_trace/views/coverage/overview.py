@@ -26,19 +26,29 @@ from dosa_trace.views.wording.frame import Frame
 
 
 def layout(
-    told: Summary, report: CoverageReport, themes: CoverageReport, frame: Frame, each: bool
+    summary: Summary,
+    report: CoverageReport,
+    themes: CoverageReport,
+    frame: Frame,
+    each: bool,
+    caveats: bool,
 ) -> Document:
-    """`each`: also how every theme and every recommendation stands, which a screen has no room
-    for beside what must be known first."""
+    """`each`: also how every theme and every recommendation stands, and the gaps to look at first,
+    which a screen has no room for beside what must be known first; `caveats`: all of that."""
     return Document.of(
         frame.head(coverage.TITLE),
-        begin.sentences(told, frame),
-        coverage.summary(report, frame),
-        begin.remarks(told, frame),
-        begin.telling(told, frame),
+        begin.sentences(summary, frame),
+        coverage.summary(report, frame, total=each),
+        begin.remarks(summary, frame) if caveats else (),
+        begin.telling(summary, frame) if each else (),
         _themes(themes, frame) if each else (),
         coverage.each(report, frame) if each else (),
-        _next(told, report, frame, each),
+        Facts(
+            (
+                *(() if caveats else begin.briefly(summary, frame)),
+                *_next(summary, report, frame, each, caveats),
+            )
+        ),
     )
 
 
@@ -72,21 +82,21 @@ def _theme(group: Group, frame: Frame) -> tuple[Cell, ...]:
     )
 
 
-def _next(told: Summary, report: CoverageReport, frame: Frame, each: bool) -> Iterable[Block]:
+def _next(
+    summary: Summary, report: CoverageReport, frame: Frame, each: bool, caveats: bool
+) -> Iterable[tuple[str, Cell]]:
     """What to type from here, with a real id."""
-    lines = [gap.line for gap in told.telling] or list(report.recommendations)
+    lines = [gap.line for gap in summary.telling] or list(report.recommendations)
     if not lines:
         return
     asked = [f"dosa-trace why {lines[0].id}"]
-    if told.telling:
-        asked.append("dosa-trace gaps")
-    if not each:
-        asked.append("dosa-trace coverage --each")
-    yield Facts(((frame.say(NEXT), Cell("; ".join(asked), Role.ID)),))
+    more = [*([] if caveats else ["--caveats"]), *([] if each else ["--each"])]
+    asked.append(" ".join(("dosa-trace coverage", *more)) if more else "dosa-trace gaps")
+    yield frame.say(NEXT), Cell("; ".join(asked), Role.ID)
 
 
 NOT_TO_TOTAL = Phrase(
     "A recommendation can be in several rows or none, so do not add up the rows.",
     "Een aanbeveling kan bij meer rijen horen of bij geen. Tel de rijen dus niet op.",
 )
-NEXT = Phrase("Next:", "Verder kijken:")
+NEXT = Phrase("Next", "Verder kijken")

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Sequence
 from dosa_trace.analysis.coverage.coverage import By, CoverageReport
 from dosa_trace.analysis.coverage.owners import OwnerLine, OwnersReport
 from dosa_trace.analysis.judging.figures import Share
-from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+)
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.coverage import coverage
 from dosa_trace.views.wording import begin
@@ -20,7 +30,7 @@ def layout(owners: OwnersReport, by: By, frame: Frame) -> Document:
         frame.head(coverage.TITLE, report.where),
         begin.sentences(owners.summary, frame),
         coverage.summary(report, frame),
-        begin.remarks(owners.summary, frame),
+        Facts(begin.briefly(owners.summary, frame)),
         Heading(frame.say(coverage.BY[by])),
         table(owners.owners, by, report, frame),
     )

@@ -1,35 +1,53 @@
-"""How every surface begins: the answer in a sentence, what must be known beside the figures, and
-the gaps that say most."""
+"""How every surface begins: the claim, what must be known beside the figures, and the gaps that say
+most."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
 
 from dosa_trace.analysis.coverage.summary import Summary, TellingGap
 from dosa_trace.analysis.coverage.tally import Standing
 from dosa_trace.analysis.judging import marks
-from dosa_trace.analysis.judging.figures import Figures, Share
+from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Facts, Heading, Paragraph, Role, Tree
-from dosa_trace.labels import DOUBTED, STATES, counted
-from dosa_trace.language import Message, Phrase, Words, listed
+from dosa_trace.labels import DOUBTED, NOT_SEARCHED, STATES
+from dosa_trace.language import Phrase, Words
+from dosa_trace.views.wording.claim import claimed, of_focus
 from dosa_trace.views.wording.frame import Frame, capital, inline
 from dosa_trace.views.wording.marks import open_marks, response
 
-#: States that something supports.
-ANSWERED = (State.COVERED, State.PARTLY, State.PLANNED)
+
+class About(StrEnum):
+    """What a reader must know beside the figures, in three groups: for whom the advice was, how
+    certain the figures are, and what is not known yet."""
+
+    ADDRESSEES = "addressees"
+    CERTAINTY = "certainty"
+    NOT_KNOWN = "not-known"
+
+
+class Caveat(NamedTuple):
+    """One of them: its name, its words, and the share of the recommendations or links that it
+    touches, None where it is no share."""
+
+    about: About
+    name: Words
+    words: Words | str
+    share: Share | None
 
 
 def sentences(summary: Summary, frame: Frame) -> Iterator[Paragraph]:
-    """The answer, of what the catalogue is about and of all."""
-    said = [frame.say(_sentence(summary.focus, FOCUS, frame))] if summary.focus else []
-    if summary.focus and is_all(summary):
-        yield Paragraph(said[0], Role.STRONG)
-        return
-    of_all = SELECTED if summary.selected else ALL if summary.focus else OF_THE
-    said.append(frame.say(_sentence(summary.whole, of_all, frame)))
-    yield Paragraph(" ".join(said), Role.STRONG)
+    """The claim, and on a line of its own what the catalogue is about."""
+    of_selected = bool(summary.selected)
+    yield Paragraph(claimed(summary.whole.claim, frame, of_selected), Role.STRONG)
+    if summary.focus and not is_all(summary):
+        name = summary.focus.name or LocalText((("", ""),))
+        yield Paragraph(capital(of_focus(name, summary.focus.claim, frame)))
 
 
 def is_all(summary: Summary) -> bool:
@@ -37,85 +55,89 @@ def is_all(summary: Summary) -> bool:
     return summary.focus is not None and summary.focus.total == summary.whole.total
 
 
-def _sentence(standing: Standing, of: Phrase, frame: Frame) -> Words:
-    """How some recommendations stand: on what is counted by default, and by sources alone."""
-    name = standing.name or ""
-    if not standing.total:
-        return NONE_KNOWN(name=name) if name else NOTHING
-    inferred, stated = standing.by_basis[Basis.INFERRED], standing.by_basis[Basis.STATED]
-    if standing.total == 1:
-        parts = {"state": _the_one(inferred), "stated": _the_one(stated)}
-        return OF_ONE[of](name=name, **parts)
-    return of(
-        recommendations=counted(standing.total, "recommendation"),
-        total=standing.total,
-        name=name,
-        states=_states(inferred, tuple(State), frame),
-        stated=_states(stated, ANSWERED, frame) or NOT_ONE,
-    )
+def remarks(summary: Summary, frame: Frame) -> Iterator[Paragraph | Facts]:
+    """What the figures must not be read without, in three groups."""
+    told = list(caveats(summary, frame))
+    for about in About:
+        rows = [
+            (capital(frame.say(one.name)), Cell(said(one, frame)))
+            for one in told
+            if one.about is about
+        ]
+        if rows:
+            yield Paragraph(frame.say(GROUPS[about]), Role.STRONG)
+            yield Facts(tuple(rows))
 
 
-def _the_one(figures: Figures) -> Words:
-    """The state of the only one there is."""
-    return next(STATES[state] for state in State if figures.share(state).numerator)
+def briefly(summary: Summary, frame: Frame) -> tuple[tuple[str, Cell], ...]:
+    """Of each group a line with what touches most."""
+    told = list(caveats(summary, frame))
+    rows = []
+    for about in About:
+        shares = [
+            (one.share.percent, one.name, one.share)
+            for one in told
+            if one.about is about and one.share and one.share.percent is not None
+        ]
+        if shares:
+            _, name, share = max(shares, key=lambda row: row[0])
+            words = MOST(name=name, part=share, percent=frame.percent(share))
+            rows.append((frame.say(GROUPS[about]), Cell(frame.say(words))))
+    return tuple(rows)
 
 
-def _states(figures: Figures, states: Iterable[State], frame: Frame) -> str:
-    """`4 are partly covered and 2 open`: those that occur, in words that go into a sentence."""
-    parts: list[str] = []
-    for state in states:
-        count = figures.share(state).numerator
-        if count:
-            words = SO_MANY if parts else FIRST
-            parts.append(frame.say(words(count=count, state=STATES[state])))
-    return listed(parts, frame.language)
+def said(one: Caveat, frame: Frame) -> str:
+    """The words of a caveat."""
+    return one.words if isinstance(one.words, str) else frame.say(one.words)
 
 
-def remarks(summary: Summary, frame: Frame) -> Iterable[Facts]:
-    """What the figures must not be read without: to whom the advice was, why there is a nought
-    where a reader looks first, how many depend on what was there before or on nothing that acts,
-    who looked and who read it again."""
-    rows = [
-        (
-            capital(frame.say(name)),
-            Cell(words if isinstance(words, str) else frame.say(words)),
-        )
-        for name, words in notes(summary, frame)
-    ]
-    if rows:
-        yield Facts(tuple(rows))
+def caveats(summary: Summary, frame: Frame) -> Iterator[Caveat]:
+    """Each of them."""
+    yield from _for_whom(summary, frame)
+    yield from _how_certain(summary, frame)
+    yield from _not_known(summary, frame)
 
 
-def notes(summary: Summary, frame: Frame) -> Iterator[tuple[Phrase | Message, str | Message]]:
-    """Each of them by its name and in words."""
-    whole = summary.whole
-    for addressee in summary.addressees:
-        yield TO(name=addressee.name) if addressee.name else TO_NOBODY, by_state(addressee, frame)
+def _for_whom(summary: Summary, frame: Frame) -> Iterator[Caveat]:
+    for addressee, share in zip(summary.addressees, summary.addressee_shares, strict=True):
+        name = TO(name=addressee.name) if addressee.name else TO_NOBODY
+        yield Caveat(About.ADDRESSEES, name, by_state(addressee, frame), share)
     if summary.to_several:
-        yield TO_SEVERAL, IN_EACH(**_part(frame, summary.several_share))
-    if whole.total and not whole.by_basis[frame.basis or Basis.INFERRED].counts.covered:
-        yield STATES[State.COVERED], WHY_NONE_COVERED.say(frame.language)
+        share = summary.several_share
+        yield Caveat(About.ADDRESSEES, TO_SEVERAL, IN_EACH(**_part(frame, share)), share)
+
+
+def _how_certain(summary: Summary, frame: Frame) -> Iterator[Caveat]:
+    whole = summary.whole
     for mark in marks.MARKS:
         if mark.counted and whole.marked[mark.key]:
             share = whole.of_answered(whole.marked[mark.key])
-            yield mark.word, mark.counted(**_part(frame, share))
-    if whole.gaps:
-        share = whole.searched_share
-        words = SEARCHED_GAPS if whole.searched_gaps < whole.gaps else ALL_SEARCHED
-        yield SEARCHED, words(**_part(frame, share))
-    if whole.without_response:
-        looked = whole.searched_of_silent
-        of_these = {"searched": looked, "of_these": frame.percent(looked)}
-        yield NONE_ON_FILE, SILENT(**_part(frame, whole.silent_share), **of_these)
+            words = mark.counted(**_part(frame, share))
+            yield Caveat(About.CERTAINTY, mark.word, words, share)
     if summary.inferred_links:
-        yield READ_AGAIN, SECOND_READ(**_part(frame, summary.second_read_share))
+        share = summary.second_read_share
+        yield Caveat(About.CERTAINTY, READ_AGAIN, SECOND_READ(**_part(frame, share)), None)
     if summary.inferred_links and whole.answered:
-        yield ONE_WRONG, STANDS(**_part(frame, whole.of_answered(summary.steady)))
+        share = whole.of_answered(summary.steady)
+        yield Caveat(About.CERTAINTY, ONE_WRONG, STANDS(**_part(frame, share)), None)
     if summary.doubted_links:
-        yield DOUBTED, IN_DOUBT(count=summary.doubted_links)
+        yield Caveat(About.CERTAINTY, DOUBTED, IN_DOUBT(count=summary.doubted_links), None)
     if summary.suspect_links:
         changed = SUSPECT_COUNTED if summary.suspect_counted else SUSPECT_LEFT_OUT
-        yield CHANGED, changed(count=summary.suspect_links)
+        yield Caveat(About.CERTAINTY, CHANGED, changed(count=summary.suspect_links), None)
+
+
+def _not_known(summary: Summary, frame: Frame) -> Iterator[Caveat]:
+    whole = summary.whole
+    if whole.gaps:
+        share = whole.not_searched_share
+        words = NOT_SEARCHED_GAPS(**_part(frame, share))
+        yield Caveat(About.NOT_KNOWN, NOT_SEARCHED, words, share)
+    if whole.without_response:
+        share, looked = whole.silent_share, whole.searched_of_silent
+        of_these = {"searched": looked, "of_these": frame.percent(looked)}
+        words = SILENT(**_part(frame, share), **of_these)
+        yield Caveat(About.NOT_KNOWN, NONE_ON_FILE, words, share)
 
 
 def by_state(standing: Standing, frame: Frame) -> str:
@@ -162,55 +184,13 @@ def _asked(gap: TellingGap, frame: Frame) -> str:
     return f"{frame.say(by)}; {inline(response(gap.line, frame))}"
 
 
-SO_MANY = Phrase("{count} {state}", "{count} {state}")
-FIRST = Phrase("{count} {count:is|are} {state}", "{count:is|zijn} er {count} {state}")
-NOT_ONE = Phrase(
-    "none is covered, partly covered or planned",
-    "is er geen gedekt, deels gedekt of gepland",
-)
-FOCUS = Phrase(
-    "Of the {recommendations} of {name} {states}; according to sources only, {stated}.",
-    "Van de {recommendations} van {name} {states}; alleen volgens bronnen {stated}.",
-)
-ALL = Phrase(
-    "Of all {recommendations} {states}; according to sources only, {stated}.",
-    "Van alle {recommendations} {states}; alleen volgens bronnen {stated}.",
-)
-OF_THE = Phrase(
-    "Of the {recommendations} {states}; according to sources only, {stated}.",
-    "Van de {recommendations} {states}; alleen volgens bronnen {stated}.",
-)
-SELECTED = Phrase(
-    "Of the {total} selected {total:recommendation|recommendations} {states}; according to "
-    "sources only, {stated}.",
-    "Van de {total} gekozen {total:aanbeveling|aanbevelingen} {states}; alleen volgens "
-    "bronnen {stated}.",
-)
-_THE_ONLY = Phrase(
-    "The only recommendation is {state}; according to sources only, {stated}.",
-    "De enige aanbeveling is {state}; alleen volgens bronnen {stated}.",
-)
-#: The same of one recommendation.
-OF_ONE = {
-    FOCUS: Phrase(
-        "The only recommendation of {name} is {state}; according to sources only, {stated}.",
-        "De enige aanbeveling van {name} is {state}; alleen volgens bronnen {stated}.",
-    ),
-    ALL: _THE_ONLY,
-    OF_THE: _THE_ONLY,
-    SELECTED: Phrase(
-        "The selected recommendation is {state}; according to sources only, {stated}.",
-        "De gekozen aanbeveling is {state}; alleen volgens bronnen {stated}.",
-    ),
+#: How the three groups are headed.
+GROUPS = {
+    About.ADDRESSEES: Phrase("Addressees", "Geadresseerden"),
+    About.CERTAINTY: Phrase("Certainty", "Zekerheid"),
+    About.NOT_KNOWN: Phrase("Not yet known", "Nog onbekend"),
 }
-NONE_KNOWN = Phrase(
-    "No recommendation of {name} was known on this date.",
-    "Op deze datum was geen aanbeveling van {name} bekend.",
-)
-NOTHING = Phrase(
-    "No recommendation was selected, or none was known on this date.",
-    "Er is geen aanbeveling gekozen, of er was er op deze datum geen bekend.",
-)
+MOST = Phrase("{name}: {part} ({percent})", "{name}: {part} ({percent})")
 TO = Phrase("advice to {name}", "advies aan {name}")
 TO_NOBODY = Phrase("no addressee given", "geen geadresseerde opgegeven")
 TO_SEVERAL = Phrase("several addressees", "meerdere geadresseerden")
@@ -218,16 +198,10 @@ IN_EACH = Phrase(
     "{part} ({percent}), counted under each", "{part} ({percent}), meegeteld bij elke geadresseerde"
 )
 IN_STATE = Phrase("{part} {state} ({percent})", "{part} {state} ({percent})")
-WHY_NONE_COVERED = Phrase(
-    "none: no instrument is recorded as doing all that was asked",
-    "geen: van geen enkel instrument blijkt dat het alles doet wat is gevraagd",
+NOT_SEARCHED_GAPS = Phrase(
+    "{part} open {part:/recommendation|recommendations} ({percent})",
+    "{part} open {part:/aanbeveling|aanbevelingen} ({percent})",
 )
-SEARCHED = Phrase("open, searched for", "open, naar gezocht")
-SEARCHED_GAPS = Phrase(
-    "{part} ({percent}); the catalogue has no search for the others",
-    "{part} ({percent}); voor de andere heeft de catalogus geen zoekactie",
-)
-ALL_SEARCHED = Phrase("{part} ({percent})", "{part} ({percent})")
 NONE_ON_FILE = Phrase("no response in the catalogue", "geen reactie in de catalogus")
 SILENT = Phrase(
     "{part} ({percent}); a search was made for {searched} ({of_these})",

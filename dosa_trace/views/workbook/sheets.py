@@ -74,9 +74,8 @@ def _sheet(
 
 def _notes(dossier: PageData, frame: Frame) -> Iterator[tuple[Value, ...]]:
     """What the figures must not be read without, and the money that counts, once."""
-    for facts in opening.remarks(dossier.report.summary, frame):
-        for name, cell in facts.rows:
-            yield name, cell.text
+    for caveat in opening.caveats(dossier.report.summary, frame):
+        yield capital(frame.say(caveat.name)), opening.said(caveat, frame)
     evidence = dossier.report.evidence
     here = len(dossier.flow.links)
     yield (frame.say(LINKS_HERE(here=here, counted=evidence.links, of=evidence.on_file)),)
