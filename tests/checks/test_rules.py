@@ -187,8 +187,9 @@ def test_a_text_that_lacks_a_language_is_found_however_deep() -> None:
 
 
 LINKED = SOURCE % "" + (
+    "  - {id: reply, kind: letter, title: A reply, publisher: O, date: 2024-09}\n"
     "recommendations:\n  - id: r\n    source: s\n    title: T\n    responses:\n"
-    "      - {date: 2024-07, value: rejected, source: s}\n"
+    "      - {date: 2024-07, value: rejected, source: reply, by: O}\n"
     "instruments:\n  - id: i\n    name: N\n    kind: fund\n    level: nl\n    owner: O\n"
     "    status: [{date: 2023, value: adopted, source: s}]\n"
     "links:\n  - {from: r, to: i, %s basis: inferred, rationale: R%s}\n"
@@ -199,7 +200,7 @@ def test_the_latest_response_decides_whether_it_was_declined() -> None:
     text = LINKED % ("extent: full,", "")
     assert len(found(text, "DT210")) == 1
     assert found(LINKED % ("relation: none,", ""), "DT210") == []
-    later = "      - {date: 2024-08, value: accepted, source: s}\ninstruments"
+    later = "      - {date: 2024-08, value: accepted, source: reply, by: O}\ninstruments"
     assert found(text.replace("instruments", later, 1), "DT210") == []
 
 
