@@ -10,6 +10,7 @@ from dosa_trace.cli.parameters import (
     BasisChoice,
     CountedBasis,
     CountSuspect,
+    Limit,
     WhereList,
     conditions,
     option,
@@ -65,6 +66,7 @@ def changes(
     basis: BasisChoice = CountedBasis.INFERRED,
     suspect: CountSuspect = True,
     where: WhereList = None,
+    limit: Limit = None,
 ) -> int:
     from dosa_trace.analysis.time.changes import changes as ask
     from dosa_trace.analysis.time.history import history
@@ -74,7 +76,7 @@ def changes(
     opening = session.opening
     graph = opening.graph(until, basis.basis, suspect)
     first = opening.first_day(since) if since is not None else None
-    frame = opening.frame(graph.as_of, graph.basis)
+    frame = opening.frame(graph.as_of, graph.basis, limit)
     timeline = cache(lambda: history(graph, first, conditions(where)))
     if chart:
         session.deliver(

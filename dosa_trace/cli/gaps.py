@@ -11,6 +11,7 @@ from dosa_trace.cli.parameters import (
     BasisChoice,
     CountedBasis,
     CountSuspect,
+    Limit,
     WhereList,
     conditions,
     option,
@@ -50,10 +51,11 @@ def gaps(
     basis: BasisChoice = CountedBasis.INFERRED,
     suspect: CountSuspect = True,
     where: WhereList = None,
+    limit: Limit = None,
 ) -> int:
     graph = session.opening.graph(as_of, basis.basis, suspect)
     gap_list = ask(graph, conditions(where), everything, sort)
-    frame = session.opening.frame(graph.as_of, graph.basis)
+    frame = session.opening.frame(graph.as_of, graph.basis, limit)
     session.deliver(
         answer_of("gaps", gap_list, frame, lambda: layout(gap_list, frame), lambda: gap_list.items)
     )

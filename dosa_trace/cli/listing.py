@@ -6,7 +6,7 @@ from typing import Annotated
 
 from dosa_trace.analysis.records.listing import Listable
 from dosa_trace.analysis.records.listing import listing as ask
-from dosa_trace.cli.parameters import AsOf, WhereList, argument, conditions
+from dosa_trace.cli.parameters import AsOf, Limit, WhereList, argument, conditions
 from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.language import Phrase
 from dosa_trace.views.records.listing import layout
@@ -30,10 +30,11 @@ def listing(
     ],
     as_of: AsOf = None,
     where: WhereList = None,
+    limit: Limit = None,
 ) -> int:
     day = session.opening.day(as_of)
     records = ask(session.opening.catalog, kind, conditions(where), day)
-    frame = session.opening.frame(day, None)
+    frame = session.opening.frame(day, None, limit)
     session.deliver(
         answer_of("list", records, frame, lambda: layout(records, frame), lambda: records.items)
     )

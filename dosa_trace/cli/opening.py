@@ -166,14 +166,15 @@ class Opening:
             raise BadQuestion(NOT_A_DATE(text=text), DATE_SHAPE)
         return day.first_day
 
-    def frame(self, as_of: date, basis: Basis | None) -> Frame:
-        """What an answer says of itself; `basis` is None where none was counted with."""
+    def frame(self, as_of: date, basis: Basis | None, limit: int | None = None) -> Frame:
+        """What an answer says of itself; `basis` is None where none was counted with, `limit` how
+        many of each list are shown."""
         from dosa_trace.views.wording.frame import Frame
 
         catalog, _ = self.read()
         return Frame(
             catalog.digest, as_of, basis, self.speech.language,
-            catalog.info.title, catalog.levels, catalog.kinds, catalog.titles,
+            catalog.info.title, catalog.levels, catalog.kinds, catalog.titles, limit,
         )  # fmt: skip
 
     def holds(self, path: Path) -> bool:

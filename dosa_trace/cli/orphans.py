@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dosa_trace.analysis.coverage.orphans import orphans as ask
-from dosa_trace.cli.parameters import AsOf, BasisChoice, CountedBasis
+from dosa_trace.cli.parameters import AsOf, BasisChoice, CountedBasis, Limit
 from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
@@ -20,16 +20,19 @@ ABOUT = Phrase(
 
 
 def orphans(
-    session: Session, as_of: AsOf = None, basis: BasisChoice = CountedBasis.INFERRED
+    session: Session,
+    as_of: AsOf = None,
+    basis: BasisChoice = CountedBasis.INFERRED,
+    limit: Limit = None,
 ) -> int:
     graph = session.opening.graph(as_of, basis.basis)
-    found = ask(graph)
-    frame = session.opening.frame(graph.as_of, graph.basis)
+    orphan_list = ask(graph)
+    frame = session.opening.frame(graph.as_of, graph.basis, limit)
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("orphans") | data_of(found),
-            document=lambda: layout(found, frame),
-            rows=lambda: found.items,
+            data=lambda: frame.envelope("orphans") | data_of(orphan_list),
+            document=lambda: layout(orphan_list, frame),
+            rows=lambda: orphan_list.items,
         )
     )
     return 0

@@ -225,6 +225,18 @@ COMMON: dict[str, tuple[Any, object]] = {
         False,
     ),
 }
+Limit = Annotated[
+    int | None,
+    option(
+        "--limit",
+        min=1,
+        metavar="N",
+        help=Phrase(
+            "Show at most N of each list; JSON and CSV have all.",
+            "Toon hoogstens N van elke lijst; JSON en CSV hebben alles.",
+        ),
+    ),
+]
 HOW_TO_PRINT = Phrase("How to print the result.", "Hoe het resultaat wordt getoond.")
 
 

@@ -10,6 +10,7 @@ from dosa_trace.cli.parameters import (
     BasisChoice,
     CountedBasis,
     CountSuspect,
+    Limit,
     WhereList,
     conditions,
     option,
@@ -90,6 +91,7 @@ def what_if(
     basis: BasisChoice = CountedBasis.INFERRED,
     suspect: CountSuspect = True,
     where: WhereList = None,
+    limit: Limit = None,
 ) -> int:
     from dosa_trace.analysis.robustness.supposed import CutLink, LaidLink, Supposed
     from dosa_trace.analysis.robustness.what_if import what_if as ask
@@ -103,7 +105,7 @@ def what_if(
     if alone and not supposed.stop:
         raise BadQuestion(ALONE_OF_WHAT, NAME_ONE)
     graph = session.opening.graph(as_of, basis.basis, suspect)
-    frame = session.opening.frame(graph.as_of, graph.basis)
+    frame = session.opening.frame(graph.as_of, graph.basis, limit)
     if not any(supposed):
         from dosa_trace.analysis.robustness.fragility import fragility
         from dosa_trace.views.robustness import fragility as view

@@ -10,6 +10,7 @@ from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.document import Block, Cell, Document, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import ANSWERED_BY, COMMITMENT, ONE_RESPONSE, STATES
 from dosa_trace.language import Phrase
+from dosa_trace.views.wording.few import few
 from dosa_trace.views.wording.frame import Frame, basis_word, capital, response_cell
 from dosa_trace.views.wording.marks import open_marks
 
@@ -40,7 +41,9 @@ def states(listed: GapList, frame: Frame) -> Iterable[Block]:
         items = [item for item in listed.items if item.state is state]
         if items:
             yield Heading(f"{capital(frame.say(STATES[state]))} ({len(items)})")
-            yield from (_gap(item, frame) for item in items)
+            shown, left = few(items, frame)
+            yield from (_gap(item, frame) for item in shown)
+            yield from left
 
 
 def _gap(gap: Gap, frame: Frame) -> Tree:

@@ -26,6 +26,7 @@ from dosa_trace.document import (
 from dosa_trace.labels import STATUSES
 from dosa_trace.language import Phrase
 from dosa_trace.views.wording.amount import money
+from dosa_trace.views.wording.few import few
 from dosa_trace.views.wording.frame import Frame
 
 
@@ -59,10 +60,12 @@ def _instruments(
         members = [instrument for instrument in items if instrument.cluster is cluster]
         if members:
             yield Heading(f"{say(title)} ({len(members)})", 3)
-            yield _instrument_table(members, frame)
+            shown, left = few(members, frame)
+            yield _instrument_table(shown, frame)
+            yield from left
 
 
-def _instrument_table(items: list[OrphanInstrument], frame: Frame) -> Table:
+def _instrument_table(items: Sequence[OrphanInstrument], frame: Frame) -> Table:
     say = frame.say
     names = (INSTRUMENT, LEVEL, OWNER, STATUS, BUDGET, PURSUES)
     rows = tuple(
@@ -109,7 +112,9 @@ def _objectives(items: list[OrphanObjective], frame: Frame) -> Iterable[Block]:
 
 
 def _titles(items: Sequence[OrphanObjective | UnusedRecord], frame: Frame) -> Iterable[Block]:
-    yield from (Tree(Cell(frame.say(item.title), small=item.id)) for item in items)
+    shown, left = few(items, frame)
+    yield from (Tree(Cell(frame.say(item.title), small=item.id)) for item in shown)
+    yield from left
 
 
 def _plain(items: list[UnusedRecord], title: Phrase, frame: Frame) -> Iterable[Block]:

@@ -32,6 +32,7 @@ from dosa_trace.labels import (
     STATUSES,
 )
 from dosa_trace.language import Phrase, number
+from dosa_trace.views.wording.few import few
 from dosa_trace.views.wording.frame import Frame, capital, response_cell
 
 Of = TypeVar("Of")
@@ -66,6 +67,7 @@ def layout(listing: Listing, frame: Frame) -> Document:
     columns = _LISTS[listing.kind]
     kind = say(_KIND_NAMES[listing.kind])
     later = listing.not_known_yet
+    shown, left = few(listing.items, frame)
     chosen = ", ".join(str(condition) for condition in listing.where)
     count = SOME(n=listing.total, of=listing.of, where=chosen) if chosen else ALL(n=listing.total)
     return Document.of(
@@ -77,10 +79,11 @@ def layout(listing: Listing, frame: Frame) -> Document:
                 Column(say(column.head), firm=column.head is DATE, right=column.counts)
                 for column in columns.columns
             ),
-            tuple(_marked(item, columns.row(item, frame), frame) for item in listing.items),
+            tuple(_marked(item, columns.row(item, frame), frame) for item in shown),
         )
-        if listing.items
+        if shown
         else None,
+        left,
     )
 
 

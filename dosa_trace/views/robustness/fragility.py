@@ -11,7 +11,8 @@ from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragrap
 from dosa_trace.labels import STATES
 from dosa_trace.language import Phrase
 from dosa_trace.views.robustness.cut_sets import AND_MORE, KINDS, together
-from dosa_trace.views.wording.frame import FALL, LEFT_OUT, Frame, state_cell
+from dosa_trace.views.wording.few import few
+from dosa_trace.views.wording.frame import FALL, Frame, state_cell
 
 #: How many judgements, and how many sets of one recommendation, a reader is shown; the others are
 #: in the formats for programs.
@@ -63,9 +64,9 @@ def _judgements(fragility: Fragility, frame: Frame) -> Iterable[Block]:
         yield Paragraph(say(NONE_ALONE))
         return
     columns = (Column(say(JUDGEMENT)), Column(say(WHAT)), Column(say(WOULD_FALL)))
-    rows = tuple(_hanging(hanging, frame) for hanging in fragility.judgements[:MOST_JUDGEMENTS])
-    yield Table(columns, rows)
-    yield from _left_out(len(fragility.judgements) - MOST_JUDGEMENTS, frame)
+    shown, left = few(fragility.judgements, frame, MOST_JUDGEMENTS)
+    yield Table(columns, tuple(_hanging(hanging, frame) for hanging in shown))
+    yield from left
 
 
 def _hanging(hanging: Hanging, frame: Frame) -> tuple[Cell, ...]:
@@ -90,14 +91,16 @@ def single_points(points: Sequence[SinglePoint], frame: Frame) -> Iterable[Block
     if not points:
         return
     columns = (Column(say(INSTRUMENT)), Column(say(WOULD_FALL)))
+    shown, left = few(points, frame)
     rows = tuple(
         (
             Cell(say(point.title), small=_with_parts(point, frame)),
             falls(point.falls, frame),
         )
-        for point in points
+        for point in shown
     )
     yield Table(columns, rows)
+    yield from left
 
 
 def _with_parts(point: SinglePoint, frame: Frame) -> str:
@@ -125,7 +128,9 @@ def _sets(fragility: Fragility, frame: Frame) -> Iterable[Block]:
         fragility.recommendations,
         key=lambda recommendation: recommendation.size or (4 if recommendation.complete else 5),
     )
-    yield Table(columns, tuple(_fragile(recommendation, frame) for recommendation in ordered))
+    shown, left = few(ordered, frame)
+    yield Table(columns, tuple(_fragile(recommendation, frame) for recommendation in shown))
+    yield from left
     if not fragility.complete:
         yield Paragraph(say(STOPPED))
 
@@ -150,11 +155,6 @@ def _fragile(recommendation: Fragile, frame: Frame) -> tuple[Cell, ...]:
     )
 
 
-def _left_out(count: int, frame: Frame) -> Iterable[Block]:
-    if count > 0:
-        yield Paragraph(frame.say(LEFT_OUT(count=count)), Role.MUTED)
-
-
 def _fewest(fragility: Fragility, frame: Frame) -> Iterable[Block]:
     say, fewest = frame.say, fragility.carrying
     yield Heading(say(FEWEST))
@@ -171,9 +171,11 @@ def _fewest(fragility: Fragility, frame: Frame) -> Iterable[Block]:
         yield from _these(SPARE, fewest.spare, frame)
 
 
-def _these(words: Phrase, names: Iterable[str], frame: Frame) -> Iterable[Block]:
+def _these(words: Phrase, names: Sequence[str], frame: Frame) -> Iterable[Block]:
     yield Paragraph(f"{frame.say(words)}:")
-    yield from (Tree(Cell(frame.title_of(name), small=name)) for name in names)
+    shown, left = few(names, frame)
+    yield from (Tree(Cell(frame.title_of(name), small=name)) for name in shown)
+    yield from left
 
 
 TITLE = Phrase("How sensitive the figures are", "Gevoeligheid van de cijfers")

@@ -23,6 +23,7 @@ from dosa_trace.labels import EXTENTS, STATES, STATUSES
 from dosa_trace.language import Phrase
 from dosa_trace.views.coverage.coverage import figure
 from dosa_trace.views.wording.amount import WITHOUT_AMOUNT, sums
+from dosa_trace.views.wording.few import few
 from dosa_trace.views.wording.frame import Frame, state_cell
 
 
@@ -100,7 +101,9 @@ def _moved(outcome: WhatIf, frame: Frame) -> Iterator[Block]:
         Column(say(AFTER), firm=True),
         Column(say(labels.ANSWERED_BY)),
     )
-    yield Table(columns, tuple(_row(move, frame) for move in outcome.moved))
+    shown, left = few(outcome.moved, frame)
+    yield Table(columns, tuple(_row(move, frame) for move in shown))
+    yield from left
 
 
 def _row(move: Moved, frame: Frame) -> tuple[Cell, ...]:
@@ -130,7 +133,8 @@ def _kept(outcome: WhatIf, frame: Frame) -> Iterator[Block]:
     if not outcome.kept:
         return
     yield Heading(say(SECOND_LEG))
-    for recommendation in outcome.kept:
+    shown, left = few(outcome.kept, frame)
+    for recommendation in shown:
         words = STANDS_ON(
             lost=frame.called(recommendation.lost), via=frame.called(recommendation.via)
         )
@@ -142,6 +146,7 @@ def _kept(outcome: WhatIf, frame: Frame) -> Iterator[Block]:
             ),
             (Tree(Cell(_with_groups(say(words), recommendation.together, frame))),),
         )
+    yield from left
 
 
 def _money(outcome: WhatIf, frame: Frame) -> Iterator[Block]:

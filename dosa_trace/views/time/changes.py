@@ -25,7 +25,8 @@ from dosa_trace.document import (
 from dosa_trace.labels import RESPONSES, STATES, STATUSES
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.coverage.coverage import figure
-from dosa_trace.views.wording.frame import FALL, LEFT_OUT, Frame, state_cell
+from dosa_trace.views.wording.few import few
+from dosa_trace.views.wording.frame import FALL, Frame, state_cell
 
 #: How many of the changes that moved nothing a reader is shown, the latest first.
 MOST_OTHERS = 20
@@ -98,12 +99,14 @@ def _moving(changes: Changes, frame: Frame) -> Iterator[Block]:
         Column(say(WHAT)),
         Column(say(STATE_MOVED)),
     )
+    shown, left = few(moving, frame)
     yield Table(
         columns,
         tuple(
-            (_day(change, frame), _what(change, frame), _moves(change, frame)) for change in moving
+            (_day(change, frame), _what(change, frame), _moves(change, frame)) for change in shown
         ),
     )
+    yield from left
 
 
 def _others(changes: Changes, frame: Frame) -> Iterator[Block]:
@@ -113,10 +116,9 @@ def _others(changes: Changes, frame: Frame) -> Iterator[Block]:
         return
     yield Heading(say(OTHERS(count=len(others))))
     columns = (Column(say(DAY), firm=True), Column(say(WHAT)))
-    shown = others[::-1][:MOST_OTHERS]
+    shown, left = few(others[::-1], frame, MOST_OTHERS)
     yield Table(columns, tuple((_day(change, frame), _what(change, frame)) for change in shown))
-    if len(others) > MOST_OTHERS:
-        yield Paragraph(say(LEFT_OUT(count=len(others) - MOST_OTHERS)), Role.MUTED)
+    yield from left
 
 
 def _day(change: Change, frame: Frame) -> Cell:
@@ -166,12 +168,14 @@ def _undated(undated: Sequence[Undated], frame: Frame) -> Iterator[Block]:
         return
     yield Heading(say(UNDATED(count=len(undated))))
     yield Paragraph(say(UNDATED_ABOUT), Role.MUTED)
-    for one in undated:
+    shown, left = few(undated, frame)
+    for one in shown:
         words = BECAME if one.kind is ChangeKind.STATUS else ANSWERED
         said = say(words(title=say(one.title), value=_value(one.value, frame)))
         small = f"{one.id}; {say(one.date)}; {one.source}"
         moved = _moves(one, frame)
         yield Tree(Cell(said, small=small), (Tree(moved),) if one.moved else ())
+    yield from left
 
 
 TITLE = Phrase("Events and changed states", "Gebeurtenissen en veranderde standen")
