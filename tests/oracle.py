@@ -42,6 +42,7 @@ class Marks:
 
     older: bool
     no_act: bool
+    own_word: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,16 +106,120 @@ def marks(catalogue: Record, as_of: date, basis: Basis) -> dict[str, Marks]:
     for one in catalogue["recommendations"]:
         if one["id"] not in verdicts:
             continue
-        older = no_act = verdicts[one["id"]].state in STATE_RULES
+        older = no_act = own_word = verdicts[one["id"]].state in STATE_RULES
         for name in verdicts[one["id"]].via:
             acting = world.instruments[name]
             no_act = no_act and acting.get("kind", "fund") in NO_ACT
+            own_word = own_word and status_speaker(catalogue, acting, as_of) == "own"
             # "a first status dated by reading counts as unknown", and so does one of which a month
             # or a year leaves open whether it came after
             first, asked = acting["status"][0].get("date"), world.sources[one["source"]]["date"]
             older = older and first is not None and not last_day(first) > first_day(asked)
-        marked[one["id"]] = Marks(older, no_act)
+        marked[one["id"]] = Marks(older, no_act, own_word)
     return marked
+
+
+def status_speaker(catalogue: Record, instrument: Record, as_of: date) -> str:
+    """Say by whose word the status is known that holds on the day.
+
+    "Behind a status stand the trailing events of the same value; the most independent counts."
+    """
+    known = [
+        event
+        for event in instrument.get("status", ())
+        if last_day(event["date"] if "date" in event else event["read"]) <= as_of
+    ]
+    said: list[Record] = []
+    while known and (not said or known[-1]["value"] == said[-1]["value"]):
+        said.append(known.pop())
+    owners = _listed(instrument.get("owner", "EZ"))
+    return _least_dependent(speaker(catalogue, event["source"], owners) for event in said)
+
+
+def searched(catalogue: Record, recommendation: str, sought: str) -> bool:
+    """Say whether somebody looked: "only where a search on file covers it"."""
+    return any(
+        recommendation in search["covers"] and sought in search["for"]
+        for search in catalogue.get("searches", ())
+    )
+
+
+def responders(catalogue: Record, asked: Record, response: Record) -> list[str]:
+    """Say who responded: `by`, else the publisher of its source where it has the office to."""
+    if "by" in response:
+        return _listed(response["by"])
+    organisations = _by_id(catalogue.get("organisations", ()))
+    publisher = _by_id(catalogue["sources"])[response["source"]].get("publisher", "Someone")
+    office = organisations.get(publisher, {})
+    # "is of kind government, ministry, agency or eu-institution, and is, or has the level of, whom
+    # was asked"
+    if office.get("kind") not in ("government", "ministry", "agency", "eu-institution"):
+        return []
+    addressed = _listed(asked.get("addressee", []))
+    for one in addressed:
+        level = organisations[one].get("level") if one in organisations else one
+        if publisher == one or (level is not None and office.get("level") == level):
+            return [publisher]
+    return []
+
+
+def speaker(catalogue: Record, source: str, owners: list[str]) -> str:
+    """Say whose word a source is: "for its `speaks_for`, else for its `publisher`"."""
+    record = _by_id(catalogue["sources"])[source]
+    if record.get("speaks_for"):
+        voices = _listed(record["speaks_for"])
+        return _least_dependent(_voice(catalogue, voice, owners) for voice in voices)
+    said = _voice(catalogue, record.get("publisher", "Someone"), owners)
+    # "and a `secondary` source without `speaks_for`"
+    return (
+        "third-party" if said == "not-known" and record.get("reliability") == "secondary" else said
+    )
+
+
+def _voice(catalogue: Record, voice: str, owners: list[str]) -> str:
+    organisations = _by_id(catalogue.get("organisations", ()))
+    if any(_is_own(organisations, voice, owner) for owner in owners):
+        return "own"
+    if voice not in organisations:
+        return "not-known"
+    kind = organisations[voice].get("kind")
+    if kind in ("court", "council", "parliament") or organisations[voice].get("independent"):
+        return "public-body"
+    return "third-party"
+
+
+def _is_own(organisations: Mapping[str, Record], voice: str, owner: str) -> bool:
+    """Say whether it is "an owner, its part, whole, predecessor or successor, the same text where
+    neither is on file, or its government"."""
+    if voice not in organisations or owner not in organisations:
+        return voice == owner
+    speaking, owning = organisations[voice], organisations[owner]
+    for step in ("part_of", "succeeds"):
+        if _climbs(organisations, step, voice, owner) or _climbs(organisations, step, owner, voice):
+            return True
+    return (
+        "level" in owning
+        and speaking.get("level") == owning["level"]
+        and speaking.get("kind") in ("government", "ministry", "agency", "eu-institution")
+        and not speaking.get("independent")
+    )
+
+
+def _climbs(organisations: Mapping[str, Record], step: str, start: str, end: str) -> bool:
+    """Say whether so many steps, or none, lead from one organisation to another."""
+    reached = {start}
+    for _ in organisations:
+        reached |= {there for one in reached for there in _listed(organisations[one].get(step, []))}
+    return end in reached
+
+
+def _least_dependent(said: Iterable[str]) -> str:
+    order = ("own", "not-known", "third-party", "public-body")
+    return max(said, key=order.index, default="not-known")
+
+
+def _listed(value: Any) -> list[str]:
+    return list(value) if isinstance(value, list) else [value]
 
 
 def chains(catalogue: Record, as_of: date, basis: Basis, start: str) -> list[WrittenChain]:

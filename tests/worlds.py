@@ -28,6 +28,10 @@ BASES = ["stated"] * 5 + ["inferred"] * 4 + ["suggested"]
 GROUP_BASES = ["stated"] * 7 + ["inferred"] * 4 + ["suggested"]  # one bad member spoils a group
 RELATIONS = ["supports"] * 10 + ["contradicts", "none"]
 
+#: Who publishes and who is responsible, on file and not.
+PUBLISHERS = ["mez", "old", "office", "watch", "reka", "paper", "ec", "EZ", "Someone"]
+OWNERS = ["mez", "office", "paper", "ec", "reka", "EZ", "Else"]
+
 DATES = st.sampled_from(EARLY + LATER + NEVER)
 MOSTLY_EARLY_DATES = st.sampled_from(EARLY * 4 + LATER + NEVER)
 
@@ -54,8 +58,11 @@ def events(draw: st.DrawFn, values: list[str], most: int) -> list[Drawn]:
     for one in dates:
         key = "read" if draw(seldom(2)) else "date"
         drawn.append({key: one, "value": draw(st.sampled_from(values))})
+        drawn[-1]["source"] = draw(st.sampled_from(["s1", "s2", "s3", "s4", "s5"]))
         if values is RESPONSES and draw(seldom(2)):
             drawn[-1]["draft"] = True
+        if values is RESPONSES and draw(seldom(2)):
+            drawn[-1]["by"] = draw(st.sampled_from(OWNERS))
     return drawn
 
 
@@ -73,8 +80,11 @@ def instruments(draw: st.DrawFn) -> list[Drawn]:
     for number in range(1, draw(st.integers(3, 5)) + 1):
         one: Drawn = {"id": f"i{number}", "status": draw(events(STATUSES, 3))}
         one["kind"] = draw(st.sampled_from(KINDS))
+        owners = draw(st.lists(st.sampled_from(OWNERS), min_size=1, max_size=2, unique=True))
+        one["owner"] = owners[0] if len(owners) == 1 else owners
         if not one["status"] and draw(seldom(7)):
-            one["status"] = [{"date": draw(st.sampled_from(EARLY)), "value": "in-progress"}]
+            day = draw(st.sampled_from(EARLY))
+            one["status"] = [{"date": day, "value": "in-progress", "source": "s1"}]
         if len(drawn) > 0 and draw(seldom(6)):
             one["part_of"] = draw(st.sampled_from(drawn))["id"]
         drawn.append(one)
@@ -134,20 +144,77 @@ def joint_group(draw: st.DrawFn, nodes: list[str], origins: int, sources: list[s
 
 
 @st.composite
+def organisations(draw: st.DrawFn) -> list[Drawn]:
+    """Draw the same offices each time: who belongs to whom, and who is independent, differs."""
+    drawn: list[Drawn] = [
+        {"id": "mez", "kind": "ministry", "level": "nl"},
+        {"id": "old", "kind": "ministry"},
+        {"id": "office", "kind": draw(st.sampled_from(["agency", "research-institute"]))},
+        {"id": "watch", "kind": "agency", "level": "nl"},
+        {"id": "reka", "kind": draw(st.sampled_from(["court", "council", "parliament"]))},
+        {"id": "paper", "kind": draw(st.sampled_from(["company", "association"])), "level": "nl"},
+        {"id": "ec", "kind": "eu-institution", "level": "eu"},
+    ]
+    by_id = {one["id"]: one for one in drawn}
+    if draw(seldom(5)):
+        by_id["mez"]["succeeds"] = "old"
+    for name in ("office", "paper", "reka"):
+        if draw(seldom(3)):
+            by_id[name]["part_of"] = draw(st.sampled_from(["mez", "old", "ec"]))
+    for name in ("office", "watch", "paper"):
+        if draw(seldom(4)):
+            by_id[name]["independent"] = True
+    return drawn
+
+
+@st.composite
+def searches(draw: st.DrawFn, recommendations: list[str]) -> list[Drawn]:
+    """Draw searches on any day, for instruments, responses or both."""
+    return [
+        {
+            "id": f"look{number}",
+            "date": draw(DATES),
+            "for": draw(
+                st.lists(st.sampled_from(["instrument", "response"]), min_size=1, unique=True)
+            ),
+            "covers": draw(
+                st.lists(st.sampled_from(recommendations), min_size=1, max_size=2, unique=True)
+            ),
+        }
+        for number in range(draw(st.integers(0, 2)))
+    ]
+
+
+@st.composite
+def spoken(draw: st.DrawFn) -> Drawn:
+    """Draw who published a source, whose words it passes on, and how near it is."""
+    fields: Drawn = {"publisher": draw(st.sampled_from(PUBLISHERS))}
+    if draw(seldom(2)):
+        fields["speaks_for"] = draw(
+            st.lists(st.sampled_from(PUBLISHERS[:7]), min_size=1, max_size=2, unique=True)
+        )
+    if draw(seldom(4)):
+        fields["reliability"] = draw(st.sampled_from(["official", "reprint", "secondary"]))
+    return fields
+
+
+@st.composite
 def catalogues(draw: st.DrawFn) -> Drawn:
     """Draw a whole catalogue that questions do not refuse."""
     sources = [
         {"id": f"s{number}", "date": draw(DATES if number > 2 else st.sampled_from(EARLY))}
+        | draw(spoken())
         for number in range(1, 5)
     ]
     dated = ["s1", "s2"] * 3 + [source["id"] for source in sources]  # mostly early ones
-    sources.append({"id": "s5", "read": draw(DATES)})  # what asks for nothing may bear no date
+    sources.append({"id": "s5", "read": draw(DATES)} | draw(spoken()))  # asks for nothing
     cited = [*dated, "s5", "s5"]
     recommendations: list[Drawn] = [
         {
             "id": f"r{number}",
             "source": draw(st.sampled_from(dated)),
             "responses": draw(events(RESPONSES, 3)),
+            "addressee": draw(st.sampled_from(["nl", "eu", "mez", "ec"])),
         }
         for number in range(1, draw(st.integers(1, 3)) + 1)
     ]
@@ -174,7 +241,9 @@ def catalogues(draw: st.DrawFn) -> Drawn:
         groups.setdefault((group[0]["from"], group[0]["joint"]), group)
     links += [link for group in groups.values() for link in group]
     catalogue: Drawn = {
+        "organisations": draw(organisations()),
         "sources": sources,
+        "searches": draw(searches([one["id"] for one in recommendations])),
         "recommendations": recommendations,
         "objectives": objectives,
         "instruments": acting,

@@ -134,7 +134,9 @@ def coverage(
     coverage_summary = cache(lambda: summary(judge, report))
     frame = session.opening.frame(graph.as_of, graph.basis)
     lines = each if each is not None else not session.delivery.medium.screen or report.total <= FEW
-    if by is not None and by.is_of_instruments:
+    if by is By.SPEAKER:
+        session.deliver(_by_speaker(judge, report, coverage_summary, frame))
+    elif by is not None and by.is_of_instruments:
         session.deliver(_by_owner(graph, report, coverage_summary, by, frame))
     else:
         session.deliver(
@@ -177,6 +179,21 @@ def _by_owner(
         data=lambda: frame.envelope("coverage", 2) | data_of(owners()),
         document=lambda: layout(owners(), by, frame),
         rows=lambda: owners().owners,
+    )
+
+
+def _by_speaker(
+    judge: Judge, report: CoverageReport, coverage_summary: Callable[[], Summary], frame: Frame
+) -> Answer:
+    """The figures, and by whose word what stands behind them is known."""
+    from dosa_trace.analysis.coverage.speakers import by_speaker
+    from dosa_trace.views.coverage.speakers import layout
+
+    told = cache(lambda: by_speaker(judge, report, coverage_summary()))
+    return Answer(
+        data=lambda: frame.envelope("speakers") | data_of(told()),
+        document=lambda: layout(told(), frame),
+        rows=lambda: told().speakers,
     )
 
 

@@ -14,14 +14,15 @@ from dosa_trace.analysis.judging.routes import ChainPath, Routes
 from dosa_trace.analysis.judging.verdicts import Judge, Strength
 from dosa_trace.catalog.model.parts import Doubt, Evidence, LocalText, When
 from dosa_trace.catalog.model.records import TraceLink
-from dosa_trace.catalog.model.vocabulary import STRONGEST_FIRST, Basis, Extent, StatusValue
+from dosa_trace.catalog.model.vocabulary import STRONGEST_FIRST, Basis, Extent, Seen, StatusValue
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
 
 
 class Quotation(NamedTuple):
-    """Evidence with what a reader needs to look it up."""
+    """Evidence with what a reader needs to look it up, and how much of the source was read where
+    that is on file."""
 
     source: str
     title: LocalText
@@ -29,6 +30,7 @@ class Quotation(NamedTuple):
     url: str | None
     locator: str | None
     quote: str | None
+    seen: Seen | None
 
 
 class Hop(NamedTuple):
@@ -223,4 +225,6 @@ def title_of(graph: TraceGraph, identifier: str) -> LocalText:
 def quotations(graph: TraceGraph, evidence: Iterable[Evidence]) -> Iterator[Quotation]:
     for item in evidence:
         source = graph.catalog.sources[item.source]
-        yield Quotation(source.id, source.title, source.when, source.url, item.locator, item.quote)
+        yield Quotation(
+            source.id, source.title, source.when, source.url, item.locator, item.quote, source.seen
+        )

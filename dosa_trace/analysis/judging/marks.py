@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from dosa_trace.analysis.judging.verdicts import State, Verdict
 from dosa_trace.catalog.facts.searches import is_searched
+from dosa_trace.catalog.facts.speakers import Speaker
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation
-from dosa_trace.labels import DOUBTED, NO_ACT, NOT_SEARCHED, OLDER
+from dosa_trace.labels import DOUBTED, NO_ACT, NOT_SEARCHED, OLDER, OWN_WORD
 from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
@@ -93,6 +94,12 @@ def _does_not_act(judge: Judge, _: Asked, verdict: Verdict) -> bool:
     return verdict.state.rank > 0 and not any(map(acts, _behind(judge, verdict)))
 
 
+def _is_own_word(judge: Judge, _: Asked, verdict: Verdict) -> bool:
+    return verdict.state.rank > 0 and all(
+        judge.status_speaker(name) is Speaker.OWN for name in verdict.via
+    )
+
+
 def _is_doubted(judge: Judge, record: Asked, _: Verdict) -> bool:
     return judge.is_doubted(record.id)
 
@@ -136,6 +143,21 @@ MARKS: tuple[StateMark, ...] = (
         counted=Phrase(
             "{part} ({percent}): only plans or monitoring",
             "{part} ({percent}): er zijn alleen plannen of metingen",
+        ),
+    ),
+    StateMark(
+        "own_word",
+        OWN_WORD,
+        Phrase(
+            "only the responsible organisations or their own administration report the status",
+            "alleen de verantwoordelijke organisaties of hun eigen bestuur melden de status",
+        ),
+        _is_own_word,
+        counted=Phrase(
+            "{part} ({percent}): only the responsible organisations or their own administration "
+            "report the status",
+            "{part} ({percent}): alleen de verantwoordelijke organisaties of hun eigen bestuur "
+            "melden de status",
         ),
     ),
     StateMark(

@@ -17,6 +17,7 @@ from dosa_trace.analysis.judging.chain_ends import Ends
 from dosa_trace.analysis.judging.doubts import leading_to_doubt
 from dosa_trace.analysis.judging.incremental_support import SupportState
 from dosa_trace.analysis.judging.needed import Needed
+from dosa_trace.catalog.facts.speakers import Speaker, Speakers
 from dosa_trace.catalog.model.reach import closure
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.model.vocabulary import STRONGEST_FIRST, Basis, Extent
@@ -113,6 +114,7 @@ class Judge:
         self.counting = counting
         self._supports: dict[tuple[Extent, bool, Basis], Support] = {}
         self._verdicts: dict[str, Verdict] = {}
+        self._status_speakers: dict[str, Speaker] = {}
 
     def support(self, extent: Extent, promised: bool, basis: Basis) -> Support:
         """What chains of one kind lead from, and over which links."""
@@ -200,6 +202,18 @@ class Judge:
     def needed(self) -> tuple[Needed, ...]:
         """What the chains of each kind that gives a state share, the strongest first."""
         return tuple(Needed(self.graph, level.support) for level in self.levels[:-1])
+
+    def status_speaker(self, name: str) -> Speaker:
+        """Whose word the status of an instrument is."""
+        if name not in self._status_speakers:
+            instrument = self.graph.catalog.instruments[name]
+            self._status_speakers[name] = self.speakers.of_status(instrument, self.graph.as_of)
+        return self._status_speakers[name]
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Whose word the sources of the catalogue are."""
+        return Speakers(self.graph.catalog)
 
     def is_doubted(self, identifier: str) -> bool:
         """Whether a chain that decides the state of a record runs over a doubted link."""

@@ -118,6 +118,11 @@ DUTCH: Mapping[str, str] = {
     "to this recommendation or to the whole set": "op deze aanbeveling of op het geheel",
     "whether it is a commitment to the House": "of het een toezegging aan de Kamer is",
     "which organisation responded": "welke organisatie reageerde",
+    "how much of it was read": "hoeveel ervan is gelezen",
+    "whose words it passes on": "wiens woorden de bron doorgeeft",
+    "true where no minister directs it, as for a supervisor": (
+        "true als geen minister de organisatie aanstuurt, zoals bij een toezichthouder"
+    ),
     "how much of the response was read": "hoeveel van de reactie is gelezen",
     "true for an officials' draft that is not known to be sent": (
         "true bij een ambtelijk concept waarvan niet bekend is of het is verstuurd"

@@ -184,6 +184,8 @@ SOURCES = FieldTable(r.Source, (
     Field("identifier", Str(), "Kamerstuk, CELEX, COM, ISBN"),
     Field("url", Url(), "where it can be read"),
     Field("reliability", Choice(v.Reliability), "how close to the original that text is"),
+    Field("speaks_for", ListOf(ORGANISATION, True), "whose words it passes on"),
+    Field("seen", Choice(v.Seen), "how much of it was read"),
     Field("text", FilePath(), "the archived text, a path inside the catalogue"),
     _NOTE, _WAIVE,
 ), one_of=("date", "read"))  # fmt: skip
@@ -193,6 +195,7 @@ ORGANISATIONS = FieldTable(r.Organisation, (
     Field("abbreviation", Str(), "a short name"),
     Field("kind", Choice(v.OrganisationKind), "what sort of organisation"),
     Field("level", LevelId(), "its level"),
+    Field("independent", Flag(), "true where no minister directs it, as for a supervisor"),
     Field("part_of", ORGANISATION, "the organisation that this is part of"),
     Field("succeeds", ListOf(ORGANISATION, True), "the organisations that it replaced"),
     Field("url", Url(), "a page about it"),

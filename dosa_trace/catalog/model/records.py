@@ -65,6 +65,8 @@ class Source:
     identifier: str | None = None
     url: str | None = None
     reliability: Reliability | None = None
+    speaks_for: tuple[str, ...] = ()
+    seen: Seen | None = None
     text: str | None = None
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
@@ -102,6 +104,7 @@ class Organisation:
     abbreviation: str | None = None
     kind: OrganisationKind | None = None
     level: str | None = None
+    independent: bool = False
     part_of: str | None = None
     succeeds: tuple[str, ...] = ()
     url: str | None = None
@@ -144,13 +147,6 @@ class Recommendation:
     def given_on(self, day: date_) -> tuple[Response, ...]:
         """The responses that are known on `day` and were given, in the order of the file."""
         return tuple(one for one in known(self.responses, day) if not one.draft)
-
-    def is_pledge_known_on(self, day: date_) -> bool:
-        """Whether the answers tell if something was pledged: one pledges, or all were read
-        whole (docs/rules.md, *A commitment*)."""
-        given = self.given_on(day)
-        whole = bool(given) and all(one.seen is Seen.WHOLE for one in given)
-        return whole or any(one.commitment for one in given)
 
     def draft_on(self, day: date_) -> Response | None:
         """The last draft known on `day`, where nothing was given."""

@@ -79,11 +79,12 @@ class Sought(StrEnum):
 
 
 class Seen(StrEnum):
-    """How much of an answer somebody read."""
+    """How much of a source or of a response somebody read."""
 
     WHOLE = "whole"
     PART = "part"
     HEAD = "head"
+    NONE = "none"
 
 
 class Relation(StrEnum):

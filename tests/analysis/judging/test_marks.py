@@ -96,15 +96,17 @@ def test_every_mark_is_that_of_the_oracle(data: dict[str, Any], on: date, basis:
     graph = graph_of(data, on, basis)
     report = coverage(graph)
     found = {
-        one.id: oracle.Marks("older" in one.marks, "no_act" in one.marks)
+        one.id: oracle.Marks("older" in one.marks, "no_act" in one.marks, "own_word" in one.marks)
         for one in report.recommendations
     }
     assert found == oracle.marks(data, on, basis)
     assert report.marked["older"] == sum(one.older for one in found.values())
     assert report.marked["no_act"] == sum(one.no_act for one in found.values())
+    assert report.marked["own_word"] == sum(one.own_word for one in found.values())
     for name, one in found.items():
         why = why_state(graph, name)
         assert ("older" in why.marks, "no_act" in why.marks) == (one.older, one.no_act)
+        assert ("own_word" in why.marks) == one.own_word
 
 
 @examples(100)

@@ -107,9 +107,11 @@ def test_a_link_with_an_end_that_cannot_be_read_is_not_called_changed() -> None:
 
 def test_a_link_with_a_mistake_in_it_is_not_called_changed_as_well() -> None:
     catalog, reading = read_text(GOOD.replace("extent: partial", "extent: partail"))
-    assert [found.code for found in check(catalog, reading).diagnostics] == ["DT106"]
+    codes = {found.code for found in check(catalog, reading).diagnostics}
+    assert "DT106" in codes
+    assert "DT311" not in codes
     catalog, reading = read_text(GOOD.replace("extent: partial", "extent: full"))
-    assert [found.code for found in check(catalog, reading).diagnostics] == ["DT311"]
+    assert "DT311" in {found.code for found in check(catalog, reading).diagnostics}
 
 
 def test_a_link_to_one_of_two_of_an_id_is_not_called_changed_as_well() -> None:
