@@ -245,6 +245,7 @@ VALUES: Mapping[str, Mapping[str, Phrase]] = {
             "in een ander deel kan een toezegging staan",
         ),
         "head": Phrase("only how it starts", "alleen hoe het begint"),
+        "none": Phrase("known from elsewhere alone", "alleen van elders bekend"),
     },
     "StatusValue": {
         "announced": Phrase(

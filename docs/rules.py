@@ -51,8 +51,11 @@ BASE = """\
 catalogue: {title: Example, languages: [en], themes: [{id: compute, name: Compute}]}
 sources:
   - {id: advice, kind: report, title: Advice, publisher: Council, date: 2024-01-10}
-  - {id: letter, kind: letter, title: Letter, publisher: Ministry, date: 2024-06-01}
-  - {id: page, kind: web, title: A page, publisher: Ministry, read: 2025-09-01}
+  - {id: letter, kind: letter, title: Letter, publisher: Gazette, date: 2024-06-01}
+  - {id: page, kind: web, title: A page, publisher: Agency, read: 2025-09-01}
+  - {id: own, kind: report, title: Report, publisher: Ministry, date: 2024-06-01}
+  - {id: news, kind: web, title: A news item, publisher: P, date: 2024-09, reliability: secondary}
+  - {id: unread, kind: report, title: A plan, publisher: Council, date: 2024-01-10, seen: none}
 """
 ASK = (
     "recommendations:\n  - {id: ask, source: advice, title: Build a computer, themes: [compute]}\n"
@@ -324,7 +327,7 @@ EXAMPLES = (
             Asked(
                 f"why ask {ON}",
                 (
-                    "The state drops if any one of these judgements is wrong",
+                    "The state drops if any one of these judgements or sources is wrong",
                     "Letter (source; letter)",
                 ),
             ),
@@ -407,6 +410,61 @@ EXAMPLES = (
                 ),
             ),
             Asked("money --as-of 2024-12-31", ("what is covered 1 1",)),
+        ),
+    ),
+    Example(
+        "Self-reported only",
+        "Of every instrument behind the state, only the responsible organisation or its government "
+        "reports the status. The news item reports it of the school as well. It is secondary and "
+        "passes on nobody's words, so it counts as a third party.",
+        "recommendations:\n  - {id: ask, source: advice, title: Build a computer}\n"
+        "  - {id: teach, source: advice, title: Teach people}\n"
+        f"{FUND}{instrument('school')}".replace("source: letter", "source: own")
+        + "      - {date: 2024-09-01, value: in-progress, source: news}\n"
+        + f"links:\n{link('ask', 'fund', 'partial')}{link('teach', 'school', 'partial')}",
+        (
+            Asked(
+                EACH,
+                (
+                    "partly covered (analyst's judgement, self-reported only)",
+                    "partly covered (analyst's judgement)",
+                ),
+            ),
+            Asked(
+                f"coverage --by speaker {ON}",
+                ("A third party 1 (50.0%)", "The responsible side itself 1 (50.0%)"),
+            ),
+        ),
+    ),
+    Example(
+        "Source not read",
+        "`seen` says how much of a source was read: `whole`, `part`, `head` or `none`. Without it "
+        "that is not recorded. What a response itself says goes before what its source says.",
+        "recommendations:\n  - id: ask\n    source: unread\n    title: Build a computer\n"
+        "    responses:\n"
+        "      - {date: 2024-06-01, value: noted, source: letter, seen: head}\n"
+        "  - {id: teach, source: advice, title: Teach people}\n",
+        (
+            Asked(
+                f"coverage --caveats {ON}",
+                (
+                    "Source not read read by nobody: 1 of 2 (50.0%); not recorded: 1 of 2 (50.0%)",
+                    "Response not fully read only the opening read: 1 of 1 (100.0%)",
+                ),
+            ),
+        ),
+    ),
+    Example(
+        "Depends on one source",
+        "Which source would lower most states if it were wrong? A link goes with its only source, "
+        "an instrument with the source of its last status. The source of the recommendation "
+        "itself is left out.",
+        f"{ASK}{FUND}links:\n{link('ask', 'fund', 'partial')}",
+        (
+            Asked(
+                f"coverage --caveats {ON}",
+                ("Depends on one source 1 of 1 (100.0%) would have a lower state",),
+            ),
         ),
     ),
     Example(

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from dosa_trace.language import Message, Phrase
 
-NONE = Phrase("none", "geen")
+NONE, NOTHING = Phrase("none", "geen"), Phrase("nothing", "niets")
 YES = Phrase("yes", "ja")
 NO = Phrase("no", "nee")
 TOTAL = Phrase("total", "totaal")
@@ -32,6 +32,7 @@ OLDER = Phrase("pre-dates the advice", "bestond al")
 NOT_SEARCHED = Phrase("not searched for", "nog niet naar gezocht")
 NOT_LOOKED_FOR = Phrase("response not searched for", "niet naar een reactie gezocht")
 NO_ACT = Phrase("plans or monitoring only", "alleen plan of meting")
+OWN_WORD = Phrase("self-reported only", "alleen zelfrapportage")
 DOUBTED = Phrase("challenged", "met tegenwerping")
 
 EXTENTS: Mapping[str, Phrase] = {
@@ -71,7 +72,7 @@ SOURCE_KINDS: Mapping[str, Phrase] = {
     "factsheet": Phrase("factsheet", "factsheet"),
     "report": Phrase("report", "rapport"),
     "letter": Phrase("letter", "brief"),
-    "nota": Phrase("official memo", "ambtelijke nota"),
+    "nota": Phrase("officials' memo", "ambtelijke nota"),
     "law": Phrase("law", "wet"),
     "communication": Phrase("communication", "mededeling"),
     "dataset": Phrase("dataset", "dataset"),
@@ -167,6 +168,7 @@ OF_VOCABULARY: Mapping[str, Mapping[str, Phrase]] = {
         "whole": Phrase("the whole", "het geheel"),
         "part": Phrase("a part", "een deel"),
         "head": Phrase("only the opening", "alleen het begin"),
+        "none": NOTHING,
     },
     "Sought": {"instrument": RECORD_KINDS["instrument"], "response": ONE_RESPONSE},
 }
@@ -217,6 +219,8 @@ FIELDS: Mapping[str, Phrase] = {
     "identifier": Phrase("identifier", "nummer"),
     "url": Phrase("address", "adres"),
     "reliability": Phrase("reliability", "betrouwbaarheid"),
+    "speaks_for": Phrase("speaks for", "spreekt namens"),
+    "independent": Phrase("independent", "onafhankelijk"),
     "note": Phrase("remark", "opmerking"),
     "source": Phrase("source", "bron"),
     "themes": Phrase("themes", "thema's"),

@@ -43,6 +43,7 @@ from dosa_trace.checks import (
     part_without_whole,
     quote_not_found,
     quote_too_long,
+    read_of_dated_source,
     responder_unknown,
     review_of_nobody,
     review_without_digest,
@@ -54,6 +55,7 @@ from dosa_trace.checks import (
     unanswered_recommendation,
     undated_advice,
     unreachable_record,
+    unread_source,
     url_form,
     waivers,
     wrong_kind,
@@ -98,6 +100,7 @@ FINDERS: tuple[Finder, ...] = (
     review_without_digest.FINDER,
     review_of_nobody.FINDER,
     responder_unknown.FINDER,
+    unread_source.FINDER,
     events_out_of_order.FINDER,
     unanswered_recommendation.FINDER,
     instrument_without_status.FINDER,
@@ -105,6 +108,7 @@ FINDERS: tuple[Finder, ...] = (
     date_in_future.FINDER,
     gap_not_searched.FINDER,
     impossible_date.FINDER,
+    read_of_dated_source.FINDER,
 )
 
 #: Every rule there is, those of reading included, in the order of their codes.

@@ -38,7 +38,9 @@ RULE = Rule("DT314", "responder-unknown", Severity.NOTE, __doc__)
 def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for one in catalog.recommendations.values():
         for at, response in enumerate(one.responses):
-            if response.source in catalog.sources and not responders(catalog, one, response):
+            # a draft was given by nobody
+            asked = response.source in catalog.sources and not response.draft
+            if asked and not responders(catalog, one, response):
                 message = UNKNOWN(id=one.id)
                 yield finding(RULE, message, one.place, "responses", at, hint=ADD)
 

@@ -18,6 +18,7 @@ from dosa_trace.analysis.coverage.cross import Cross
 from dosa_trace.analysis.coverage.gaps import GapList, gaps
 from dosa_trace.analysis.coverage.orphans import OrphanList, orphans
 from dosa_trace.analysis.coverage.owners import OwnersReport, owner_lines
+from dosa_trace.analysis.coverage.speakers import SpeakerLine, SpeakersReport, by_speaker
 from dosa_trace.analysis.coverage.summary import summary
 from dosa_trace.analysis.diff.diff import CatalogDiff
 from dosa_trace.analysis.drawing.graph_view import Neighbourhood, neighbourhood
@@ -65,6 +66,11 @@ RESULTS: Mapping[tuple[str, ...], type] = {
 #: What stands under another key, or not at all, each with the reason.
 LEFT_OUT: Mapping[type, Mapping[str, str]] = {
     OwnersReport: {"report": "its keys stand there themselves, but for those of groups of figures"},
+    SpeakersReport: {
+        "report": "its keys stand there themselves, but for those of groups of figures",
+        "total": "stands as spoken: total is that of the recommendations",
+    },
+    SpeakerLine: {"spoken": "its keys stand there themselves"},
     Proposal: {"origin": "stands as from, as links do", "target": "stands as to"},
     CatalogDiff: {"difference": "its keys stand there themselves"},
 }
@@ -109,6 +115,7 @@ def test_what_shapes_itself_loses_no_field() -> None:
     results = [
         report, told, gaps(graph), orphans(graph), neighbourhood(graph),
         OwnersReport(report, told, owner_lines(graph, By.OWNER)),
+        by_speaker(judge, report, told),
         explain(graph, "fs-talent"), explain(graph, "ained"),
         orphans(graph_of({"sources": [{"id": "uncited"}]}, date(2026, 11, 23))),
     ]  # fmt: skip

@@ -30,6 +30,7 @@ ASKED = {
     "coverage/orphans": ("orphans",),
     "coverage/overview": ("coverage", "--each"),
     "coverage/owners": ("coverage", "--by", "owner"),
+    "coverage/speakers": ("coverage", "--by", "speaker"),
     "diff/diff": ("diff", "--from", "before.yaml", "--to", "after.yaml"),
     "drawing/matrix": ("matrix",),
     "money": ("money",),

@@ -16,10 +16,11 @@ from dosa_trace.analysis.judging.marks import each_mark, marks_of
 from dosa_trace.analysis.judging.selection import Where, refuse_answers, select
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.facts.names import keys_of
+from dosa_trace.catalog.facts.readings import is_pledge_known, seen_of
 from dosa_trace.catalog.facts.searches import is_response_searched, is_searched
 from dosa_trace.catalog.model.parts import LocalText, When
 from dosa_trace.catalog.model.records import Recommendation
-from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue
+from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue, Seen
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -35,6 +36,7 @@ class By(StrEnum):
     LEVEL = "level"
     OWNER = "owner"
     ADDRESSEE = "addressee"
+    SPEAKER = "speaker"
 
     @property
     def is_of_instruments(self) -> bool:
@@ -42,13 +44,19 @@ class By(StrEnum):
         figures (`coverage.owners`)."""
         return self in (By.LEVEL, By.OWNER)
 
+    @property
+    def has_figures(self) -> bool:
+        """Whether its rows hold figures of recommendations."""
+        return not self.is_of_instruments and self is not By.SPEAKER
+
 
 class RecommendationCoverage(NamedTuple):
     """One line of the coverage: the state, what it depends on, what government answered, and the
     marks beside the state (`judging.marks`). `searched` and `response_searched` say whether
     somebody looked for what answers it, and for what government answered (`facts.searches`).
     `pledge_known` is false where an answer was not read whole, so that it may hold a pledge.
-    `draft` is what officials drafted where nothing was given."""
+    `draft` is what officials drafted where nothing was given. `source_seen` says how much was read
+    of the source, `response_seen` of the response."""
 
     id: str
     title: LocalText
@@ -66,6 +74,8 @@ class RecommendationCoverage(NamedTuple):
     pledge_known: bool
     draft: ResponseValue | None
     addressees: tuple[str, ...]
+    source_seen: Seen | None
+    response_seen: Seen | None
     marks: tuple[str, ...]
 
     def as_data(self) -> Mapping[str, Any]:
@@ -142,7 +152,7 @@ def coverage(
     lines = tuple(_line(judge, recommendation) for recommendation in graph.passing(selected))
     whole = standing(judge, lines)
     figures = Figures.of(line.state for line in lines)
-    groups = _groups(judge, selected, by) if by and not by.is_of_instruments else ()
+    groups = _groups(judge, selected, by) if by and by.has_figures else ()
     return CoverageReport(
         where=tuple(where),
         total=figures.total,
@@ -181,9 +191,11 @@ def _line(judge: Judge, recommendation: Recommendation) -> RecommendationCoverag
         commitment=any(reply.commitment for reply in recommendation.given_on(as_of)),
         searched=is_searched(judge.graph.catalog, recommendation.id),
         response_searched=is_response_searched(judge.graph.catalog, recommendation.id),
-        pledge_known=recommendation.is_pledge_known_on(as_of),
+        pledge_known=is_pledge_known(judge.graph.catalog, recommendation, as_of),
         draft=draft.value if draft else None,
         addressees=keys_of(recommendation.addressee),
+        source_seen=judge.graph.catalog.sources[recommendation.source].seen,
+        response_seen=seen_of(judge.graph.catalog, response) if response else None,
         marks=marks_of(judge, recommendation, verdict),
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage.coverage import CoverageReport, RecommendationCoverage
 from dosa_trace.analysis.coverage.priority import priority
+from dosa_trace.analysis.coverage.rests_on import Foundations, RestsOn
 from dosa_trace.analysis.coverage.single_link import steady
 from dosa_trace.analysis.coverage.tally import Standing, standing
 from dosa_trace.analysis.judging.doubts import is_doubted
@@ -18,7 +19,7 @@ from dosa_trace.catalog.facts.names import chosen_by, key_of, name_of, names_of,
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.catalog_info import Focus
 from dosa_trace.catalog.model.parts import LocalText, When
-from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.model.records import Recommendation, TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class Summary(NamedTuple):
     `inferred_links` are the counted ones on chains from the selected recommendations, `second_read`
     those of them that another person reviewed or doubts than the one who laid them, `doubted_links`
     the counted ones with an open doubt. `steady` says how many of the answered ones of the whole
-    stand whichever one inferred link is wrong (`coverage.single_link`).
+    stand whichever one inferred link is wrong (`coverage.single_link`), `rests_on` which sources
+    the figures rest on and how much of these was read (`coverage.rests_on`), also for the focus.
     `selected` is what was selected, by its names.
     """
 
@@ -66,7 +68,14 @@ class Summary(NamedTuple):
     suspect_links: int
     suspect_counted: bool
     steady: int
+    rests_on: RestsOn
+    focus_rests_on: RestsOn | None
     telling: tuple[TellingGap, ...]
+
+    @property
+    def is_all(self) -> bool:
+        """Whether the catalogue is about all that it holds, so that nothing is said twice."""
+        return self.focus is not None and self.focus.total == self.whole.total
 
     @property
     def addressee_shares(self) -> tuple[Share, ...]:
@@ -88,16 +97,15 @@ def summary(judge: Judge, report: CoverageReport) -> Summary:
     """What a coverage says first."""
     graph, lines = judge.graph, report.recommendations
     focus = None if report.where else graph.catalog.info.focus
+    about = _chosen(graph, report, focus) if focus else ()
+    foundations = Foundations(judge)
     links = _links_behind(graph, (line.id for line in lines))
     inferred = [link for link in links if link.basis is Basis.INFERRED]
     catalog = graph.catalog
-    parties = {
-        line.id: dict(_tier(catalog, party) for party in catalog.recommendations[line.id].addressee)
-        for line in lines
-    }
+    parties = {line.id: tiers_of(catalog, catalog.recommendations[line.id]) for line in lines}
     return Summary(
         selected=tuple(_called(graph.catalog, condition) for condition in report.where),
-        focus=_focus(judge, report, focus) if focus else None,
+        focus=standing(judge, about, focus.name) if focus else None,
         whole=standing(judge, lines),
         addressees=tuple(_addressees(catalog, judge, lines, parties)),
         to_several=sum(len(tiers) > 1 for tiers in parties.values()),
@@ -107,6 +115,8 @@ def summary(judge: Judge, report: CoverageReport) -> Summary:
         suspect_links=report.suspect_links,
         suspect_counted=report.suspect_counted,
         steady=len(steady(judge, (line.id for line in lines if line.state.rank))),
+        rests_on=foundations.of(lines),
+        focus_rests_on=foundations.of(about) if focus else None,
         telling=tuple(most_telling(graph, lines))[:POINTED_OUT],
     )
 
@@ -132,9 +142,12 @@ def _person(name: str | None) -> str:
     return " ".join((name or "").casefold().split())
 
 
-def _focus(judge: Judge, report: CoverageReport, focus: Focus) -> Standing:
-    meant = {one.id for one in chosen_by(judge.graph.catalog, focus.where)}
-    return standing(judge, (one for one in report.recommendations if one.id in meant), focus.name)
+def _chosen(
+    graph: TraceGraph, report: CoverageReport, focus: Focus
+) -> tuple[RecommendationCoverage, ...]:
+    """The lines of what the catalogue is about."""
+    meant = {one.id for one in chosen_by(graph.catalog, focus.where)}
+    return tuple(one for one in report.recommendations if one.id in meant)
 
 
 def _addressees(
@@ -154,9 +167,15 @@ def _addressees(
     levels = list(catalog.levels)
     for key in sorted(named, key=lambda key: (_place(levels, key), key)):
         to_them = (line for line in lines if key in parties[line.id])
-        yield standing(judge, to_them, name_of(catalog, named[key]))
+        yield standing(judge, to_them, name_of(catalog, named[key]))._replace(key=key)
     if to_nobody:
         yield standing(judge, to_nobody)
+
+
+def tiers_of(catalog: Catalog, asked: Recommendation) -> Mapping[str, LocalText]:
+    """To whom a recommendation is addressed, by their keys: an organisation counts under its
+    level."""
+    return dict(_tier(catalog, party) for party in asked.addressee)
 
 
 def _tier(catalog: Catalog, party: LocalText) -> tuple[str, LocalText]:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 
 class Standing(NamedTuple):
-    """Some recommendations, and what they are called together, if anything.
+    """Some recommendations, and what they are called together, if anything; `key` is the id of whom
+    they are addressed to, where they stand together for that.
 
     `marked` counts those that bear each mark (`judging.marks`) on the basis that was asked for,
     `answered` those that something supports; `searched_gaps` the gaps for which somebody searched,
@@ -37,6 +38,7 @@ class Standing(NamedTuple):
     linked_gaps: int
     without_response: int
     searched_responses: int
+    key: str | None = None
 
     def as_data(self) -> Mapping[str, Any]:
         """How many bear each mark stands under its own key as well."""

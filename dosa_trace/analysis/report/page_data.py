@@ -14,6 +14,7 @@ from dosa_trace.analysis.coverage.coverage import (
     coverage,
 )
 from dosa_trace.analysis.coverage.owners import OwnerLine, owner_lines
+from dosa_trace.analysis.coverage.summary import tiers_of
 from dosa_trace.analysis.drawing.graph_view import Neighbourhood, neighbourhood
 from dosa_trace.analysis.drawing.matrix import Matrix, matrix
 from dosa_trace.analysis.judging.marks import was_there
@@ -45,8 +46,9 @@ PERIOD = timedelta(days=365)
 
 
 class RecommendationCard(NamedTuple):
-    """`before` are the instruments on its chains that were there before it was asked; `called` is
-    every word that its publisher and addressees go by."""
+    """`tiers` are the levels and others that it is addressed to, `before` the instruments on its
+    chains that were there before it was asked; `called` is every word that its publisher and
+    addressees go by."""
 
     line: RecommendationCoverage
     text: LocalText | None
@@ -54,6 +56,7 @@ class RecommendationCard(NamedTuple):
     source_date: When
     publisher: LocalText
     addressee: LocalText | None
+    tiers: tuple[str, ...]
     why: StateExplanation
     before: frozenset[str]
     called: tuple[str, ...]
@@ -141,6 +144,7 @@ def _recommendation(explaining: Explaining, line: RecommendationCoverage) -> Rec
         source_date=source.when,
         publisher=name_of(catalog, source.publisher),
         addressee=names_of(catalog, asked.addressee) if asked.addressee else None,
+        tiers=tuple(tiers_of(catalog, asked)),
         why=why,
         before=frozenset(
             name for name in ends if was_there(graph, catalog.instruments[name], asked)

@@ -7,12 +7,12 @@ status was last read in it count no more."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from dosa_trace.analysis.coverage.resting import Resting, only_source
 from dosa_trace.analysis.judging.incremental_support import SupportState
 from dosa_trace.analysis.judging.needed import Element
 from dosa_trace.analysis.judging.verdicts import ChainLevel, Judge, State
@@ -81,8 +81,7 @@ class Judgements:
     @cached_property
     def all(self) -> tuple[Judgement, ...]:
         """Every judgement behind what is answered or planned, in no order."""
-        sources = sorted(self._resting.keys() | self._shown.keys())
-        return (*map(self.of_link, self.links), *map(self.of_source, sources))
+        return (*map(self.of_link, self.links), *map(self.of_source, self._resting.sources))
 
     def of_link(self, link: TraceLink) -> Judgement:
         """That an inferred link holds, or how much a stated one answers."""
@@ -100,7 +99,8 @@ class Judgements:
             return self._made[name]
         source = self.judge.graph.catalog.sources[name]
         failing = Failing(
-            frozenset(self._shown.get(name, ())), frozenset(self._resting.get(name, ()))
+            frozenset(self._resting.instruments.get(name, ())),
+            frozenset(self._resting.links.get(name, ())),
         )
         return self._make(name, JudgementKind.SOURCE, source.title, source.place, failing)
 
@@ -119,35 +119,10 @@ class Judgements:
         return made
 
     @cached_property
-    def _resting(self) -> Mapping[str, list[TraceLink]]:
-        """The links whose evidence all stands in one source, by that."""
-        resting: defaultdict[str, list[TraceLink]] = defaultdict(list)
-        for link in self.links:
-            source = _only_source(link)
-            if source is not None:
-                resting[source].append(link)
-        return resting
-
-    @cached_property
-    def _shown(self) -> Mapping[str, list[str]]:
-        """The instruments that count by what a source says, by that."""
-        shown: defaultdict[str, list[str]] = defaultdict(list)
-        for name, source in self._status_source.items():
-            shown[source].append(name)
-        return shown
-
-    @cached_property
-    def _status_source(self) -> Mapping[str, str]:
-        """In which source the status of each instrument that counts was last read."""
-        graph = self.judge.graph
-        found = {}
-        instruments = graph.catalog.instruments
-        for instrument in (instruments[name] for name in self._within & instruments.keys()):
-            if graph.is_live_or_announced(instrument) and self.judge.counting(instrument):
-                event = graph.status(instrument)
-                assert event is not None
-                found[instrument.id] = event.source
-        return found
+    def _resting(self) -> Resting:
+        """What of these links, and of the instruments at their ends, rests on which source."""
+        instruments = self._within & self.judge.graph.catalog.instruments.keys()
+        return Resting(self.judge, instruments, self.links)
 
     def falls(self, judgement: Judgement) -> Mapping[str, State]:
         """The states that would be others where a judgement is wrong."""
@@ -189,12 +164,12 @@ class Judgements:
     def _over(self, element: Element, level: ChainLevel) -> Iterator[Judgement]:
         """The judgements with which this link or instrument alone goes, at a kind of chain."""
         if isinstance(element, str):
-            sources = [self._status_source.get(element)]
+            sources = [self._resting.status_source.get(element)]
         else:
             own = self.of_link(element)
             if self._is_hit(own, level):
                 yield own
-            sources = [_only_source(element)]
+            sources = [only_source(element)]
         for name in sources:
             if name is not None and not self.is_of_several(self.of_source(name)):
                 yield self.of_source(name)
@@ -213,7 +188,7 @@ class Judgements:
             one = self.of_link(link)
             if one.kind is JudgementKind.LINK or link.extent is level.extent:
                 found[one] = None
-            for source in (_only_source(link), self._status_source.get(link.target)):
+            for source in (only_source(link), self._resting.status_source.get(link.target)):
                 if source is not None:
                     found[self.of_source(source)] = None
         return list(found)
@@ -230,12 +205,6 @@ class Judgements:
             links |= failing.links
             links.update(link for link in failing.lowered if link.extent is level.extent)
         return instruments, links
-
-
-def _only_source(link: TraceLink) -> str | None:
-    """The source in which all evidence of a link stands, where that is one."""
-    cited = {item.source for item in link.evidence}
-    return cited.pop() if len(cited) == 1 else None
 
 
 def in_order(judgement: Judgement) -> tuple[str, str, str, int, int]:

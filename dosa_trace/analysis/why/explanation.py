@@ -16,6 +16,7 @@ from dosa_trace.analysis.robustness.cut_sets import Cuts, cuts_of
 from dosa_trace.analysis.why.askers import LeadsHere, askers
 from dosa_trace.analysis.why.looked import Looked, looked_for
 from dosa_trace.catalog.facts.names import names_of
+from dosa_trace.catalog.facts.readings import seen_of
 from dosa_trace.catalog.facts.responders import responders
 from dosa_trace.catalog.facts.searches import is_response_searched, is_searched
 from dosa_trace.catalog.model.events import known
@@ -265,7 +266,7 @@ def _answers(graph: TraceGraph, record: Recommendation | Objective) -> tuple[Kno
             _quotation(graph, response),
             response.note,
             _answerer(graph, record, response),
-            response.seen,
+            seen_of(graph.catalog, response),
             response.draft,
         )
         for response in known(record.responses, graph.as_of)

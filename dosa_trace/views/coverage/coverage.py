@@ -24,6 +24,7 @@ from dosa_trace.document import (
 from dosa_trace.labels import STATES, TOTAL
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.wording import begin
+from dosa_trace.views.wording.caveats import briefly, remarks
 from dosa_trace.views.wording.claim import NOTHING
 from dosa_trace.views.wording.frame import Frame, state_cell
 from dosa_trace.views.wording.marks import behind, response, state_marks
@@ -38,7 +39,7 @@ def layout(
         frame.head(TITLE, report.where),
         begin.sentences(told, frame),
         summary(report, frame),
-        begin.remarks(told, frame) if caveats else Facts(begin.briefly(told, frame)),
+        remarks(told, frame) if caveats else Facts(briefly(told, frame)),
         () if report.by is None else (Heading(frame.say(BY[report.by])), *split(report, frame)),
         each(report, frame) if lines else (Paragraph(frame.say(NOT_EACH), Role.MUTED),),
         _next(report, frame),
@@ -160,6 +161,7 @@ BY = {
     By.SPECIFICITY: Phrase("By specificity", "Per concreetheid"),
     By.LEVEL: Phrase("By level of the instruments", "Per niveau van de instrumenten"),
     By.OWNER: Phrase("By responsible organisation", "Per verantwoordelijke organisatie"),
+    By.SPEAKER: Phrase("By who reports it", "Naar wie het meldt"),
     By.ADDRESSEE: Phrase("By addressee", "Per geadresseerde"),
 }
 BY_COLUMN = {
@@ -169,6 +171,7 @@ BY_COLUMN = {
     By.SPECIFICITY: Phrase("1 general … 5 concrete", "1 algemeen … 5 concreet"),
     By.LEVEL: labels.FIELDS["level"],
     By.OWNER: labels.FIELDS["owner"],
+    By.SPEAKER: Phrase("who reports it", "wie het meldt"),
     By.ADDRESSEE: labels.FIELDS["addressee"],
 }
 MORE_THAN_ONCE = Phrase(

@@ -22,6 +22,7 @@ from dosa_trace.labels import STATES, TOTAL
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.coverage import coverage
 from dosa_trace.views.wording import begin
+from dosa_trace.views.wording.caveats import briefly, remarks
 from dosa_trace.views.wording.frame import Frame
 
 
@@ -39,13 +40,13 @@ def layout(
         frame.head(coverage.TITLE),
         begin.sentences(summary, frame),
         coverage.summary(report, frame, total=each),
-        begin.remarks(summary, frame) if caveats else (),
+        remarks(summary, frame) if caveats else (),
         begin.telling(summary, frame) if each else (),
         _themes(themes, frame) if each else (),
         coverage.each(report, frame) if each else (),
         Facts(
             (
-                *(() if caveats else begin.briefly(summary, frame)),
+                *(() if caveats else briefly(summary, frame)),
                 *_next(summary, report, frame, each, caveats),
             )
         ),

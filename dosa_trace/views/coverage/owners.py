@@ -21,6 +21,7 @@ from dosa_trace.document import (
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.coverage import coverage
 from dosa_trace.views.wording import begin
+from dosa_trace.views.wording.caveats import briefly
 from dosa_trace.views.wording.frame import Frame
 
 
@@ -30,7 +31,7 @@ def layout(owners: OwnersReport, by: By, frame: Frame) -> Document:
         frame.head(coverage.TITLE, report.where),
         begin.sentences(owners.summary, frame),
         coverage.summary(report, frame),
-        Facts(begin.briefly(owners.summary, frame)),
+        Facts(briefly(owners.summary, frame)),
         Heading(frame.say(coverage.BY[by])),
         table(owners.owners, by, report, frame),
     )

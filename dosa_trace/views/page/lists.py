@@ -17,10 +17,10 @@ from dosa_trace.analysis.report.page_data import (
 from dosa_trace.document import Role
 from dosa_trace.labels import RECORD_KINDS_PLURAL, STATES, STATUSES
 from dosa_trace.views.coverage import coverage
-from dosa_trace.views.page import card
+from dosa_trace.views.page import card, touched
 from dosa_trace.views.page.words import RESTS
 from dosa_trace.views.records import profile as subject
-from dosa_trace.views.wording import begin
+from dosa_trace.views.wording import caveats
 from dosa_trace.views.wording.frame import Frame, capital
 from dosa_trace.views.wording.marks import state_words
 from dosa_trace.webpage import Card, CardList, Facet, Later
@@ -44,6 +44,7 @@ def recommendations(dossier: PageData, frame: Frame) -> CardList:
             Facet("theme", say(labels.RECORD_KINDS["theme"]), tuple(names.items())),
             Facet("source", say(labels.RECORD_KINDS["source"]),
                   tuple((source.id, say(source.title)) for source in dossier.report.sources)),
+            *touched.facet(dossier.report.summary, frame),
         ),
         Later(lambda: (_recommendation(recommendation, names, frame)
                        for recommendation in dossier.recommendations)),
@@ -59,7 +60,12 @@ def _recommendation(
         title=frame.say(line.title),
         role=Role(line.state.value),
         badge=state_words(line, frame),
-        facets={"state": (line.state.value,), "theme": line.themes, "source": (line.source,)},
+        facets={
+            "state": (line.state.value,),
+            "theme": line.themes,
+            "source": (line.source,),
+            touched.KEY: touched.touching(recommendation),
+        },
         called=(
             *recommendation.called,
             *(themes[theme] for theme in line.themes if theme in themes),
@@ -156,7 +162,7 @@ def _theme(profile: Subject, frame: Frame) -> Card:
         id=f"theme-{profile.id}",
         title=frame.say(profile.title),
         role=Role.PLAIN,
-        badge=begin.by_state(profile.whole, frame),
+        badge=caveats.by_state(profile.whole, frame),
         facets={},
         called=(profile.id,),
         source="",

@@ -20,7 +20,7 @@ from dosa_trace.labels import STATES
 from dosa_trace.language import Language, Phrase
 from dosa_trace.views.coverage import coverage, owners
 from dosa_trace.views.drawing import matrix
-from dosa_trace.views.page import lists
+from dosa_trace.views.page import lists, touched
 from dosa_trace.views.page.words import LANGUAGE_NAME, OF_ALL, OWNERS, WORDS
 from dosa_trace.views.report import report
 from dosa_trace.views.report.report import HEADINGS, RULES, Provenance, Section
@@ -197,7 +197,7 @@ def _of_report(section: Section, dossier: PageData, frame: Frame, made: Provenan
 
 def _figures(dossier: PageData, frame: Frame) -> Iterable[Block]:
     yield coverage.summary(dossier.report.coverage, frame)
-    yield from begin.remarks(dossier.report.summary, frame)
+    yield from touched.figures(dossier.report.summary, frame)
 
 
 #: What stands beside a state or a response and is no mark of the table.

@@ -99,7 +99,7 @@ WORDS: Mapping[str, Phrase] = {
     ),
     **labels.EXTENTS,
     "contradicts": labels.RELATIONS["contradicts"],
-    "none": Phrase("nothing", "niets"),
+    "none": labels.NOTHING,
     "stated": labels.BASES["stated"],
     "inferred": labels.BASES["inferred"],
 }

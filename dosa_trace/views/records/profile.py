@@ -23,7 +23,7 @@ from dosa_trace.labels import DOUBTED, RESPONSES, STATUSES
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.coverage import coverage
 from dosa_trace.views.robustness.cut_sets import AND_MORE
-from dosa_trace.views.wording import begin
+from dosa_trace.views.wording import caveats
 from dosa_trace.views.wording.amount import WITHOUT_AMOUNT, sums
 from dosa_trace.views.wording.frame import Frame, capital
 
@@ -68,8 +68,8 @@ def _whose(subject: Subject, frame: Frame) -> Iterator[Paragraph]:
 
 
 def _stand(words: Phrase, whole: Standing, frame: Frame) -> str:
-    inferred = begin.by_state(whole, frame)
-    stated = begin.by_state(whole, frame._replace(basis=Basis.STATED))
+    inferred = caveats.by_state(whole, frame)
+    stated = caveats.by_state(whole, frame._replace(basis=Basis.STATED))
     return frame.say(words(total=whole.total, states=inferred, stated=stated))
 
 
@@ -86,7 +86,7 @@ def _responses(subject: Subject, frame: Frame) -> Iterator[Block]:
     yield Facts(
         tuple(
             (
-                capital(say(RESPONSES[value] if value else begin.NONE_ON_FILE)),
+                capital(say(RESPONSES[value] if value else caveats.NONE_ON_FILE)),
                 Cell(number(count, frame.language)),
             )
             for value, count in rows

@@ -14,6 +14,7 @@ from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragrap
 from dosa_trace.labels import ON_BASIS, STATE, STATES, TOTAL
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.wording import begin
+from dosa_trace.views.wording.caveats import remarks
 from dosa_trace.views.wording.frame import Frame, capital
 
 #: How much of a catalogue's digest tells it from any other.
@@ -46,7 +47,7 @@ def layout(summary: Summary, frame: Frame, version: str) -> Document:
 def _table(summary: Summary, frame: Frame) -> Table:
     """Every state on both bases, of the focus and of all."""
     say = frame.say
-    both = (summary.focus, None if begin.is_all(summary) else summary.whole)
+    both = (summary.focus, None if summary.is_all else summary.whole)
     parts = [standing for standing in both if standing is not None]
     columns = [Column(capital(say(STATE)))]
     for standing in parts:
@@ -83,12 +84,12 @@ def _caveat(summary: Summary, frame: Frame) -> Iterator[Block]:
     of_all = f" {frame.say(OF_ALL(total=summary.whole.total))}" if _has_two(summary) else ""
     caveat = CAVEAT_STATED if frame.basis is Basis.STATED else CAVEAT
     yield Paragraph(f"{frame.say(caveat)}{of_all}")
-    yield from begin.remarks(summary, frame)
+    yield from remarks(summary, frame)
 
 
 def _has_two(summary: Summary) -> bool:
     """Whether a focus is told beside all, so that a figure must say of which it is."""
-    return summary.focus is not None and not begin.is_all(summary)
+    return summary.focus is not None and not summary.is_all
 
 
 ALL = Phrase("all recommendations", "alle aanbevelingen")

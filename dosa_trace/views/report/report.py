@@ -29,6 +29,7 @@ from dosa_trace.views.records import themes_asked
 from dosa_trace.views.robustness import fragility
 from dosa_trace.views.time import delays, history
 from dosa_trace.views.wording import begin
+from dosa_trace.views.wording.caveats import remarks
 from dosa_trace.views.wording.frame import Frame
 
 
@@ -78,7 +79,7 @@ def part(section: Section, report: Report, frame: Frame, made: Provenance) -> It
 def _summary(report: Report, frame: Frame) -> Iterable[Block]:
     yield from begin.sentences(report.summary, frame)
     yield coverage.summary(report.coverage, frame)
-    yield from begin.remarks(report.summary, frame)
+    yield from remarks(report.summary, frame)
     yield from deeper(begin.telling(report.summary, frame))
 
 

@@ -51,8 +51,8 @@ KINDS = {
 HANGS_ON = Phrase("What the state depends on", "Waar de stand van afhangt")
 AND_MORE = Phrase("and {count} more", "en nog {count}")
 ONE = Phrase(
-    "The state drops if any one of these judgements is wrong:",
-    "De stand wordt lager als een van deze oordelen onjuist is:",
+    "The state drops if any one of these judgements or sources is wrong:",
+    "De stand wordt lager als een van deze oordelen of bronnen onjuist is:",
 )
 SEVERAL = Phrase(
     "The state drops only if {size} judgements are wrong together, such as:",

@@ -9,7 +9,7 @@ from dosa_trace.analysis.judging.chains import Quotation
 from dosa_trace.analysis.why.explanation import KnownResponse, StateExplanation
 from dosa_trace.analysis.why.looked import Looked
 from dosa_trace.catalog.model.parts import Doubt
-from dosa_trace.catalog.model.vocabulary import Scope, Sought
+from dosa_trace.catalog.model.vocabulary import Scope, Seen, Sought
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import COLLECTIVE, COMMITMENT, FIELDS, OF_VOCABULARY, RESPONSES
 from dosa_trace.language import Phrase, Quoted
@@ -96,6 +96,9 @@ def quotation(evidence: Quotation, frame: Frame) -> Cell:
     place = f"{frame.say(evidence.title)}, {frame.say(evidence.date)}" + (
         f", {evidence.locator}" if evidence.locator else ""
     )
+    if evidence.seen and evidence.seen is not Seen.WHOLE:
+        read = frame.say(OF_VOCABULARY["Seen"][evidence.seen])
+        place += f", {frame.say(FIELDS['seen'])}: {read}"
     if evidence.quote:
         url = passage(evidence.url, evidence.quote)
         quote = Quoted(evidence.quote).say(frame.language)

@@ -12,7 +12,7 @@ from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.catalog_info import Kind, Level
 from dosa_trace.catalog.model.parts import LocalText, When
 from dosa_trace.catalog.model.records import TO
-from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue
+from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue, Seen
 from dosa_trace.document import Cell, Heading, Paragraph, Role
 from dosa_trace.labels import BASES, DRAFT, NO_RESPONSE, NOT_LOOKED_FOR, RESPONSES, STATES
 from dosa_trace.language import Amount, Language, Percentage, Phrase, Words, listed, say
@@ -23,7 +23,8 @@ Say = Callable[[Words | LocalText | Amount | When], str]
 class Frame(NamedTuple):
     """The circumstances of an answer: catalogue, date, what counts, and the language.
 
-    `basis` is None for an answer that no basis was counted with.
+    `basis` is None for an answer that no basis was counted with, `limit` how many of each list a
+    reader asked for, None for all.
     """
 
     digest: str
@@ -34,6 +35,7 @@ class Frame(NamedTuple):
     levels: Mapping[str, Level]
     kinds: Mapping[str, Kind]
     titles: Mapping[str, LocalText]
+    limit: int | None = None
 
     def level(self, name: str) -> str:
         """What a level is called in this catalogue."""
@@ -126,13 +128,15 @@ def response_cell(
     pledge: str = "",
     searched: bool = True,
     draft: ResponseValue | None = None,
+    seen: Seen | None = None,
 ) -> Cell:
-    """What government answered; where nothing is found, whether somebody looked, and what officials
-    drafted."""
+    """What government answered, and where hardly any of it was read that; where nothing is found,
+    whether somebody looked, and what officials drafted."""
     if response is None:
         drafted = f"{frame.say(DRAFT)}: {frame.say(RESPONSES[draft])}" if draft else ""
         return Cell(silence(frame, searched), Role.MUTED, drafted)
-    small = ", ".join(part for part in (frame.say(on) if on else "", pledge) if part)
+    read = frame.say(HARDLY_READ[seen]) if seen in HARDLY_READ else ""
+    small = ", ".join(part for part in (frame.say(on) if on else "", pledge, read) if part)
     return Cell(frame.say(RESPONSES[response]), small=small)
 
 
@@ -146,18 +150,19 @@ def silence(frame: Frame, searched: bool) -> str:
     return frame.say(NO_RESPONSE if searched else NOT_LOOKED_FOR)
 
 
+#: What is said of a response of which hardly anything was read.
+HARDLY_READ = {
+    Seen.HEAD: Phrase("only the opening read", "alleen het begin gelezen"),
+    Seen.NONE: Phrase("not read", "niet gelezen"),
+}
 AS_OF = Phrase("As of {date}. Counted: {basis}.", "Peildatum: {date}. Meegeteld: {basis}.")
 COUNTED = {
     Basis.STATED: Phrase("only what sources say", "alleen wat in bronnen staat"),
     Basis.INFERRED: Phrase(
         "what sources say and what an analyst concludes",
-        "wat in bronnen staat en wat een analist daaruit concludeert",
+        "bronnen en conclusies van analisten",
     ),
 }
 NOTHING_COUNTED = Phrase("nothing, only a list", "niets, alleen een lijst")
 SELECTED = Phrase("Selected: {where}.", "Gekozen: {where}.")
 FALL = Phrase("{name}: {now} → {then}", "{name}: {now} → {then}")
-LEFT_OUT = Phrase(
-    "And {count} more: list all with -f csv or -f json.",
-    "En nog {count}: bekijk alle met -f csv of -f json.",
-)

@@ -51,7 +51,13 @@ def response(line: RecommendationCoverage, frame: Frame) -> Cell:
     """What government answered to a recommendation, with the pledge."""
     pledge = frame.say(COMMITMENT) if line.commitment else ""
     return response_cell(
-        frame, line.response, line.response_date, pledge, line.response_searched, line.draft
+        frame,
+        line.response,
+        line.response_date,
+        pledge,
+        line.response_searched,
+        line.draft,
+        line.response_seen,
     )
 
 

@@ -27,6 +27,7 @@ from dosa_trace.labels import (
 from dosa_trace.language import Phrase, Words
 from dosa_trace.views import money as amounts
 from dosa_trace.views.wording import begin as opening
+from dosa_trace.views.wording.caveats import caveats, said
 from dosa_trace.views.wording.frame import Frame, capital, inline
 from dosa_trace.views.wording.marks import behind, response, state_marks
 from dosa_trace.views.workbook.guide import figures, guide
@@ -74,8 +75,8 @@ def _sheet(
 
 def _notes(dossier: PageData, frame: Frame) -> Iterator[tuple[Value, ...]]:
     """What the figures must not be read without, and the money that counts, once."""
-    for caveat in opening.caveats(dossier.report.summary, frame):
-        yield capital(frame.say(caveat.name)), opening.said(caveat, frame)
+    for caveat in caveats(dossier.report.summary, frame):
+        yield capital(frame.say(caveat.name)), said(caveat, frame)
     evidence = dossier.report.evidence
     here = len(dossier.flow.links)
     yield (frame.say(LINKS_HERE(here=here, counted=evidence.links, of=evidence.on_file)),)

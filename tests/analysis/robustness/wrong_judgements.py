@@ -72,10 +72,12 @@ def altered(data: Mapping[str, Any], wrong: Iterable[Wrong], on: date) -> dict[s
                     one["extent"] = LESS[one["extent"]]
         if kind == "source":
             for instrument in other["instruments"]:
-                before, last = date.min, None
+                last = None
                 for event in instrument["status"]:
-                    before = oracle.last_day(event["date"]) if "date" in event else before
-                    last = event if before <= on else last
+                    holds_from = oracle.last_day(
+                        event["date"] if "date" in event else event["read"]
+                    )
+                    last = event if holds_from <= on else last
                 if last is not None and last["source"] == name:
                     instrument["status"].append(
                         {"date": on.isoformat(), "value": "stopped", "source": ""}
