@@ -149,6 +149,12 @@ RECORD_KINDS_PLURAL: Mapping[str, Phrase] = {
 }
 
 #: What the words of each vocabulary are called, by the name of its class.
+NATURES: Mapping[str, Phrase] = {
+    "new": Phrase("new money", "nieuw geld"),
+    "existing": Phrase("existing money", "bestaand geld"),
+    "to-be-raised": Phrase("to be raised from others", "op te halen bij anderen"),
+    "co-financing": Phrase("co-financing by others", "cofinanciering door anderen"),
+}
 OF_VOCABULARY: Mapping[str, Mapping[str, Phrase]] = {
     "SourceKind": SOURCE_KINDS,
     "Reliability": RELIABILITIES,
@@ -164,6 +170,7 @@ OF_VOCABULARY: Mapping[str, Mapping[str, Phrase]] = {
     },
     "StatusValue": STATUSES,
     "Stage": STAGES,
+    "Nature": NATURES,
     "Seen": {
         "whole": Phrase("the whole", "het geheel"),
         "part": Phrase("a part", "een deel"),
@@ -219,6 +226,11 @@ FIELDS: Mapping[str, Phrase] = {
     "identifier": Phrase("identifier", "nummer"),
     "url": Phrase("address", "adres"),
     "reliability": Phrase("reliability", "betrouwbaarheid"),
+    "answer_within": Phrase("response asked within", "reactie gevraagd binnen"),
+    "term": Phrase("term", "termijn"),
+    "met": Phrase("met", "gehaald"),
+    "missed": Phrase("missed", "niet gehaald"),
+    "nature": Phrase("nature", "aard"),
     "speaks_for": Phrase("speaks for", "spreekt namens"),
     "independent": Phrase("independent", "onafhankelijk"),
     "note": Phrase("remark", "opmerking"),

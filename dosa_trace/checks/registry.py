@@ -52,6 +52,7 @@ from dosa_trace.checks import (
     stated_without_evidence,
     superseded_without_successor,
     suspect_link,
+    target_past,
     unanswered_recommendation,
     undated_advice,
     unreachable_record,
@@ -109,6 +110,7 @@ FINDERS: tuple[Finder, ...] = (
     gap_not_searched.FINDER,
     impossible_date.FINDER,
     read_of_dated_source.FINDER,
+    target_past.FINDER,
 )
 
 #: Every rule there is, those of reading included, in the order of their codes.

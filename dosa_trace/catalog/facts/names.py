@@ -3,7 +3,7 @@ levels by who answers there, everything else as it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.catalog_info import Selection
@@ -104,3 +104,17 @@ def _fits(catalog: Catalog, one: Recommendation, meant: Selection) -> bool:
         (meant.specificity, (one.specificity,)),
     )
     return all(not asked or any(value in asked for value in values) for asked, values in has)
+
+
+def tiers_of(catalog: Catalog, asked: Recommendation) -> Mapping[str, LocalText]:
+    """To whom a recommendation is addressed, by their keys: an organisation counts under its
+    level."""
+    return dict(_tier(catalog, party) for party in asked.addressee)
+
+
+def _tier(catalog: Catalog, party: LocalText) -> tuple[str, LocalText]:
+    """The level of an organisation on file, else the party itself, by its key."""
+    known = catalog.organisations.get(key_of(party))
+    if known is None or known.level is None:
+        return key_of(party), party
+    return known.level, LocalText((("", known.level),))

@@ -31,11 +31,23 @@ def responders(
     publisher = catalog.organisations.get(key_of(source.publisher)) if source else None
     if publisher is None or publisher.kind not in IN_OFFICE:
         return ()
+    if is_asked(catalog, asked, publisher.id):
+        return (LocalText((("", publisher.id),)),)
+    return ()
+
+
+def is_asked(catalog: Catalog, asked: Recommendation, party: str) -> bool:
+    """Whether a party was addressed itself, or has the level of whom was."""
     addressed = keys_of(asked.addressee)
     levels = {
         catalog.organisations[key].level if key in catalog.organisations else key
         for key in addressed
     }
-    if publisher.id in addressed or (publisher.level and publisher.level in levels):
-        return (LocalText((("", publisher.id),)),)
-    return ()
+    known = catalog.organisations.get(party)
+    return party in addressed or (known is not None and known.level in levels - {None})
+
+
+def is_of_asked(catalog: Catalog, asked: Recommendation, response: Response) -> bool:
+    """Whether one of those who responded was asked."""
+    parties = responders(catalog, asked, response)
+    return any(is_asked(catalog, asked, key_of(party)) for party in parties)

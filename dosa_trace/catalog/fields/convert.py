@@ -166,6 +166,8 @@ def converter(type_: f.FieldType, key: str) -> Convert:  # noqa: PLR0911 - one l
             return catalog_words.level(key)
         case f.KindId():
             return catalog_words.kind(key)
+        case f.TermType():
+            return scalars.term(key)
         case f.Version():
             return scalars.version(key)
         case f.ListOf(item, or_one):

@@ -118,6 +118,14 @@ DUTCH: Mapping[str, str] = {
     "to this recommendation or to the whole set": "op deze aanbeveling of op het geheel",
     "whether it is a commitment to the House": "of het een toezegging aan de Kamer is",
     "which organisation responded": "welke organisatie reageerde",
+    "when it was reported": "wanneer het is gemeld",
+    "where a source says that it was reached": "waar een bron zegt dat het is gehaald",
+    "where a source says that it was not reached in time": (
+        "waar een bron zegt dat het niet op tijd is gehaald"
+    ),
+    "how long after the date of the source": "hoe lang na de datum van de bron",
+    "within what term it asks for a response": "binnen welke termijn de bron een reactie vraagt",
+    "whether it is new, and whose it is": "of het nieuw geld is, en van wie",
     "how much of it was read": "hoeveel ervan is gelezen",
     "whose words it passes on": "wiens woorden de bron doorgeeft",
     "true where no minister directs it, as for a supervisor": (

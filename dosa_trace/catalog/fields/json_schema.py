@@ -118,6 +118,9 @@ def _type(type_: f.FieldType, key: str, tables: dict[str, f.FieldTable]) -> Sche
             return _known(level.id for level in DEFAULT_LEVELS)
         case f.KindId():
             return _known(v.InstrumentKind)
+        case f.TermType():
+            pattern = "^[1-9][0-9]{0,3} (day|week|month)s?$"
+            return {"type": "string", "pattern": pattern, "examples": ["6 weeks"]}
         case f.Version():
             return {"const": FORMAT}
         case f.TextsOf():

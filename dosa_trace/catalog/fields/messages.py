@@ -17,6 +17,11 @@ QUOTED = Phrase("'{text}'", "'{text}'")
 A_WORD = Phrase("a word from a fixed list", "een woord uit een vaste lijst")
 AN_ID = Phrase("the id of a record", "het id van een record")
 A_DATE = Phrase("a date", "een datum")
+A_TERM = Phrase("a term", "een termijn")
+TERM_SHAPE = Phrase(
+    "write a number and days, weeks or months, such as 6 weeks",
+    "schrijf een getal en days, weeks of months, zoals 6 weeks",
+)
 NUMBER = Phrase("a number", "een getal")
 WHOLE = Phrase("a whole number", "een geheel getal")
 A_TRUTH = Phrase("true or false", "true of false")

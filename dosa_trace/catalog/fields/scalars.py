@@ -18,7 +18,7 @@ from dosa_trace.catalog.fields import messages
 from dosa_trace.catalog.fields import rules as record_rules
 from dosa_trace.catalog.model.catalog import Reference
 from dosa_trace.catalog.model.catalog_info import Kind, Level
-from dosa_trace.catalog.model.dates import parse_date
+from dosa_trace.catalog.model.dates import parse_date, parse_term
 from dosa_trace.catalog.text.values import Scalar, Value, YamlFile, YamlList, YamlMap, resolve
 from dosa_trace.diagnostics import Diagnostic, Rule, Span, did_you_mean, near
 from dosa_trace.language import Alternatives, Phrase, Words
@@ -143,6 +143,19 @@ def day(key: str) -> Convert:
                     labels.DATE_SHAPE,
                 )
         return wrong(context, key, value, messages.A_DATE, labels.DATE_SHAPE)
+
+    return convert
+
+
+def term(key: str) -> Convert:
+    """How long something may take."""
+    as_text = text(key, numbers=False)
+
+    def convert(context: Context, value: Value) -> object:
+        said = as_text(context, value)
+        if not isinstance(said, str):
+            return said
+        return parse_term(said) or wrong(context, key, value, messages.A_TERM, messages.TERM_SHAPE)
 
     return convert
 

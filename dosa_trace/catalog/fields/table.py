@@ -26,6 +26,7 @@ from dosa_trace.catalog.fields.types import (
     Ref,
     Settings,
     Str,
+    TermType,
     TextsOf,
     Url,
     Version,
@@ -39,7 +40,7 @@ from dosa_trace.catalog.model import vocabulary as v
 __all__ = [
     "AmountType", "Choice", "Day", "Field", "FieldTable", "FieldType", "FilePath", "Flag", "Ident",
     "KindId", "LevelId", "ListOf", "Local", "NumberType", "Part", "Party", "Ref", "Settings", "Str",
-    "TextsOf", "Url", "Version", "Whole",
+    "TermType", "TextsOf", "Url", "Version", "Whole",
 ]  # fmt: skip
 
 
@@ -83,17 +84,29 @@ BUDGET = FieldTable(p.Budget, (
     Field("amount", AmountType(), "the amount in whole units, not in millions", required=True),
     Field("currency", Str(), "three letters, such as EUR", required=True),
     Field("stage", Choice(v.Stage), "how firm the money is", required=True),
+    Field("nature", Choice(v.Nature), "whether it is new, and whose it is"),
     _WHEN, _READ, _SOURCE,
     Field("purpose", Local(), "which part of the money this is"),
     Field("counts", Flag(), "false if the value of another source is right"),
     _NOTE,
 ), one_of=("date", "read"))  # fmt: skip
+REPORTED = FieldTable(p.Reported, (
+    Field("date", Day(), "when it was reported", required=True),
+    _SOURCE,
+))  # fmt: skip
 TARGET = FieldTable(p.Target, (
     Field("name", Local(), "the target", required=True),
     Field("due", Day(), "when it is to be reached", required=True),
     Field("date", Day(), "when this plan was given"),
-    _READ, _SOURCE, _NOTE,
+    _READ, _SOURCE,
+    Field("met", Part(REPORTED), "where a source says that it was reached"),
+    Field("missed", Part(REPORTED), "where a source says that it was not reached in time"),
+    _NOTE,
 ), one_of=("date", "read"))  # fmt: skip
+ANSWER_WITHIN = FieldTable(p.AnswerWithin, (
+    Field("term", TermType(), "how long after the date of the source", required=True),
+    _SOURCE, _LOCATOR, _QUOTE,
+))  # fmt: skip
 OBSERVATION = FieldTable(p.Observation, (
     Field("year", Whole(1900, 2200), "the year that the value describes", required=True),
     Field("value", NumberType(), "in the unit of the indicator", required=True),
@@ -186,6 +199,7 @@ SOURCES = FieldTable(r.Source, (
     Field("reliability", Choice(v.Reliability), "how close to the original that text is"),
     Field("speaks_for", ListOf(ORGANISATION, True), "whose words it passes on"),
     Field("seen", Choice(v.Seen), "how much of it was read"),
+    Field("answer_within", Part(ANSWER_WITHIN), "within what term it asks for a response"),
     Field("text", FilePath(), "the archived text, a path inside the catalogue"),
     _NOTE, _WAIVE,
 ), one_of=("date", "read"))  # fmt: skip
@@ -289,6 +303,6 @@ COLLECTIONS: Mapping[str, FieldTable] = {
 TABLE_OF: Mapping[type, FieldTable] = {
     table.record: table
     for table in (*COLLECTIONS.values(), THEMES, LEVELS, KINDS, SELECTION, FOCUS, EVIDENCE,
-                  RESPONSE, STATUS, BUDGET, TARGET, OBSERVATION, INDICATOR, CONSIDERED, COMPARISON,
-                  ANSWER, DOUBT, REVIEW, WAIVER, GOVERNMENT, CATALOGUE)
+                  RESPONSE, STATUS, BUDGET, TARGET, REPORTED, ANSWER_WITHIN, OBSERVATION, INDICATOR,
+                  CONSIDERED, COMPARISON, ANSWER, DOUBT, REVIEW, WAIVER, GOVERNMENT, CATALOGUE)
 }  # fmt: skip

@@ -63,6 +63,11 @@ class Version:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
+class TermType:
+    """How long something may take: `6 weeks`."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Day:
     """A date, which may be partial."""
 
@@ -128,7 +133,8 @@ class Part:
 
 FieldType = (
     Str | Local | Ident | Ref | Day | Choice | Whole | NumberType | AmountType | Flag | Url
-    | FilePath | Settings | TextsOf | Party | LevelId | KindId | Version | ListOf | Part
+    | FilePath | Settings | TextsOf | Party | LevelId | KindId | Version | TermType | ListOf
+    | Part
 )  # fmt: skip
 
 

@@ -261,6 +261,10 @@ class Catalog:
         for owner in (*self.by_id.values(), *self.links):
             for at, item in enumerate(getattr(owner, "evidence", ())):
                 yield owner, ("evidence", at), item
+            within = getattr(owner, "answer_within", None)
+            if within is not None:
+                proof = Evidence(within.source, within.locator, within.quote)
+                yield owner, ("answer_within",), proof
             for key in ("responses", "status"):
                 for at, event in enumerate(getattr(owner, key, ())):
                     proof = Evidence(source=event.source, locator=event.locator, quote=event.quote)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -67,3 +67,35 @@ def parse_date(text: str) -> PartialDate | None:
     last_month = month or 12
     last = date(first.year, last_month, day or calendar.monthrange(first.year, last_month)[1])
     return PartialDate(text, first, last)
+
+
+_TERM = re.compile(r"([1-9]\d{0,3}) (day|week|month)s?", re.ASCII)
+
+
+class Term(NamedTuple):
+    """How long something may take, as its source says it: `6 weeks`, `3 months`, `30 days`."""
+
+    text: str
+    number: int
+    unit: str
+
+    def after(self, day: date) -> date:
+        """The last day of the term that begins after a day; where its month has no such day, the
+        last of that month (Regulation 1182/71, article 3)."""
+        try:
+            if self.unit == "month":
+                at = 12 * day.year + day.month - 1 + self.number
+                year, month = at // 12, at % 12 + 1
+                return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+            return day + timedelta(days=self.number * (7 if self.unit == "week" else 1))
+        except (OverflowError, ValueError):
+            return date.max
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def parse_term(text: str) -> Term | None:
+    """The term that a text writes, None where it writes none."""
+    match = _TERM.fullmatch(text)
+    return Term(text, int(match[1]), match[2]) if match else None

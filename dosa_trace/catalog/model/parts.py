@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date as date_
 from typing import NamedTuple
 
-from dosa_trace.catalog.model.dates import PartialDate
+from dosa_trace.catalog.model.dates import PartialDate, Term
 from dosa_trace.catalog.model.vocabulary import (
     Basis,
+    Nature,
     ResponseValue,
     Scope,
     Seen,
@@ -128,7 +129,8 @@ class StatusEvent(NamedTuple):
 
 
 class Budget(NamedTuple):
-    """An amount as a source gave it on a date; `counts` is false where another source's value is
+    """An amount as a source gave it on a date; `nature` says whether it is new money, None where
+    nobody said; `counts` is false where another source's value is
     held to be the right one (the note says why)."""
 
     amount: float
@@ -137,6 +139,7 @@ class Budget(NamedTuple):
     source: str
     date: PartialDate | None = None
     read: PartialDate | None = None
+    nature: Nature | None = None
     purpose: LocalText | None = None
     counts: bool = True
     note: LocalText | None = None
@@ -152,16 +155,45 @@ class Budget(NamedTuple):
         return first is None or first.known_by(day)
 
 
+class Reported(NamedTuple):
+    """That a source says so, on a date."""
+
+    date: PartialDate
+    source: str
+
+
 class Target(NamedTuple):
     """What an instrument is to reach: `due` as planned on `date`; a shifted planning is a second
-    target of the same name with a later `date`."""
+    target of the same name with a later `date`. `met` and `missed` are where a source says that it
+    was reached, or that it was not."""
 
     name: LocalText
     due: PartialDate
     source: str
     date: PartialDate | None = None
     read: PartialDate | None = None
+    met: Reported | None = None
+    missed: Reported | None = None
     note: LocalText | None = None
+
+    @property
+    def when(self) -> When:
+        return when(self.date, self.read)
+
+    @property
+    def known_from(self) -> date_:
+        """The day from which the plan is known; one that bears no date, always."""
+        first = self.date or self.read
+        return first.last_day if first else date_.min
+
+
+class AnswerWithin(NamedTuple):
+    """Within what term a source asks for a response."""
+
+    term: Term
+    source: str
+    locator: str | None = None
+    quote: str | None = None
 
 
 class Observation(NamedTuple):

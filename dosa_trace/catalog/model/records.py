@@ -14,6 +14,7 @@ from dosa_trace.catalog.model.catalog_info import Theme
 from dosa_trace.catalog.model.dates import PartialDate
 from dosa_trace.catalog.model.events import known, latest
 from dosa_trace.catalog.model.parts import (
+    AnswerWithin,
     Budget,
     Comparison,
     Considered,
@@ -67,6 +68,7 @@ class Source:
     reliability: Reliability | None = None
     speaks_for: tuple[str, ...] = ()
     seen: Seen | None = None
+    answer_within: AnswerWithin | None = None
     text: str | None = None
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()

@@ -172,3 +172,13 @@ class Stage(StrEnum):
     ANNOUNCED = "announced"
     COMMITTED = "committed"
     SPENT = "spent"
+
+
+class Nature(StrEnum):
+    """Whether money is new, was there before, is still to be raised from others, or is what others
+    put in."""
+
+    NEW = "new"
+    EXISTING = "existing"
+    TO_BE_RAISED = "to-be-raised"
+    CO_FINANCING = "co-financing"

@@ -1,0 +1,1 @@
+"""What is past its day, falls due soon, or was put off."""
