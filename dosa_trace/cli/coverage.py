@@ -137,7 +137,7 @@ def coverage(
     if by is By.SPEAKER:
         session.deliver(_by_speaker(judge, report, coverage_summary, frame))
     elif by is not None and by.is_of_instruments:
-        session.deliver(_by_owner(graph, report, coverage_summary, by, frame))
+        session.deliver(_by_owner(graph, report, coverage_summary, by, frame, lines or caveats))
     else:
         session.deliver(
             Answer(
@@ -167,6 +167,7 @@ def _by_owner(
     coverage_summary: Callable[[], Summary],
     by: By,
     frame: Frame,
+    each: bool,
 ) -> Answer:
     """The figures, and what each owner or level holds."""
     from dosa_trace.analysis.coverage.owners import OwnersReport, owner_lines
@@ -177,7 +178,7 @@ def _by_owner(
     )
     return Answer(
         data=lambda: frame.envelope("coverage", 2) | data_of(owners()),
-        document=lambda: layout(owners(), by, frame),
+        document=lambda: layout(owners(), by, frame, each),
         rows=lambda: owners().owners,
     )
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from dosa_trace.analysis.judging.selection import is_by_what_is_behind
 from dosa_trace.analysis.records.listing import Listable
 from dosa_trace.analysis.records.listing import listing as ask
+from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.cli.parameters import AsOf, Limit, WhereList, argument, conditions
 from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.language import Phrase
@@ -34,7 +36,8 @@ def listing(
 ) -> int:
     day = session.opening.day(as_of)
     records = ask(session.opening.catalog, kind, conditions(where), day)
-    frame = session.opening.frame(day, None, limit)
+    counted = Basis.INFERRED if is_by_what_is_behind(records.where) else None
+    frame = session.opening.frame(day, counted, limit)
     session.deliver(
         answer_of("list", records, frame, lambda: layout(records, frame), lambda: records.items)
     )

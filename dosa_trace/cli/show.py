@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from dosa_trace.cli.parameters import (
     AsOf,
     BasisChoice,
@@ -10,6 +12,7 @@ from dosa_trace.cli.parameters import (
     RecordId,
     WhereList,
     conditions,
+    option,
 )
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion
@@ -32,16 +35,27 @@ ABOUT = Phrase(
 def show(
     session: Session,
     identifier: RecordId,
+    each: Annotated[
+        bool,
+        option(
+            "--each",
+            help=Phrase(
+                "Of a theme, organisation or source: all, not just a page.",
+                "Van een thema, organisatie of bron: alles, niet alleen een pagina.",
+            ),
+        ),
+    ] = False,
     as_of: AsOf = None,
     basis: BasisChoice = CountedBasis.INFERRED,
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
     # Not above: a shell that completes an id imports this module, and nobody waits for it.
+    from dosa_trace.analysis.records.happened import happened
     from dosa_trace.analysis.records.record import describe
     from dosa_trace.catalog.model.catalog_info import Theme
     from dosa_trace.catalog.model.records import Organisation, Source
-    from dosa_trace.views.records.record import layout
+    from dosa_trace.views.records.record import layout, page
 
     opening = session.opening
     catalog = opening.catalog
@@ -54,11 +68,21 @@ def show(
         profile, counted = subject(graph, record, conditions(where)), graph.basis
     elif where:
         raise BadQuestion(NOTHING_TO_SELECT(id=identifier))
-    frame = opening.frame(opening.day(as_of), counted)
+    day = opening.day(as_of)
+    frame = opening.frame(day, counted)
+    events = happened(catalog, identifier, day)
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("show") | data_of(described) | {"subject": profile},
-            document=lambda: layout(described, frame, profile),
+            data=lambda: (
+                frame.envelope("show")
+                | data_of(described)
+                | {"subject": profile, "history": events}
+            ),
+            document=lambda: (
+                layout(described, frame, profile, events)
+                if each or profile is None
+                else page(described, frame, profile)
+            ),
             rows=lambda: [{"id": described.id, **described.fields}],
         )
     )

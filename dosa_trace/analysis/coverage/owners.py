@@ -7,7 +7,7 @@ open or declined what he was never asked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.coverage.coverage import By, CoverageReport
@@ -17,7 +17,7 @@ from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.selection import Where, natural, select
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.model.parts import LocalText
-from dosa_trace.catalog.model.records import Instrument
+from dosa_trace.catalog.model.records import Instrument, Recommendation
 from dosa_trace.results import data_of
 
 if TYPE_CHECKING:
@@ -65,8 +65,12 @@ def owner_lines(
     graph: TraceGraph, by: By, where: Sequence[Where] = (), judge: Judge | None = None
 ) -> tuple[OwnerLine, ...]:
     """Every owner or level of an instrument, by name. Raises BadQuestion."""
-    selected = select(graph, where)
-    judge = judge or Judge(graph)
+    return lines_of(judge or Judge(graph), by, select(graph, where))
+
+
+def lines_of(judge: Judge, by: By, selected: Iterable[Recommendation]) -> tuple[OwnerLine, ...]:
+    """The same of some recommendations."""
+    graph = judge.graph
     answered = [
         recommendation
         for recommendation in selected

@@ -11,15 +11,22 @@ from dosa_trace.analysis.coverage.priority import priority
 from dosa_trace.analysis.coverage.rests_on import Foundations, RestsOn
 from dosa_trace.analysis.coverage.single_link import steady
 from dosa_trace.analysis.coverage.tally import Standing, standing
+from dosa_trace.analysis.due.targets import TargetCounts, count_targets
 from dosa_trace.analysis.judging.doubts import is_doubted
 from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.analysis.judging.verdicts import Judge, State
-from dosa_trace.catalog.facts.names import chosen_by, key_of, name_of, names_of, short_name_of
+from dosa_trace.catalog.facts.names import (
+    chosen_by,
+    name_of,
+    names_of,
+    short_name_of,
+    tiers_of,
+)
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.catalog_info import Focus
 from dosa_trace.catalog.model.parts import LocalText, When
-from dosa_trace.catalog.model.records import Recommendation, TraceLink
+from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis
 
 if TYPE_CHECKING:
@@ -54,7 +61,8 @@ class Summary(NamedTuple):
     the counted ones with an open doubt. `steady` says how many of the answered ones of the whole
     stand whichever one inferred link is wrong (`coverage.single_link`), `rests_on` which sources
     the figures rest on and how much of these was read (`coverage.rests_on`), also for the focus.
-    `selected` is what was selected, by its names.
+    `due` counts the targets of all instruments, of a selection those of the instruments that it
+    leads to (`analysis.due`). `selected` is what was selected, by its names.
     """
 
     selected: tuple[LocalText, ...]
@@ -70,6 +78,7 @@ class Summary(NamedTuple):
     steady: int
     rests_on: RestsOn
     focus_rests_on: RestsOn | None
+    due: TargetCounts
     telling: tuple[TellingGap, ...]
 
     @property
@@ -117,8 +126,17 @@ def summary(judge: Judge, report: CoverageReport) -> Summary:
         steady=len(steady(judge, (line.id for line in lines if line.state.rank))),
         rests_on=foundations.of(lines),
         focus_rests_on=foundations.of(about) if focus else None,
+        due=count_targets(graph, _concerned(graph, report)),
         telling=tuple(most_telling(graph, lines))[:POINTED_OUT],
     )
+
+
+def _concerned(graph: TraceGraph, report: CoverageReport) -> list[str]:
+    """The instruments that figures are about: all, or those that a selection leads to."""
+    instruments = graph.catalog.instruments
+    if not report.where:
+        return list(instruments)
+    return sorted(graph.reached(line.id for line in report.recommendations) & instruments.keys())
 
 
 def _called(catalog: Catalog, condition: Where) -> LocalText:
@@ -170,20 +188,6 @@ def _addressees(
         yield standing(judge, to_them, name_of(catalog, named[key]))._replace(key=key)
     if to_nobody:
         yield standing(judge, to_nobody)
-
-
-def tiers_of(catalog: Catalog, asked: Recommendation) -> Mapping[str, LocalText]:
-    """To whom a recommendation is addressed, by their keys: an organisation counts under its
-    level."""
-    return dict(_tier(catalog, party) for party in asked.addressee)
-
-
-def _tier(catalog: Catalog, party: LocalText) -> tuple[str, LocalText]:
-    """The level of an organisation on file, else the party itself, by its key."""
-    known = catalog.organisations.get(key_of(party))
-    if known is None or known.level is None:
-        return key_of(party), party
-    return known.level, LocalText((("", known.level),))
 
 
 def _place(listed: list[str], key: str) -> int:

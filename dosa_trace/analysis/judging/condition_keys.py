@@ -58,6 +58,9 @@ _RECOMMENDATION: Mapping[str, Values] = {
     "response": _response,
     "specificity": lambda _, one, __: _given(one.specificity and str(one.specificity)),
 }
+#: Keys that choose recommendations by the instruments behind their state: whose they are, of which
+#: level, and by whose word their status is known.
+BEHIND = ("owner", "level", "speaker")
 #: Keys that choose recommendations by the answer to a question about them.
 ANSWERS = ("state", "response")
 KEYS: Mapping[type, Mapping[str, Values]] = {

@@ -12,8 +12,9 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace import labels
-from dosa_trace.analysis.judging.condition_keys import ANSWERS, KEYS, Values
+from dosa_trace.analysis.judging.condition_keys import ANSWERS, BEHIND, KEYS, Values
 from dosa_trace.analysis.judging.verdicts import Judge, State
+from dosa_trace.catalog.facts.speakers import Speaker
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.records import (
     Instrument,
@@ -80,14 +81,14 @@ def matching(
         known = frozenset().union(*held, _declared(catalog, key))
         patterns = [part for text in asked for part in _alternatives(text, known)]
         for pattern in patterns:
-            if key not in _FIXED_WORDS and not any(_fits(pattern, value) for value in known):
+            if key not in _FIXED_WORDS and not any(fits(pattern, value) for value in known):
                 raise BadQuestion(
                     NO_SUCH_VALUE(key=key, value=pattern), _what_there_is(pattern, known)
                 )
         fitting = {
             id(record)
             for record, has in zip(everything, held, strict=True)
-            if any(_fits(pattern, value) for pattern in patterns for value in has)
+            if any(fits(pattern, value) for pattern in patterns for value in has)
         }
         chosen = tuple(record for record in chosen if id(record) in fitting)
     return chosen
@@ -106,6 +107,10 @@ def values_on_file(catalog: Catalog, kind: type, key: str) -> list[str]:
     records = shelves.get(kind, ())
     if key == "id":
         return sorted(record.id for record in records)
+    if kind is Recommendation and key == SPEAKER:
+        return list(Speaker)
+    if kind is Recommendation and key in BEHIND:
+        return values_on_file(catalog, Instrument, key)
     values = KEYS.get(kind, {}).get(key)
     if values is None:
         return []
@@ -117,12 +122,15 @@ def _values_of(kind: type, key: str, without: Collection[str] = ()) -> Values:
     """What a record of a kind has under a key; raises BadQuestion for one that it has not, and
     names the others but for those `without` which the question is asked."""
     if key == "id" and kind is not TraceLink:
-        return lambda _, one, __: (one.id,)
+        return lambda _, record, __: (record.id,)
     keys = KEYS.get(kind, {})
+    if kind is Recommendation and key in BEHIND:
+        return lambda *_: ()  # what is behind a state, `select` finds
     if key.startswith("x-") and keys:
-        return lambda _, one, __: (str(value) for name, value in one.extra if name == key)
+        return lambda _, record, __: (str(value) for name, value in record.extra if name == key)
     if key not in keys:
-        names = (*keys, *(() if kind is TraceLink else ("id",)))
+        behind = BEHIND if kind is Recommendation else ()
+        names = (*keys, *behind, *(() if kind is TraceLink else ("id",)))
         names = tuple(name for name in names if name not in without)
         hint = did_you_mean(near(key, names)) or labels.USE(words=Alternatives(names))
         raise BadQuestion(NO_SUCH_KEY(key=key), hint)
@@ -137,12 +145,13 @@ def _declared(catalog: Catalog, key: str) -> Iterable[str]:
 
 def _alternatives(text: str, known: Iterable[str]) -> list[str]:
     """`talent,compute` is either of two; a name that holds a comma is one."""
-    if any(_fits(text, value) for value in known):
+    if any(fits(text, value) for value in known):
         return [text]
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
-def _fits(pattern: str, value: str) -> bool:
+def fits(pattern: str, value: str) -> bool:
+    """Whether a value is what a condition asks for; * stands for anything."""
     return fnmatchcase(value.casefold(), pattern.casefold())
 
 
@@ -172,12 +181,69 @@ def select(graph: TraceGraph, where: Sequence[Where]) -> tuple[Recommendation, .
         ),
     )
     everything = graph.catalog.recommendations.values()
-    on_file = [condition for condition in where if condition.key != STATE]
+    behind = [condition for condition in where if condition.key in BEHIND]
+    on_file = [condition for condition in where if condition.key not in (STATE, *BEHIND)]
     chosen: tuple[Recommendation, ...] = matching(
         graph.catalog, Recommendation, ordered, on_file, graph.as_of, everything
     )
     states = [condition.value for condition in where if condition.key == STATE]
+    chosen = _answered_by(graph, chosen, behind) if behind else chosen
     return _in_states(graph, chosen, states) if states else chosen
+
+
+def is_by_what_is_behind(where: Iterable[Where]) -> bool:
+    """Whether some condition is on the instruments behind the states."""
+    return any(condition.key in BEHIND for condition in where)
+
+
+def chosen_on_file(
+    catalog: Catalog, kind: type, records: Iterable[Any], where: Sequence[Where], day: date
+) -> tuple[Any, ...]:
+    """The records of a kind that fulfil the conditions; where some of these are on what is behind
+    the states of recommendations, on a day, those by their ids."""
+    if kind is not Recommendation or not is_by_what_is_behind(where):
+        return matching(catalog, kind, records, where, day)
+    from dosa_trace.graph import TraceGraph
+
+    chosen = select(TraceGraph(catalog, as_of=day), where)
+    return tuple(sorted(chosen, key=lambda record: natural(record.id)))
+
+
+def as_ids(where: Sequence[Where], chosen: Iterable[Recommendation]) -> Sequence[Where]:
+    """The same selection by the ids that it chose, where it is by what is behind the states: so it
+    stays the same where these are supposed to be others."""
+    if not is_by_what_is_behind(where):
+        return where
+    return [Where("id", record.id) for record in chosen]
+
+
+def _answered_by(
+    graph: TraceGraph, chosen: Iterable[Recommendation], where: Sequence[Where]
+) -> tuple[Recommendation, ...]:
+    """Those whose state rests on an instrument of which all this holds; the state may be any but
+    open or declined."""
+    judge = Judge(graph)
+    known = graph.catalog.instruments.values()
+    held = [condition for condition in where if condition.key != SPEAKER]
+    instruments = matching(graph.catalog, Instrument, known, held, graph.as_of)
+    spoken = [condition.value for condition in where if condition.key == SPEAKER]
+    patterns = [part for text in spoken for part in _alternatives(text, Speaker)]
+    for pattern in patterns:
+        if not any(fits(pattern, speaker) for speaker in Speaker):
+            hint = _what_there_is(pattern, Speaker)
+            raise BadQuestion(NO_SUCH_VALUE(key=SPEAKER, value=pattern), hint)
+    names = {
+        instrument.id
+        for instrument in instruments
+        if not patterns
+        or any(fits(pattern, judge.status_speaker(instrument.id)) for pattern in patterns)
+    }
+    verdicts = ((record, judge.judge(record)) for record in chosen)
+    return tuple(
+        record
+        for record, verdict in verdicts
+        if verdict.state.rank and not names.isdisjoint(verdict.via)
+    )
 
 
 def _in_states(
@@ -185,13 +251,13 @@ def _in_states(
 ) -> tuple[Recommendation, ...]:
     patterns = [part for text in asked for part in _alternatives(text, State)]
     for pattern in patterns:
-        if not any(_fits(pattern, state) for state in State):
+        if not any(fits(pattern, state) for state in State):
             raise BadQuestion(
                 NO_SUCH_VALUE(key=STATE, value=pattern), _what_there_is(pattern, State)
             )
     judge = Judge(graph)
     return tuple(
-        one for one in chosen if any(_fits(pattern, judge.judge(one).state) for pattern in patterns)
+        one for one in chosen if any(fits(pattern, judge.judge(one).state) for pattern in patterns)
     )
 
 
@@ -210,6 +276,7 @@ def natural(text: str) -> tuple[tuple[str, tuple[int, str]], ...]:
 
 
 STATE = "state"
+SPEAKER = "speaker"
 BY_ANSWER = Phrase(
     "'{condition}' filters on the result, so its figures mean nothing",
     "'{condition}' selecteert op de uitkomst; cijfers daarover zeggen niets",

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from dosa_trace.analysis.judging.selection import Where, matching, natural
+from dosa_trace.analysis.judging.selection import Where, chosen_on_file, natural
 from dosa_trace.catalog.facts.known_from import link_day, record_day
 from dosa_trace.catalog.facts.names import key_of, keys_of, name_of, names_of
 from dosa_trace.catalog.facts.searches import is_response_searched
@@ -177,8 +177,8 @@ def listing(catalog: Catalog, kind: Listable, where: Sequence[Where], as_of: dat
     """
     type_, records, line = _KINDS[kind]
     everything = records(catalog)
-    chosen = matching(catalog, type_, everything, where, as_of)
-    items = tuple(line(catalog, one, as_of) for one in chosen)
+    chosen = chosen_on_file(catalog, type_, everything, where, as_of)
+    items = tuple(line(catalog, record, as_of) for record in chosen)
     return Listing(kind, tuple(where), len(everything), len(items), items)
 
 

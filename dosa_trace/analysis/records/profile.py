@@ -7,13 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.analysis.coverage.coverage import RecommendationCoverage, coverage
+from dosa_trace.analysis.coverage.coverage import By, RecommendationCoverage, coverage
+from dosa_trace.analysis.coverage.owners import OwnerLine, lines_of
 from dosa_trace.analysis.coverage.priority import institutions, priority
 from dosa_trace.analysis.coverage.tally import Standing, standing
 from dosa_trace.analysis.judging.doubts import is_doubted
 from dosa_trace.analysis.judging.selection import Where, natural
 from dosa_trace.analysis.judging.verdicts import Judge, State
-from dosa_trace.analysis.money.money import Sum, sums
+from dosa_trace.analysis.money.amounts import Sum, sums
 from dosa_trace.analysis.records.organisation import owned_by, published_by
 from dosa_trace.catalog.facts.names import asker, keys_of, name_of, with_predecessors
 from dosa_trace.catalog.model.catalog import Catalog
@@ -72,7 +73,8 @@ class Subject(NamedTuple):
     `to_level` counts what is addressed to its level as a whole, which it does not contain.
     `instruments` support what was asked, bear the theme, are owned by the organisation, or
     have a status from the source; `money` is theirs, `without_amount` says how many have none.
-    `first_gap` is the gap that says most."""
+    `first_gap` is the gap that says most. `levels` says of each level whose instruments answer some
+    of the recommendations which they are, and which only these do."""
 
     record: str
     id: str
@@ -89,6 +91,7 @@ class Subject(NamedTuple):
     first_gap: str | None
     doubts: tuple[Doubted, ...]
     compared: tuple[Compared, ...]
+    levels: tuple[OwnerLine, ...]
     before: tuple[str, ...]
     level: str | None
     to_level: int
@@ -135,10 +138,18 @@ def subject(
         first_gap=_first_gap(graph, [of[name] for name in sorted(names)]),
         doubts=tuple(_doubts(graph, names)),
         compared=tuple(_compared(graph, names)),
+        levels=tuple(_levels(judge, names)),
         before=tuple(sorted(mine - {record.id})),
         level=level,
         to_level=sum(level in to[line.id] and line.id not in names for line in lines),
     )
+
+
+def _levels(judge: Judge, names: Iterable[str]) -> Iterator[OwnerLine]:
+    """What the instruments of each level answer of some recommendations, where they answer any."""
+    records = judge.graph.catalog.recommendations
+    lines = lines_of(judge, By.LEVEL, [records[name] for name in sorted(names)])
+    return (line for line in lines if line.answers)
 
 
 def _title(record: Theme | Organisation | Source) -> LocalText:
@@ -176,10 +187,7 @@ def _held(
     lines: Iterable[RecommendationCoverage],
 ) -> Iterator[Held]:
     catalog = graph.catalog
-    answers: defaultdict[str, list[str]] = defaultdict(list)
-    for line in lines:
-        for name in line.via if line.state.rank else ():
-            answers[name].append(line.id)
+    answers = _answers(lines)
     match record:
         case Theme():
             own = {
@@ -196,9 +204,29 @@ def _held(
         case Organisation():
             owned = {owned_record.id for name in mine for owned_record in owned_by(catalog, name)}
             own = owned & catalog.instruments.keys()
-    known = (name for name in own | answers.keys() if graph.is_record_known(name))
+    yield from _with_answers(graph, own | answers.keys(), answers)
+
+
+def held(graph: TraceGraph, lines: Iterable[RecommendationCoverage]) -> Iterator[Held]:
+    """Every instrument that is known, with which of some recommendations it supports; what supports
+    most comes first."""
+    yield from _with_answers(graph, graph.catalog.instruments.keys(), _answers(lines))
+
+
+def _answers(lines: Iterable[RecommendationCoverage]) -> defaultdict[str, list[str]]:
+    answers: defaultdict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        for name in line.via if line.state.rank else ():
+            answers[name].append(line.id)
+    return answers
+
+
+def _with_answers(
+    graph: TraceGraph, names: Iterable[str], answers: defaultdict[str, list[str]]
+) -> Iterator[Held]:
+    known = (name for name in names if graph.is_record_known(name))
     for name in sorted(known, key=lambda name: (-len(answers[name]), natural(name))):
-        instrument = catalog.instruments[name]
+        instrument = graph.catalog.instruments[name]
         event = graph.status(instrument)
         yield Held(
             name, instrument.name, event.value if event else None, event.when if event else None,

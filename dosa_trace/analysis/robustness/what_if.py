@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from dosa_trace.analysis.coverage.coverage import CoverageReport, RecommendationCoverage, coverage
 from dosa_trace.analysis.judging.figures import Figures
-from dosa_trace.analysis.judging.selection import Where
+from dosa_trace.analysis.judging.selection import Where, as_ids, select
 from dosa_trace.analysis.judging.verdicts import Judge, State
-from dosa_trace.analysis.money.money import Sum, sums
+from dosa_trace.analysis.money.amounts import Sum, sums
 from dosa_trace.analysis.robustness.supposed import CutLink, LaidLink, Supposed
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.dates import parse_date
@@ -107,7 +107,9 @@ def what_if(
         as_of=graph.as_of, basis=graph.basis, count_suspect=graph.count_suspect,
     )  # fmt: skip
     then = Judge(other)
-    before, after = coverage(graph, where), coverage(other, where, judge=then)
+    before = coverage(graph, where)
+    same = as_ids(where, select(graph, where))
+    after = coverage(other, same, judge=then) if before.total else before
     concerned = (*stop, *start)
     amounts, without = sums(catalog, concerned, graph.as_of)
     return WhatIf(

@@ -26,20 +26,27 @@ from dosa_trace.language import Phrase, number
 from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.caveats import briefly, remarks
 from dosa_trace.views.wording.claim import NOTHING
+from dosa_trace.views.wording.few import few
 from dosa_trace.views.wording.frame import Frame, state_cell
 from dosa_trace.views.wording.marks import behind, response, state_marks
 
 
 def layout(
-    report: CoverageReport, told: Summary, frame: Frame, lines: bool = True, caveats: bool = False
+    report: CoverageReport, begun: Summary, frame: Frame, lines: bool = True, caveats: bool = False
 ) -> Document:
     """`lines`: also a line for every recommendation; `caveats`: all that must be known beside the
     figures, and not only what touches most."""
+    if report.by is By.ADDRESSEE and not lines and not caveats:
+        return Document.of(
+            frame.head(TITLE, report.where),
+            begin.sentences(begun, frame),
+            _shortly(report, report.by, frame),
+        )
     return Document.of(
         frame.head(TITLE, report.where),
-        begin.sentences(told, frame),
+        begin.sentences(begun, frame),
         summary(report, frame),
-        remarks(told, frame) if caveats else Facts(briefly(told, frame)),
+        remarks(begun, frame) if caveats else Facts(briefly(begun, frame)),
         () if report.by is None else (Heading(frame.say(BY[report.by])), *split(report, frame)),
         each(report, frame) if lines else (Paragraph(frame.say(NOT_EACH), Role.MUTED),),
         _next(report, frame),
@@ -99,11 +106,49 @@ def split(report: CoverageReport, frame: Frame) -> Iterable[Block]:
     yield Table(columns, tuple(_group(group, frame) for group in report.groups))
 
 
-def _group(group: Group, frame: Frame) -> tuple[Cell, ...]:
+def counted(groups: Iterable[Group], by: By, frame: Frame) -> Table:
+    """How many of each part are in each state: a line each, with something for the eye."""
+    say = frame.say
+    columns = (
+        Column(say(BY_COLUMN[by])),
+        Column(""),
+        *(Column(say(STATES[state]), right=True) for state in State),
+        Column(say(TOTAL), right=True, firm=True),
+    )
+    return Table(columns, tuple(_counted(group, frame) for group in groups))
+
+
+def _counted(group: Group, frame: Frame) -> tuple[Cell, ...]:
+    counts = (getattr(group.counts, state) for state in State)
+    return (
+        Cell(_part_name(group, frame)),
+        bar(group.figures, *State),
+        *(
+            Cell(number(count, frame.language), Role.PLAIN if count else Role.MUTED)
+            for count in counts
+        ),
+        Cell(number(group.total, frame.language)),
+    )
+
+
+def _part_name(group: Group, frame: Frame) -> str:
     if group.key is None:
-        name = Cell(frame.say(NOT_GIVEN), Role.MUTED)
-    else:
-        name = Cell(frame.say(group.label) if group.label else group.key)
+        return frame.say(NOT_GIVEN)
+    return frame.say(group.label) if group.label else group.key
+
+
+def _shortly(report: CoverageReport, by: By, frame: Frame) -> Iterable[Block]:
+    """The parts with most recommendations, on one screen; all of them, and their shares, `each`
+    tells."""
+    yield Heading(frame.say(BY[by]))
+    groups = sorted(report.groups, key=lambda group: -group.total)
+    shown, left = few(groups, frame, MOST_ROWS, EACH_ROW)
+    yield counted(shown, by, frame)
+    yield from left
+
+
+def _group(group: Group, frame: Frame) -> tuple[Cell, ...]:
+    name = Cell(_part_name(group, frame), Role.PLAIN if group.key else Role.MUTED)
     shares = []
     for state in State:
         part, percent = figure(frame, group.figures, state)
@@ -149,6 +194,9 @@ def table(recommendations: Iterable[RecommendationCoverage], frame: Frame) -> Ta
     return Table(columns, tuple(rows))
 
 
+#: How many parts of a split one screen has room for.
+MOST_ROWS = 4
+EACH_ROW = Phrase("And {count} more: --each.", "En nog {count}: --each.")
 TITLE = Phrase("Coverage of recommendations", "Dekking van aanbevelingen")
 ON_BASIS = {
     Basis.INFERRED: labels.ON_BASIS["inferred"],

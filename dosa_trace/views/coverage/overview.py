@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dosa_trace.analysis.coverage.coverage import By, CoverageReport, Group
+from dosa_trace.analysis.coverage.coverage import By, CoverageReport
 from dosa_trace.analysis.coverage.summary import Summary
-from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.document import (
     Block,
     Cell,
-    Column,
     Document,
     Facts,
     Heading,
     Paragraph,
     Role,
-    Table,
 )
-from dosa_trace.labels import STATES, TOTAL
-from dosa_trace.language import Phrase, number
+from dosa_trace.language import Phrase
 from dosa_trace.views.coverage import coverage
 from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.caveats import briefly, remarks
@@ -59,28 +55,9 @@ def _themes(split: CoverageReport, frame: Frame) -> Iterable[Block]:
         return
     say = frame.say
     yield Heading(say(coverage.BY[By.THEME]))
-    columns = (
-        Column(say(coverage.BY_COLUMN[By.THEME])),
-        Column(""),
-        *(Column(say(STATES[state]), right=True) for state in State),
-        Column(say(TOTAL), right=True, firm=True),
-    )
-    yield Table(columns, tuple(_theme(group, frame) for group in groups))
+    yield coverage.counted(groups, By.THEME, frame)
     if not split.adds_up or len(groups) < len(split.groups):
         yield Paragraph(say(NOT_TO_TOTAL), Role.MUTED)
-
-
-def _theme(group: Group, frame: Frame) -> tuple[Cell, ...]:
-    counts = (getattr(group.counts, state) for state in State)
-    return (
-        Cell(frame.say(group.label) if group.label else group.key or ""),
-        coverage.bar(group.figures, *State),
-        *(
-            Cell(number(count, frame.language), Role.PLAIN if count else Role.MUTED)
-            for count in counts
-        ),
-        Cell(number(group.total, frame.language)),
-    )
 
 
 def _next(

@@ -22,11 +22,19 @@ from dosa_trace.language import Phrase, number
 from dosa_trace.views.coverage import coverage
 from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.caveats import briefly
+from dosa_trace.views.wording.few import few
 from dosa_trace.views.wording.frame import Frame
 
 
-def layout(owners: OwnersReport, by: By, frame: Frame) -> Document:
+def layout(owners: OwnersReport, by: By, frame: Frame, each: bool = True) -> Document:
+    """Without `each` no more than a screen: those that answer most."""
     report = owners.report
+    if not each:
+        return Document.of(
+            frame.head(coverage.TITLE, report.where),
+            begin.sentences(owners.summary, frame),
+            _shortly(owners.owners, by, report, frame),
+        )
     return Document.of(
         frame.head(coverage.TITLE, report.where),
         begin.sentences(owners.summary, frame),
@@ -35,6 +43,37 @@ def layout(owners: OwnersReport, by: By, frame: Frame) -> Document:
         Heading(frame.say(coverage.BY[by])),
         table(owners.owners, by, report, frame),
     )
+
+
+def _shortly(
+    owner_lines: Sequence[OwnerLine], by: By, report: CoverageReport, frame: Frame
+) -> Iterable[Block]:
+    """Those that answer most, a line each."""
+    say = frame.say
+    yield Heading(say(coverage.BY[by]))
+    ordered = sorted(owner_lines, key=lambda line: (-len(line.answers), -len(line.live)))
+    shown, left = few(ordered, frame, coverage.MOST_ROWS, coverage.EACH_ROW)
+    columns = (
+        Column(say(coverage.BY_COLUMN[by])),
+        Column(say(SHORT_LIVE), right=True),
+        Column(say(SHORT_COVERED), right=True),
+        Column("%", right=True, firm=True),
+        Column(say(SHORT_ONLY), right=True),
+    )
+    rows = []
+    for line in shown:
+        share = line.answers_share(report.total)
+        rows.append(
+            (
+                Cell(_name(line, by, frame)),
+                Cell(number(len(line.live), frame.language)),
+                Cell(frame.part(share)),
+                Cell(frame.percent(share)),
+                Cell(number(len(line.only), frame.language)),
+            )
+        )
+    yield Table(columns, tuple(rows))
+    yield from left
 
 
 def table(
@@ -89,6 +128,11 @@ ABOUT = {
         "kan op meer niveaus gedekt zijn.",
     ),
 }
+SHORT_LIVE, SHORT_COVERED, SHORT_ONLY = (
+    Phrase("active or completed", "actief of afgerond"),
+    Phrase("covered or partly", "gedekt of deels"),
+    Phrase("only these", "alleen deze"),
+)
 LIVE = Phrase("active or completed instruments", "actieve of afgeronde instrumenten")
 COVERED = Phrase(
     "recommendations covered or partly covered",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dosa_trace import labels
+from dosa_trace.analysis.records.happened import Happened
 from dosa_trace.analysis.records.profile import Subject
 from dosa_trace.analysis.records.record import Description, LinkedRecord
 from dosa_trace.catalog.fields import table as f
@@ -20,6 +21,7 @@ from dosa_trace.labels import (
     YES,
 )
 from dosa_trace.language import Amount, Phrase
+from dosa_trace.views.records import happened
 from dosa_trace.views.records import profile as subject
 from dosa_trace.views.records.organisation import blocks as organisation
 from dosa_trace.views.robustness.cut_sets import AND_MORE
@@ -39,7 +41,20 @@ class _Reader(NamedTuple):
     names: Mapping[str, LocalText]
 
 
-def layout(described: Description, frame: Frame, profile: Subject | None = None) -> Document:
+def page(described: Description, frame: Frame, profile: Subject) -> Document:
+    """What says most of a theme, an organisation or a source: no more than a page."""
+    return Document.of(
+        Heading(f"{frame.say(frame.titles[described.id])} ({described.id})", 1),
+        subject.blocks(profile, frame, each=False),
+    )
+
+
+def layout(
+    described: Description,
+    frame: Frame,
+    profile: Subject | None = None,
+    events: Sequence[Happened] = (),
+) -> Document:
     """What is on file; `profile` is all about a theme, an organisation or a source, which comes
     first."""
     say = frame.say
@@ -73,6 +88,7 @@ def layout(described: Description, frame: Frame, profile: Subject | None = None)
             frame,
         ),
         organisation(described.organisation, frame) if described.organisation else None,
+        happened.blocks(events, frame),
         _named_by(described, frame),
     )
 
