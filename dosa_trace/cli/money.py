@@ -17,7 +17,7 @@ from dosa_trace.cli.parameters import (
 )
 from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.language import Phrase
-from dosa_trace.views.money import layout
+from dosa_trace.views.money.money import layout
 
 ABOUT = Phrase(
     "How much money is there for the instruments of the recommendations?\n\nThe amounts in "

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from dosa_trace.analysis.money.money import Item, Money
+from dosa_trace.analysis.money.amounts import Item
+from dosa_trace.analysis.money.money import Money
 from dosa_trace.catalog.model.parts import Budget
 
 

@@ -4,7 +4,7 @@ file, folded where the format can fold."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dosa_trace import labels
@@ -55,13 +55,7 @@ def _states(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
     say = frame.say
     if diff.states:
         yield Heading(say(STATES_HEAD))
-        columns = (
-            Column(say(RECOMMENDATION)),
-            Column(say(BEFORE), firm=True),
-            Column(say(AFTER), firm=True),
-            Column(say(BECAUSE)),
-        )
-        yield Table(columns, tuple(_state_row(change, frame) for change in diff.states))
+        yield state_table(diff.states, frame)
     for name, members in ((NEW_HEAD, diff.new_recommendations),
                           (GONE_HEAD, diff.gone_recommendations)):  # fmt: skip
         if members:
@@ -69,6 +63,18 @@ def _states(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
             for record, state in members:
                 small = f"{record.id}; {say(STATES[state])}"
                 yield Tree(Cell(say(record.title), small=small))
+
+
+def state_table(states: Iterable[StateChange], frame: Frame) -> Table:
+    """The states before and after, and the edits that made it so."""
+    say = frame.say
+    columns = (
+        Column(say(RECOMMENDATION)),
+        Column(say(BEFORE), firm=True),
+        Column(say(AFTER), firm=True),
+        Column(say(BECAUSE)),
+    )
+    return Table(columns, tuple(_state_row(change, frame) for change in states))
 
 
 def _state_row(change: StateChange, frame: Frame) -> tuple[Cell, ...]:
@@ -98,8 +104,13 @@ def _figures_moved(diff: CatalogDiff) -> bool:
 
 
 def _figures(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
+    yield Heading(frame.say(FIGURES_HEAD))
+    yield figures_table(diff.figures, frame)
+
+
+def figures_table(figures: Mapping[Basis, FiguresChange], frame: Frame) -> Table:
+    """The figures before and after, on both bases."""
     say = frame.say
-    yield Heading(say(FIGURES_HEAD))
     columns = (
         Column(say(labels.STATE), firm=True),
         *(
@@ -108,8 +119,8 @@ def _figures(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
             for side in (BEFORE, AFTER)
         ),
     )
-    rows = [(state_cell(frame, state), *_shares(diff.figures, state, frame)) for state in State]
-    yield Table(columns, tuple(rows))
+    rows = [(state_cell(frame, state), *_shares(figures, state, frame)) for state in State]
+    return Table(columns, tuple(rows))
 
 
 def _shares(figures: Any, state: State, frame: Frame) -> Iterable[Cell]:

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from dosa_trace.analysis.coverage.tally import Standing
 from dosa_trace.analysis.judging.figures import Figures
 from dosa_trace.analysis.judging.verdicts import State
-from dosa_trace.analysis.money.money import Sum
+from dosa_trace.analysis.money.amounts import Sum
 from dosa_trace.analysis.report.note_facts import NoteFacts
 from dosa_trace.catalog.model.vocabulary import Basis, Stage
 from dosa_trace.diagnostics import BadQuestion, UnknownId, did_you_mean, near
 from dosa_trace.labels import NONE_HERE, STAGES, STATES
 from dosa_trace.language import Phrase, Words, number
 from dosa_trace.views.wording import begin
-from dosa_trace.views.wording.amount import short, sums
+from dosa_trace.views.wording.amount import differs, short, sums
 from dosa_trace.views.wording.frame import Frame
 from dosa_trace.views.wording.marks import state_words
 
@@ -55,6 +55,9 @@ def _figures() -> Iterator[NoteFigure]:
     yield NoteFigure("gaps.searched", SEARCHED, _searched)
     yield NoteFigure("responses.none", SILENT, _silent)
     yield NoteFigure("orphans.instruments", ORPHANS, _orphans)
+    yield NoteFigure("due.past", PAST_DUE, _past_due)
+    yield NoteFigure("due.unknown", UNKNOWN_DUE, _unknown_due)
+    yield NoteFigure("due.late", LATE_DUE, _late_due)
     for stage in Stage:
         parts = {"stage": STAGES[stage]}
         yield NoteFigure(f"money.{stage.value}", MONEY(**parts), _money(stage))
@@ -103,6 +106,18 @@ def _silent(facts: NoteFacts, frame: Frame) -> str:
     return frame.part(facts.summary.whole.silent_share)
 
 
+def _past_due(facts: NoteFacts, frame: Frame) -> str:
+    return frame.part(facts.summary.due.past_share)
+
+
+def _unknown_due(facts: NoteFacts, frame: Frame) -> str:
+    return frame.part(facts.summary.due.unknown_share)
+
+
+def _late_due(facts: NoteFacts, frame: Frame) -> str:
+    return number(facts.summary.due.late, frame.language)
+
+
 def _orphans(facts: NoteFacts, frame: Frame) -> str:
     if facts.where:
         raise BadQuestion(NOT_OF_SOME, LEAVE_WHERE)
@@ -123,7 +138,7 @@ def _money(stage: Stage) -> Say:
 def _about(subtotal: Sum, frame: Frame) -> str:
     """`≈ € 213 billion`; an amount on which sources differ is never exact."""
     said = short(subtotal.currency, subtotal.amount, frame).text
-    return said if subtotal.low == subtotal.high or said.startswith("≈") else f"≈ {said}"
+    return said if said.startswith("≈") or not differs(subtotal, frame) else f"≈ {said}"
 
 
 def _money_whole(stage: Stage) -> Say:
@@ -131,7 +146,11 @@ def _money_whole(stage: Stage) -> Say:
 
 
 def _sums(facts: NoteFacts, stage: Stage) -> list[Sum]:
-    return [subtotal for subtotal in facts.money.total.sums if subtotal.stage is stage]
+    return [
+        subtotal
+        for subtotal in facts.money.total.sums
+        if subtotal.stage is stage and subtotal.apart is None
+    ]
 
 
 def _state_of(identifier: str, facts: NoteFacts, frame: Frame) -> str:
@@ -158,6 +177,14 @@ SILENT = Phrase(
     "aanbevelingen zonder reactie in de catalogus",
 )
 ORPHANS = Phrase("instruments without a recommendation", "instrumenten zonder aanbeveling")
+PAST_DUE = Phrase(
+    "targets past their date, as N of TOTAL", "streefdatums voorbij, als N van TOTAAL"
+)
+UNKNOWN_DUE = Phrase(
+    "targets past their date and not known to be met",
+    "streefdatums voorbij, niet bekend of gehaald",
+)
+LATE_DUE = Phrase("targets that are late", "streefdatums te laat")
 MONEY = Phrase(
     "money for what is (partly) covered or planned, {stage}",
     "geld voor wat (deels) gedekt of gepland is, {stage}",

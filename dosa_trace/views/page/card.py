@@ -6,19 +6,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dosa_trace import labels
-from dosa_trace.analysis.money.money import Sum
+from dosa_trace.analysis.money.amounts import Sum
 from dosa_trace.analysis.records.source_use import SourceUse
 from dosa_trace.analysis.report.page_data import InstrumentCard, ObjectiveCard, RecommendationCard
 from dosa_trace.analysis.why.explanation import StateExplanation
 from dosa_trace.catalog.model.records import TO
 from dosa_trace.document import Block, Cell, Column, Facts, Heading, Paragraph, Role, Table, Tree
-from dosa_trace.labels import DOES_NOT_COUNT, FIELDS, RELIABILITIES, STAGES, STATES, TOTAL
+from dosa_trace.labels import DOES_NOT_COUNT, FIELDS, NATURES, RELIABILITIES, STAGES, STATES, TOTAL
 from dosa_trace.language import Phrase
+from dosa_trace.views.time import due
 from dosa_trace.views.why import explanation
 from dosa_trace.views.why.chains import grown
 from dosa_trace.views.why.leading_here import MANY_ASK, asked_by, is_answered, is_mentioned
 from dosa_trace.views.why.responses import quotation, responses, searches
-from dosa_trace.views.wording.amount import amount, short
+from dosa_trace.views.wording.amount import amount, differs, short
 from dosa_trace.views.wording.frame import Frame
 
 
@@ -74,6 +75,7 @@ def instrument(card: InstrumentCard, frame: Frame) -> Iterator[Block]:
     yield from explanation.statuses(why, frame)
     yield from explanation.said_by(why, frame)
     yield from _leads_here(card, frame)
+    yield from due.of_instrument(card.due, frame)
     yield from _money(card, frame)
     if card.note:
         yield Paragraph(say(card.note), Role.MUTED)
@@ -167,7 +169,10 @@ def _money(card: InstrumentCard, frame: Frame) -> Iterable[Block]:
     rows += [
         (
             _total(subtotal, frame),
-            Cell(say(STAGES[subtotal.stage])),
+            Cell(
+                say(STAGES[subtotal.stage]),
+                small=say(NATURES[subtotal.apart]) if subtotal.apart else "",
+            ),
             Cell(say(TOTAL), Role.STRONG),
             Cell(""),
             Cell(""),
@@ -179,7 +184,7 @@ def _money(card: InstrumentCard, frame: Frame) -> Iterable[Block]:
 
 def _total(subtotal: Sum, frame: Frame) -> Cell:
     """What some amounts come to; with the range where sources differ."""
-    if subtotal.low < subtotal.high:
+    if differs(subtotal, frame):
         return Cell(f"{subtotal.currency} {amount(subtotal, frame)}", Role.STRONG)
     return short(subtotal.currency, subtotal.amount, frame)._replace(role=Role.STRONG)
 

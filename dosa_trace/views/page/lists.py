@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from dosa_trace import labels
 from dosa_trace.analysis.judging.verdicts import State
@@ -14,12 +14,16 @@ from dosa_trace.analysis.report.page_data import (
     PageData,
     RecommendationCard,
 )
-from dosa_trace.document import Role
+from dosa_trace.analysis.time.groups import ChangeGroup, QuietMonth
+from dosa_trace.document import Paragraph, Role
 from dosa_trace.labels import RECORD_KINDS_PLURAL, STATES, STATUSES
+from dosa_trace.language import Phrase
 from dosa_trace.views.coverage import coverage
 from dosa_trace.views.page import card, touched
 from dosa_trace.views.page.words import RESTS
 from dosa_trace.views.records import profile as subject
+from dosa_trace.views.time import changes as events
+from dosa_trace.views.time import groups
 from dosa_trace.views.wording import caveats
 from dosa_trace.views.wording.frame import Frame, capital
 from dosa_trace.views.wording.marks import state_words
@@ -170,6 +174,66 @@ def _theme(profile: Subject, frame: Frame) -> Card:
     )
 
 
+def changes(dossier: PageData, frame: Frame) -> CardList:
+    """What moved a state, by day and source, and by month what moved none; of all time, to be
+    chosen by month."""
+    months = {f"{group.day:%Y-%m}" for group in dossier.groups} | {
+        month.month for month in dossier.quiet
+    }
+    return CardList(
+        "changes",
+        frame.say(events.TITLE),
+        tuple(events.opening(dossier.report.changes, frame)),
+        (
+            Facet(
+                "month",
+                frame.say(MONTH),
+                tuple((month, month) for month in sorted(months, reverse=True)),
+            ),
+        ),
+        Later(lambda: _changes(dossier, frame)),
+    )
+
+
+def _changes(dossier: PageData, frame: Frame) -> Iterator[Card]:
+    cards = [
+        (group.day.isoformat(), _change(at, group, frame))
+        for at, group in enumerate(dossier.groups)
+    ]
+    cards += [(month.month, _quiet(month, frame)) for month in dossier.quiet]
+    yield from (card for _, card in sorted(cards, key=lambda pair: pair[0], reverse=True))
+
+
+def _change(number: int, group: ChangeGroup, frame: Frame) -> Card:
+    source = frame.title_of(group.source) if group.source else frame.say(groups.NO_SOURCE)
+    return Card(
+        id=f"change-{number}",
+        title=f"{group.day.isoformat()}: {source}",
+        role=Role.PLAIN,
+        badge=groups.turned(group, frame),
+        facets={"month": (f"{group.day:%Y-%m}",)},
+        called=tuple(move.id for move in group.moved),
+        source="",
+        story=(
+            Paragraph(groups.counts_of(group.counts, frame)),
+            *groups.moves(group, frame),
+        ),
+    )
+
+
+def _quiet(month: QuietMonth, frame: Frame) -> Card:
+    return Card(
+        id=f"month-{month.month}",
+        title=f"{month.month}: {frame.say(groups.QUIET)}",
+        role=Role.MUTED,
+        badge="",
+        facets={"month": (month.month,)},
+        called=(),
+        source="",
+        story=(Paragraph(groups.counts_of(month.counts, frame)),),
+    )
+
+
 def sources(dossier: PageData, frame: Frame) -> CardList:
     return CardList(
         "sources",
@@ -191,3 +255,6 @@ def _source(source: SourceUse, frame: Frame) -> Card:
         source="",
         story=tuple(card.source(source, frame)),
     )
+
+
+MONTH = Phrase("month", "maand")

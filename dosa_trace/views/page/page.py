@@ -24,7 +24,7 @@ from dosa_trace.views.page import lists, touched
 from dosa_trace.views.page.words import LANGUAGE_NAME, OF_ALL, OWNERS, WORDS
 from dosa_trace.views.report import report
 from dosa_trace.views.report.report import HEADINGS, RULES, Provenance, Section
-from dosa_trace.views.time import changes, history
+from dosa_trace.views.time import history
 from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.frame import Frame, capital
 from dosa_trace.webpage import (
@@ -158,7 +158,7 @@ def _sections(
     yield _of_report(Section.ORPHANS, dossier, frame, made)
     yield Drawing("matrix", say(WORDS["matrix"]), say(WORDS["matrix_note"]))
     yield Drawing("flow", say(WORDS["flow"]), say(WORDS["flow_note"]))
-    yield PagePart("changes", say(changes.TITLE), tuple(changes.blocks(dossier.changes, frame)))
+    yield lists.changes(dossier, frame)
     yield _of_report(Section.HISTORY, dossier, frame, made)._replace(
         picture=history.series(dossier.report.history, frame)
     )
@@ -169,7 +169,9 @@ def _sections(
         say(OWNERS),
         tuple(_owners(dossier, frame)),
     )
-    for section in (Section.DELAYS, Section.SINGLE_POINTS, Section.FRAGILITY):
+    if dossier.report.corrections:
+        yield _of_report(Section.CORRECTIONS, dossier, frame, made)
+    for section in (Section.DUE, Section.DELAYS, Section.SINGLE_POINTS, Section.FRAGILITY):
         yield _of_report(section, dossier, frame, made)
     yield lists.objectives(dossier, frame)
     yield lists.sources(dossier, frame)

@@ -24,6 +24,7 @@ PARTS = {
     "changed": "evidence",
     "doubted": "evidence",
     "one-source": "sources",
+    "due": "due",
     "secondary": "sources",
     "quotations": "evidence",
 }

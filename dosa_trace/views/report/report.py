@@ -21,16 +21,17 @@ from dosa_trace.document import (
     Tree,
     deeper,
 )
-from dosa_trace.labels import BASES, NONE, RELIABILITIES
+from dosa_trace.labels import BASES, NONE, RECORD_KINDS_PLURAL, RELIABILITIES
 from dosa_trace.language import N_OF, Phrase
-from dosa_trace.views import money as amounts
 from dosa_trace.views.coverage import coverage, cross, gaps, orphans
-from dosa_trace.views.records import themes_asked
+from dosa_trace.views.money import money as amounts
+from dosa_trace.views.records import profile, themes_asked
+from dosa_trace.views.report import corrections
 from dosa_trace.views.robustness import fragility
-from dosa_trace.views.time import delays, history
+from dosa_trace.views.time import changes, delays, due, history
 from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.caveats import remarks
-from dosa_trace.views.wording.frame import Frame
+from dosa_trace.views.wording.frame import Frame, capital
 
 
 class Section(StrEnum):
@@ -45,8 +46,12 @@ class Section(StrEnum):
     SINGLE_POINTS = "single-points"
     FRAGILITY = "fragility"
     MONEY = "money"
+    INSTRUMENTS = "instruments"
+    DUE = "due"
     DELAYS = "delays"
+    CHANGES = "changes"
     HISTORY = "history"
+    CORRECTIONS = "corrections"
     EVIDENCE = "evidence"
     METHOD = "method"
 
@@ -64,7 +69,9 @@ def layout(report: Report, frame: Frame, sections: Sequence[Section], made: Prov
         Paragraph(frame.say(RULES)),
     ]
     for section in sections:
-        blocks.append(Heading(frame.say(HEADINGS[section])))
+        if section is Section.CORRECTIONS and report.corrections is None:
+            continue
+        blocks.append(Heading(capital(frame.say(HEADINGS[section]))))
         blocks += part(section, report, frame, made)
     return Document.of(blocks)
 
@@ -130,6 +137,24 @@ def _delays(report: Report, frame: Frame) -> Iterable[Block]:
     return deeper(delays.blocks(report.delays, frame))
 
 
+def _instruments(report: Report, frame: Frame) -> Iterable[Block]:
+    yield profile.instruments(report.instruments, frame)
+
+
+def _changes(report: Report, frame: Frame) -> Iterable[Block]:
+    yield from deeper(changes.blocks(report.changes, frame, each=False))
+
+
+def _corrections(report: Report, frame: Frame) -> Iterable[Block]:
+    if report.corrections:
+        yield from deeper(corrections.blocks(report.corrections, frame))
+
+
+def _due(report: Report, frame: Frame) -> Iterable[Block]:
+    yield from _of_all(report, frame)
+    yield from deeper(due.blocks(report.due, frame))
+
+
 def _history(report: Report, frame: Frame) -> Iterable[Block]:
     return history.blocks(report.history, frame)
 
@@ -184,6 +209,10 @@ _PARTS: Mapping[Section, Callable[[Report, Frame], Iterable[Block]]] = {
     Section.SINGLE_POINTS: _single_points,
     Section.FRAGILITY: _fragility,
     Section.MONEY: _money,
+    Section.INSTRUMENTS: _instruments,
+    Section.DUE: _due,
+    Section.CHANGES: _changes,
+    Section.CORRECTIONS: _corrections,
     Section.DELAYS: _delays,
     Section.HISTORY: _history,
     Section.EVIDENCE: _evidence,
@@ -198,6 +227,10 @@ HEADINGS = {
     Section.SINGLE_POINTS: fragility.ONE_INSTRUMENT,
     Section.FRAGILITY: fragility.TITLE,
     Section.MONEY: labels.MONEY,
+    Section.INSTRUMENTS: RECORD_KINDS_PLURAL["instruments"],
+    Section.DUE: due.TITLE,
+    Section.CHANGES: changes.TITLE,
+    Section.CORRECTIONS: corrections.TITLE,
     Section.DELAYS: delays.TITLE,
     Section.HISTORY: history.TITLE,
     Section.EVIDENCE: Phrase("Evidence behind the figures", "Onderbouwing van de cijfers"),

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dosa_trace import labels
 from dosa_trace.analysis.judging.figures import Figures
 from dosa_trace.analysis.judging.verdicts import State
-from dosa_trace.analysis.time.changes import Change, ChangeKind, Changes, Undated
+from dosa_trace.analysis.time.change import Change, ChangeKind, Undated
+from dosa_trace.analysis.time.changes import Changes
 from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue, StatusValue
 from dosa_trace.document import (
     Block,
@@ -25,6 +26,8 @@ from dosa_trace.document import (
 from dosa_trace.labels import RESPONSES, STATES, STATUSES
 from dosa_trace.language import Phrase, number
 from dosa_trace.views.coverage.coverage import figure
+from dosa_trace.views.time import groups
+from dosa_trace.views.time.groups import DAY, KINDS_COUNTED, MOVING, STATE_MOVED, WHAT
 from dosa_trace.views.wording.few import few
 from dosa_trace.views.wording.frame import FALL, Frame, state_cell
 
@@ -32,21 +35,30 @@ from dosa_trace.views.wording.frame import FALL, Frame, state_cell
 MOST_OTHERS = 20
 
 
-def layout(changes: Changes, frame: Frame) -> Document:
+def layout(changes: Changes, frame: Frame, each: bool = True) -> Document:
+    """`each`: every change in a line, and not those of a day and source together."""
     return Document.of(
         frame.head(TITLE, changes.where),
-        blocks(changes, frame),
+        blocks(changes, frame, each),
         Paragraph(frame.say(DIFF_SAYS), Role.MUTED),
     )
 
 
-def blocks(changes: Changes, frame: Frame) -> Iterator[Block]:
+def blocks(changes: Changes, frame: Frame, each: bool = True) -> Iterator[Block]:
+    yield from opening(changes, frame)
+    if each:
+        yield from _moving(changes, frame)
+        yield from _others(changes, frame)
+    else:
+        yield from groups.blocks(changes, frame)
+    yield from _undated(changes.undated, frame, each)
+
+
+def opening(changes: Changes, frame: Frame) -> Iterator[Block]:
+    """The period, what happened in it, and the figures before and after."""
     yield Paragraph(frame.say(PERIOD(since=changes.since, until=changes.until)), Role.MUTED)
     yield Paragraph(sentence(changes, frame), Role.STRONG)
     yield _figures(changes, frame)
-    yield from _moving(changes, frame)
-    yield from _others(changes, frame)
-    yield from _undated(changes.undated, frame)
 
 
 def sentence(changes: Changes, frame: Frame) -> str:
@@ -162,20 +174,23 @@ def _moves(change: Change | Undated, frame: Frame) -> Cell:
     )
 
 
-def _undated(undated: Sequence[Undated], frame: Frame) -> Iterator[Block]:
+def _undated(undated: Sequence[Undated], frame: Frame, each: bool) -> Iterator[Block]:
     say = frame.say
     if not undated:
         return
     yield Heading(say(UNDATED(count=len(undated))))
     yield Paragraph(say(UNDATED_ABOUT), Role.MUTED)
-    shown, left = few(undated, frame)
-    for one in shown:
-        words = BECAME if one.kind is ChangeKind.STATUS else ANSWERED
-        said = say(words(title=say(one.title), value=_value(one.value, frame)))
-        small = f"{one.id}; {say(one.date)}; {one.source}"
-        moved = _moves(one, frame)
-        yield Tree(Cell(said, small=small), (Tree(moved),) if one.moved else ())
+    concerned = undated if each else [event for event in undated if event.moved]
+    shown, left = few(concerned, frame)
+    for event in shown:
+        words = BECAME if event.kind is ChangeKind.STATUS else ANSWERED
+        said = say(words(title=say(event.title), value=_value(event.value, frame)))
+        small = f"{event.id}; {say(event.date)}; {event.source}"
+        moved = _moves(event, frame)
+        yield Tree(Cell(said, small=small), (Tree(moved),) if event.moved else ())
     yield from left
+    if len(concerned) < len(undated):
+        yield Paragraph(say(NONE_MOVED(count=len(undated) - len(concerned))), Role.MUTED)
 
 
 TITLE = Phrase("Events and changed states", "Gebeurtenissen en veranderde standen")
@@ -188,18 +203,13 @@ DIFF_SAYS = Phrase(
     "Dit zijn gebeurtenissen uit de catalogus. Voor verbeteringen in de catalogus: zie "
     "dosa-trace diff.",
 )
+NONE_MOVED = Phrase(
+    "{count} more changed no state: --each.", "Nog {count} zonder gevolg voor een stand: --each."
+)
 NOTHING = Phrase(
     "The catalogue has no events in this period.",
     "De catalogus heeft geen gebeurtenissen in dit tijdvak.",
 )
-KINDS_COUNTED = {
-    ChangeKind.RECOMMENDATION: Phrase("recommendations ({count})", "aanbevelingen ({count})"),
-    ChangeKind.STATUS: Phrase(
-        "statuses of instruments ({count})", "statussen van instrumenten ({count})"
-    ),
-    ChangeKind.LINK: Phrase("links ({count})", "koppelingen ({count})"),
-    ChangeKind.RESPONSE: Phrase("responses ({count})", "reacties ({count})"),
-}
 HAPPENED = Phrase(
     "New in this period: {parts}. Of the recommendations already known, {better} improved and "
     "{worse} worsened.",
@@ -215,12 +225,6 @@ BY_LINKS = Phrase(
 BEFORE = Phrase("before", "ervoor")
 SAME = Phrase("after, the same recommendations", "erna, dezelfde aanbevelingen")
 ALL = Phrase("after, all recommendations", "erna, alle aanbevelingen")
-MOVING = Phrase("Events that changed a state", "Gebeurtenissen met gevolg voor een stand")
-DAY, WHAT = (
-    Phrase("day", "dag"),
-    Phrase("event", "gebeurtenis"),
-)
-STATE_MOVED = Phrase("states that changed", "veranderde standen")
 OTHERS = Phrase(
     "Other events, latest first ({count})", "Overige gebeurtenissen, laatste eerst ({count})"
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dosa_trace.analysis.money.money import Sum
+from dosa_trace.analysis.money.amounts import Sum
 from dosa_trace.catalog.model.parts import Budget
 from dosa_trace.document import Cell
-from dosa_trace.labels import DOES_NOT_COUNT, STAGES
+from dosa_trace.labels import DOES_NOT_COUNT, NATURES, STAGES
 from dosa_trace.language import Amount, Language, Phrase, number
 from dosa_trace.views.wording.frame import Frame
 
@@ -26,18 +26,25 @@ def money(budget: Budget, frame: Frame) -> str:
 
 
 def sums(found: Iterable[Sum], frame: Frame) -> Iterator[str]:
-    """`EUR 160,500,000 committed`, of each currency and stage, with the range where sources
-    differ."""
+    """`EUR 160,500,000 committed`, of each currency and stage, with the range where sources differ;
+    what is never added to other money says what it is."""
     for one in found:
-        yield f"{one.currency} {amount(one, frame)} {frame.say(STAGES[one.stage])}"
+        said = f"{one.currency} {amount(one, frame)} {frame.say(STAGES[one.stage])}"
+        yield f"{said} ({frame.say(NATURES[one.apart])})" if one.apart else said
 
 
 def amount(one: Sum, frame: Frame) -> str:
     """`160,500,000, range 150,000,000 to 160,500,000`."""
     said = Amount(one.amount)
-    if one.low == one.high:
+    if not differs(one, frame):
         return frame.say(said)
     return frame.say(RANGE(amount=said, range=between(one.low, one.high, frame)))
+
+
+def differs(one: Sum, frame: Frame) -> bool:
+    """Whether what other sources give changes the rounded figure."""
+    rounded = {short(one.currency, value, frame).text for value in (one.low, one.amount, one.high)}
+    return len(rounded) > 1
 
 
 def between(low: float, high: float, frame: Frame) -> str:

@@ -141,6 +141,10 @@ def _not_known(summary: Summary, frame: Frame) -> Iterator[Caveat]:
         of_these = {"searched": looked, "of_these": frame.percent(looked)}
         words = SILENT(**part_of(frame, share), **of_these)
         yield Caveat("no-response", About.NOT_KNOWN, NONE_ON_FILE, words, share)
+    if summary.due.past:
+        share, unknown = summary.due.past_share, summary.due.unknown_share
+        words = PAST_DUE(**part_of(frame, share), unknown=unknown, of_past=frame.percent(unknown))
+        yield Caveat("due", About.NOT_KNOWN, PAST, words, None)
     for key, name, said_of, touched in rests_on(summary, frame):
         yield Caveat(key, About.NOT_KNOWN, name, said_of, touched)
 
@@ -178,6 +182,11 @@ NONE_ON_FILE = Phrase("no response in the catalogue", "geen reactie in de catalo
 SILENT = Phrase(
     "{part} ({percent}); a search was made for {searched} ({of_these})",
     "{part} ({percent}); wel gezocht bij {searched} ({of_these})",
+)
+PAST = Phrase("targets past their date", "streefdatums voorbij")
+PAST_DUE = Phrase(
+    "{part} ({percent}); not known whether met: {unknown} ({of_past})",
+    "{part} ({percent}); niet bekend of gehaald: {unknown} ({of_past})",
 )
 READ_AGAIN = Phrase("second reviewer", "tweede beoordelaar")
 SECOND_READ = Phrase(

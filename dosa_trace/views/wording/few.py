@@ -14,14 +14,15 @@ Of = TypeVar("Of")
 
 
 def few(
-    items: Sequence[Of], frame: Frame, most: int | None = None
+    items: Sequence[Of], frame: Frame, most: int | None = None, where_all: Phrase | None = None
 ) -> tuple[Sequence[Of], Iterable[Block]]:
     """The first items, and a line that says how many are left, if any: so many as were asked for,
-    else at most `most`, else all."""
+    else at most `most`, else all. `where_all` says where all are, with {count}."""
     limit = frame.limit or most
     if limit is None or len(items) <= limit:
         return items, ()
-    left = (LIMITED if frame.limit else LEFT_OUT)(count=len(items) - limit)
+    words = LIMITED if frame.limit else where_all or LEFT_OUT
+    left = words(count=len(items) - limit)
     return items[:limit], (Paragraph(frame.say(left), Role.MUTED),)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from dosa_trace.analysis.judging.figures import Share
-from dosa_trace.analysis.judging.selection import Where
+from dosa_trace.analysis.judging.selection import Where, is_by_what_is_behind
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.catalog_info import Kind, Level
 from dosa_trace.catalog.model.parts import LocalText, When
@@ -15,7 +15,16 @@ from dosa_trace.catalog.model.records import TO
 from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue, Seen
 from dosa_trace.document import Cell, Heading, Paragraph, Role
 from dosa_trace.labels import BASES, DRAFT, NO_RESPONSE, NOT_LOOKED_FOR, RESPONSES, STATES
-from dosa_trace.language import Amount, Language, Percentage, Phrase, Words, listed, say
+from dosa_trace.language import (
+    Amount,
+    Language,
+    Percentage,
+    Phrase,
+    Words,
+    date_in_words,
+    listed,
+    say,
+)
 
 Say = Callable[[Words | LocalText | Amount | When], str]
 
@@ -76,6 +85,10 @@ class Frame(NamedTuple):
             return words.say(self.language)
         return say(words, self.language)
 
+    def day(self, day: date) -> str:
+        """A day in a sentence: `4 July 2025`."""
+        return date_in_words(day.isoformat(), self.language)
+
     def envelope(self, command: str, number: int = 1) -> dict[str, Any]:
         """What every answer for programs begins with (docs/programmer.md)."""
         return {
@@ -105,7 +118,8 @@ class Frame(NamedTuple):
         if not where:
             return sentence
         chosen = self.say(SELECTED(where=tuple(str(one) for one in where)))
-        return f"{sentence} {chosen}"
+        by_instruments = f" {self.say(BY_INSTRUMENTS)}" if is_by_what_is_behind(where) else ""
+        return f"{sentence} {chosen}{by_instruments}"
 
 
 def capital(text: str) -> str:
@@ -155,6 +169,10 @@ HARDLY_READ = {
     Seen.HEAD: Phrase("only the opening read", "alleen het begin gelezen"),
     Seen.NONE: Phrase("not read", "niet gelezen"),
 }
+BY_INSTRUMENTS = Phrase(
+    "These are chosen by their instruments, so none is open.",
+    "Deze zijn gekozen op hun instrumenten, dus open zijn er niet bij.",
+)
 AS_OF = Phrase("As of {date}. Counted: {basis}.", "Peildatum: {date}. Meegeteld: {basis}.")
 COUNTED = {
     Basis.STATED: Phrase("only what sources say", "alleen wat in bronnen staat"),

@@ -17,6 +17,7 @@ from dosa_trace.labels import (
     DOES_NOT_COUNT,
     EXTENTS,
     FIELDS,
+    NATURES,
     RECORD_KINDS_PLURAL,
     RELATIONS,
     RELIABILITIES,
@@ -25,7 +26,7 @@ from dosa_trace.labels import (
     STATUSES,
 )
 from dosa_trace.language import Phrase, Words
-from dosa_trace.views import money as amounts
+from dosa_trace.views.money import sentences as amounts
 from dosa_trace.views.wording import begin as opening
 from dosa_trace.views.wording.caveats import caveats, said
 from dosa_trace.views.wording.frame import Frame, capital, inline
@@ -83,10 +84,9 @@ def _notes(dossier: PageData, frame: Frame) -> Iterator[tuple[Value, ...]]:
     for words in amounts.largest(dossier.report.money, frame):
         yield (words.text,)
     for subtotal in dossier.report.money.total.sums:
-        yield (
-            frame.say(COUNTED_MONEY(stage=STAGES[subtotal.stage], currency=subtotal.currency)),
-            subtotal.amount,
-        )
+        counted = frame.say(COUNTED_MONEY(stage=STAGES[subtotal.stage], currency=subtotal.currency))
+        nature = f" ({frame.say(NATURES[subtotal.apart])})" if subtotal.apart else ""
+        yield f"{counted}{nature}", subtotal.amount
 
 
 def _recommendation(

@@ -8,15 +8,13 @@ from collections.abc import Iterable
 from dosa_trace import labels
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.analysis.money import by_state
+from dosa_trace.analysis.money.amounts import Item, Sum
 from dosa_trace.analysis.money.money import (
     NO_AMOUNT,
-    Item,
     Money,
     MoneyBy,
     Row,
-    Sum,
 )
-from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.vocabulary import Stage
 from dosa_trace.document import (
     Block,
@@ -29,8 +27,9 @@ from dosa_trace.document import (
     Table,
 )
 from dosa_trace.labels import STAGES, STATES, TOTAL
-from dosa_trace.language import Amount, Phrase, number
-from dosa_trace.views.wording.amount import amount, between, short
+from dosa_trace.language import Phrase, number
+from dosa_trace.views.money.sentences import apart, largest
+from dosa_trace.views.wording.amount import amount, between, differs, short
 from dosa_trace.views.wording.frame import Frame, capital
 
 
@@ -40,11 +39,19 @@ def layout(money: Money, frame: Frame) -> Document:
 
 def blocks(money: Money, frame: Frame) -> Iterable[Block]:
     say = frame.say
+    share = money.with_amount_share
+    words = WITH_AMOUNT(part=share, percent=frame.percent(share))
+    yield Paragraph(say(words), Role.STRONG)
     yield Paragraph(say(ABOUT))
     if not money.total.instruments:
         yield Paragraph(say(labels.NONE_HERE))
         return
-    yield _table(money, frame)
+    yield from _by_level(money, frame)
+    yield from apart(money, frame)
+    yield Heading(say(BY_HEADINGS[money.by]))
+    yield _table(money, money.rows, frame)
+    if money.by is MoneyBy.OWNER:
+        yield Paragraph(say(SHARED), Role.MUTED)
     yield from largest(money, frame)
     yield Paragraph(say(ONCE), Role.MUTED)
     yield Heading(say(FROM_WHICH))
@@ -53,9 +60,21 @@ def blocks(money: Money, frame: Frame) -> Iterable[Block]:
         yield Paragraph(say(NOT_COUNTED(count=money.not_counted)), Role.MUTED)
 
 
-def _table(money: Money, frame: Frame) -> Table:
+def _by_level(money: Money, frame: Frame) -> Iterable[Block]:
+    """What stands behind the states, by level and stage, where it is not split by that anyway."""
+    if money.by is not MoneyBy.LEVEL:
+        yield Heading(frame.say(BY_HEADINGS[MoneyBy.LEVEL]))
+        yield _table(money._replace(by=MoneyBy.LEVEL), money.levels, frame)
+
+
+def _table(money: Money, rows_of: Iterable[Row], frame: Frame) -> Table:
     say = frame.say
-    shown = [subtotal for row in (money.total, *money.rows) for subtotal in row.sums]
+    shown = [
+        subtotal
+        for row in (money.total, *rows_of)
+        for subtotal in row.sums
+        if subtotal.apart is None
+    ]
     used = {subtotal.stage for subtotal in shown}
     stages = [stage for stage in Stage if stage in used]
     currencies = list(dict.fromkeys(subtotal.currency for subtotal in shown))
@@ -65,10 +84,10 @@ def _table(money: Money, frame: Frame) -> Table:
         Column(say(WITHOUT), right=True),
         *(Column(say(STAGES[stage]), right=True) for stage in stages),
     )
-    rows = [(row, _row(row, money, stages, currencies, frame)) for row in money.rows]
+    rows = [(row, _row(row, money, stages, currencies, frame)) for row in rows_of]
     total = _row(money.total, money, stages, currencies, frame, total=True)
-    apart = [line for row, line in rows if row.key in APART]
-    return Table(columns, (*(line for row, line in rows if row.key not in APART), total, *apart))
+    below = [line for row, line in rows if row.key in APART]
+    return Table(columns, (*(line for row, line in rows if row.key not in APART), total, *below))
 
 
 def _row(
@@ -86,7 +105,7 @@ def _row(
             _sum(subtotal, frame)
             for currency in currencies
             for subtotal in row.sums
-            if (subtotal.currency, subtotal.stage) == (currency, stage)
+            if (subtotal.currency, subtotal.stage, subtotal.apart) == (currency, stage, None)
         ]
         small = "; ".join(cell.small for cell in said if cell.small)
         cells.append(Cell("; ".join(cell.text for cell in said), small=small))
@@ -111,27 +130,6 @@ def _name(row: Row, by: MoneyBy, frame: Frame) -> Cell:
             return Cell(frame.say(PARTS))
         return Cell(frame.say(BEHIND(state=STATES[State(row.key)])), Role(row.key))
     return Cell(capital(frame.say(row.label)) if row.label else row.key)
-
-
-def largest(money: Money, frame: Frame) -> Iterable[Paragraph]:
-    """Of each sum the amount that makes most of it, where that is more than half."""
-    for subtotal in money.total.sums:
-        its = [
-            item
-            for item in money.items
-            if (item.currency, item.stage) == (subtotal.currency, subtotal.stage)
-        ]
-        most = max(its, key=lambda item: (item.amount, item.id))
-        if len(its) > 1 and 2 * most.amount > subtotal.amount:
-            words = MOST_OF_IT(
-                stage=STAGES[subtotal.stage],
-                currency=subtotal.currency,
-                amount=Amount(most.amount),
-                of=Amount(subtotal.amount),
-                title=most.title,
-                purpose=most.purpose or LocalText((("", "–"),)),
-            )
-            yield Paragraph(frame.say(words))
 
 
 def _items(money: Money, frame: Frame) -> Table:
@@ -161,7 +159,7 @@ def _item(item: Item, frame: Frame) -> tuple[Cell, ...]:
 def _sum(subtotal: Sum, frame: Frame) -> Cell:
     """What amounts come to, with the whole amount and the range beside, where they say more."""
     cell = short(subtotal.currency, subtotal.amount, frame)
-    says_more = cell.small or subtotal.low < subtotal.high
+    says_more = cell.small or differs(subtotal, frame)
     return cell._replace(
         small=f"{subtotal.currency} {amount(subtotal, frame)}" if says_more else ""
     )
@@ -180,6 +178,21 @@ ABOUT = Phrase(
     "Alleen bedragen uit de catalogus. De meeste instrumenten hebben er geen. Bedragen in "
     "verschillende fasen zijn niet opgeteld; valuta zijn niet omgerekend.",
 )
+WITH_AMOUNT = Phrase(
+    "{part} {part:/instrument has|instruments have} an amount in the catalogue ({percent}).",
+    "Bij {part} {part:/instrument|instrumenten} staat een bedrag in de catalogus ({percent}).",
+)
+SHARED = Phrase(
+    "An amount of several organisations is split among them in equal parts.",
+    "Een bedrag van meer organisaties is in gelijke delen over hen verdeeld.",
+)
+BY_HEADINGS = {
+    MoneyBy.STATE: Phrase("By state", "Per stand"),
+    MoneyBy.LEVEL: Phrase("By level of the instrument", "Per niveau van het instrument"),
+    MoneyBy.YEAR: Phrase("By year of the amount", "Per jaar van het bedrag"),
+    MoneyBy.OWNER: Phrase("By organisation", "Per organisatie"),
+    MoneyBy.THEME: Phrase("By theme of the instrument", "Per thema van het instrument"),
+}
 ONCE = Phrase(
     "The total counts the instruments of the recommendations, with their parts. By state, "
     "each instrument is in one row, under the strongest state. A part is not added to a whole "
@@ -236,10 +249,6 @@ FOR, GIVEN = (
     Phrase("given on", "opgegeven op"),
 )
 DIFFER = Phrase("sources give {range}", "bronnen noemen {range}")
-MOST_OF_IT = Phrase(
-    "{title} ({purpose}) is {currency} {amount} of the {currency} {of} that is {stage}.",
-    "{title} ({purpose}) is {currency} {amount} van de {currency} {of} die is {stage}.",
-)
 NOTHING_ADDED = Phrase("nothing to add up", "niets om op te tellen")
 NOT_COUNTED = Phrase(
     "Amounts of these instruments that are not counted: {count}. For example, another amount "
