@@ -81,6 +81,7 @@ FUND = f"instruments:\n{instrument()}"
 BOTH = f"instruments:\n{instrument()}{instrument('school', 'announced')}"
 DOUBT = ", doubts: [{date: 2027-01-01, text: Only a part of it}]"
 STOPS = "      - {date: 2025-03-01, value: stopped, source: letter}\n"
+DUE = "    targets: [{name: ready, due: 2025-06, date: 2024-06-01, source: letter}]\n"
 ON = "--as-of 2026-01-01"
 EACH = f"coverage --each {ON}"
 EXAMPLES = (
@@ -345,7 +346,7 @@ EXAMPLES = (
         (
             Asked(
                 "changes --since 2024-06 --until 2024-12-31",
-                ("covered 0 of 1 0.0% 1 of 1 100.0%", "status in progress: The fund"),
+                ("covered 0 of 1 0.0% 1 of 1 100.0%", "1 improved"),
             ),
             Asked(f"report --sections delays {ON}", ("instrument within 143 days",)),
         ),
@@ -410,6 +411,29 @@ EXAMPLES = (
                 ),
             ),
             Asked("money --as-of 2024-12-31", ("what is covered 1 1",)),
+        ),
+    ),
+    Example(
+        "Due, late, or not known",
+        "The latest plan of one name holds. Past its date a target is met or late only where a "
+        "source says so, or late where its instrument is still only announced. Otherwise that is "
+        "not known.",
+        f"{ASK}instruments:\n"
+        + instrument(more=DUE)
+        + instrument("school", "announced", DUE)
+        + f"links:\n{link('ask', 'fund', 'full')}",
+        (
+            Asked(
+                f"due {ON}",
+                (
+                    "Late (2)",
+                    "The school is still only announced",
+                    "The school, target: ready",
+                    "Past, not known whether met (1)",
+                    "The fund, target: ready",
+                    "1 recommendation whose state depends on it",
+                ),
+            ),
         ),
     ),
     Example(

@@ -22,6 +22,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 #: Files of more than 300 lines, each with why it is one.
 LONG = {
     "catalog/text/reader.py": "the measured loop from events to values, and its refusals",
+    "catalog/fields/table.py": "the one table of all fields",
     "labels.py": "one word for one thing: a list in which one looks up, and reads nothing",
     "graph.py": "all that is asked of the graph, behind the one import of networkx",
 }
@@ -90,6 +91,11 @@ def test_no_class_bears_the_name_of_another() -> None:
 
 #: Parts of an analysis that are asked through the tests of another, each with which.
 TESTED_THROUGH = {
+    "time/change": "time/test_changes",
+    "money/amounts": "money/test_money",
+    "due/answers": "due/test_due",
+    "due/items": "due/test_due",
+    "due/targets": "due/test_due",
     "coverage/resting": "coverage/test_rests_on",
     "coverage/single_link": "robustness/test_fragility",
     "coverage/tally": "coverage/test_summary",

@@ -33,7 +33,7 @@ class FailOn(StrEnum):
     CHANGE = "change"
 
 
-class _Sides(NamedTuple):
+class Sides(NamedTuple):
     """What is compared: revisions by name, None for the work tree; or two folders."""
 
     before: str | None
@@ -110,7 +110,7 @@ def diff(
     opening = session.opening
     sides = _sides(opening, revisions or [], from_, to)
     day = opening.day(as_of)
-    before, after = _load(opening, sides, 0), _load(opening, sides, 1)
+    before, after = load_side(opening, sides, 0), load_side(opening, sides, 1)
     differences = ask(before, after, day, basis.basis)
     opening.adopt(after)
     frame = opening.frame(day, basis.basis)
@@ -132,30 +132,30 @@ def _fails(differences: CatalogDiff, fail_on: FailOn | None) -> bool:
     return any(state.worse or fail_on is FailOn.CHANGE for state in differences.states)
 
 
-def _sides(opening: Opening, words: Sequence[str], from_: Path | None, to: Path | None) -> _Sides:
+def _sides(opening: Opening, words: Sequence[str], from_: Path | None, to: Path | None) -> Sides:
     """What the command line asks to compare; files of the catalogue, which a hook names when they
     change, are taken and left."""
     if from_ or to:
         if not (from_ and to) or words:
             raise BadQuestion(BOTH_FOLDERS, FOLDERS_SHAPE)
-        return _Sides(None, None, (from_, to))
+        return Sides(None, None, (from_, to))
     files = [word for word in words if _is_path(word, opening.place)]
     for word in files:
         if not _stands_in(word, opening.place):
             raise BadQuestion(NOT_A_REVISION(word=word), FOLDERS_SHAPE)
     asked = [word for word in words if word not in files]
     if len(asked) == 1 and ".." in asked[0]:
-        return _range(asked[0], opening.place)
+        return range_of(asked[0], opening.place)
     if len(asked) > 2:
         raise BadQuestion(TOO_MANY, REVISIONS_SHAPE)
-    return _Sides(asked[0] if asked else None, asked[1] if len(asked) == 2 else None)
+    return Sides(asked[0] if asked else None, asked[1] if len(asked) == 2 else None)
 
 
-def _range(word: str, place: Path) -> _Sides:
+def range_of(word: str, place: Path) -> Sides:
     """`A..B`, or `A...B` from what the two have in common, as git itself writes them."""
     one, dots, another = word.partition("..." if "..." in word else "..")
     one, another = one or "HEAD", another or "HEAD"
-    return _Sides(merge_base(one, another, place) if dots == "..." else one, another)
+    return Sides(merge_base(one, another, place) if dots == "..." else one, another)
 
 
 def _is_path(word: str, place: Path) -> bool:
@@ -166,7 +166,7 @@ def _stands_in(word: str, place: Path) -> bool:
     return Path(word).resolve().is_relative_to(place.resolve())
 
 
-def _load(opening: Opening, sides: _Sides, side: int) -> Catalog:
+def load_side(opening: Opening, sides: Sides, side: int) -> Catalog:
     """One side, sound; raises CatalogInvalid and says on which side the mistakes are."""
     from dosa_trace.checks.soundness import require_sound
 

@@ -225,6 +225,8 @@ COMMON: dict[str, tuple[Any, object]] = {
         False,
     ),
 }
+#: Two revisions of git, as a value of an option.
+REVISIONS = Phrase("FROM..TO", "VAN..TOT")
 Limit = Annotated[
     int | None,
     option(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from dosa_trace import __version__
 from dosa_trace.cli.completion import complete_sections
 from dosa_trace.cli.parameters import (
+    REVISIONS,
     AsOf,
     BasisChoice,
     CountedBasis,
@@ -27,6 +28,7 @@ from dosa_trace.results import data_of
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.judging.selection import Where
+    from dosa_trace.analysis.report.corrections import Corrections
     from dosa_trace.document import Document
     from dosa_trace.graph import TraceGraph
     from dosa_trace.views.report.report import Provenance
@@ -73,6 +75,17 @@ def report(
             ),
         ),
     ] = False,
+    corrections: Annotated[
+        str | None,
+        option(
+            "--corrections",
+            metavar=REVISIONS,
+            help=Phrase(
+                "Two revisions of git: also what was corrected between them.",
+                "Twee revisies van git: ook wat ertussen is verbeterd.",
+            ),
+        ),
+    ] = None,
     front_matter: Annotated[
         bool,
         option(
@@ -96,11 +109,17 @@ def report(
     chosen = tuple(
         Section(name) for name in _sections(sections, [section.value for section in Section])
     )
+    edits = None
+    if corrections is not None:
+        from dosa_trace.cli.corrections import corrected
+
+        edits = corrected(session.opening, corrections, as_of, basis.basis)
     graph = session.opening.graph(as_of, basis.basis, suspect)
     selection = conditions(where)
     frame = session.opening.frame(graph.as_of, graph.basis)
-    made = Provenance(__version__, _command(session.arguments))
-    full_report = cache(lambda: ask(graph, selection))  # a page tells it in its own way
+    made = Provenance(__version__, _command(session.arguments, frame))
+    # a page tells it in its own way
+    full_report = cache(lambda: ask(graph, selection, corrected=edits))
     session.deliver(
         Answer(
             data=lambda: frame.envelope("report") | data_of(full_report()),
@@ -111,7 +130,7 @@ def report(
                 else layout(full_report(), frame, chosen, made)
             ),
             book=lambda: _book(graph, selection, frame),
-            page=lambda: _page(session.language, graph, selection, frame, made),
+            page=lambda: _page(session.language, graph, selection, frame, made, edits),
             front=_front(graph, frame) if front_matter else None,
             document_only="--brief" if brief else "--sections" if sections is not None else None,
         )
@@ -119,9 +138,9 @@ def report(
     return 0
 
 
-def _command(arguments: Sequence[str]) -> str:
-    """What was asked, without where things stand on somebody's disk: the catalogue is told by its
-    digest."""
+def _command(arguments: Sequence[str], frame: Frame) -> str:
+    """What repeats the answer, with its date and language, without where things stand on somebody's
+    disk: the catalogue is told by its digest."""
     kept: list[str] = []
     words = iter(arguments)
     for word in words:
@@ -131,6 +150,9 @@ def _command(arguments: Sequence[str]) -> str:
                 next(words, None)
         else:
             kept.append(word)
+    for name, value in (("--as-of", frame.as_of.isoformat()), ("--lang", frame.language.value)):
+        if not any(word == name or word.startswith(f"{name}=") for word in kept):
+            kept += [name, value]
     return shlex.join(("dosa-trace", *kept))
 
 
@@ -158,14 +180,19 @@ def _front(graph: TraceGraph, frame: Frame) -> dict[str, str]:
 
 
 def _page(
-    first: Language, graph: TraceGraph, where: Sequence[Where], frame: Frame, made: Provenance
+    first: Language,
+    graph: TraceGraph,
+    where: Sequence[Where],
+    frame: Frame,
+    made: Provenance,
+    edits: Corrections | None,
 ) -> Page:
     """A page in every language that the catalogue and the program share."""
     from dosa_trace.analysis.report.page_data import page_data
     from dosa_trace.views.page.page import page
 
     others = (known for known in Language if known.value in graph.catalog.languages)
-    return page(page_data(graph, where), frame, dict.fromkeys([first, *others]), made)
+    return page(page_data(graph, where, edits), frame, dict.fromkeys([first, *others]), made)
 
 
 def _book(graph: TraceGraph, where: Sequence[Where], frame: Frame) -> Workbook:

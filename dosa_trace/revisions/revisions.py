@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -86,6 +87,13 @@ def is_revision(word: str, place: Path) -> bool:
     except BadQuestion:
         return False
     return True
+
+
+def committed_on(revision: str, place: Path) -> date:
+    """The day on which a revision was written; raises BadQuestion."""
+    top = repository_around(_existing(Path(os.path.realpath(place))))
+    said = git(top, "show", "-s", "--format=%as", _commit(top, revision)).decode().strip()
+    return date.fromisoformat(said)
 
 
 def merge_base(one: str, another: str, place: Path) -> str:

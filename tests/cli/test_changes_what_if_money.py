@@ -50,6 +50,7 @@ def test_the_schemas_tell_the_two_answers_of_a_command_apart(run: Runner) -> Non
         "dosa-trace/changes/1": ("changes", "--since", "2025"),
         "dosa-trace/changes/chart/1": ("changes", "--chart"),
         "dosa-trace/money/1": ("money",),
+        "dosa-trace/due/1": ("due",),
     }
     for schema, question in asked.items():
         data = json.loads(run(*question, *ON, "-f", "json").out)

@@ -23,6 +23,7 @@ from dosa_trace.analysis.coverage.summary import summary
 from dosa_trace.analysis.diff.diff import CatalogDiff
 from dosa_trace.analysis.drawing.graph_view import Neighbourhood, neighbourhood
 from dosa_trace.analysis.drawing.matrix import Matrix
+from dosa_trace.analysis.due.due import DueList
 from dosa_trace.analysis.judging.verdicts import Judge
 from dosa_trace.analysis.money.money import Money
 from dosa_trace.analysis.records.listing import Listing
@@ -49,6 +50,7 @@ RESULTS: Mapping[tuple[str, ...], type] = {
     ("gaps",): GapList,
     ("orphans",): OrphanList,
     ("matrix",): Matrix,
+    ("due",): DueList,
     ("money",): Money,
     ("list", "links"): Listing,
     ("show", "ezk"): Description,

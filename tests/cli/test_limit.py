@@ -15,6 +15,7 @@ ASKED = (
     ("what-if",),
     ("what-if", "--stop", "ained", "--stop", "nds", "--stop", "investai"),
     ("changes", "--since", "2025-06"),
+    ("due", "--within", "60"),
     ("list", "instruments"),
     ("list", "sources"),
 )
@@ -71,4 +72,4 @@ def test_a_limit_of_nothing_is_refused(run: Runner) -> None:
 
 def test_every_command_that_lists_has_it(run: Runner) -> None:
     having = {name for name in COMMANDS if "--limit" in run(name, "--help").out}
-    assert having == {"gaps", "orphans", "what-if", "changes", "list", "why", "suggest"}
+    assert having == {"gaps", "orphans", "what-if", "changes", "due", "list", "why", "suggest"}

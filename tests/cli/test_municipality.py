@@ -52,10 +52,10 @@ def test_what_chooses_by_the_answer_is_refused_where_figures_are_asked(run: Runn
             assert (found.status, found.out) == (2, ""), question
             assert "' filters on the result, so its figures mean" in found.err
     for name in ("coverage", "report", "cross"):  # a hint names no key that is refused next
-        hint = run(name, "--where", "owner=ez", "--lang", "en").err
+        hint = run(name, "--where", "nobody=ez", "--lang", "en").err
         assert "'addressee'" in hint
         assert "'response'" not in hint
-    assert "'response'" in run("gaps", "--where", "owner=ez", "--lang", "en").err
+    assert "'response'" in run("gaps", "--where", "nobody=ez", "--lang", "en").err
     assert run("gaps", "--where", "state=gap").status == 2
     rows = json.loads(run("matrix", "--where", "state=partly", "-f", "json").out)["rows"]
     assert len(rows) == 18

@@ -187,7 +187,8 @@ ON = ("--as-of", "2026-11-23")
 ASKED: Mapping[str, Sequence[str]] = {
     "coverage": ("coverage", *ON), "coverage by owner": ("coverage", "--by", "owner", *ON),
     "gaps": ("gaps", "--all", *ON), "orphans": ("orphans", *ON), "cross": ("cross", *ON),
-    "money": ("money", *ON), "changes": ("changes", "--since", "2010-01-01", *ON),
+    "money": ("money", *ON), "due": ("due", *ON),
+    "changes": ("changes", "--since", "2010-01-01", *ON),
     "what-if": ("what-if", *ON), "what-if --stop": ("what-if", "--stop", "i0", *ON),
     "why a recommendation": ("why", "r0", *ON), "why an instrument": ("why", "i0", *ON),
     "show": ("show", "i0"), "suggest": ("suggest", *ON), "list": ("list", "links"),

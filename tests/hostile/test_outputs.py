@@ -35,6 +35,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "show": (("roads-1",), ("quiet-plan",), ("traffic",), ("search-2026",), ("roads", *ON)),
     "changes": (("--since", "2020", "--until", "2026-11-23"), ("--chart",)),
     "suggest": (("--all", *ON), ("roads-1", *ON)),
+    "due": (ON,),
     "money": (ON, ("--by", "owner", *ON)),
     "what-if": (ON, ("--stop", "quiet-plan", *ON)),
     "list": (("recommendations", *ON), ("instruments", *ON), ("organisations",), ("searches",)),

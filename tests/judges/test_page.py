@@ -185,7 +185,8 @@ def test_the_matrix_has_sticky_heads_a_sign_for_nothing_and_a_sheet(seen: Any) -
 def test_the_parts_of_the_report_stand_in_the_page(seen: Any) -> None:
     assert {
         "figures", "recommendations", "instruments", "objectives", "themes", "sources", "gaps",
-        "orphans", "matrix", "flow", "changes", "history", "cross", "money", "owners", "delays",
+        "orphans", "matrix", "flow", "changes", "history", "cross", "money", "owners", "due",
+        "delays",
         "single-points", "fragility", "evidence", "method",
     } == set(seen["parts"])  # fmt: skip
 

@@ -22,6 +22,7 @@ ASKED = (
     ("orphans",),
     ("cross",),
     ("money",),
+    ("due",),
     ("changes", "--since", "2025"),
     ("what-if", "--stop", "ained", "--drop", "csr-cloud:cada", "--add", "aiplan-3:cada:partial"),
     ("suggest",),
@@ -87,7 +88,7 @@ def test_a_chain_of_one_link_says_that_it_has_changed(run: Runner, tmp_path: Pat
 
 
 def test_of_many_places_that_name_a_record_the_first_are_shown(run: Runner) -> None:
-    told = run("show", "beslisnota-2025", "--lang", "en").out
+    told = run("show", "beslisnota-2025", "--each", "--lang", "en").out
     assert re.search(r":\d+, and \d+ more\n", told)
 
 

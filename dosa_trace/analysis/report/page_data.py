@@ -3,8 +3,9 @@ recommendation, objective, instrument, theme and source."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage.coverage import (
@@ -14,24 +15,27 @@ from dosa_trace.analysis.coverage.coverage import (
     coverage,
 )
 from dosa_trace.analysis.coverage.owners import OwnerLine, owner_lines
-from dosa_trace.analysis.coverage.summary import tiers_of
 from dosa_trace.analysis.drawing.graph_view import Neighbourhood, neighbourhood
 from dosa_trace.analysis.drawing.matrix import Matrix, matrix
+from dosa_trace.analysis.due.due import DueList
+from dosa_trace.analysis.due.items import DueItem
 from dosa_trace.analysis.judging.marks import was_there
 from dosa_trace.analysis.judging.selection import Where, natural, select
 from dosa_trace.analysis.judging.verdicts import Judge
-from dosa_trace.analysis.money.money import Sum, sums
+from dosa_trace.analysis.money.amounts import Sum, sums
 from dosa_trace.analysis.records.profile import Subject, subject
 from dosa_trace.analysis.records.source_use import SourceUse, source_uses
+from dosa_trace.analysis.report.corrections import Corrections
 from dosa_trace.analysis.report.report import Report, report
-from dosa_trace.analysis.time.changes import Changes, changes
+from dosa_trace.analysis.time.changes import changes
+from dosa_trace.analysis.time.groups import ChangeGroup, QuietMonth
 from dosa_trace.analysis.time.timeline import timeline
 from dosa_trace.analysis.why.explanation import (
     Explaining,
     InstrumentExplanation,
     StateExplanation,
 )
-from dosa_trace.catalog.facts.names import aliases, keys_of, name_of, names_of
+from dosa_trace.catalog.facts.names import aliases, keys_of, name_of, names_of, tiers_of
 from dosa_trace.catalog.model.parts import Budget, LocalText, When
 from dosa_trace.results import Each
 
@@ -41,8 +45,6 @@ if TYPE_CHECKING:
 #: How many chains a card shows, how long they are looked for, and of how many askers it tells;
 #: `why` shows them all.
 CHAINS, CHAIN_STEPS, MOST_ASKING = 5, 1_000, 250
-#: How far back the changes go that a page tells.
-PERIOD = timedelta(days=365)
 
 
 class RecommendationCard(NamedTuple):
@@ -81,6 +83,7 @@ class InstrumentCard(NamedTuple):
     themes: tuple[str, ...]
     budgets: tuple[Budget, ...]
     sums: tuple[Sum, ...]
+    due: tuple[DueItem, ...]
     note: LocalText | None
     why: InstrumentExplanation
     called: tuple[str, ...]
@@ -88,12 +91,13 @@ class InstrumentCard(NamedTuple):
 
 class PageData(NamedTuple):
     """The report with what a page shows besides; instruments, objectives and sources are all that
-    were known, `changes` those of the last year."""
+    were known, `groups` and `quiet` those of all time."""
 
     report: Report
     themes: CoverageReport
     owners: tuple[OwnerLine, ...]
-    changes: Changes
+    groups: tuple[ChangeGroup, ...]
+    quiet: tuple[QuietMonth, ...]
     matrix: Matrix
     flow: Neighbourhood
     recommendations: Each[RecommendationCoverage, RecommendationCard]
@@ -103,24 +107,28 @@ class PageData(NamedTuple):
     sources: tuple[SourceUse, ...]
 
 
-def page_data(graph: TraceGraph, where: Sequence[Where] = ()) -> PageData:
+def page_data(
+    graph: TraceGraph, where: Sequence[Where] = (), corrected: Corrections | None = None
+) -> PageData:
     """Everything about the selected recommendations. Raises BadQuestion."""
     judge = Judge(graph)
     through_time = tuple(timeline(graph, select(graph, where)))
-    full_report = report(graph, where, judge, through_time)
+    full_report = report(graph, where, judge, through_time, corrected)
     explaining = Explaining(judge, CHAINS, MOST_ASKING, CHAIN_STEPS)
     lines = full_report.coverage.recommendations
     used = {theme for line in lines for theme in line.themes}
+    always = changes(graph, date.min, where, through_time, judge)
     return PageData(
         report=full_report,
         themes=coverage(graph, where, By.THEME, judge=judge),
         owners=owner_lines(graph, By.OWNER, where, judge),
-        changes=changes(graph, graph.as_of - PERIOD, where, through_time, judge),
+        groups=always.groups,
+        quiet=always.quiet,
         matrix=matrix(graph, where=where, most=None, judge=judge),
         flow=neighbourhood(graph, where, judge=judge),
         recommendations=Each(lines, lambda line: _recommendation(explaining, line)),
         objectives=tuple(_objectives(explaining)),
-        instruments=tuple(_instruments(explaining)),
+        instruments=tuple(_instruments(explaining, full_report.due)),
         subjects=tuple(
             subject(graph, theme, where, lines, judge)
             for theme in graph.catalog.themes.values()
@@ -160,8 +168,11 @@ def _objectives(explaining: Explaining) -> Iterator[ObjectiveCard]:
         yield ObjectiveCard(owner, one.themes, explaining.state(one))
 
 
-def _instruments(explaining: Explaining) -> Iterator[InstrumentCard]:
+def _instruments(explaining: Explaining, listed: DueList) -> Iterator[InstrumentCard]:
     graph = explaining.judge.graph
+    items: defaultdict[str, list[DueItem]] = defaultdict(list)
+    for item in listed.items:
+        items[item.id].append(item)
     catalog = graph.catalog
     for instrument in sorted(catalog.instruments.values(), key=lambda held: natural(held.id)):
         yield InstrumentCard(
@@ -177,6 +188,7 @@ def _instruments(explaining: Explaining) -> Iterator[InstrumentCard]:
                 budget for budget in instrument.budgets if budget.is_known_on(graph.as_of)
             ),
             sums=sums(catalog, (instrument.id,), graph.as_of)[0],
+            due=tuple(items.get(instrument.id, ())),
             note=instrument.note,
             why=explaining.instrument(instrument),
             called=_called(graph, instrument.owner),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.coverage.coverage import CoverageReport, RecommendationCoverage, coverage
@@ -12,11 +13,15 @@ from dosa_trace.analysis.coverage.cross import Cross, cross
 from dosa_trace.analysis.coverage.gaps import GapList, gaps
 from dosa_trace.analysis.coverage.orphans import OrphanList, orphans
 from dosa_trace.analysis.coverage.summary import Summary, summary
+from dosa_trace.analysis.due.due import DueList, due
 from dosa_trace.analysis.judging.selection import Where, select
 from dosa_trace.analysis.judging.verdicts import Judge
 from dosa_trace.analysis.money.money import Money, money
+from dosa_trace.analysis.records.profile import Held, held
 from dosa_trace.analysis.records.themes_asked import ThemeAsked, themes_asked
+from dosa_trace.analysis.report.corrections import Corrections
 from dosa_trace.analysis.robustness.fragility import Fragility, SinglePoint, fragility_of
+from dosa_trace.analysis.time.changes import Changes, changes
 from dosa_trace.analysis.time.delays import Delays, delays
 from dosa_trace.analysis.time.history import History, history
 from dosa_trace.analysis.time.timeline import Instant, timeline
@@ -26,6 +31,10 @@ from dosa_trace.catalog.model.vocabulary import Basis, Relation, Reliability
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
+
+
+#: How far back the changes go that a report tells.
+PERIOD = timedelta(days=365)
 
 
 class SourceReport(NamedTuple):
@@ -60,7 +69,9 @@ class EvidenceReport(NamedTuple):
 
 
 class Report(NamedTuple):
-    """Everything that a report says; each figure is the one that its own command prints."""
+    """Everything that a report says; each figure is the one that its own command prints. `changes`
+    are those of the last year, `instruments` all that are known, `corrections` what was corrected
+    since an earlier revision, where one was named."""
 
     where: tuple[Where, ...]
     summary: Summary
@@ -74,6 +85,10 @@ class Report(NamedTuple):
     fragility: Fragility
     money: Money
     delays: Delays
+    due: DueList
+    changes: Changes
+    instruments: tuple[Held, ...]
+    corrections: Corrections | None
     history: History
     themes: tuple[ThemeAsked, ...]
 
@@ -83,6 +98,7 @@ def report(
     where: Sequence[Where] = (),
     judge: Judge | None = None,
     through_time: tuple[Instant, ...] = (),
+    corrected: Corrections | None = None,
 ) -> Report:
     """The whole story of the selected recommendations; `judge` and `through_time` spare the work of
     one who asked for the timeline before. Raises BadQuestion."""
@@ -103,6 +119,10 @@ def report(
         fragility=hangs,
         money=money(graph, where=where, lines=covered.recommendations, judge=judge),
         delays=delays(graph, where, through_time),
+        due=due(graph, judge=judge),
+        changes=changes(graph, graph.as_of - PERIOD, where, through_time, judge),
+        instruments=tuple(held(graph, covered.recommendations)),
+        corrections=corrected,
         history=history(graph, None, where, through_time),
         themes=tuple(themes_asked(graph, covered.recommendations)),
     )

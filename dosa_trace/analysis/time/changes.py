@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.judging.figures import Figures, figures_on
 from dosa_trace.analysis.judging.selection import Where, refuse_answers, select
 from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, Judge, State
+from dosa_trace.analysis.time.change import Change, ChangeKind, Move, Undated
+from dosa_trace.analysis.time.groups import ChangeGroup, QuietMonth, grouped
 from dosa_trace.analysis.time.timeline import (
     Instant,
     Turn,
@@ -20,61 +21,12 @@ from dosa_trace.analysis.time.timeline import (
 )
 from dosa_trace.catalog.facts.known_from import record_day
 from dosa_trace.catalog.model.events import days_of
-from dosa_trace.catalog.model.parts import LocalText, ReadOn, When
+from dosa_trace.catalog.model.parts import ReadOn
 from dosa_trace.catalog.model.records import Instrument, Recommendation, TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis, Relation, ResponseValue, StatusValue
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
-
-
-class ChangeKind(StrEnum):
-    """What happened: somebody asked, an instrument became something, a link came to hold,
-    government answered."""
-
-    RECOMMENDATION = "recommendation"
-    STATUS = "status"
-    LINK = "link"
-    RESPONSE = "response"
-
-
-class Move(NamedTuple):
-    """A recommendation that became another on the day of a change, and could feel it; `before` is
-    None where it only became known."""
-
-    id: str
-    before: State | None
-    after: State
-
-
-class Change(NamedTuple):
-    """Something that became known on a day; `date` is that of its source, None for a link, which
-    takes it from what it depends on. `value` is the response or status. `moved` are the states that
-    changed that day and that it reaches; several changes of one day may share them."""
-
-    day: date
-    date: When | None
-    kind: ChangeKind
-    id: str
-    title: LocalText
-    value: ResponseValue | StatusValue | None = None
-    draft: bool = False
-    source: str | None = None
-    moved: tuple[Move, ...] = ()
-
-
-class Undated(NamedTuple):
-    """A status or a response that bears no date of its own, first seen in the period: when it came
-    about is not known, so it is no change; `moved` are the states that are other from that day
-    on."""
-
-    id: str
-    title: LocalText
-    kind: ChangeKind
-    value: ResponseValue | StatusValue
-    date: When
-    source: str
-    moved: tuple[Move, ...] = ()
 
 
 class Changes(NamedTuple):
@@ -85,6 +37,7 @@ class Changes(NamedTuple):
     known before `better` and `worse` say how many stand so at the end; `by_links_alone` how many of
     the better ones moved only on days of links, which say when a source said so, not when it began;
     `first_seen` how many stand otherwise only by what was read without a date, which are neither.
+    `groups` and `quiet` are the same changes by day and source, the latest first (`time.groups`).
     """
 
     where: tuple[Where, ...]
@@ -94,6 +47,8 @@ class Changes(NamedTuple):
     after_same: Mapping[Basis, Figures]
     after: Mapping[Basis, Figures]
     changes: tuple[Change, ...]
+    groups: tuple[ChangeGroup, ...]
+    quiet: tuple[QuietMonth, ...]
     undated: tuple[Undated, ...]
     better: int
     worse: int
@@ -139,6 +94,7 @@ def changes(
     all_changes = tuple(change for change in events if not isinstance(change.date, ReadOn))
     names = {recommendation.id for recommendation in old}
     first, last = _ends_of(names, within)
+    groups, quiet = grouped(all_changes)
     only_seen = {name for name in first if _is_only_seen(name, within)}
     better = {name for name in first if last[name].rank > first[name].rank} - only_seen
     return Changes(
@@ -149,6 +105,8 @@ def changes(
         after_same=figures_on(judge or Judge(graph), old),
         after=now or _NONE,
         changes=all_changes,
+        groups=groups,
+        quiet=quiet,
         undated=tuple(_undated(events)),
         better=len(better),
         worse=sum(last[name].rank < first[name].rank for name in first.keys() - only_seen),

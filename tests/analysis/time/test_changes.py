@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from dosa_trace.analysis.coverage.coverage import coverage
 from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, Judge, State
-from dosa_trace.analysis.time.changes import ChangeKind, changes
+from dosa_trace.analysis.time.change import ChangeKind
+from dosa_trace.analysis.time.changes import changes
 from dosa_trace.analysis.time.history import history
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.graph import TraceGraph

@@ -12,7 +12,7 @@ __all__ = ["run"]
 ON = ("--as-of", "2026-11-23", "--color", "never")
 ASKED = (
     ("coverage", "--each", *ON), ("coverage", "--by", "owner", *ON), ("gaps", *ON),
-    ("orphans", *ON), ("cross", *ON), ("money", *ON), ("money", "--by", "owner", *ON),
+    ("orphans", *ON), ("cross", *ON), ("money", *ON), ("due", *ON), ("money", "--by", "owner", *ON),
     ("changes", "--since", "2025", "--color", "never"), ("what-if", *ON), ("suggest", *ON),
     ("show", "talent", *ON), ("list", "instruments", *ON), ("list", "links", "--color", "never"),
     ("report", *ON), ("matrix", *ON), ("fill", "--list", *ON), ("rule", "--color", "never"),
