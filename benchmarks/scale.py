@@ -35,6 +35,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "report": ("report", "-f", "markdown"),
     "changes": ("changes", "--since", "2024-07-01", "--until", "2025-02-01"),
     "changes --chart": ("changes", "--chart", "-f", "svg"),
+    "due": ("due",),
     "money": ("money",),
     "what-if --stop": ("what-if", "--stop", "ins-5"),
     "what-if": ("what-if", "-f", "json"),
@@ -51,7 +52,7 @@ LOAD = (
 BOUNDS = (
     ("coverage", FLOOR, 3.7), ("coverage", SCRIPT, 1.0), ("check", FLOOR, 3.7),
     ("report", "coverage", 3.0), ("diff", "coverage", 3.0), ("changes", "coverage", 3.0),
-    ("changes --chart", "coverage", 3.0), ("money", "coverage", 3.0),
+    ("changes --chart", "coverage", 3.0), ("money", "coverage", 3.0), ("due", "coverage", 3.0),
     ("what-if --stop", "coverage", 3.0), ("what-if", "coverage", 3.0),
 )  # fmt: skip
 #: `suggest` compares every gap with every target, so it is measured on 10,000 only: how many times
