@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import ast
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from dosa_trace.output.formats import FORMATS, Format
 from dosa_trace.output.shape import Shape
 from tests.build import GOLDEN, MUNICIPALITY
 from tests.cli.conftest import Runner, run
+from tests.cli.test_diff import git
 
 __all__ = ["run"]
 VIEWS = Path(dosa_trace.__file__).parent / "views"
@@ -36,7 +38,7 @@ ASKED = {
     "money/money": ("money",),
     "notes/filled": ("fill", "--check", "note.md"),
     "records/happened": ("changes", "--where", "id=subsidie-ebike"),
-    "report/corrections": ("changes", "--corrections", "HEAD..HEAD"),
+    "report/corrections": ("changes", "--corrections", "HEAD~1..HEAD"),
     "records/listing": ("list", "instruments"),
     "records/record": ("show", "college"),
     "report/brief": ("report", "--brief"),
@@ -63,6 +65,14 @@ def outlined(run: Runner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ru
     (tmp_path / "after.yaml").write_text(text.replace("extent: partial", "extent: full", 1))
     (tmp_path / "broken.yaml").write_text(text.replace("extent: partial", "extent: part", 1))
     (tmp_path / "note.md").write_text("Of these <!-- dosa coverage.partly -->?<!-- / --> are.\n")
+    town = tmp_path / "town"
+    town.mkdir()
+    git(town, "init", "--quiet")
+    for name, day in (("before.yaml", "2025-01-10"), ("after.yaml", "2026-11-20")):
+        shutil.copy(tmp_path / name, town / "catalogue.yaml")
+        monkeypatch.setenv("GIT_AUTHOR_DATE", f"{day}T12:00:00")
+        git(town, "add", "-A")
+        git(town, "commit", "--quiet", "-m", name)
     return run
 
 
@@ -72,8 +82,13 @@ def test_the_document_of_a_view(
     view: str, language: str, outlined: Runner, request: pytest.FixtureRequest
 ) -> None:
     asked = ASKED[view]
-    own = {"check": (), "diff": ON, "rule": ()}
-    more = own.get(asked[0], ("--catalog", str(MUNICIPALITY), *ON))
+    own = {
+        "checks/findings": (),
+        "checks/rule": (),
+        "diff/diff": ON,
+        "report/corrections": ("--catalog", "town", *ON),
+    }
+    more = own.get(view, ("--catalog", str(MUNICIPALITY), *ON))
     found = outlined(*asked, *more, "--lang", language, "-f", "outline")
     assert found.out, found.err
     path = GOLDEN / "views" / language / f"{view.replace('/', '-')}.txt"
