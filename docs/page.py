@@ -11,6 +11,8 @@ import tempfile
 from pathlib import Path
 
 DOCS = Path(__file__).parent
+#: The day that the pictures are of.
+DAY = "2026-11-30"
 
 
 def main(judges: str, to: str = "") -> None:
@@ -20,7 +22,7 @@ def main(judges: str, to: str = "") -> None:
         page = Path(folder) / "report.html"
         subprocess.run(
             [sys.executable, "-m", "dosa_trace", "report", "--catalog",
-             str(DOCS.parent / "catalog"), "--as-of", "2026-11-26", "-o", str(page), "-q"],
+             str(DOCS.parent / "catalog"), "--as-of", DAY, "-o", str(page), "-q"],
             check=True,
         )  # fmt: skip
         where = [to, "all"] if to else [str(DOCS)]

@@ -18,8 +18,12 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 DOCS = Path(__file__).parent
-#: The catalogue that tests use: a picture changes when the program does, not when a fact does.
-CATALOG = DOCS.parent / "tests" / "catalogues" / "frozen"
+#: The catalogue that the project ships, and one of the tests: a picture of an edit finds the lines
+#: that it edits there, whatever becomes of the other.
+SHIPPED = DOCS.parent / "catalog"
+FROZEN = DOCS.parent / "tests" / "catalogues" / "frozen"
+#: The day that the pictures are of.
+DAY = "2026-11-30"
 WIDTH = 104
 LIGHT = TerminalTheme(
     (252, 252, 250), (36, 41, 47),
@@ -43,8 +47,12 @@ class Picture(NamedTuple):
     the catalogue that it is about."""
 
     command: tuple[str, ...]
-    hidden: tuple[str, ...] = ("--as-of", "2026-11-23")
+    hidden: tuple[str, ...] = ("--as-of", DAY)
     edit: Edit | None = None
+
+    @property
+    def catalog(self) -> Path:
+        return FROZEN if self.edit else SHIPPED
 
 
 def _misspell(catalog: Path) -> None:
@@ -74,7 +82,7 @@ def answer(asked: Picture) -> str:
     environment = {**os.environ, "COLUMNS": str(WIDTH), "DOSA_TRACE_LANG": "en"}
     with tempfile.TemporaryDirectory() as folder:
         catalog = Path(folder) / "catalog"
-        shutil.copytree(CATALOG, catalog)
+        shutil.copytree(asked.catalog, catalog)
         git = ("git", "-c", "user.name=M", "-c", "user.email=m@example.org")
         for command in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "Before")):
             subprocess.run([*git, *command], cwd=folder, check=True)

@@ -5,12 +5,16 @@ The one module of tests that looks at `catalog/`: everything else asks the froze
 
 from __future__ import annotations
 
+import html
 import json
+import re
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from docs.picture import DAY, DOCS, PICTURES, THEMES, answer
 from docs.tables import with_table
 from dosa_trace.analysis.coverage.coverage import coverage
 from dosa_trace.analysis.coverage.gaps import gaps
@@ -311,3 +315,34 @@ def test_the_next_questions_are_answered_in_one_command(
     found = run(*asked, "-f", "markdown", "--lang", "en")
     assert (found.status, found.err) == (0, "")
     assert said in found.out
+
+
+PICTURED = [name for name, asked in PICTURES.items() if not asked.edit]
+
+
+@pytest.mark.parametrize("name", PICTURED)
+def test_a_picture_of_the_documents_has_the_numbers_of_its_date(name: str) -> None:
+    """`python docs/picture.py` draws them anew."""
+    printed = numbers(re.sub(r"\x1b\[[\d;]*m", "", answer(PICTURES[name])))
+    assert len(printed) > 20
+    for ending in THEMES:
+        drawn = (DOCS / f"{name}{ending}.svg").read_text(encoding="utf-8")
+        shown = html.unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", drawn, flags=re.S))
+        assert Counter(numbers(shown)) == Counter(printed)
+
+
+def test_the_photograph_of_the_page_has_the_numbers_of_its_date(run: Runner) -> None:
+    """`python docs/page.py` takes it anew, and writes the words of its first screen beside it."""
+    words = (DOCS / "page.txt").read_text(encoding="utf-8")
+    counted = json.loads(run("coverage", "--as-of", DAY, "--format", "json").out)
+    asked = run("coverage", "--as-of", DAY, "--format", "markdown").out
+    claim = re.search(r"^No source says that [^.]+\.", asked, re.M)
+    assert claim
+    assert claim[0] in words
+    for basis in counted["by_basis"].values():
+        for share in basis["counts"].values():
+            assert re.search(rf"\b{share}\b", words)
+
+
+def numbers(text: str) -> list[str]:
+    return re.findall(r"\d+(?:[.,]\d+)*", text)
