@@ -426,9 +426,9 @@ EXAMPLES = (
             Asked(
                 f"due {ON}",
                 (
-                    "Late (2)",
-                    "The school is still only announced",
+                    "Late or still only announced (1)",
                     "The school, target: ready",
+                    "still only announced, last in",
                     "Past, not known whether met (1)",
                     "The fund, target: ready",
                     "1 recommendation whose state depends on it",

@@ -17,6 +17,9 @@ TOTAL = Phrase("total", "totaal")
 NO_RESPONSE = Phrase("no response found", "geen reactie gevonden")
 ONE_RESPONSE = Phrase("response", "reactie")
 DRAFT = Phrase("officials' draft", "ambtelijk concept")
+RESPONDER_UNKNOWN = Phrase(
+    "responder not in the catalogue", "wie reageerde staat niet in de catalogus"
+)
 COMMITMENT = Phrase("commitment", "toezegging")
 COLLECTIVE = Phrase("collective", "collectief")
 

@@ -15,10 +15,10 @@ from dosa_trace.language import Phrase
 
 ABOUT = Phrase(
     "Which commitments were made, and what is being done?\n\nEach recommendation by "
-    "commitment and by action: carried out, being carried out, announced only, none. "
+    "commitment and by action: completed, under way, announced only, none. "
     "Commitments without action and action without a commitment are marked.",
     "Wat is toegezegd, en wat gebeurt er?\n\nElke aanbeveling naar toezegging en naar actie: "
-    "uitgevoerd, wordt uitgevoerd, alleen aangekondigd, geen. Toezeggingen zonder actie en "
+    "afgerond, in uitvoering, alleen aangekondigd, geen. Toezeggingen zonder actie en "
     "actie zonder toezegging zijn gemarkeerd.",
 )
 

@@ -169,12 +169,16 @@ class Opening:
     def frame(self, as_of: date, basis: Basis | None, limit: int | None = None) -> Frame:
         """What an answer says of itself; `basis` is None where none was counted with, `limit` how
         many of each list are shown."""
+        from dosa_trace.catalog.facts.names import name_of
         from dosa_trace.views.wording.frame import Frame
 
         catalog, _ = self.read()
+        publishers = {
+            name: name_of(catalog, source.publisher) for name, source in catalog.sources.items()
+        }
         return Frame(
             catalog.digest, as_of, basis, self.speech.language,
-            catalog.info.title, catalog.levels, catalog.kinds, catalog.titles, limit,
+            catalog.info.title, catalog.levels, catalog.kinds, catalog.titles, limit, publishers,
         )  # fmt: skip
 
     def holds(self, path: Path) -> bool:

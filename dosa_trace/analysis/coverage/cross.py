@@ -7,7 +7,7 @@ action."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +15,9 @@ from dosa_trace.analysis.coverage.coverage import RecommendationCoverage, covera
 from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.analysis.judging.verdicts import State
-from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.facts.names import names_of
+from dosa_trace.catalog.model.parts import LocalText, When
+from dosa_trace.catalog.model.records import Recommendation
 from dosa_trace.catalog.model.vocabulary import StatusValue
 
 if TYPE_CHECKING:
@@ -50,6 +52,16 @@ class CrossLine(NamedTuple):
     via: tuple[str, ...]
 
 
+class Commitment(NamedTuple):
+    """What was committed to in response to a recommendation: when, by whom, in which source."""
+
+    id: str
+    date: When
+    by: LocalText | None
+    source: str
+    note: LocalText | None
+
+
 class CrossCell(NamedTuple):
     """The recommendations of one pledge (None: not known) and one action; `telling` marks a pledge
     without action and an action without pledge, where any pledge is on file."""
@@ -71,6 +83,7 @@ class Cross(NamedTuple):
     pledge_without_action: int
     action_without_pledge: int
     cells: tuple[CrossCell, ...]
+    commitments: tuple[Commitment, ...]
     recommendations: tuple[CrossLine, ...]
 
     def with_action(self, action: Action) -> int:
@@ -118,6 +131,12 @@ def cross(
             cell.number for cell in cells if cell.commitment is False and cell.action in ACTED
         ),
         cells=cells,
+        commitments=tuple(
+            made
+            for line in lines
+            if line.commitment
+            for made in _commitments(graph, graph.catalog.recommendations[line.id])
+        ),
         recommendations=tuple(lines),
     )
 
@@ -134,6 +153,14 @@ def _line(graph: TraceGraph, line: RecommendationCoverage) -> CrossLine:
         line.state,
         via,
     )
+
+
+def _commitments(graph: TraceGraph, recommendation: Recommendation) -> Iterator[Commitment]:
+    """The responses known on the day in which something was committed to."""
+    for response in recommendation.given_on(graph.as_of):
+        if response.commitment:
+            by = names_of(graph.catalog, response.by) if response.by else None
+            yield Commitment(recommendation.id, response.when, by, response.source, response.note)
 
 
 def _action(graph: TraceGraph, state: State, via: Iterable[str]) -> Action:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.due.answers import answers
-from dosa_trace.analysis.due.items import Clock, DueItem, DueState, Resting
+from dosa_trace.analysis.due.items import Clock, DueItem, DueKind, DueState, Resting
 from dosa_trace.analysis.due.targets import TargetCounts, all_plans, announcements, targets
 from dosa_trace.analysis.judging.selection import Where, fits, matching
 from dosa_trace.analysis.judging.verdicts import Judge
@@ -37,6 +37,11 @@ class DueList(NamedTuple):
     within: int
     counts: TargetCounts
     items: tuple[DueItem, ...]
+
+    @property
+    def later(self) -> int:
+        """How many targets are not listed, because their day is further ahead."""
+        return self.counts.targets - sum(item.kind is DueKind.TARGET for item in self.items)
 
 
 def due(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dosa_trace import labels
 from dosa_trace.analysis.coverage.cross import Action, Cross, CrossCell
@@ -86,6 +86,7 @@ def telling(crossed: Cross, frame: Frame) -> Iterable[Block]:
     pledge is on file, because then every action would stand out for lacking one."""
     if not crossed.pledges:
         return
+    yield from _commitments(crossed, frame)
     for commitment, name in ((True, PLEDGE_NO_ACTION), (False, ACTION_NO_PLEDGE)):
         ids = {
             recommendation_id
@@ -105,24 +106,64 @@ def telling(crossed: Cross, frame: Frame) -> Iterable[Block]:
                 yield Tree(Cell(frame.say(line.title), small=marks), behind)
 
 
+def _commitments(crossed: Cross, frame: Frame) -> Iterator[Block]:
+    """Who committed to what, and what supports the recommendation."""
+    say = frame.say
+    yield Heading(say(COMMITMENTS(count=crossed.pledges)))
+    yield Paragraph(say(NOT_JUDGED), Role.MUTED)
+    for line in crossed.recommendations:
+        if not line.commitment:
+            continue
+        made = [
+            Tree(
+                Cell(
+                    say(
+                        COMMITTED(
+                            date=given.date,
+                            by=given.by or labels.RESPONDER_UNKNOWN,
+                            source=frame.title_of(given.source),
+                        )
+                    ),
+                    small=given.source,
+                ),
+                (Tree(Cell(say(given.note), Role.MUTED)),) if given.note else (),
+            )
+            for given in crossed.commitments
+            if given.id == line.id
+        ]
+        behind = [Tree(frame.named(line.via))] if line.via else []
+        marks = f"{line.id}; {say(STATES[line.state])}"
+        yield Tree(Cell(say(line.title), small=marks), (*made, *behind))
+
+
 NOT_KNOWN = Phrase(
     "For {part} {part:/recommendation|recommendations} it is not known whether a commitment was "
     "made.",
     "Bij {part} {part:/aanbeveling|aanbevelingen} is niet bekend of er een toezegging is.",
 )
 MADE = Phrase(
-    "Of the other {others}, {made} {made:has|have} a commitment: {done}.",
-    "Van de andere {others} {made:heeft|hebben} er {made} een toezegging: {done}.",
+    "Of the other {others}, {made} {made:has|have} a commitment, {done}.",
+    "Van de andere {others} {made:heeft|hebben} er {made} een toezegging, {done}.",
 )
 ALL_MADE = Phrase(
-    "The other {others} {others:has|have} a commitment: {done}.",
-    "De andere {others} {others:heeft|hebben} een toezegging: {done}.",
+    "The other {others} {others:has|have} a commitment, {done}.",
+    "De andere {others} {others:heeft|hebben} een toezegging, {done}.",
 )
 NONE_MADE = Phrase(
     "Of the other {others}, none has a commitment.",
     "Van de andere {others} heeft er geen een toezegging.",
 )
-SO_MANY = Phrase("{count} {action}", "{count} {action}")
+SO_MANY = Phrase("{count} with {action}", "{count} met {action}")
+COMMITMENTS = Phrase(
+    "Commitments in the catalogue ({count})", "Toezeggingen in de catalogus ({count})"
+)
+NOT_JUDGED = Phrase(
+    "Action on a recommendation is not always what was promised. Whether a commitment was kept "
+    "is not judged.",
+    "Actie op een aanbeveling is niet altijd wat was toegezegd. Of een toezegging is nagekomen, "
+    "wordt niet beoordeeld.",
+)
+COMMITTED = Phrase("{date}, by {by}: {source}", "{date}, door {by}: {source}")
 NONE_KNOWN = Phrase(
     "None known: for {part} it is not known whether a commitment was made.",
     "Geen bekend: bij {part} is niet bekend of er een toezegging is.",
@@ -131,9 +172,9 @@ TITLE = Phrase("Commitments and actions", "Toezeggingen en acties")
 NO_PLEDGE = Phrase("no commitment", "geen toezegging")
 ROWS = {True: labels.COMMITMENT, False: NO_PLEDGE, None: labels.NOT_KNOWN}
 ACTIONS = {
-    Action.COMPLETED: Phrase("carried out", "uitgevoerd"),
-    Action.UNDER_WAY: Phrase("being carried out", "wordt uitgevoerd"),
-    Action.ANNOUNCED: Phrase("announced only", "alleen aangekondigd"),
+    Action.COMPLETED: Phrase("completed action", "afgeronde actie"),
+    Action.UNDER_WAY: Phrase("action under way", "actie in uitvoering"),
+    Action.ANNOUNCED: Phrase("action announced only", "alleen aangekondigde actie"),
     Action.NONE: Phrase("no action in the catalogue", "geen actie in de catalogus"),
 }
 HOW = Phrase(
@@ -141,13 +182,13 @@ HOW = Phrase(
     "geen actie, overige actie, toezegging wordt uitgevoerd, toezegging is uitgevoerd. In "
     "English: no action, other action, commitment being carried out, commitment carried out. "
     "‘Announced only’ is an extra category. Action means that an instrument covers the "
-    "recommendation in whole or in part. Carried out means that every such instrument is "
+    "recommendation in whole or in part. Completed means that every such instrument is "
     "completed. Whether a commitment was made is known only where every response was read "
     "whole.",
     "Deze indeling volgt de Voortgangsmeter van de Algemene Rekenkamer. Die heeft vier "
     "categorieën: geen actie, overige actie, toezegging wordt uitgevoerd, toezegging is "
     'uitgevoerd. Nieuw is de categorie "alleen aangekondigd". Actie betekent dat een '
-    "instrument de aanbeveling geheel of deels dekt. Uitgevoerd betekent dat al die "
+    "instrument de aanbeveling geheel of deels dekt. Afgerond betekent dat al die "
     "instrumenten zijn afgerond. Of er een toezegging is, is pas bekend als elke reactie in "
     "zijn geheel is gelezen.",
 )

@@ -174,9 +174,11 @@ def _amount(item: Item, differ: str, frame: Frame) -> Cell:
 
 ABOUT = Phrase(
     "Only amounts in the catalogue; most instruments have none. Amounts at different stages "
-    "are not added together. Currencies are not converted.",
+    "are not added together. Currencies are not converted. A level is that of the instrument, not "
+    "of who pays.",
     "Alleen bedragen uit de catalogus. De meeste instrumenten hebben er geen. Bedragen in "
-    "verschillende fasen zijn niet opgeteld; valuta zijn niet omgerekend.",
+    "verschillende fasen zijn niet opgeteld; valuta zijn niet omgerekend. Een niveau is dat van "
+    "het instrument, niet van wie betaalt.",
 )
 WITH_AMOUNT = Phrase(
     "{part} {part:/instrument has|instruments have} an amount in the catalogue ({percent}).",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from dosa_trace.analysis.due.due import DueList
 from dosa_trace.analysis.due.items import DueItem, DueKind, DueState, Shift
@@ -19,8 +20,10 @@ def layout(listed: DueList, frame: Frame) -> Document:
 
 
 def blocks(listed: DueList, frame: Frame) -> Iterator[Block]:
-    """Each state under a heading of its own, the worst first."""
+    """Each state under a heading of its own, the worst first; that an instrument is still only
+    announced stands with its target, so that each is told once."""
     say, counts = frame.say, listed.counts
+    rows = _rows(listed.items)
     yield Paragraph(
         say(
             COUNTS(
@@ -35,33 +38,54 @@ def blocks(listed: DueList, frame: Frame) -> Iterator[Block]:
     )
     yield Paragraph(say(ABOUT), Role.MUTED)
     for state in DueState:
-        items = [item for item in listed.items if item.state is state]
+        items = [row for row in rows if row.item.state is state]
         if items:
             yield Heading(say(STATES_DUE[state](count=len(items), within=listed.within)))
             shown, left = few(items, frame)
-            yield from (_item(item, frame) for item in shown)
+            yield from (_item(row, frame) for row in shown)
             yield from left
+    if listed.later:
+        yield Paragraph(say(LATER(count=listed.later, within=listed.within)), Role.MUTED)
+
+
+class TargetRow(NamedTuple):
+    """What is due, and of a late target the announcement that its instrument still is."""
+
+    item: DueItem
+    announced: DueItem | None
+
+
+def _rows(items: Sequence[DueItem]) -> list[TargetRow]:
+    announced = {item.id: item for item in items if item.kind is DueKind.ANNOUNCEMENT}
+    return [
+        TargetRow(item, announced.get(item.id) if item.state is DueState.LATE else None)
+        for item in items
+        if item.kind is not DueKind.ANNOUNCEMENT
+    ]
 
 
 def of_instrument(items: Sequence[DueItem], frame: Frame) -> Iterator[Block]:
     """The same of one instrument, on its card."""
     if items:
         yield Heading(frame.say(TITLE))
-        for item in items:
-            words = capital(frame.say(STATE_WORDS[item.state]))
-            yield _item(item, frame, f"{words}: ")
+        for row in _rows(items):
+            words = capital(frame.say(STATE_WORDS[row.item.state]))
+            yield _item(row, frame, f"{words}: ")
 
 
-def _item(item: DueItem, frame: Frame, before: str = "") -> Tree:
-    say = frame.say
+def _item(row: TargetRow, frame: Frame, before: str = "") -> Tree:
+    say, item = frame.say, row.item
     title = NAMES[item.kind](name=item.name, title=item.title)
     below = [Tree(Cell(say(_how_late(item))))]
     if item.owner:
         below.append(Tree(Cell(say(WHOSE(names=item.owner)))))
-    below.append(Tree(Cell(say(SAID(source=frame.title_of(item.source))), small=item.source)))
+    below.append(Tree(Cell(say(SAID(source=_from(item.source, frame))), small=item.source)))
+    if row.announced:
+        said = ANNOUNCED(source=_from(row.announced.source, frame))
+        below.append(Tree(Cell(say(said), small=row.announced.source)))
     if item.reported:
         reported = REPORTED[item.state](
-            date=item.reported.date, source=frame.title_of(item.reported.source)
+            date=item.reported.date, source=_from(item.reported.source, frame)
         )
         below.append(Tree(Cell(say(reported), small=item.reported.source)))
     below += (Tree(_shift(shift, frame)) for shift in item.shifts)
@@ -84,13 +108,21 @@ def _how_late(item: DueItem) -> Message:
 
 def _shift(shift: Shift, frame: Frame) -> Cell:
     """An earlier plan, and who said so."""
-    source = frame.title_of(shift.source)
+    source = _from(shift.source, frame)
     words = (
         SHIFTED_ON(date=_date(shift.due), given=_date(shift.given), source=source)
         if shift.given
         else SHIFTED(date=_date(shift.due), source=source)
     )
     return Cell(frame.say(words), small=shift.source)
+
+
+def _from(source: str, frame: Frame) -> str:
+    """A source and who published it: whose word a date is."""
+    title = frame.title_of(source)
+    if source not in frame.publishers:
+        return title
+    return frame.say(OF(source=title, publisher=frame.publishers[source]))
 
 
 def _date(text: str) -> PartialDate:
@@ -101,9 +133,19 @@ def _date(text: str) -> PartialDate:
 
 TITLE = Phrase("Due dates", "Termijnen")
 COUNTS = Phrase(
-    "{part} targets ({percent}) are past their date: {met} met, {late} late, {unknown} not known.",
-    "{part} streefdatums ({percent}) zijn voorbij: {met} gehaald, {late} te laat, {unknown} niet "
-    "bekend.",
+    "{part} targets ({percent}) are past their date: {met} met, {late} late or still only "
+    "announced, {unknown} not known.",
+    "{part} streefdatums ({percent}) zijn voorbij: {met} gehaald, {late} te laat of nog maar "
+    "aangekondigd, {unknown} niet bekend.",
+)
+OF = Phrase("{source}, by {publisher}", "{source}, van {publisher}")
+ANNOUNCED = Phrase(
+    "still only announced, last in {source}", "nog maar aangekondigd, het laatst in {source}"
+)
+LATER = Phrase(
+    "Not listed: {count} {count:target|targets} due in more than {within} {within:month|months}.",
+    "Niet genoemd: {count} {count:streefdatum|streefdatums} over meer dan {within} "
+    "{within:maand|maanden}.",
 )
 ABOUT = Phrase(
     "A target is late only if a source says so, or its instrument is still announced. Otherwise "
@@ -112,7 +154,9 @@ ABOUT = Phrase(
     "Anders zegt de catalogus niet of het is gehaald.",
 )
 STATES_DUE = {
-    DueState.LATE: Phrase("Late ({count})", "Te laat ({count})"),
+    DueState.LATE: Phrase(
+        "Late or still only announced ({count})", "Te laat of nog maar aangekondigd ({count})"
+    ),
     DueState.UNKNOWN: Phrase(
         "Past, not known whether met ({count})",
         "Voorbij, niet bekend of gehaald ({count})",
@@ -125,7 +169,7 @@ STATES_DUE = {
     DueState.MET: Phrase("Met ({count})", "Gehaald ({count})"),
 }
 STATE_WORDS = {
-    DueState.LATE: Phrase("late", "te laat"),
+    DueState.LATE: Phrase("late or still only announced", "te laat of nog maar aangekondigd"),
     DueState.UNKNOWN: Phrase("past, not known whether met", "voorbij, niet bekend of gehaald"),
     DueState.UPCOMING: Phrase("due soon", "binnenkort"),
     DueState.SHIFTED: Phrase("put off", "uitgesteld"),
@@ -134,9 +178,6 @@ STATE_WORDS = {
 NAMES = {
     DueKind.TARGET: Phrase("{title}, target: {name}", "{title}, streven: {name}"),
     DueKind.ANSWER: Phrase("Response to {title}", "Reactie op {title}"),
-    DueKind.ANNOUNCEMENT: Phrase(
-        "{title} is still only announced", "{title} is nog maar aangekondigd"
-    ),
 }
 AFTER = Phrase("{days} {days:day|days} after {date}", "{days} {days:dag|dagen} na {date}")
 BEFORE = Phrase("{date}, in {days} {days:day|days}", "{date}, over {days} {days:dag|dagen}")

@@ -11,7 +11,14 @@ from dosa_trace.analysis.why.looked import Looked
 from dosa_trace.catalog.model.parts import Doubt
 from dosa_trace.catalog.model.vocabulary import Scope, Seen, Sought
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree
-from dosa_trace.labels import COLLECTIVE, COMMITMENT, FIELDS, OF_VOCABULARY, RESPONSES
+from dosa_trace.labels import (
+    COLLECTIVE,
+    COMMITMENT,
+    FIELDS,
+    OF_VOCABULARY,
+    RESPONDER_UNKNOWN,
+    RESPONSES,
+)
 from dosa_trace.language import Phrase, Quoted
 from dosa_trace.views.wording.frame import Frame, silence
 from dosa_trace.views.wording.passage import passage
@@ -112,9 +119,6 @@ def quotation(evidence: Quotation, frame: Frame) -> Cell:
 
 DOUBT = Phrase("challenged {date}, {by}{text}", "tegenwerping {date}, {by}{text}")
 DOUBT_ANSWERED = Phrase("reply {date}: {text}", "weerwoord {date}: {text}")
-RESPONDER_UNKNOWN = Phrase(
-    "responder not in the catalogue", "wie reageerde staat niet in de catalogus"
-)
 RESPONSES_HEAD = Phrase("Responses", "Reacties")
 OFFICIALS_DRAFT = Phrase(
     "officials' draft; not known whether it was sent",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from dosa_trace.analysis.judging.figures import Share
@@ -33,7 +34,7 @@ class Frame(NamedTuple):
     """The circumstances of an answer: catalogue, date, what counts, and the language.
 
     `basis` is None for an answer that no basis was counted with, `limit` how many of each list a
-    reader asked for, None for all.
+    reader asked for, None for all. `publishers` are those of the sources by id.
     """
 
     digest: str
@@ -45,6 +46,7 @@ class Frame(NamedTuple):
     kinds: Mapping[str, Kind]
     titles: Mapping[str, LocalText]
     limit: int | None = None
+    publishers: Mapping[str, LocalText] = MappingProxyType({})
 
     def level(self, name: str) -> str:
         """What a level is called in this catalogue."""

@@ -160,3 +160,23 @@ def test_nothing_that_is_due_moves_a_state() -> None:
     said = {"date": "2025-07", "source": "s"}
     data = world({"due": "2025-06", "date": "2024-02", "missed": said})
     assert coverage(graph_of(data, DAY)) == coverage(graph_of(world(), DAY))
+
+
+def test_on_a_screen_each_target_is_told_once_and_whose_word_it_is(run: Runner) -> None:
+    """What an instrument is still only announced for stands with its target; the rows are as many
+    as the first line counts, and what falls due later is counted."""
+    found = json.loads(run("due", "-f", "json").out)
+    told_there = run("due", "--lang", "en").out
+    late = found["counts"]["late"]
+    assert {item["kind"] for item in found["items"]} >= {"target", "announcement"}
+    assert f"Late or still only announced ({late})" in told_there
+    assert f"{late} late or still only announced" in told_there
+    assert told_there.count("still only announced, last in ") == sum(
+        item["kind"] == "announcement" for item in found["items"]
+    )
+    later = found["counts"]["targets"] - sum(item["kind"] == "target" for item in found["items"])
+    assert later > 0
+    assert f"Not listed: {later} targets" in told_there
+    for line in told_there.splitlines():
+        if "planned in" in line:
+            assert ", by " in line
