@@ -177,6 +177,35 @@ async function clicks() {
   await box.press("Enter");
   result.let_go = await page.locator("#flow svg.followed").count();
 
+  // Lines pass no box that they do not end in, nor the edge of the picture; states differ by a pattern.
+  await page.goto(`${address}#flow`);
+  await page.reload();
+  await page.evaluate(() => { for (const one of document.querySelectorAll("#flow details")) one.open = true; });
+  await page.waitForTimeout(200);
+  result.lines = await page.evaluate(crossings);
+  result.signs = await page.evaluate(() => ["covered", "partly", "planned", "declined", "gap"].map((state) => {
+    const probe = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    probe.setAttribute("class", `sign ${state}`);
+    document.querySelector("svg").append(probe);
+    const { fill } = getComputedStyle(probe);
+    probe.remove();
+    return fill;
+  }));
+
+  // Every link of the contents lands where it says, and the keyboard with it; so does an address.
+  result.landed = [];
+  for (const one of await page.locator("#contents a").evaluateAll((all) => all.map((link) => link.hash))) {
+    await page.goto(`${address}#`);
+    await page.reload();
+    await page.locator(`#contents a[href="${one}"]`).click();
+    await page.waitForTimeout(300);
+    result.landed.push(await page.evaluate(landing, one));
+    await page.goto(`${address}${one}`);
+    await page.reload();
+    await page.waitForTimeout(300);
+    result.landed.push(await page.evaluate(landing, one));
+  }
+
   // The matrix, of one theme, with its sheet.
   await page.goto(`${address}#matrix`);
   await page.reload();
@@ -203,6 +232,34 @@ async function clicks() {
   await list.first().locator("summary").focus();
   await page.keyboard.press("Enter");
   result.opens = await list.first().evaluate((one) => one.open);
+}
+
+/** How far from the top a place is, as far as the page can be scrolled, and whether the keyboard is there. */
+function landing(hash) {
+  const element = document.querySelector(hash);
+  const left = document.documentElement.scrollHeight - window.innerHeight - window.scrollY;
+  const { top } = element.getBoundingClientRect();
+  return [hash, left < 2 ? Math.min(top, 0) : top, element.contains(document.activeElement)];
+}
+
+/** The lines of every picture of the flow that run behind a foreign box or leave the picture. */
+function crossings() {
+  const bad = [];
+  let all = 0;
+  for (const svg of document.querySelectorAll("#flow svg.flow")) {
+    const boxes = [...svg.querySelectorAll(".box")].map((box) => [box.dataset.id, box.querySelector("rect").getBBox()]);
+    const { width, height } = svg.viewBox.baseVal;
+    for (const path of svg.querySelectorAll("path.line")) {
+      all++;
+      const long = path.getTotalLength();
+      for (let at = 0; at <= long; at += 3) {
+        const { x, y } = path.getPointAtLength(at);
+        const hit = boxes.find(([, box]) => x > box.x + 1 && x < box.x + box.width - 1 && y > box.y + 1 && y < box.y + box.height - 1);
+        if (hit || x < 0 || x > width || y < 0 || y > height) { bad.push([path.dataset.from, path.dataset.to, hit?.[0]]); break; }
+      }
+    }
+  }
+  return [all, bad];
 }
 
 async function looks() {

@@ -128,6 +128,25 @@ def test_an_owner_leads_to_its_instruments(seen: Any) -> None:
     assert in_view
 
 
+def test_every_link_of_the_contents_lands_where_it_says(seen: Any) -> None:
+    """By a click and by an address: at most 100 pixels from the top, and the keyboard is there."""
+    assert len(seen["landed"]) > 10
+    assert [one for one in seen["landed"] if not 0 <= one[1] <= 100 or not one[2]] == []
+
+
+def test_no_line_of_the_flow_runs_behind_a_box(seen: Any) -> None:
+    lines, wrong = seen["lines"]
+    assert lines > 50
+    assert wrong == []
+
+
+def test_states_differ_by_more_than_colour(seen: Any) -> None:
+    """Each has a pattern of its own; what is open is empty."""
+    *patterned, gap = seen["signs"]
+    assert all("url(" in fill for fill in patterned)
+    assert len({*patterned, gap}) == 5
+
+
 def test_a_title_leads_to_its_card(seen: Any) -> None:
     name, title = seen["titled"]
     asked = frozen(date(2026, 11, 23)).catalog.recommendations[name]

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from dosa_trace.document import Moment, Series
 from dosa_trace.output.colours import FILLS
+from dosa_trace.output.drawings.patterns import definitions, sign
 from dosa_trace.output.target import PIPE, Medium
 
 #: The measures of the picture, in pixels.
@@ -19,7 +20,7 @@ STEPS = 5
 
 
 def render(series: Series, _: Medium = PIPE) -> str:
-    return "".join(f"{line}\n" for line in _lines(series))
+    return "".join(f"{line}\n" for line in _lines(series) if line)
 
 
 def _lines(series: Series) -> Iterator[str]:
@@ -29,6 +30,7 @@ def _lines(series: Series) -> Iterator[str]:
         f'viewBox="0 0 {WIDE} {HIGH}" role="img" font-family="Helvetica, Arial, sans-serif" '
         f'font-size="12"><title>{title}</title><desc>{note}</desc>'
     )
+    yield definitions(role for _, role in series.names)
     yield f'<rect width="{WIDE}" height="{HIGH}" fill="#ffffff"/>'
     yield f'<text x="{LEFT}" y="24" font-size="15" font-weight="bold">{title}</text>'
     yield f'<text x="{LEFT}" y="42" fill="#57606a">{note}</text>'
@@ -66,6 +68,7 @@ def _drawn(series: Series) -> Iterator[str]:
             path = " L".join(f"{x:.1f},{y:.1f}" for x, y in (*points, *back))
             shown = html.escape(name)
             yield f'<path d="M{path} Z" fill="{fill}" stroke="{line}"><title>{shown}</title></path>'
+            yield sign(role, f'<path d="M{path} Z" pointer-events="none"')
             count = f"{above[-1] - below[-1]:g}"
             labels.append((up((above[-1] + below[-1]) / 2), f"{count} {shown}", line))
         below = above

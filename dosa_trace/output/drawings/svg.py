@@ -13,10 +13,14 @@ from typing import NamedTuple
 from dosa_trace.document import Sketch, SketchEdge, SketchNode
 from dosa_trace.output.colours import FILLS
 from dosa_trace.output.drawings import dot
+from dosa_trace.output.drawings.patterns import definitions, sign
 from dosa_trace.output.target import PIPE, Medium
 
 #: The measures of the picture, in pixels.
 WIDE, GAP, LINE, MARGIN = 320, 150, 17, 20
+#: How high the lane is in which lines of one box pass a column, and how wide the strip of a box
+#: whose pattern tells its state without colour.
+LANE, STRIP = 8, 10
 #: How many letters of a title stand in a line of a box, and how wide a letter of a legend is.
 LETTERS, LETTER = 46, 8
 _FONT = 'font-family="Helvetica, Arial, sans-serif" font-size="13"'
@@ -24,6 +28,7 @@ _FONT = 'font-family="Helvetica, Arial, sans-serif" font-size="13"'
 
 class _Box(NamedTuple):
     node: SketchNode
+    column: int
     x: int
     y: int
     words: tuple[str, ...]
@@ -37,10 +42,27 @@ class _Box(NamedTuple):
         return self.y + self.tall // 2
 
 
+class _Lane(NamedTuple):
+    """Where the lines of a box pass a column in which they do not end."""
+
+    x: int
+    y: int
+
+
+class _Layout(NamedTuple):
+    """Boxes by their ids, and lanes by the column and the id of the box whose lines pass there."""
+
+    boxes: dict[str, _Box]
+    lanes: dict[tuple[int, str], _Lane]
+    bottom: int
+
+
 def render(sketch: Sketch, _: Medium = PIPE) -> str:
     """The picture: its title and what the colours mean first, then band after band."""
     columns = [at for at, _ in enumerate(sketch.layers) if _has(sketch, at)]
     width = MARGIN * 2 + WIDE * max(len(columns), 2) + GAP * (max(len(columns), 2) - 1)
+    if columns and _bulges(sketch, columns[-1]):
+        width += GAP // 2
     body: list[str] = []
     y = 0
     head, y = _head(sketch, width)
@@ -55,12 +77,19 @@ def render(sketch: Sketch, _: Medium = PIPE) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="img" {_FONT}>'
         f"<title>{html.escape(sketch.title)}</title><desc>{html.escape(sketch.note)}</desc>",
+        definitions(node.role for node in sketch.nodes),
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>',
         *head,
         *body,
         "</svg>",
     ]
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{line}\n" for line in lines if line)
+
+
+def _bulges(sketch: Sketch, layer: int) -> bool:
+    """Whether a line leaves a box of a layer, and so turns back beside it."""
+    members = {node.id for node in sketch.nodes if node.layer == layer}
+    return any(edge.origin in members for edge in sketch.edges)
 
 
 def _has(sketch: Sketch, layer: int) -> bool:
@@ -85,6 +114,7 @@ def _head(sketch: Sketch, width: int) -> tuple[list[str], int]:
         lines.append(
             f'<rect x="{x}" y="{y - 11}" width="14" height="12" fill="{fill}" stroke="{line}"/>'
         )
+        lines.append(sign(role, f'<rect x="{x}" y="{y - 11}" width="14" height="12"'))
         lines.append(_text(x + 19, y, said))
         x += 36 + LETTER * len(said)
     return lines, y + MARGIN
@@ -131,48 +161,76 @@ def _band(
         lines.append(
             _text(MARGIN + at * (WIDE + GAP), y + LINE, sketch.layers[layer], 'fill="#57606a"')
         )
-    boxes = {box.node.id: box for box in _boxes(nodes, edges, columns, y + LINE + 8)}
-    lines += [_arrow(edge, boxes[edge.origin], boxes[edge.target]) for edge in edges]
-    for box in boxes.values():
+    laid = _laid_out(nodes, edges, columns, y + LINE + 8)
+    lines += [_arrow(edge, laid) for edge in edges]
+    for box in laid.boxes.values():
         lines += _drawn(box)
-    return lines, max((box.y + box.tall for box in boxes.values()), default=y) + MARGIN
+    return lines, laid.bottom + MARGIN
 
 
-def _boxes(
+def _laid_out(
     nodes: Sequence[SketchNode], edges: Sequence[SketchEdge], columns: Sequence[int], top: int
-) -> Iterator[_Box]:
-    """Each node under the one before it in its column, as near as may be to what leads to it."""
+) -> _Layout:
+    """Each node under the one before it in its column, as near as may be to what leads to it; a
+    lane among them for each box whose lines pass the column (Sugiyama's layout, with its
+    dummies). Between two columns a node or lane stands as high as what leads to it, where there is
+    room."""
     into = defaultdict(list)
     for edge in edges:
         into[edge.target].append(edge.origin)
-    place: dict[str, float] = {}
+    column = {node.id: columns.index(node.layer) for node in nodes}
+    passing: list[dict[str, None]] = [{} for _ in columns]
+    for edge in edges:
+        for at in range(column[edge.origin] + 1, column[edge.target]):
+            passing[at][edge.origin] = None
+    place: dict[str, float] = {}  # how high the middle of each box is
+    laid = _Layout({}, {}, top)
+    bottom = top
     for at, layer in enumerate(columns):
-        members = [node for node in nodes if node.layer == layer]
-        order = {node.id: _near(into[node.id], place) if at else 0.0 for node in members}
-        members.sort(key=lambda node: order[node.id])
-        y = top
-        for number, node in enumerate(members):
-            place[node.id] = number / len(members)
-            words = (*dot.wrapped(node.title, LETTERS).split("\n"), f"{node.id} · {node.about}")
-            box = _Box(node, MARGIN + at * (WIDE + GAP), y, words)
-            yield box
-            y += box.tall + MARGIN // 2
+        items: list[tuple[float, SketchNode | str]] = [
+            (_near(into[node.id], place), node) for node in nodes if node.layer == layer
+        ]
+        items += [(place[name], name) for name in passing[at]]
+        items.sort(key=lambda item: item[0])
+        x, y = MARGIN + at * (WIDE + GAP), top
+        inner = 0 < at < len(columns) - 1
+        for near, item in items:
+            if isinstance(item, str):
+                y = max(y, round(near) - LANE // 2) if inner else y
+                laid.lanes[at, item] = _Lane(x, y + LANE // 2)
+                y += LANE
+                continue
+            words = (*dot.wrapped(item.title, LETTERS).split("\n"), f"{item.id} · {item.about}")
+            box = _Box(item, at, x, y, words)
+            if inner:
+                box = box._replace(y=max(y, round(near) - box.tall // 2))
+            laid.boxes[item.id] = box
+            place[item.id] = box.middle
+            y = box.y + box.tall + MARGIN // 2
+        bottom = max(bottom, y)
+    return laid._replace(bottom=bottom)
 
 
 def _near(origins: Iterable[str], place: dict[str, float]) -> float:
     placed = [place[name] for name in origins if name in place]
-    return sum(placed) / len(placed) if placed else 1.0
+    return sum(placed) / len(placed) if placed else 0.0
 
 
-def _arrow(edge: SketchEdge, first: _Box, second: _Box) -> str:
+def _arrow(edge: SketchEdge, laid: _Layout) -> str:
+    """A line from a box to another: in its lanes where it passes a column, out on the right and
+    back in there within one."""
     dash = ' stroke-dasharray="5 4"' if edge.dashed else ""
-    x1, x2, bend = first.x + WIDE, second.x, GAP // 2
-    if second.x <= first.x:  # within one column: out on the right, and back in there
-        x2, bend = second.x + WIDE, -GAP // 2
-    curve = (
-        f"M{x1},{first.middle} C{x1 + abs(bend)},{first.middle} "
-        f"{x2 - bend},{second.middle} {x2},{second.middle}"
-    )
+    first, second = laid.boxes[edge.origin], laid.boxes[edge.target]
+    x, y, bend = first.x + WIDE, first.middle, GAP // 2
+    curve = f"M{x},{y}"
+    for at in range(first.column + 1, second.column):
+        lane = laid.lanes[at, edge.origin]
+        curve += f" C{x + bend},{y} {lane.x - bend},{lane.y} {lane.x},{lane.y} H{lane.x + WIDE}"
+        x, y = lane.x + WIDE, lane.y
+    onward = second.column > first.column
+    end = second.x if onward else second.x + WIDE
+    turn = end - bend if onward else end + bend
+    curve += f" C{x + bend},{y} {turn},{second.middle} {end},{second.middle}"
     return (
         f'<path d="{curve}" fill="none" stroke="{FILLS[edge.role][1]}"{dash}>'
         f"<title>{html.escape(edge.label)}</title></path>"
@@ -185,9 +243,11 @@ def _drawn(box: _Box) -> Iterator[str]:
         f'<rect x="{box.x}" y="{box.y}" width="{WIDE}" height="{box.tall}" rx="5" '
         f'fill="{fill}" stroke="{line}"/>'
     )
+    shape = f'<rect x="{box.x}" y="{box.y}" width="{STRIP}" height="{box.tall}"'
+    yield sign(box.node.role, shape)
     for at, one in enumerate(box.words):
         small = 'fill="#57606a" font-size="11"' if at == len(box.words) - 1 else ""
-        yield _text(box.x + 8, box.y + LINE * (at + 1) + 1, one, small)
+        yield _text(box.x + STRIP + 6, box.y + LINE * (at + 1) + 1, one, small)
 
 
 def _text(x: int, y: int, words: str, attributes: str = "") -> str:

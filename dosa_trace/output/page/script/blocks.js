@@ -67,7 +67,7 @@ function bars(text) {
   return [draw("svg", { class: "bar small", "aria-hidden": "true", focusable: "false" }, text.split(" ").map((part) => {
     const [role, share] = part.split(":"), x = done;
     done += Number(share);
-    return draw("rect", { class: `fill ${role}`, x: `${x * 100}%`, width: `${share * 100}%`, height: "100%" });
+    return ["fill", "sign"].map((kind) => draw("rect", { class: `${kind} ${role}`, x: `${x * 100}%`, width: `${share * 100}%`, height: "100%" }));
   }))];
 }
 

@@ -1,6 +1,8 @@
 // Of which recommendations the flow and the matrix are: of all, of a theme, of a source, or what lies
 // around one record.
 const MOST = 100_000;
+/** Above so many lines the flow of everything is told apart by theme, each drawn when it is opened. */
+const MOST_LINES = 250;
 
 function idsOf(choice) {
   const list = lists.find((one) => one.id === "recommendations");
@@ -34,21 +36,20 @@ function flowOf(choice) {
   const record = choice.startsWith("record:") ? choice.slice(7) : null;
   if (!record && choice === "all") {
     const themes = lists.find((one) => one.id === "recommendations").facets.find((one) => one[0] === "theme")[2];
-    if (themes.length) return themes.flatMap(([value, text], at) => folding(say(text), `theme:${value}`, at === 0));
+    const many = edgesFrom(idsOf("all")).length > MOST_LINES;
+    if (themes.length && many) return themes.flatMap(([value, text]) => folding(say(text), `theme:${value}`));
   }
   return record ? flowPicture(edgesThrough(record), [], say(cards.get(record).title)) : flowPicture(edgesFrom(idsOf(choice)), idsOf(choice), word("flow"));
 }
 
 /** The picture of one theme, drawn when it is opened. */
-function folding(title, choice, open) {
+function folding(title, choice) {
   const ids = idsOf(choice);
   const details = make("details", { class: "band" }, make("summary", {}, title, " ", make("small", {}, number(ids.length))));
   const drawOnce = () => {
     if (details.open && !details.querySelector("svg")) details.append(...flowPicture(edgesFrom(ids), ids, title));
   };
   details.addEventListener("toggle", drawOnce);
-  details.open = open;
-  drawOnce();
   return [details];
 }
 

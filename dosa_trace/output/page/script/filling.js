@@ -1,9 +1,10 @@
-// Long lists are filled as far as one scrolls.
+// Long lists are filled as far as one scrolls down; what lies above is left alone, so that nothing moves
+// what a link led to.
 const CHUNK = 60;
 const fillers = new Set();
 const watcher = new IntersectionObserver((seen) => {
   for (const one of seen) if (one.isIntersecting) one.target.more();
-}, { rootMargin: "1200px" });
+}, { rootMargin: "0px 0px 1200px 0px" });
 
 // What is wider than its frame says so.
 const frames = new ResizeObserver((seen) => {

@@ -2,6 +2,9 @@
 const LINE = 15;
 const SIZES = [[1000, 250, 110, 34, 3], [640, 190, 60, 25, 4], [0, 106, 18, 13, 6]];
 
+/** How wide the strip of a box is whose pattern tells its state without colour. */
+const SIGN = 9;
+
 /** How wide a box is, how far boxes are apart, and how many letters and lines a title has in it, so
     that three columns stand beside each other on this screen. */
 function measures() {
@@ -60,42 +63,59 @@ function wrapped(text, letters, rows) {
   return lines.length > rows ? [...lines.slice(0, rows - 1), `${lines[rows - 1]} …`] : lines;
 }
 
-/** Boxes by their columns, each as near as may be to what leads to it. */
+/** How high the lane is in which a line passes a column that it does not end in. */
+const LANE = 6;
+/** Where the boxes begin, below the heads of the columns. */
+const TOP = 26;
+
+/** Boxes by their columns, each as near as may be to what leads to it. Lines of a box that pass a
+    column have a lane of their own in it, between its boxes (Sugiyama's layout, with its dummies). */
 function placed(edges, { wide, between, letters, rows }) {
-  const columns = LAYERS.map(() => []);
-  const ids = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
-  for (const id of ids) columns[layerOf(id)].push(id);
-  columns[0].sort((one, other) => cards.get(one).at - cards.get(other).at);
-  const place = new Map(columns[0].map((id, at) => [id, at / columns[0].length]));
-  for (const column of columns.slice(1)) {
-    const near = new Map(column.map((id) => {
-      const from = edges.filter((edge) => edge.to === id && place.has(edge.from)).map((edge) => place.get(edge.from));
-      return [id, from.length ? from.reduce((sum, one) => sum + one, 0) / from.length : 1];
-    }));
-    column.sort((one, other) => near.get(one) - near.get(other));
-    column.forEach((id, at) => place.set(id, at / column.length));
+  const layers = LAYERS.map(() => []);
+  for (const id of new Set(edges.flatMap((edge) => [edge.from, edge.to]))) layers[layerOf(id)].push(id);
+  const kinds = layers.map((_, at) => at).filter((at) => layers[at].length);
+  const columnOf = (id) => kinds.indexOf(layerOf(id));
+  const passing = new Map(kinds.map((_, at) => [at, new Set()]));
+  for (const { from, to } of edges) {
+    for (let at = columnOf(from) + 1; at < columnOf(to); at++) passing.get(at).add(from);
   }
-  const boxes = new Map(), used = columns.filter((column) => column.length);
-  used.forEach((column, at) => {
-    let y = 26;
-    for (const id of column) {
-      const lines = wrapped(say(cards.get(id).title), letters, rows);
-      const tall = lines.length * LINE + 12;
-      boxes.set(id, { id, x: at * (wide + between) + 1, y, tall, lines, column: at });
-      y += tall + 8;
+  const sources = grouped(edges, "to");
+  const boxes = new Map(), lanes = new Map(), place = new Map();
+  kinds.forEach((kind, at) => {
+    const items = [...layers[kind].map((id) => ({ id, lane: false })), ...[...passing.get(at)].map((id) => ({ id, lane: true }))];
+    const near = new Map(items.map((item) => {
+      const from = item.lane ? [place.get(item.id)] : (sources.get(item.id) ?? []).filter((edge) => place.has(edge.from)).map((edge) => place.get(edge.from));
+      return [item, from.length ? from.reduce((sum, one) => sum + one, 0) / from.length : at ? TOP : cards.get(item.id).at];
+    }));
+    items.sort((one, other) => near.get(one) - near.get(other));
+    // Between two columns a box or lane stands as high as what leads to it, where there is room.
+    const inner = at > 0 && at < kinds.length - 1;
+    let y = TOP;
+    for (const item of items) {
+      const x = at * (wide + between) + 1;
+      const lines = item.lane ? [] : wrapped(say(cards.get(item.id).title), letters, rows);
+      const tall = item.lane ? LANE : lines.length * LINE + 20;
+      if (inner) y = Math.max(y, near.get(item) - tall / 2);
+      if (item.lane) lanes.set(`${at} ${item.id}`, { x, y: y + LANE / 2 });
+      else {
+        boxes.set(item.id, { id: item.id, x, y: y + 4, tall: tall - 8, lines, column: at });
+        place.set(item.id, y + tall / 2);
+      }
+      y += tall;
     }
   });
-  return { boxes, heads: used.map((column) => LAYERS[layerOf(column[0])]) };
+  return { boxes, lanes, heads: kinds.map((kind) => LAYERS[kind]) };
 }
 
 /** The picture of some edges. `follow` is what a click on a box tells. */
 function picture(edges, name, follow = null) {
   const size = measures();
-  const { boxes, heads } = placed(edges, size);
+  const { boxes, lanes, heads } = placed(edges, size);
   const all = [...boxes.values()];
-  const height = Math.max(...all.map((box) => box.y + box.tall), 0) + 4;
-  const width = heads.length * size.wide + (heads.length - 1) * size.between + 2;
-  const drawnEdges = edges.map((edge) => [edge, line(edge, boxes, size)]);
+  const height = Math.max(...all.map((box) => box.y + box.tall), ...[...lanes.values()].map((lane) => lane.y), 0) + 8;
+  const outside = edges.some((edge) => boxes.get(edge.from).column === heads.length - 1) ? size.between / 2 : 0;
+  const width = heads.length * size.wide + (heads.length - 1) * size.between + 2 + outside;
+  const drawnEdges = edges.map((edge) => [edge, line(edge, boxes, lanes, size)]);
   const drawnBoxes = all.map((box) => [box, boxOf(box, follow, size)]);
   const svg = draw("svg", { class: "flow", viewBox: `0 0 ${width} ${height}`, width, height, role: follow ? "group" : "img", "aria-label": name },
     heads.map((head, at) => draw("text", { x: at * (size.wide + size.between) + 1, y: 14, class: "head" }, capital(word(head)))),
@@ -122,13 +142,25 @@ function picture(edges, name, follow = null) {
   return svg;
 }
 
-function line({ from, to, extent, basis }, boxes, { wide, between }) {
-  const one = boxes.get(from), other = boxes.get(to);
-  const y1 = one.y + one.tall / 2, y2 = other.y + other.tall / 2, x1 = one.x + wide;
-  const back = other.column <= one.column;
-  const x2 = back ? other.x + wide : other.x;
-  const bend = between / 2;
-  const path = draw("path", { class: `line ${extent} ${basis}`, d: `M${x1},${y1} C${x1 + bend},${y1} ${back ? x2 + bend : x2 - bend},${y2} ${x2},${y2}` });
+/** A line from a box to another: by its lanes where it passes a column, out on the right and back in
+    there within one. */
+function line({ from, to, extent, basis }, boxes, lanes, { wide, between }) {
+  const one = boxes.get(from), other = boxes.get(to), bend = between / 2;
+  let x = one.x + wide, y = one.y + one.tall / 2, d = `M${x},${y}`;
+  const bow = (x2, y2, side) => {
+    d += ` C${x + bend},${y} ${x2 + side * bend},${y2} ${x2},${y2}`;
+    [x, y] = [x2, y2];
+  };
+  for (let at = one.column + 1; at < other.column; at++) {
+    const lane = lanes.get(`${at} ${from}`);
+    bow(lane.x, lane.y, -1);
+    x += wide;
+    d += ` H${x}`;
+  }
+  const end = other.y + other.tall / 2;
+  if (other.column > one.column) bow(other.x, end, -1);
+  else bow(other.x + wide, end, 1);
+  const path = draw("path", { class: `line ${extent} ${basis}`, d, "data-from": from, "data-to": to });
   path.append(draw("title", {}, `${say(cards.get(from).title)} → ${say(cards.get(to).title)}: ${said(extent)}, ${word(basis)}`));
   return path;
 }
@@ -144,11 +176,13 @@ function roleOf(id) {
 
 function boxOf(box, follow, { wide }) {
   const card = cards.get(box.id);
-  const text = draw("text", { x: box.x + 8, y: box.y + 4 }, box.lines.map((one) => draw("tspan", { x: box.x + 8, dy: LINE }, `${one} `)));
+  const x = box.x + SIGN + 6;
+  const text = draw("text", { x, y: box.y + 4 }, box.lines.map((one) => draw("tspan", { x, dy: LINE }, `${one} `)));
   const button = follow ? { role: "button", tabindex: 0, "aria-pressed": "false", "aria-label": `${box.lines.join(" ")}: ${say(card.badge)}` } : {};
   return draw("g", { class: "box", "data-id": box.id, ...button },
     draw("title", {}, `${say(card.title)} (${box.id}): ${say(card.badge)}`),
-    draw("rect", { class: `fill ${roleOf(box.id)}`, x: box.x, y: box.y, width: wide, height: box.tall, rx: 4 }), text);
+    draw("rect", { class: `fill ${roleOf(box.id)}`, x: box.x, y: box.y, width: wide, height: box.tall }),
+    draw("rect", { class: `sign ${roleOf(box.id)}`, x: box.x, y: box.y, width: SIGN, height: box.tall }), text);
 }
 
 function capital(text) {
@@ -161,5 +195,5 @@ function legend(edges) {
   const roles = [...STATES, "running", "ended"].filter((role) => used.has(role));
   const named = new Map(data.sections.flatMap((one) => one.facets ?? []).filter((one) => one[0] === "state").flatMap((one) => one[2]).map(([role, text]) => [role, say(text)]));
   return make("ul", { class: "legend", "aria-label": word("legend") }, roles.map((role) =>
-    make("li", {}, draw("svg", { class: "swatch", "aria-hidden": "true" }, draw("rect", { class: `fill ${role}`, width: "100%", height: "100%" })), named.get(role) ?? word(role))));
+    make("li", {}, draw("svg", { class: "swatch", "aria-hidden": "true" }, draw("rect", { class: `fill ${role}`, width: "100%", height: "100%" }), draw("rect", { class: `sign ${role}`, width: "100%", height: "100%" })), named.get(role) ?? word(role))));
 }

@@ -36,7 +36,7 @@ function section(one) {
     if (details.open) { openParts.add(one.id); details.fill(); } else openParts.delete(one.id);
   });
   if (openParts.has(one.id)) { details.open = true; details.fill(); }
-  return make("section", { id: one.id, "aria-labelledby": `h-${one.id}` }, details);
+  return make("section", { id: one.id, tabindex: -1, "aria-labelledby": `h-${one.id}` }, details);
 }
 
 function inside(one) {
@@ -75,10 +75,14 @@ function show() {
     }
     return;
   }
-  if (card) {
-    element.open = true;
-    element.querySelector("summary").focus({ preventScroll: true });
-  }
+  if (card) element.open = true;
+  land(element);
+}
+
+/** Brings something to the top, and the keyboard with it. */
+function land(element) {
+  const head = element.matches(".card") ? element.querySelector("summary") : element;
+  head.focus({ preventScroll: true });
   element.scrollIntoView({ block: "start" });
 }
 
