@@ -11,21 +11,24 @@ from dosa_trace.document import Block, Role, Series
 T = TypeVar("T")
 
 
-class Tile(NamedTuple):
-    """How many are in a state, in words that go into a sentence."""
+class BarPart(NamedTuple):
+    """How many are in a state, in words that go into a sentence, and of all how many percent."""
 
     role: Role
     word: str
     number: int
+    percent: str
 
 
 class FigureBar(NamedTuple):
-    """The states of all on one basis, end to end: how many are in each, of how many."""
+    """The states of all on one basis, end to end: how many are in each, of how many; `leads` where
+    the list can be chosen by them."""
 
     title: str
     said: str
     total: int
-    parts: tuple[Tile, ...]
+    leads: bool
+    parts: tuple[BarPart, ...]
 
 
 class Pointer(NamedTuple):
@@ -33,19 +36,21 @@ class Pointer(NamedTuple):
 
     id: str
     title: str
-    marks: str
     told: str
 
 
 class Front(NamedTuple):
-    """What stands on the first screen."""
+    """What stands on the first screen: the claim, what must be known beside it, on what date and on
+    how many sources it rests, the states of all, and where to go on. `paragraph` is what is copied
+    to be quoted."""
 
     name: str
     title: str
+    claim: str
+    beside: str
     sentence: str
-    answer: str
-    numbers: tuple[Tile, ...]
-    total: str
+    sources: str
+    paragraph: str
     bars: tuple[FigureBar, ...]
     telling_title: str
     telling: tuple[Pointer, ...]
@@ -114,11 +119,20 @@ class Drawing(NamedTuple):
     note: str
 
 
+class SectionGroup(NamedTuple):
+    """Sections that stand under one head, by their ids."""
+
+    id: str
+    title: str
+    sections: tuple[str, ...]
+
+
 class Body(NamedTuple):
     """The page in one language."""
 
     front: Front
     words: Mapping[str, str]
+    groups: tuple[SectionGroup, ...]
     sections: Later[CardList | PagePart | Drawing]
 
 

@@ -45,7 +45,14 @@ const paint = await page.evaluate(() =>
 const result = { asked, said, dialogs, opened, paint, violations: [], sideways: [] };
 result.all = await count();
 result.first_screen = await page.evaluate(() =>
-  ["h1", ".answer", ".numbers", "figure", ".telling"].map((one) => document.querySelector(one)?.getBoundingClientRect().bottom ?? null));
+  ["h1", "figure", "#find", ".telling"].map((one) => document.querySelector(one)?.getBoundingClientRect().bottom ?? null));
+
+// How many words one reads there, without the titles of records and what is behind a choice.
+result.words = await page.evaluate(() => {
+  const parts = ["header", "#summary", "#contents"].map((one) => document.querySelector(one).cloneNode(true));
+  for (const part of parts) for (const one of part.querySelectorAll("select, svg, .called, .telling a")) one.remove();
+  return parts.map((part) => part.textContent).join(" ").split(/\s+/).filter((one) => /[\p{L}\d]/u.test(one)).length;
+});
 
 async function everythingOpen() {
   await page.evaluate(() => {
@@ -105,13 +112,25 @@ async function clicks() {
   await page.locator("#recommendations .bar-of-list button").first().click();
   result.reset = [await count(), await search.inputValue(), new URL(page.url()).hash];
 
-  // The filter by state, from its box and from the large number.
+  // The filter by state, from its box and from its share of the whole.
   await page.locator('#recommendations [name=state][value=gap]').check();
   result.gaps = await count();
   await page.goto(`${address}#`);
   await page.reload();
-  await page.locator('.numbers [data-state=gap]').click();
+  await page.locator('#summary [data-state=gap]').click();
   result.numbers = [await count(), await page.locator('#recommendations [name=state][value=gap]').isChecked()];
+
+  // What concerns a reader, and the paragraph to be quoted.
+  await page.goto(`${address}#`);
+  await page.reload();
+  await page.locator("[data-copy]").click();
+  result.paragraph = (await page.evaluate(() => window.copied)).at(-1);
+  const own = page.locator("#find [name=addressee]");
+  const whose = await own.locator("option").nth(1).getAttribute("value");
+  await own.selectOption(whose);
+  result.own = [whose, await count(), await page.evaluate(() => document.activeElement.id)];
+  await page.goto(`${address}#recommendations?recommendations.state=gap`);
+  await page.reload();
 
   // The address: a reload, a switch of language and a link that was passed on show the same.
   await page.locator('[data-switch="nl"]').click();
@@ -130,7 +149,7 @@ async function clicks() {
   await page.goto(`${address}#%E0%A4%A`);
   await page.reload();
   result.odd_address = [
-    await page.locator("#sections > section").count(),
+    await page.locator("#sections .part").count(),
     await page.locator("#missing").count(),
   ];
   await page.goto(`${address}#no-such-thing`);
@@ -162,7 +181,7 @@ async function clicks() {
   await page.goto(`${address}#${target}`);
   await page.reload();
   const story = card(target).locator(".story");
-  result.heads = await story.locator("h3").allTextContents();
+  result.heads = await story.locator("h4").allTextContents();
   result.own_flow = await story.locator("svg.flow .box").count();
   await story.locator(".actions button").nth(0).click();
   await story.locator(".actions button").nth(1).click();
@@ -206,6 +225,16 @@ async function clicks() {
     result.landed.push(await page.evaluate(landing, one));
   }
 
+  // The contents mark where one is, and lead back from anywhere on a phone.
+  await page.goto(`${address}#through-time`);
+  await page.reload();
+  await page.waitForTimeout(300);
+  result.current = await page.locator("#contents a").evaluateAll((all) => all.map((one) => [one.hash.slice(1), one.getAttribute("aria-current")]));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator(".up").click();
+  result.up = await page.evaluate(() => [document.activeElement.id, document.querySelector("#contents").getBoundingClientRect().top >= 0]);
+  await page.setViewportSize({ width: 1200, height: 900 });
+
   // The matrix, of one theme, with its sheet.
   await page.goto(`${address}#matrix`);
   await page.reload();
@@ -220,7 +249,7 @@ async function clicks() {
   result.sheet = [sheet.suggestedFilename(), readFileSync(await sheet.path(), "utf-8").split("\n").length];
   await page.locator("#matrix select").selectOption({ index: 3 });
   result.matrix_of = await page.locator("#matrix tbody tr").count();
-  result.parts = await page.locator("#sections > section").evaluateAll((all) => all.map((one) => one.id));
+  result.parts = await page.locator("#sections .group > section").evaluateAll((all) => all.map((one) => one.id));
 
   // The keyboard alone: the skip link comes first, and a card opens with Enter.
   await page.goto(`${address}#`);
@@ -282,7 +311,7 @@ async function looks() {
   result.languages = {};
   for (const language of languages) {
     await page.locator(`[data-switch="${language}"]`).click();
-    result.languages[language] = [await page.evaluate(() => document.documentElement.lang), await page.locator("#recommendations h2").textContent()];
+    result.languages[language] = [await page.evaluate(() => document.documentElement.lang), await page.locator("#recommendations h3").textContent()];
   }
 }
 

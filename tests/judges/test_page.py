@@ -73,7 +73,9 @@ def test_nothing_scrolls_sideways_at_any_width_with_everything_open(seen: Any) -
 
 
 def test_the_first_screen_ends_with_the_telling_gaps(seen: Any) -> None:
-    """In a window of 900 pixels: title, answer, numbers, bars and gaps, in this order."""
+    """In a window of 900 pixels: claim, bars, find your own and gaps, in this order, in at most 180
+    words, the titles of records apart."""
+    assert seen["words"] <= 180
     assert seen["first_screen"] == sorted(seen["first_screen"])
     assert seen["first_screen"][-1] < 900
 
@@ -88,6 +90,19 @@ def test_filters_count_what_they_show(seen: Any, covered: CoverageReport) -> Non
     assert seen["all"] == shown(covered.total, covered.total)
     assert seen["gaps"] == gaps
     assert seen["numbers"] == [gaps, True]
+
+
+def test_a_reader_finds_what_is_asked_of_whom(seen: Any, covered: CoverageReport) -> None:
+    whose, count, focus = seen["own"]
+    asked = [one for one in covered.recommendations if whose in one.addressees]
+    assert count == shown(len(asked), covered.total)
+    assert focus == "recommendations"
+
+
+def test_the_claim_is_copied_with_its_date_and_catalogue(seen: Any) -> None:
+    graph = frozen(date(2026, 11, 23))
+    for part in ("As of 23 November 2026", "Counted:", graph.catalog.digest[:12], "dosa-trace "):
+        assert part in seen["paragraph"]
 
 
 def test_the_search_finds_by_abbreviation_and_whatever_the_diacritics(seen: Any) -> None:
@@ -132,6 +147,12 @@ def test_every_link_of_the_contents_lands_where_it_says(seen: Any) -> None:
     """By a click and by an address: at most 100 pixels from the top, and the keyboard is there."""
     assert len(seen["landed"]) > 10
     assert [one for one in seen["landed"] if not 0 <= one[1] <= 100 or not one[2]] == []
+
+
+def test_the_contents_are_short_and_mark_where_one_is(seen: Any) -> None:
+    assert len(seen["current"]) <= 8
+    assert [name for name, mark in seen["current"] if mark] == ["through-time"]
+    assert seen["up"] == ["contents", True]
 
 
 def test_no_line_of_the_flow_runs_behind_a_box(seen: Any) -> None:

@@ -4,7 +4,7 @@ recommendation, objective, instrument, theme and source."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,7 +35,7 @@ from dosa_trace.analysis.why.explanation import (
     InstrumentExplanation,
     StateExplanation,
 )
-from dosa_trace.catalog.facts.names import aliases, keys_of, name_of, names_of, tiers_of
+from dosa_trace.catalog.facts.names import aliases, key_of, keys_of, name_of, names_of, tiers_of
 from dosa_trace.catalog.model.parts import Budget, LocalText, When
 from dosa_trace.results import Each
 
@@ -48,14 +48,15 @@ CHAINS, CHAIN_STEPS, MOST_ASKING = 5, 1_000, 250
 
 
 class RecommendationCard(NamedTuple):
-    """`tiers` are the levels and others that it is addressed to, `before` the instruments on its
-    chains that were there before it was asked; `called` is every word that its publisher and
-    addressees go by."""
+    """`adviser` is the key of who published its source, `tiers` are the levels and others that it
+    is addressed to, `before` the instruments on its chains that were there before it was asked;
+    `called` is every word that its publisher and addressees go by."""
 
     line: RecommendationCoverage
     text: LocalText | None
     source_title: LocalText
     source_date: When
+    adviser: str
     publisher: LocalText
     addressee: LocalText | None
     tiers: tuple[str, ...]
@@ -91,13 +92,16 @@ class InstrumentCard(NamedTuple):
 
 class PageData(NamedTuple):
     """The report with what a page shows besides; instruments, objectives and sources are all that
-    were known, `groups` and `quiet` those of all time."""
+    were known, `groups` and `quiet` those of all time; `addressees` and `advisers` are by their
+    keys whom the recommendations are addressed to and who published them."""
 
     report: Report
     themes: CoverageReport
     owners: tuple[OwnerLine, ...]
     groups: tuple[ChangeGroup, ...]
     quiet: tuple[QuietMonth, ...]
+    addressees: Mapping[str, LocalText]
+    advisers: Mapping[str, LocalText]
     matrix: Matrix
     flow: Neighbourhood
     recommendations: Each[RecommendationCoverage, RecommendationCard]
@@ -124,6 +128,10 @@ def page_data(
         owners=owner_lines(graph, By.OWNER, where, judge),
         groups=always.groups,
         quiet=always.quiet,
+        addressees=_parties(
+            graph, (p for line in lines for p in graph.catalog.recommendations[line.id].addressee)
+        ),
+        advisers=_parties(graph, (graph.catalog.sources[line.source].publisher for line in lines)),
         matrix=matrix(graph, where=where, most=None, judge=judge),
         flow=neighbourhood(graph, where, judge=judge),
         recommendations=Each(lines, lambda line: _recommendation(explaining, line)),
@@ -138,6 +146,11 @@ def page_data(
     )
 
 
+def _parties(graph: TraceGraph, parties: Iterable[LocalText]) -> Mapping[str, LocalText]:
+    """What some parties are called, by their keys."""
+    return {key_of(party): name_of(graph.catalog, party) for party in parties}
+
+
 def _recommendation(explaining: Explaining, line: RecommendationCoverage) -> RecommendationCard:
     graph = explaining.judge.graph
     catalog = graph.catalog
@@ -150,6 +163,7 @@ def _recommendation(explaining: Explaining, line: RecommendationCoverage) -> Rec
         text=asked.text,
         source_title=source.title,
         source_date=source.when,
+        adviser=key_of(source.publisher),
         publisher=name_of(catalog, source.publisher),
         addressee=names_of(catalog, asked.addressee) if asked.addressee else None,
         tiers=tuple(tiers_of(catalog, asked)),

@@ -30,7 +30,7 @@ def packed(page: Page) -> Iterator[str]:
     packer = _Packer()
     bodies = list(page.bodies.values())
     fronts = [body.front for body in bodies]
-    begin = {
+    begin: dict[str, Any] = {
         "languages": list(page.bodies),
         "title": packer.text([front.title for front in fronts]),
         "sentence": packer.text([front.sentence for front in fronts]),
@@ -40,6 +40,10 @@ def packed(page: Page) -> Iterator[str]:
             name: packer.text([body.words[name] for body in bodies]) for name in bodies[0].words
         },
     }
+    begin["groups"] = [
+        [each[0].id, packer.text([group.title for group in each]), list(each[0].sections)]
+        for each in zip(*(body.groups for body in bodies), strict=True)
+    ]
     yield f'{_json(begin)[:-1]},"sections":['
     yield from _sections(bodies, packer)
     yield f'],"net":{_json(_net(page.net))},"texts":['

@@ -254,9 +254,9 @@ DIFFER = Phrase("sources give {range}", "bronnen noemen {range}")
 NOTHING_ADDED = Phrase("nothing to add up", "niets om op te tellen")
 NOT_COUNTED = Phrase(
     "Amounts of these instruments that are not counted: {count}. For example, another amount "
-    "contains it, or another source gives another amount. See the reason with dosa-trace show "
-    "ID.",
+    "contains it, or another source gives another amount. The reason stands with the "
+    "instrument.",
     "Bedragen van deze instrumenten die niet meetellen: {count}. Bijvoorbeeld omdat een ander "
-    "bedrag het bevat, of een andere bron een ander bedrag noemt. Bekijk de reden met "
-    "dosa-trace show ID.",
+    "bedrag het bevat, of een andere bron een ander bedrag noemt. De reden staat bij het "
+    "instrument.",
 )

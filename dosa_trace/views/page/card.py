@@ -114,7 +114,7 @@ def _behind(card: RecommendationCard, frame: Frame) -> Iterator[Block]:
     yield Heading(frame.say(explanation.MENTIONS if card.why.mentioned else BEHIND))
     yield from _chains(card.why, card.before, frame)
     if card.why.more:
-        yield Paragraph(frame.say(MORE_CHAINS(id=card.line.id)), Role.MUTED)
+        yield Paragraph(frame.say(MORE_CHAINS), Role.MUTED)
 
 
 def _chains(why: StateExplanation, before: frozenset[str], frame: Frame) -> Iterator[Block]:
@@ -197,7 +197,7 @@ ASKED_OF = Phrase(
 BEHIND = Phrase("What supports this state", "Waarop de stand berust")
 THE_STATE = Phrase("The state and its rule", "De stand en de regel")
 MORE_CHAINS = Phrase(
-    "There are more chains: dosa-trace why {id}", "Er zijn meer ketens: dosa-trace why {id}"
+    "There are more chains than are shown here.", "Er zijn meer ketens dan hier staan."
 )
 ANSWERS = Phrase("Recommendations it covers ({count})", "Aanbevelingen die dit dekt ({count})")
 ONLY_MENTIONS = Phrase(

@@ -15,6 +15,7 @@ from dosa_trace.analysis.report.page_data import (
     RecommendationCard,
 )
 from dosa_trace.analysis.time.groups import ChangeGroup, QuietMonth
+from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.document import Paragraph, Role
 from dosa_trace.labels import RECORD_KINDS_PLURAL, STATES, STATUSES
 from dosa_trace.language import Phrase
@@ -45,14 +46,22 @@ def recommendations(dossier: PageData, frame: Frame) -> CardList:
         (
             Facet("state", say(labels.STATE),
                   tuple((state.value, say(STATES[state])) for state in State if state in used)),
+            Facet("addressee", say(labels.FIELDS["addressee"]), _named(dossier.addressees, frame)),
             Facet("theme", say(labels.RECORD_KINDS["theme"]), tuple(names.items())),
             Facet("source", say(labels.RECORD_KINDS["source"]),
                   tuple((source.id, say(source.title)) for source in dossier.report.sources)),
+            Facet("adviser", say(ADVISER), _named(dossier.advisers, frame)),
             *touched.facet(dossier.report.summary, frame),
         ),
         Later(lambda: (_recommendation(recommendation, names, frame)
                        for recommendation in dossier.recommendations)),
     )  # fmt: skip
+
+
+def _named(parties: Mapping[str, LocalText], frame: Frame) -> tuple[tuple[str, str], ...]:
+    """What each is called, in the order of the alphabet."""
+    called = ((key, frame.say(name)) for key, name in parties.items())
+    return tuple(sorted(called, key=lambda option: (option[1].casefold(), option[0])))
 
 
 def _recommendation(
@@ -66,8 +75,10 @@ def _recommendation(
         badge=state_words(line, frame),
         facets={
             "state": (line.state.value,),
+            "addressee": line.addressees,
             "theme": line.themes,
             "source": (line.source,),
+            "adviser": (recommendation.adviser,),
             touched.KEY: touched.touching(recommendation),
         },
         called=(
@@ -257,4 +268,5 @@ def _source(source: SourceUse, frame: Frame) -> Card:
     )
 
 
+ADVISER = Phrase("adviser", "adviseur")
 MONTH = Phrase("month", "maand")

@@ -3,17 +3,19 @@ and the parts of the report; nothing is computed here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from dosa_trace import labels
 from dosa_trace.analysis.coverage.coverage import By
+from dosa_trace.analysis.coverage.summary import TellingGap
 from dosa_trace.analysis.judging import marks
 from dosa_trace.analysis.judging.figures import Figures
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.analysis.report.page_data import (
     PageData,
 )
+from dosa_trace.catalog.model.dates import PartialDate, months_between
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Role, Table
 from dosa_trace.labels import STATES
@@ -21,13 +23,27 @@ from dosa_trace.language import Language, Phrase
 from dosa_trace.views.coverage import coverage, owners
 from dosa_trace.views.drawing import matrix
 from dosa_trace.views.page import lists, touched
-from dosa_trace.views.page.words import LANGUAGE_NAME, OF_ALL, OWNERS, WORDS
+from dosa_trace.views.page.words import (
+    HOW_MADE,
+    HOW_SURE,
+    LANGUAGE_NAME,
+    OPEN_FOR,
+    OPEN_SHORT,
+    ORGANISATIONS,
+    OWNERS,
+    PARAGRAPH,
+    RECORDS,
+    SOURCES,
+    THROUGH_TIME,
+    WORDS,
+)
 from dosa_trace.views.report import report
 from dosa_trace.views.report.report import HEADINGS, RULES, Provenance, Section
 from dosa_trace.views.time import history
 from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.frame import Frame, capital
 from dosa_trace.webpage import (
+    BarPart,
     Body,
     CardList,
     Drawing,
@@ -40,8 +56,31 @@ from dosa_trace.webpage import (
     Page,
     PagePart,
     Pointer,
-    Tile,
+    SectionGroup,
 )
+
+#: What the page tells, each with its sections in the order in which they stand.
+GROUPS: Mapping[str, tuple[Phrase, tuple[str, ...]]] = {
+    "answer": (WORDS["figures"], ("figures",)),
+    "records": (
+        RECORDS,
+        ("recommendations", Section.GAPS, "instruments", Section.ORPHANS, "objectives"),
+    ),
+    "by-theme": (labels.BY_THEME, ("themes", "matrix", "flow")),
+    "organisations": (ORGANISATIONS, ("owners", Section.DUE, Section.CROSS)),
+    "money-spent": (labels.MONEY, (Section.MONEY,)),
+    "through-time": (
+        THROUGH_TIME,
+        ("changes", Section.HISTORY, Section.CORRECTIONS, Section.DELAYS),
+    ),
+    "how-sure": (
+        HOW_SURE,
+        (Section.SINGLE_POINTS, Section.FRAGILITY, Section.EVIDENCE),
+    ),
+    "how-made": (HOW_MADE, ("sources", Section.METHOD)),
+}
+#: How many characters of a checksum are shown.
+CHECKSUM = 12
 
 
 def page(dossier: PageData, frame: Frame, languages: Iterable[Language], made: Provenance) -> Page:
@@ -92,37 +131,56 @@ def _body(dossier: PageData, frame: Frame, made: Provenance) -> Body:
     return Body(
         front=_front(dossier, frame, generator),
         words={name: frame.say(phrase) for name, phrase in WORDS.items()},
+        groups=tuple(
+            SectionGroup(name, frame.say(title), sections)
+            for name, (title, sections) in GROUPS.items()
+        ),
         sections=Later(lambda: _sections(dossier, frame, made)),
     )
 
 
 def _front(dossier: PageData, frame: Frame, generator: str) -> Front:
     say, full_report = frame.say, dossier.report
-    figures = full_report.coverage.by_basis[frame.basis or Basis.INFERRED]
+    claim, *others = (paragraph.text for paragraph in begin.sentences(full_report.summary, frame))
+    sentence = frame.sentence(full_report.where)
     return Front(
         name=say(LANGUAGE_NAME),
         title=say(frame.title),
-        sentence=frame.sentence(full_report.where),
-        answer=" ".join(
-            paragraph.text for paragraph in begin.sentences(full_report.summary, frame)
+        claim=claim,
+        beside=" ".join(others),
+        sentence=sentence,
+        sources=say(SOURCES(count=len(dossier.sources))),
+        paragraph=say(
+            PARAGRAPH(
+                claim=claim,
+                sentence=sentence,
+                title=frame.title,
+                digest=frame.digest[:CHECKSUM],
+                generator=generator,
+            )
         ),
-        numbers=tuple(_counts(figures, frame)),
-        total=frame.say(OF_ALL(total=figures.total)),
         bars=tuple(
             _bar(full_report.coverage.by_basis[basis], basis, frame)
             for basis in (Basis.INFERRED, Basis.STATED)
         ),
         telling_title=say(begin.TELLING),
         telling=tuple(
-            Pointer(gap.line.id, tree.cell.text, tree.cell.small, tree.children[0].cell.text)
-            for gap, tree in zip(
-                full_report.summary.telling, begin.gaps(full_report.summary, frame), strict=True
-            )
+            Pointer(gap.line.id, say(gap.line.title), _open_since(gap, frame))
+            for gap in full_report.summary.telling
         ),
         how=(say(RULES), *_marks(frame), *(say(words) for words in report.METHOD)),
         generator=generator,
         digest=frame.digest,
     )
+
+
+def _open_since(gap: TellingGap, frame: Frame) -> str:
+    """Who asked, in which year, and for how many whole years it has been open."""
+    if not isinstance(gap.since, PartialDate):
+        return frame.say(gap.publisher)
+    years = months_between(gap.since.last_day, frame.as_of) // 12
+    asked = {"publisher": gap.publisher, "year": gap.since.text[:4]}
+    return frame.say(OPEN_FOR(**asked, count=years) if years > 0 else OPEN_SHORT(**asked))
 
 
 def _marks(frame: Frame) -> Iterator[str]:
@@ -131,52 +189,51 @@ def _marks(frame: Frame) -> Iterator[str]:
         yield f"{capital(frame.say(name))}: {frame.say(words)}."
 
 
-def _counts(figures: Figures, frame: Frame) -> Iterator[Tile]:
-    """The states that occur, the best first."""
-    for state in State:
-        count = figures.share(state).numerator
-        if count:
-            yield Tile(Role(state.value), frame.say(STATES[state]), count)
-
-
 def _bar(figures: Figures, basis: Basis, frame: Frame) -> FigureBar:
+    """The states that occur on a basis, the best first."""
     title = frame.say(coverage.ON_BASIS[basis])
-    said = ", ".join(f"{tile.word} {tile.number}" for tile in _counts(figures, frame))
-    return FigureBar(title, f"{title}: {said}", figures.total, tuple(_counts(figures, frame)))
+    shares = ((state, figures.share(state)) for state in State)
+    parts = tuple(
+        BarPart(Role(state.value), frame.say(STATES[state]), share.numerator, frame.percent(share))
+        for state, share in shares
+        if share.numerator
+    )
+    said = ", ".join(f"{part.word} {part.number}" for part in parts)
+    leads = basis is (frame.basis or Basis.INFERRED)
+    return FigureBar(title, f"{title}: {said}", figures.total, leads, parts)
 
 
 def _sections(
     dossier: PageData, frame: Frame, made: Provenance
 ) -> Iterator[CardList | PagePart | Drawing]:
     """In the order in which they stand on the page."""
-    say = frame.say
-    yield PagePart("figures", say(WORDS["figures"]), tuple(_figures(dossier, frame)))
-    yield lists.recommendations(dossier, frame)
-    yield lists.instruments(dossier, frame)
-    yield lists.themes(dossier, frame)
-    yield _of_report(Section.GAPS, dossier, frame, made)
-    yield _of_report(Section.ORPHANS, dossier, frame, made)
-    yield Drawing("matrix", say(WORDS["matrix"]), say(WORDS["matrix_note"]))
-    yield Drawing("flow", say(WORDS["flow"]), say(WORDS["flow_note"]))
-    yield lists.changes(dossier, frame)
-    yield _of_report(Section.HISTORY, dossier, frame, made)._replace(
-        picture=history.series(dossier.report.history, frame)
-    )
-    yield _of_report(Section.CROSS, dossier, frame, made)
-    yield _of_report(Section.MONEY, dossier, frame, made)
-    yield PagePart(
-        "owners",
-        say(OWNERS),
-        tuple(_owners(dossier, frame)),
-    )
-    if dossier.report.corrections:
-        yield _of_report(Section.CORRECTIONS, dossier, frame, made)
-    for section in (Section.DUE, Section.DELAYS, Section.SINGLE_POINTS, Section.FRAGILITY):
-        yield _of_report(section, dossier, frame, made)
-    yield lists.objectives(dossier, frame)
-    yield lists.sources(dossier, frame)
-    yield _of_report(Section.EVIDENCE, dossier, frame, made)
-    yield _of_report(Section.METHOD, dossier, frame, made)
+    making: Mapping[str, Callable[[], CardList | PagePart | Drawing]] = {
+        "figures": lambda: PagePart(
+            "figures", frame.say(WORDS["figures"]), tuple(_figures(dossier, frame))
+        ),
+        "recommendations": lambda: lists.recommendations(dossier, frame),
+        "instruments": lambda: lists.instruments(dossier, frame),
+        "objectives": lambda: lists.objectives(dossier, frame),
+        "themes": lambda: lists.themes(dossier, frame),
+        "matrix": lambda: _drawing("matrix", frame),
+        "flow": lambda: _drawing("flow", frame),
+        "owners": lambda: PagePart("owners", frame.say(OWNERS), tuple(_owners(dossier, frame))),
+        "changes": lambda: lists.changes(dossier, frame),
+        Section.HISTORY: lambda: _of_report(Section.HISTORY, dossier, frame, made)._replace(
+            picture=history.series(dossier.report.history, frame)
+        ),
+        "sources": lambda: lists.sources(dossier, frame),
+    }
+    for _, sections in GROUPS.values():
+        for name in sections:
+            if name in making:
+                yield making[name]()
+            elif name != Section.CORRECTIONS or dossier.report.corrections:
+                yield _of_report(Section(name), dossier, frame, made)
+
+
+def _drawing(name: str, frame: Frame) -> Drawing:
+    return Drawing(name, frame.say(WORDS[name]), frame.say(WORDS[f"{name}_note"]))
 
 
 def _owners(dossier: PageData, frame: Frame) -> Iterator[Block]:

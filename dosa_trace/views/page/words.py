@@ -21,6 +21,9 @@ WORDS: Mapping[str, Phrase] = {
     "how": Phrase("Counting rules", "Telregels"),
     "state": labels.STATE,
     "recommendation": labels.RECORD_KINDS["recommendation"],
+    "find": Phrase("Find your own", "Zoek wat u aangaat"),
+    "choose": Phrase("choose", "kies"),
+    "copy_paragraph": Phrase("copy with its source", "kopieer met bronvermelding"),
     "search": Phrase("search", "zoek"),
     "all": Phrase("all", "alle"),
     "filter": Phrase("Choose from: {{what}}", "Kies uit: {{what}}"),
@@ -104,11 +107,25 @@ WORDS: Mapping[str, Phrase] = {
     "inferred": labels.BASES["inferred"],
 }
 LANGUAGE_NAME = Phrase("English", "Nederlands")
+RECORDS = Phrase("Lists", "Lijsten")
+ORGANISATIONS = Phrase("Per responsible organisation", "Per verantwoordelijke organisatie")
+THROUGH_TIME = Phrase("Through time", "Door de tijd")
+HOW_SURE = Phrase("How sure this is", "Hoe zeker dit is")
+HOW_MADE = Phrase("How this was made", "Hoe dit is gemaakt")
 OWNERS = Phrase(
     "Instruments per responsible organisation", "Instrumenten per verantwoordelijke organisatie"
 )
-OF_ALL = Phrase(
-    "of {total} {total:recommendation|recommendations}",
-    "van {total} {total:aanbeveling|aanbevelingen}",
+SOURCES = Phrase("{count} {count:source|sources}", "{count} {count:bron|bronnen}")
+OPEN_FOR = Phrase(
+    "{publisher}, {year}; open for {count} {count:year|years}",
+    "{publisher}, {year}; {count} jaar open",
+)
+OPEN_SHORT = Phrase(
+    "{publisher}, {year}; open for less than a year",
+    "{publisher}, {year}; korter dan een jaar open",
+)
+PARAGRAPH = Phrase(
+    "{claim} {sentence} Catalogue: {title}, checksum {digest}; {generator}.",
+    "{claim} {sentence} Catalogus: {title}, controlecode {digest}; {generator}.",
 )
 RESTS = Phrase("{date}; depends on it: {count}", "{date}; berust hierop: {count}")

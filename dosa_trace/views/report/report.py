@@ -280,9 +280,8 @@ METHOD = (
         "gepauzeerd, beëindigd of vervangen ondersteunen niets.",
     ),
     Phrase(
-        "Every figure leads to its sources and reasons: dosa-trace why ID.",
-        "Van elk cijfer is na te gaan op welke bronnen en motiveringen het berust: dosa-trace "
-        "why ID.",
+        "Every figure leads to its sources and reasons.",
+        "Van elk cijfer is na te gaan op welke bronnen en motiveringen het berust.",
     ),
 )
 CATALOGUE = Phrase("catalogue", "catalogus")

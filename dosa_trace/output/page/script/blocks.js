@@ -2,7 +2,8 @@
 const STATES = new Set(["covered", "partly", "planned", "declined", "gap"]);
 let tables = 0;
 
-function blocks(listed, name) {
+/** `base` is how deep the first heading in them is. */
+function blocks(listed, name, base) {
   const made = [];
   let lines = null, head = name;
   const all = here(listed), highest = Math.min(...all.map(levelOf));
@@ -15,7 +16,7 @@ function blocks(listed, name) {
     lines = null;
     if (levelOf(block) < Infinity) {
       head = say(block[1]);
-      made.push(make(`h${3 + levelOf(block) - highest}`, {}, head));
+      made.push(make(`h${base + levelOf(block) - highest}`, {}, head));
     } else made.push(BLOCKS[block[0]](block, head));
   }
   return made;

@@ -19,7 +19,7 @@ function tell(details, card, words) {
   const flow = edges.length
     ? framed("tall", word("picture", { what: say(card.title) }), picture(edges, say(card.title)))
     : null;
-  const inside = make("div", { class: "story" }, actions(card), flow, blocks(card.story, say(card.title)));
+  const inside = make("div", { class: "story" }, actions(card), flow, blocks(card.story, say(card.title), card.list.base));
   mark(inside, words);
   details.append(inside);
 }

@@ -56,19 +56,27 @@ function listing(list) {
     show(card) { if (now.includes(card)) filler.through(now.indexOf(card)); },
     chosen: () => ["search", ...list.facets.map((facet) => facet[0])].some((name) => chosen(key(name)).length > 0),
   });
-  const sheet = sheetButton(say(list.title), () => [["id", ...list.facets.map((facet) => say(facet[1])), say(list.title), ""],
-    ...now.map((card) => [card.id, ...list.facets.map(([name]) => (card.facets[name] ?? []).join("; ")), say(card.title), say(card.badge)])]);
+  const sheet = sheetButton(say(list.title), () => rowsOf(list, now));
   read();
   apply();
-  return [...blocks(list.about, say(list.title)), form, make("p", { class: "bar-of-list" }, count, reset, sheet), nothing, box];
+  return [...blocks(list.about, say(list.title), list.base), form, make("p", { class: "bar-of-list" }, count, reset, sheet), nothing, box];
 }
 
-function control([name, label, options]) {
-  const title = capital(say(label));
-  if (name !== "state") {
-    return make("label", {}, title, make("select", { name }, make("option", { value: "" }, word("all")),
-      options.map(([value, text]) => make("option", { value }, say(text)))));
-  }
+/** Cards of a list as the rows of a sheet. */
+function rowsOf(list, listed = list.cards) {
+  return [["id", ...list.facets.map((facet) => say(facet[1])), say(list.title), ""],
+    ...listed.map((card) => [card.id, ...list.facets.map(([name]) => (card.facets[name] ?? []).join("; ")), say(card.title), say(card.badge)])];
+}
+
+/** The values of a facet to choose one of. */
+function select([name, , options], empty) {
+  return make("select", { name }, make("option", { value: "" }, word(empty)),
+    here(options).map(([value, text]) => make("option", { value }, say(text))));
+}
+
+function control(facet) {
+  const [name, label, options] = facet, title = capital(say(label));
+  if (name !== "state") return make("label", {}, title, select(facet, "all"));
   return make("fieldset", {}, make("legend", {}, title), options.map(([value, text]) =>
     make("label", { class: `choice ${value}` }, make("input", { type: "checkbox", name, value }), say(text))));
 }

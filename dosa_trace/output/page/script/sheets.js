@@ -13,11 +13,13 @@ function sheetText(rows) {
 
 function sheetButton(name, rows) {
   const button = make("button", { type: "button", class: "light", "aria-label": word("sheet_of", { what: name }) }, word("sheet"));
-  button.addEventListener("click", () => {
-    const file = new Blob(["\ufeff", sheetText(rows())], { type: "text/csv" });
-    const link = make("a", { href: URL.createObjectURL(file), download: `${name.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase()}.csv` });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  });
+  button.addEventListener("click", () => download(name, rows()));
   return button;
+}
+
+function download(name, rows) {
+  const file = new Blob(["\ufeff", sheetText(rows)], { type: "text/csv" });
+  const link = make("a", { href: URL.createObjectURL(file), download: `${name.replace(/[^\p{L}\p{N}]+/gu, "-").toLowerCase()}.csv` });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }

@@ -5,6 +5,8 @@ for (const template of document.querySelectorAll("template[data-language]")) {
   fronts.set(template.dataset.language, [...template.content.cloneNode(true).childNodes]);
 }
 let choices = {};
+/** What one finds one's own by. */
+const FIND = ["addressee", "theme", "adviser"];
 const openParts = new Set(["figures", "recommendations"]);
 
 function whole() {
@@ -18,15 +20,56 @@ function whole() {
     matrix: choosing("matrix", (choice) => matrixOf(idsOf(choice)), "all"),
   };
   listings.clear();
-  page.querySelector("#sections").replaceChildren(...data.sections.map(section));
+  page.querySelector("#sections").replaceChildren(...data.groups.map(group));
+  current();
+  finding(page.querySelector("#find"));
   appear(document.documentElement.dataset.theme);
   readAhead([...cards.values()].reverse());
 }
 
+/** What concerns a reader: each choice leads to the recommendations that it leaves. */
+function finding(form) {
+  const list = lists.find((one) => one.id === "recommendations");
+  for (const name of FIND) {
+    const facet = list.facets.find((one) => one[0] === name);
+    if (!facet || !here(facet[2]).length || form.elements[name]) continue;
+    form.append(make("label", {}, capital(say(facet[1])), select(facet, "choose")));
+  }
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", (event) => {
+    for (const name of FIND) choose(`recommendations.${name}`, event.target.name === name ? [event.target.value] : []);
+    openPart("recommendations");
+    listings.get("recommendations").read();
+    listings.get("recommendations").apply();
+    event.target.value = "";
+    goTo("recommendations");
+    show();
+  });
+}
+
+/** What stands under one head. */
+function group([id, title, names]) {
+  const parts = data.sections.filter((one) => names.includes(one.id));
+  const head = parts.length > 1 ? make("h2", { id: `h-${id}` }, say(title)) : null;
+  return make("section", { id, class: "group", tabindex: -1, "aria-labelledby": head ? `h-${id}` : null },
+    head, parts.map((one) => section(one, head ? "h3" : "h2")));
+}
+
+/** Marks in the contents where one is. */
+function current() {
+  const groups = [...page.querySelectorAll(".group")];
+  const here = groups.findLast((one) => one.getBoundingClientRect().top < window.innerHeight / 3);
+  for (const link of page.querySelectorAll("#contents a")) {
+    if (here && link.hash === `#${here.id}`) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+
 /** A section, which is filled when it is first opened. */
-function section(one) {
+function section(one, level) {
+  one.base = level === "h2" ? 3 : 4;
   const details = make("details", { class: "part" },
-    make("summary", {}, make("h2", { id: `h-${one.id}` }, say(one.title))));
+    make("summary", {}, make(level, { id: `h-${one.id}` }, say(one.title))));
   const body = make("div", { class: "inside" });
   details.append(body);
   details.fill = () => {
@@ -41,7 +84,7 @@ function section(one) {
 
 function inside(one) {
   if (one.cards) return listing(one);
-  if (one.note === undefined) return [...chart(one), ...blocks(one.blocks, say(one.title))];
+  if (one.note === undefined) return [...chart(one), ...blocks(one.blocks, say(one.title), one.base)];
   choices[one.id].show();
   return [make("p", { class: "soft" }, say(one.note)), ...choices[one.id].elements];
 }
@@ -49,6 +92,7 @@ function inside(one) {
 /** Opens a section, so that what is in it can be shown. */
 function openPart(id) {
   const details = document.getElementById(id)?.querySelector("details.part");
+  if (id === "how") document.getElementById("how").open = true;
   if (details) { details.open = true; details.fill(); }
 }
 
@@ -116,6 +160,8 @@ document.addEventListener("click", (event) => {
     speak(button.dataset.switch);
     page.querySelector(`[data-switch="${button.dataset.switch}"]`).focus();
   }
+  if (button?.dataset.copy) copy(button.dataset.copy, button);
+  if (button?.dataset.sheet) download(say(lists.find((one) => one.id === button.dataset.sheet).title), rowsOf(lists.find((one) => one.id === button.dataset.sheet)));
   if (button?.dataset.appearance) appear(button.dataset.appearance);
   if (button?.dataset.flow) {
     choose("flow", [`record:${button.dataset.flow}`]);
@@ -137,6 +183,7 @@ document.addEventListener("click", (event) => {
   if (link.classList.contains("skip")) document.getElementById("main").focus();
 });
 window.addEventListener("hashchange", follow);
+window.addEventListener("scroll", () => requestAnimationFrame(current), { passive: true });
 
 // Paper has no scroll: of the sections that are open all is there, and of a list what a filter shows is
 // open.
