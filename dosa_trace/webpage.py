@@ -69,7 +69,11 @@ class Facet(NamedTuple):
 
 class Card(NamedTuple):
     """One record of a list: what is read at once, what it is chosen by, what else finds it, the
-    source that a citation names, and its story."""
+    source that a citation names, and its story.
+
+    `row` is what stands in the list's columns instead of the badge: state, who asked when, flags.
+    `since` is the day by which it is sorted, `sheet` what a spreadsheet has besides.
+    """
 
     id: str
     title: str
@@ -79,6 +83,9 @@ class Card(NamedTuple):
     called: tuple[str, ...]
     source: str
     story: tuple[Block, ...]
+    row: tuple[str, ...] = ()
+    since: str = ""
+    sheet: tuple[str, ...] = ()
 
 
 class Later(Generic[T]):
@@ -93,13 +100,16 @@ class Later(Generic[T]):
 
 
 class CardList(NamedTuple):
-    """Cards of one kind; `about` stands above them."""
+    """Cards of one kind; `about` stands above them. `badge` is what their badge is in a
+    spreadsheet, `sheet` what the columns are called that it has besides."""
 
     id: str
     title: str
     about: tuple[Block, ...]
     facets: tuple[Facet, ...]
     cards: Later[Card]
+    badge: str
+    sheet: tuple[str, ...] = ()
 
 
 class PagePart(NamedTuple):

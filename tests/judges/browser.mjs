@@ -107,10 +107,25 @@ async function found(text) {
 async function clicks() {
   // The search: capitals and diacritics do not matter, abbreviations and owners are found.
   result.found = {};
-  for (const one of ["WRR", "legislative", "LEGÍSLATIVE", "zzzzzz"]) result.found[one] = await found(one);
+  for (const one of ["WRR", "legislative", "LEGÍSLATIVE", "ent", "zzzzzz"]) result.found[one] = await found(one);
   result.nothing = await page.locator("#recommendations .notice").isVisible();
   await page.locator("#recommendations .bar-of-list button").first().click();
   result.reset = [await count(), await search.inputValue(), new URL(page.url()).hash];
+
+  // What a short word finds stands by itself; where it was found is said; what has it in its title comes first.
+  await found("fund");
+  result.found_in = await page.locator("#recommendations .found").allTextContents();
+  await found("talent");
+  result.titles_first = await list.locator(".title").allTextContents();
+
+  // Sorted by what is longest open, and all of it as a sheet with a name for every column.
+  await found("");
+  await page.locator("#recommendations [name=sort]").selectOption("open");
+  result.sorted = await list.evaluateAll((all) => all.map((one) => [one.dataset.state, one.querySelector(".soft").textContent.slice(-4)]));
+  result.ids = await page.locator("#recommendations summary code").count();
+  const [csv] = await Promise.all([page.waitForEvent("download"), page.locator("#recommendations .bar-of-list .light").nth(1).click()]);
+  result.csv = readFileSync(await csv.path(), "utf-8");
+  await page.locator("#recommendations [name=sort]").selectOption("");
 
   // The filter by state, from its box and from its share of the whole.
   await page.locator('#recommendations [name=state][value=gap]').check();

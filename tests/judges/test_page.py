@@ -3,9 +3,11 @@ text stays text, and it works by keyboard."""
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 import subprocess
+from csv import reader
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -110,6 +112,36 @@ def test_the_search_finds_by_abbreviation_and_whatever_the_diacritics(seen: Any)
     assert seen["found"]["legislative"] == seen["found"]["LEGÍSLATIVE"] == ["wrr-regulering"]
     assert (seen["found"]["zzzzzz"], seen["nothing"]) == ([], True)
     assert seen["marks"] > 0
+
+
+def test_a_short_word_is_found_by_itself_and_where_is_said(seen: Any) -> None:
+    """As `EZ` is a ministry and no part of *gezocht*."""
+    assert seen["found"]["ent"] == []
+    assert seen["found_in"]
+    assert all(one.strip().startswith("found in: ") for one in seen["found_in"])
+
+
+def test_what_has_the_word_in_its_title_comes_first(seen: Any) -> None:
+    has = ["talent" in title.lower() for title in seen["titles_first"]]
+    assert {True, False} == set(has)
+    assert has == sorted(has, reverse=True)
+
+
+def test_the_list_is_sorted_by_what_is_longest_open(seen: Any, covered: CoverageReport) -> None:
+    still_open = [year for state, year in seen["sorted"] if state == "gap"]
+    assert len(still_open) == covered.counts.gap
+    assert seen["sorted"][: len(still_open)] == [["gap", year] for year in sorted(still_open)]
+    assert seen["ids"] == 0  # those stand in the card
+
+
+def test_the_sheet_of_a_list_has_names_words_and_codes(seen: Any, covered: CoverageReport) -> None:
+    head, *rows = list(reader(io.StringIO(seen["csv"].removeprefix("\ufeff"))))
+    assert all(head)
+    assert len(rows) == covered.total
+    assert {len(row) for row in rows} == {len(head)}
+    assert {"addressee", "response", "date of the response", "code of state"} <= set(head)
+    at = head.index("code of state")
+    assert {row[at] for row in rows} == {one.state.value for one in covered.recommendations}
 
 
 def test_the_search_can_be_reset(seen: Any, covered: CoverageReport) -> None:

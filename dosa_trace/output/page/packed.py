@@ -66,6 +66,8 @@ def _sections(bodies: Sequence[Body], packer: _Packer) -> Iterator[str]:
         match first:
             case CardList():
                 lists = [part for part in same if isinstance(part, CardList)]
+                said["badge"] = packer.text([part.badge for part in lists])
+                said["sheet"] = packer.each_text([part.sheet for part in lists])
                 said["about"] = packer.blocks([part.about for part in lists])
                 said["facets"] = [
                     packer.facet(each)
@@ -146,7 +148,20 @@ class _Packer:
             self.text([" ".join(each_card.called) for each_card in same]),
             self.text([each_card.source for each_card in same]),
             self.blocks([each_card.story for each_card in same]),
+            *(
+                [
+                    self.each_text([each_card.row for each_card in same]),
+                    first.since,
+                    self.each_text([each_card.sheet for each_card in same]),
+                ]
+                if first.row
+                else []
+            ),
         ]
+
+    def each_text(self, same: Sequence[Sequence[str]]) -> Any:
+        """Texts of which each language has as many."""
+        return self._each(same, self.text)
 
     def blocks(self, same: Sequence[Sequence[d.Block]]) -> Any:
         return self._each(same, self.block)

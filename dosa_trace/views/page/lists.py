@@ -15,19 +15,20 @@ from dosa_trace.analysis.report.page_data import (
     RecommendationCard,
 )
 from dosa_trace.analysis.time.groups import ChangeGroup, QuietMonth
+from dosa_trace.catalog.model.dates import PartialDate
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.document import Paragraph, Role
-from dosa_trace.labels import RECORD_KINDS_PLURAL, STATES, STATUSES
+from dosa_trace.labels import RECORD_KINDS_PLURAL, RESPONSES, STATES, STATUSES
 from dosa_trace.language import Phrase
 from dosa_trace.views.coverage import coverage
 from dosa_trace.views.page import card, touched
-from dosa_trace.views.page.words import RESTS
+from dosa_trace.views.page.words import ADVISER, RESTS
 from dosa_trace.views.records import profile as subject
 from dosa_trace.views.time import changes as events
 from dosa_trace.views.time import groups
 from dosa_trace.views.wording import caveats
 from dosa_trace.views.wording.frame import Frame, capital
-from dosa_trace.views.wording.marks import state_words
+from dosa_trace.views.wording.marks import state_marks, state_words
 from dosa_trace.webpage import Card, CardList, Facet, Later
 
 
@@ -39,6 +40,8 @@ def recommendations(dossier: PageData, frame: Frame) -> CardList:
         if group.key
     }
     used = {line.state for line in dossier.report.coverage.recommendations}
+    owners = {held.id: held.owners for held in dossier.instruments}
+    called = {owner.id: say(owner.label) if owner.label else owner.id for owner in dossier.owners}
     return CardList(
         "recommendations",
         capital(say(RECORD_KINDS_PLURAL["recommendations"])),
@@ -47,14 +50,17 @@ def recommendations(dossier: PageData, frame: Frame) -> CardList:
             Facet("state", say(labels.STATE),
                   tuple((state.value, say(STATES[state])) for state in State if state in used)),
             Facet("addressee", say(labels.FIELDS["addressee"]), _named(dossier.addressees, frame)),
+            Facet("owner", say(labels.FIELDS["owner"]), tuple(called.items())),
             Facet("theme", say(labels.RECORD_KINDS["theme"]), tuple(names.items())),
             Facet("source", say(labels.RECORD_KINDS["source"]),
                   tuple((source.id, say(source.title)) for source in dossier.report.sources)),
             Facet("adviser", say(ADVISER), _named(dossier.advisers, frame)),
             *touched.facet(dossier.report.summary, frame),
         ),
-        Later(lambda: (_recommendation(recommendation, names, frame)
+        Later(lambda: (_recommendation(recommendation, names, owners, frame)
                        for recommendation in dossier.recommendations)),
+        say(labels.STATE),
+        (say(labels.ONE_RESPONSE), say(RESPONDED_ON), say(ASKED_ON)),
     )  # fmt: skip
 
 
@@ -65,9 +71,15 @@ def _named(parties: Mapping[str, LocalText], frame: Frame) -> tuple[tuple[str, s
 
 
 def _recommendation(
-    recommendation: RecommendationCard, themes: Mapping[str, str], frame: Frame
+    recommendation: RecommendationCard,
+    themes: Mapping[str, str],
+    owners: Mapping[str, tuple[str, ...]],
+    frame: Frame,
 ) -> Card:
-    line = recommendation.line
+    line, since = recommendation.line, recommendation.source_date
+    asked = frame.say(recommendation.publisher)
+    if isinstance(since, PartialDate):
+        asked = f"{asked}, {since.text[:4]}"
     return Card(
         id=line.id,
         title=frame.say(line.title),
@@ -76,6 +88,7 @@ def _recommendation(
         facets={
             "state": (line.state.value,),
             "addressee": line.addressees,
+            "owner": tuple(dict.fromkeys(owner for name in line.via for owner in owners[name])),
             "theme": line.themes,
             "source": (line.source,),
             "adviser": (recommendation.adviser,),
@@ -87,6 +100,13 @@ def _recommendation(
         ),
         source=card.source_of(recommendation, frame),
         story=tuple(card.recommendation(recommendation, frame)),
+        row=(frame.say(STATES[line.state]), asked, ", ".join(state_marks(line, frame))),
+        since=since.last_day.isoformat() if isinstance(since, PartialDate) else "",
+        sheet=(
+            frame.say(RESPONSES[line.response]) if line.response else "",
+            frame.say(line.response_date) if line.response_date else "",
+            frame.say(since),
+        ),
     )
 
 
@@ -97,6 +117,7 @@ def objectives(dossier: PageData, frame: Frame) -> CardList:
         (),
         (),
         Later(lambda: (_objective(objective, frame) for objective in dossier.objectives)),
+        frame.say(labels.STATE),
     )
 
 
@@ -132,6 +153,7 @@ def instruments(dossier: PageData, frame: Frame) -> CardList:
             Facet("owner", say(labels.FIELDS["owner"]), tuple(owners.items())),
         ),
         Later(lambda: (_instrument(instrument, frame) for instrument in dossier.instruments)),
+        say(labels.FIELDS["status"]),
     )  # fmt: skip
 
 
@@ -169,6 +191,7 @@ def themes(dossier: PageData, frame: Frame) -> CardList:
         tuple(coverage.split(dossier.themes, frame)),
         (),
         Later(lambda: (_theme(profile, frame) for profile in dossier.subjects)),
+        frame.say(labels.STATE),
     )
 
 
@@ -203,6 +226,7 @@ def changes(dossier: PageData, frame: Frame) -> CardList:
             ),
         ),
         Later(lambda: _changes(dossier, frame)),
+        frame.say(labels.STATE),
     )
 
 
@@ -252,6 +276,7 @@ def sources(dossier: PageData, frame: Frame) -> CardList:
         (),
         (),
         Later(lambda: (_source(source, frame) for source in dossier.sources)),
+        frame.say(labels.FIELDS["date"]),
     )
 
 
@@ -268,5 +293,6 @@ def _source(source: SourceUse, frame: Frame) -> Card:
     )
 
 
-ADVISER = Phrase("adviser", "adviseur")
+RESPONDED_ON = Phrase("date of the response", "datum van de reactie")
+ASKED_ON = Phrase("date of the source", "datum van de bron")
 MONTH = Phrase("month", "maand")

@@ -9,6 +9,7 @@ from dosa_trace import labels
 from dosa_trace.language import Phrase
 from dosa_trace.views.drawing import graph, matrix
 
+ADVISER = Phrase("adviser", "adviseur")
 WORDS: Mapping[str, Phrase] = {
     "skip": Phrase("To the content", "Naar de inhoud"),
     "language": Phrase("Language", "Taal"),
@@ -24,6 +25,16 @@ WORDS: Mapping[str, Phrase] = {
     "find": Phrase("Find your own", "Zoek wat u aangaat"),
     "choose": Phrase("choose", "kies"),
     "copy_paragraph": Phrase("copy with its source", "kopieer met bronvermelding"),
+    "id": labels.FIELDS["id"],
+    "title": labels.FIELDS["title"],
+    "code": Phrase("code of {{what}}", "code van {{what}}"),
+    "sort": Phrase("sort by", "sorteer op"),
+    "sort_open": Phrase("longest open", "langst open"),
+    "sort_adviser": ADVISER,
+    "sort_theme": labels.RECORD_KINDS["theme"],
+    "sort_catalogue": Phrase("order of the catalogue", "volgorde van de catalogus"),
+    "names": Phrase("names", "namen"),
+    "found_in": Phrase("found in: {{what}}", "gevonden in: {{what}}"),
     "search": Phrase("search", "zoek"),
     "all": Phrase("all", "alle"),
     "filter": Phrase("Choose from: {{what}}", "Kies uit: {{what}}"),

@@ -3,8 +3,7 @@ const opened = new Set();
 
 function cardOf(card, words) {
   const details = make("details", { class: "card", id: `card-${card.id}`, "data-state": card.facets.state?.[0] },
-    make("summary", {}, make("span", { class: `state ${card.role}` }, say(card.badge)), " ",
-      make("span", { class: "title" }, say(card.title)), " ", make("code", {}, card.id)));
+    make("summary", { class: card.row ? "row" : null }, headOf(card), foundIn(card, words)));
   mark(details, words);
   details.addEventListener("toggle", () => {
     if (details.open) { opened.add(card.id); tell(details, card, words); } else opened.delete(card.id);
@@ -13,13 +12,28 @@ function cardOf(card, words) {
   return details;
 }
 
+/** What a list shows of a card: where it has columns its state, title, who asked when, and flags. */
+function headOf(card) {
+  const [state, asked, flags] = card.row ? here(card.row).map(say) : [say(card.badge)];
+  return [make("span", { class: `state ${card.role}` }, state), " ", make("span", { class: "title" }, say(card.title)),
+    ...(card.row ? [" ", make("span", { class: "soft" }, asked), " ", make("small", {}, flags)] : [])];
+}
+
+/** Where the words were found, if not in what the list shows. */
+function foundIn(card, words) {
+  const elsewhere = words.filter((one) => !holds(plainly(shownOf(card)), one));
+  if (!elsewhere.length) return null;
+  const part = partsOf(card).find(([, text]) => elsewhere.some((one) => holds(plainly(text), one)));
+  return part ? [" ", make("small", { class: "found" }, word("found_in", { what: part[0] }))] : null;
+}
+
 function tell(details, card, words) {
   if (details.querySelector(".story")) return;
   const edges = LAYERS.includes(card.list.id) ? edgesThrough(card.id) : [];
   const flow = edges.length
     ? framed("tall", word("picture", { what: say(card.title) }), picture(edges, say(card.title)))
     : null;
-  const inside = make("div", { class: "story" }, actions(card), flow, blocks(card.story, say(card.title), card.list.base));
+  const inside = make("div", { class: "story" }, make("p", {}, make("code", {}, card.id)), actions(card), flow, blocks(card.story, say(card.title), card.list.base));
   mark(inside, words);
   details.append(inside);
 }

@@ -33,8 +33,8 @@ function number(value) {
 
 const lists = data.sections.filter((one) => one.cards);
 for (const list of lists) {
-  list.cards = list.cards.map(([id, title, role, badge, facets, called, source, story], at) => ({
-    id, title, role, badge, facets, called, source, story, list, at,
+  list.cards = list.cards.map(([id, title, role, badge, facets, called, source, story, row = null, since = "", sheet = []], at) => ({
+    id, title, role, badge, facets, called, source, story, row, since, sheet, list, at,
   }));
 }
 const cards = new Map(lists.flatMap((list) => list.cards.map((card) => [card.id, card])));

@@ -9,11 +9,12 @@ function listing(list) {
   const nothing = make("p", { class: "notice" }, word("nothing"));
   const form = make("form", { class: "filters", role: "search", "aria-label": word("filter", { what: say(list.title) }) },
     make("label", {}, word("search"), make("input", { type: "search", name: "search", autocomplete: "off" })),
-    list.facets.map((facet) => control(facet)));
+    list.facets.map((facet) => control(facet)), sorting(list));
   let now = [], filler = null;
 
   function read() {
     form.elements.search.value = chosen(key("search"))[0] ?? "";
+    if (form.elements.sort) form.elements.sort.value = chosen(key("sort"))[0] ?? "";
     for (const [name, , options] of list.facets) {
       const values = chosen(key(name));
       if (name === "state") for (const [value] of options) form.querySelector(`[value="${CSS.escape(value)}"]`).checked = values.includes(value);
@@ -26,7 +27,13 @@ function listing(list) {
     const asked = list.facets.map(([name]) => [name, chosen(key(name))]).filter((one) => one[1].length);
     now = list.cards.filter((card) =>
       asked.every(([name, values]) => values.some((value) => card.facets[name]?.includes(value))) &&
-      (!words.length || words.every((one) => story(card).includes(one))));
+      words.every((one) => holds(story(card), one)));
+    const order = ORDERS[chosen(key("sort"))[0]];
+    if (order) now.sort(order);
+    if (words.length) {
+      const first = new Set(now.filter((card) => words.every((one) => holds(plainly(say(card.title)), one))));
+      now = [...first, ...now.filter((card) => !first.has(card))];
+    }
     const target = cards.get(state.target);
     const outside = target?.list === list && !now.includes(target) ? target : null;
     if (filler) filler.end();
@@ -41,7 +48,7 @@ function listing(list) {
   form.addEventListener("input", () => {
     const said = new FormData(form);
     if (cards.get(state.target)?.list !== list) state.target = list.id;
-    for (const name of ["search", ...list.facets.map((facet) => facet[0])]) choose(key(name), said.getAll(name));
+    for (const name of ["search", "sort", ...list.facets.map((facet) => facet[0])]) choose(key(name), said.getAll(name));
     apply();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -62,10 +69,37 @@ function listing(list) {
   return [...blocks(list.about, say(list.title), list.base), form, make("p", { class: "bar-of-list" }, count, reset, sheet), nothing, box];
 }
 
-/** Cards of a list as the rows of a sheet. */
+/** By what a list can be sorted: what is open first and the oldest of it, who asked, the theme. */
+const ORDERS = {
+  open: (one, other) => (one.role !== "gap") - (other.role !== "gap") || (one.since || "9").localeCompare(other.since || "9") || one.at - other.at,
+  adviser: (one, other) => here(one.row).map(say)[1].localeCompare(here(other.row).map(say)[1], shown.language) || one.at - other.at,
+  theme: (one, other) => themeOf(one) - themeOf(other) || one.at - other.at,
+};
+
+function themeOf(card) {
+  const options = here(card.list.facets.find((one) => one[0] === "theme")[2]);
+  const at = options.findIndex(([value]) => value === card.facets.theme[0]);
+  return at < 0 ? options.length : at;
+}
+
+function sorting(list) {
+  if (!list.cards.some((card) => card.row)) return null;
+  return make("label", {}, capital(word("sort")), make("select", { name: "sort" }, make("option", { value: "" }, word("sort_catalogue")),
+    Object.keys(ORDERS).map((name) => make("option", { value: name }, word(`sort_${name}`)))));
+}
+
+/** Cards of a list as the rows of a sheet: what the page says, and behind it the codes. */
 function rowsOf(list, listed = list.cards) {
-  return [["id", ...list.facets.map((facet) => say(facet[1])), say(list.title), ""],
-    ...listed.map((card) => [card.id, ...list.facets.map(([name]) => (card.facets[name] ?? []).join("; ")), say(card.title), say(card.badge)])];
+  const called = list.facets.map(([name, , options]) => [name, new Map(here(options).map(([value, text]) => [value, say(text)]))]);
+  const values = (card, name) => card.facets[name] ?? [];
+  return [
+    [word("id"), word("title"), say(list.badge), ...list.facets.map((one) => say(one[1])), ...here(list.sheet).map(say),
+      ...list.facets.map((one) => word("code", { what: say(one[1]) }))],
+    ...listed.map((card) => [card.id, say(card.title), say(card.badge),
+      ...called.map(([name, words]) => values(card, name).map((one) => words.get(one) ?? one).join("; ")),
+      ...(card.row ? here(card.sheet).map(say) : here(list.sheet).map(() => "")),
+      ...called.map(([name]) => values(card, name).join("; "))]),
+  ];
 }
 
 /** The values of a facet to choose one of. */

@@ -21,6 +21,36 @@ function wanted(text) {
   return plainly(text).split(/\s+/).filter(Boolean);
 }
 
+/** The places of a word in a text: of one of up to four letters, which is an abbreviation, only where it
+    stands by itself. */
+function* placesOf(text, one) {
+  const alone = one.length <= 4;
+  for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + one.length)) {
+    if (!alone || (!LETTER.test(text[at - 1] ?? " ") && !LETTER.test(text[at + one.length] ?? " "))) yield at;
+  }
+}
+const LETTER = /[\p{L}\p{N}]/u;
+
+function holds(text, one) {
+  return !placesOf(text, one).next().done;
+}
+
+/** What the list shows of a card, in which a word comes before others. */
+function shownOf(card) {
+  return [card.id, say(card.title), say(card.badge), ...(card.row ? here(card.row).map(say) : [])].join(" ");
+}
+
+/** What else there is of a card, by its headings. */
+function partsOf(card) {
+  const parts = [[word("names"), say(card.called)]];
+  let head = say(card.title);
+  for (const block of here(card.story)) {
+    if (levelOf(block) < Infinity) head = say(block[1]);
+    parts.push([head, texts(block).map(say).join(" ")]);
+  }
+  return parts;
+}
+
 /** All that a card can be found by, in the language that is shown. */
 function story(card) {
   const key = `${shown.language} ${card.id}`;
@@ -54,9 +84,7 @@ function markIn(node, words) {
   const text = node.data, [plain, places] = folded(text);
   const hits = [];
   for (const one of words) {
-    for (let at = plain.indexOf(one); at >= 0; at = plain.indexOf(one, at + one.length)) {
-      hits.push([places[at], places[at + one.length - 1] + 1]);
-    }
+    for (const at of placesOf(plain, one)) hits.push([places[at], places[at + one.length - 1] + 1]);
   }
   if (!hits.length) return;
   hits.sort((one, other) => one[0] - other[0]);
