@@ -180,7 +180,9 @@ class Net(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The page by language, the first of which is shown first."""
+    """The page by language, the first of which is shown first; `address` is where it is published,
+    empty where nobody said."""
 
     bodies: Mapping[str, Body]
     net: Net
+    address: str = ""

@@ -86,6 +86,17 @@ def report(
             ),
         ),
     ] = None,
+    address: Annotated[
+        str | None,
+        option(
+            "--address",
+            metavar="URL",
+            help=Phrase(
+                "Where the page is published, for the links that readers copy from it.",
+                "Waar de pagina staat, voor de verwijzingen die lezers eruit kopiëren.",
+            ),
+        ),
+    ] = None,
     front_matter: Annotated[
         bool,
         option(
@@ -102,8 +113,11 @@ def report(
     where: WhereList = None,
 ) -> int:
     from dosa_trace.analysis.report.report import report as ask
+    from dosa_trace.output.markup import web
     from dosa_trace.views.report.report import Provenance, Section, layout
 
+    if address is not None and web(address) is None:
+        raise BadQuestion(NO_ADDRESS(address=address))
     if brief and sections is not None:
         raise BadQuestion(BRIEF_HAS_NO_PARTS, ONE_OF_THEM)
     chosen = tuple(
@@ -117,7 +131,7 @@ def report(
     graph = session.opening.graph(as_of, basis.basis, suspect)
     selection = conditions(where)
     frame = session.opening.frame(graph.as_of, graph.basis)
-    made = Provenance(__version__, _command(session.arguments, frame))
+    made = Provenance(__version__, _command(session.arguments, frame), address or "")
     # a page tells it in its own way
     full_report = cache(lambda: ask(graph, selection, corrected=edits))
     session.deliver(
@@ -219,5 +233,9 @@ def _sections(asked: str | None, known: list[str]) -> list[str]:
 BRIEF_HAS_NO_PARTS = Phrase(
     "--brief has a fixed content, so it cannot be used with --sections",
     "--brief heeft een vaste inhoud, en gaat dus niet samen met --sections",
+)
+NO_ADDRESS = Phrase(
+    "'{address}' is no address of the web: begin with https://",
+    "'{address}' is geen webadres: begin met https://",
 )
 NO_SECTION = Phrase("a report has no part '{name}'", "een rapportage heeft geen deel '{name}'")

@@ -200,6 +200,7 @@ async function clicks() {
   result.own_flow = await story.locator("svg.flow .box").count();
   await story.locator(".actions button").nth(0).click();
   await story.locator(".actions button").nth(1).click();
+  result.heard = await page.locator("#heard").textContent();
   result.copied = await page.evaluate(() => window.copied);
   await story.locator("[data-flow]").click();
   result.in_flow = [await page.evaluate(() => location.hash), await page.locator("#flow svg.flow .box").count()];
@@ -249,6 +250,19 @@ async function clicks() {
   await page.locator(".up").click();
   result.up = await page.evaluate(() => [document.activeElement.id, document.querySelector("#contents").getBoundingClientRect().top >= 0]);
   await page.setViewportSize({ width: 1200, height: 900 });
+
+  // On paper a filter is a line an item; with the explanations where one asks for them.
+  await page.goto(`${address}#recommendations?recommendations.state=gap`);
+  await page.reload();
+  const onPaper = async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const open = await page.locator("#recommendations .card[open]").count();
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    return open;
+  };
+  result.paper = [await onPaper()];
+  await page.locator("#recommendations .on-paper input").check();
+  result.paper.push(await onPaper(), await list.count(), await page.locator("#recommendations .card[open]").count());
 
   // The matrix, of one theme, with its sheet.
   await page.goto(`${address}#matrix`);

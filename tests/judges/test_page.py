@@ -50,7 +50,8 @@ def seen(judges: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
 
     folder = tmp_path_factory.mktemp("page")
     page = folder / "report.html"
-    assert main(["report", *ON, "--catalog", str(FROZEN), "-o", str(page), "-q"]) == 0
+    asked = ["report", *ON, "--catalog", str(FROZEN), "-o", str(page), "-q"]
+    assert main([*asked, "--address", "https://example.org/page.html"]) == 0
     return looked_at(judges, page, folder / "report.pdf", "talent", TARGET) | {
         "page": page, "pdf": folder / "report.pdf",
     }  # fmt: skip
@@ -187,6 +188,13 @@ def test_the_contents_are_short_and_mark_where_one_is(seen: Any) -> None:
     assert seen["up"] == ["contents", True]
 
 
+def test_paper_has_a_line_an_item_and_its_explanation_by_choice(
+    seen: Any, covered: CoverageReport
+) -> None:
+    gaps = covered.counts.gap
+    assert seen["paper"] == [0, gaps, gaps, 0]
+
+
 def test_no_line_of_the_flow_runs_behind_a_box(seen: Any) -> None:
     lines, wrong = seen["lines"]
     assert lines > 50
@@ -223,13 +231,14 @@ def test_a_card_tells_a_story_and_links_to_the_sentence(seen: Any) -> None:
 
 def test_a_card_is_copied_as_link_and_as_citation(seen: Any) -> None:
     link, cited = seen["copied"]
-    assert link == f"{seen['page'].as_uri()}#{TARGET}"
+    assert link == f"https://example.org/page.html#{TARGET}"
+    assert seen["heard"] == "copied"
     graph = frozen(date(2026, 11, 23))
     for part in (
         "As of 23 November 2026",
         "Counted:",
         "Source:",
-        graph.catalog.digest,
+        f"{graph.catalog.digest[:12]};",
         "dosa-trace ",
     ):
         assert part in cited

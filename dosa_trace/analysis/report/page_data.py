@@ -56,6 +56,7 @@ class RecommendationCard(NamedTuple):
     text: LocalText | None
     source_title: LocalText
     source_date: When
+    source_url: str | None
     adviser: str
     publisher: LocalText
     addressee: LocalText | None
@@ -163,6 +164,7 @@ def _recommendation(explaining: Explaining, line: RecommendationCoverage) -> Rec
         text=asked.text,
         source_title=source.title,
         source_date=source.when,
+        source_url=source.url,
         adviser=key_of(source.publisher),
         publisher=name_of(catalog, source.publisher),
         addressee=names_of(catalog, asked.addressee) if asked.addressee else None,

@@ -36,6 +36,7 @@ def packed(page: Page) -> Iterator[str]:
         "sentence": packer.text([front.sentence for front in fronts]),
         "generator": fronts[0].generator,
         "digest": fronts[0].digest,
+        "address": page.address,
         "words": {
             name: packer.text([body.words[name] for body in bodies]) for name in bodies[0].words
         },

@@ -44,7 +44,8 @@ def recommendation(card: RecommendationCard, frame: Frame) -> Iterator[Block]:
 def source_of(card: RecommendationCard, frame: Frame) -> str:
     """Where a recommendation stands, in a citation."""
     named = (card.publisher, card.source_title, card.source_date)
-    return ", ".join(frame.say(one) for one in named)
+    said = (frame.say(one) for one in named)
+    return ", ".join((*said, *([card.source_url] if card.source_url else [])))
 
 
 def objective(card: ObjectiveCard, frame: Frame) -> Iterator[Block]:

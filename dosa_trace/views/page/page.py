@@ -91,6 +91,7 @@ def page(dossier: PageData, frame: Frame, languages: Iterable[Language], made: P
             for language in languages
         },
         _net(dossier),
+        made.address,
     )
 
 

@@ -33,6 +33,7 @@ WORDS: Mapping[str, Phrase] = {
     "sort_adviser": ADVISER,
     "sort_theme": labels.RECORD_KINDS["theme"],
     "sort_catalogue": Phrase("order of the catalogue", "volgorde van de catalogus"),
+    "print_all": Phrase("print with the explanations", "druk af met de toelichting"),
     "names": Phrase("names", "namen"),
     "found_in": Phrase("found in: {{what}}", "gevonden in: {{what}}"),
     "search": Phrase("search", "zoek"),

@@ -61,6 +61,7 @@ class Provenance(NamedTuple):
 
     version: str
     command: str
+    address: str = ""
 
 
 def layout(report: Report, frame: Frame, sections: Sequence[Section], made: Provenance) -> Document:

@@ -274,3 +274,13 @@ def test_the_page_says_what_the_figures_must_not_be_read_without(page: str) -> N
             marks = state_marks(line, frame)
             word = frame.say(STATES[line.state]) + (f" ({', '.join(marks)})" if marks else "")
             assert word in said
+
+
+def test_a_published_address_must_be_one_of_the_web(run: Runner) -> None:
+    """Links that are copied from the page begin with it; nothing else gets onto the page."""
+    found = run("report", *ON, "--address", "javascript:alert(1)", "-o", "p.html")
+    assert found.status == 2
+    assert "javascript:alert(1)" in found.err
+    assert not Path("p.html").exists()
+    assert run("report", *ON, "--address", "https://x.example/p.html", "-o", "p.html").status == 0
+    assert '"address":"https://x.example/p.html"' in Path("p.html").read_text(encoding="utf-8")

@@ -45,13 +45,13 @@ function citation(card) {
   return word("citation", {
     title: say(card.title), state: say(card.badge), sentence: say(data.sentence),
     source: source ? ` ${word("citation_source", { source })}` : "", catalogue: say(data.title),
-    digest: data.digest, generator: data.generator,
+    digest: data.digest.slice(0, 12), generator: data.generator,
   });
 }
 
 function actions(card) {
   const link = make("button", { type: "button", class: "light" }, word("copy_link"));
-  link.addEventListener("click", () => copy(location.href.split("#")[0] + addressOf(card.id), link));
+  link.addEventListener("click", () => copy(data.address + addressOf(card.id), link));
   const cite = make("button", { type: "button", class: "light" }, word("copy_cite"));
   cite.addEventListener("click", () => copy(citation(card), cite));
   const flow = LAYERS.includes(card.list.id) && edgesThrough(card.id).length

@@ -1,4 +1,4 @@
-/** Puts a text on the clipboard, and says so on the button. */
+/** Puts a text on the clipboard, and says so on the button and to who only hears it. */
 async function copy(text, button) {
   try {
     await navigator.clipboard.writeText(text);
@@ -12,5 +12,7 @@ async function copy(text, button) {
   }
   const before = button.textContent;
   button.textContent = word("copied");
-  setTimeout(() => { button.textContent = before; }, 1500);
+  const heard = document.getElementById("heard");
+  heard.textContent = word("copied");
+  setTimeout(() => { button.textContent = before; heard.textContent = ""; }, 1500);
 }

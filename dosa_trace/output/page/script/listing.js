@@ -10,6 +10,7 @@ function listing(list) {
   const form = make("form", { class: "filters", role: "search", "aria-label": word("filter", { what: say(list.title) }) },
     make("label", {}, word("search"), make("input", { type: "search", name: "search", autocomplete: "off" })),
     list.facets.map((facet) => control(facet)), sorting(list));
+  const explained = make("input", { type: "checkbox" });
   let now = [], filler = null;
 
   function read() {
@@ -61,12 +62,12 @@ function listing(list) {
   listings.set(list.id, {
     read, apply,
     show(card) { if (now.includes(card)) filler.through(now.indexOf(card)); },
-    chosen: () => ["search", ...list.facets.map((facet) => facet[0])].some((name) => chosen(key(name)).length > 0),
+    explained: () => explained.checked,
   });
   const sheet = sheetButton(say(list.title), () => rowsOf(list, now));
   read();
   apply();
-  return [...blocks(list.about, say(list.title), list.base), form, make("p", { class: "bar-of-list" }, count, reset, sheet), nothing, box];
+  return [...blocks(list.about, say(list.title), list.base), form, make("p", { class: "bar-of-list" }, count, reset, sheet, make("label", { class: "on-paper" }, explained, " ", word("print_all"))), nothing, box];
 }
 
 /** By what a list can be sorted: what is open first and the oldest of it, who asked, the theme. */

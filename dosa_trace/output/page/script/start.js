@@ -185,13 +185,13 @@ document.addEventListener("click", (event) => {
 window.addEventListener("hashchange", follow);
 window.addEventListener("scroll", () => requestAnimationFrame(current), { passive: true });
 
-// Paper has no scroll: of the sections that are open all is there, and of a list what a filter shows is
-// open.
+// Paper has no scroll: of the sections that are open all is there; of a list what is shown, a line an
+// item, and with its explanation where that was chosen.
 let closed = [];
 window.addEventListener("beforeprint", () => {
   for (const one of page.querySelectorAll("details.part[open]")) one.fill();
   for (const one of [...fillers]) one.all();
-  closed = [...page.querySelectorAll("details:not([open]):not(.part)")].filter((one) => !one.closest(".part:not([open])") && (!one.matches(".card") || listings.get(cards.get(one.id.slice(5)).list.id).chosen()));
+  closed = [...page.querySelectorAll("details:not([open]):not(.part)")].filter((one) => !one.closest(".part:not([open])") && (!one.matches(".card") ? !one.closest(".card") : listings.get(cards.get(one.id.slice(5)).list.id).explained()));
   for (const one of closed) {
     one.open = true;
     if (one.matches(".card")) tell(one, cards.get(one.id.slice(5)), []);
