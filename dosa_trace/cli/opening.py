@@ -178,7 +178,8 @@ class Opening:
         }
         return Frame(
             catalog.digest, as_of, basis, self.speech.language,
-            catalog.info.title, catalog.levels, catalog.kinds, catalog.titles, limit, publishers,
+            catalog.info.title, catalog.levels, catalog.kinds, catalog.titles, limit,
+            publishers=publishers,
         )  # fmt: skip
 
     def holds(self, path: Path) -> bool:

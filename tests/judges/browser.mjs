@@ -50,7 +50,7 @@ result.first_screen = await page.evaluate(() =>
 // How many words one reads there, without the titles of records and what is behind a choice.
 result.words = await page.evaluate(() => {
   const parts = ["header", "#summary", "#contents"].map((one) => document.querySelector(one).cloneNode(true));
-  for (const part of parts) for (const one of part.querySelectorAll("select, svg, .called, .telling a")) one.remove();
+  for (const part of parts) for (const one of part.querySelectorAll("select, svg, .called, .telling a, .how p")) one.remove();
   return parts.map((part) => part.textContent).join(" ").split(/\s+/).filter((one) => /[\p{L}\d]/u.test(one)).length;
 });
 
@@ -143,6 +143,8 @@ async function clicks() {
   const own = page.locator("#find [name=addressee]");
   const whose = await own.locator("option").nth(1).getAttribute("value");
   await own.selectOption(whose);
+  result.still = new URL(page.url()).hash;
+  await page.locator("#find button").click();
   result.own = [whose, await count(), await page.evaluate(() => document.activeElement.id)];
   await page.goto(`${address}#recommendations?recommendations.state=gap`);
   await page.reload();
@@ -241,6 +243,11 @@ async function clicks() {
     result.landed.push(await page.evaluate(landing, one));
   }
 
+  // Pledges and actions: the table is folded; heads of rows are heads.
+  await page.goto(`${address}#cross`);
+  await page.reload();
+  result.cross = [await page.locator("#cross table").isVisible(), await page.locator("#cross tbody th[scope=row]").count()];
+
   // The contents mark where one is, and lead back from anywhere on a phone.
   await page.goto(`${address}#through-time`);
   await page.reload();
@@ -267,6 +274,8 @@ async function clicks() {
   // The matrix, of one theme, with its sheet.
   await page.goto(`${address}#matrix`);
   await page.reload();
+  result.matrix_first = await page.locator("#matrix tbody tr").count();
+  await page.locator("#matrix select").selectOption("all");
   result.matrix = [await page.locator("#matrix thead th").count(), await page.locator("#matrix tbody tr").count(), await page.locator("#matrix td.none").first().textContent()];
   const sticky = page.locator("#matrix .scroll");
   await sticky.evaluate((one) => one.scrollTo(300, 300));

@@ -100,6 +100,7 @@ def test_a_reader_finds_what_is_asked_of_whom(seen: Any, covered: CoverageReport
     asked = [one for one in covered.recommendations if whose in one.addressees]
     assert count == shown(len(asked), covered.total)
     assert focus == "recommendations"
+    assert "addressee" not in seen["still"]  # nothing moves before the button
 
 
 def test_the_claim_is_copied_with_its_date_and_catalogue(seen: Any) -> None:
@@ -188,6 +189,12 @@ def test_the_contents_are_short_and_mark_where_one_is(seen: Any) -> None:
     assert seen["up"] == ["contents", True]
 
 
+def test_the_table_of_pledges_is_folded_and_heads_of_rows_are_heads(seen: Any) -> None:
+    visible, heads = seen["cross"]
+    assert not visible
+    assert heads > 3
+
+
 def test_paper_has_a_line_an_item_and_its_explanation_by_choice(
     seen: Any, covered: CoverageReport
 ) -> None:
@@ -261,6 +268,7 @@ def test_the_matrix_has_sticky_heads_a_sign_for_nothing_and_a_sheet(seen: Any) -
     assert all(abs(offset) <= 1 for offset in seen["sticky"])
     assert seen["sheet"] == ["matrix-of-recommendations-and-instruments.csv", rows + 2]
     assert 0 < seen["matrix_of"] < rows
+    assert 0 < seen["matrix_first"] < rows
 
 
 def test_the_parts_of_the_report_stand_in_the_page(seen: Any) -> None:

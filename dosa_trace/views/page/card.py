@@ -17,7 +17,7 @@ from dosa_trace.language import Phrase
 from dosa_trace.views.time import due
 from dosa_trace.views.why import explanation
 from dosa_trace.views.why.chains import grown
-from dosa_trace.views.why.leading_here import MANY_ASK, asked_by, is_answered, is_mentioned
+from dosa_trace.views.why.leading_here import asked_by, is_answered, is_mentioned
 from dosa_trace.views.why.responses import quotation, responses, searches
 from dosa_trace.views.wording.amount import amount, differs, short
 from dosa_trace.views.wording.frame import Frame
@@ -139,7 +139,7 @@ def _leads_here(card: InstrumentCard, frame: Frame) -> Iterator[Block]:
             for asker in asked:
                 yield Tree(Cell(say(asker.title), small=f"{asker.id}; {say(STATES[asker.state])}"))
     if card.why.many_ask:
-        yield Paragraph(say(MANY_ASK(id=card.id)))
+        yield Paragraph(say(VERY_MANY))
     elif not told:
         yield Paragraph(say(ORPHAN))
 
@@ -199,6 +199,10 @@ BEHIND = Phrase("What supports this state", "Waarop de stand berust")
 THE_STATE = Phrase("The state and its rule", "De stand en de regel")
 MORE_CHAINS = Phrase(
     "There are more chains than are shown here.", "Er zijn meer ketens dan hier staan."
+)
+VERY_MANY = Phrase(
+    "Very many records lead to it; they are not named here.",
+    "Er leiden heel veel records naartoe; ze staan hier niet genoemd.",
 )
 ANSWERS = Phrase("Recommendations it covers ({count})", "Aanbevelingen die dit dekt ({count})")
 ONLY_MENTIONS = Phrase(

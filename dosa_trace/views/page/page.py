@@ -87,7 +87,9 @@ def page(dossier: PageData, frame: Frame, languages: Iterable[Language], made: P
     """The page in each of some languages; the first is shown first."""
     return Page(
         {
-            language.value: _body(dossier, frame._replace(language=language), made)
+            language.value: _body(
+                dossier, frame._replace(language=language, has_commands=False), made
+            )
             for language in languages
         },
         _net(dossier),

@@ -56,7 +56,7 @@ def blocks(subject: Subject, frame: Frame, each: bool = True) -> Iterator[Block]
         yield from _doubts(subject, frame)
     else:
         yield from _counted(subject, frame)
-    if subject.first_gap:
+    if subject.first_gap and frame.has_commands:
         yield Paragraph(say(NEXT(id=subject.first_gap)), Role.MUTED)
 
 

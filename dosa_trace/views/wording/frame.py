@@ -34,7 +34,8 @@ class Frame(NamedTuple):
     """The circumstances of an answer: catalogue, date, what counts, and the language.
 
     `basis` is None for an answer that no basis was counted with, `limit` how many of each list a
-    reader asked for, None for all. `publishers` are those of the sources by id.
+    reader asked for, None for all. `has_commands`: whether the reader can type one, as the reader
+    of a page cannot. `publishers` are those of the sources by id.
     """
 
     digest: str
@@ -46,6 +47,7 @@ class Frame(NamedTuple):
     kinds: Mapping[str, Kind]
     titles: Mapping[str, LocalText]
     limit: int | None = None
+    has_commands: bool = True
     publishers: Mapping[str, LocalText] = MappingProxyType({})
 
     def level(self, name: str) -> str:

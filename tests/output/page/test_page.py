@@ -284,3 +284,11 @@ def test_a_published_address_must_be_one_of_the_web(run: Runner) -> None:
     assert not Path("p.html").exists()
     assert run("report", *ON, "--address", "https://x.example/p.html", "-o", "p.html").status == 0
     assert '"address":"https://x.example/p.html"' in Path("p.html").read_text(encoding="utf-8")
+
+
+def test_the_page_tells_nobody_to_type_a_command(run: Runner) -> None:
+    """But for the one that repeats it, which is told as a fact."""
+    assert run("report", *ON, "-o", "p.html", "-q").status == 0
+    text = Path("p.html").read_text(encoding="utf-8")
+    commands = set(re.findall(r"dosa-trace ([a-z-]+)", text))
+    assert commands == {"report"}

@@ -78,7 +78,9 @@ function table([, columns, rows], head) {
   const whole = make("table", {}, make("thead", {}, make("tr", {}, columns.map(([title, right]) =>
     say(title) ? make("th", { scope: "col", class: right || null }, say(title)) : make("td")))), body);
   const frame = framed("", `${word("table", { what: head })} ${name}`, whole);
-  fill(body, rows, (row) => make("tr", {}, row.map((value, at) => make("td", { class: columns[at][1] || null }, cell(value)))));
+  fill(body, rows, (row) => make("tr", {}, row.map((value, at) => at || !say(value[0])
+    ? make("td", { class: columns[at][1] || null }, cell(value))
+    : make("th", { scope: "row", class: columns[at][1] || null }, cell(value)))));
   const sheet = rows.length > 1 ? sheetButton(head, () => [columns.map((one) => say(one[0])),
     ...rows.map((row) => row.map(plain))]) : null;
   return make("div", { class: "framed" }, frame, sheet);

@@ -4,6 +4,12 @@ const MOST = 100_000;
 /** Above so many lines the flow of everything is told apart by theme, each drawn when it is opened. */
 const MOST_LINES = 250;
 
+/** What is shown at first of what would be too much at once. */
+function firstTheme() {
+  const themes = here(lists.find((one) => one.id === "recommendations").facets.find((one) => one[0] === "theme")[2]);
+  return themes.length ? `theme:${themes[0][0]}` : "all";
+}
+
 function idsOf(choice) {
   const list = lists.find((one) => one.id === "recommendations");
   const [kind, value] = choice.split(/:(.*)/);

@@ -6,7 +6,7 @@ for (const template of document.querySelectorAll("template[data-language]")) {
 }
 let choices = {};
 /** What one finds one's own by. */
-const FIND = ["addressee", "theme", "adviser"];
+const FIND = ["addressee", "owner", "theme", "adviser"];
 const openParts = new Set(["figures", "recommendations"]);
 
 function whole() {
@@ -17,7 +17,7 @@ function whole() {
   tables = 0;
   choices = {
     flow: choosing("flow", flowOf, "all"),
-    matrix: choosing("matrix", (choice) => matrixOf(idsOf(choice)), "all"),
+    matrix: choosing("matrix", (choice) => matrixOf(idsOf(choice)), firstTheme()),
   };
   listings.clear();
   page.querySelector("#sections").replaceChildren(...data.groups.map(group));
@@ -33,15 +33,15 @@ function finding(form) {
   for (const name of FIND) {
     const facet = list.facets.find((one) => one[0] === name);
     if (!facet || !here(facet[2]).length || form.elements[name]) continue;
-    form.append(make("label", {}, capital(say(facet[1])), select(facet, "choose")));
+    form.querySelector("button").before(make("label", {}, capital(say(facet[1])), select(facet, "choose")));
   }
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", (event) => {
-    for (const name of FIND) choose(`recommendations.${name}`, event.target.name === name ? [event.target.value] : []);
+  // On a button and not on a choice, through which the arrow keys of a keyboard walk.
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    for (const name of FIND) choose(`recommendations.${name}`, [form.elements[name]?.value]);
     openPart("recommendations");
     listings.get("recommendations").read();
     listings.get("recommendations").apply();
-    event.target.value = "";
     goTo("recommendations");
     show();
   });
@@ -58,6 +58,7 @@ function group([id, title, names]) {
 /** Marks in the contents where one is. */
 function current() {
   const groups = [...page.querySelectorAll(".group")];
+  page.querySelector(".up").hidden = window.scrollY < window.innerHeight;
   const here = groups.findLast((one) => one.getBoundingClientRect().top < window.innerHeight / 3);
   for (const link of page.querySelectorAll("#contents a")) {
     if (here && link.hash === `#${here.id}`) link.setAttribute("aria-current", "true");
@@ -84,9 +85,18 @@ function section(one, level) {
 
 function inside(one) {
   if (one.cards) return listing(one);
-  if (one.note === undefined) return [...chart(one), ...blocks(one.blocks, say(one.title), one.base)];
+  if (one.note === undefined) return [...chart(one), ...foldingTable(one, blocks(one.blocks, say(one.title), one.base))];
   choices[one.id].show();
   return [make("p", { class: "soft" }, say(one.note)), ...choices[one.id].elements];
+}
+
+/** Of pledges and actions the sentence and the names stand open, the table of all cells is folded. */
+function foldingTable(one, made) {
+  if (one.id !== "cross") return made;
+  const at = made.findIndex((element) => element.matches(".framed")), after = made.findIndex((element, place) => place > at && element.matches("h3,h4"));
+  if (at < 0) return made;
+  const end = after < 0 ? made.length : after;
+  return [...made.slice(0, at), make("details", {}, make("summary", {}, word("table", { what: say(one.title) })), made.slice(at, end)), ...made.slice(end)];
 }
 
 /** Opens a section, so that what is in it can be shown. */
