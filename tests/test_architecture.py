@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -217,3 +218,16 @@ def test_public_names_are_there() -> None:
         assert getattr(dosa_trace, name) is not None
     with pytest.raises(AttributeError, match="nothing_like_it"):
         _ = dosa_trace.nothing_like_it
+
+
+def test_only_its_own_tests_look_at_the_catalogue_that_is_shipped() -> None:
+    """An edit of it breaks no test of the program. Folders of that name which a test makes for
+    itself lie elsewhere."""
+    tests = Path(__file__).parent
+    shipped = re.compile(r'(ROOT|parents?(\[\d\]|\.parent)*) / "catalog"(?!\w)')
+    looking = {
+        path.relative_to(tests).as_posix()
+        for path in tests.rglob("*.py")
+        if shipped.search(path.read_text(encoding="utf-8"))
+    }
+    assert looking == {"test_shipped.py"}

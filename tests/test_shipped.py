@@ -26,8 +26,10 @@ from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation, Respons
 from dosa_trace.checks.registry import check
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language
+from tests.analysis.money.plainly import as_in_the_files
 from tests.build import why_state
 from tests.cli.conftest import Runner, run
+from tests.views.page.test_touched import leads_somewhere, shows_as_many_as_counted
 
 __all__ = ["run"]
 
@@ -346,3 +348,12 @@ def test_the_photograph_of_the_page_has_the_numbers_of_its_date(run: Runner) -> 
 
 def numbers(text: str) -> list[str]:
     return re.findall(r"\d+(?:[.,]\d+)*", text)
+
+
+def test_the_sums_of_money_are_those_of_its_files() -> None:
+    as_in_the_files(SHIPPED)
+
+
+def test_each_caveat_of_its_page_leads_to_as_many_as_it_counts() -> None:
+    shows_as_many_as_counted(SHIPPED)
+    leads_somewhere(SHIPPED)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,17 +14,14 @@ from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.analysis.money.amounts import sums
 from dosa_trace.analysis.money.by_state import ENDED, IN_TOTAL, ORPHANED, PARTS
 from dosa_trace.analysis.money.money import MoneyBy, money
-from dosa_trace.catalog.loader import load_catalog
-from dosa_trace.catalog.model.vocabulary import Basis, Nature
-from dosa_trace.graph import TraceGraph
+from dosa_trace.catalog.model.vocabulary import Nature
 from tests import oracle
-from tests.build import catalog_of, frozen, graph_of
+from tests.analysis.money.plainly import as_in_the_files
+from tests.build import FROZEN, catalog_of, frozen, graph_of
 from tests.examples import examples
 from tests.worlds import DAYS, catalogues
 
 TODAY = date(2026, 11, 23)
-#: Read anew, so that no figure of it stands here.
-SHIPPED = Path(__file__).parents[3] / "catalog"
 SOURCES = [{"id": "s", "date": "2022"}, {"id": "t", "date": "2023"}]
 
 
@@ -223,45 +217,8 @@ def test_an_amount_that_bears_only_a_day_of_reading_counts_from_that_day() -> No
     assert money(graph_of(data, date(2025, 3, 1))).total.sums[0].amount == 5
 
 
-def plainly(names: Iterable[str]) -> Counter[tuple[str, str, str]]:
-    """The shipped amounts of some instruments by level, stage and nature, straight from the YAML:
-    of one purpose the last that counts, and nothing of a part whose whole has an amount."""
-    read = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in SHIPPED.rglob("*.yaml")]
-    records = {one["id"]: one for data in read for one in data.get("instruments") or ()}
-    mine = {
-        name: {
-            (b["stage"], str(b.get("purpose"))): b
-            for b in records[name].get("budgets", ())
-            if b.get("counts", True)
-        }
-        for name in names
-    }
-    sums: Counter[tuple[str, str, str]] = Counter()
-    for name, budgets in mine.items():
-        above, held = records[name].get("part_of"), set()
-        while above:
-            held |= {stage for stage, _ in mine.get(above, ())}
-            above = records[above].get("part_of")
-        for (stage, _), budget in budgets.items():
-            if stage not in held:
-                nature = budget.get("nature")
-                nature = "" if nature in (None, "new") else nature
-                sums[records[name]["level"], stage, nature] += budget["amount"]
-    return sums
-
-
 def test_the_sums_are_those_of_the_file_by_level_and_nature() -> None:
-    catalog, _ = load_catalog(SHIPPED)
-    found = money(TraceGraph(catalog, as_of=TODAY, basis=Basis.INFERRED))
-    told = {
-        (row.key, one.stage.value, one.apart.value if one.apart else ""): one.amount
-        for row in found.levels
-        for one in row.sums
-    }
-    assert told == dict(plainly(found.total.instruments))
-    for part in found.total.sums:
-        same = [one.amount for row in found.levels for one in row.sums if one[:3] == part[:3]]
-        assert sum(same) == pytest.approx(part.amount)
+    as_in_the_files(FROZEN)
 
 
 def test_what_is_to_be_raised_is_never_added_to_what_is_there() -> None:
