@@ -113,12 +113,14 @@ class CardList(NamedTuple):
 
 
 class PagePart(NamedTuple):
-    """A part of the report, with a picture where it has one."""
+    """A part of the report, with a picture where it has one; `folded`: its tables are opened by who
+    wants them."""
 
     id: str
     title: str
     blocks: tuple[Block, ...]
     picture: Series | None = None
+    folded: bool = False
 
 
 class Drawing(NamedTuple):

@@ -93,6 +93,18 @@ result.filter = await page.evaluate(async (text) => {
 result.count = await count();
 result.marks = await page.locator("#recommendations mark").count();
 
+// The flow of all: how many lines are drawn before anything is chosen, and of the first theme.
+await page.evaluate(() => document.querySelector('#contents a[href="#by-theme"]').click());
+await page.evaluate(() => { document.querySelector("#flow details.part").open = true; });
+await page.waitForTimeout(200);
+result.flow_at_first = await page.locator("#flow .line").count();
+result.flow_bands = await page.locator("#flow details.band").count();
+await page.evaluate(() => { const band = document.querySelector("#flow details.band"); if (band) band.open = true; });
+await page.waitForTimeout(200);
+result.flow_opened = await page.locator("#flow .line").count();
+await page.goto(`${address}#`);
+await page.reload();
+
 if (target !== "-") await clicks();
 if (pdf !== "-") await looks();
 await inertness();
@@ -140,6 +152,8 @@ async function clicks() {
   await page.reload();
   await page.locator("[data-copy]").click();
   result.paragraph = (await page.evaluate(() => window.copied)).at(-1);
+  const [front] = await Promise.all([page.waitForEvent("download"), page.locator("[data-sheet]").click()]);
+  result.front_sheet = readFileSync(await front.path(), "utf-8");
   const own = page.locator("#find [name=addressee]");
   const whose = await own.locator("option").nth(1).getAttribute("value");
   await own.selectOption(whose);

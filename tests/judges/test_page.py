@@ -103,6 +103,13 @@ def test_a_reader_finds_what_is_asked_of_whom(seen: Any, covered: CoverageReport
     assert "addressee" not in seen["still"]  # nothing moves before the button
 
 
+def test_the_sheet_of_the_first_screen_has_every_recommendation(
+    seen: Any, covered: CoverageReport
+) -> None:
+    rows = list(reader(io.StringIO(seen["front_sheet"].removeprefix("\ufeff"))))[1:]
+    assert {row[0] for row in rows} == {one.id for one in covered.recommendations}
+
+
 def test_the_claim_is_copied_with_its_date_and_catalogue(seen: Any) -> None:
     graph = frozen(date(2026, 11, 23))
     for part in ("As of 23 November 2026", "Counted:", graph.catalog.digest[:12], "dosa-trace "):
@@ -353,6 +360,10 @@ def test_five_thousand_recommendations_open_and_filter(
     seen = looked_at(judges, tmp_path / "l.html", None, "compute")
     assert seen["all"] == "5,000 of 5,000 shown"
     assert (seen["count"], seen["said"]) == ("625 of 5,000 shown", [])
+    # So many lines are told apart by theme, and none is drawn until one is opened.
+    assert seen["flow_at_first"] == 0
+    assert seen["flow_bands"] > 1
+    assert seen["flow_opened"] > 250
 
 
 def test_the_page_disarms_a_cell_of_a_sheet_as_the_program_does() -> None:

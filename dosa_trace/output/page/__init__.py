@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from dosa_trace.document import Document
+from dosa_trace.output.drawings.patterns import STROKES
 from dosa_trace.output.page import html
 from dosa_trace.output.page.packed import packed
 from dosa_trace.output.page.templates import asset, digest_of, template
@@ -45,6 +46,7 @@ def render(page: Page | Document, medium: Medium = PIPE) -> str:
         style=style,
         script=script,
         policy=policy,
+        patterns=STROKES,
         data=PLACE,
     )
     before, after = around.split(PLACE)

@@ -84,6 +84,7 @@ def _sections(bodies: Sequence[Body], packer: _Packer) -> Iterator[str]:
                 parts = [part for part in same if isinstance(part, PagePart)]
                 said["blocks"] = packer.blocks([part.blocks for part in parts])
                 pictures = [steps.render(part.picture) for part in parts if part.picture]
+                said["folded"] = first.folded
                 said["picture"] = packer.lines(pictures) if pictures else None
             case Drawing():
                 said["note"] = packer.text(

@@ -19,10 +19,9 @@ from dosa_trace.catalog.model.dates import PartialDate
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.document import Paragraph, Role
 from dosa_trace.labels import RECORD_KINDS_PLURAL, RESPONSES, STATES, STATUSES
-from dosa_trace.language import Phrase
 from dosa_trace.views.coverage import coverage
 from dosa_trace.views.page import card, touched
-from dosa_trace.views.page.words import ADVISER, RESTS
+from dosa_trace.views.page.words import ADVISER, ASKED_ON, MONTH, RESPONDED_ON, RESTS
 from dosa_trace.views.records import profile as subject
 from dosa_trace.views.time import changes as events
 from dosa_trace.views.time import groups
@@ -41,7 +40,6 @@ def recommendations(dossier: PageData, frame: Frame) -> CardList:
     }
     used = {line.state for line in dossier.report.coverage.recommendations}
     owners = {held.id: held.owners for held in dossier.instruments}
-    called = {owner.id: say(owner.label) if owner.label else owner.id for owner in dossier.owners}
     return CardList(
         "recommendations",
         capital(say(RECORD_KINDS_PLURAL["recommendations"])),
@@ -50,7 +48,7 @@ def recommendations(dossier: PageData, frame: Frame) -> CardList:
             Facet("state", say(labels.STATE),
                   tuple((state.value, say(STATES[state])) for state in State if state in used)),
             Facet("addressee", say(labels.FIELDS["addressee"]), _named(dossier.addressees, frame)),
-            Facet("owner", say(labels.FIELDS["owner"]), tuple(called.items())),
+            Facet("owner", say(labels.FIELDS["owner"]), _owners(dossier, frame)),
             Facet("theme", say(labels.RECORD_KINDS["theme"]), tuple(names.items())),
             Facet("source", say(labels.RECORD_KINDS["source"]),
                   tuple((source.id, say(source.title)) for source in dossier.report.sources)),
@@ -70,6 +68,13 @@ def _named(parties: Mapping[str, LocalText], frame: Frame) -> tuple[tuple[str, s
     return tuple(sorted(called, key=lambda option: (option[1].casefold(), option[0])))
 
 
+def _owners(dossier: PageData, frame: Frame) -> tuple[tuple[str, str], ...]:
+    """Who is responsible for instruments, in the order of their table."""
+    return tuple(
+        (owner.id, frame.say(owner.label) if owner.label else owner.id) for owner in dossier.owners
+    )
+
+
 def _recommendation(
     recommendation: RecommendationCard,
     themes: Mapping[str, str],
@@ -77,9 +82,8 @@ def _recommendation(
     frame: Frame,
 ) -> Card:
     line, since = recommendation.line, recommendation.source_date
-    asked = frame.say(recommendation.publisher)
-    if isinstance(since, PartialDate):
-        asked = f"{asked}, {since.text[:4]}"
+    assert isinstance(since, PartialDate)  # advice without a date is known on no day
+    asked = f"{frame.say(recommendation.publisher)}, {since.text[:4]}"
     return Card(
         id=line.id,
         title=frame.say(line.title),
@@ -101,7 +105,7 @@ def _recommendation(
         source=card.source_of(recommendation, frame),
         story=tuple(card.recommendation(recommendation, frame)),
         row=(frame.say(STATES[line.state]), asked, ", ".join(state_marks(line, frame))),
-        since=since.last_day.isoformat() if isinstance(since, PartialDate) else "",
+        since=since.last_day.isoformat(),
         sheet=(
             frame.say(RESPONSES[line.response]) if line.response else "",
             frame.say(line.response_date) if line.response_date else "",
@@ -138,7 +142,6 @@ def _objective(objective: ObjectiveCard, frame: Frame) -> Card:
 
 def instruments(dossier: PageData, frame: Frame) -> CardList:
     say = frame.say
-    owners = {owner.id: say(owner.label) if owner.label else owner.id for owner in dossier.owners}
     return CardList(
         "instruments",
         capital(say(RECORD_KINDS_PLURAL["instruments"])),
@@ -150,7 +153,7 @@ def instruments(dossier: PageData, frame: Frame) -> CardList:
             Facet("level", say(labels.FIELDS["level"]),
                   _options(frame.level, frame.levels,
                            (instrument.level for instrument in dossier.instruments))),
-            Facet("owner", say(labels.FIELDS["owner"]), tuple(owners.items())),
+            Facet("owner", say(labels.FIELDS["owner"]), _owners(dossier, frame)),
         ),
         Later(lambda: (_instrument(instrument, frame) for instrument in dossier.instruments)),
         say(labels.FIELDS["status"]),
@@ -291,8 +294,3 @@ def _source(source: SourceUse, frame: Frame) -> Card:
         source="",
         story=tuple(card.source(source, frame)),
     )
-
-
-RESPONDED_ON = Phrase("date of the response", "datum van de reactie")
-ASKED_ON = Phrase("date of the source", "datum van de bron")
-MONTH = Phrase("month", "maand")

@@ -179,8 +179,7 @@ def _front(dossier: PageData, frame: Frame, generator: str) -> Front:
 
 def _open_since(gap: TellingGap, frame: Frame) -> str:
     """Who asked, in which year, and for how many whole years it has been open."""
-    if not isinstance(gap.since, PartialDate):
-        return frame.say(gap.publisher)
+    assert isinstance(gap.since, PartialDate)  # advice without a date is known on no day
     years = months_between(gap.since.last_day, frame.as_of) // 12
     asked = {"publisher": gap.publisher, "year": gap.since.text[:4]}
     return frame.say(OPEN_FOR(**asked, count=years) if years > 0 else OPEN_SHORT(**asked))
@@ -224,6 +223,9 @@ def _sections(
         "changes": lambda: lists.changes(dossier, frame),
         Section.HISTORY: lambda: _of_report(Section.HISTORY, dossier, frame, made)._replace(
             picture=history.series(dossier.report.history, frame)
+        ),
+        Section.CROSS: lambda: _of_report(Section.CROSS, dossier, frame, made)._replace(
+            folded=True
         ),
         "sources": lambda: lists.sources(dossier, frame),
     }

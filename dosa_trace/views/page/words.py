@@ -141,3 +141,6 @@ PARAGRAPH = Phrase(
     "{claim} {sentence} Catalogus: {title}, controlecode {digest}; {generator}.",
 )
 RESTS = Phrase("{date}; depends on it: {count}", "{date}; berust hierop: {count}")
+RESPONDED_ON = Phrase("date of the response", "datum van de reactie")
+ASKED_ON = Phrase("date of the source", "datum van de bron")
+MONTH = Phrase("month", "maand")

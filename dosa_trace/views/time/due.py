@@ -148,10 +148,10 @@ LATER = Phrase(
     "{within:maand|maanden}.",
 )
 ABOUT = Phrase(
-    "A target is late only if a source says so, or its instrument is still announced. Otherwise "
-    "the catalogue does not say whether it was met.",
-    "Te laat is iets alleen als een bron dat zegt, of als het instrument nog maar is aangekondigd. "
-    "Anders zegt de catalogus niet of het is gehaald.",
+    "A target is late only if a source says so. Where its instrument is still only announced, "
+    "that is said. Otherwise the catalogue does not say whether it was met.",
+    "Te laat is iets alleen als een bron dat zegt. Is het instrument nog maar aangekondigd, dan "
+    "staat dat erbij. Anders zegt de catalogus niet of het is gehaald.",
 )
 STATES_DUE = {
     DueState.LATE: Phrase(

@@ -6,12 +6,12 @@ const MOST_LINES = 250;
 
 /** What is shown at first of what would be too much at once. */
 function firstTheme() {
-  const themes = here(lists.find((one) => one.id === "recommendations").facets.find((one) => one[0] === "theme")[2]);
+  const themes = optionsOf("theme");
   return themes.length ? `theme:${themes[0][0]}` : "all";
 }
 
 function idsOf(choice) {
-  const list = lists.find((one) => one.id === "recommendations");
+  const list = listOf("recommendations");
   const [kind, value] = choice.split(/:(.*)/);
   if (!value) return list.cards.map((card) => card.id);
   return list.cards.filter((card) => card.facets[kind]?.includes(value)).map((card) => card.id);
@@ -19,9 +19,8 @@ function idsOf(choice) {
 
 /** A choice with what it shows below it. */
 function choosing(name, showing, first) {
-  const list = lists.find((one) => one.id === "recommendations");
   const box = make("div");
-  const groups = ["theme", "source"].map((kind) => [kind, list.facets.find((one) => one[0] === kind)[2]]);
+  const groups = ["theme", "source"].map((kind) => [kind, optionsOf(kind)]);
   const own = make("option", { value: "", hidden: true });
   const select = make("select", { name }, make("option", { value: "all" }, word("everything")), own,
     groups.filter((one) => one[1].length).map(([kind, options]) => make("optgroup", { label: word(`by_${kind}`) },
@@ -41,7 +40,7 @@ function choosing(name, showing, first) {
 function flowOf(choice) {
   const record = choice.startsWith("record:") ? choice.slice(7) : null;
   if (!record && choice === "all") {
-    const themes = lists.find((one) => one.id === "recommendations").facets.find((one) => one[0] === "theme")[2];
+    const themes = optionsOf("theme");
     const many = edgesFrom(idsOf("all")).length > MOST_LINES;
     if (themes.length && many) return themes.flatMap(([value, text]) => folding(say(text), `theme:${value}`));
   }

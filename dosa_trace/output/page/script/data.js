@@ -37,4 +37,12 @@ for (const list of lists) {
     id, title, role, badge, facets, called, source, story, row, since, sheet, list, at,
   }));
 }
+function listOf(id) {
+  return lists.find((one) => one.id === id);
+}
+
+/** The values of what recommendations can be chosen by. */
+function optionsOf(facet) {
+  return here(listOf("recommendations").facets.find((one) => one[0] === facet)[2]);
+}
 const cards = new Map(lists.flatMap((list) => list.cards.map((card) => [card.id, card])));

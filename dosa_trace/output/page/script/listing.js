@@ -72,13 +72,13 @@ function listing(list) {
 
 /** By what a list can be sorted: what is open first and the oldest of it, who asked, the theme. */
 const ORDERS = {
-  open: (one, other) => (one.role !== "gap") - (other.role !== "gap") || (one.since || "9").localeCompare(other.since || "9") || one.at - other.at,
+  open: (one, other) => (one.role !== "gap") - (other.role !== "gap") || one.since.localeCompare(other.since) || one.at - other.at,
   adviser: (one, other) => here(one.row).map(say)[1].localeCompare(here(other.row).map(say)[1], shown.language) || one.at - other.at,
   theme: (one, other) => themeOf(one) - themeOf(other) || one.at - other.at,
 };
 
 function themeOf(card) {
-  const options = here(card.list.facets.find((one) => one[0] === "theme")[2]);
+  const options = optionsOf("theme");
   const at = options.findIndex(([value]) => value === card.facets.theme[0]);
   return at < 0 ? options.length : at;
 }

@@ -29,7 +29,7 @@ function whole() {
 
 /** What concerns a reader: each choice leads to the recommendations that it leaves. */
 function finding(form) {
-  const list = lists.find((one) => one.id === "recommendations");
+  const list = listOf("recommendations");
   for (const name of FIND) {
     const facet = list.facets.find((one) => one[0] === name);
     if (!facet || !here(facet[2]).length || form.elements[name]) continue;
@@ -90,9 +90,9 @@ function inside(one) {
   return [make("p", { class: "soft" }, say(one.note)), ...choices[one.id].elements];
 }
 
-/** Of pledges and actions the sentence and the names stand open, the table of all cells is folded. */
+/** Of a part whose tables are folded what is said and named stands open. */
 function foldingTable(one, made) {
-  if (one.id !== "cross") return made;
+  if (!one.folded) return made;
   const at = made.findIndex((element) => element.matches(".framed")), after = made.findIndex((element, place) => place > at && element.matches("h3,h4"));
   if (at < 0) return made;
   const end = after < 0 ? made.length : after;
@@ -171,7 +171,10 @@ document.addEventListener("click", (event) => {
     page.querySelector(`[data-switch="${button.dataset.switch}"]`).focus();
   }
   if (button?.dataset.copy) copy(button.dataset.copy, button);
-  if (button?.dataset.sheet) download(say(lists.find((one) => one.id === button.dataset.sheet).title), rowsOf(lists.find((one) => one.id === button.dataset.sheet)));
+  if (button?.dataset.sheet) {
+    const list = listOf(button.dataset.sheet);
+    download(say(list.title), rowsOf(list));
+  }
   if (button?.dataset.appearance) appear(button.dataset.appearance);
   if (button?.dataset.flow) {
     choose("flow", [`record:${button.dataset.flow}`]);
