@@ -103,7 +103,7 @@ def harmless_costs(tmp_path_factory: pytest.TempPathFactory) -> Costs:
 
 
 #: What is asked in every run; the others in CI (`--all`).
-USUAL = {"chain", "parts", "quotes"}
+USUAL = {"parts", "quotes"}
 
 
 @pytest.mark.parametrize(
