@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from dosa_trace import labels
-from dosa_trace.analysis.coverage.cross import Action, Cross, CrossCell
+from dosa_trace.analysis.coverage.cross import Action, Commitment, Cross, CrossCell
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.labels import STATES, TOTAL
 from dosa_trace.language import Phrase, number
@@ -111,6 +112,9 @@ def _commitments(crossed: Cross, frame: Frame) -> Iterator[Block]:
     say = frame.say
     yield Heading(say(COMMITMENTS(count=crossed.pledges)))
     yield Paragraph(say(NOT_JUDGED), Role.MUTED)
+    made_to: defaultdict[str, list[Commitment]] = defaultdict(list)
+    for given in crossed.commitments:
+        made_to[given.id].append(given)
     for line in crossed.recommendations:
         if not line.commitment:
             continue
@@ -128,8 +132,7 @@ def _commitments(crossed: Cross, frame: Frame) -> Iterator[Block]:
                 ),
                 (Tree(Cell(say(given.note), Role.MUTED)),) if given.note else (),
             )
-            for given in crossed.commitments
-            if given.id == line.id
+            for given in made_to[line.id]
         ]
         behind = [Tree(frame.named(line.via))] if line.via else []
         marks = f"{line.id}; {say(STATES[line.state])}"

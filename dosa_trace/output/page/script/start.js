@@ -29,10 +29,12 @@ function whole() {
 
 /** What concerns a reader: each choice leads to the recommendations that it leaves. */
 function finding(form) {
+  if (form.dataset.ready) return; // a language that was shown before
+  form.dataset.ready = "yes";
   const list = listOf("recommendations");
   for (const name of FIND) {
     const facet = list.facets.find((one) => one[0] === name);
-    if (!facet || !here(facet[2]).length || form.elements[name]) continue;
+    if (!facet || !here(facet[2]).length) continue;
     form.querySelector("button").before(make("label", {}, capital(say(facet[1])), select(facet, "choose")));
   }
   // On a button and not on a choice, through which the arrow keys of a keyboard walk.
