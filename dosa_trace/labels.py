@@ -301,6 +301,9 @@ FIELDS: Mapping[str, Phrase] = {
     "levels": Phrase("levels", "niveaus"),
     "kinds": Phrase("kinds", "soorten"),
     "languages": Phrase("languages", "talen"),
+    "makers": Phrase("made by", "gemaakt door"),
+    "licence": Phrase("licence", "licentie"),
+    "contact": Phrase("contact", "contactadres"),
     "theme": RECORD_KINDS["theme"],
     "institution": Phrase("institution", "instelling"),
 }

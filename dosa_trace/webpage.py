@@ -41,8 +41,12 @@ class Pointer(NamedTuple):
 
 class Front(NamedTuple):
     """What stands on the first screen: the claim, what must be known beside it, on what date and on
-    how many sources it rests, the states of all, and where to go on. `paragraph` is what is copied
-    to be quoted."""
+    how many sources it rests, the states of all, and where to go on.
+
+    `paragraph` is what is copied to be quoted, `catalogue` what the catalogue is called and whose
+    it is; `made` is who makes it, its licence and whom to ask, each with its name, and with its
+    address where it has one.
+    """
 
     name: str
     title: str
@@ -57,6 +61,8 @@ class Front(NamedTuple):
     how: tuple[str, ...]
     generator: str
     digest: str
+    catalogue: str
+    made: tuple[tuple[str, str, str | None], ...]
 
 
 class Facet(NamedTuple):

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from dosa_trace.analysis.report.corrections import Corrections
     from dosa_trace.document import Document
     from dosa_trace.graph import TraceGraph
-    from dosa_trace.views.report.report import Provenance
+    from dosa_trace.views.report.provenance import Provenance
     from dosa_trace.views.wording.frame import Frame
     from dosa_trace.webpage import Page
     from dosa_trace.workbook import Workbook
@@ -114,7 +114,8 @@ def report(
 ) -> int:
     from dosa_trace.analysis.report.report import report as ask
     from dosa_trace.output.markup import web
-    from dosa_trace.views.report.report import Provenance, Section, layout
+    from dosa_trace.views.report.provenance import Provenance
+    from dosa_trace.views.report.report import Section, layout
 
     if address is not None and web(address) is None:
         raise BadQuestion(NO_ADDRESS(address=address))
@@ -131,7 +132,11 @@ def report(
     graph = session.opening.graph(as_of, basis.basis, suspect)
     selection = conditions(where)
     frame = session.opening.frame(graph.as_of, graph.basis)
-    made = Provenance(__version__, _command(session.arguments, frame), address or "")
+    info = graph.catalog.info
+    made = Provenance(
+        __version__, _command(session.arguments, frame), address or "",
+        info.makers, info.licence, info.contact,
+    )  # fmt: skip
     # a page tells it in its own way
     full_report = cache(lambda: ask(graph, selection, corrected=edits))
     session.deliver(

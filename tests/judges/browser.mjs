@@ -243,6 +243,11 @@ async function clicks() {
     return fill;
   }));
 
+  // A source without an address shows its archived text.
+  await page.goto(`${address}#beslisnota-2025`);
+  await page.reload();
+  result.archived = await card("beslisnota-2025").locator("pre").textContent();
+
   // Every link of the contents lands where it says, and the keyboard with it; so does an address.
   result.landed = [];
   for (const one of await page.locator("#contents a").evaluateAll((all) => all.map((link) => link.hash))) {

@@ -190,6 +190,11 @@ def test_every_link_of_the_contents_lands_where_it_says(seen: Any) -> None:
     assert [one for one in seen["landed"] if not 0 <= one[1] <= 100 or not one[2]] == []
 
 
+def test_a_source_without_an_address_shows_its_archived_text(seen: Any) -> None:
+    archived = (FROZEN / "texts" / "beslisnota-reactie-factsheets.txt").read_text(encoding="utf-8")
+    assert seen["archived"] == archived.strip("\n")
+
+
 def test_the_contents_are_short_and_mark_where_one_is(seen: Any) -> None:
     assert len(seen["current"]) <= 8
     assert [name for name, mark in seen["current"] if mark] == ["through-time"]
@@ -314,7 +319,9 @@ HOSTILE = [
 
 def test_hostile_text_comes_out_inert(judges: Path, run: Runner, tmp_path: Path) -> None:
     texts = [json.dumps(one) for one in HOSTILE]
-    lines = ["catalogue:", f"  title: {texts[9]}", "  languages: [en, nl]", "  themes:"]
+    lines = ["catalogue:", f"  title: {texts[9]}", "  languages: [en, nl]"]
+    lines += [f"  makers: [{', '.join(texts)}]", f"  licence: {texts[0]}", f"  contact: {texts[3]}"]
+    lines += ["  themes:"]
     lines += [f"    - {{id: t{at}, name: {text}}}" for at, text in enumerate(texts)]
     lines += ["sources:"]
     lines += [

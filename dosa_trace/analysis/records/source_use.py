@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 class SourceUse(NamedTuple):
-    """A source with the ids of what depends on it; a link is named by its two ends."""
+    """A source with the ids of what depends on it; a link is named by its two ends. `text` is the
+    archived text of a source that has no address to read it at."""
 
     id: str
     title: LocalText
@@ -26,6 +27,7 @@ class SourceUse(NamedTuple):
     url: str | None
     reliability: Reliability | None
     note: LocalText | None
+    text: str | None
     asked: tuple[str, ...]
     responses: tuple[str, ...]
     statuses: tuple[str, ...]
@@ -37,7 +39,7 @@ class SourceUse(NamedTuple):
     @property
     def number(self) -> int:
         """How many records and links depend on it."""
-        return sum(map(len, self[7:]))
+        return sum(map(len, self[8:]))
 
 
 def source_uses(graph: TraceGraph, asked: Collection[str]) -> tuple[SourceUse, ...]:
@@ -93,6 +95,7 @@ def _each(graph: TraceGraph, asked: Collection[str]) -> Iterator[SourceUse]:
             url=source.url,
             reliability=source.reliability,
             note=source.note,
+            text=None if source.url else catalog.archived_text(source),
             asked=in_sources.get(name, ()),
             responses=responses.get(name, ()),
             statuses=statuses.get(name, ()),

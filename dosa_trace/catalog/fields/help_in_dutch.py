@@ -189,4 +189,11 @@ DUTCH: Mapping[str, str] = {
     "the themes that records may name": "de thema's die records mogen noemen",
     "severity per rule, or off": "ernst per regel, of off",
     "when a new government took office": "wanneer een nieuwe regering aantrad",
+    "who makes the catalogue and judges in it": "wie de catalogus maakt en daarin oordeelt",
+    "under which licence it may be used, such as CC-BY-4.0": (
+        "onder welke licentie de catalogus te gebruiken is, zoals CC-BY-4.0"
+    ),
+    "an address or page for questions and corrections": (
+        "een adres of pagina voor vragen en correcties"
+    ),
 }

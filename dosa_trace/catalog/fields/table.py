@@ -288,6 +288,9 @@ CATALOGUE = FieldTable(a.CatalogueInfo, (
     Field("themes", ListOf(Part(THEMES)), "the themes that records may name"),
     Field("checks", Settings(), "severity per rule, or off"),
     Field("governments", ListOf(Part(GOVERNMENT)), "when a new government took office"),
+    Field("makers", ListOf(Local(), True), "who makes the catalogue and judges in it"),
+    Field("licence", Str(), "under which licence it may be used, such as CC-BY-4.0"),
+    Field("contact", Str(), "an address or page for questions and corrections"),
 ))  # fmt: skip
 
 #: The top-level keys that hold lists of records.

@@ -85,6 +85,9 @@ class CatalogueInfo(NamedTuple):
     themes: tuple[Theme, ...] | None = None
     checks: tuple[CheckSetting, ...] = ()
     governments: tuple[Government, ...] = ()
+    makers: tuple[LocalText, ...] = ()
+    licence: str | None = None
+    contact: str | None = None
 
 
 def text_of(phrase: Phrase) -> LocalText:

@@ -34,6 +34,7 @@ def packed(page: Page) -> Iterator[str]:
         "languages": list(page.bodies),
         "title": packer.text([front.title for front in fronts]),
         "sentence": packer.text([front.sentence for front in fronts]),
+        "catalogue": packer.text([front.catalogue for front in fronts]),
         "generator": fronts[0].generator,
         "digest": fronts[0].digest,
         "address": page.address,

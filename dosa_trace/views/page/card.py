@@ -11,7 +11,18 @@ from dosa_trace.analysis.records.source_use import SourceUse
 from dosa_trace.analysis.report.page_data import InstrumentCard, ObjectiveCard, RecommendationCard
 from dosa_trace.analysis.why.explanation import StateExplanation
 from dosa_trace.catalog.model.records import TO
-from dosa_trace.document import Block, Cell, Column, Facts, Heading, Paragraph, Role, Table, Tree
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Tree,
+    Verbatim,
+)
 from dosa_trace.labels import DOES_NOT_COUNT, FIELDS, NATURES, RELIABILITIES, STAGES, STATES, TOTAL
 from dosa_trace.language import Phrase
 from dosa_trace.views.time import due
@@ -109,6 +120,11 @@ def source(cited_source: SourceUse, frame: Frame) -> Iterator[Block]:
         if ids:
             yield Heading(say(words(count=len(ids))))
             yield from (Tree(frame.named((name,))) for name in ids)
+    if cited_source.text:
+        yield Heading(say(ARCHIVED))
+        yield Verbatim(cited_source.text[:MOST_TEXT].strip("\n"))
+        if len(cited_source.text) > MOST_TEXT:
+            yield Paragraph(say(TEXT_GOES_ON), Role.MUTED)
 
 
 def _behind(card: RecommendationCard, frame: Frame) -> Iterator[Block]:
@@ -190,6 +206,16 @@ def _total(subtotal: Sum, frame: Frame) -> Cell:
     return short(subtotal.currency, subtotal.amount, frame)._replace(role=Role.STRONG)
 
 
+#: How much of an archived text a page carries, in characters.
+MOST_TEXT = 40_000
+ARCHIVED = Phrase(
+    "The source's text as archived in the catalogue",
+    "De tekst van de bron, zoals bewaard in de catalogus",
+)
+TEXT_GOES_ON = Phrase(
+    "The text goes on; the catalogue has the rest.",
+    "De tekst gaat verder; de rest staat in de catalogus.",
+)
 WAS_ASKED = Phrase("The recommendation", "De aanbeveling")
 ASKED = Phrase("By {publisher}, {date}.", "Door {publisher}, {date}.")
 ASKED_OF = Phrase(

@@ -19,7 +19,7 @@ from dosa_trace.catalog.model.dates import PartialDate, months_between
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Role, Table
 from dosa_trace.labels import STATES
-from dosa_trace.language import Language, Phrase
+from dosa_trace.language import Language, Phrase, listed
 from dosa_trace.views.coverage import coverage, owners
 from dosa_trace.views.drawing import matrix
 from dosa_trace.views.page import lists, touched
@@ -27,6 +27,7 @@ from dosa_trace.views.page.words import (
     HOW_MADE,
     HOW_SURE,
     LANGUAGE_NAME,
+    MADE_BY,
     OPEN_FOR,
     OPEN_SHORT,
     ORGANISATIONS,
@@ -38,7 +39,8 @@ from dosa_trace.views.page.words import (
     WORDS,
 )
 from dosa_trace.views.report import report
-from dosa_trace.views.report.report import HEADINGS, RULES, Provenance, Section
+from dosa_trace.views.report.provenance import Provenance, imprint
+from dosa_trace.views.report.report import HEADINGS, RULES, Section
 from dosa_trace.views.time import history
 from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.frame import Frame, capital
@@ -130,9 +132,8 @@ def _net(dossier: PageData) -> Net:
 
 
 def _body(dossier: PageData, frame: Frame, made: Provenance) -> Body:
-    generator = f"dosa-trace {made.version}"
     return Body(
-        front=_front(dossier, frame, generator),
+        front=_front(dossier, frame, made),
         words={name: frame.say(phrase) for name, phrase in WORDS.items()},
         groups=tuple(
             SectionGroup(name, frame.say(title), sections)
@@ -142,8 +143,11 @@ def _body(dossier: PageData, frame: Frame, made: Provenance) -> Body:
     )
 
 
-def _front(dossier: PageData, frame: Frame, generator: str) -> Front:
+def _front(dossier: PageData, frame: Frame, made: Provenance) -> Front:
     say, full_report = frame.say, dossier.report
+    generator = f"dosa-trace {made.version}"
+    names = listed((say(maker) for maker in made.makers), frame.language)
+    catalogue = say(MADE_BY(title=frame.title, makers=names) if names else frame.title)
     claim, *others = (paragraph.text for paragraph in begin.sentences(full_report.summary, frame))
     sentence = frame.sentence(full_report.where)
     return Front(
@@ -157,7 +161,7 @@ def _front(dossier: PageData, frame: Frame, generator: str) -> Front:
             PARAGRAPH(
                 claim=claim,
                 sentence=sentence,
-                title=frame.title,
+                catalogue=catalogue,
                 digest=frame.digest[:CHECKSUM],
                 generator=generator,
             )
@@ -174,6 +178,8 @@ def _front(dossier: PageData, frame: Frame, generator: str) -> Front:
         how=(say(RULES), *_marks(frame), *(say(words) for words in report.METHOD)),
         generator=generator,
         digest=frame.digest,
+        catalogue=catalogue,
+        made=tuple((capital(name), cell.text, cell.url) for name, cell in imprint(made, frame)),
     )
 
 

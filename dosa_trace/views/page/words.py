@@ -58,10 +58,10 @@ WORDS: Mapping[str, Phrase] = {
     "copy_link": Phrase("copy link", "kopieer de verwijzing"),
     "copy_cite": Phrase("copy as citation", "kopieer als citaat"),
     "citation": Phrase(
-        "{{title}}: {{state}}. {{sentence}}{{source}} Catalogue: {{catalogue}}, checksum "
-        "{{digest}}; {{generator}}.",
-        "{{title}}: {{state}}. {{sentence}}{{source}} Catalogus: {{catalogue}}, controlecode "
-        "{{digest}}; {{generator}}.",
+        "{{title}}: {{state}}. {{sentence}}{{source}} This judgement is from the catalogue "
+        "{{catalogue}}, checksum {{digest}}; {{generator}}.",
+        "{{title}}: {{state}}. {{sentence}}{{source}} Dit oordeel komt uit de catalogus "
+        "{{catalogue}}, controlecode {{digest}}; {{generator}}.",
     ),
     "citation_source": Phrase("Source: {{source}}.", "Bron: {{source}}."),
     "copied": Phrase("copied", "gekopieerd"),
@@ -137,9 +137,10 @@ OPEN_SHORT = Phrase(
     "{publisher}, {year}; korter dan een jaar open",
 )
 PARAGRAPH = Phrase(
-    "{claim} {sentence} Catalogue: {title}, checksum {digest}; {generator}.",
-    "{claim} {sentence} Catalogus: {title}, controlecode {digest}; {generator}.",
+    "{claim} {sentence} Catalogue: {catalogue}, checksum {digest}; {generator}.",
+    "{claim} {sentence} Catalogus: {catalogue}, controlecode {digest}; {generator}.",
 )
+MADE_BY = Phrase("{title} by {makers}", "{title} van {makers}")
 RESTS = Phrase("{date}; depends on it: {count}", "{date}; berust hierop: {count}")
 RESPONDED_ON = Phrase("date of the response", "datum van de reactie")
 ASKED_ON = Phrase("date of the source", "datum van de bron")

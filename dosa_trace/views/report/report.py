@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from dosa_trace import labels
 from dosa_trace.analysis.report.report import Report
@@ -27,6 +26,7 @@ from dosa_trace.views.coverage import coverage, cross, gaps, orphans
 from dosa_trace.views.money import money as amounts
 from dosa_trace.views.records import profile, themes_asked
 from dosa_trace.views.report import corrections
+from dosa_trace.views.report.provenance import Provenance, imprint
 from dosa_trace.views.robustness import fragility
 from dosa_trace.views.time import changes, delays, due, history
 from dosa_trace.views.wording import begin
@@ -54,14 +54,6 @@ class Section(StrEnum):
     CORRECTIONS = "corrections"
     EVIDENCE = "evidence"
     METHOD = "method"
-
-
-class Provenance(NamedTuple):
-    """By what a report was made: the program's version and the command line."""
-
-    version: str
-    command: str
-    address: str = ""
 
 
 def layout(report: Report, frame: Frame, sections: Sequence[Section], made: Provenance) -> Document:
@@ -193,6 +185,7 @@ def _method(frame: Frame, made: Provenance) -> Iterable[Block]:
     yield Facts(
         (
             (say(CATALOGUE), Cell(say(frame.title))),
+            *imprint(made, frame),
             (say(DIGEST), Cell(frame.digest, Role.ID)),
             (say(VERSION), Cell(f"dosa-trace {made.version}")),
             (say(COMMAND), Cell(made.command)),

@@ -56,3 +56,9 @@ def test_the_one_on_which_most_rests_comes_first_and_all_stand_there() -> None:
     assert {one.id for one in found} == set(graph.catalog.sources)
     asked = sum(len(one.asked) for one in found)
     assert asked == len(graph.catalog.recommendations)
+
+
+def test_a_source_without_an_address_brings_its_archived_text() -> None:
+    found = {one.id: one.text for one in source_uses(frozen(date(2026, 11, 23)), ())}
+    assert "wetenschappers van de" in (found.pop("beslisnota-2025") or "")
+    assert not any(found.values())

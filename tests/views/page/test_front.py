@@ -8,16 +8,17 @@ from typing import Any
 import pytest
 
 from dosa_trace.analysis.report.page_data import page_data
+from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.language import Language
 from dosa_trace.views.page.page import page
-from dosa_trace.views.report.report import Provenance
+from dosa_trace.views.report.provenance import Provenance
 from dosa_trace.views.wording.frame import Frame
 from dosa_trace.webpage import Front
 from tests.build import graph_of
 
 
-def front_of(day: dict[str, Any], on: date, language: Language = Language.EN) -> Front:
+def front_of(day: dict[str, Any], on: date, language: Language = Language.EN, **made: Any) -> Front:
     """The first screen of a catalogue with one open recommendation."""
     data = {
         "sources": [{"id": "s", "publisher": "A board", **day}],
@@ -29,9 +30,9 @@ def front_of(day: dict[str, Any], on: date, language: Language = Language.EN) ->
         catalog.digest, on, Basis.INFERRED, language, catalog.info.title, catalog.levels,
         catalog.kinds, catalog.titles,
     )  # fmt: skip
-    made = Provenance("0", "dosa-trace report", "https://example.org/p.html")
-    shown = page(page_data(graph), frame, [language], made)
-    assert shown.address == made.address
+    provenance = Provenance("0", "dosa-trace report", "https://example.org/p.html", **made)
+    shown = page(page_data(graph), frame, [language], provenance)
+    assert shown.address == provenance.address
     return shown.bodies[language.value].front
 
 
@@ -64,3 +65,22 @@ def test_a_bar_says_percentages_of_the_states_that_occur() -> None:
         ("open", 1, "100.0%")
     ]
     assert (by_anyone.leads, by_sources.leads) == (True, False)
+
+
+def test_the_foot_says_who_made_the_catalogue_its_licence_and_whom_to_ask() -> None:
+    makers = tuple(LocalText((("", name),)) for name in ("A board", "B council"))
+    asked = {"makers": makers, "licence": "CC-BY-4.0", "contact": "https://example.org/ask"}
+    front = front_of({"date": "2021"}, date(2026, 11, 30), Language.NL, **asked)
+    assert front.made == (
+        ("Gemaakt door", "A board en B council", None),
+        ("Licentie", "CC-BY-4.0", None),
+        ("Contactadres", "https://example.org/ask", "https://example.org/ask"),
+    )
+    assert front.catalogue.endswith(" van A board en B council")
+    assert f"Catalogus: {front.catalogue}, controlecode" in front.paragraph
+
+
+def test_only_an_address_of_the_web_is_a_link_and_what_is_not_said_is_left_out() -> None:
+    front = front_of({"date": "2021"}, date(2026, 11, 30), contact="javascript:alert(1)")
+    assert front.made == (("Contact", "javascript:alert(1)", None),)
+    assert " by " not in front.catalogue

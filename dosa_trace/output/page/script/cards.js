@@ -44,7 +44,7 @@ function citation(card) {
   const source = say(card.source);
   return word("citation", {
     title: say(card.title), state: say(card.badge), sentence: say(data.sentence),
-    source: source ? ` ${word("citation_source", { source })}` : "", catalogue: say(data.title),
+    source: source ? ` ${word("citation_source", { source })}` : "", catalogue: say(data.catalogue),
     digest: data.digest.slice(0, 12), generator: data.generator,
   });
 }
