@@ -70,15 +70,17 @@ def timeline(graph: TraceGraph, selected: Iterable[Recommendation]) -> Iterator[
     flow = _Flow(graph)
     ordered = [day for day in sorted(happened.keys() | seen.keys()) if day <= graph.as_of]
     for day in graph.passing(ordered):
+        flow.was.clear()
         turns = flow.turn(day, happened[day]) if day in happened else {}
         moved = flow.moved and day in happened
         if day in seen:
             for name, turn in flow.turn(day, seen[day]).items():
-                before = turns.get(name)
-                turns[name] = (
-                    Turn(before.before, turn.after) if before else turn._replace(first_seen=True)
-                )
-        if moved or flow.moved:
+                before = turns.pop(name, None)
+                if before is None:
+                    turns[name] = turn._replace(first_seen=True)
+                elif before.before is not turn.after:  # what was read may undo what happened
+                    turns[name] = Turn(before.before, turn.after)
+        if flow.has_moved():
             yield Instant(day, turns, flow.figures(), first_seen=not moved)
 
 
@@ -93,8 +95,10 @@ class _Flow:
             basis: dict.fromkeys(State, 0) for basis in COUNTED_BASES
         }
         self.declined: set[str] = set()
-        #: Whether a state became another on the last day, on either basis.
+        #: Whether a state became another by the last news, on either basis.
         self.moved = False
+        #: What the states that became others on this day were before it.
+        self.was: dict[tuple[Basis, str], State | None] = {}
 
     def turn(self, day: date, news: _News) -> dict[str, Turn]:
         """Lets a day come; returns what is another from then on, on the basis of the graph."""
@@ -150,9 +154,14 @@ class _Flow:
             self.counts[basis][now] += 1
             states[name] = now
             self.moved = True
+            self.was.setdefault((basis, name), was)
             if basis is self.graph.basis:
                 turn = Turn(was, now)
         return turn
+
+    def has_moved(self) -> bool:
+        """Whether a state is another than before this day."""
+        return any(self.states[basis][name] is not was for (basis, name), was in self.was.items())
 
     def figures(self) -> Mapping[Basis, Figures]:
         return {basis: _figures(counts) for basis, counts in self.counts.items()}

@@ -60,3 +60,20 @@ def test_three_thousand_records_through_time(basis: Any) -> None:
     graph = TraceGraph(catalog_of(wide_catalogue(5)), as_of=date(2027, 12, 31), basis=Basis(basis))
     days = [date(2023, 11, 30), date(2024, 6, 30), date(2025, 7, 31), date(2026, 3, 31)]
     agrees_with_every_day(graph, days)
+
+
+def test_what_was_read_on_a_day_may_undo_what_happened_on_it() -> None:
+    """Nothing is told then, because no state is another than on the day before."""
+    begun = {"date": "2024-01-01", "value": "adopted", "source": "s"}
+    was_read = {"read": "2024-05-01", "value": "paused", "source": "s"}
+    link = {"from": "r", "to": "i", "extent": "full", "basis": "inferred", "since": "2024-05-01"}
+    data = {
+        "sources": [{"id": "s", "date": "2024-01-01"}],
+        "recommendations": [{"id": "r", "source": "s"}],
+        "instruments": [{"id": "i", "status": [begun, was_read]}],
+        "links": [link],
+    }
+    graph = graph_of(data, TODAY)
+    (asked,) = timeline(graph, graph.recommendations)
+    assert asked.day == date(2024, 1, 1)
+    agrees_with_every_day(graph, [date(2024, 5, 1)])
