@@ -373,7 +373,7 @@ EXAMPLES = (
             Asked(
                 f"money {ON}",
                 (
-                    "what is covered 1 0 €10 (EUR 10, range 10 to 12) €3",
+                    "what is covered 1 0 €10 (EUR 10, range 10 to 12; latest: 2024",
                     "parts of these instruments 1 0",
                 ),
             ),

@@ -190,12 +190,20 @@ class Moment(NamedTuple):
 
 
 class Series(NamedTuple):
-    """Figures over time: what each is called and what it is, and the moments in their order."""
+    """Figures over time: what each is called and what it is, and the moments in their order; `unit`
+    is what is counted, `rise` what stands beside how many more there are each year, `share` what
+    the percentages are of, and `shares` those of the last day in words; `before` is how many there
+    were before the first moment."""
 
     title: str
     note: str
     names: tuple[tuple[str, Role], ...]
     moments: tuple[Moment, ...]
+    unit: str = ""
+    rise: str = ""
+    share: str = ""
+    shares: tuple[str, ...] = ()
+    before: float = 0.0
 
 
 class Document(NamedTuple):

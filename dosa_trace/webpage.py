@@ -174,8 +174,8 @@ class GridMark(NamedTuple):
 
 
 class Net(NamedTuple):
-    """What is drawn in the browser, by ids: the flow and the matrix, which leaves out of
-    `total_columns` those without a cell."""
+    """What has no language, by ids: the flow and the matrix, which leaves out of `total_columns`
+    those without a cell; `kin` are the addressees under which more may stand for one."""
 
     nodes: tuple[str, ...]
     ended: tuple[str, ...]
@@ -185,6 +185,7 @@ class Net(NamedTuple):
     cells: tuple[GridMark, ...]
     signs: Mapping[str, str]
     total_columns: int
+    kin: Mapping[str, tuple[str, ...]]
 
 
 class Page(NamedTuple):

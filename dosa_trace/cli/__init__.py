@@ -26,6 +26,7 @@ def run() -> NoReturn:
     gc.disable()
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, _interrupt)
+        sys.unraisablehook = _interrupted_where_nothing_is_raised
     try:
         _leave(main(sys.argv[1:]))
     except (Interrupted, KeyboardInterrupt):
@@ -40,6 +41,20 @@ class Interrupted(BaseException):
 
 def _interrupt(*_: object) -> NoReturn:
     raise Interrupted
+
+
+def _interrupted_where_nothing_is_raised(ignored: sys.UnraisableHookArgs) -> None:
+    """Ctrl-C within what Python calls by itself, such as at the end of an import, is lost there: it
+    is asked for again, a moment later, because it would be lost here as well."""
+    if issubclass(ignored.exc_type, Interrupted | KeyboardInterrupt):
+        import _thread
+        from threading import Timer
+
+        again = Timer(0.01, _thread.interrupt_main)
+        again.daemon = True
+        again.start()
+    else:
+        sys.__unraisablehook__(ignored)
 
 
 def _leave(status: int) -> NoReturn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -16,7 +17,13 @@ def test_changes_draws_the_figures(run: Runner) -> None:
     svg = run("changes", "--chart", "-f", "svg", "--as-of", "2026-11-23", "--lang", "nl").out
     assert bands(svg).keys() == {"deels gedekt", "gepland", "open"}
     since = run("changes", "--since", "2025-06", "-f", "svg", "--as-of", "2026-11-23").out
-    assert "2025-06-01" in since
+    known = [int(one) for one in re.findall(r">\+(\d+)</text>", since)]
+    assert ">2025</text>" in since and ">2026</text>" in since
+    totals = [
+        json.loads(run("coverage", "--as-of", day, "-f", "json").out)["total"]
+        for day in ("2025-06-01", "2026-11-23")
+    ]
+    assert sum(known) == totals[1] - totals[0] > 0  # not what was known before
 
 
 @pytest.mark.parametrize(

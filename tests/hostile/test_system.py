@@ -265,6 +265,24 @@ def test_ctrl_c_ends_in_silence(after: float) -> None:
         assert process.returncode == 130
 
 
+def test_ctrl_c_where_python_would_ignore_it_ends_all_the_same() -> None:
+    """Within a callback of Python's own, in which nothing can be raised."""
+    script = (
+        "import dosa_trace.cli as c, signal, sys, weakref\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "class It: pass\n"
+        "def main(_):\n"
+        "    it = It()\n"
+        "    kept = weakref.ref(it, lambda _: signal.raise_signal(signal.SIGINT))\n"
+        "    del it\n"
+        "    while True: pass\n"
+        "c.main = main\n"
+        "c.run()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 def git(folder: Path, *words: str) -> None:
     identity = ("-c", "user.name=n", "-c", "user.email=e@example.org", "-c", "commit.gpgsign=false")
     subprocess.run(["git", "-C", str(folder), *identity, *words], check=True, capture_output=True)

@@ -93,11 +93,25 @@ result.filter = await page.evaluate(async (text) => {
 result.count = await count();
 result.marks = await page.locator("#recommendations mark").count();
 
-// The flow of all: how many lines are drawn before anything is chosen, and of the first theme.
+// Who looks under an organisation that another became is told where else to look.
+await page.goto(`${address}#recommendations?recommendations.addressee=new`);
+await page.reload();
+result.kin = [await page.locator("#recommendations .kin").textContent()];
+if (result.kin[0]) {
+  await page.locator("#recommendations .kin a").first().click();
+  await page.waitForTimeout(200);
+  result.kin.push(await count());
+}
+await page.goto(`${address}#`);
+await page.reload();
+
+// The flow: how many lines are drawn at first, of a theme; of all, and of a theme that is opened then.
 await page.evaluate(() => document.querySelector('#contents a[href="#by-theme"]').click());
 await page.evaluate(() => { document.querySelector("#flow details.part").open = true; });
 await page.waitForTimeout(200);
 result.flow_at_first = await page.locator("#flow .line").count();
+await page.locator("#flow select").selectOption("all");
+result.flow_of_all = await page.locator("#flow .line").count();
 result.flow_bands = await page.locator("#flow details.band").count();
 await page.evaluate(() => { const band = document.querySelector("#flow details.band"); if (band) band.open = true; });
 await page.waitForTimeout(200);
@@ -187,10 +201,43 @@ async function clicks() {
   await page.reload();
   result.missing = await page.locator("#missing").textContent();
 
+  // Of each theme and organisation one row with its bar, what is most often open first.
+  const rows = (one) => page.locator(`${one} tbody tr`).evaluateAll((all) => all.map((row) => [...row.cells].map((cell) =>
+    (cell.querySelector("svg.bar") ? [...cell.querySelectorAll("rect.fill")].map((rect) => rect.getBoundingClientRect().width) : cell.textContent))));
+  await page.goto(`${address}#by-theme`);
+  await page.reload();
+  await page.evaluate(() => { document.querySelector("#themes details.part").open = true; });
+  result.themes = [await page.locator("#themes thead th").allTextContents(), await rows("#themes .framed")];
+  result.theme_search = await page.locator("#themes .filters").isVisible();
+  await page.locator("#themes tbody a").first().click();
+  result.theme = await page.evaluate(() => [location.hash, document.activeElement.closest(".card")?.open]);
+
+  // The figures through time: drawn for a wide screen and for a narrow one, and from the page's colours.
+  await page.goto(`${address}#history`);
+  await page.reload();
+  result.charts = [];
+  for (const width of [1200, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    result.charts.push(await page.locator(".chart svg").evaluateAll((all) => all.map((one) => [one.getBoundingClientRect().width, getComputedStyle(one.querySelector(".fill")).fill, one.textContent])));
+  }
+  await page.setViewportSize({ width: 1200, height: 900 });
+
+  // What happened in a month that moved nothing is named; no date is left in figures where one reads.
+  await page.goto(`${address}#changes`);
+  await page.reload();
+  const quiet = page.locator('#changes .card[id^="card-month-"]').first();
+  await quiet.locator("summary").click();
+  result.month = [await quiet.locator("summary .title").textContent(), await quiet.locator("tbody tr").count()];
+  await page.goto(`${address}#${target}`);
+  await page.reload();
+  result.told = await card(target).locator(".story").evaluate((one) => [...one.children].map((child) => child.className || child.tagName));
+  result.figures_for_days = await card(target).locator(".story").evaluate((one) => one.textContent.match(/\b\d{4}-\d\d-\d\d\b/g) ?? []);
+
   // An owner leads to what it owns.
   await page.goto(`${address}#owners`);
   await page.reload();
-  const owner = page.locator("#owners tbody a").first();
+  result.organisations = [await page.locator("#owners thead th").allTextContents(), await rows("#owners")];
+  const owner = page.locator("#owners tbody th a").first();
   result.owner = [await owner.textContent()];
   await owner.click();
   await page.waitForTimeout(200);
@@ -229,7 +276,7 @@ async function clicks() {
   result.let_go = await page.locator("#flow svg.followed").count();
 
   // Lines pass no box that they do not end in, nor the edge of the picture; states differ by a pattern.
-  await page.goto(`${address}#flow`);
+  await page.goto(`${address}#flow?flow=all`);
   await page.reload();
   await page.evaluate(() => { for (const one of document.querySelectorAll("#flow details")) one.open = true; });
   await page.waitForTimeout(200);

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import subprocess
 from csv import reader
@@ -14,9 +15,12 @@ from typing import Any
 
 import pytest
 
-from dosa_trace.analysis.coverage.coverage import CoverageReport, coverage
+from dosa_trace.analysis.coverage.coverage import By, CoverageReport, coverage
+from dosa_trace.analysis.coverage.owners import owner_lines
 from dosa_trace.analysis.drawing.matrix import matrix
+from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.facts.names import name_of
+from dosa_trace.labels import STATES
 from dosa_trace.language import Language
 from dosa_trace.output.data import csv
 from tests.build import FROZEN, frozen
@@ -184,6 +188,65 @@ def test_an_owner_leads_to_its_instruments(seen: Any) -> None:
     assert in_view
 
 
+def test_of_each_theme_there_is_a_row_with_its_bar_what_is_most_open_first(seen: Any) -> None:
+    """The parts of a bar are as wide as the figures beside it; of no state every figure is nought;
+    so few need no search; a name leads to what is told of it."""
+    head, rows = seen["themes"]
+    found = coverage(frozen(date(2026, 11, 23)), by=By.THEME)
+    states = [state for state in State if any(getattr(one.counts, state) for one in found.groups)]
+    assert head == ["theme", *(STATES[state].en for state in states), "total"]
+    numbers = [[int(cell) for cell in row[2:]] for row in rows]
+    at = states.index(State.GAP)
+    assert [row[at] for row in numbers] == sorted((row[at] for row in numbers), reverse=True)
+    assert sorted(row[-1] for row in numbers) == sorted(one.total for one in found.groups)
+    assert all(any(row[column] for row in numbers) for column in range(len(states)))
+    for (_, bar, *_), counts in zip(rows, numbers, strict=True):
+        shares = [width / sum(bar) for width in bar if width > 0.5]
+        expected = [count / counts[-1] for count in counts[:-1] if count]
+        assert shares == pytest.approx(expected, abs=0.02)
+    assert not seen["theme_search"]
+    address, is_open = seen["theme"]
+    assert address.startswith("#theme-") and is_open
+
+
+def test_of_each_organisation_there_is_what_is_asked_of_it_and_what_it_does(seen: Any) -> None:
+    head, rows = seen["organisations"]
+    graph = frozen(date(2026, 11, 23))
+    asked = coverage(graph, by=By.ADDRESSEE).groups
+    held = owner_lines(graph, By.OWNER)
+    named = {one.key for one in asked} | {one.id for one in held}
+    assert len(rows) == len(named)
+    assert head[-4:] == ["addressed to it", "own instruments", "covered by these", "by these alone"]
+    columns = list(zip(*rows, strict=True))
+    sums = [sum(int(cell or 0) for cell in column) for column in columns[-4:]]
+    assert sums == [
+        sum(one.total for one in asked), sum(len(one.live) for one in held),
+        sum(len(one.answers) for one in held), sum(len(one.only) for one in held),
+    ]  # fmt: skip
+
+
+def test_the_figures_through_time_are_drawn_for_the_width_they_have(seen: Any) -> None:
+    wide, narrow = seen["charts"]
+    assert [one[0] > 0 for one in wide] == [True, False]
+    assert [one[0] > 0 for one in narrow] == [False, True]
+    assert narrow[1][0] <= 390
+    for _, fill, text in (wide[0], narrow[1]):
+        assert fill.startswith("rgb")
+        assert "2025" in text and "became known in that year" in text and "100%" in text
+
+
+def test_what_happened_in_a_month_is_named(seen: Any) -> None:
+    title, rows = seen["month"]
+    counts = re.findall(r"\((\d+)\)", title)
+    assert rows == sum(map(int, counts)) > 0
+
+
+def test_a_card_tells_its_story_before_it_draws_and_writes_its_dates_out(seen: Any) -> None:
+    assert seen["told"][:2] == ["actions", "H4"]
+    assert seen["told"][-2:] == ["scroll tall over", "P"]
+    assert seen["figures_for_days"] == []
+
+
 def test_every_link_of_the_contents_lands_where_it_says(seen: Any) -> None:
     """By a click and by an address: at most 100 pixels from the top, and the keyboard is there."""
     assert len(seen["landed"]) > 10
@@ -329,15 +392,24 @@ def test_hostile_text_comes_out_inert(judges: Path, run: Runner, tmp_path: Path)
         f' url: "https://example.org/?x={at}\'onx=1"}}'
         for at, text in enumerate(texts)
     ]
+    names = ["new", "old", *(f"o{at}" for at in range(2, len(texts)))]
+    lines += ["organisations:"]
+    lines += [
+        f"  - {{id: {name}, name: {text}, kind: ministry, level: nl"
+        f"{', succeeds: old' if name == 'new' else ''}}}"
+        for name, text in zip(names, texts, strict=True)
+    ]
+    asked = ["addressee: new,", "addressee: old,", *["addressee: nl,"] * 2, *[""] * len(texts)]
     lines += ["recommendations:"]
     lines += [
         f"  - {{id: r{at}, source: s{at}, title: {text}, text: {text}, themes: [t{at}],"
+        f" {asked[at]}"
         f" evidence: [{{source: s{at}, quote: {text}, locator: {text}}}]}}"
         for at, text in enumerate(texts)
     ]
     lines += ["instruments:"]
     lines += [
-        f"  - {{id: i{at}, name: {text}, kind: fund, level: nl, owner: {text}, note: {text},"
+        f"  - {{id: i{at}, name: {text}, kind: fund, level: nl, owner: {names[at]}, note: {text},"
         f" description: {text}, status: [{{date: 2024, value: adopted, source: s{at},"
         f" quote: {text}}}]}}"
         for at, text in enumerate(texts)
@@ -356,6 +428,9 @@ def test_hostile_text_comes_out_inert(judges: Path, run: Runner, tmp_path: Path)
     assert seen["asked"] == [(tmp_path / "h.html").as_uri()] * len(seen["asked"])
     assert seen["all"] == shown(len(HOSTILE), len(HOSTILE))
     assert seen["violations"] == []
+    said, count = seen["kin"]
+    assert said == f"Look also under: {HOSTILE[1]} (1); the cabinet, no organisation named (2)."
+    assert count == shown(1, len(HOSTILE))
 
 
 def test_five_thousand_recommendations_open_and_filter(
@@ -368,7 +443,8 @@ def test_five_thousand_recommendations_open_and_filter(
     assert seen["all"] == "5,000 of 5,000 shown"
     assert (seen["count"], seen["said"]) == ("625 of 5,000 shown", [])
     # So many lines are told apart by theme, and none is drawn until one is opened.
-    assert seen["flow_at_first"] == 0
+    assert seen["flow_at_first"] == seen["flow_opened"]
+    assert seen["flow_of_all"] == 0
     assert seen["flow_bands"] > 1
     assert seen["flow_opened"] > 250
 

@@ -17,6 +17,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.dates import PartialDate
 from dosa_trace.catalog.model.parts import Budget, LocalText, When
 from dosa_trace.catalog.model.records import Instrument
 from dosa_trace.catalog.model.vocabulary import Nature, Stage
@@ -45,7 +46,8 @@ class Item(NamedTuple):
 class Sum(NamedTuple):
     """What amounts of one currency at one stage come to; `low` and `high` where sources differ.
     `apart` says of what nature they are where that is never added to the others, None for money
-    that is new or of which nobody said what it is; of these `unsaid` counts the latter."""
+    that is new or of which nobody said what it is; of these `unsaid` counts the latter. `latest` is
+    of when the last of them is."""
 
     currency: str
     stage: Stage
@@ -55,6 +57,7 @@ class Sum(NamedTuple):
     high: float
     items: int
     unsaid: int
+    latest: When
 
 
 def items(catalog: Catalog, instruments: Collection[str], day: date) -> Iterator[Item]:
@@ -110,6 +113,10 @@ def _of_one(instrument: Instrument, day: date) -> Iterator[Item]:
         )  # fmt: skip
 
 
+def _last_day(given: When) -> date:
+    return (given if isinstance(given, PartialDate) else given.day).last_day
+
+
 def sums(catalog: Catalog, instruments: Collection[str], day: date) -> tuple[tuple[Sum, ...], int]:
     """What the amounts of some instruments come to, and how many of these have none."""
     listed = list(items(catalog, instruments, day))
@@ -132,6 +139,7 @@ def added(listed: Iterable[Item]) -> tuple[Sum, ...]:
             sum(item.amount for item in some), sum(item.low for item in some),
             sum(item.high for item in some), len(some),
             sum(item.nature is None for item in some),
+            max((item.date for item in some), key=_last_day),
         )
         for (currency, stage, apart), some in sorted(
             parts.items(),

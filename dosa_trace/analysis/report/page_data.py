@@ -4,7 +4,7 @@ recommendation, objective, instrument, theme and source."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,7 +27,8 @@ from dosa_trace.analysis.records.profile import Subject, subject
 from dosa_trace.analysis.records.source_use import SourceUse, source_uses
 from dosa_trace.analysis.report.corrections import Corrections
 from dosa_trace.analysis.report.report import Report, report
-from dosa_trace.analysis.time.changes import changes
+from dosa_trace.analysis.time.change import Change
+from dosa_trace.analysis.time.changes import Changes, changes
 from dosa_trace.analysis.time.groups import ChangeGroup, QuietMonth
 from dosa_trace.analysis.time.timeline import timeline
 from dosa_trace.analysis.why.explanation import (
@@ -35,8 +36,17 @@ from dosa_trace.analysis.why.explanation import (
     InstrumentExplanation,
     StateExplanation,
 )
-from dosa_trace.catalog.facts.names import aliases, key_of, keys_of, name_of, names_of, tiers_of
+from dosa_trace.catalog.facts.names import (
+    aliases,
+    key_of,
+    keys_of,
+    name_of,
+    names_of,
+    tiers_of,
+    with_predecessors,
+)
 from dosa_trace.catalog.model.parts import Budget, LocalText, When
+from dosa_trace.catalog.model.reach import closure
 from dosa_trace.results import Each
 
 if TYPE_CHECKING:
@@ -93,15 +103,20 @@ class InstrumentCard(NamedTuple):
 
 class PageData(NamedTuple):
     """The report with what a page shows besides; instruments, objectives and sources are all that
-    were known, `groups` and `quiet` those of all time; `addressees` and `advisers` are by their
-    keys whom the recommendations are addressed to and who published them."""
+    were known, `groups` and `quiet` those of all time, `others` by month what `quiet`
+    counts; `addressed` has a group for
+    each whom the recommendations are addressed to, `kin` for some of these under which other keys
+    what concerns them may stand: who they were before or became, and their level. `advisers` are by
+    their keys who published them."""
 
     report: Report
     themes: CoverageReport
     owners: tuple[OwnerLine, ...]
     groups: tuple[ChangeGroup, ...]
     quiet: tuple[QuietMonth, ...]
-    addressees: Mapping[str, LocalText]
+    others: Mapping[str, tuple[Change, ...]]
+    addressed: CoverageReport
+    kin: Mapping[str, tuple[str, ...]]
     advisers: Mapping[str, LocalText]
     matrix: Matrix
     flow: Neighbourhood
@@ -122,6 +137,7 @@ def page_data(
     explaining = Explaining(judge, CHAINS, MOST_ASKING, CHAIN_STEPS)
     lines = full_report.coverage.recommendations
     used = {theme for line in lines for theme in line.themes}
+    addressed = coverage(graph, where, By.ADDRESSEE, judge=judge)
     always = changes(graph, date.min, where, through_time, judge)
     return PageData(
         report=full_report,
@@ -129,9 +145,9 @@ def page_data(
         owners=owner_lines(graph, By.OWNER, where, judge),
         groups=always.groups,
         quiet=always.quiet,
-        addressees=_parties(
-            graph, (p for line in lines for p in graph.catalog.recommendations[line.id].addressee)
-        ),
+        others=_others(always),
+        addressed=addressed,
+        kin=_kin(graph, [group.key for group in addressed.groups if group.key]),
         advisers=_parties(graph, (graph.catalog.sources[line.source].publisher for line in lines)),
         matrix=matrix(graph, where=where, most=None, judge=judge),
         flow=neighbourhood(graph, where, judge=judge),
@@ -145,6 +161,32 @@ def page_data(
         ),
         sources=source_uses(graph, {line.id for line in lines}),
     )
+
+
+def _others(always: Changes) -> Mapping[str, tuple[Change, ...]]:
+    """By month what happened on a day of whose source nothing moved a state."""
+    moving = {(group.day, group.source) for group in always.groups}
+    months: defaultdict[str, list[Change]] = defaultdict(list)
+    for change in always.changes:
+        if (change.day, change.source or None) not in moving:
+            months[f"{change.day:%Y-%m}"].append(change)
+    return {month: tuple(some) for month, some in months.items()}
+
+
+def _kin(graph: TraceGraph, addressees: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+    """Of the organisations among some addressees which of the others they were before or became,
+    and which is their level."""
+    catalog = graph.catalog
+    found = {}
+    for key in addressees:
+        if key in catalog.organisations:
+            own = catalog.organisations[key]
+            before = with_predecessors(catalog, key)
+            since = closure((key,), lambda name: catalog.succeeded_by.get(name, ()))
+            related = (*sorted((before | since) - {key}), *([own.level] if own.level else []))
+            if named := tuple(name for name in related if name in addressees):
+                found[key] = named
+    return found
 
 
 def _parties(graph: TraceGraph, parties: Iterable[LocalText]) -> Mapping[str, LocalText]:

@@ -84,9 +84,14 @@ def _sections(bodies: Sequence[Body], packer: _Packer) -> Iterator[str]:
             case PagePart():
                 parts = [part for part in same if isinstance(part, PagePart)]
                 said["blocks"] = packer.blocks([part.blocks for part in parts])
-                pictures = [steps.render(part.picture) for part in parts if part.picture]
                 said["folded"] = first.folded
-                said["picture"] = packer.lines(pictures) if pictures else None
+                said["pictures"] = [
+                    packer.lines(
+                        [steps.render(part.picture, size=size) for part in parts if part.picture]
+                    )
+                    for size in (steps.WIDE, steps.NARROW)
+                    if first.picture
+                ]
             case Drawing():
                 said["note"] = packer.text(
                     [part.note for part in same if isinstance(part, Drawing)]
@@ -260,4 +265,5 @@ def _net(net: Net) -> dict[str, Any]:
         ],
         "signs": dict(net.signs),
         "totalColumns": net.total_columns,
+        "kin": {inert(key): list(map(inert, keys)) for key, keys in net.kin.items()},
     }

@@ -157,12 +157,12 @@ def _item(item: Item, frame: Frame) -> tuple[Cell, ...]:
 
 
 def _sum(subtotal: Sum, frame: Frame) -> Cell:
-    """What amounts come to, with the whole amount and the range beside, where they say more."""
+    """What amounts come to, with the whole amount and the range beside, where they say more, and of
+    when the last of them is."""
     cell = short(subtotal.currency, subtotal.amount, frame)
     says_more = cell.small or differs(subtotal, frame)
-    return cell._replace(
-        small=f"{subtotal.currency} {amount(subtotal, frame)}" if says_more else ""
-    )
+    whole = [f"{subtotal.currency} {amount(subtotal, frame)}"] if says_more else []
+    return cell._replace(small="; ".join((*whole, frame.say(LATEST(date=subtotal.latest)))))
 
 
 def _amount(item: Item, differ: str, frame: Frame) -> Cell:
@@ -172,6 +172,7 @@ def _amount(item: Item, differ: str, frame: Frame) -> Cell:
     return cell._replace(small="; ".join(part for part in marks if part))
 
 
+LATEST = Phrase("latest: {date}", "laatste: {date}")
 ABOUT = Phrase(
     "Only amounts in the catalogue; most instruments have none. Amounts at different stages "
     "are not added together. Currencies are not converted. A level is that of the instrument, not "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from dosa_trace import labels
 from dosa_trace.analysis.judging.verdicts import State
@@ -14,17 +14,13 @@ from dosa_trace.analysis.report.page_data import (
     PageData,
     RecommendationCard,
 )
-from dosa_trace.analysis.time.groups import ChangeGroup, QuietMonth
 from dosa_trace.catalog.model.dates import PartialDate
 from dosa_trace.catalog.model.parts import LocalText
-from dosa_trace.document import Paragraph, Role
+from dosa_trace.document import Role
 from dosa_trace.labels import RECORD_KINDS_PLURAL, RESPONSES, STATES, STATUSES
-from dosa_trace.views.coverage import coverage
-from dosa_trace.views.page import card, touched
-from dosa_trace.views.page.words import ADVISER, ASKED_ON, MONTH, RESPONDED_ON, RESTS
+from dosa_trace.views.page import card, tables, touched
+from dosa_trace.views.page.words import ADVISER, ASKED_ON, RESPONDED_ON, RESTS
 from dosa_trace.views.records import profile as subject
-from dosa_trace.views.time import changes as events
-from dosa_trace.views.time import groups
 from dosa_trace.views.wording import caveats
 from dosa_trace.views.wording.frame import Frame, capital
 from dosa_trace.views.wording.marks import state_marks, state_words
@@ -47,7 +43,7 @@ def recommendations(dossier: PageData, frame: Frame) -> CardList:
         (
             Facet("state", say(labels.STATE),
                   tuple((state.value, say(STATES[state])) for state in State if state in used)),
-            Facet("addressee", say(labels.FIELDS["addressee"]), _named(dossier.addressees, frame)),
+            Facet("addressee", say(labels.FIELDS["addressee"]), _addressees(dossier, frame)),
             Facet("owner", say(labels.FIELDS["owner"]), _owners(dossier, frame)),
             Facet("theme", say(labels.RECORD_KINDS["theme"]), tuple(names.items())),
             Facet("source", say(labels.RECORD_KINDS["source"]),
@@ -60,6 +56,11 @@ def recommendations(dossier: PageData, frame: Frame) -> CardList:
         say(labels.STATE),
         (say(labels.ONE_RESPONSE), say(RESPONDED_ON), say(ASKED_ON)),
     )  # fmt: skip
+
+
+def _addressees(dossier: PageData, frame: Frame) -> tuple[tuple[str, str], ...]:
+    groups = dossier.addressed.groups
+    return _named({group.key: group.label for group in groups if group.key and group.label}, frame)
 
 
 def _named(parties: Mapping[str, LocalText], frame: Frame) -> tuple[tuple[str, str], ...]:
@@ -84,6 +85,7 @@ def _recommendation(
     line, since = recommendation.line, recommendation.source_date
     assert isinstance(since, PartialDate)  # advice without a date is known on no day
     asked = f"{frame.say(recommendation.publisher)}, {since.text[:4]}"
+    iso = frame._replace(dates_in_words=False)  # for a spreadsheet
     return Card(
         id=line.id,
         title=frame.say(line.title),
@@ -108,8 +110,8 @@ def _recommendation(
         since=since.last_day.isoformat(),
         sheet=(
             frame.say(RESPONSES[line.response]) if line.response else "",
-            frame.say(line.response_date) if line.response_date else "",
-            frame.say(since),
+            iso.say(line.response_date) if line.response_date else "",
+            iso.say(since),
         ),
     )
 
@@ -191,7 +193,7 @@ def themes(dossier: PageData, frame: Frame) -> CardList:
     return CardList(
         "themes",
         capital(frame.say(RECORD_KINDS_PLURAL["themes"])),
-        tuple(coverage.split(dossier.themes, frame)),
+        tuple(tables.themes(dossier, frame)),
         (),
         Later(lambda: (_theme(profile, frame) for profile in dossier.subjects)),
         frame.say(labels.STATE),
@@ -208,67 +210,6 @@ def _theme(profile: Subject, frame: Frame) -> Card:
         called=(profile.id,),
         source="",
         story=tuple(subject.blocks(profile, frame)),
-    )
-
-
-def changes(dossier: PageData, frame: Frame) -> CardList:
-    """What moved a state, by day and source, and by month what moved none; of all time, to be
-    chosen by month."""
-    months = {f"{group.day:%Y-%m}" for group in dossier.groups} | {
-        month.month for month in dossier.quiet
-    }
-    return CardList(
-        "changes",
-        frame.say(events.TITLE),
-        tuple(events.opening(dossier.report.changes, frame)),
-        (
-            Facet(
-                "month",
-                frame.say(MONTH),
-                tuple((month, month) for month in sorted(months, reverse=True)),
-            ),
-        ),
-        Later(lambda: _changes(dossier, frame)),
-        frame.say(labels.STATE),
-    )
-
-
-def _changes(dossier: PageData, frame: Frame) -> Iterator[Card]:
-    cards = [
-        (group.day.isoformat(), _change(at, group, frame))
-        for at, group in enumerate(dossier.groups)
-    ]
-    cards += [(month.month, _quiet(month, frame)) for month in dossier.quiet]
-    yield from (card for _, card in sorted(cards, key=lambda pair: pair[0], reverse=True))
-
-
-def _change(number: int, group: ChangeGroup, frame: Frame) -> Card:
-    source = frame.title_of(group.source) if group.source else frame.say(groups.NO_SOURCE)
-    return Card(
-        id=f"change-{number}",
-        title=f"{group.day.isoformat()}: {source}",
-        role=Role.PLAIN,
-        badge=groups.turned(group, frame),
-        facets={"month": (f"{group.day:%Y-%m}",)},
-        called=tuple(move.id for move in group.moved),
-        source="",
-        story=(
-            Paragraph(groups.counts_of(group.counts, frame)),
-            *groups.moves(group, frame),
-        ),
-    )
-
-
-def _quiet(month: QuietMonth, frame: Frame) -> Card:
-    return Card(
-        id=f"month-{month.month}",
-        title=f"{month.month}: {frame.say(groups.QUIET)}",
-        role=Role.MUTED,
-        badge="",
-        facets={"month": (month.month,)},
-        called=(),
-        source="",
-        story=(Paragraph(groups.counts_of(month.counts, frame)),),
     )
 
 

@@ -4,10 +4,8 @@ and the parts of the report; nothing is computed here."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from urllib.parse import quote
 
 from dosa_trace import labels
-from dosa_trace.analysis.coverage.coverage import By
 from dosa_trace.analysis.coverage.summary import TellingGap
 from dosa_trace.analysis.judging import marks
 from dosa_trace.analysis.judging.figures import Figures
@@ -17,17 +15,19 @@ from dosa_trace.analysis.report.page_data import (
 )
 from dosa_trace.catalog.model.dates import PartialDate, months_between
 from dosa_trace.catalog.model.vocabulary import Basis
-from dosa_trace.document import Block, Role, Table
+from dosa_trace.document import Block, Role
 from dosa_trace.labels import STATES
 from dosa_trace.language import Language, Phrase, listed
-from dosa_trace.views.coverage import coverage, owners
+from dosa_trace.views.coverage import coverage
 from dosa_trace.views.drawing import matrix
-from dosa_trace.views.page import lists, touched
+from dosa_trace.views.page import changed, lists, tables, touched
 from dosa_trace.views.page.words import (
+    FIRST,
     HOW_MADE,
     HOW_SURE,
     LANGUAGE_NAME,
     MADE_BY,
+    NO_SOURCE,
     OPEN_FOR,
     OPEN_SHORT,
     ORGANISATIONS,
@@ -81,17 +81,20 @@ GROUPS: Mapping[str, tuple[Phrase, tuple[str, ...]]] = {
     ),
     "how-made": (HOW_MADE, ("sources", Section.METHOD)),
 }
+#: What is open on this basis is not called so by a source: no source says anything else.
+BY_SOURCES = (Basis.STATED, State.GAP)
+#: Sections of tables, whose dates are read by a spreadsheet as well.
+TABLES = (Section.HISTORY, Section.DELAYS)
 #: How many characters of a checksum are shown.
 CHECKSUM = 12
 
 
 def page(dossier: PageData, frame: Frame, languages: Iterable[Language], made: Provenance) -> Page:
     """The page in each of some languages; the first is shown first."""
+    frame = frame._replace(has_commands=False, dates_in_words=True)
     return Page(
         {
-            language.value: _body(
-                dossier, frame._replace(language=language, has_commands=False), made
-            )
+            language.value: _body(dossier, frame._replace(language=language), made)
             for language in languages
         },
         _net(dossier),
@@ -128,6 +131,7 @@ def _net(dossier: PageData) -> Net:
         ),
         signs={mark.value: sign for mark, sign in matrix.SIGNS.items()},
         total_columns=len(dossier.instruments),
+        kin=dossier.kin,
     )
 
 
@@ -175,7 +179,7 @@ def _front(dossier: PageData, frame: Frame, made: Provenance) -> Front:
             Pointer(gap.line.id, say(gap.line.title), _open_since(gap, frame))
             for gap in full_report.summary.telling
         ),
-        how=(say(RULES), *_marks(frame), *(say(words) for words in report.METHOD)),
+        how=(say(RULES), say(FIRST), *_marks(frame), *(say(words) for words in report.METHOD)),
         generator=generator,
         digest=frame.digest,
         catalogue=catalogue,
@@ -202,7 +206,12 @@ def _bar(figures: Figures, basis: Basis, frame: Frame) -> FigureBar:
     title = frame.say(coverage.ON_BASIS[basis])
     shares = ((state, figures.share(state)) for state in State)
     parts = tuple(
-        BarPart(Role(state.value), frame.say(STATES[state]), share.numerator, frame.percent(share))
+        BarPart(
+            Role(state.value),
+            frame.say(NO_SOURCE if (basis, state) == BY_SOURCES else STATES[state]),
+            share.numerator,
+            frame.percent(share),
+        )
         for state, share in shares
         if share.numerator
     )
@@ -225,8 +234,10 @@ def _sections(
         "themes": lambda: lists.themes(dossier, frame),
         "matrix": lambda: _drawing("matrix", frame),
         "flow": lambda: _drawing("flow", frame),
-        "owners": lambda: PagePart("owners", frame.say(OWNERS), tuple(_owners(dossier, frame))),
-        "changes": lambda: lists.changes(dossier, frame),
+        "owners": lambda: PagePart(
+            "owners", frame.say(OWNERS), tuple(tables.organisations(dossier, frame))
+        ),
+        "changes": lambda: changed.changes(dossier, frame),
         Section.HISTORY: lambda: _of_report(Section.HISTORY, dossier, frame, made)._replace(
             picture=history.series(dossier.report.history, frame)
         ),
@@ -247,20 +258,9 @@ def _drawing(name: str, frame: Frame) -> Drawing:
     return Drawing(name, frame.say(WORDS[name]), frame.say(WORDS[f"{name}_note"]))
 
 
-def _owners(dossier: PageData, frame: Frame) -> Iterator[Block]:
-    """What each owner holds, with a link to its instruments in their list."""
-    for block in owners.table(dossier.owners, By.OWNER, dossier.report.coverage, frame):
-        if isinstance(block, Table):
-            rows = (
-                (name._replace(url=f"#instruments?instruments.owner={quote(owner.id)}"), *figures)
-                for owner, (name, *figures) in zip(dossier.owners, block.rows, strict=True)
-            )
-            yield block._replace(rows=tuple(rows))
-        else:
-            yield block
-
-
 def _of_report(section: Section, dossier: PageData, frame: Frame, made: Provenance) -> PagePart:
+    if section in TABLES:
+        frame = frame._replace(dates_in_words=False)
     blocks = tuple(report.part(section, dossier.report, frame, made))
     return PagePart(section.value, frame.say(HEADINGS[section]), blocks)
 

@@ -41,6 +41,7 @@ WORDS: Mapping[str, Phrase] = {
     "filter": Phrase("Choose from: {{what}}", "Kies uit: {{what}}"),
     "reset": Phrase("show all again", "toon weer alles"),
     "shown": Phrase("{{n}} of {{of}} shown", "{{n}} van {{of}} getoond"),
+    "kin": Phrase("Look also under: {{what}}.", "Kijk ook bij: {{what}}."),
     "nothing": Phrase(
         "No results. Use fewer words or filters.",
         "Niets gevonden. Gebruik minder woorden of filters.",
@@ -120,12 +121,17 @@ WORDS: Mapping[str, Phrase] = {
 }
 LANGUAGE_NAME = Phrase("English", "Nederlands")
 RECORDS = Phrase("Lists", "Lijsten")
-ORGANISATIONS = Phrase("Per responsible organisation", "Per verantwoordelijke organisatie")
+ORGANISATIONS = Phrase("Per organisation", "Per organisatie")
 THROUGH_TIME = Phrase("Through time", "Door de tijd")
 HOW_SURE = Phrase("How sure this is", "Hoe zeker dit is")
 HOW_MADE = Phrase("How this was made", "Hoe dit is gemaakt")
-OWNERS = Phrase(
-    "Instruments per responsible organisation", "Instrumenten per verantwoordelijke organisatie"
+OWNERS = Phrase("Asked of and done by organisations", "Gevraagd aan en gedaan door organisaties")
+NO_SOURCE = Phrase("no source says so", "geen bron zegt het")
+FIRST = Phrase(
+    "To look at first: what was searched for, what government accepted, what is concrete, what "
+    "has long been open.",
+    "Eerst te bekijken: waarnaar is gezocht, wat is overgenomen, wat concreet is, wat lang open "
+    "staat.",
 )
 SOURCES = Phrase("{count} {count:source|sources}", "{count} {count:bron|bronnen}")
 OPEN_FOR = Phrase(

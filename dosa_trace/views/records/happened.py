@@ -43,7 +43,7 @@ def _table(events: Sequence[Happened], frame: Frame) -> Iterator[Block]:
 
 
 def _row(event: Happened, frame: Frame) -> tuple[Cell, ...]:
-    day = frame.say(event.date) if event.date else event.day.isoformat()
+    day = frame.say(event.date) if event.date else frame.dated(event.day.isoformat())
     source = frame.title_of(event.source) if event.source else ""
     small = "; ".join(part for part in (source, event.source or "") if part)
     return (Cell(day), Cell(capital(_said(event, frame)), small=small))

@@ -4,7 +4,7 @@ what else happened, and what bears no date."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dosa_trace import labels
 from dosa_trace.analysis.judging.figures import Figures
@@ -115,7 +115,7 @@ def _moving(changes: Changes, frame: Frame) -> Iterator[Block]:
     yield Table(
         columns,
         tuple(
-            (_day(change, frame), _what(change, frame), _moves(change, frame)) for change in shown
+            (dated(change, frame), _what(change, frame), _moves(change, frame)) for change in shown
         ),
     )
     yield from left
@@ -127,14 +127,19 @@ def _others(changes: Changes, frame: Frame) -> Iterator[Block]:
     if not others:
         return
     yield Heading(say(OTHERS(count=len(others))))
-    columns = (Column(say(DAY), firm=True), Column(say(WHAT)))
     shown, left = few(others[::-1], frame, MOST_OTHERS)
-    yield Table(columns, tuple((_day(change, frame), _what(change, frame)) for change in shown))
+    yield listing(shown, frame)
     yield from left
 
 
-def _day(change: Change, frame: Frame) -> Cell:
-    return Cell(frame.say(change.date) if change.date else change.day.isoformat())
+def listing(some: Iterable[Change], frame: Frame) -> Table:
+    """Changes that moved nothing, a row each."""
+    columns = (Column(frame.say(DAY), firm=True), Column(frame.say(WHAT)))
+    return Table(columns, tuple((dated(change, frame), _what(change, frame)) for change in some))
+
+
+def dated(change: Change, frame: Frame) -> Cell:
+    return Cell(frame.say(change.date) if change.date else frame.dated(change.day.isoformat()))
 
 
 def _what(change: Change, frame: Frame) -> Cell:

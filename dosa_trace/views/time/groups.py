@@ -38,7 +38,7 @@ def _group(group: ChangeGroup, frame: Frame) -> tuple[Cell, ...]:
     say = frame.say
     source = frame.title_of(group.source) if group.source else say(NO_SOURCE)
     return (
-        Cell(group.day.isoformat()),
+        Cell(frame.dated(group.day.isoformat())),
         Cell(f"{source}: {counts_of(group.counts, frame)}", small=group.source or ""),
         Cell(turned(group, frame), small=", ".join(move.id for move in group.moved)),
     )

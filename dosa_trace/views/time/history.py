@@ -81,12 +81,13 @@ def rows(history: History, frame: Frame) -> list[dict[str, object]]:
 def series(history: History, frame: Frame) -> Series:
     """The same for a picture, up to the last day; what depends on stated links alone as its own."""
     basis = frame.basis or Basis.INFERRED
-    moments = [
-        Moment(
-            point.day.isoformat(),
-            tuple(float(getattr(point.by_basis[basis].counts, state)) for state in SHOWN),
-        )
+    values = [
+        tuple(float(getattr(point.by_basis[basis].counts, state)) for state in SHOWN)
         for point in history.points
+    ]
+    moments = [
+        Moment(point.day.isoformat(), counts)
+        for point, counts in zip(history.points, values, strict=True)
     ]
     if moments and moments[-1].date < frame.as_of.isoformat():
         moments.append(Moment(frame.as_of.isoformat(), moments[-1].values))
@@ -97,6 +98,11 @@ def series(history: History, frame: Frame) -> Series:
         note=f"{note} {frame.say(SEEN_ON(days=seen))}" if seen else note,
         names=tuple((frame.say(STATES[state]), Role(state.value)) for state in SHOWN),
         moments=tuple(moments),
+        unit=frame.say(UNIT),
+        rise=frame.say(RISE),
+        share=frame.say(SHARE),
+        shares=_shares(history, frame),
+        before=sum(values[0]) if values and history.since else 0.0,
     )
 
 
@@ -111,6 +117,19 @@ FROM = Phrase("from", "vanaf")
 FIRST_SEEN = Phrase(
     "first seen; since when is not known", "toen gezien; sinds wanneer is niet bekend"
 )
+
+
+def _shares(history: History, frame: Frame) -> tuple[str, ...]:
+    """The percentages of the last day."""
+    if not history.points:
+        return ()
+    figures = history.points[-1].by_basis[frame.basis or Basis.INFERRED]
+    return tuple(frame.percent(figures.share(state)) for state in SHOWN)
+
+
+UNIT = Phrase("number of recommendations known", "aantal bekende aanbevelingen")
+RISE = Phrase("became known in that year", "in dat jaar bekend geworden")
+SHARE = Phrase("share of those known, in percent", "aandeel van wat bekend was, in procenten")
 SEEN_ON = Phrase(
     "First seen, since when is not known: {days}.",
     "Toen voor het eerst gezien, sinds wanneer is niet bekend: {days}.",

@@ -69,7 +69,7 @@ def _branches(
             Cell(f"→ {frame.say(hop.target_title)}", Role.STRONG, "; ".join(marks)),
             (
                 *_told(hop, frame),
-                Tree(Cell(frame.say(KNOWN(date=hop.known_from)), Role.MUTED)),
+                Tree(Cell(frame.say(KNOWN(date=frame.dated(f"{hop.known_from}"))), Role.MUTED)),
                 *_branches(onward, before, frame),
                 *(_cut(chain, frame) for chain in last if chain.left_out),
             ),

@@ -13,7 +13,7 @@ from dosa_trace.analysis.coverage.claim import Claim
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.labels import STATES
-from dosa_trace.language import Message, Phrase, Words
+from dosa_trace.language import OR, Message, Phrase, Words, listed
 from dosa_trace.views.wording.frame import Frame
 
 
@@ -23,7 +23,7 @@ def claimed(claim: Claim, frame: Frame, selected: bool = False) -> str:
         return frame.say(NOTHING)
     said = [_fully(claim, SELECTED if selected else ALL), *_others(claim, frame)]
     if frame.basis is not Basis.STATED:
-        said += _whose_word(claim)
+        said += _whose_word(claim, frame)
     return " ".join(map(frame.say, said))
 
 
@@ -63,7 +63,7 @@ def _others(claim: Claim, frame: Frame) -> Iterator[Words]:
     yield SENTENCE(states=", ".join((first, *rest)))
 
 
-def _whose_word(claim: Claim) -> Iterator[Message]:
+def _whose_word(claim: Claim, frame: Frame) -> Iterator[Message]:
     """The third sentence: who says so of those that are covered, partly covered or planned, where
     the first two have not told it."""
     answered, stated, judged = claim.answered, claim.stated, claim.judged
@@ -75,10 +75,14 @@ def _whose_word(claim: Claim) -> Iterator[Message]:
         yield ALL_STATED(answered=answered)
     elif not stated:
         yield ALL_JUDGED(answered=answered)
+    elif claim.declined or claim.gap:
+        # "of these 62" must not be taken for those that are open, which were named last
+        covered = claim.covered_by_sources + claim.covered_by_analyst
+        counts = ((covered, "covered"), (claim.partly, "partly"), (claim.planned, "planned"))
+        states = listed((frame.say(STATES[key]) for n, key in counts if n), frame.language, OR)
+        yield BOTH_NAMED(answered=answered, states=states, stated=stated, judged=judged)
     else:
-        # "of these 2" must not be taken for the 2 that are open
-        words = BOTH_NAMED if answered in (claim.declined, claim.gap) else BOTH
-        yield words(answered=answered, stated=stated, judged=judged)
+        yield BOTH(answered=answered, stated=stated, judged=judged)
 
 
 def _other_states(claim: Claim) -> Iterator[tuple[Phrase, int]]:
@@ -168,10 +172,10 @@ BOTH = Phrase(
     "analist.",
 )
 BOTH_NAMED = Phrase(
-    "Of the {answered} covered, partly covered or planned, {stated} {stated:is|are} stated by a "
-    "source; {judged} {judged:is|are} an analyst's judgement.",
-    "Van de {answered} (deels) gedekte of geplande {stated:is|zijn} er {stated} volgens een bron "
-    "en {judged} volgens een analist.",
+    "Of the {answered} that are {states}, {stated} {stated:is|are} stated by a source; {judged} "
+    "{judged:is|are} an analyst's judgement.",
+    "Van de {answered} die {states} zijn, {stated:is|zijn} er {stated} volgens een bron en "
+    "{judged} volgens een analist.",
 )
 ALL_STATED = Phrase(
     "All of these {answered} are stated by a source.",

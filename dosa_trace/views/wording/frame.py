@@ -11,7 +11,8 @@ from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.selection import Where, is_by_what_is_behind
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.catalog_info import Kind, Level
-from dosa_trace.catalog.model.parts import LocalText, When
+from dosa_trace.catalog.model.dates import PartialDate
+from dosa_trace.catalog.model.parts import LocalText, ReadOn, When
 from dosa_trace.catalog.model.records import TO
 from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue, Seen
 from dosa_trace.document import Cell, Heading, Paragraph, Role
@@ -35,7 +36,8 @@ class Frame(NamedTuple):
 
     `basis` is None for an answer that no basis was counted with, `limit` how many of each list a
     reader asked for, None for all. `has_commands`: whether the reader can type one, as the reader
-    of a page cannot. `publishers` are those of the sources by id.
+    of a page cannot. `publishers` are those of the sources by id. `dates_in_words`: `4 July 2025`
+    where otherwise 2025-07-04 stands.
     """
 
     digest: str
@@ -49,6 +51,7 @@ class Frame(NamedTuple):
     limit: int | None = None
     has_commands: bool = True
     publishers: Mapping[str, LocalText] = MappingProxyType({})
+    dates_in_words: bool = False
 
     def level(self, name: str) -> str:
         """What a level is called in this catalogue."""
@@ -87,7 +90,13 @@ class Frame(NamedTuple):
     def say(self, words: Words | LocalText | Amount | When) -> str:
         if type(words) is LocalText or type(words) is Phrase:  # most of what a page says
             return words.say(self.language)
+        if self.dates_in_words and isinstance(words, PartialDate | ReadOn):
+            return words.say_in_sentence(self.language)
         return say(words, self.language)
+
+    def dated(self, day: str) -> str:
+        """A day or month of ISO 8601 by itself, in words where these are asked for."""
+        return date_in_words(day, self.language) if self.dates_in_words else day
 
     def day(self, day: date) -> str:
         """A day in a sentence: `4 July 2025`."""

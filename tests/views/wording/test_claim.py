@@ -99,20 +99,21 @@ def test_every_combination_reads_right(claim: Claim, language: Language, selecte
     [
         ((101, 0, 0, 50, 12, 0, 39, 62, 6, 56),
          "No source says that any of the 101 recommendations is fully covered. 50 are partly "
-         "covered, 12 planned, 39 open. Of these 62, 6 are stated by a source; 56 are an analyst's "
-         "judgement.",
+         "covered, 12 planned, 39 open. Of the 62 that are partly covered or planned, 6 are stated "
+         "by a source; 56 are an analyst's judgement.",
          "Geen enkele bron zegt dat een van de 101 aanbevelingen volledig is gedekt. 50 zijn deels "
-         "gedekt, 12 gepland, 39 open. Van deze 62 zijn er 6 volgens een bron en 56 volgens een "
-         "analist."),
+         "gedekt, 12 gepland, 39 open. Van de 62 die deels gedekt of gepland zijn, zijn er 6 "
+         "volgens een bron en 56 volgens een analist."),
         ((1, 0, 0, 0, 0, 0, 1, 0, 0, 0),
          "No source says that the only recommendation is fully covered. It is open.",
          "Geen enkele bron zegt dat de enige aanbeveling volledig is gedekt. Die is open."),
         ((4, 1, 0, 1, 0, 0, 2, 2, 1, 1),
          "Sources say that 1 of the 4 recommendations is fully covered. 1 is partly covered, 2 "
-         "open. Of the 2 covered, partly covered or planned, 1 is stated by a source; 1 is an "
+         "open. Of the 2 that are covered or partly covered, 1 is stated by a source; 1 is an "
          "analyst's judgement.",
          "Volgens bronnen is 1 van de 4 aanbevelingen volledig gedekt. 1 is deels gedekt, 2 open. "
-         "Van de 2 (deels) gedekte of geplande is er 1 volgens een bron en 1 volgens een analist."),
+         "Van de 2 die gedekt of deels gedekt zijn, is er 1 volgens een bron en 1 volgens een "
+         "analist."),
         ((3, 3, 0, 0, 0, 0, 0, 3, 3, 0),
          "Sources say that all 3 recommendations are fully covered.",
          "Volgens bronnen zijn alle 3 aanbevelingen volledig gedekt."),

@@ -65,7 +65,7 @@ function leading(said, small) {
 
 function bars(text) {
   let done = 0;
-  return [draw("svg", { class: "bar small", "aria-hidden": "true", focusable: "false" }, text.split(" ").map((part) => {
+  return [draw("svg", { class: "bar small", "aria-hidden": "true", focusable: "false" }, text.split(" ").flatMap((part) => {
     const [role, share] = part.split(":"), x = done;
     done += Number(share);
     return ["fill", "sign"].map((kind) => draw("rect", { class: `${kind} ${role}`, x: `${x * 100}%`, width: `${share * 100}%`, height: "100%" }));

@@ -33,7 +33,7 @@ function tell(details, card, words) {
   const flow = edges.length
     ? framed("tall", word("picture", { what: say(card.title) }), picture(edges, say(card.title)))
     : null;
-  const inside = make("div", { class: "story" }, make("p", {}, make("code", {}, card.id)), actions(card), flow, blocks(card.story, say(card.title), card.list.base));
+  const inside = make("div", { class: "story" }, actions(card), blocks(card.story, say(card.title), card.list.base), flow, make("p", {}, make("code", {}, card.id)));
   mark(inside, words);
   details.append(inside);
 }

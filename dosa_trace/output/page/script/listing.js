@@ -1,5 +1,7 @@
 // A list of cards, with what they are filtered by.
 const listings = new Map();
+/** So many are seen at a glance, and need no search. */
+const FEW = 20;
 
 function listing(list) {
   const key = (name) => `${list.id}.${name}`;
@@ -10,7 +12,9 @@ function listing(list) {
   const form = make("form", { class: "filters", role: "search", "aria-label": word("filter", { what: say(list.title) }) },
     make("label", {}, word("search"), make("input", { type: "search", name: "search", autocomplete: "off" })),
     list.facets.map((facet) => control(facet)), sorting(list));
+  form.hidden = !list.facets.length && list.cards.length <= FEW;
   const explained = make("input", { type: "checkbox" });
+  const kin = make("p", { class: "kin" });
   let now = [], filler = null;
 
   function read() {
@@ -44,6 +48,7 @@ function listing(list) {
     count.textContent = word("shown", { n: number(now.length), of: number(list.cards.length) });
     reset.hidden = !words.length && !asked.length;
     nothing.hidden = now.length > 0;
+    kin.replaceChildren(...kinOf(list, chosen(key("addressee"))[0]));
   }
 
   form.addEventListener("input", () => {
@@ -67,7 +72,19 @@ function listing(list) {
   const sheet = sheetButton(say(list.title), () => rowsOf(list, now));
   read();
   apply();
-  return [...blocks(list.about, say(list.title), list.base), form, make("p", { class: "bar-of-list" }, count, reset, sheet, make("label", { class: "on-paper" }, explained, " ", word("print_all"))), nothing, box];
+  return [...blocks(list.about, say(list.title), list.base), form, make("p", { class: "bar-of-list" }, count, reset, sheet, make("label", { class: "on-paper" }, explained, " ", word("print_all"))), kin, nothing, box];
+}
+
+/** Where more stands for who looks under an organisation: under what it was called, and its level. */
+function kinOf(list, addressee) {
+  const keys = (list.id === "recommendations" && data.net.kin[addressee]) || [];
+  if (!keys.length) return [];
+  const called = new Map(optionsOf("addressee").map(([value, text]) => [value, say(text)]));
+  const links = keys.flatMap((one, at) => [at ? "; " : "",
+    make("a", { href: `#recommendations?recommendations.addressee=${encodeURIComponent(one)}` }, called.get(one)),
+    ` (${number(list.cards.filter((card) => card.facets.addressee.includes(one)).length)})`]);
+  const [before, after] = word("kin", { what: "\u0000" }).split("\u0000");
+  return [before, ...links, after];
 }
 
 /** By what a list can be sorted: what is open first and the oldest of it, who asked, the theme. */

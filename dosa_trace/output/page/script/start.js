@@ -13,10 +13,12 @@ function whole() {
   page.replaceChildren(...fronts.get(shown.language));
   document.documentElement.lang = shown.language;
   document.title = say(data.title);
+  // The foot of every page on paper.
+  document.documentElement.style.setProperty("--foot", JSON.stringify(`${say(data.title)}. ${say(data.sentence)}`));
   fillers.clear();
   tables = 0;
   choices = {
-    flow: choosing("flow", flowOf, "all"),
+    flow: choosing("flow", flowOf, firstTheme()),
     matrix: choosing("matrix", (choice) => matrixOf(idsOf(choice)), firstTheme()),
   };
   listings.clear();
@@ -109,9 +111,9 @@ function openPart(id) {
 }
 
 function chart(one) {
-  if (one.picture == null) return [];
-  const drawn = new DOMParser().parseFromString(say(one.picture), "image/svg+xml").documentElement;
-  return [framed("chart", word("picture", { what: say(one.title) }), document.importNode(drawn, true))];
+  if (!one.pictures.length) return [];
+  const drawn = one.pictures.map((text) => document.importNode(new DOMParser().parseFromString(say(text), "image/svg+xml").documentElement, true));
+  return [framed("chart", word("picture", { what: say(one.title) }), ...drawn)];
 }
 
 /** Opens and shows what the address names, whatever the filter. */
