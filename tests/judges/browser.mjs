@@ -110,10 +110,16 @@ await page.evaluate(() => document.querySelector('#contents a[href="#by-theme"]'
 await page.evaluate(() => { document.querySelector("#flow details.part").open = true; });
 await page.waitForTimeout(200);
 result.flow_at_first = await page.locator("#flow .line").count();
-await page.locator("#flow select").selectOption("all");
+const drawn = (choice) => page.evaluate(async (chosen) => {
+  const start = performance.now(), select = document.querySelector("#flow select"), band = document.querySelector("#flow details.band");
+  if (chosen) { select.value = chosen; select.dispatchEvent(new Event("change", { bubbles: true })); } else if (band) band.open = true;
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  return performance.now() - start;
+}, choice);
+result.flow = await drawn("all");
 result.flow_of_all = await page.locator("#flow .line").count();
 result.flow_bands = await page.locator("#flow details.band").count();
-await page.evaluate(() => { const band = document.querySelector("#flow details.band"); if (band) band.open = true; });
+result.flow += await drawn("");
 await page.waitForTimeout(200);
 result.flow_opened = await page.locator("#flow .line").count();
 await page.goto(`${address}#`);
@@ -281,6 +287,13 @@ async function clicks() {
   await page.evaluate(() => { for (const one of document.querySelectorAll("#flow details")) one.open = true; });
   await page.waitForTimeout(200);
   result.lines = await page.evaluate(crossings);
+  result.spilled = [];
+  for (const width of [390, 768, 1200]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.reload();
+    await page.waitForTimeout(200);
+    result.spilled.push(await page.evaluate(spilled));
+  }
   result.signs = await page.evaluate(() => ["covered", "partly", "planned", "declined", "gap"].map((state) => {
     const probe = document.createElementNS("http://www.w3.org/2000/svg", "rect");
     probe.setAttribute("class", `sign ${state}`);
@@ -373,6 +386,15 @@ function landing(hash) {
   const left = document.documentElement.scrollHeight - window.innerHeight - window.scrollY;
   const { top } = element.getBoundingClientRect();
   return [hash, left < 2 ? Math.min(top, 0) : top, element.contains(document.activeElement)];
+}
+
+/** How many texts of boxes there are, and those that leave their box. */
+function spilled() {
+  const boxes = [...document.querySelectorAll("#flow .box")];
+  return [boxes.length, boxes.filter((box) => {
+    const frame = box.querySelector("rect").getBBox(), text = box.querySelector("text").getBBox();
+    return text.x + text.width > frame.x + frame.width || text.y + text.height > frame.y + frame.height;
+  }).map((box) => box.textContent)];
 }
 
 /** The lines of every picture of the flow that run behind a foreign box or leave the picture. */

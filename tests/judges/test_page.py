@@ -283,6 +283,12 @@ def test_no_line_of_the_flow_runs_behind_a_box(seen: Any) -> None:
     assert wrong == []
 
 
+def test_no_title_leaves_its_box_at_any_width(seen: Any) -> None:
+    for boxes, spilled in seen["spilled"]:
+        assert boxes > 20
+        assert spilled == []
+
+
 def test_states_differ_by_more_than_colour(seen: Any) -> None:
     """Each has a pattern of its own; what is open is empty."""
     *patterned, gap = seen["signs"]

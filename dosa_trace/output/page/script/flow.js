@@ -1,15 +1,26 @@
 // Pictures of what leads to what: a column for each kind of record, in the order of time.
 const LINE = 15;
-const SIZES = [[1000, 250, 110, 34, 3], [640, 190, 60, 25, 4], [0, 106, 18, 13, 6]];
+const SIZES = [[1000, 250, 110, 3], [640, 190, 60, 4], [0, 106, 18, 6]];
 
 /** How wide the strip of a box is whose pattern tells its state without colour. */
 const SIGN = 9;
 
-/** How wide a box is, how far boxes are apart, and how many letters and lines a title has in it, so
-    that three columns stand beside each other on this screen. */
+/** How wide a box is, how far boxes are apart, and how many lines a title has in it, so that three
+    columns stand beside each other on this screen. */
 function measures() {
-  const [, wide, between, letters, rows] = SIZES.find(([least]) => window.innerWidth >= least);
-  return { wide, between, letters, rows };
+  const [, wide, between, rows] = SIZES.find(([least]) => window.innerWidth >= least);
+  return { wide, between, rows };
+}
+
+/** How wide a text is in a box; of a word this is asked once. */
+const brush = document.createElement("canvas").getContext("2d");
+const widths = new Map();
+function widthOf(text) {
+  if (!widths.has(text)) {
+    brush.font = `12px ${getComputedStyle(document.body).fontFamily}`;
+    widths.set(text, brush.measureText(text).width);
+  }
+  return widths.get(text);
 }
 const LAYERS = ["recommendations", "objectives", "instruments"];
 const { nodes, links } = data.net;
@@ -52,15 +63,40 @@ function layerOf(id) {
   return LAYERS.indexOf(cards.get(id).list.id);
 }
 
-function wrapped(text, letters, rows) {
-  const lines = [""];
-  const whole = text.split(/\s+/).flatMap((one) => one.match(new RegExp(`.{1,${letters}}`, "gu")) ?? []);
-  for (const one of whole) {
-    const last = lines.length - 1;
-    if (lines[last] && (lines[last] + " " + one).length > letters) lines.push(one);
-    else lines[last] += (lines[last] ? " " : "") + one;
+/** A word in pieces that fit, each but the last with a hyphen: nearly always the word itself. */
+function pieces(word, room) {
+  if (widthOf(word) <= room) return [word];
+  const letters = [...word];
+  let fits = letters.length - 1;
+  while (fits > 1 && widthOf(`${letters.slice(0, fits).join("")}-`) > room) fits--;
+  return [`${letters.slice(0, fits).join("")}-`, ...pieces(letters.slice(fits).join(""), room)];
+}
+
+/** A text in lines that fit, at most so many; what is left out shows as an ellipsis. */
+function wrapped(text, room, rows) {
+  const lines = [], space = widthOf(" ");
+  let left = 0;
+  for (const one of text.split(/\s+/).filter(Boolean).flatMap((one) => pieces(one, room))) {
+    const wide = widthOf(one);
+    if (lines.length && space + wide <= left) {
+      lines[lines.length - 1] += ` ${one}`;
+      left -= space + wide;
+    } else if (lines.length === rows) {
+      lines[rows - 1] = cut(lines[rows - 1], room);
+      break;
+    } else {
+      lines.push(one);
+      left = room - wide;
+    }
   }
-  return lines.length > rows ? [...lines.slice(0, rows - 1), `${lines[rows - 1]} …`] : lines;
+  return lines;
+}
+
+/** A line with an ellipsis after as much of it as leaves room for that. */
+function cut(line, room) {
+  let kept = line.replace(/-$/, "");
+  while (kept && widthOf(`${kept} …`) > room) kept = kept.includes(" ") ? kept.slice(0, kept.lastIndexOf(" ")) : kept.slice(0, -1);
+  return `${kept} …`;
 }
 
 /** How high the lane is in which a line passes a column that it does not end in. */
@@ -70,7 +106,7 @@ const TOP = 26;
 
 /** Boxes by their columns, each as near as may be to what leads to it. Lines of a box that pass a
     column have a lane of their own in it, between its boxes (Sugiyama's layout, with its dummies). */
-function placed(edges, { wide, between, letters, rows }) {
+function placed(edges, { wide, between, rows }) {
   const layers = LAYERS.map(() => []);
   for (const id of new Set(edges.flatMap((edge) => [edge.from, edge.to]))) layers[layerOf(id)].push(id);
   const kinds = layers.map((_, at) => at).filter((at) => layers[at].length);
@@ -93,7 +129,7 @@ function placed(edges, { wide, between, letters, rows }) {
     let y = TOP;
     for (const item of items) {
       const x = at * (wide + between) + 1;
-      const lines = item.lane ? [] : wrapped(say(cards.get(item.id).title), letters, rows);
+      const lines = item.lane ? [] : wrapped(say(cards.get(item.id).title), wide - SIGN - 14, rows);
       const tall = item.lane ? LANE : lines.length * LINE + 20;
       if (inner) y = Math.max(y, near.get(item) - tall / 2);
       if (item.lane) lanes.set(`${at} ${item.id}`, { x, y: y + LANE / 2 });
