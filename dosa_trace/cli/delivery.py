@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from dosa_trace.cli.paging import pager, show
+from dosa_trace.cli import paging
 from dosa_trace.cli.speech import Speech
 from dosa_trace.cli.writing import (
     add_to_file,
@@ -49,7 +49,7 @@ class Delivery:
         colour: str = "auto",
         quiet: bool = False,
         linear: bool = False,
-        paged: bool = False,
+        paged: bool | None = None,
         is_of_catalog: Callable[[Path], bool] = is_yaml,
     ) -> None:
         self.speech = speech
@@ -117,11 +117,16 @@ class Delivery:
             write_binary(made)
 
     def _in_a_pager(self, made: str) -> bool:
-        """Whether the answer was shown page by page, where somebody asked for that and looks on."""
-        if not (self.paged and is_screen(sys.stdout)):
+        """Whether the answer was shown page by page: where somebody looks on and it is longer than
+        the screen, or is asked for in pages."""
+        if self.paged is False or not is_screen(sys.stdout):
             return False
-        command = pager()
-        return command is not None and show(made, command)
+        if not (self.paged or paging.is_wanted(made)):
+            return False
+        if (name := paging.misnamed()) is not None:
+            self.note(paging.NO_PAGER(value=name))
+        command = paging.pager()
+        return command is not None and paging.show(made, command)
 
     def spare(self, path: Path) -> None:
         """Raises BadQuestion for a file of the catalogue itself."""

@@ -188,16 +188,18 @@ COMMON: dict[str, tuple[Any, object]] = {
     ),
     "pager": (
         Annotated[
-            bool,
+            bool | None,
             option(
-                "--pager",
+                "--pager/--no-pager",
                 help=Phrase(
-                    "Show the result on a screen page by page.",
-                    "Toon het resultaat op een scherm pagina voor pagina.",
+                    "Show the result page by page, or never so. Otherwise only a result that is "
+                    "longer than the screen.",
+                    "Toon het resultaat pagina voor pagina, of juist nooit. Anders alleen een "
+                    "resultaat dat langer is dan het scherm.",
                 ),
             ),
         ],
-        False,
+        None,
     ),
     "quiet": (
         Annotated[

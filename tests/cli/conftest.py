@@ -47,6 +47,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Runner:
                  "CLICOLOR_FORCE", "DOSA_TRACE_DEBUG", "DOSA_TRACE_PLAIN"):  # fmt: skip
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("DOSA_TRACE_PAGER", "")  # nobody turns the pages of a test
 
     def runner(
         *arguments: str, screen: bool = False, columns: int = 80, encoding: str = "utf-8"
