@@ -13,8 +13,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from unittest import mock
 
 from dosa_trace.cli import main as dosa_trace
+from dosa_trace.output.text import text
 
 PAGE = Path(__file__).parent / "rules.md"
 
@@ -512,7 +514,8 @@ def answer(command: str, catalogue: str) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "example.yaml"
         path.write_text(catalogue, encoding="utf-8")
-        with contextlib.redirect_stdout(printed):
+        # as wide as it takes, so that a line of an answer is one of the page
+        with contextlib.redirect_stdout(printed), mock.patch.object(text, "PIPED", 1000):
             status = dosa_trace([*shlex.split(command), "--catalog", str(path), "-q"])
     if status:
         raise ValueError(f"{command} ended with {status}")

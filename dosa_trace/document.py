@@ -131,6 +131,17 @@ class Grid(NamedTuple):
             tuple((name, *(Cell(marks[at]) for at in chosen)) for name, marks in self.rows),
         )
 
+    def listed(self) -> Iterator[Tree]:
+        """Each row that has a mark, with what it has one for."""
+        for name, marks in self.rows:
+            held = [
+                Tree(Cell(f"{mark} {title}", small=key))
+                for mark, (key, title) in zip(marks, self.columns, strict=True)
+                if mark
+            ]
+            if held:
+                yield Tree(name._replace(role=Role.STRONG), tuple(held))
+
     def parts(self, at_once: int) -> Iterator[tuple[Table, tuple[Tree, ...]]]:
         """Tables of so many columns under their numbers, each with what the numbers stand for."""
         for first in range(0, len(self.columns), at_once):

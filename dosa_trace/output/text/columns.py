@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dosa_trace.output.text.plain import width
+from dosa_trace.output.text.widths import width
 
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=\w)")  # not inside a date
+_ID, _AROUND = re.compile(r"[a-z0-9.]+(-[a-z0-9.]+)+"), "()[],;:"
 
 
 def fit(
@@ -81,7 +82,8 @@ def wrap(text: str, size: int) -> list[str]:
 
 
 def _pieces(word: str) -> list[str]:
-    return _AFTER_HYPHEN.split(word)
+    """A word in the pieces between which it may break: an id is whole."""
+    return [word] if _ID.fullmatch(word.strip(_AROUND)) else _AFTER_HYPHEN.split(word)
 
 
 def _cut(piece: str, size: int) -> list[str]:

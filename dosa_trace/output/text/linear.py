@@ -10,12 +10,15 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from dosa_trace import document as d
-from dosa_trace.output.text.plain import flat, in_lines
+from dosa_trace.output.text.widths import flat
 
 
 def render(document: d.Document) -> str:
     """The document as lines that can each be understood alone."""
-    return in_lines(document, _block)
+    parts: list[str] = []
+    for block, apart in d.spaced(document.blocks):
+        parts += ["", *_block(block)] if apart else _block(block)
+    return "\n".join(parts) + "\n"
 
 
 def _block(block: d.Block) -> Iterable[str]:  # noqa: PLR0911 - one line per block

@@ -5,9 +5,13 @@ from __future__ import annotations
 from dosa_trace.document import Document
 from dosa_trace.output.target import Medium
 
+#: How many columns a text has that nobody looks at yet.
+PIPED = 100
+
 
 def render(document: Document, medium: Medium) -> str:
-    """The document as the medium can show it; rich is loaded only where somebody looks on."""
+    """The document as the medium can show it: in a pipe or a file as on a screen of a hundred
+    columns, without bars; rich is loaded only where somebody looks on."""
     if medium.linear:
         from dosa_trace.output.text import linear
 
@@ -16,6 +20,6 @@ def render(document: Document, medium: Medium) -> str:
         from dosa_trace.output.text import terminal
 
         return terminal.render(document, medium.width, medium.colour, medium.unicode)
-    from dosa_trace.output.text import plain
+    from dosa_trace.output.text import layout
 
-    return plain.render(document)
+    return layout.as_text(layout.lines(document, layout.Screen(PIPED, inline=True)))

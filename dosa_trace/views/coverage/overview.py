@@ -70,7 +70,7 @@ def _next(
     asked = [f"dosa-trace why {lines[0].id}"]
     more = [*([] if caveats else ["--caveats"]), *([] if each else ["--each"])]
     asked.append(" ".join(("dosa-trace coverage", *more)) if more else "dosa-trace gaps")
-    yield frame.say(NEXT), Cell("; ".join(asked), Role.ID)
+    yield frame.say(NEXT), Cell("; ".join(asked))
 
 
 NOT_TO_TOTAL = Phrase(

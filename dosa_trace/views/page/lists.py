@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from dosa_trace import labels
 from dosa_trace.analysis.judging.verdicts import State
@@ -44,7 +44,10 @@ def recommendations(dossier: PageData, frame: Frame) -> CardList:
             Facet("state", say(labels.STATE),
                   tuple((state.value, say(STATES[state])) for state in State if state in used)),
             Facet("addressee", say(labels.FIELDS["addressee"]), _addressees(dossier, frame)),
-            Facet("owner", say(labels.FIELDS["owner"]), _owners(dossier, frame)),
+            Facet("owner", say(labels.FIELDS["owner"]), _owners(dossier, frame, {
+                owner for line in dossier.report.coverage.recommendations
+                for name in line.via for owner in owners[name]
+            })),
             Facet("theme", say(labels.RECORD_KINDS["theme"]), tuple(names.items())),
             Facet("source", say(labels.RECORD_KINDS["source"]),
                   tuple((source.id, say(source.title)) for source in dossier.report.sources)),
@@ -69,11 +72,16 @@ def _named(parties: Mapping[str, LocalText], frame: Frame) -> tuple[tuple[str, s
     return tuple(sorted(called, key=lambda option: (option[1].casefold(), option[0])))
 
 
-def _owners(dossier: PageData, frame: Frame) -> tuple[tuple[str, str], ...]:
-    """Who is responsible for instruments, in the order of their table."""
-    return tuple(
-        (owner.id, frame.say(owner.label) if owner.label else owner.id) for owner in dossier.owners
-    )
+def _owners(
+    dossier: PageData, frame: Frame, some: Collection[str] | None = None
+) -> tuple[tuple[str, str], ...]:
+    """Who is responsible for instruments, or for some of them, in the order of the alphabet."""
+    named = {
+        owner.id: owner.label or LocalText((("", owner.id),))
+        for owner in dossier.owners
+        if some is None or owner.id in some
+    }
+    return _named(named, frame)
 
 
 def _recommendation(

@@ -207,7 +207,7 @@ def _bar(figures: Figures, basis: Basis, frame: Frame) -> FigureBar:
     shares = ((state, figures.share(state)) for state in State)
     parts = tuple(
         BarPart(
-            Role(state.value),
+            Role.MUTED if (basis, state) == BY_SOURCES else Role(state.value),
             frame.say(NO_SOURCE if (basis, state) == BY_SOURCES else STATES[state]),
             share.numerator,
             frame.percent(share),

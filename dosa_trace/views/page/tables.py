@@ -82,9 +82,11 @@ def _most_open(group: Group) -> tuple[int, int]:
 
 
 def _occurring(groups: Iterable[Group]) -> Sequence[State]:
-    """The states that some recommendation of a group is in."""
+    """The states that some recommendation of a group is in, those that are open first: by these the
+    rows are sorted, and on a phone there is room for one."""
     counts = [group.counts for group in groups]
-    return [state for state in State if any(getattr(one, state) for one in counts)]
+    order = sorted(State, key=lambda state: state is not State.GAP)
+    return [state for state in order if any(getattr(one, state) for one in counts)]
 
 
 def _name(group: Group, url: str | None, frame: Frame) -> Cell:

@@ -147,7 +147,7 @@ PARAGRAPH = Phrase(
     "{claim} {sentence} Catalogus: {catalogue}, controlecode {digest}; {generator}.",
 )
 MADE_BY = Phrase("{title} by {makers}", "{title} van {makers}")
-RESTS = Phrase("{date}; depends on it: {count}", "{date}; berust hierop: {count}")
+RESTS = Phrase("{date}; cited {count} {count:time|times}", "{date}; {count} keer aangehaald")
 RESPONDED_ON = Phrase("date of the response", "datum van de reactie")
 ASKED_ON = Phrase("date of the source", "datum van de bron")
 MONTH = Phrase("month", "maand")

@@ -147,9 +147,11 @@ def _of_one(type_: f.FieldType, value: Any) -> f.FieldType:
 
 
 def _part(values: Mapping[str, Any], part: f.FieldTable, to: _Reader) -> Tree:
-    """A part of a record: its first field is the head, the others stand below it."""
-    first, *others = _fields(values, part, to)
-    return Tree(Cell(first.cell.text, Role.STRONG), (*first.children, *others))
+    """A part of a record as one line; below it stands only what has parts of its own."""
+    fields = list(_fields(values, part, to))
+    alone = [field for field in fields if not field.children]
+    line = Cell("; ".join(field.cell.text for field in alone or fields[:1]))
+    return Tree(line, tuple(field for field in fields if field.children))
 
 
 def _word(value: Any, field: f.Field, table: f.FieldTable, to: _Reader) -> str:
@@ -157,7 +159,7 @@ def _word(value: Any, field: f.Field, table: f.FieldTable, to: _Reader) -> str:
         return str(next(iter(value.values())))
     said = _said(value, field.type, to)
     if said:
-        return f"{said} [{value}]"
+        return f"{said} [{value}]" if said != value else said
     if isinstance(value, bool):
         return to.frame.say(YES if value else NO)
     if field.key == "amount":

@@ -45,13 +45,14 @@ def _of_state(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
     yield from said_by(explanation, frame)
     if is_recommendation:
         yield from responses(explanation, frame)
-        yield from searches(explanation, frame)
     yield from _chains(explanation, frame)
     if explanation.hangs is not None:
         yield from cut_sets.blocks(explanation.hangs, explanation.id, frame)
     if not is_recommendation:
         yield from asked_by(explanation, frame)
     yield from not_counted(explanation, WHY_NOT_MORE, frame)
+    if is_recommendation:
+        yield from searches(explanation, frame)
 
 
 def _of_instrument(explanation: InstrumentExplanation, frame: Frame) -> Iterable[Block]:

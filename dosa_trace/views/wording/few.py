@@ -21,7 +21,8 @@ def few(
     limit = frame.limit or most
     if limit is None or len(items) <= limit:
         return items, ()
-    words = LIMITED if frame.limit else where_all or LEFT_OUT
+    shown = LEFT_OUT if frame.has_commands else MORE
+    words = LIMITED if frame.limit else where_all or shown
     left = words(count=len(items) - limit)
     return items[:limit], (Paragraph(frame.say(left), Role.MUTED),)
 
@@ -30,6 +31,7 @@ LEFT_OUT = Phrase(
     "And {count} more: list all with -f csv or -f json.",
     "En nog {count}: bekijk alle met -f csv of -f json.",
 )
+MORE = Phrase("And {count} more.", "En nog {count}.")
 LIMITED = Phrase(
     "And {count} more: remove --limit to see all.",
     "En nog {count}: laat --limit weg om alles te zien.",

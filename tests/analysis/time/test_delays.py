@@ -48,6 +48,30 @@ def test_delays_by_hand() -> None:
     assert (live.had, live.half_within, live.undated) == (1, 235, 1)
 
 
+def test_what_runs_is_never_quicker_than_what_is_announced() -> None:
+    """Also where since when it runs is not known: it had waited until it was announced."""
+    begun = {"date": "2024-02-01", "value": "in-progress", "source": "s"}
+    promised = {"date": "2025-01-01", "value": "announced", "source": "s"}
+    was_read = {"read": "2025-06-01", "value": "in-progress", "source": "s"}
+    data = {
+        "sources": [{"id": "s", "date": "2024-01-01"}],
+        "recommendations": [{"id": name, "source": "s"} for name in ("a", "b", "c")],
+        "instruments": [
+            {"id": "i", "status": [begun]},
+            {"id": "j", "status": [promised, was_read]},
+            {"id": "k", "status": [promised, was_read]},
+        ],
+        "links": [
+            {"from": one, "to": other, "extent": "full", "basis": "inferred"}
+            for one, other in (("a", "i"), ("b", "j"), ("c", "k"))
+        ],
+    }
+    told = {one.awaited: one for one in delays(graph_of(data, TODAY)).whole}
+    announced, live = told[Awaited.ANNOUNCED], told[Awaited.LIVE]
+    assert announced.half_within == (date(2025, 1, 1) - date(2024, 1, 1)).days
+    assert (live.had, live.undated, live.half_within) == (1, 2, None)
+
+
 def test_planning_that_slipped() -> None:
     data = over_time()
     data["instruments"][0]["targets"] = [

@@ -83,7 +83,7 @@ def test_it_is_said_as_what_it_is(run: Runner, tmp_path: Path) -> None:
     assert "date_read" not in first
     assert (last["date"], last["date_read"]) == (None, "2026-11-23")
     assert "undated, read 2026-11-23" in run("why", "i", "--catalog", "c.yaml").out
-    told = run("coverage", "--catalog", "c.yaml", "--lang", "nl").out
+    told = run("coverage", "--each", "--catalog", "c.yaml", "--lang", "nl", "-f", "markdown").out
     assert "ongedateerd, gelezen 2026-11-23" in told
 
 

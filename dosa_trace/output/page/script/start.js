@@ -59,10 +59,13 @@ function group([id, title, names]) {
     head, parts.map((one) => section(one, head ? "h3" : "h2")));
 }
 
-/** Marks in the contents where one is. */
+/** Marks in the contents where one is; the way up shows to who scrolls back. */
+let before = 0;
 function current() {
   const groups = [...page.querySelectorAll(".group")];
-  page.querySelector(".up").hidden = window.scrollY < window.innerHeight;
+  const back = window.scrollY < before;
+  before = window.scrollY;
+  page.querySelector(".up").hidden = window.scrollY < window.innerHeight || !back;
   const here = groups.findLast((one) => one.getBoundingClientRect().top < window.innerHeight / 3);
   for (const link of page.querySelectorAll("#contents a")) {
     if (here && link.hash === `#${here.id}`) link.setAttribute("aria-current", "true");
