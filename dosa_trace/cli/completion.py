@@ -47,7 +47,7 @@ def complete_where(ctx: typer.Context, incomplete: str) -> Iterable[str]:
 
 def complete_sections(incomplete: str) -> Iterable[str]:
     """The parts of a report, behind those that stand there already."""
-    from dosa_trace.views.report.report import Section
+    from dosa_trace.views.report.sections import Section
 
     before, comma, part = incomplete.rpartition(",")
     if not _PLAIN.fullmatch(before.replace(",", "-") or "-"):

@@ -75,6 +75,16 @@ def report(
             ),
         ),
     ] = False,
+    annex: Annotated[
+        bool,
+        option(
+            "--annex",
+            help=Phrase(
+                "For Word: also the sources, the instruments and what each figure depends on.",
+                "Voor Word: ook de bronnen, de instrumenten en waarop elk cijfer berust.",
+            ),
+        ),
+    ] = False,
     corrections: Annotated[
         str | None,
         option(
@@ -115,15 +125,16 @@ def report(
     from dosa_trace.analysis.report.report import report as ask
     from dosa_trace.output.markup import web
     from dosa_trace.views.report.provenance import Provenance
-    from dosa_trace.views.report.report import Section, layout
+    from dosa_trace.views.report.report import layout
+    from dosa_trace.views.report.sections import SHORT, Section
 
     if address is not None and web(address) is None:
         raise BadQuestion(NO_ADDRESS(address=address))
     if brief and sections is not None:
         raise BadQuestion(BRIEF_HAS_NO_PARTS, ONE_OF_THEM)
-    chosen = tuple(
-        Section(name) for name in _sections(sections, [section.value for section in Section])
-    )
+    short = session.delivery.format.name == "docx" and sections is None and not annex
+    known = [section.value for section in (SHORT if short else Section)]
+    chosen = tuple(Section(name) for name in _sections(sections, known))
     edits = None
     if corrections is not None:
         from dosa_trace.cli.corrections import corrected
@@ -146,7 +157,7 @@ def report(
             document=lambda: (
                 _brief(graph, selection, frame)
                 if brief
-                else layout(full_report(), frame, chosen, made)
+                else layout(full_report(), frame, chosen, made, short)
             ),
             book=lambda: _book(graph, selection, frame),
             page=lambda: _page(session.language, graph, selection, frame, made, edits),

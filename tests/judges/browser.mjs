@@ -333,6 +333,9 @@ async function clicks() {
   await page.waitForTimeout(300);
   result.current = await page.locator("#contents a").evaluateAll((all) => all.map((one) => [one.hash.slice(1), one.getAttribute("aria-current")]));
   await page.setViewportSize({ width: 390, height: 844 });
+  result.up_hidden = await page.locator(".up").isHidden();
+  await page.mouse.wheel(0, -200);
+  await page.waitForTimeout(300);
   await page.locator(".up").click();
   result.up = await page.evaluate(() => [document.activeElement.id, document.querySelector("#contents").getBoundingClientRect().top >= 0]);
   await page.setViewportSize({ width: 1200, height: 900 });

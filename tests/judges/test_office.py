@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -17,6 +18,30 @@ ASKED = {
     "report.xlsx": ("report",),
     "matrix.xlsx": ("matrix",),
 }
+
+
+#: How many pages each may have.
+PAGES = {"report.docx": 14, "brief.docx": 1}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", PAGES)
+def test_it_has_no_more_pages_than_people_read(
+    name: str, language: str, judges: Path, tmp_path: Path
+) -> None:
+    from dosa_trace.cli import main
+
+    assert OFFICE is not None
+    target = tmp_path / name
+    asked = (*ASKED[name], "--catalog", "shipped", "--lang", language, "-q", "-o", str(target))
+    assert main(asked) == 0
+    subprocess.run(
+        [OFFICE, f"-env:UserInstallation={(tmp_path / 'own').as_uri()}", "--headless",
+         "--convert-to", "pdf", "--outdir", str(tmp_path), str(target)],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    pages = len(re.findall(rb"/Type\s*/Page\b", target.with_suffix(".pdf").read_bytes()))
+    assert 0 < pages <= PAGES[name]
 
 
 @pytest.mark.parametrize("name", ASKED)

@@ -261,6 +261,7 @@ def test_a_source_without_an_address_shows_its_archived_text(seen: Any) -> None:
 def test_the_contents_are_short_and_mark_where_one_is(seen: Any) -> None:
     assert len(seen["current"]) <= 8
     assert [name for name, mark in seen["current"] if mark] == ["through-time"]
+    assert seen["up_hidden"]  # it covers nothing until one scrolls back
     assert seen["up"] == ["contents", True]
 
 

@@ -65,6 +65,23 @@ def _line(word: Word, text: str, name: str) -> None:
     link.set(qn("w:anchor"), name)
     run._r.addprevious(link)
     link.append(run._r)
+    _page_of(paragraph, name)
+
+
+def _page_of(paragraph: Any, name: str) -> None:
+    """The number of the page on which a part begins, at the right behind dots; Word fills it in."""
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Cm
+
+    stops = paragraph.paragraph_format.tab_stops
+    stops.add_tab_stop(Cm(17), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    paragraph.add_run("\t")
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), f" PAGEREF {name} \\h ")
+    field.set(qn("w:dirty"), "true")
+    paragraph._p.append(field)
 
 
 def _name(number: int) -> str:

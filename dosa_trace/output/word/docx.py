@@ -17,19 +17,16 @@ from dosa_trace.output.archive import without_time
 from dosa_trace.output.colours import FILLS
 from dosa_trace.output.markup import web, writable
 from dosa_trace.output.target import PIPE, Medium
+from dosa_trace.output.word import shares_png
 from dosa_trace.output.word.contents import Contents
 from dosa_trace.output.word.footnotes import Footnotes
+from dosa_trace.output.word.tables import BAR, SMALL, mark, rule, shade, widths
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
 
 #: How deep a list of Word's own styles goes.
 DEEPEST = 3
-#: How wide the text of a page and a letter are, in centimetres, and how many letters make a column
-#: full.
-PAGE, LETTER, WIDEST = 17.0, 0.21, 60
-#: How large letters are in a table that has no room for the usual, in points, and how wide.
-SMALL, SMALL_LETTER = 8, 0.155
 #: How many columns of a grid stand beside each other.
 GRID_COLUMNS = 12
 #: How long the title of a document may be that Word shows beside the file.
@@ -105,11 +102,10 @@ class _Writer:
             case d.Facts(rows):
                 self._table((), [(d.Cell(name, d.Role.STRONG), cell) for name, cell in rows], ())
             case d.Table():
-                table = block.without_bars()
-                heads = [column.name for column in table.columns]
-                right = [column.right for column in table.columns]
-                firm = [column.firm for column in table.columns]
-                self._table(heads, table.rows, right, firm)
+                heads = [column.name for column in block.columns]
+                right = [column.right for column in block.columns]
+                firm = [column.firm for column in block.columns]
+                self._table(heads, block.rows, right, firm)
             case d.Grid():
                 self._grid(block)
             case d.Tree():
@@ -162,24 +158,28 @@ class _Writer:
             self.word.paragraphs[-1].paragraph_format.keep_with_next = True
         table: Any = self.word.add_table(0, width, style="Table Grid")
         table.alignment = WD_TABLE_ALIGNMENT.LEFT
+        rule(table)
         table.autofit = False
         if heads:
             cells = table.add_row().cells
             for cell, head in zip(cells, heads, strict=True):
                 self._run(cell.paragraphs[0], head, d.Role.STRONG)
-                _shade(cell, "f1f3f5")
-            _mark(table.rows[0], "w:tblHeader")
+                shade(cell, "f1f3f5")
+            mark(table.rows[0], "w:tblHeader")
         for row in listed:
             line = table.add_row()
-            _mark(line, "w:cantSplit")
+            mark(line, "w:cantSplit")
             for at, (to, cell) in enumerate(zip(line.cells, row, strict=False)):
-                self._cell(to.paragraphs[0], cell)
+                if cell.bar:
+                    self._bar(to.paragraphs[0], cell, heads, row)
+                else:
+                    self._cell(to.paragraphs[0], cell)
                 if at < len(right) and right[at]:
                     to.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
                 if cell.role in FILLS and cell.role not in (d.Role.PLAIN, d.Role.MUTED):
-                    _shade(to, FILLS[cell.role][0].lstrip("#"))
-        widths, small = _widths(heads, listed, firm)
-        for column, part in zip(table.columns, widths, strict=True):
+                    shade(to, FILLS[cell.role][0].lstrip("#"))
+        parts, small = widths(heads, listed, firm)
+        for column, part in zip(table.columns, parts, strict=True):
             column.width = Cm(part)
             for column_cell in column.cells:
                 column_cell.width = column.width
@@ -189,6 +189,19 @@ class _Writer:
                 for run in paragraph.runs if small else ():
                     run.font.size = Pt(SMALL)
         self.word.add_paragraph()
+
+    def _bar(
+        self, paragraph: Any, cell: d.Cell, heads: Sequence[str], row: Sequence[d.Cell]
+    ) -> None:
+        """A picture, with what stands in its row as the words for who does not see it."""
+        from docx.shared import Cm
+
+        picture = paragraph.add_run().add_picture(
+            io.BytesIO(shares_png.png(cell.bar)), width=Cm(BAR), height=Cm(BAR / 12)
+        )
+        said = (f"{head} {one.text}".strip() for head, one in zip(heads, row, strict=True))
+        properties = picture._inline.docPr
+        properties.set("descr", writable("; ".join(part for part in said if part)))
 
     def _cell(self, paragraph: Any, cell: d.Cell) -> None:
         """Its text, what stands small beside it, and its address as a link and in a footnote."""
@@ -226,40 +239,6 @@ class _Writer:
         link.append(run._r)
 
 
-def _widths(
-    heads: Sequence[str], rows: Iterable[Sequence[d.Cell]], firm: Sequence[bool]
-) -> tuple[list[float], bool]:
-    """How wide the columns are, in centimetres, and whether their letters must be small: each as
-    wide as its longest word, or what must not be broken, and more where more stands."""
-    lines = [tuple(d.Cell(head, d.Role.STRONG) for head in heads), *rows]
-    width = max(map(len, lines))
-    word, text = [1] * width, [1] * width
-    for row in lines:
-        for at, cell in enumerate(row):
-            said = f"{cell.text} {cell.small}"
-            whole = at < len(firm) and firm[at]
-            pieces = [cell.text] if whole else said.replace("-", "- ").split()
-            bold = 2 if cell.role is d.Role.STRONG else 0
-            word[at] = max(word[at], *(len(piece) + bold for piece in pieces), 1)
-            text[at] = max(text[at], min(len(said), WIDEST))
-    small = sum(word) * LETTER + 0.4 * width > PAGE
-    letter = SMALL_LETTER if small else LETTER
-    least = [letters * letter + 0.4 for letters in word]
-    rest = max(PAGE - sum(least), 0.0)
-    both = [minimum + rest * more / sum(text) for minimum, more in zip(least, text, strict=True)]
-    return [PAGE * breadth / sum(both) for breadth in both], small
-
-
-def _shade(cell: Any, colour: str) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    shade = OxmlElement("w:shd")
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
-        shade.set(qn(f"w:{name}"), value)
-    cell._tc.get_or_add_tcPr().append(shade)
-
-
 def _number_pages(paragraph: Any) -> None:
     """The number of the page, which Word fills in."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -270,10 +249,3 @@ def _number_pages(paragraph: Any) -> None:
     number = OxmlElement("w:fldSimple")
     number.set(qn("w:instr"), "PAGE")
     paragraph._p.append(number)
-
-
-def _mark(row: Any, name: str) -> None:
-    """Something that a row is: a head that repeats, or a line that is not split."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement(name))

@@ -46,6 +46,24 @@ def states(listed: GapList, frame: Frame) -> Iterable[Block]:
             yield from left
 
 
+def in_lines(listed: GapList, frame: Frame) -> Iterable[Block]:
+    """A line for each, with what government answered and not why it is open."""
+    for state in listed.states:
+        items = [item for item in listed.items if item.state is state]
+        if items:
+            yield Heading(f"{capital(frame.say(STATES[state]))} ({len(items)})")
+            yield from (
+                Tree(Cell(frame.say(gap.title), small=_answer(gap, frame))) for gap in items
+            )
+
+
+def _answer(gap: Gap, frame: Frame) -> str:
+    answer = response_cell(
+        frame, gap.response, gap.response_date, searched=gap.response_searched, draft=gap.draft
+    )
+    return "; ".join(part for part in (answer.text, answer.small) if part)
+
+
 def _gap(gap: Gap, frame: Frame) -> Tree:
     answer = response_cell(
         frame, gap.response, gap.response_date, searched=gap.response_searched, draft=gap.draft

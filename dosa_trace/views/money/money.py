@@ -37,7 +37,8 @@ def layout(money: Money, frame: Frame) -> Document:
     return Document.of(frame.head(labels.MONEY, money.where), blocks(money, frame))
 
 
-def blocks(money: Money, frame: Frame) -> Iterable[Block]:
+def blocks(money: Money, frame: Frame, each: bool = True) -> Iterable[Block]:
+    """`each`: also every amount that the sums are made of."""
     say = frame.say
     share = money.with_amount_share
     words = WITH_AMOUNT(part=share, percent=frame.percent(share))
@@ -54,8 +55,9 @@ def blocks(money: Money, frame: Frame) -> Iterable[Block]:
         yield Paragraph(say(SHARED), Role.MUTED)
     yield from largest(money, frame)
     yield Paragraph(say(ONCE), Role.MUTED)
-    yield Heading(say(FROM_WHICH))
-    yield _items(money, frame)
+    if each:
+        yield Heading(say(FROM_WHICH))
+        yield _items(money, frame)
     if money.not_counted:
         yield Paragraph(say(NOT_COUNTED(count=money.not_counted)), Role.MUTED)
 

@@ -40,7 +40,8 @@ from dosa_trace.views.page.words import (
 )
 from dosa_trace.views.report import report
 from dosa_trace.views.report.provenance import Provenance, imprint
-from dosa_trace.views.report.report import HEADINGS, RULES, Section
+from dosa_trace.views.report.report import HEADINGS, RULES
+from dosa_trace.views.report.sections import Section
 from dosa_trace.views.time import history
 from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.frame import Frame, capital

@@ -7,18 +7,21 @@ from collections.abc import Iterator
 
 from dosa_trace import labels
 from dosa_trace.analysis.coverage.summary import Summary
-from dosa_trace.analysis.coverage.tally import Standing
+from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
-from dosa_trace.labels import ON_BASIS, STATE, STATES, TOTAL
+from dosa_trace.labels import ON_BASIS, STATES
 from dosa_trace.language import Phrase, number
+from dosa_trace.views.coverage import coverage
 from dosa_trace.views.wording import begin
-from dosa_trace.views.wording.caveats import remarks
+from dosa_trace.views.wording.caveats import briefly
 from dosa_trace.views.wording.frame import Frame, capital
 
 #: How much of a catalogue's digest tells it from any other.
 DIGEST = 12
+#: On what it is counted, the wider first.
+BASES = (Basis.INFERRED, Basis.STATED)
 
 
 def layout(summary: Summary, frame: Frame, version: str) -> Document:
@@ -45,32 +48,30 @@ def layout(summary: Summary, frame: Frame, version: str) -> Document:
 
 
 def _table(summary: Summary, frame: Frame) -> Table:
-    """Every state on both bases, of the focus and of all."""
-    say = frame.say
-    both = (summary.focus, None if summary.is_all else summary.whole)
-    parts = [standing for standing in both if standing is not None]
-    columns = [Column(capital(say(STATE)))]
-    for standing in parts:
-        name = say(standing.name) if standing.name else say(ALL if summary.focus else THESE)
-        columns += [
-            Column(f"{name}, {say(ON_BASIS[basis])}", right=True)
-            for basis in (Basis.INFERRED, Basis.STATED)
-        ]
-    rows = [
-        (
-            Cell(say(STATES[state])),
-            *(cell for standing in parts for cell in _shares(standing, state, frame)),
-        )
+    """A bar on each basis, with the states that occur; of the focus a sentence speaks."""
+    say, whole = frame.say, summary.whole
+    states = [
+        state
         for state in State
+        if any(whole.by_basis[basis].share(state).numerator for basis in BASES)
     ]
-    totals = [Cell(number(standing.total, frame.language)) for standing in parts for _ in range(2)]
-    return Table(tuple(columns), (*rows, (Cell(say(TOTAL)), *totals)))
+    columns = (
+        Column(f"{capital(say(ALL if summary.focus else THESE))} ({whole.total})"), Column(""),
+        *(Column(say(STATES[state]), right=True, firm=True) for state in states),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            Cell(say(ON_BASIS[basis])),
+            coverage.bar(whole.by_basis[basis], *State),
+            *(_share(whole.by_basis[basis].share(state), frame) for state in states),
+        )
+        for basis in BASES
+    )
+    return Table(columns, rows)
 
 
-def _shares(standing: Standing, state: State, frame: Frame) -> Iterator[Cell]:
-    for basis in (Basis.INFERRED, Basis.STATED):
-        share = standing.by_basis[basis].share(state)
-        yield Cell(f"{frame.part(share)} ({frame.percent(share)})")
+def _share(share: Share, frame: Frame) -> Cell:
+    return Cell(f"{number(share.numerator, frame.language)} ({frame.percent(share)})")
 
 
 def _gaps(summary: Summary, frame: Frame) -> Iterator[Paragraph | Tree]:
@@ -83,8 +84,8 @@ def _gaps(summary: Summary, frame: Frame) -> Iterator[Paragraph | Tree]:
 def _caveat(summary: Summary, frame: Frame) -> Iterator[Block]:
     of_all = f" {frame.say(OF_ALL(total=summary.whole.total))}" if _has_two(summary) else ""
     caveat = CAVEAT_STATED if frame.basis is Basis.STATED else CAVEAT
-    yield Paragraph(f"{frame.say(caveat)}{of_all}")
-    yield from remarks(summary, frame)
+    lines = "; ".join(cell.text for _, cell in briefly(summary, frame))
+    yield Paragraph(f"{frame.say(caveat)}{of_all} {lines}.")
 
 
 def _has_two(summary: Summary) -> bool:

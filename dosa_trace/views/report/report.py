@@ -4,7 +4,6 @@ question, so that a number reads the same wherever it stands."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import StrEnum
 
 from dosa_trace import labels
 from dosa_trace.analysis.report.report import Report
@@ -27,6 +26,7 @@ from dosa_trace.views.money import money as amounts
 from dosa_trace.views.records import profile, themes_asked
 from dosa_trace.views.report import corrections
 from dosa_trace.views.report.provenance import Provenance, imprint
+from dosa_trace.views.report.sections import Section
 from dosa_trace.views.robustness import fragility
 from dosa_trace.views.time import changes, delays, due, history
 from dosa_trace.views.wording import begin
@@ -34,29 +34,10 @@ from dosa_trace.views.wording.caveats import remarks
 from dosa_trace.views.wording.frame import Frame, capital
 
 
-class Section(StrEnum):
-    """The parts of a report, in their usual order."""
-
-    SUMMARY = "summary"
-    CROSS = "cross"
-    SOURCES = "sources"
-    THEMES = "themes"
-    GAPS = "gaps"
-    ORPHANS = "orphans"
-    SINGLE_POINTS = "single-points"
-    FRAGILITY = "fragility"
-    MONEY = "money"
-    INSTRUMENTS = "instruments"
-    DUE = "due"
-    DELAYS = "delays"
-    CHANGES = "changes"
-    HISTORY = "history"
-    CORRECTIONS = "corrections"
-    EVIDENCE = "evidence"
-    METHOD = "method"
-
-
-def layout(report: Report, frame: Frame, sections: Sequence[Section], made: Provenance) -> Document:
+def layout(
+    report: Report, frame: Frame, sections: Sequence[Section], made: Provenance, short: bool = False
+) -> Document:
+    """`short`: to be read on paper, with a line an item and not what each rests on."""
     blocks: list[Block] = [
         *frame.head(TITLE, report.where),
         Paragraph(frame.say(RULES)),
@@ -65,7 +46,10 @@ def layout(report: Report, frame: Frame, sections: Sequence[Section], made: Prov
         if section is Section.CORRECTIONS and report.corrections is None:
             continue
         blocks.append(Heading(capital(frame.say(HEADINGS[section]))))
-        blocks += part(section, report, frame, made)
+        if short and section in _IN_SHORT:
+            blocks += _IN_SHORT[section](report, frame)
+        else:
+            blocks += part(section, report, frame, made)
     return Document.of(blocks)
 
 
@@ -193,6 +177,19 @@ def _method(frame: Frame, made: Provenance) -> Iterable[Block]:
     )
 
 
+def _gaps_in_lines(report: Report, frame: Frame) -> Iterable[Block]:
+    yield gaps.summary(report.gaps, frame)
+    yield from deeper(gaps.in_lines(report.gaps, frame))
+
+
+def _sums_of_money(report: Report, frame: Frame) -> Iterable[Block]:
+    return deeper(amounts.blocks(report.money, frame, each=False))
+
+
+_IN_SHORT: Mapping[Section, Callable[[Report, Frame], Iterable[Block]]] = {
+    Section.GAPS: _gaps_in_lines,
+    Section.MONEY: _sums_of_money,
+}
 _PARTS: Mapping[Section, Callable[[Report, Frame], Iterable[Block]]] = {
     Section.SUMMARY: _summary,
     Section.CROSS: _cross,

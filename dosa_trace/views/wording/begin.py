@@ -40,13 +40,12 @@ def telling(summary: Summary, frame: Frame) -> Iterable[Block]:
 
 
 def gaps(summary: Summary, frame: Frame) -> Iterator[Tree]:
-    """The same by their titles alone, each with a line below it, for who has no command at hand."""
+    """The same by their titles alone, each in a line, for who has no command at hand."""
     for gap in summary.telling:
-        marks = ", ".join(open_marks(gap.line, frame))
-        title = Cell(frame.say(gap.line.title), Role.STRONG, small=marks)
         named = (gap.publisher, gap.source, gap.since)
         note = ", ".join((*(frame.say(text) for text in named), *([gap.url] if gap.url else [])))
-        yield Tree(title, (Tree(Cell(_asked(gap, frame), note=note)),))
+        line = f"{frame.say(gap.line.title)} ({_asked(gap, frame)})"
+        yield Tree(Cell(line, note=note))
 
 
 def _asked(gap: TellingGap, frame: Frame) -> str:

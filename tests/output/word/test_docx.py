@@ -4,16 +4,22 @@ opened by LibreOffice in the judges' tests."""
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from datetime import date
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import docx
+import pytest
 
 from dosa_trace.analysis.coverage.coverage import coverage
-from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Table, Tree
+from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
+from dosa_trace.output.colours import FILLS
+from dosa_trace.output.word import shares_png
 from dosa_trace.output.word.contents import MANY
 from dosa_trace.output.word.docx import render
 from tests.build import frozen
@@ -83,12 +89,40 @@ def test_the_report_says_its_figures_in_tables(run: Runner) -> None:
     report = coverage(frozen(date(2026, 11, 23)))
     rows = [[cell.text for cell in row.cells] for table in word.tables for row in table.rows]
     assert ["deels gedekt", f"{report.counts.partly} van {report.total}"] in [
-        row[:2] for row in rows
+        [row[0], row[2]] for row in rows if len(row) > 2
     ]
     assert word.core_properties.language == "nl-NL"
     heads = [one.text for one in word.paragraphs if one.style.name == "Heading 2"]
     assert {"Samenvatting", "Open aanbevelingen", "Geld", "Werkwijze en herkomst"} <= set(heads)
-    assert notes(data)
+    assert not notes(data)  # sources stand in the annex
+    assert run("report", *ON, "--annex", "-o", "annex.docx", "-q").status == 0
+    assert notes(Path("annex.docx").read_bytes())
+
+
+def test_a_bar_is_a_picture_with_its_words_for_who_does_not_see_it(run: Runner) -> None:
+    assert run("coverage", *ON, "-o", "c.docx", "-q").status == 0
+    report = coverage(frozen(date(2026, 11, 23)))
+    told = [shape._inline.docPr.get("descr") for shape in docx.Document("c.docx").inline_shapes]
+    assert len(told) == len(State)
+    assert any(
+        one.startswith("state partly covered") and f"{report.counts.partly} of" in one
+        for one in told
+    )
+
+
+def test_a_bar_has_its_parts_in_their_colours() -> None:
+    """Read back from the PNG: so many points of each, at least as its share says."""
+    image = shares_png.png(((0.5, Role.PARTLY), (0.25, Role.GAP)))
+    assert image.startswith(b"\x89PNG")
+    size, data = struct.unpack(">2I", image[16:24]), image[image.index(b"IDAT") + 4 : -16]
+    rows = zlib.decompress(data)
+    width = 3 * size[0] + 1
+    middle = rows[24 * width + 1 : 25 * width]
+    points = [middle[at : at + 3].hex() for at in range(0, len(middle), 3)]
+    (gap, _), (partly, line) = FILLS[Role.GAP], FILLS[Role.PARTLY]
+    assert points.count(gap[1:]) == pytest.approx(0.25 * size[0], abs=3)
+    both = points.count(partly[1:]) + points.count(line[1:])
+    assert both == pytest.approx(0.5 * size[0], abs=5)
 
 
 def test_the_brief_is_a_page_with_a_note_for_each_gap(run: Runner) -> None:
