@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from dosa_trace.document import Cell
 
-#: A text, a number that a reader reckons with, a text that is more than a text, or nothing.
-Value = str | int | float | Cell | None
+#: A text, a number that a reader reckons with, a day, a text that is more than a text, or nothing.
+Value = str | int | float | date | Cell | None
 
 
 class Sheet(NamedTuple):

@@ -47,6 +47,7 @@ from dosa_trace.catalog.facts.names import (
 )
 from dosa_trace.catalog.model.parts import Budget, LocalText, When
 from dosa_trace.catalog.model.reach import closure
+from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.results import Each
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class PageData(NamedTuple):
     counts; `addressed` has a group for
     each whom the recommendations are addressed to, `kin` for some of these under which other keys
     what concerns them may stand: who they were before or became, and their level. `advisers` are by
-    their keys who published them."""
+    their keys who published them. `links` are the links that are known, by their ends."""
 
     report: Report
     themes: CoverageReport
@@ -120,6 +121,7 @@ class PageData(NamedTuple):
     advisers: Mapping[str, LocalText]
     matrix: Matrix
     flow: Neighbourhood
+    links: Mapping[tuple[str, str], tuple[TraceLink, ...]]
     recommendations: Each[RecommendationCoverage, RecommendationCard]
     objectives: tuple[ObjectiveCard, ...]
     instruments: tuple[InstrumentCard, ...]
@@ -151,6 +153,7 @@ def page_data(
         advisers=_parties(graph, (graph.catalog.sources[line.source].publisher for line in lines)),
         matrix=matrix(graph, where=where, most=None, judge=judge),
         flow=neighbourhood(graph, where, judge=judge),
+        links=_links(graph),
         recommendations=Each(lines, lambda line: _recommendation(explaining, line)),
         objectives=tuple(_objectives(explaining)),
         instruments=tuple(_instruments(explaining, full_report.due)),
@@ -161,6 +164,15 @@ def page_data(
         ),
         sources=source_uses(graph, {line.id for line in lines}),
     )
+
+
+def _links(graph: TraceGraph) -> Mapping[tuple[str, str], tuple[TraceLink, ...]]:
+    """The links that are known, by their two ends."""
+    found: defaultdict[tuple[str, str], list[TraceLink]] = defaultdict(list)
+    for link in graph.catalog.links:
+        if graph.is_known(link):
+            found[link.origin, link.target].append(link)
+    return {ends: tuple(same) for ends, same in found.items()}
 
 
 def _others(always: Changes) -> Mapping[str, tuple[Change, ...]]:

@@ -7,8 +7,8 @@ The only module that knows openpyxl.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from dosa_trace.document import Cell, Role
@@ -31,6 +31,12 @@ _FORBIDDEN = str.maketrans("", "", "[]:*?/\\'")
 LONGEST_NAME = 31
 #: How much a cell holds, and the address of a link, in characters (Excel's own limits).
 LONGEST_TEXT, LONGEST_ADDRESS = 32_767, 2_079
+#: Paper by Excel's number, and the fill of heads.
+A4, HEAD = 9, "E3E6EA"
+#: In what colour a mark of a matrix stands.
+MARKS: Mapping[str, Role] = {
+    "●": Role.COVERED, "◐": Role.PARTLY, "○": Role.MUTED, "✕": Role.GAP,
+}  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -46,16 +52,50 @@ def render(book: Workbook, medium: Medium = PIPE) -> bytes:
     made.properties.created = made.properties.modified = datetime(2000, 1, 1)
     made.properties.title = writable(book.title)
     made.remove(made.worksheets[0])
-    for sheet in book.sheets:
-        name = writable(sheet.name).translate(_FORBIDDEN)[:LONGEST_NAME]
-        _fill(made.create_sheet(name or "1"), sheet, medium.language)
+    names = [
+        writable(sheet.name).translate(_FORBIDDEN)[:LONGEST_NAME] or "1" for sheet in book.sheets
+    ]
+    rows = _rows_of(book, names)
+    for name, sheet in zip(names, book.sheets, strict=True):
+        to = made.create_sheet(name)
+        _fill(to, sheet, medium.language)
+        _lead(to, sheet, rows)
+        to.oddFooter.left.text = writable(book.title).replace("&", "&&")
+        to.oddFooter.right.text = "&P/&N"
     packed = io.BytesIO()
     made.save(packed)
     return without_time(packed.getvalue())
 
 
+def _rows_of(book: Workbook, names: Sequence[str]) -> Mapping[str, tuple[str, int]]:
+    """Where each record has its row: the sheet, and the number of the row, by the id that it begins
+    with; of an id on several sheets the first."""
+    found: dict[str, tuple[str, int]] = {}
+    for name, sheet in zip(names, book.sheets, strict=True):
+        for number, row in enumerate(sheet.rows, 2 if sheet.heads else 1):
+            if sheet.heads and row and isinstance(row[0], str):
+                found.setdefault(row[0], (name, number))
+    return found
+
+
+def _lead(to: Worksheet, sheet: Sheet, rows: Mapping[str, tuple[str, int]]) -> None:
+    """An id leads to its row on another sheet."""
+    from openpyxl.styles import Font
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    for number, row in enumerate(sheet.rows, 2 if sheet.heads else 1):
+        for at, value in enumerate(row, 1):
+            place = rows.get(value) if sheet.heads and isinstance(value, str) else None
+            if place and place[0] != to.title:
+                name, there = place
+                to.cell(number, at).hyperlink = Hyperlink(
+                    ref=to.cell(number, at).coordinate, location=f"'{name}'!A{there}"
+                )
+                to.cell(number, at).font = Font(underline="single", color="0550AE")
+
+
 def _fill(to: Worksheet, sheet: Sheet, language: Language) -> None:
-    from openpyxl.styles import Alignment
+    from openpyxl.styles import Alignment, PatternFill
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.properties import PageSetupProperties
 
@@ -64,7 +104,7 @@ def _fill(to: Worksheet, sheet: Sheet, language: Language) -> None:
     for number, row in enumerate(rows, 1):
         for at, value in enumerate(row, 1):
             _put(to.cell(number, at), value, language)
-    to.page_setup.orientation = "landscape"
+    to.page_setup.orientation, to.page_setup.paperSize = "landscape", A4
     to.page_setup.fitToHeight = 0 if heads else 1
     to.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     widths = tuple(_widths(sheet, rows))
@@ -81,11 +121,24 @@ def _fill(to: Worksheet, sheet: Sheet, language: Language) -> None:
         to.cell(1, at + 1).alignment = Alignment(
             text_rotation=90 if turned else 0, vertical="bottom", wrap_text=True
         )
+        to.cell(1, at + 1).fill = PatternFill("solid", fgColor=HEAD)
+        for number in range(2, len(rows) + 1) if turned else ():
+            _tint(to.cell(number, at + 1))
     if upright < len(heads):
         to.row_dimensions[1].height = 160
     to.freeze_panes = f"{get_column_letter(min(upright, 2) + 1)}2"
     to.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{max(len(rows), 2)}"
     to.print_title_rows = "1:1"
+
+
+def _tint(to: Any) -> None:
+    """A mark of a matrix, in the middle of its cell and in a colour beside its sign."""
+    from openpyxl.styles import Alignment, PatternFill
+
+    to.alignment = Alignment(horizontal="center", vertical="top")
+    mark = str(to.value or "").strip("()")
+    if mark in MARKS:
+        to.fill = PatternFill("solid", fgColor=FILLS[MARKS[mark]][0].lstrip("#"))
 
 
 def _lay_out_guide(to: Worksheet, rows: Sequence[tuple[Value, ...]]) -> None:
@@ -110,6 +163,10 @@ def _put(to: Any, value: Value, language: Language) -> None:
     if isinstance(value, int | float):
         to.value = value
         to.number_format = "#,##0" if value == int(value) else "#,##0.00"
+        return
+    if isinstance(value, date):
+        to.value, to.number_format = value, "yyyy-mm-dd"
+        to.alignment = Alignment(vertical="top", horizontal="left")
         return
     url = web(value.url) if isinstance(value, Cell) else None
     if url and len(url) > LONGEST_ADDRESS:
@@ -162,6 +219,8 @@ def _lines(row: Iterable[Value], widths: Iterable[int]) -> int:
 def _shown(value: Value) -> str:
     if isinstance(value, Cell):
         return value.text
+    if isinstance(value, date):
+        return value.isoformat()
     return f"{value:,.0f}" if isinstance(value, int | float) else value or ""
 
 

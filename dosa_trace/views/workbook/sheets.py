@@ -4,13 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from dosa_trace import labels
 from dosa_trace.analysis.drawing.graph_view import GraphLink
 from dosa_trace.analysis.money.counting import Counting, InTotal
 from dosa_trace.analysis.records.source_use import SourceUse
 from dosa_trace.analysis.report.page_data import InstrumentCard, PageData, RecommendationCard
-from dosa_trace.catalog.model.parts import Budget, LocalText
+from dosa_trace.catalog.model.dates import PartialDate
+from dosa_trace.catalog.model.parts import Budget, LocalText, When
 from dosa_trace.document import Cell, Role
 from dosa_trace.labels import (
     BASES,
@@ -57,7 +59,7 @@ def workbook(dossier: PageData, frame: Frame, generator: str) -> Workbook:
         (RECORD_KINDS_PLURAL["instruments"], INSTRUMENT_HEADS,
          (_instrument(instrument, frame) for instrument in dossier.instruments)),
         (RECORD_KINDS_PLURAL["links"], LINK_HEADS if all_count else (*LINK_HEADS, FIELDS["counts"]),
-         (_link(link, titles, all_count, frame) for link in dossier.flow.links)),
+         (_link(link, titles, all_count, frame, dossier) for link in dossier.flow.links)),
         (labels.MONEY, MONEY_HEADS,
          (_amount(instrument, budget, counting, frame) for instrument, budget in of_each)),
         (RECORD_KINDS_PLURAL["sources"], SOURCE_HEADS,
@@ -105,6 +107,7 @@ def _recommendation(
         say(recommendation.publisher),
         say(recommendation.source_title),
         say(recommendation.source_date),
+        _day(recommendation.source_date),
         say(recommendation.addressee) if recommendation.addressee else "",
         ", ".join(say(name) for name in names if name),
     )
@@ -124,13 +127,14 @@ def _instrument(instrument: InstrumentCard, frame: Frame) -> tuple[Value, ...]:
         say(instrument.owner),
         say(STATUSES[last.value]) if last else say(labels.NO_STATUS),
         say(last.date) if last else "",
+        _day(last.date) if last else None,
         len(asked),
         "; ".join(asked),
     )
 
 
 def _link(
-    link: GraphLink, titles: dict[str, LocalText], all_count: bool, frame: Frame
+    link: GraphLink, titles: dict[str, LocalText], all_count: bool, frame: Frame, dossier: PageData
 ) -> tuple[Value, ...]:
     """Whether it counts is said where not all do."""
     say = frame.say
@@ -142,8 +146,23 @@ def _link(
         say(titles[link.target]),
         say(EXTENTS[link.extent]) if link.extent else say(RELATIONS[link.relation]),
         say(BASES[link.basis]),
+        *_words_of(link, frame, dossier),
         *counts,
     )
+
+
+def _words_of(link: GraphLink, frame: Frame, dossier: PageData) -> Iterator[Value]:
+    """The reason of a link, its sources, what was held against it and who looked at it again."""
+    same = dossier.links.get((link.origin, link.target), ())
+    one = next((of for of in same if (of.extent, of.basis) == (link.extent, link.basis)), None)
+    if one is None:
+        yield from ("",) * len(LINK_WORDS)
+        return
+    yield frame.say(one.rationale) if one.rationale else ""
+    sources = dict.fromkeys(item.source for item in one.evidence)
+    yield "; ".join(map(frame.title_of, sources))
+    yield "; ".join(frame.say(doubt.text) for doubt in one.doubts)
+    yield f"{one.reviewed.by}, {frame.say(one.reviewed.date)}" if one.reviewed else ""
 
 
 def _amount(
@@ -163,8 +182,15 @@ def _amount(
         say(labels.YES if place is InTotal.ADDED else labels.NO),
         say(own) if own else say(NOT_IN_TOTAL[place]) if place in NOT_IN_TOTAL else "",
         say(budget.when),
+        _day(budget.when),
         frame.title_of(budget.source),
     )
+
+
+def _day(given: When | None) -> date | None:
+    """A date that is whole, as a spreadsheet reckons with it."""
+    is_whole = isinstance(given, PartialDate) and given.first_day == given.last_day
+    return given.first_day if isinstance(given, PartialDate) and is_whole else None
 
 
 def _source(source: SourceUse, frame: Frame) -> tuple[Value, ...]:
@@ -174,6 +200,7 @@ def _source(source: SourceUse, frame: Frame) -> tuple[Value, ...]:
         say(source.title),
         say(source.publisher),
         say(source.date),
+        _day(source.date),
         say(RELIABILITIES[source.reliability]) if source.reliability else "",
         source.number,
         Cell(source.url, url=source.url) if source.url else "",
@@ -210,22 +237,28 @@ NOT_IN_TOTAL = {
         "belongs to no recommendation here", "hoort hier bij geen aanbeveling"
     ),
 }
+SORTED = Phrase("date, to sort by", "datum, om op te sorteren")
+LINK_WORDS: tuple[Words, ...] = (
+    FIELDS["rationale"], RECORD_KINDS_PLURAL["sources"], FIELDS["doubts"], FIELDS["reviewed"],
+)  # fmt: skip
 RECOMMENDATION_HEADS: tuple[Words, ...] = (
     FIELDS["id"], FIELDS["title"], labels.STATE, BESIDE, labels.ANSWERED_BY, labels.RESPONSE,
-    FIELDS["publisher"], FIELDS["source"], FIELDS["date"], FIELDS["addressee"], FIELDS["themes"],
+    FIELDS["publisher"], FIELDS["source"], FIELDS["date"], SORTED, FIELDS["addressee"],
+    FIELDS["themes"],
 )  # fmt: skip
 INSTRUMENT_HEADS: tuple[Words, ...] = (
     FIELDS["id"], FIELDS["name"], FIELDS["kind"], FIELDS["level"], FIELDS["owner"],
-    FIELDS["status"], FIELDS["date"], ASKED, ASKED_BY,
+    FIELDS["status"], FIELDS["date"], SORTED, ASKED, ASKED_BY,
 )  # fmt: skip
 LINK_HEADS: tuple[Words, ...] = (
     FIELDS["from"], FROM_TITLE, FIELDS["to"], TO_TITLE, FIELDS["extent"], FIELDS["basis"],
+    *LINK_WORDS,
 )  # fmt: skip
 MONEY_HEADS: tuple[Words, ...] = (
     FIELDS["id"], FIELDS["name"], FIELDS["amount"], FIELDS["currency"], FIELDS["stage"],
-    FIELDS["purpose"], IN_TOTAL, WHY_NOT, FIELDS["date"], FIELDS["source"],
+    FIELDS["purpose"], IN_TOTAL, WHY_NOT, FIELDS["date"], SORTED, FIELDS["source"],
 )  # fmt: skip
 SOURCE_HEADS: tuple[Words, ...] = (
-    FIELDS["id"], FIELDS["title"], FIELDS["publisher"], FIELDS["date"], FIELDS["reliability"],
-    RESTS, FIELDS["url"],
+    FIELDS["id"], FIELDS["title"], FIELDS["publisher"], FIELDS["date"], SORTED,
+    FIELDS["reliability"], RESTS, FIELDS["url"],
 )  # fmt: skip

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 
@@ -14,6 +16,7 @@ from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Cell, Role
 from dosa_trace.labels import STAGES, STATES
 from dosa_trace.language import Language
+from dosa_trace.output.colours import FILLS
 from dosa_trace.output.data import xlsx
 from dosa_trace.workbook import Sheet, Workbook
 from tests.build import frozen
@@ -109,6 +112,50 @@ def test_the_report_is_a_workbook_with_a_guide_and_a_sheet_of_each_kind(run: Run
     told = [cell.value for row in book["Guide"].iter_rows() for cell in row if cell.value]
     assert any("23 November 2026" in str(text) for text in told)
     assert any(graph.catalog.digest in str(text) for text in told)
+
+
+def test_dates_are_dates_and_an_id_leads_to_its_row(run: Runner) -> None:
+    """Beside what is given as a date stands a day to sort by, where it is whole; the sheets are of
+    A4 with their pages at the foot."""
+    assert run("report", *ON, "--lang", "en", "-o", "r.xlsx", "-q").status == 0
+    book: Any = openpyxl.load_workbook(Path("r.xlsx"))
+    head, *rows = book["Sources"].iter_rows()
+    names = [str(cell.value) for cell in head]
+    at = names.index("Date, to sort by")
+    for row in rows:
+        given = str(row[at - 1].value)
+        whole = re.fullmatch(r"\d{4}-\d\d-\d\d", given)
+        assert (row[at].value is None) == (whole is None)
+        assert whole is None or (row[at].is_date and f"{row[at].value:%Y-%m-%d}" == given)
+    links = book["Links"]
+    leading = [row[0] for row in links.iter_rows(min_row=2) if row[0].hyperlink]
+    assert len(leading) > 10
+    for one in leading:
+        sheet, cell = one.hyperlink.location.replace("'", "").split("!")
+        assert (sheet, book[sheet][cell].value) == ("Recommendations", one.value)
+    reasons = [row[6].value for row in links.iter_rows(min_row=2)]
+    catalog = frozen(date(2026, 11, 23)).catalog
+    written = {link.rationale.say(Language.EN) for link in catalog.links if link.rationale}
+    assert {one for one in reasons if one} <= written
+    for sheet in book.worksheets:
+        assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize)) == ("landscape", 9)
+        assert sheet.oddFooter.right.text == "&P/&N"
+    for sheet in book.worksheets[1:]:
+        assert all(cell.fill.fgColor.rgb.endswith("E3E6EA") for cell in next(sheet.iter_rows()))
+
+
+def test_marks_of_a_matrix_are_centred_and_tinted(run: Runner) -> None:
+    assert run("matrix", *ON, "-o", "m.xlsx", "-q").status == 0
+    sheet: Any = openpyxl.load_workbook(Path("m.xlsx")).worksheets[1]
+    marked = [
+        cell for row in sheet.iter_rows(min_row=2) for cell in row
+        if str(cell.value).strip("()") in xlsx.MARKS
+    ]  # fmt: skip
+    assert marked
+    for cell in marked:
+        fill = FILLS[xlsx.MARKS[str(cell.value).strip("()")]][0].lstrip("#")
+        assert cell.alignment.horizontal == "center"
+        assert cell.fill.fgColor.rgb.lower().endswith(fill)
 
 
 def test_it_speaks_the_language_asked_for(run: Runner) -> None:
