@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from dosa_trace.document import (
+    Block,
     Cell,
     Column,
     Document,
@@ -104,6 +105,19 @@ def test_a_markdown_table_stays_a_table(text: str) -> None:
     assert sum(token.type == "td_open" for token in tokens) == 6
     for child in (child for token in tokens for child in token.children or []):
         assert child.type in ("text", "text_special", "code_inline")
+
+
+def test_long_markdown_begins_with_lines_that_lead_to_its_parts() -> None:
+    """Under the names that GitHub gives to headings."""
+    names = ["Money", "What's *new*, by theme", "Money", "A", "B", "C"]
+    blocks: list[Block] = [Heading("Title", 1), Paragraph("before"), *map(Heading, names)]
+    head = markdown.render(Document(tuple(blocks))).partition("## Money")[0]
+    assert head == (
+        "# Title\n\nbefore\n\n- [Money](#money)\n"
+        "- [What's \\*new\\*, by theme](#whats-new-by-theme)\n- [Money](#money-1)\n"
+        "- [A](#a)\n- [B](#b)\n- [C](#c)\n\n"
+    )
+    assert "](#" not in markdown.render(Document(tuple(blocks[:-1])))
 
 
 def test_a_markdown_link_leads_to_its_address() -> None:

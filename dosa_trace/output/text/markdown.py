@@ -9,14 +9,17 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable
-from typing import assert_never
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TypeGuard, assert_never
 
 from dosa_trace import document as d
 from dosa_trace.output.target import PIPE, Medium
 
 #: How many columns of a grid stand beside each other.
 GRID_COLUMNS = 6
+#: A document of so many parts begins with a list of them.
+MANY = 6
 _INLINE = re.compile(r"[\\`*_\[\]<>|~$#^]|&(?=#?\w+;)")
 _LIST = re.compile(r"^(\d*)([-+=.)])(?=\s|$|[-=])")
 #: What sites make a link to a mailbox of, escaped or not: they look at the text that comes of it
@@ -32,9 +35,31 @@ _LINK = re.compile(
 def render(document: d.Document, _: Medium = PIPE) -> str:
     """The document, behind its front matter where it has one."""
     parts: list[str] = []
+    contents = list(_contents(document.blocks))
     for block, apart in d.spaced(document.blocks):
+        if contents and _is_part(block):
+            parts += ["", *contents]
+            contents = []
         parts += ["", *_block(block)] if apart else _block(block)
     return _front_matter(document) + "\n".join(parts) + "\n"
+
+
+def _is_part(block: d.Block) -> TypeGuard[d.Heading]:
+    return isinstance(block, d.Heading) and block.level == 2
+
+
+def _contents(blocks: Iterable[d.Block]) -> Iterator[str]:
+    """A line for each part of a long document, which leads there as GitHub and GitLab name it: in
+    small letters, a hyphen for each space, a number behind what occurs again."""
+    parts = [block.text for block in blocks if _is_part(block)]
+    if len(parts) < MANY:
+        return
+    seen: Counter[str] = Counter()
+    for text in parts:
+        name = re.sub(r"[^\w\- ]", "", text.lower()).replace(" ", "-")
+        again = f"-{seen[name]}" if seen[name] else ""
+        seen[name] += 1
+        yield f"- [{escape(text)}](#{name}{again})"
 
 
 def _front_matter(document: d.Document) -> str:
