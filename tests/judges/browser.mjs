@@ -424,6 +424,10 @@ async function looks() {
   await page.goto(`${address}#`);
   await page.reload();
   await page.pdf({ path: pdf, format: "A4", preferCSSPageSize: true });
+  await page.emulateMedia({ media: "print" });
+  result.on_paper = await page.locator("#sections .group > section").evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height).map((one) => one.id));
+  result.foot = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--foot"));
+  await page.emulateMedia({ media: null });
   const languages = await page.locator("[data-switch]").evaluateAll((all) => all.map((one) => one.dataset.switch));
   for (const [at, [width, height, theme]] of WIDTHS.entries()) {
     await page.setViewportSize({ width, height });

@@ -372,6 +372,11 @@ def test_it_prints(seen: Any) -> None:
     data = seen["pdf"].read_bytes()
     assert data.startswith(b"%PDF-")
     assert len(data) > 50_000
+    assert seen["on_paper"] == ["figures", "recommendations"]  # closed sections are left out
+    title = frozen(date(2026, 11, 23)).catalog.info.title.say(Language.EN)
+    assert seen["foot"].startswith(f'"{title}. As of 23 November 2026.')
+    style = (ROOT / "dosa_trace" / "output" / "page" / "page.css").read_text(encoding="utf-8")
+    assert "@bottom-left{content:var(--foot)" in style and "counter(page)" in style
 
 
 HOSTILE = [
