@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from dosa_trace import __version__
 from dosa_trace.cli.completion import complete_sections
+from dosa_trace.cli.delivery import DOES_NOT_GO, USE_FORMAT
 from dosa_trace.cli.parameters import (
     REVISIONS,
     AsOf,
@@ -132,6 +133,9 @@ def report(
         raise BadQuestion(NO_ADDRESS(address=address))
     if brief and sections is not None:
         raise BadQuestion(BRIEF_HAS_NO_PARTS, ONE_OF_THEM)
+    if annex and session.delivery.format.name != "docx":
+        message = DOES_NOT_GO(option="--annex", format=session.delivery.format.name)
+        raise BadQuestion(message, USE_FORMAT(names=Alternatives(("docx",))))
     short = session.delivery.format.name == "docx" and sections is None and not annex
     known = [section.value for section in (SHORT if short else Section)]
     chosen = tuple(Section(name) for name in _sections(sections, known))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from tests.cli.conftest import Runner
 
@@ -32,3 +33,16 @@ def test_what_hangs_on_an_instrument_is_tried_without_its_parts(run: Runner) -> 
     assert "ained-fellowship" in ained["parts"]
     told = " ".join(run("report", *ON, "--sections", "single-points").out.split())
     assert "(ained; with its parts AiNed ELSA Labs," in told
+
+
+def test_the_annex_is_one_of_word(run: Runner) -> None:
+    """Elsewhere everything stands in the report already, and nothing is asked for in vain."""
+    found = run("report", *ON, "--annex", "-f", "markdown")
+    assert (found.status, found.out) == (2, "")
+    assert "--annex cannot be used with -f markdown" in found.err and "docx" in found.err
+    short, whole = (
+        run("report", *ON, *more, "-o", f"{len(more)}.docx", "-q").status
+        for more in ((), ("--annex",))
+    )
+    assert (short, whole) == (0, 0)
+    assert Path("0.docx").stat().st_size < Path("1.docx").stat().st_size

@@ -33,7 +33,7 @@ def test_it_has_no_more_pages_than_people_read(
 
     assert OFFICE is not None
     target = tmp_path / name
-    asked = (*ASKED[name], "--catalog", "shipped", "--lang", language, "-q", "-o", str(target))
+    asked = (*ASKED[name], "--catalog", str(FROZEN), "--lang", language, "-q", "-o", str(target))
     assert main(asked) == 0
     subprocess.run(
         [OFFICE, f"-env:UserInstallation={(tmp_path / 'own').as_uri()}", "--headless",

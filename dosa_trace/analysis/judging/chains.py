@@ -8,12 +8,11 @@ that there are more, and how many links were left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.judging.routes import ChainPath, Routes
 from dosa_trace.analysis.judging.verdicts import Judge, Strength
-from dosa_trace.catalog.facts.known_from import NEVER, record_day
+from dosa_trace.catalog.facts.known_from import counts_from
 from dosa_trace.catalog.model.parts import Doubt, Evidence, LocalText, When
 from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.catalog.model.vocabulary import STRONGEST_FIRST, Basis, Extent, Seen, StatusValue
@@ -200,12 +199,6 @@ def _extent(link: TraceLink) -> Extent:
     return link.extent
 
 
-def _known_from(graph: TraceGraph, link: TraceLink) -> date:
-    """From when a link is known with both of its ends; advice may name what was not there yet."""
-    ends = (record_day(graph.catalog, end) for end in (link.origin, link.target))
-    return max(day for day in (graph.known_from(link), *ends) if day != NEVER)
-
-
 def _hop(graph: TraceGraph, link: TraceLink, weakest: bool) -> Hop:
     return Hop(
         origin=link.origin,
@@ -217,7 +210,7 @@ def _hop(graph: TraceGraph, link: TraceLink, weakest: bool) -> Hop:
         weakest=weakest,
         suspect=link in graph.suspects,
         joint_with=tuple(member.target for member in graph.group_of(link) if member is not link),
-        known_from=_known_from(graph, link).isoformat(),
+        known_from=counts_from(graph.catalog, link).isoformat(),
         rationale=link.rationale,
         doubts=link.doubts,
         evidence=tuple(quotations(graph, link.evidence)),

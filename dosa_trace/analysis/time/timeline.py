@@ -15,13 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.judging.figures import Counts, Figures, Percentages, Share
 from dosa_trace.analysis.judging.incremental_support import SupportState, Way, ways
 from dosa_trace.analysis.judging.verdicts import COUNTED_BASES, KINDS, State
-from dosa_trace.catalog.facts.known_from import (
-    NEVER,
-    is_link_first_seen,
-    link_day,
-    record_day,
-    source_day,
-)
+from dosa_trace.catalog.facts import known_from
+from dosa_trace.catalog.facts.known_from import NEVER, is_link_first_seen, source_day
 from dosa_trace.catalog.model.events import days_of
 from dosa_trace.catalog.model.parts import Response, StatusEvent
 from dosa_trace.catalog.model.records import Recommendation, TraceLink
@@ -214,9 +209,7 @@ def counts_from(graph: TraceGraph, link: TraceLink) -> date:
     is suspect where such links do not count."""
     if link in graph.suspects and not graph.count_suspect:
         return NEVER
-    catalog = graph.catalog
-    ends = (record_day(catalog, link.origin), record_day(catalog, link.target))
-    return max(link_day(catalog, link), *ends)
+    return known_from.counts_from(graph.catalog, link)
 
 
 def refuse_turned_round(graph: TraceGraph, since: date) -> None:

@@ -49,6 +49,12 @@ def link_day(catalog: Catalog, link: TraceLink) -> date:
     return max(record_day(catalog, link.origin), record_day(catalog, link.target))
 
 
+def counts_from(catalog: Catalog, link: TraceLink) -> date:
+    """From when a link is known with both of its ends; advice may name what was not there yet."""
+    ends = (record_day(catalog, link.origin), record_day(catalog, link.target))
+    return max(link_day(catalog, link), *ends)
+
+
 def is_first_seen(catalog: Catalog, identifier: str) -> bool:
     """Whether the day from which an instrument is known is one of reading alone: since when it was
     there is not known (docs/rules.md, *An event without a date*)."""
@@ -64,7 +70,7 @@ def is_link_first_seen(catalog: Catalog, link: TraceLink) -> bool:
     """Whether the day from which a link counts is that of an instrument which was first seen on it,
     and of nothing that has a date."""
     ends = (link.origin, link.target)
-    day = max(link_day(catalog, link), *(record_day(catalog, end) for end in ends))
+    day = counts_from(catalog, link)
     own = link.since.last_day if link.since else _earliest(catalog, link.evidence, NEVER)
     return day != own and all(
         is_first_seen(catalog, end) for end in ends if record_day(catalog, end) == day

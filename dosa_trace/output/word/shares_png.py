@@ -11,14 +11,14 @@ from dosa_trace.document import Role
 from dosa_trace.output.colours import FILLS
 
 #: How many points the picture has.
-WIDE, HIGH = 600, 48
+WIDE, HIGH = 300, 24
 #: Where the pattern of a state has its line, so that states differ without colour; what is open has
 #: none (`output.drawings.patterns` has the same for pictures of lines).
 PATTERNS: Mapping[Role, Callable[[int, int], bool]] = {
-    Role.COVERED: lambda x, _: x % 6 < 2,
-    Role.PARTLY: lambda x, y: (x + y) % 12 < 2,
-    Role.PLANNED: lambda x, y: x % 10 < 3 and y % 10 < 3,
-    Role.DECLINED: lambda x, y: (x + y) % 12 < 2 or (x - y) % 12 < 2,
+    Role.COVERED: lambda x, _: x % 3 < 1,
+    Role.PARTLY: lambda x, y: (x + y) % 6 < 1,
+    Role.PLANNED: lambda x, y: x % 5 < 2 and y % 5 < 2,
+    Role.DECLINED: lambda x, y: (x + y) % 6 < 1 or (x - y) % 6 < 1,
 }
 
 
@@ -39,9 +39,9 @@ def _rows(bar: Sequence[tuple[float, Role]]) -> Iterator[list[bytes]]:
         roles += [(role, at == 0) for at in range(points)]
     roles = [*roles, *[(None, False)] * WIDE][: WIDE - 1]
     for y in range(HIGH):
-        edge = y in (0, 1, HIGH - 2, HIGH - 1)
+        edge = y in (0, HIGH - 1)
         row = [
-            _colour(role, x, y, at_edge=edge or is_first or x < 2)
+            _colour(role, x, y, at_edge=edge or is_first or x < 1)
             for x, (role, is_first) in enumerate(roles)
         ]
         yield [*row, _hex(FILLS[Role.PLAIN][1])]

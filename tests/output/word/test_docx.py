@@ -117,7 +117,7 @@ def test_a_bar_has_its_parts_in_their_colours() -> None:
     size, data = struct.unpack(">2I", image[16:24]), image[image.index(b"IDAT") + 4 : -16]
     rows = zlib.decompress(data)
     width = 3 * size[0] + 1
-    middle = rows[24 * width + 1 : 25 * width]
+    middle = rows[size[1] // 2 * width + 1 : (size[1] // 2 + 1) * width]
     points = [middle[at : at + 3].hex() for at in range(0, len(middle), 3)]
     (gap, _), (partly, line) = FILLS[Role.GAP], FILLS[Role.PARTLY]
     assert points.count(gap[1:]) == pytest.approx(0.25 * size[0], abs=3)
