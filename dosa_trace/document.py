@@ -165,13 +165,16 @@ class SketchNode(NamedTuple):
 
 
 class SketchEdge(NamedTuple):
-    """An arrow between two boxes."""
+    """An arrow between two boxes: `label` says all of it, `mark` only what neither the rule nor
+    the line says: it is dashed, or thin."""
 
     origin: str
     target: str
     label: str
     dashed: bool
     role: Role = Role.PLAIN
+    mark: str = ""
+    thin: bool = False
 
 
 class Sketch(NamedTuple):
@@ -179,7 +182,7 @@ class Sketch(NamedTuple):
 
     `bands` part the boxes of the first layer by what they are about, for a format that shows one
     part after the other; `left_out` says what such a format does not show, because nothing leads
-    from it.
+    from it. `focus` is the id of the box that it is drawn around; `lines` say what the arrows mean.
     """
 
     title: str
@@ -191,6 +194,8 @@ class Sketch(NamedTuple):
     legend_title: str = ""
     bands: tuple[tuple[str, tuple[str, ...]], ...] = ()
     left_out: str = ""
+    focus: str = ""
+    lines: tuple[str, ...] = ()
 
 
 class Moment(NamedTuple):

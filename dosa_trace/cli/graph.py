@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.parameters import (
@@ -17,8 +17,11 @@ from dosa_trace.cli.parameters import (
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import ONE_OF_THEM
-from dosa_trace.language import Phrase
+from dosa_trace.language import Phrase, Words
 from dosa_trace.output.answer import Answer
+
+if TYPE_CHECKING:
+    from dosa_trace.analysis.drawing.graph_view import Neighbourhood
 
 ABOUT = Phrase(
     "Draw what leads to what.\n\nFrom recommendations through objectives to instruments, "
@@ -28,6 +31,10 @@ ABOUT = Phrase(
     "gekleurd naar stand. Mermaid is voor notities en GitHub, SVG om te bekijken. DOT is voor "
     "Graphviz, GraphML voor yEd en Gephi, JSON (node-link) voor programma's.",
 )
+
+
+#: Formats that somebody looks at as they are, and how many boxes can be read at once.
+FOR_THE_EYE, READABLE = ("svg", "mermaid"), 40
 
 
 def graph(
@@ -71,6 +78,8 @@ def graph(
     traced = session.opening.graph(as_of, basis.basis, suspect)
     graph_view = neighbourhood(traced, conditions(where), focus, depth)
     frame = session.opening.frame(traced.as_of, traced.basis)
+    if session.delivery.format.name in FOR_THE_EYE and len(graph_view.nodes) > READABLE:
+        session.delivery.note(_smaller(graph_view))
     session.deliver(
         Answer(
             data=lambda: frame.envelope("graph") | node_link(graph_view),
@@ -80,6 +89,30 @@ def graph(
     return 0
 
 
+def _smaller(near: Neighbourhood) -> Words:
+    """How to draw a part that can be read: nearer to the focus, a theme, or around one record."""
+    if near.focus is not None:
+        return NEARER(n=len(near.nodes), focus=near.focus, depth=1)
+    themes = tuple(f"{band.id} ({len(band.members)})" for band in near.bands if band.id)
+    if len(themes) > 1:
+        return A_THEME(n=len(near.nodes), themes=themes)
+    return A_FOCUS(n=len(near.nodes))
+
+
+A_THEME = Phrase(
+    "note: this picture has {n} boxes. Draw one theme with --where theme=ID: {themes}. Or draw "
+    "one record with --focus ID.",
+    "let op: deze afbeelding heeft {n} vakken. Teken één thema met --where theme=ID: {themes}. "
+    "Of teken één record met --focus ID.",
+)
+A_FOCUS = Phrase(
+    "note: this picture has {n} boxes. Draw one record with --focus ID.",
+    "let op: deze afbeelding heeft {n} vakken. Teken één record met --focus ID.",
+)
+NEARER = Phrase(
+    "note: this picture has {n} boxes. Draw less of it with --focus {focus} --depth {depth}.",
+    "let op: deze afbeelding heeft {n} vakken. Teken minder met --focus {focus} --depth {depth}.",
+)
 NOT_BOTH = Phrase(
     "--focus and --where cannot be used together", "--focus en --where gaan niet samen"
 )

@@ -59,8 +59,9 @@ class GraphLink(NamedTuple):
 
 
 class Band(NamedTuple):
-    """The recommendations of one theme; of those without any the label is None."""
+    """The recommendations of one theme; of those without any the label and the id are None."""
 
+    id: str | None
     label: LocalText | None
     members: tuple[str, ...]
 
@@ -153,10 +154,10 @@ def _bands(graph: TraceGraph, shown: set[str]) -> Iterator[Band]:
     for theme in catalog.themes.values():
         members = tuple(one.id for one in asked if theme.id in one.themes)
         if members:
-            yield Band(theme.name, members)
+            yield Band(theme.id, theme.name, members)
     others = tuple(one.id for one in asked if not catalog.themes.keys() & set(one.themes))
     if others:
-        yield Band(None, others)
+        yield Band(None, None, others)
 
 
 def _within(

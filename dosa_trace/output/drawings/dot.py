@@ -27,14 +27,16 @@ def _lines(sketch: Sketch) -> Iterable[str]:
             label = _quoted(f"{wrapped(node.title)}\n{node.id} · {node.about}")
             yield (
                 f"    {_quoted(node.id)} [label={label}, fillcolor={_quoted(fill)}, "
-                f"color={_quoted(line)}];"
+                f"color={_quoted(line)}{', penwidth=4' if node.id == sketch.focus else ''}];"
             )
         yield "  }"
     for edge in sketch.edges:
         style = ', style="dashed"' if edge.dashed else ""
+        mark = f", label={_quoted(edge.mark)}" if edge.mark else ""
+        mark += ", penwidth=0.5" if edge.thin else ""
         yield (
             f"  {_quoted(edge.origin)} -> {_quoted(edge.target)} "
-            f"[tooltip={_quoted(edge.label)}{style}];"
+            f"[tooltip={_quoted(edge.label)}{style}{mark}];"
         )
     yield "  subgraph cluster_legend {"
     yield f'    label={_quoted(sketch.legend_title)}; color="#d0d7de";'
@@ -44,6 +46,8 @@ def _lines(sketch: Sketch) -> Iterable[str]:
             f"    legend{at} [label={_quoted(words)}, fillcolor={_quoted(fill)}, "
             f"color={_quoted(line)}];"
         )
+    for at, words in enumerate(sketch.lines):
+        yield f"    line{at} [label={_quoted(words)}, shape=plain, style=solid];"
     yield "  }"
     yield "}"
 

@@ -36,14 +36,22 @@ def _lines(sketch: Sketch) -> Iterable[str]:
         yield "  end"
     for edge in sketch.edges:
         arrow = "-.->" if edge.dashed else "-->"
-        yield f'  {names[edge.origin]} {arrow}|"{_text(edge.label)}"| {names[edge.target]}'
+        mark = f'|"{_text(edge.mark)}"|' if edge.mark else ""
+        yield f"  {names[edge.origin]} {arrow}{mark} {names[edge.target]}"
+    if thin := [str(at) for at, edge in enumerate(sketch.edges) if edge.thin]:
+        yield f"  linkStyle {','.join(thin)} stroke-width:1px"
+    if sketch.focus in names:
+        yield f"  style {names[sketch.focus]} stroke-width:4px"
     if sketch.nodes:
         yield f'  subgraph legend["{_text(sketch.legend_title)}"]'
         yield "    direction TB"
         for at, (role, words) in enumerate(sketch.legend):
             yield f'    l{at}["{_text(words)}"]:::{role.value}'
+        for at, words in enumerate(sketch.lines):
+            yield f'    a{at}["{_text(words)}"]:::plain'
         yield "  end"
-    for role in dict.fromkeys([*(node.role for node in sketch.nodes), *_roles(sketch)]):
+    lines = [Role.PLAIN] if sketch.lines else []
+    for role in dict.fromkeys([*(node.role for node in sketch.nodes), *_roles(sketch), *lines]):
         fill, line = FILLS[role]
         yield f"  classDef {role.value} fill:{fill},stroke:{line},color:#1b1f24"
 

@@ -23,6 +23,13 @@ WIDE, GAP, LINE, MARGIN = 320, 150, 17, 20
 LANE, STRIP = 8, 10
 #: How many letters of a title stand in a line of a box, and how wide a letter of a legend is.
 LETTERS, LETTER = 46, 8
+#: How many letters of what a line says stand between two columns, and how high they are.
+IN_GAP, SMALL = 22, 12
+#: Text in the middle of a line, which the line does not run through.
+_ON_LINE = (
+    'text-anchor="middle" font-size="11" fill="#57606a" stroke="#ffffff" stroke-width="3" '
+    'paint-order="stroke"'
+)
 _FONT = 'font-family="Helvetica, Arial, sans-serif" font-size="13"'
 
 
@@ -97,17 +104,14 @@ def _has(sketch: Sketch, layer: int) -> bool:
 
 
 def _head(sketch: Sketch, width: int) -> tuple[list[str], int]:
-    """Title, note and a small legend of the colours that occur, in lines as wide as the picture."""
+    """Title, note and a small legend of colours and arrows, in lines as wide as the picture."""
     y = MARGIN + 6
     lines = [_text(MARGIN, y, sketch.title, 'font-weight="bold" font-size="16"')]
     for words in dot.wrapped(sketch.note, width // LETTER).split("\n"):
         y += LINE + 2
         lines.append(_text(MARGIN, y, words, 'fill="#57606a"'))
-    used = {node.role for node in sketch.nodes}
     x, y = MARGIN, y + LINE + 6
     for role, said in sketch.legend:
-        if role not in used:
-            continue
         if x > MARGIN and x + 36 + LETTER * len(said) > width:
             x, y = MARGIN, y + LINE + 2
         fill, line = FILLS[role]
@@ -117,6 +121,9 @@ def _head(sketch: Sketch, width: int) -> tuple[list[str], int]:
         lines.append(sign(role, f'<rect x="{x}" y="{y - 11}" width="14" height="12"'))
         lines.append(_text(x + 19, y, said))
         x += 36 + LETTER * len(said)
+    if sketch.lines:
+        y += LINE + 2
+        lines.append(_text(MARGIN, y, " · ".join(sketch.lines), 'fill="#57606a"'))
     return lines, y + MARGIN
 
 
@@ -162,9 +169,11 @@ def _band(
             _text(MARGIN + at * (WIDE + GAP), y + LINE, sketch.layers[layer], 'fill="#57606a"')
         )
     laid = _laid_out(nodes, edges, columns, y + LINE + 8)
-    lines += [_arrow(edge, laid) for edge in edges]
+    arrows = [_arrow(edge, laid) for edge in edges]
+    lines += [drawn for drawn, _ in arrows]
     for box in laid.boxes.values():
-        lines += _drawn(box)
+        lines += _drawn(box, box.node.id == sketch.focus)
+    lines += _marks((edge.mark, middle) for edge, (_, middle) in zip(edges, arrows, strict=True))
     return lines, laid.bottom + MARGIN
 
 
@@ -216,10 +225,23 @@ def _near(origins: Iterable[str], place: dict[str, float]) -> float:
     return sum(placed) / len(placed) if placed else 0.0
 
 
-def _arrow(edge: SketchEdge, laid: _Layout) -> str:
-    """A line from a box to another: in its lanes where it passes a column, out on the right and
-    back in there within one."""
-    dash = ' stroke-dasharray="5 4"' if edge.dashed else ""
+def _marks(marks: Iterable[tuple[str, tuple[int, int]]]) -> Iterator[str]:
+    """What lines say in the middle of them, each below those that would stand in its place."""
+    taken: set[tuple[int, int]] = set()
+    for mark, (x, middle) in sorted(marks, key=lambda one: one[1]):
+        y = middle
+        for words in dot.wrapped(mark, IN_GAP).split("\n") if mark else ():
+            while any((x, y + near) in taken for near in range(1 - SMALL, SMALL)):
+                y += 1
+            taken.add((x, y))
+            yield _text(x, y + SMALL // 3, words, _ON_LINE)
+
+
+def _arrow(edge: SketchEdge, laid: _Layout) -> tuple[str, tuple[int, int]]:
+    """A line from a box to another, and its middle: in its lanes where it passes a column, out on
+    the right and back in there within one."""
+    style = ' stroke-dasharray="5 4"' if edge.dashed else ""
+    style += ' stroke-width="0.6"' if edge.thin else ' stroke-width="1.6"'
     first, second = laid.boxes[edge.origin], laid.boxes[edge.target]
     x, y, bend = first.x + WIDE, first.middle, GAP // 2
     curve = f"M{x},{y}"
@@ -232,16 +254,18 @@ def _arrow(edge: SketchEdge, laid: _Layout) -> str:
     turn = end - bend if onward else end + bend
     curve += f" C{x + bend},{y} {turn},{second.middle} {end},{second.middle}"
     return (
-        f'<path d="{curve}" fill="none" stroke="{FILLS[edge.role][1]}"{dash}>'
-        f"<title>{html.escape(edge.label)}</title></path>"
+        f'<path d="{curve}" fill="none" stroke="{FILLS[edge.role][1]}"{style}>'
+        f"<title>{html.escape(edge.label)}</title></path>",
+        ((x + end + 3 * (x + bend + turn)) // 8, (y + second.middle) // 2),
     )
 
 
-def _drawn(box: _Box) -> Iterator[str]:
+def _drawn(box: _Box, focus: bool) -> Iterator[str]:
     fill, line = FILLS[box.node.role]
+    thick = ' stroke-width="4"' if focus else ""
     yield (
         f'<rect x="{box.x}" y="{box.y}" width="{WIDE}" height="{box.tall}" rx="5" '
-        f'fill="{fill}" stroke="{line}"/>'
+        f'fill="{fill}" stroke="{line}"{thick}/>'
     )
     shape = f'<rect x="{box.x}" y="{box.y}" width="{STRIP}" height="{box.tall}"'
     yield sign(box.node.role, shape)

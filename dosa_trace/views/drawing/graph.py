@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from dosa_trace.analysis.drawing.graph_view import GraphLink, GraphNode, Neighbourhood
 from dosa_trace.analysis.judging.verdicts import State
-from dosa_trace.catalog.model.vocabulary import Basis, Relation
+from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation
 from dosa_trace.document import Role, Sketch, SketchEdge, SketchNode
 from dosa_trace.labels import BASES, EXTENTS, RECORD_KINDS_PLURAL, RELATIONS, STATES, STATUSES
 from dosa_trace.language import Phrase
@@ -19,23 +20,53 @@ LAYERS = ("recommendation", "objective", "instrument")
 def sketch(near: Neighbourhood, frame: Frame) -> Sketch:
     """The layers from what was asked to what exists, coloured by state."""
     say = frame.say
+    nodes = tuple(_node(node, frame) for node in near.nodes)
+    used = {node.role for node in nodes}
+    legend = (
+        *((Role(state.value), STATES[state]) for state in State),
+        (Role.PLAIN, INSTRUMENT),
+        (Role.MUTED, ENDED),
+    )
     return Sketch(
-        title=say(frame.title),
-        note=frame.sentence(near.where),
+        title=_title(near, frame),
+        note=" ".join((*_around(near, frame), frame.sentence(near.where))),
         layers=tuple(capital(say(RECORD_KINDS_PLURAL[f"{layer}s"])) for layer in LAYERS),
-        nodes=tuple(_node(node, frame) for node in near.nodes),
+        nodes=nodes,
         edges=tuple(_edge(link, frame) for link in near.links),
-        legend=(
-            *((Role(state.value), say(STATES[state])) for state in State),
-            (Role.PLAIN, say(INSTRUMENT)),
-            (Role.MUTED, say(ENDED)),
-        ),
+        legend=tuple((role, say(words)) for role, words in legend if role in used),
         legend_title=say(LEGEND),
         bands=tuple(
             (say(band.label) if band.label else say(NO_THEME), band.members) for band in near.bands
         ),
         left_out=_left_out(near, frame),
+        focus=near.focus or "",
+        lines=tuple(_lines(near, frame)),
     )
+
+
+def _title(near: Neighbourhood, frame: Frame) -> str:
+    title = frame.say(frame.title)
+    names = (frame.say(node.title) for node in near.nodes if node.id == near.focus)
+    return next((f"{name} ({near.focus})" for name in names), title)
+
+
+def _around(near: Neighbourhood, frame: Frame) -> Iterator[str]:
+    """Of which catalogue a picture around one record is, and how far it goes."""
+    if near.focus is not None:
+        yield f"{frame.say(frame.title)}."
+        yield frame.say(AROUND if near.depth is None else AROUND_UP_TO(n=near.depth))
+
+
+def _lines(near: Neighbourhood, frame: Frame) -> Iterator[str]:
+    """What the arrows mean, of those that occur."""
+    bases = {link.basis for link in near.links if link.relation is not Relation.CONTRADICTS}
+    for basis, words in ((Basis.STATED, SOLID), (Basis.INFERRED, DASHED)):
+        if basis in bases:
+            yield frame.say(words(basis=BASES[basis]))
+    extents = {link.extent for link in near.links if link.relation is not Relation.CONTRADICTS}
+    for extent, words in LINES.items():
+        if extent in extents:
+            yield frame.say(words(extent=EXTENTS[extent]))
 
 
 def _left_out(near: Neighbourhood, frame: Frame) -> str:
@@ -91,13 +122,16 @@ def _edge(link: GraphLink, frame: Frame) -> SketchEdge:
     else:
         words = frame.say(EXTENTS[link.extent]) if link.extent else ""
         dashed = link.basis is Basis.INFERRED
-    joint = f", {frame.say(JOINT(name=link.joint))}" if link.joint else ""
+    joint = (frame.say(JOINT(name=link.joint)),) if link.joint else ()
+    drawn = link.extent in LINES and link.relation is not Relation.CONTRADICTS
     return SketchEdge(
         origin=link.origin,
         target=link.target,
-        label=f"{words}, {frame.say(BASES[link.basis])}{joint}",
+        label=", ".join((words, frame.say(BASES[link.basis]), *joint)),
         dashed=dashed,
         role=Role.GAP if link.relation is Relation.CONTRADICTS else Role.PLAIN,
+        mark=", ".join((*(() if drawn else (words,)), *joint)),
+        thin=drawn and link.extent is Extent.MARGINAL,
     )
 
 
@@ -108,6 +142,20 @@ INSTRUMENT = Phrase(
 ENDED = Phrase("ended, or without a status", "beëindigd, of zonder status")
 NO_STATUS = Phrase("no status", "geen status")
 NO_THEME = Phrase("No theme", "Geen thema")
+AROUND = Phrase("With everything linked to it.", "Met alles wat ermee is verbonden.")
+AROUND_UP_TO = Phrase(
+    "With what is at most {n} {n:link|links} away.",
+    "Met wat er hoogstens {n} {n:koppeling|koppelingen} vandaan is.",
+)
+SOLID = Phrase("Solid line: {basis}", "Doorgetrokken lijn: {basis}")
+DASHED = Phrase("Dashed line: {basis}", "Stippellijn: {basis}")
+#: How far a link goes that its line says without a word.
+LINES = {
+    Extent.MARGINAL: Phrase("Thin line: {extent}", "Dunne lijn: {extent}"),
+    Extent.PARTIAL: Phrase(
+        "Another line without a word: {extent}", "Andere lijn zonder woord: {extent}"
+    ),
+}
 NOT_DRAWN = Phrase(
     "Recommendations left out of the picture, because nothing is linked to them: {n}",
     "Aanbevelingen die niet zijn getekend, omdat er niets aan is gekoppeld: {n}",

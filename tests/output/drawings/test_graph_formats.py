@@ -16,7 +16,9 @@ import networkx as nx
 import pytest
 
 from dosa_trace.analysis.drawing.graph_view import neighbourhood
+from dosa_trace.catalog.model.vocabulary import Extent
 from dosa_trace.document import Role, Sketch, SketchEdge, SketchNode
+from dosa_trace.language import Language, say
 from dosa_trace.output.drawings import dot, graphml, mermaid, svg
 from tests.build import frozen
 from tests.cli.conftest import Runner, run
@@ -34,11 +36,13 @@ HOSTILE_SKETCH = Sketch(
     layers=("a\n}", "b]", 'c"'),
     nodes=NODES,
     edges=tuple(
-        SketchEdge(one.id, other.id, text, bool(at % 2))
+        SketchEdge(one.id, other.id, text, bool(at % 2), mark=text, thin=bool(at % 3))
         for at, (one, other, text) in enumerate(zip(NODES, NODES[1:], HOSTILE, strict=False))
     ),
     legend=((Role.GAP, "<b>"), (Role.PARTLY, '"x"')),
     legend_title="|",
+    focus="id-1",
+    lines=tuple(HOSTILE),
 )
 EMPTY = Sketch("t", "n", ("a", "b", "c"), (), (), ())
 
@@ -81,7 +85,7 @@ def test_graphviz_takes_what_is_hostile_as_text() -> None:
         check=True,
     )
     nodes = [line.split()[1] for line in done.stdout.decode().splitlines() if line[:5] == "node "]
-    boxes = len(HOSTILE_SKETCH.nodes) + len(HOSTILE_SKETCH.legend)
+    boxes = len(HOSTILE_SKETCH.nodes) + len(HOSTILE_SKETCH.legend) + len(HOSTILE_SKETCH.lines)
     assert len(nodes) == boxes
 
 
@@ -145,6 +149,54 @@ def test_a_picture_around_one_record_is_one_band_with_a_small_legend(run: Runner
     ]
     used = {node.state or "instrument" for node in near.nodes}
     assert len(frames) == 1 + len(near.nodes) + len(used)
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_a_picture_names_and_marks_what_it_is_drawn_around(run: Runner, lang: str) -> None:
+    options = ("graph", "--focus", "nds", "--depth", "1", "--as-of", "2026-11-23", "--lang", lang)
+    text = run(*options, "-f", "svg").out
+    name = say(frozen(ON).catalog.instruments["nds"].name, Language(lang))
+    assert ET.fromstring(text)[0].text == f"{name} (nds)"
+    assert [one.get("stroke-width") for one in boxes_of(text)].count("4") == 1
+    mermaid_ = run(*options, "-f", "mermaid").out
+    (marked,) = re.findall(r"style (n\d+) stroke-width:4px", mermaid_)
+    assert re.search(rf" {marked}\[.*<small>nds ", mermaid_)
+    assert run(*options, "-f", "dot").out.count("penwidth=4") == 1
+
+
+def test_a_legend_and_the_words_on_lines_are_those_that_are_needed(run: Runner) -> None:
+    """What is the rule, and what a line itself tells, needs no word."""
+    options = ("graph", "--as-of", "2026-11-23", "-f", "mermaid")
+    whole = run(*options).out
+    near = run(*options, "--focus", "fs-talent", "--depth", "1").out
+    assert "Thin line: marginal" in whole
+    assert "Thin line" not in near
+    assert "linkStyle" not in near
+    assert ":::declined" not in near
+    told = neighbourhood(frozen(ON))
+    marginal = sum(one.extent is Extent.MARGINAL for one in told.links)
+    (thin,) = re.findall(r"linkStyle ([\d,]+) ", whole)
+    assert len(thin.split(",")) == marginal
+    words = len(re.findall(r">\|", whole))
+    assert words == sum(
+        one.extent not in (Extent.PARTIAL, Extent.MARGINAL) or bool(one.joint) for one in told.links
+    )
+
+
+@pytest.mark.parametrize("name", ["svg", "mermaid"])
+def test_a_picture_too_large_to_read_offers_its_themes(run: Runner, name: str) -> None:
+    options = ("graph", "--as-of", "2026-11-23", "-f", name)
+    offered = run(*options).err
+    themes = dict(re.findall(r"([\w-]+) \((\d+)\)", offered))
+    graph = frozen(ON)
+    assert themes == {
+        theme: str(sum(theme in one.themes for one in graph.recommendations))
+        for theme in graph.catalog.themes
+    }
+    assert "--focus" in offered
+    assert not run(*options, "--focus", "fs-talent").err
+    assert not run(*options[:-1], "json").err
+    assert "--focus nds --depth 1" in run(*options, "--focus", "nds").err
 
 
 @pytest.mark.parametrize("render", [mermaid.render, dot.render, graphml.render, svg.render])
