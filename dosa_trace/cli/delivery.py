@@ -62,6 +62,7 @@ class Delivery:
         self.paged = paged
         self.is_of_catalog = is_of_catalog
         self.format = self._format()
+        self.folds = False
 
     def _format(self) -> Format:
         """The format asked for, else the one that the ending of the file's name means, else the one
@@ -96,6 +97,16 @@ class Delivery:
             able = [one.name for one in self.formats if Shape.DOCUMENT in one.writers]
             self._refuse(answer.document_only, able)
         self.write(answer.render(self.format, self.medium))
+
+    def only_with(self, option: str, *names: str) -> None:
+        """Raises BadQuestion for an option that was given and does nothing in this format."""
+        if self.format.name not in names:
+            self._refuse(option, names)
+
+    def fold(self) -> None:
+        """Long parts may be folded; raises BadQuestion where a format folds nothing."""
+        self.only_with("--folds", "markdown")
+        self.folds = True
 
     def _refuse(self, option: str, able: Sequence[str]) -> NoReturn:
         message = DOES_NOT_GO(option=option, format=self.format.name)
@@ -143,7 +154,7 @@ class Delivery:
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
         if summary and os.environ.get("GITHUB_ACTIONS") == "true":
             markdown = next(one for one in FORMATS if one.name == "markdown")
-            made = Answer(document=document).render(markdown, self.medium)
+            made = Answer(document=document).render(markdown, self.medium._replace(folds=True))
             assert isinstance(made, str)
             add_to_file(Path(summary), made)
 
@@ -166,6 +177,7 @@ class Delivery:
             colour=colour,
             unicode=shows_unicode(stream),
             linear=self.linear,
+            folds=self.folds,
         )
 
     @property

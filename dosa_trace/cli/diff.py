@@ -13,6 +13,7 @@ from dosa_trace.cli.parameters import (
     AsOf,
     BasisChoice,
     CountedBasis,
+    Folds,
     argument,
     option,
 )
@@ -101,12 +102,15 @@ def diff(
             ),
         ),
     ] = None,
+    folds: Folds = False,
     as_of: AsOf = None,
     basis: BasisChoice = CountedBasis.INFERRED,
 ) -> int:
     from dosa_trace.analysis.diff.diff import diff as ask
     from dosa_trace.views.diff.diff import layout
 
+    if folds:
+        session.delivery.fold()
     opening = session.opening
     sides = _sides(opening, revisions or [], from_, to)
     day = opening.day(as_of)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -147,7 +148,7 @@ class Opening:
         """The date asked for, of a month or year the last day; raises BadQuestion."""
         if as_of is None:
             return date.today()
-        day = parse_date(as_of)
+        day = parse_date(_typed(as_of))
         if day is None:
             raise BadQuestion(NOT_A_DATE(text=as_of), DATE_SHAPE)
         if day.last_day > date.today():
@@ -161,7 +162,7 @@ class Opening:
 
     def first_day(self, text: str) -> date:
         """A day to begin with, of a month or year its first; raises BadQuestion."""
-        day = parse_date(text)
+        day = parse_date(_typed(text))
         if day is None:
             raise BadQuestion(NOT_A_DATE(text=text), DATE_SHAPE)
         return day.first_day
@@ -213,6 +214,12 @@ class Opening:
             return path.as_posix()
 
 
+def _typed(date_: str) -> str:
+    """A date with the hyphens of a keyboard, also where it was copied from a text with others."""
+    return _HYPHENS.sub("-", date_)
+
+
+_HYPHENS = re.compile("[\u2010-\u2013\u2212]")
 NO_CATALOG = Phrase(
     "there is no catalogue here: no catalog/catalogue.yaml in '{place}' or above it",
     "hier is geen catalogus: geen catalog/catalogue.yaml in '{place}' of daarboven",

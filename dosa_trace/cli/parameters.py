@@ -96,6 +96,16 @@ CountSuspect = Annotated[
         ),
     ),
 ]
+Folds = Annotated[
+    bool,
+    option(
+        "--folds",
+        help=Phrase(
+            "In Markdown for GitHub or GitLab: long parts open with a click.",
+            "In Markdown voor GitHub of GitLab: lange delen openen met een klik.",
+        ),
+    ),
+]
 WhereList = Annotated[
     list[str] | None,
     option(

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 from dosa_trace import __version__
 from dosa_trace.cli.completion import complete_sections
-from dosa_trace.cli.delivery import DOES_NOT_GO, USE_FORMAT
 from dosa_trace.cli.parameters import (
     REVISIONS,
     AsOf,
     BasisChoice,
     CountedBasis,
     CountSuspect,
+    Folds,
     WhereList,
     conditions,
     option,
@@ -118,6 +118,7 @@ def report(
             ),
         ),
     ] = False,
+    folds: Folds = False,
     as_of: AsOf = None,
     basis: BasisChoice = CountedBasis.INFERRED,
     suspect: CountSuspect = True,
@@ -133,9 +134,10 @@ def report(
         raise BadQuestion(NO_ADDRESS(address=address))
     if brief and sections is not None:
         raise BadQuestion(BRIEF_HAS_NO_PARTS, ONE_OF_THEM)
-    if annex and session.delivery.format.name != "docx":
-        message = DOES_NOT_GO(option="--annex", format=session.delivery.format.name)
-        raise BadQuestion(message, USE_FORMAT(names=Alternatives(("docx",))))
+    if annex:
+        session.delivery.only_with("--annex", "docx")
+    if folds:
+        session.delivery.fold()
     short = session.delivery.format.name == "docx" and sections is None and not annex
     known = [section.value for section in (SHORT if short else Section)]
     chosen = tuple(Section(name) for name in _sections(sections, known))

@@ -10,7 +10,8 @@ from dosa_trace.language import Language
 class Medium(NamedTuple):
     """Where a text goes; by default a pipe or a file, which has no width and no colour.
 
-    `width` and `unicode` hold for a `screen`; `linear` is for who listens to it.
+    `width` and `unicode` hold for a `screen`; `linear` is for who listens to it; `folds` for what
+    is shown where a reader can open parts of it.
     """
 
     language: Language = Language.EN
@@ -19,6 +20,7 @@ class Medium(NamedTuple):
     colour: bool = False
     unicode: bool = True
     linear: bool = False
+    folds: bool = False
 
 
 #: A pipe in English.

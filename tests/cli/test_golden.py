@@ -160,7 +160,7 @@ def test_a_brief_can_be_pasted_as_it_is(run: Runner) -> None:
         said = run("report", "--brief", *ON, "-f", "markdown", *where).out
         assert not re.search(r"`|dosa-trace (?!\d)|--|\.yaml", said.replace("---", ""))
         assert [name for name in ids if name in said] == []
-        assert "23 November 2026" in said
+        assert "23\u00a0November\u00a02026" in said
         assert catalog.digest[:12] in said
 
 

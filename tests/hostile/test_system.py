@@ -209,7 +209,8 @@ def test_a_full_disk_is_a_message(words: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "words",
     [("coverage", "--each"), ("report", "-f", "html"), ("schema",), ("list", "links"), ("--help",),
-     ("matrix", "-f", "xlsx"), ("--version",), ("graph", "-f", "svg"), ("coverage", "--help")],
+     ("matrix", "-f", "xlsx"), ("--version",), ("graph", "-f", "svg", "-q"),
+     ("coverage", "--help")],
     ids=" ".join,
 )  # fmt: skip
 @pytest.mark.parametrize("early", [True, False])

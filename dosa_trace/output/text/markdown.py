@@ -1,4 +1,5 @@
-"""GitHub-flavoured Markdown that also reads well elsewhere: no HTML, tables that stay tables.
+"""GitHub-flavoured Markdown that also reads well elsewhere: tables that stay tables, and no HTML
+but `<details>` for a medium that folds.
 
 Text from a catalogue is only ever text: whatever Markdown or HTML would read into it is escaped
 (GitHub Flavored Markdown 0.29, section 6.1: a backslash before any ASCII punctuation).
@@ -10,38 +11,83 @@ import html
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TypeGuard, assert_never
 
 from dosa_trace import document as d
+from dosa_trace.language import MONTHS, Language, Phrase, say
 from dosa_trace.output.target import PIPE, Medium
 
 #: How many columns of a grid stand beside each other.
 GRID_COLUMNS = 6
 #: A document of so many parts begins with a list of them.
 MANY = 6
+#: A part of more lines than this is folded, where the medium folds.
+FEW = 12
 _INLINE = re.compile(r"[\\`*_\[\]<>|~$#^]|&(?=#?\w+;)")
 _LIST = re.compile(r"^(\d*)([-+=.)])(?=\s|$|[-=])")
 #: What sites make a link to a mailbox of, escaped or not: they look at the text that comes of it
 #: (cmark-gfm, *autolink*). Only in code they leave it alone.
 _MAIL = re.compile(r"(?<![\w.+@-])(@*[\w.+-]+@[\w.+@-]*)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+#: A date that is a cell of a table, and one in words: no line ends within them (Unicode Standard
+#: Annex 14, class GL).
+FIRM_HYPHEN, FIRM_SPACE = "\u2011", "\u00a0"
+_DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
+_MONTHS = "|".join(dict.fromkeys(month.say(lang) for month in MONTHS for lang in Language))
+_WRITTEN_DAY = re.compile(rf"\b\d{{1,2}} (?:{_MONTHS}) \d{{4}}\b")
 _LINK = re.compile(
     r"(?i)(?<=http):(?=//)|(?<=https):(?=//)|(?<=ftp):(?=//)|(?<=mailto):|(?<=xmpp):|(?<=www)\."
     r"|@(?=\w)"
 )
 
 
-def render(document: d.Document, _: Medium = PIPE) -> str:
+def render(document: d.Document, medium: Medium = PIPE) -> str:
     """The document, behind its front matter where it has one."""
-    parts: list[str] = []
+    folds = medium.folds and len(list(filter(_is_part, document.blocks))) >= MANY
+    lines: list[str] = []
     contents = list(_contents(document.blocks))
-    for block, apart in d.spaced(document.blocks):
-        if contents and _is_part(block):
-            parts += ["", *contents]
+    for at, part in enumerate(_parts(document.blocks)):
+        if at and contents:
+            lines += ["", *contents]
             contents = []
-        parts += ["", *_block(block)] if apart else _block(block)
-    return _front_matter(document) + "\n".join(parts) + "\n"
+        head = _sentences(part) if folds and at > 1 else len(part)
+        lines += _blocks(part[:head], medium)
+        rest = list(_blocks(part[head:], medium))
+        if len(rest) > FEW:
+            rest = list(_folded(say(LINES(n=len(rest)), medium.language), rest))
+        lines += ["", *rest] if rest else []
+    return _front_matter(document) + "\n".join(lines[1:]) + "\n"
+
+
+def _blocks(blocks: Sequence[d.Block], medium: Medium) -> Iterator[str]:
+    """Their lines, an empty one before each that does not go on with a list."""
+    for at, (block, apart) in enumerate(d.spaced(blocks)):
+        if apart or not at:
+            yield ""
+        yield from _block(block, medium)
+
+
+def _parts(blocks: Sequence[d.Block]) -> Iterator[Sequence[d.Block]]:
+    """What stands before the first part, then each part with its heading."""
+    starts = [at for at, block in enumerate(blocks) if _is_part(block)]
+    for first, last in pairwise((0, *starts, len(blocks))):
+        yield blocks[first:last]
+
+
+def _sentences(part: Sequence[d.Block]) -> int:
+    """How many blocks at the beginning of a part are its heading and sentences."""
+    return next(
+        (at for at, one in enumerate(part) if at and not isinstance(one, d.Paragraph)), len(part)
+    )
+
+
+def _folded(name: str, lines: Iterable[str]) -> Iterator[str]:
+    yield f"<details><summary>{html.escape(name)}</summary>"
+    yield from lines
+    yield ""
+    yield "</details>"
 
 
 def _is_part(block: d.Block) -> TypeGuard[d.Heading]:
@@ -70,7 +116,7 @@ def _front_matter(document: d.Document) -> str:
     return f"---\n{''.join(lines)}---\n\n"
 
 
-def _block(block: d.Block) -> Iterable[str]:
+def _block(block: d.Block, medium: Medium = PIPE) -> Iterable[str]:
     match block:
         case d.Heading(text, level):
             yield f"{'#' * level} {escape(text)}"
@@ -95,13 +141,8 @@ def _block(block: d.Block) -> Iterable[str]:
         case d.Grid():
             yield from _grid(block)
         case d.Folded(name, lines):
-            # The one piece of HTML: GitHub and GitLab fold it, elsewhere it is left out or shown.
-            yield f"<details><summary>{html.escape(name)}</summary>"
-            yield ""
-            for line in lines:
-                yield from _tree(line)
-            yield ""
-            yield "</details>"
+            listed = ["", *(line for tree in lines for line in _tree(tree))]
+            yield from _folded(name, listed) if medium.folds else (f"**{escape(name)}**", *listed)
         case _:
             assert_never(block)
 
@@ -132,6 +173,8 @@ def _tree(tree: d.Tree, indent: str = "") -> Iterable[str]:
 
 def _cell(cell: d.Cell) -> str:
     text = escape(cell.text)
+    if _DAY.fullmatch(text):
+        text = text.replace("-", FIRM_HYPHEN)
     if cell.role is d.Role.STRONG and cell.text:
         text = f"**{text}**"
     if cell.url:
@@ -160,6 +203,10 @@ def in_markdown_or_html(text: str) -> str:
 
 
 def _plain(text: str) -> str:
+    text = _WRITTEN_DAY.sub(lambda day: day[0].replace(" ", FIRM_SPACE), text)
     text = _INLINE.sub(r"\\\g<0>", text)
     text = _LIST.sub(r"\1\\\2", text)
     return _LINK.sub(r"\\\g<0>", text)
+
+
+LINES = Phrase("Show {n} lines", "Toon {n} regels")

@@ -186,9 +186,14 @@ def _sums_of_money(report: Report, frame: Frame) -> Iterable[Block]:
     return deeper(amounts.blocks(report.money, frame, each=False))
 
 
+def _years(report: Report, frame: Frame) -> Iterable[Block]:
+    return history.by_year(report.history, frame)
+
+
 _IN_SHORT: Mapping[Section, Callable[[Report, Frame], Iterable[Block]]] = {
     Section.GAPS: _gaps_in_lines,
     Section.MONEY: _sums_of_money,
+    Section.HISTORY: _years,
 }
 _PARTS: Mapping[Section, Callable[[Report, Frame], Iterable[Block]]] = {
     Section.SUMMARY: _summary,

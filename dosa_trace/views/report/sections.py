@@ -30,5 +30,5 @@ class Section(StrEnum):
 #: What stands in a report that is read on paper; the annex has the others, and these in full.
 SHORT = (
     Section.SUMMARY, Section.CROSS, Section.THEMES, Section.GAPS, Section.ORPHANS, Section.MONEY,
-    Section.CHANGES, Section.CORRECTIONS, Section.METHOD,
+    Section.CHANGES, Section.HISTORY, Section.CORRECTIONS, Section.METHOD,
 )  # fmt: skip

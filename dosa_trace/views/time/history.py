@@ -4,6 +4,7 @@ that a picture is drawn from."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from dosa_trace import labels
 from dosa_trace.analysis.judging.verdicts import State
@@ -39,26 +40,61 @@ def blocks(history: History, frame: Frame) -> Iterator[Block]:
     if not history.points:
         yield Paragraph(say(labels.NONE_HERE))
         return
-    columns = (
-        Column(say(FROM), firm=True),
-        Column(""),
-        *(Column(say(STATES[state]), right=True, firm=True) for state in State),
-        Column(say(labels.TOTAL), right=True, firm=True),
-    )
     basis = frame.basis or Basis.INFERRED
     shown: list[Point] = []
     for point in history.points:
         if not shown or shown[-1].by_basis[basis] != point.by_basis[basis]:
             shown.append(point)
-    yield Table(columns, tuple(_row(point, frame) for point in shown))
+    rows = (
+        _row(Cell(point.day.isoformat(), small=_first_seen(point, frame)), point, frame)
+        for point in shown
+    )
+    yield Table(_columns(FROM, frame), tuple(rows))
 
 
-def _row(point: Point, frame: Frame) -> tuple[Cell, ...]:
+def by_year(history: History, frame: Frame) -> Iterator[Block]:
+    """A row with a bar for the end of each year and for the last day: a bar is as long as the
+    number known then, so that what only became known does not pass for what came about."""
+    say = frame.say
+    if not history.points:
+        yield Paragraph(say(labels.NONE_HERE))
+        return
+    ends = {point.day.year: point for point in history.points}
+    latest = history.points[0]
+    most = max(point.by_basis[frame.basis or Basis.INFERRED].total for point in ends.values())
+    rows: list[tuple[Cell, ...]] = []
+    for year in range(min(ends), frame.as_of.year + 1):
+        latest = ends.get(year, latest)
+        day = frame.as_of if year == frame.as_of.year else date(year, 12, 31)
+        rows.append(_row(Cell(day.isoformat()), latest, frame, most))
+    yield Paragraph(say(BY_YEAR), Role.MUTED)
+    yield Table(_columns(ON, frame), tuple(rows))
+
+
+def _columns(first: Phrase, frame: Frame) -> tuple[Column, ...]:
+    say = frame.say
+    return (
+        Column(say(first), firm=True),
+        Column(""),
+        *(Column(say(STATES[state]), right=True, firm=True) for state in State),
+        Column(say(labels.TOTAL), right=True, firm=True),
+    )
+
+
+def _first_seen(point: Point, frame: Frame) -> str:
+    return frame.say(FIRST_SEEN) if point.first_seen else ""
+
+
+def _row(day: Cell, point: Point, frame: Frame, most: int | None = None) -> tuple[Cell, ...]:
+    """`most`: how many recommendations the longest bar stands for, of this day alone where there is
+    none."""
     figures = point.by_basis[frame.basis or Basis.INFERRED]
     counts = (number(getattr(figures.counts, state), frame.language) for state in State)
+    shares = bar(figures, *SHOWN)
+    part = figures.total / most if most else 1
     return (
-        Cell(point.day.isoformat(), small=frame.say(FIRST_SEEN) if point.first_seen else ""),
-        bar(figures, *SHOWN),
+        day,
+        shares._replace(bar=tuple((share * part, role) for share, role in shares.bar)),
         *(Cell(count) for count in counts),
         Cell(number(figures.total, frame.language), Role.STRONG),
     )
@@ -113,6 +149,13 @@ ABOUT = Phrase(
     "Een regel voor elke dag waarop een cijfer veranderde. Die geeft de cijfers vanaf die "
     "dag, volgens de huidige catalogus.",
 )
+BY_YEAR = Phrase(
+    "At the end of each year, according to the current catalogue. The length of a bar is the "
+    "number of recommendations known then.",
+    "Aan het eind van elk jaar, volgens de huidige catalogus. De lengte van een balk is het "
+    "aantal aanbevelingen dat toen bekend was.",
+)
+ON = Phrase("on", "op")
 FROM = Phrase("from", "vanaf")
 FIRST_SEEN = Phrase(
     "first seen; since when is not known", "toen gezien; sinds wanneer is niet bekend"
