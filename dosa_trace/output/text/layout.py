@@ -20,8 +20,10 @@ from dosa_trace.output.text.columns import fit, fits, wrap
 from dosa_trace.output.text.shares import SIGNS, drawn
 from dosa_trace.output.text.widths import flat, width
 
-#: How long a bar is, where there is room for WIDE columns; half of it where there is less.
-BAR, WIDE = 16, 100
+#: How long a bar is at least and at most, as there is room beside the other columns.
+BAR, LONGEST_BAR = 8, 24
+#: From how many columns on there is room between those of a table.
+WIDE = 100
 #: What stands between two columns there, and where there is less room.
 APART, APART_NARROW = "   ", "  "
 #: How much room the names of the rows of a grid get at least.
@@ -49,18 +51,15 @@ Line = Sequence[Piece]
 
 class Screen(NamedTuple):
     """What is written onto: how wide it is, whether it shows signs beyond ASCII, the signs of
-    states, bars, and what is small in brackets and not on a line of its own."""
+    states, bars and how long they are, and what is small in brackets and not on a line of its
+    own."""
 
     width: int
     unicode: bool = True
     signs: bool = False
     bars: bool = False
     inline: bool = False
-
-    @property
-    def bar(self) -> int:
-        """How long a bar is."""
-        return BAR if self.width >= WIDE else BAR // 2
+    bar: int = BAR
 
     @property
     def apart(self) -> str:
@@ -120,6 +119,7 @@ def _facts(rows: Sequence[tuple[str, d.Cell]], screen: Screen) -> Iterable[Line]
 
 
 def _table(block: d.Table, screen: Screen) -> Iterable[Line]:
+    screen = screen._replace(bar=_bar(block, screen))
     places = range(len(block.columns))
     texts = [[line for row in block.rows for line in _texts(row[at], screen)] for at in places]
     bars = [any(row[at].bar for row in block.rows) for at in places]
@@ -141,6 +141,20 @@ def _table(block: d.Table, screen: Screen) -> Iterable[Line]:
     for row in block.rows:
         cells = [_cell(cell, screen, size) for cell, size in zip(row, sizes, strict=True)]
         yield from _row(cells, sizes, rights, screen.apart)
+
+
+def _bar(block: d.Table, screen: Screen) -> int:
+    """How long the bars of a table are: what the other columns leave of the screen."""
+    bars = whole = 0
+    for at, column in enumerate(block.columns):
+        cells = [row[at] for row in block.rows]
+        if any(cell.bar for cell in cells):
+            bars += 1
+        else:
+            texts = [line for cell in cells for line in _texts(cell, screen)]
+            whole += max(map(width, (column.name, *texts)))
+    spare = screen.width - whole - len(screen.apart) * (len(block.columns) - 1)
+    return min(max(spare // bars, BAR), LONGEST_BAR) if bars else BAR
 
 
 def _axis(size: int) -> str:
