@@ -10,7 +10,7 @@ from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree
 from dosa_trace.language import Phrase
 from dosa_trace.views.wording.claim import claimed, of_focus
-from dosa_trace.views.wording.frame import Frame, capital, inline
+from dosa_trace.views.wording.frame import Frame, capital
 from dosa_trace.views.wording.marks import open_marks, response
 from dosa_trace.views.wording.rests_on import beside
 
@@ -52,7 +52,8 @@ def _asked(gap: TellingGap, frame: Frame) -> str:
     """Who asked whom, since when, and what government answered."""
     asked = {"publisher": gap.publisher, "since": gap.since}
     by = ASKED_OF(**asked, addressee=gap.addressee) if gap.addressee else ASKED(**asked)
-    return f"{frame.say(by)}; {inline(response(gap.line, frame))}"
+    answer = response(gap.line, frame._replace(dates_in_words=True))
+    return ", ".join(part for part in (f"{frame.say(by)}; {answer.text}", answer.small) if part)
 
 
 TELLING = Phrase(
