@@ -100,18 +100,18 @@ def _smaller(near: Neighbourhood) -> Words:
 
 
 A_THEME = Phrase(
-    "note: this picture has {n} boxes. Draw one theme with --where theme=ID: {themes}. Or draw "
+    "This picture has {n} {n:box|boxes}. Draw one theme with --where theme=ID: {themes}. Or draw "
     "one record with --focus ID.",
-    "let op: deze afbeelding heeft {n} vakken. Teken één thema met --where theme=ID: {themes}. "
+    "Deze afbeelding heeft {n} {n:vak|vakken}. Teken één thema met --where theme=ID: {themes}. "
     "Of teken één record met --focus ID.",
 )
 A_FOCUS = Phrase(
-    "note: this picture has {n} boxes. Draw one record with --focus ID.",
-    "let op: deze afbeelding heeft {n} vakken. Teken één record met --focus ID.",
+    "This picture has {n} {n:box|boxes}. Draw one record with --focus ID.",
+    "Deze afbeelding heeft {n} {n:vak|vakken}. Teken één record met --focus ID.",
 )
 NEARER = Phrase(
-    "note: this picture has {n} boxes. Draw less of it with --focus {focus} --depth {depth}.",
-    "let op: deze afbeelding heeft {n} vakken. Teken minder met --focus {focus} --depth {depth}.",
+    "This picture has {n} {n:box|boxes}. Draw less of it with --focus {focus} --depth {depth}.",
+    "Deze afbeelding heeft {n} {n:vak|vakken}. Teken minder met --focus {focus} --depth {depth}.",
 )
 NOT_BOTH = Phrase(
     "--focus and --where cannot be used together", "--focus en --where gaan niet samen"
