@@ -120,10 +120,11 @@ class UnknownId(DosaTraceError):
     """No record has this id."""
 
     def __init__(
-        self, identifier: str, candidates: Iterable[str], called: Sequence[str] = ()
+        self, identifier: str, candidates: Iterable[str], offered: Sequence[str] = ()
     ) -> None:
-        """`called` are the ids of records whose names hold what was typed."""
-        self.near = tuple(called) or near(identifier, candidates)
+        """`offered` are the ids of the records that may be meant, where somebody looked further
+        than at the candidates."""
+        self.near = tuple(offered) or near(identifier, candidates)
         hint = did_you_mean(self.near) or LIST_THEM
         super().__init__(NO_SUCH_ID(id=identifier), hint)
 

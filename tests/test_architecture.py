@@ -92,6 +92,7 @@ def test_no_class_bears_the_name_of_another() -> None:
 
 #: Parts of an analysis that are asked through the tests of another, each with which.
 TESTED_THROUGH = {
+    "why/answers": "why/test_explanation",
     "time/change": "time/test_changes",
     "money/amounts": "money/test_money",
     "due/answers": "due/test_due",

@@ -75,6 +75,8 @@ def graph(
         raise BadQuestion(NOT_BOTH, ONE_OF_THEM)
     if depth is not None and focus is None:
         raise BadQuestion(NEEDS_FOCUS, ADD_FOCUS)
+    if focus is not None:
+        focus = session.opening.meant(focus, "recommendation", "objective", "instrument")
     traced = session.opening.graph(as_of, basis.basis, suspect)
     graph_view = neighbourhood(traced, conditions(where), focus, depth)
     frame = session.opening.frame(traced.as_of, traced.basis)

@@ -167,6 +167,13 @@ class Opening:
             raise BadQuestion(NOT_A_DATE(text=text), DATE_SHAPE)
         return day.first_day
 
+    def meant(self, typed: str, *kinds: str) -> str:
+        """The id of the record that somebody means, of these kinds where there are any; raises
+        UnknownId and BadQuestion."""
+        from dosa_trace.catalog.facts.meant import ORDER, meant
+
+        return meant(self.catalog, typed, kinds or ORDER)
+
     def frame(self, as_of: date, basis: Basis | None, limit: int | None = None) -> Frame:
         """What an answer says of itself; `basis` is None where none was counted with, `limit` how
         many of each list are shown."""

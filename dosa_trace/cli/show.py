@@ -59,6 +59,7 @@ def show(
 
     opening = session.opening
     catalog = opening.catalog
+    identifier = opening.meant(identifier)
     described = describe(catalog, identifier)
     record, profile, counted = catalog.record(identifier), None, None
     if isinstance(record, Theme | Organisation | Source):

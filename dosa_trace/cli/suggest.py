@@ -73,6 +73,8 @@ def suggest(
 
     if identifier is not None and everything:
         raise BadQuestion(NOT_BOTH(id=identifier), ONE_OF_THEM)
+    if identifier is not None:
+        identifier = session.opening.meant(identifier, "recommendation", "objective", "instrument")
     graph = session.opening.graph(as_of, basis.basis)
     suggestions = ask(graph, identifier, conditions(where), everything, limit)
     frame = session.opening.frame(graph.as_of, graph.basis)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
 
 from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.parameters import (
@@ -18,6 +19,9 @@ from dosa_trace.cli.parameters import (
 from dosa_trace.cli.session import Session, answer_of
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
+
+if TYPE_CHECKING:
+    from dosa_trace.analysis.robustness.supposed import CutLink, LaidLink
 
 ABOUT = Phrase(
     "What would change the figures?\n\nWith --stop, --start, --add or --drop: the states "
@@ -96,11 +100,12 @@ def what_if(
     from dosa_trace.analysis.robustness.supposed import CutLink, LaidLink, Supposed
     from dosa_trace.analysis.robustness.what_if import what_if as ask
 
+    meant = session.opening.meant
     supposed = Supposed(
-        tuple(stop or ()),
-        tuple(start or ()),
-        tuple(LaidLink.parse(text) for text in add or ()),
-        tuple(CutLink.parse(text) for text in drop or ()),
+        tuple(meant(name, "instrument") for name in stop or ()),
+        tuple(meant(name, "instrument") for name in start or ()),
+        tuple(_laid(LaidLink.parse(text), meant) for text in add or ()),
+        tuple(_cut(CutLink.parse(text), meant) for text in drop or ()),
     )
     if alone and not supposed.stop:
         raise BadQuestion(ALONE_OF_WHAT, NAME_ONE)
@@ -134,5 +139,14 @@ def what_if(
     return 0
 
 
+def _laid(link: LaidLink, meant: Callable[..., str]) -> LaidLink:
+    return link._replace(origin=meant(link.origin, *LINK_FROM), target=meant(link.target, *LINK_TO))
+
+
+def _cut(link: CutLink, meant: Callable[..., str]) -> CutLink:
+    return link._replace(origin=meant(link.origin, *LINK_FROM), target=meant(link.target, *LINK_TO))
+
+
+LINK_FROM, LINK_TO = ("recommendation", "objective"), ("instrument", "objective")
 ALONE_OF_WHAT = Phrase("--alone can only be used with --stop", "--alone kan alleen met --stop")
 NAME_ONE = Phrase("name an instrument: --stop ID", "noem een instrument: --stop ID")

@@ -95,7 +95,9 @@ def test_a_screen_is_never_too_narrow(question: tuple[str, ...], columns: int, r
         (("report", "-f", "excel"), "did you mean 'xlsx'?"),
         (("coverage", "-f", "excel"), "see the options with dosa-trace coverage --help"),
         (("coverage", "--basis", "stted"), "did you mean 'stated'?"),
-        (("why",), "missing argument 'ID'"),
+        (("why",), "write dosa-trace why ID"),
+        (("why", "zz-*"), "dosa-trace list recommendations"),
+        (("why", "agdb", "--where", "theme=talent"), "ids and --where cannot be used together"),
         (("coverage", "-o", "no/such/folder.md"), "cannot be written"),
     ],
 )

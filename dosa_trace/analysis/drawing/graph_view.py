@@ -143,20 +143,22 @@ def neighbourhood(
             )
             for link in sorted(between, key=what_it_says)
         ),
-        bands=() if focus is not None else tuple(_bands(graph, shown)),
+        bands=() if focus is not None else tuple(_bands(graph, shown, where)),
     )
 
 
-def _bands(graph: TraceGraph, shown: set[str]) -> Iterator[Band]:
+def _bands(graph: TraceGraph, shown: set[str], where: Sequence[Where]) -> Iterator[Band]:
+    """The selected themes, where themes are selected, else every one and what has none."""
+    asked_themes = [condition for condition in where if condition.key == "theme"]
     catalog = graph.catalog
     names = sorted(catalog.recommendations.keys() & shown, key=natural)
     asked = [catalog.recommendations[name] for name in names]
     for theme in catalog.themes.values():
         members = tuple(one.id for one in asked if theme.id in one.themes)
-        if members:
+        if members and (not asked_themes or any(one.takes(theme.id) for one in asked_themes)):
             yield Band(theme.id, theme.name, members)
     others = tuple(one.id for one in asked if not catalog.themes.keys() & set(one.themes))
-    if others:
+    if others and not asked_themes:
         yield Band(None, None, others)
 
 

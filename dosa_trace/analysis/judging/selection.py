@@ -46,6 +46,10 @@ class Where(NamedTuple):
             raise BadQuestion(NOT_A_CONDITION(text=text), CONDITION_SHAPE)
         return cls(key, value)
 
+    def takes(self, value: str) -> bool:
+        """Whether a value is what this asks for."""
+        return any(fits(pattern, value) for pattern in _alternatives(self.value, (value,)))
+
     def __str__(self) -> str:
         return f"{self.key}={self.value}"
 

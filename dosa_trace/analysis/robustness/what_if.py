@@ -44,7 +44,7 @@ class Moved(NamedTuple):
 
 class Kept(NamedTuple):
     """A recommendation that loses some of what supports it and keeps its state; `via` is what
-    it still depends on, of which `together` count only together."""
+    it still depends on, of which `together` count only together; `lost_together` counted so."""
 
     id: str
     title: LocalText
@@ -52,6 +52,7 @@ class Kept(NamedTuple):
     lost: tuple[str, ...]
     via: tuple[str, ...]
     together: tuple[str, ...]
+    lost_together: tuple[str, ...] = ()
 
 
 class Concerned(NamedTuple):
@@ -106,8 +107,8 @@ def what_if(
         _other(graph, stop, start, supposed),
         as_of=graph.as_of, basis=graph.basis, count_suspect=graph.count_suspect,
     )  # fmt: skip
-    then = Judge(other)
-    before = coverage(graph, where)
+    now, then = Judge(graph), Judge(other)
+    before = coverage(graph, where, judge=now)
     same = as_ids(where, select(graph, where))
     after = coverage(other, same, judge=then) if before.total else before
     concerned = (*stop, *start)
@@ -119,7 +120,7 @@ def what_if(
         before=before.figures,
         after=after.figures,
         moved=tuple(_moved(before, after, then)),
-        kept=tuple(_kept(before, after, then)),
+        kept=tuple(_kept(before, after, now, then)),
         money=amounts,
         without_amount=without,
     )
@@ -214,12 +215,15 @@ def _moved(before: CoverageReport, after: CoverageReport, then: Judge) -> Iterat
             )  # fmt: skip
 
 
-def _kept(before: CoverageReport, after: CoverageReport, then: Judge) -> Iterator[Kept]:
+def _kept(
+    before: CoverageReport, after: CoverageReport, judge: Judge, then: Judge
+) -> Iterator[Kept]:
     for was, now in _pairs(before, after):
         lost = tuple(name for name in was.via if name not in now.via)
         if lost and now.state is was.state and now.state.rank:
             together = then.only_together(was.id)
-            yield Kept(was.id, was.title, was.state, lost, now.via, together)
+            lost_together = tuple(one for one in judge.only_together(was.id) if one in lost)
+            yield Kept(was.id, was.title, was.state, lost, now.via, together, lost_together)
 
 
 def _pairs(

@@ -13,16 +13,14 @@ from dosa_trace.analysis.judging.reasons import Reason, reasons, why_not_counted
 from dosa_trace.analysis.judging.routes import STEPS, Routes
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.analysis.robustness.cut_sets import Cuts, cuts_of
+from dosa_trace.analysis.why.answers import KnownResponse, answers, quotation_of
 from dosa_trace.analysis.why.askers import LeadsHere, askers
 from dosa_trace.analysis.why.looked import Looked, looked_for
-from dosa_trace.catalog.facts.names import names_of
-from dosa_trace.catalog.facts.readings import seen_of
-from dosa_trace.catalog.facts.responders import responders
 from dosa_trace.catalog.facts.searches import is_response_searched, is_searched
 from dosa_trace.catalog.model.events import known
-from dosa_trace.catalog.model.parts import Evidence, LocalText, Response, StatusEvent, When
+from dosa_trace.catalog.model.parts import Evidence, LocalText, When
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
-from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue, Scope, Seen, StatusValue
+from dosa_trace.catalog.model.vocabulary import Basis, StatusValue
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import RECORD_KINDS
 from dosa_trace.language import Phrase
@@ -30,20 +28,6 @@ from dosa_trace.results import with_keys_of
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
-
-
-class KnownResponse(NamedTuple):
-    """A response of government that is known on the date."""
-
-    date: When
-    value: ResponseValue
-    scope: Scope
-    commitment: bool
-    evidence: Quotation
-    note: LocalText | None
-    by: LocalText | None
-    seen: Seen | None
-    draft: bool
 
 
 class StatusLine(NamedTuple):
@@ -131,8 +115,19 @@ def explain(graph: TraceGraph, identifier: str, limit: int = 20) -> Explanation:
 
     Raises UnknownId, and BadQuestion for a source or a theme, which have no state.
     """
+    return explain_each(graph, (identifier,), limit)[0]
+
+
+def explain_each(
+    graph: TraceGraph, identifiers: Iterable[str], limit: int = 20
+) -> tuple[Explanation, ...]:
+    """The same of several, in the order given; what they share is found once."""
     explaining = Explaining(Judge(graph), limit)
-    match graph.catalog.record(identifier):
+    return tuple(_explained(explaining, identifier) for identifier in identifiers)
+
+
+def _explained(explaining: Explaining, identifier: str) -> Explanation:
+    match explaining.judge.graph.catalog.record(identifier):
         case Recommendation() | Objective() as record:
             explanation = explaining.state(record)
             stands = explanation.state is not None and explanation.state.rank
@@ -215,7 +210,7 @@ class Explaining:
             mentioned=verdict.mentioned,
             weakest_basis=verdict.basis,
             via=verdict.via,
-            responses=_answers(graph, record),
+            responses=answers(graph, record),
             decisive=decisive,
             chains=tuple(chains),
             more=more,
@@ -239,7 +234,7 @@ class Explaining:
             title=instrument.name,
             evidence=tuple(quotations(graph, instrument.evidence)),
             statuses=tuple(
-                StatusLine(event.when, event.value, _quotation(graph, event), event.note)
+                StatusLine(event.when, event.value, quotation_of(graph, event), event.note)
                 for event in known(instrument.status, graph.as_of)
             ),
             chains=best_first(map(self._back.written, paths)),
@@ -252,36 +247,6 @@ class Explaining:
                 if (reason := why_not_counted(graph, link, instrument.id)) is not None
             ),
         )
-
-
-def _answers(graph: TraceGraph, record: Recommendation | Objective) -> tuple[KnownResponse, ...]:
-    if isinstance(record, Objective):
-        return ()
-    return tuple(
-        KnownResponse(
-            response.when,
-            response.value,
-            response.scope,
-            response.commitment,
-            _quotation(graph, response),
-            response.note,
-            _answerer(graph, record, response),
-            seen_of(graph.catalog, response),
-            response.draft,
-        )
-        for response in known(record.responses, graph.as_of)
-    )
-
-
-def _answerer(graph: TraceGraph, asked: Recommendation, response: Response) -> LocalText | None:
-    """Who answered, by name, together where several did; None where it is not known."""
-    known_by = responders(graph.catalog, asked, response)
-    return names_of(graph.catalog, known_by) if known_by else None
-
-
-def _quotation(graph: TraceGraph, event: Response | StatusEvent) -> Quotation:
-    said = Evidence(source=event.source, locator=event.locator, quote=event.quote)
-    return next(quotations(graph, (said,)))
 
 
 def _evidence_of(record: Recommendation | Objective) -> Iterable[Evidence]:

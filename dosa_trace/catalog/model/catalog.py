@@ -50,10 +50,6 @@ class Reference:
         return self.file.span_at(self.start, self.end)
 
 
-#: How many records are named whose titles hold what was typed, and how much that must be.
-MOST_CALLED, SHORTEST_CALLED = 5, 4
-
-
 @dataclass(frozen=True, eq=False)
 class Catalog:
     """All records of a catalogue.
@@ -237,21 +233,8 @@ class Catalog:
     def record(self, identifier: str) -> Record:
         """The record with this id; raises UnknownId, which carries the near ones."""
         if identifier not in self.by_id:
-            raise UnknownId(identifier, self.by_id, self._called(identifier)[:MOST_CALLED])
+            raise UnknownId(identifier, self.by_id)
         return self.by_id[identifier]
-
-    def _called(self, words: str) -> list[str]:
-        """The ids of the records whose titles hold these words, the shortest title first; of less
-        than a word nobody could tell which is meant."""
-        sought = words.strip().casefold()
-        if len(sought) < SHORTEST_CALLED:
-            return []
-        found = [
-            (min(len(text) for text in title), name)
-            for name, title in self.titles.items()
-            if any(sought in text.casefold() for text in title)
-        ]
-        return [name for _, name in sorted(found)]
 
     def evidence(self) -> Iterator[tuple[Record | TraceLink, tuple[str | int, ...], Evidence]]:
         """Every evidence in the catalogue, with its owner and the route to it inside the owner.

@@ -11,8 +11,11 @@ from collections.abc import Sequence
 
 from dosa_trace.output.text.widths import width
 
+#: Between words, but not behind an arrow, which belongs to what follows.
+_WORDS = re.compile("(?<!◄) ")
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=\w)")  # not inside a date
-_ID, _AROUND = re.compile(r"[a-z0-9.]+(-[a-z0-9.]+)+"), "()[],;:"
+#: An id or a path to a file.
+_ID, _AROUND = re.compile(r"[a-z0-9./:]+(-[a-z0-9./:]+)+"), "()[],;:."
 
 
 def fit(
@@ -66,7 +69,7 @@ def wrap(text: str, size: int) -> list[str]:
     lines = []
     for whole in text.split("\n"):
         line = ""
-        for word in whole.split(" "):
+        for word in _WORDS.split(whole):
             glue = " " if line else ""
             for piece in _pieces(word):
                 if width(line + glue + piece) <= size:

@@ -9,7 +9,7 @@ from dosa_trace import document as d
 
 #: How wide the text of a page and a letter are, in centimetres, and how many letters make a column
 #: full.
-PAGE, LETTER, WIDEST = 17.0, 0.21, 60
+PAGE, LETTER, WIDEST = 17.0, 0.21, 240
 #: How long a bar is, in centimetres, and the colour of the lines of a table.
 BAR, RULE = 3.6, "C3C9D0"
 #: How large letters are in a table that has no room for the usual, in points, and how wide.
@@ -20,7 +20,7 @@ def widths(
     heads: Sequence[str], rows: Iterable[Sequence[d.Cell]], firm: Sequence[bool]
 ) -> tuple[list[float], bool]:
     """How wide the columns are, in centimetres, and whether their letters must be small: each as
-    wide as its longest word, or what must not be broken, and more where more stands."""
+    wide as its longest word, or what must not be broken, and more where more stands than that."""
     lines = [tuple(d.Cell(head, d.Role.STRONG) for head in heads), *rows]
     width = max(map(len, lines))
     word, text = [1] * width, [1] * width
@@ -37,7 +37,9 @@ def widths(
     letter = SMALL_LETTER if small else LETTER
     least = [letters * letter + 0.4 for letters in word]
     rest = max(PAGE - sum(least), 0.0)
-    both = [minimum + rest * more / sum(text) for minimum, more in zip(least, text, strict=True)]
+    wanted = [max(more - longest, 0) for more, longest in zip(text, word, strict=True)]
+    parts = wanted if any(wanted) else text
+    both = [minimum + rest * part / sum(parts) for minimum, part in zip(least, parts, strict=True)]
     return [PAGE * breadth / sum(both) for breadth in both], small
 
 

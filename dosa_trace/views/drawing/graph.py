@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dosa_trace.analysis.drawing.graph_view import GraphLink, GraphNode, Neighbourhood
@@ -21,6 +21,7 @@ def sketch(near: Neighbourhood, frame: Frame) -> Sketch:
     """The layers from what was asked to what exists, coloured by state."""
     say = frame.say
     nodes = tuple(_node(node, frame) for node in near.nodes)
+    groups = list(dict.fromkeys(link.joint for link in near.links if link.joint))
     used = {node.role for node in nodes}
     legend = (
         *((Role(state.value), STATES[state]) for state in State),
@@ -32,7 +33,7 @@ def sketch(near: Neighbourhood, frame: Frame) -> Sketch:
         note=" ".join((*_around(near, frame), frame.sentence(near.where))),
         layers=tuple(capital(say(RECORD_KINDS_PLURAL[f"{layer}s"])) for layer in LAYERS),
         nodes=nodes,
-        edges=tuple(_edge(link, frame) for link in near.links),
+        edges=tuple(_edge(link, _group(link, groups, frame), frame) for link in near.links),
         legend=tuple((role, say(words)) for role, words in legend if role in used),
         legend_title=say(LEGEND),
         bands=tuple(
@@ -116,21 +117,28 @@ def _node(node: GraphNode, frame: Frame) -> SketchNode:
     )
 
 
-def _edge(link: GraphLink, frame: Frame) -> SketchEdge:
+def _group(link: GraphLink, groups: Sequence[str], frame: Frame) -> str:
+    """That a link counts only together with others: with those that have the same number."""
+    if not link.joint:
+        return ""
+    number = f" ({groups.index(link.joint) + 1})" if len(groups) > 1 else ""
+    return f"{frame.say(JOINT)}{number}"
+
+
+def _edge(link: GraphLink, joint: str, frame: Frame) -> SketchEdge:
     if link.relation is Relation.CONTRADICTS:
         words, dashed = frame.say(RELATIONS[link.relation]), True
     else:
         words = frame.say(EXTENTS[link.extent]) if link.extent else ""
         dashed = link.basis is Basis.INFERRED
-    joint = (frame.say(JOINT(name=link.joint)),) if link.joint else ()
     drawn = link.extent in LINES and link.relation is not Relation.CONTRADICTS
     return SketchEdge(
         origin=link.origin,
         target=link.target,
-        label=", ".join((words, frame.say(BASES[link.basis]), *joint)),
+        label=", ".join(part for part in (words, frame.say(BASES[link.basis]), joint) if part),
         dashed=dashed,
         role=Role.GAP if link.relation is Relation.CONTRADICTS else Role.PLAIN,
-        mark=", ".join((*(() if drawn else (words,)), *joint)),
+        mark=", ".join(part for part in ("" if drawn else words, joint) if part),
         thin=drawn and link.extent is Extent.MARGINAL,
     )
 
@@ -152,12 +160,10 @@ DASHED = Phrase("Dashed line: {basis}", "Stippellijn: {basis}")
 #: How far a link goes that its line says without a word.
 LINES = {
     Extent.MARGINAL: Phrase("Thin line: {extent}", "Dunne lijn: {extent}"),
-    Extent.PARTIAL: Phrase(
-        "Another line without a word: {extent}", "Andere lijn zonder woord: {extent}"
-    ),
+    Extent.PARTIAL: Phrase("Other lines: {extent}", "Andere lijnen: {extent}"),
 }
 NOT_DRAWN = Phrase(
     "Recommendations left out of the picture, because nothing is linked to them: {n}",
     "Aanbevelingen die niet zijn getekend, omdat er niets aan is gekoppeld: {n}",
 )
-JOINT = Phrase("jointly ({name})", "samen ({name})")
+JOINT = Phrase("only together", "alleen samen")

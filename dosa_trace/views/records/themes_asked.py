@@ -38,10 +38,8 @@ def _row(one: ThemeAsked, frame: Frame) -> tuple[Cell, ...]:
 
 TITLE = Phrase("Who asks for what, by theme", "Wie vraagt wat, per thema")
 SEVERAL = Phrase(
-    "Themes with advice from several institutions: {several}; from one: {alone}. All about "
-    "one theme: dosa-trace show THEME.",
-    "Thema's met advies van meer instellingen: {several}; van één: {alone}. Alles over een "
-    "thema: dosa-trace show THEMA.",
+    "Themes with advice from several institutions: {several}; from one: {alone}.",
+    "Thema's met advies van meer instellingen: {several}; van één: {alone}.",
 )
 INSTITUTIONS = labels.FIELDS["institutions"]
 WHO = Phrase("who", "wie")

@@ -135,9 +135,10 @@ def _kept(outcome: WhatIf, frame: Frame) -> Iterator[Block]:
     yield Heading(say(SECOND_LEG))
     shown, left = few(outcome.kept, frame)
     for recommendation in shown:
-        words = STANDS_ON(
-            lost=frame.called(recommendation.lost), via=frame.called(recommendation.via)
-        )
+        lost = frame.called(recommendation.lost)
+        if len(recommendation.lost_together) > 1:
+            lost = f"{lost} ({say(COUNTED_TOGETHER)})"
+        words = STANDS_ON(lost=lost, via=frame.called(recommendation.via))
         yield Tree(
             Cell(
                 say(recommendation.title),
@@ -189,6 +190,7 @@ BEFORE, AFTER = (
 MOVED = labels.STATES_CHANGED
 WAS = Phrase("before: {via}", "eerst: {via}")
 TOGETHER = Phrase("{names} count only together", "{names} tellen alleen samen")
+COUNTED_TOGETHER = Phrase("they counted only together", "die telden alleen samen")
 SECOND_LEG = Phrase(
     "Recommendations with another instrument left", "Aanbevelingen met nog een ander instrument"
 )

@@ -208,9 +208,7 @@ DIFF_SAYS = Phrase(
     "Dit zijn gebeurtenissen uit de catalogus. Voor verbeteringen in de catalogus: zie "
     "dosa-trace diff.",
 )
-NONE_MOVED = Phrase(
-    "{count} more changed no state: --each.", "Nog {count} zonder gevolg voor een stand: --each."
-)
+NONE_MOVED = Phrase("{count} more changed no state.", "Nog {count} zonder gevolg voor een stand.")
 NOTHING = Phrase(
     "The catalogue has no events in this period.",
     "De catalogus heeft geen gebeurtenissen in dit tijdvak.",

@@ -46,10 +46,12 @@ def blocks(history: History, frame: Frame) -> Iterator[Block]:
         if not shown or shown[-1].by_basis[basis] != point.by_basis[basis]:
             shown.append(point)
     rows = (
-        _row(Cell(point.day.isoformat(), small=_first_seen(point, frame)), point, frame)
+        _row(Cell(f"{point.day.isoformat()}{_SEEN if point.first_seen else ''}"), point, frame)
         for point in shown
     )
     yield Table(_columns(FROM, frame), tuple(rows))
+    if any(point.first_seen for point in shown):
+        yield Paragraph(f"{_SEEN.strip()} {say(FIRST_SEEN)}", Role.MUTED)
 
 
 def by_year(history: History, frame: Frame) -> Iterator[Block]:
@@ -79,10 +81,6 @@ def _columns(first: Phrase, frame: Frame) -> tuple[Column, ...]:
         *(Column(say(STATES[state]), right=True, firm=True) for state in State),
         Column(say(labels.TOTAL), right=True, firm=True),
     )
-
-
-def _first_seen(point: Point, frame: Frame) -> str:
-    return frame.say(FIRST_SEEN) if point.first_seen else ""
 
 
 def _row(day: Cell, point: Point, frame: Frame, most: int | None = None) -> tuple[Cell, ...]:
@@ -155,6 +153,8 @@ BY_YEAR = Phrase(
     "Aan het eind van elk jaar, volgens de huidige catalogus. De lengte van een balk is het "
     "aantal aanbevelingen dat toen bekend was.",
 )
+#: What stands behind a day on which something was only seen, and is explained below.
+_SEEN = " *"
 ON = Phrase("on", "op")
 FROM = Phrase("from", "vanaf")
 FIRST_SEEN = Phrase(

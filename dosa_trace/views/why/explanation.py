@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from dosa_trace import labels
 from dosa_trace.analysis.judging.marks import borne
+from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.analysis.why.explanation import (
     Explanation,
@@ -13,7 +14,17 @@ from dosa_trace.analysis.why.explanation import (
     StateExplanation,
 )
 from dosa_trace.catalog.model.vocabulary import Basis
-from dosa_trace.document import Block, Cell, Document, Facts, Heading, Paragraph, Role, Tree
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Tree,
+    deeper,
+)
 from dosa_trace.labels import (
     BASES,
     RECORD_KINDS,
@@ -32,10 +43,31 @@ from dosa_trace.views.wording.marks import open_marks
 def layout(explanation: Explanation, frame: Frame) -> Document:
     return Document.of(
         Heading(f"{frame.say(explanation.title)} ({explanation.id})", 1),
-        Paragraph(_what(explanation, frame), Role.MUTED),
+        _blocks(explanation, frame),
+    )
+
+
+def each(explanations: Iterable[Explanation], where: Sequence[Where], frame: Frame) -> Document:
+    """One after the other, each under its title."""
+    return Document.of(
+        frame.head(WHY, where),
+        (
+            block
+            for explanation in explanations
+            for block in (
+                Heading(f"{frame.say(explanation.title)} ({explanation.id})"),
+                *deeper(_blocks(explanation, frame)),
+            )
+        ),
+    )
+
+
+def _blocks(explanation: Explanation, frame: Frame) -> Iterator[Block]:
+    yield Paragraph(_what(explanation, frame), Role.MUTED)
+    yield from (
         _of_instrument(explanation, frame)
         if isinstance(explanation, InstrumentExplanation)
-        else _of_state(explanation, frame),
+        else _of_state(explanation, frame)
     )
 
 
@@ -142,6 +174,7 @@ def not_counted(explanation: Explanation, title: Phrase, frame: Frame) -> Iterab
         yield from (Tree(Cell(frame.say(one.message))) for one in explanation.not_counted)
 
 
+WHY = Phrase("Why these states", "Waarom deze standen")
 WHAT = Phrase("{kind} as of {date}; {basis}.", "{kind}, peildatum {date}; {basis}.")
 COUNTS_TOO = Phrase(
     "counted: what sources say and what an analyst concludes",

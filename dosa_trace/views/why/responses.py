@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dosa_trace.analysis.judging.chains import Quotation
-from dosa_trace.analysis.why.explanation import KnownResponse, StateExplanation
+from dosa_trace.analysis.why.answers import KnownResponse
+from dosa_trace.analysis.why.explanation import StateExplanation
 from dosa_trace.analysis.why.looked import Looked
 from dosa_trace.catalog.model.parts import Doubt
 from dosa_trace.catalog.model.vocabulary import Scope, Seen, Sought

@@ -91,6 +91,16 @@ def test_to_stop_a_whole_stops_its_parts_and_alone_does_not() -> None:
     assert not any("ained-fellowship" in one.lost for one in alone.kept)
 
 
+def test_what_falls_away_with_another_counted_only_together_with_it() -> None:
+    """Else a reader would look for who had stopped that as well."""
+    found = what_if(frozen(TODAY), Supposed(stop=("ained",)), alone=True)
+    beside = [one for one in found.kept if set(one.lost) - {"ained"}]
+    assert beside
+    for one in found.kept:
+        assert set(one.lost_together) <= set(one.lost)
+        assert (len(one.lost) > 1) <= (set(one.lost) == set(one.lost_together))
+
+
 def test_the_money_of_what_stops_is_told_once() -> None:
     """AiNed: 160.5 granted and 44 on conditions; its fellowship's amount is inside that."""
     told = what_if(frozen(TODAY), Supposed(stop=("ained", "ained-fellowship")))

@@ -16,6 +16,7 @@ import networkx as nx
 import pytest
 
 from dosa_trace.analysis.drawing.graph_view import neighbourhood
+from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.catalog.model.vocabulary import Extent
 from dosa_trace.document import Role, Sketch, SketchEdge, SketchNode
 from dosa_trace.language import Language, say
@@ -181,6 +182,18 @@ def test_a_legend_and_the_words_on_lines_are_those_that_are_needed(run: Runner) 
     assert words == sum(
         one.extent not in (Extent.PARTIAL, Extent.MARGINAL) or bool(one.joint) for one in told.links
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "themes"),
+    [("theme=talent", {"talent"}), ("theme=talent,data", {"talent", "data"}), ("id=fs-*", None)],
+)
+def test_a_picture_of_a_theme_has_no_other_part(asked: str, themes: set[str] | None) -> None:
+    graph = frozen(ON)
+    told = neighbourhood(graph, [Where.parse(asked)])
+    shown = {one.id for one in told.nodes}
+    held = {theme for one in graph.recommendations if one.id in shown for theme in one.themes}
+    assert {band.id for band in told.bands} == (themes or held)
 
 
 @pytest.mark.parametrize("name", ["svg", "mermaid"])

@@ -29,6 +29,8 @@ LINES: dict[tuple[str, ...], tuple[int, int]] = {
     ("due",): (150, 130),
     ("what-if", "--stop", "ained"): (60, 50),
     ("changes", "--since", "2025-06"): (110, 90),
+    ("changes", "--chart"): (75, 75),
+    ("why", "fs-*", "--brief"): (60, 50),
     ("suggest",): (255, 230),
     ("list", "instruments"): (260, 150),
 }
@@ -82,6 +84,6 @@ def test_an_id_never_breaks_over_lines(language: str, run: Runner) -> None:
     ids = [one for one in frozen(date(2026, 11, 23)).catalog.by_id if "-" in one]
     for asked in (("gaps",), ("why", "fs-talent"), ("coverage", "--each"), ("matrix",)):
         out = run(*asked, *ON, "--lang", language, screen=True, columns=80).out
-        joined = "".join(line.strip() for line in out.splitlines())
+        joined = "".join(line.strip(" │├└─") for line in out.splitlines())
         broken = [one for one in ids if joined.count(one) > out.count(one)]
         assert broken == []
