@@ -17,6 +17,7 @@ from dosa_trace.catalog.fields import messages
 from dosa_trace.catalog.fields import rules as record_rules
 from dosa_trace.catalog.fields import table as fields
 from dosa_trace.catalog.fields.convert import converter, record_converter
+from dosa_trace.catalog.fields.how_to_write import meant_or_all
 from dosa_trace.catalog.fields.scalars import MISSING, Context
 from dosa_trace.catalog.model.catalog import Catalog, Reference
 from dosa_trace.catalog.model.catalog_info import BUILT_IN_KINDS, CatalogueInfo, kinds_of, levels_of
@@ -26,8 +27,7 @@ from dosa_trace.catalog.text import reader, values
 from dosa_trace.catalog.text import rules as file_rules
 from dosa_trace.catalog.text.files import Files, OnDisk, unreadable
 from dosa_trace.catalog.text.gc_pause import collector_paused
-from dosa_trace.diagnostics import Diagnostic, Related, Span, did_you_mean, near, sort
-from dosa_trace.language import Alternatives
+from dosa_trace.diagnostics import Diagnostic, Related, Span, sort
 
 #: Rules that say of a whole file or folder that nobody knows what stands in it.
 _LOSING = (file_rules.UNREADABLE, file_rules.TOO_LARGE, file_rules.OUTSIDE)
@@ -158,7 +158,7 @@ def _assemble(
                 unread |= _collect(context, key, value, shelf, progress)
             elif key != "catalogue":
                 names = ("catalogue", *fields.COLLECTIONS)
-                hint = did_you_mean(near(key, names)) or labels.USE(words=Alternatives(names))
+                hint = meant_or_all(key, names)
                 context.report(
                     record_rules.UNKNOWN_KEY, messages.NO_SUCH_KEY(key=key), key_scalar, hint
                 )

@@ -14,16 +14,31 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from dosa_trace import __version__
+from dosa_trace.catalog.text.system_reasons import SystemReason
 from dosa_trace.cli.commands import COMMANDS, SECTIONS
 from dosa_trace.cli.groups import SpokenGroup
 from dosa_trace.cli.parameters import LangChoice, option
 from dosa_trace.cli.registering import OPTIONS, add, spoken
 from dosa_trace.cli.session import Session
-from dosa_trace.cli.speech import Speech, chosen_language, require_known_language
+from dosa_trace.cli.speech import (
+    IN_DUTCH,
+    VARIABLE,
+    Speech,
+    chosen_language,
+    reads_dutch,
+    require_known_language,
+)
 from dosa_trace.cli.usage import explain_usage
-from dosa_trace.cli.writing import ReaderLeft, cannot_print, hush, write_error, write_note
+from dosa_trace.cli.writing import (
+    ReaderLeft,
+    cannot_print,
+    hush,
+    is_screen,
+    write_error,
+    write_note,
+)
 from dosa_trace.diagnostics import BadQuestion, CatalogInvalid, DosaTraceError
-from dosa_trace.language import Phrase, Words, say
+from dosa_trace.language import Language, Phrase, Words, say
 
 
 class ExitStatus(IntEnum):
@@ -44,6 +59,12 @@ class Run:
         self.arguments = tuple(arguments)
         self.speech = Speech(chosen_language(arguments, os.environ))
         self.session: Session | None = None
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether somebody reads what is printed, and did not ask for silence."""
+        quiet = self.session is not None and self.session.delivery.quiet
+        return not quiet and all(map(is_screen, (sys.stdout, sys.stderr)))
 
     def open(self, session: Session) -> None:
         self.session = session
@@ -120,9 +141,19 @@ def _require_folder() -> None:
 
 
 def answer(arguments: Sequence[str]) -> int:
-    """Runs one command line; whatever happens, what a user sees is a message and never a
-    traceback, and the exit status is one of three."""
+    """Runs one command line; on a Dutch terminal an English answer ends with how to have Dutch."""
     run = Run(arguments)
+    status = _answered(run, arguments)
+    in_english = run.speech.chosen is None and run.speech.language is Language.EN
+    was_read = run.is_looked_at and status != ExitStatus.INTERRUPTED
+    if in_english and was_read and reads_dutch(os.environ):
+        write_note(say(IN_DUTCH(variable=VARIABLE), Language.NL))
+    return status
+
+
+def _answered(run: Run, arguments: Sequence[str]) -> int:
+    """Whatever happens, what a user sees is a message and never a traceback, and the exit status is
+    one of three."""
     command = typer.main.get_command(build(run, _command_asked(arguments)))
     try:
         _require_folder()
@@ -187,8 +218,7 @@ def _refused(error: OSError) -> Words:
     """What the system would not do: with a file, else with what is printed."""
     if error.filename is None:
         return cannot_print(error).message
-    reason = error.strerror or type(error).__name__
-    return NOT_LET(path=os.fsdecode(error.filename), reason=reason)
+    return NOT_LET(path=os.fsdecode(error.filename), reason=SystemReason.of(error))
 
 
 ABOUT = Phrase(

@@ -82,6 +82,8 @@ class Delivery:
         for one in self.formats:
             if ending in one.endings:
                 return one
+        if ending == ".pdf":
+            raise BadQuestion(NO_PDF, PRINT_IT)
         can = tuple(end for one in self.formats for end in one.endings)
         names = Alternatives(tuple(one.name for one in self.formats))
         known = any(ending in one.endings for one in FORMATS)
@@ -185,6 +187,12 @@ class Delivery:
         return self.output in (None, "-")
 
 
+NO_PDF = Phrase("dosa-trace writes no PDF", "dosa-trace schrijft geen PDF")
+PRINT_IT = Phrase(
+    "write dosa-trace report -o report.html and print the page to PDF, or -o report.docx for Word",
+    "schrijf dosa-trace report -o rapport.html en druk de pagina af naar PDF, of -o rapport.docx "
+    "voor Word",
+)
 NO_FORMAT = Phrase(
     "a file name that ends in '{ending}' does not set a format",
     "een bestandsnaam op '{ending}' bepaalt geen bestandstype",

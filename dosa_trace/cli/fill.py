@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.catalog.text.files import MOST_TEXT_MB, read_bytes
+from dosa_trace.catalog.text.other_files import HEAD, other_sort
+from dosa_trace.catalog.text.system_reasons import SystemReason
 from dosa_trace.cli.parameters import AsOf, argument, option
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.writing import write_files
@@ -204,11 +206,13 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise BadQuestion(NOT_THERE(path=str(path)), SAVE_FIRST) from error
     except OSError as error:
-        raise BadQuestion(CANNOT_READ(path=str(path), reason=error.strerror or "")) from error
+        raise BadQuestion(CANNOT_READ(path=str(path), reason=SystemReason.of(error))) from error
 
 
 def _text(path: Path, data: bytes) -> str:
     """Every line end as it is; raises BadQuestion."""
+    if (sort := other_sort(data[:HEAD], path.name)) is not None:
+        raise BadQuestion(NOT_A_NOTE(path=str(path), sort=sort), SAVE_AS_TEXT)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -228,5 +232,12 @@ LEADS_OUT = Phrase(
     "'{path}' is een symbolische link die uit de eigen map leidt",
 )
 NAME_ITSELF = Phrase("name the briefing itself", "noem de notitie zelf")
+NOT_A_NOTE = Phrase(
+    "'{path}' is {sort}; only text with markers is filled",
+    "'{path}' is {sort}; alleen tekst met markeringen is in te vullen",
+)
+SAVE_AS_TEXT = Phrase(
+    "write the briefing as Markdown (.md)", "schrijf de notitie als Markdown (.md)"
+)
 NOT_UTF8 = Phrase("'{path}' is not UTF-8", "'{path}' is geen UTF-8")
 SAVE_AS = Phrase("save it as UTF-8", "sla het op als UTF-8")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -11,10 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dosa_trace.catalog.model.dates import parse_date
+from dosa_trace.catalog.model.dates import PartialDate, meant_date, parse_date, with_hyphens
 from dosa_trace.cli.speech import Speech
 from dosa_trace.cli.writing import is_yaml, write_note
-from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic
+from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic, did_you_mean
 from dosa_trace.labels import DATE_SHAPE, NOT_A_DATE
 from dosa_trace.language import Phrase, Words, say
 
@@ -148,9 +147,7 @@ class Opening:
         """The date asked for, of a month or year the last day; raises BadQuestion."""
         if as_of is None:
             return date.today()
-        day = parse_date(_typed(as_of))
-        if day is None:
-            raise BadQuestion(NOT_A_DATE(text=as_of), DATE_SHAPE)
+        day = _date(as_of)
         if day.last_day > date.today():
             self._say_that_it_is_to_come(as_of)
         return day.last_day
@@ -162,10 +159,7 @@ class Opening:
 
     def first_day(self, text: str) -> date:
         """A day to begin with, of a month or year its first; raises BadQuestion."""
-        day = parse_date(_typed(text))
-        if day is None:
-            raise BadQuestion(NOT_A_DATE(text=text), DATE_SHAPE)
-        return day.first_day
+        return _date(text).first_day
 
     def meant(self, typed: str, *kinds: str) -> str:
         """The id of the record that somebody means, of these kinds where there are any; raises
@@ -221,12 +215,17 @@ class Opening:
             return path.as_posix()
 
 
-def _typed(date_: str) -> str:
-    """A date with the hyphens of a keyboard, also where it was copied from a text with others."""
-    return _HYPHENS.sub("-", date_)
+def _date(text: str) -> PartialDate:
+    """A date as it was typed, also with the hyphens of a text from which it was copied; raises
+    BadQuestion, which offers what may be meant."""
+    day = parse_date(with_hyphens(text))
+    if day is None:
+        meant = meant_date(text)
+        hint = did_you_mean((meant,)) if meant else DATE_SHAPE
+        raise BadQuestion(NOT_A_DATE(text=text), hint)
+    return day
 
 
-_HYPHENS = re.compile("[\u2010-\u2013\u2212]")
 NO_CATALOG = Phrase(
     "there is no catalogue here: no catalog/catalogue.yaml in '{place}' or above it",
     "hier is geen catalogus: geen catalog/catalogue.yaml in '{place}' of daarboven",

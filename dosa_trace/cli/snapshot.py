@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dosa_trace.catalog.text.files import MOST_TEXT_MB, read_bytes
+from dosa_trace.catalog.text.system_reasons import SystemReason
 from dosa_trace.checks.snapshot_differs import findings, no_snapshot
 from dosa_trace.cli.writing import write_file
 from dosa_trace.diagnostics import BadQuestion, Diagnostic
@@ -31,7 +32,7 @@ def snapshot_text(path: Path) -> str:
     try:
         return read_bytes(path, MOST_TEXT_MB).decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8"
+        reason = SystemReason.of(error) if isinstance(error, OSError) else NO_TEXT
         message = CANNOT_READ(path=str(path), reason=reason)
         raise BadQuestion(message, WRITE_IT(command=_refresh(path, ""))) from error
 
@@ -56,6 +57,7 @@ def _refresh(path: Path, options: str) -> str:
 
 
 WRITTEN = Phrase("snapshot written to {path}", "momentopname geschreven naar {path}")
+NO_TEXT = Phrase("not UTF-8", "geen UTF-8")
 CANNOT_READ = Phrase(
     "the snapshot '{path}' cannot be read: {reason}",
     "de momentopname '{path}' is niet te lezen: {reason}",

@@ -50,6 +50,14 @@ def require_known_language(environment: Mapping[str, str]) -> None:
         raise BadQuestion(message, USE(words=words))
 
 
+def reads_dutch(environment: Mapping[str, str]) -> bool:
+    """Whether the user's system is in Dutch and no language was set for the program: of the
+    variables that count, the first that is set (POSIX, *Environment Variables*, 8.2)."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    set_ = next((value for name in names if (value := environment.get(name))), "")
+    return not environment.get(VARIABLE) and _language(set_) is Language.NL
+
+
 def first_language(languages: Sequence[str]) -> Language:
     """The first of a catalogue's languages that the program speaks."""
     return next((known for code in languages if (known := _language(code))), Language.EN)
@@ -59,6 +67,11 @@ def _language(text: str) -> Language | None:
     return next((known for known in Language if known.value == text[:2].lower()), None)
 
 
+#: Said in Dutch, since who reads it may not read the answer.
+IN_DUTCH = Phrase(
+    "For Dutch add --lang nl, or once: export {variable}=nl",
+    "Voor Nederlands: voeg --lang nl toe, of eenmalig: export {variable}=nl",
+)
 NO_LANGUAGE = Phrase(
     "{variable} is '{value}', a language that dosa-trace does not know",
     "{variable} is '{value}', een taal die dosa-trace niet kent",

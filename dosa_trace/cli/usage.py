@@ -7,24 +7,19 @@ because it keeps them to itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from typer.exceptions import TyperException
 
 from dosa_trace.cli.commands import COMMANDS
+from dosa_trace.cli.delivery import PRINT_IT
+from dosa_trace.cli.other_names import OTHER_COMMANDS, OTHER_FORMATS, OTHER_OPTIONS
 from dosa_trace.diagnostics import did_you_mean, near
 from dosa_trace.language import Alternatives, Phrase, Words
 
 PROGRAM = "dosa-trace"
 _QUOTED = re.compile(r"'(.*?)'", re.DOTALL)
-
-
-#: What people call a format that has another name here.
-OTHERWISE_CALLED = {
-    "md": "markdown", "word": "docx", "doc": "docx", "excel": "xlsx", "xls": "xlsx", "txt": "table",
-    "text": "table", "yml": "yaml", "htm": "html", "web": "html",
-}  # fmt: skip
 
 
 def explain_usage(error: TyperException, arguments: Sequence[str]) -> tuple[Words, Words | None]:
@@ -80,27 +75,39 @@ def _bad_value(error: Any) -> Words:
 def _hint(error: Any, context: Any, arguments: Sequence[str]) -> Words | None:
     below = getattr(context.command, "commands", {}) if context is not None else {}
     name = getattr(error, "option_name", None)
-    if name is not None and below:
-        able = [
-            title
-            for title, command in below.items()
-            if any(name in param.opts for param in command.params)
-        ]
-        if able:
-            meant = next((word for word in arguments if word in able), able[0])
-            return BEHIND(option=name, name=meant)
     if name is not None and context is not None:
-        commands = (context.command, *below.values())
-        known = [name for command in commands for param in command.params for name in param.opts]
-        return did_you_mean(near(name, known))
+        return _option_meant(name, context, below, arguments)
     if below and (quoted := _QUOTED.findall(error.format_message())):
-        begun = [name for name in COMMANDS if name.startswith(quoted[0])]
-        return did_you_mean(begun or near(quoted[0], COMMANDS))
+        typed = quoted[0].casefold()
+        if typed in OTHER_COMMANDS:
+            return did_you_mean([OTHER_COMMANDS[typed]])
+        begun = [name for name in COMMANDS if name.startswith(typed)]
+        return did_you_mean(begun or near(typed, COMMANDS))
     if type(error).__name__ == "BadParameter" and len(named := _QUOTED.findall(error.message)) > 1:
         value, *words = named
-        meant = OTHERWISE_CALLED.get(value.casefold(), "")
+        if value.casefold() == "pdf":
+            return PRINT_IT
+        meant = OTHER_FORMATS.get(value.casefold(), "")
         return did_you_mean([meant] if meant in words else near(value, words))
     return None
+
+
+def _option_meant(
+    name: str, context: Any, below: Mapping[str, Any], arguments: Sequence[str]
+) -> Words | None:
+    """Where an option belongs that was given before the command, else what it may be meant for."""
+    able = [
+        title
+        for title, command in below.items()
+        if any(name in param.opts for param in command.params)
+    ]
+    if able:
+        meant = next((word for word in arguments if word in able), able[0])
+        return BEHIND(option=name, name=meant)
+    commands = (context.command, *below.values())
+    known = [name for command in commands for param in command.params for name in param.opts]
+    option = OTHER_OPTIONS.get(name.casefold(), "")
+    return did_you_mean([option] if option in known else near(name, known))
 
 
 NO_OPTION = Phrase("no such option: {name}", "deze optie bestaat niet: {name}")

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+from dosa_trace.catalog.text.system_reasons import SystemReason
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.file_writer import (
     ChangedMeanwhile,
@@ -64,7 +65,7 @@ def _told_if_it_fails() -> Iterator[None]:
 def cannot_print(error: OSError) -> BadQuestion:
     """That what was asked cannot be printed; nothing more is tried."""
     hush()
-    return BadQuestion(CANNOT_PRINT(reason=error.strerror or type(error).__name__))
+    return BadQuestion(CANNOT_PRINT(reason=SystemReason.of(error)))
 
 
 def write_note(text: str) -> None:
@@ -110,8 +111,7 @@ def _not_written(error: OSError) -> BadQuestion:
             return BadQuestion(OTHER_NAMES(path=path))
         case ChangedMeanwhile():
             return BadQuestion(CHANGED(path=path), ASK_AGAIN)
-    reason = error.strerror or type(error).__name__
-    return BadQuestion(CANNOT_WRITE(path=path, reason=reason))
+    return BadQuestion(CANNOT_WRITE(path=path, reason=SystemReason.of(error)))
 
 
 def is_yaml(path: Path) -> bool:

@@ -46,7 +46,7 @@ def found_in(text: str) -> list[tuple[str, int, int, str, str]]:
         ("{id: a, source: s, title: T, specificity: 9}", "DT106", "9",
          "'specificity' goes from 1 to 5", ""),
         ("{id: a, source: s, title: T, specificity: many}", "DT103", "many",
-         "'specificity' must be a whole number, not 'many'", "write digits only"),
+         "'specificity' must be a whole number, not 'many'", "from 1 to 5"),
         ("{id: a, source: s, title: {nl: A, de: B}}", "DT101", "de:",
          "'de' in 'title' is not a language", "use 'en' or 'nl'"),
         ("{id: a, source: s, title: {nl: one, two}}", "DT101", "two",

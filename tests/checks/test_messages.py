@@ -111,7 +111,7 @@ CASES: dict[str, tuple[str, str, tuple[int, int], str, str]] = {
     "a date in words": (
         f"{SOURCE.replace('2024', '4 juli 2024')}recommendations:\n"
         "  - {id: r, source: s, title: T}\n",
-        "DT105", (2, 57), "'4 juli 2024' is not a date", "write 2025-07-04",
+        "DT105", (2, 57), "'4 juli 2024' is not a date", "did you mean '2024-07-04'?",
     ),
     "a month that is none": (
         SOURCE.replace("2024", "2024-00"),

@@ -61,8 +61,8 @@ def test_mistakes_in_the_command_line_are_told_in_dutch(run: Runner) -> None:
     ("asked", "message", "hint"),
     [
         (
-            ("dekking",),
-            "deze opdracht bestaat niet: 'dekking'",
+            ("dekkend",),
+            "deze opdracht bestaat niet: 'dekkend'",
             "bekijk de mogelijkheden met dosa-trace --help",
         ),
         (("cov",), "deze opdracht bestaat niet: 'cov'", "bedoelde u 'coverage'?"),

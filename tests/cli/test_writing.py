@@ -175,11 +175,14 @@ def test_a_file_that_cannot_be_written_is_named_with_the_reason(
     write: Callable[[Path, str], None], tmp_path: Path
 ) -> None:
     nowhere = tmp_path / "no folder" / "answer"
-    for path, reason in ((nowhere, "No such file or directory"), (tmp_path, "Is a directory")):
+    for path, reason, reden in (
+        (nowhere, "No such file or directory", "bestand of map bestaat niet"),
+        (tmp_path, "Is a directory", "dit is een map"),
+    ):
         with pytest.raises(BadQuestion) as error:
             write(path, "text")
         assert said(error) == f"'{path}' cannot be written: {reason}"
-        assert error.value.message.say(Language.NL) == f"'{path}' is niet te schrijven: {reason}"
+        assert error.value.message.say(Language.NL) == f"'{path}' is niet te schrijven: {reden}"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -268,7 +271,7 @@ def test_a_closed_output_is_an_error_and_closed_notes_are_none(
         write_output("text")
     assert said(error) == "the result cannot be printed: Bad file descriptor"
     assert error.value.message.say(Language.NL) == (
-        "het resultaat is niet af te drukken: Bad file descriptor"
+        "het resultaat is niet af te drukken: de uitvoer is gesloten"
     )
     write_note("text")
 

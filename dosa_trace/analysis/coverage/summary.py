@@ -149,15 +149,17 @@ def _called(catalog: Catalog, condition: Where) -> LocalText:
 def is_read_again(link: TraceLink) -> bool:
     """Whether a second person reviewed it or doubts it: one known to be another than who laid
     it."""
-    laid = _person(link.by)
+    laid = _names(link.by)
     readers = [doubt.by for doubt in link.doubts]
     if link.reviewed:
         readers.append(link.reviewed.by)
-    return bool(laid) and any(_person(one) not in ("", laid) for one in readers)
+    others = [names for one in readers if (names := _names(one))]
+    return bool(laid) and any(laid.isdisjoint(names) for names in others)
 
 
-def _person(name: str | None) -> str:
-    return " ".join((name or "").casefold().split())
+def _names(person: LocalText | None) -> frozenset[str]:
+    """What somebody is called in any language: who shares a name is the same."""
+    return frozenset(" ".join(name.casefold().split()) for name in person or ())
 
 
 def _chosen(

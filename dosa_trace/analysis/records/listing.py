@@ -128,7 +128,7 @@ class ListedSearch(NamedTuple):
     id: str
     date: PartialDate
     sought: tuple[Sought, ...]
-    by: str | None
+    by: LocalText | None
     covers: tuple[str, ...]
 
 

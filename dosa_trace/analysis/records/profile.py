@@ -51,7 +51,7 @@ class Doubted(NamedTuple):
 
     id: str
     text: LocalText
-    by: str | None
+    by: LocalText | None
 
 
 class Compared(NamedTuple):

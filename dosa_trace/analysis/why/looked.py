@@ -15,9 +15,9 @@ class Looked(NamedTuple):
 
     id: str
     date: PartialDate
-    by: str | None
+    by: LocalText | None
     sought: tuple[Sought, ...]
-    words: tuple[str, ...]
+    words: tuple[LocalText, ...]
     where: tuple[str, ...]
     found: LocalText | None
     note: LocalText | None

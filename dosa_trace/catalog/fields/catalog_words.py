@@ -12,7 +12,7 @@ from dosa_trace.catalog.fields import rules as record_rules
 from dosa_trace.catalog.fields.scalars import Context, Convert
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.text.values import Scalar, Value, YamlMap
-from dosa_trace.diagnostics import did_you_mean, near
+from dosa_trace.diagnostics import DID_YOU_MEAN, near
 from dosa_trace.language import Alternatives
 
 
@@ -73,7 +73,11 @@ def _one_of(
          for said in phrase}  # fmt: skip
     meant = called.get(value.text.strip().casefold())
     likely = words if len(words) <= MOST_WORDS else ()
-    close = did_you_mean((meant,) if meant else near(value.text, likely))
-    hint = close or labels.USE(words=Alternatives(tuple(words)))
+    close = Alternatives((meant,) if meant else near(value.text, likely))
+    if names is labels.INSTRUMENT_KINDS:
+        offered, all_of = messages.MEANT_OR_OWN, messages.USE_OR_OWN
+    else:
+        offered, all_of = DID_YOU_MEAN, labels.USE
+    hint = offered(near=close) if close.words else all_of(words=Alternatives(tuple(words)))
     message = messages.NOT_ONE_OF(key=key, text=value.text)
     return context.report(record_rules.UNKNOWN_VALUE, message, value, hint)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -10,10 +11,10 @@ from dosa_trace import labels
 from dosa_trace.catalog.fields import catalog_words, messages, scalars
 from dosa_trace.catalog.fields import rules as record_rules
 from dosa_trace.catalog.fields import table as f
+from dosa_trace.catalog.fields.how_to_write import example_of, how_to_add
 from dosa_trace.catalog.fields.scalars import MISSING, Context, Convert
 from dosa_trace.catalog.model.parts import CheckSetting, Found, LocalText
 from dosa_trace.catalog.model.place import Place
-from dosa_trace.catalog.model.vocabulary import InstrumentKind
 from dosa_trace.catalog.text import messages as text_messages
 from dosa_trace.catalog.text.values import Scalar, Value, YamlList, YamlMap, plain_data, resolve
 from dosa_trace.diagnostics import did_you_mean, is_meant, near
@@ -110,7 +111,11 @@ def _texts_of(key: str, kinds: tuple[str, ...]) -> Convert:
     return convert
 
 
-def _list(key: str, item: Convert, or_one: bool) -> Convert:
+def _list(
+    key: str, item: Convert, or_one: bool, example: Callable[[str], str] | None = None
+) -> Convert:
+    """`example` shows how a list is written that was given as a word."""
+
     def convert(context: Context, value: Value) -> object:
         if or_one and type(value) is not YamlList:
             got = item(context, value)
@@ -122,7 +127,10 @@ def _list(key: str, item: Convert, or_one: bool) -> Convert:
                 )
             got = [item(context, entry) for entry in value.items]
             return tuple([entry for entry in got if entry is not MISSING])
-        return scalars.wrong(context, key, value, messages.LIST, messages.LIST_SHAPE)
+        hint: Words = messages.LIST_SHAPE
+        if example is not None and type(value) is Scalar:
+            hint = messages.EXAMPLE(example=example(value.text))
+        return scalars.wrong(context, key, value, messages.LIST, hint)
 
     return convert
 
@@ -171,7 +179,8 @@ def converter(type_: f.FieldType, key: str) -> Convert:  # noqa: PLR0911 - one l
         case f.Version():
             return scalars.version(key)
         case f.ListOf(item, or_one):
-            return _list(key, converter(item, key), or_one)
+            example = example_of(key, item.table) if isinstance(item, f.Part) else None
+            return _list(key, converter(item, key), or_one, example)
         case f.Part(table):
             return record_converter(table, key)
 
@@ -215,7 +224,7 @@ def record_converter(table: f.FieldTable, key: str) -> Convert:
                 if name not in value.entries and not (run_on or mistyped):
                     message = messages.FIELD_MISSING(key=name)
                     context.report(
-                        record_rules.MISSING_FIELD, message, _head(value), _how_to_add(field)
+                        record_rules.MISSING_FIELD, message, _head(value), how_to_add(field)
                     )
         if table.one_of and not any(alternative in value.entries for alternative in table.one_of):
             complete = False
@@ -228,29 +237,6 @@ def record_converter(table: f.FieldTable, key: str) -> Convert:
         return make(**values) if complete else MISSING
 
     return convert
-
-
-def _how_to_add(field: f.Field) -> Words:
-    """What may stand in a field that is missing, so that adding it is not the next mistake."""
-    match field.type:
-        case f.Choice(words):
-            return messages.ADD_ONE_OF(words=Alternatives(tuple(word.value for word in words)))
-        case f.ListOf(f.Part(table)):
-            first = table.one_of[:1]
-            needed = [
-                subfield.key
-                for subfield in table.fields
-                if subfield.required or subfield.key in first
-            ]
-            keys = ", ".join(f"{key}: …" for key in needed)
-            return messages.ADD_LIST(key=field.key, keys=keys)
-        case f.KindId():
-            return messages.ADD_ONE_OF(words=Alternatives(tuple(InstrumentKind)))
-        case f.Day():
-            return labels.DATE_SHAPE
-    from dosa_trace.catalog.fields.help_in_dutch import meaning
-
-    return messages.ADD_FIELD(about=meaning(field))
 
 
 def _head(value: YamlMap) -> Value:

@@ -81,10 +81,22 @@ ID_SHAPE = Phrase(
     "an id is made of lower-case letters and digits, with - or . between them",
     "een id bestaat uit kleine letters en cijfers, met - of . ertussen",
 )
+MEANT_OR_OWN = Phrase(
+    "did you mean {near}? A kind of your own is added under 'kinds:'",
+    "bedoelde u {near}? Een eigen soort komt onder 'kinds:'",
+)
+USE_OR_OWN = Phrase(
+    "use {words}, or add a kind of your own under 'kinds:'",
+    "gebruik {words}, of voeg een eigen soort toe onder 'kinds:'",
+)
 NOT_ONE_OF = Phrase("'{key}' cannot be '{text}'", "'{key}' kan niet '{text}' zijn")
 OUT_OF_RANGE = Phrase(
     "'{key}' goes from {least} to {most}, so it cannot be {text}",
     "'{key}' loopt van {least} tot en met {most} en kan dus niet {text} zijn",
+)
+FROM_TO = Phrase(
+    "write a whole number from {least} to {most}",
+    "schrijf een geheel getal van {least} tot en met {most}",
 )
 WRITE_NUMBER = Phrase(
     "write digits only, with a point for decimals: 160500000 or 22.7",
@@ -112,6 +124,7 @@ TEXTS_SHAPE = Phrase(
     "write a map such as {{fs-talent: what was found}}",
     "schrijf een reeks zoals {{fs-talent: wat is gevonden}}",
 )
+EXAMPLE = Phrase("write {example}", "schrijf {example}")
 LIST_SHAPE = Phrase(
     "put it between [ ], or on lines that begin with '-'",
     "zet het tussen [ ], of op regels die met '-' beginnen",
@@ -143,6 +156,9 @@ CATALOGUE_TWICE = Phrase(
     "another file already describes the catalogue", "een ander bestand beschrijft de catalogus al"
 )
 KEEP_ONE = Phrase("keep one 'catalogue:'", "laat één 'catalogue:' staan")
+MEANT_OR_ALL = Phrase(
+    "did you mean {near}? Else use {words}", "bedoelde u {near}? Gebruik anders {words}"
+)
 NO_SUCH_KEY = Phrase(
     "a file of a catalogue has no '{key}:'", "een catalogusbestand kent geen '{key}:'"
 )

@@ -18,7 +18,7 @@ from dosa_trace.catalog.fields import messages
 from dosa_trace.catalog.fields import rules as record_rules
 from dosa_trace.catalog.model.catalog import Reference
 from dosa_trace.catalog.model.catalog_info import Kind, Level
-from dosa_trace.catalog.model.dates import parse_date, parse_term
+from dosa_trace.catalog.model.dates import meant_date, parse_date, parse_term
 from dosa_trace.catalog.text.values import Scalar, Value, YamlFile, YamlList, YamlMap, resolve
 from dosa_trace.diagnostics import Diagnostic, Rule, Span, did_you_mean, near
 from dosa_trace.language import Alternatives, Phrase, Words
@@ -67,7 +67,7 @@ class Context:
 Convert = Callable[[Context, Value], Any]
 
 
-def wrong(context: Context, key: str, value: Value, expected: Phrase, hint: Phrase) -> object:
+def wrong(context: Context, key: str, value: Value, expected: Phrase, hint: Words) -> object:
     if type(value) is Scalar and value.plain and resolve(value) is None:
         message = messages.IS_EMPTY(key=key)
         return context.report(record_rules.WRONG_TYPE, message, value, messages.FILL_IN)
@@ -136,11 +136,12 @@ def day(key: str) -> Convert:
             if day is not None:
                 return day
             if value.text:
+                meant = meant_date(value.text)
                 return context.report(
                     record_rules.BAD_DATE,
                     labels.NOT_A_DATE(text=value.text),
                     value,
-                    labels.DATE_SHAPE,
+                    did_you_mean((meant,)) if meant else labels.DATE_SHAPE,
                 )
         return wrong(context, key, value, messages.A_DATE, labels.DATE_SHAPE)
 
@@ -198,7 +199,9 @@ def number(key: str, least: float | None = None, most: float | None = None) -> C
                 key,
                 value,
                 messages.WHOLE if whole else messages.NUMBER,
-                messages.WRITE_NUMBER,
+                messages.FROM_TO(least=str(least), most=str(most))
+                if whole
+                else messages.WRITE_NUMBER,
             )
         if whole and not least <= got <= most:  # type: ignore[operator]
             message = messages.OUT_OF_RANGE(

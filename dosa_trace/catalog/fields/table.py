@@ -137,12 +137,12 @@ ANSWER = FieldTable(p.DoubtAnswer, (
 DOUBT = FieldTable(p.Doubt, (
     Field("date", Day(), "when it was raised", required=True),
     Field("text", Local(), "the challenge and its reason", required=True),
-    Field("by", Str(), "who challenges it"),
+    Field("by", Local(), "who challenges it"),
     Field("answered", Part(ANSWER), "the reply; without it the challenge is unanswered"),
 ))  # fmt: skip
 REVIEW = FieldTable(p.Review, (
     Field("date", Day(), "when", required=True),
-    Field("by", Str(), "who", required=True),
+    Field("by", Local(), "who", required=True),
     Field("digest", Str(numbers=True), "checksum of what was reviewed; `check` gives it"),
 ))  # fmt: skip
 
@@ -262,7 +262,7 @@ LINKS = FieldTable(r.TraceLink, (
     Field("rationale", Local(), "the reason of the analyst; required with inferred"),
     _EVIDENCE,
     Field("since", Day(), "from when the link holds"),
-    Field("by", Str(), "who made the link"),
+    Field("by", Local(), "who made the link"),
     Field("reviewed", Part(REVIEW), "the last review"),
     Field("doubts", ListOf(Part(DOUBT)), "challenges to it, oldest first"),
     _NOTE, _WAIVE,
@@ -272,9 +272,9 @@ SEARCHES = FieldTable(r.Search, (
     Field("date", Day(), "when the search was made", required=True),
     Field("for", ListOf(Choice(v.Sought), True), "what was searched for", True, "sought"),
     Field("covers", ListOf(Ref(("recommendation",)), True), "for which recommendations", True),
-    Field("words", ListOf(Str()), "the words that were searched for"),
+    Field("words", ListOf(Local()), "the words that were searched for"),
     Field("where", ListOf(Str()), "the places that were searched"),
-    Field("by", Str(), "who searched"),
+    Field("by", Local(), "who searched"),
     Field("found", TextsOf(("recommendation",)), "what was found, by recommendation"),
     _NOTE,
 ))  # fmt: skip

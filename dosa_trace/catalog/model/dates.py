@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from dosa_trace.language import Language, date_in_words
+from dosa_trace.language import MONTHS, Language, date_in_words
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -67,6 +67,41 @@ def parse_date(text: str) -> PartialDate | None:
     last_month = month or 12
     last = date(first.year, last_month, day or calendar.monthrange(first.year, last_month)[1])
     return PartialDate(text, first, last)
+
+
+#: Dates as people write them: day first, year first, and with the name of the month.
+_DAY_FIRST = re.compile(r"(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})[-./ ](\d{1,2})(?:[-./ ](\d{1,2}))?", re.ASCII)
+_IN_WORDS = re.compile(r"(?:(\d{1,2}) +)?([a-z]+) +(\d{4})", re.ASCII)
+_MONTHS_BY_NAME = {
+    month.say(language).lower(): number
+    for number, month in enumerate(MONTHS, 1)
+    for language in Language
+}
+_DASHES = re.compile("[\u2010-\u2013\u2212]")
+
+
+def with_hyphens(text: str) -> str:
+    """A text with the hyphens of a keyboard for those of a printed page."""
+    return _DASHES.sub("-", text)
+
+
+def meant_date(text: str) -> str | None:
+    """The date that is meant by one in another shape (`30-06-2025`, `30 juni 2025`), as it is
+    written here; None where nobody could tell."""
+    said = with_hyphens(text.strip())
+    if match := _DAY_FIRST.fullmatch(said):
+        day, month, year = match.groups()
+    elif match := _YEAR_FIRST.fullmatch(said):
+        year, month, day = match.groups()
+    elif match := _IN_WORDS.fullmatch(said.lower()):
+        day, name, year = match.groups()
+        month = str(_MONTHS_BY_NAME.get(name, ""))
+    else:
+        return None
+    parts = [year, *(f"{part:0>2}" for part in (month, day) if part is not None)]
+    meant = "-".join(parts)
+    return meant if parse_date(meant) else None
 
 
 _TERM = re.compile(r"([1-9]\d{0,3}) (day|week|month)s?", re.ASCII)

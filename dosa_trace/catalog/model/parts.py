@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as date_
 from typing import NamedTuple
@@ -33,6 +33,16 @@ class LocalText:
             if code == language:
                 return text
         return self.texts[0][1] if self.texts else ""
+
+    @classmethod
+    def joined(cls, parts: Sequence[LocalText]) -> LocalText:
+        """Several after each other, with commas, in every language that one of them has."""
+        codes = dict.fromkeys(code for part in parts for code, _ in part.texts if code)
+        if not codes:
+            return cls((("", ", ".join(text for part in parts for text in part)),))
+        languages = [language for language in Language if language in codes]
+        said = ((one.value, ", ".join(part.say(one) for part in parts)) for one in languages)
+        return cls(tuple(said))
 
     def __iter__(self) -> Iterator[str]:
         return (text for _, text in self.texts)
@@ -250,7 +260,7 @@ class Doubt(NamedTuple):
 
     date: PartialDate
     text: LocalText
-    by: str | None = None
+    by: LocalText | None = None
     answered: DoubtAnswer | None = None
 
 
@@ -258,7 +268,7 @@ class Review(NamedTuple):
     """Who looked at a link, when, and at what."""
 
     date: PartialDate
-    by: str
+    by: LocalText
     digest: str | None = None
 
 

@@ -217,9 +217,9 @@ class Search:
     date: PartialDate
     sought: tuple[Sought, ...]
     covers: tuple[str, ...]
-    words: tuple[str, ...] = ()
+    words: tuple[LocalText, ...] = ()
     where: tuple[str, ...] = ()
-    by: str | None = None
+    by: LocalText | None = None
     found: tuple[Found, ...] = ()
     note: LocalText | None = None
     extra: Extra = ()
@@ -227,7 +227,7 @@ class Search:
     @property
     def title(self) -> LocalText:
         """Its words, by which a reader knows what was looked for; without any, its id."""
-        return LocalText((("", ", ".join(self.words) or self.id),))
+        return LocalText.joined(self.words or (LocalText((("", self.id),)),))
 
     def found_for(self, recommendation: str) -> LocalText | None:
         """What it saw for one recommendation."""
@@ -252,7 +252,7 @@ class TraceLink:
     rationale: LocalText | None = None
     evidence: tuple[Evidence, ...] = ()
     since: PartialDate | None = None
-    by: str | None = None
+    by: LocalText | None = None
     reviewed: Review | None = None
     doubts: tuple[Doubt, ...] = ()
     note: LocalText | None = None

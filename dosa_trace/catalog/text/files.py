@@ -15,6 +15,8 @@ from typing import Protocol
 
 from dosa_trace.catalog.text import messages
 from dosa_trace.catalog.text import rules as file_rules
+from dosa_trace.catalog.text.other_files import HEAD, other_sort
+from dosa_trace.catalog.text.system_reasons import SystemReason
 from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic, Span
 
 MB = 1024 * 1024
@@ -71,6 +73,9 @@ class OnDisk:
 def catalog_files(path: Path, findings: list[Diagnostic]) -> tuple[Path, Sequence[str]]:
     """The folder of a catalogue and the names of its YAML files in it, in one order everywhere."""
     if _is(path, Path.is_file):
+        if (sort := other_sort(_head(path), path.name)) is not None:
+            message = messages.OTHER_SORT(path=str(path), sort=sort)
+            raise CatalogNotFound(message, messages.GIVE_CATALOG)
         return path.parent, [path.name]
     if not _is(path, Path.is_dir):
         raise CatalogNotFound(messages.NO_SUCH_PATH(path=str(path)), messages.GIVE_CATALOG)
@@ -79,12 +84,21 @@ def catalog_files(path: Path, findings: list[Diagnostic]) -> tuple[Path, Sequenc
     for error in refused:
         folder = Path(error.filename).relative_to(path).as_posix()
         if folder == ".":
-            message = messages.CANNOT_LIST(path=str(path), reason=error.strerror or "")
+            message = messages.CANNOT_LIST(path=str(path), reason=SystemReason.of(error))
             raise CatalogNotFound(message, messages.MAKE_READABLE)
         findings.append(unreadable(folder, error))
     if not names and not refused:
         raise CatalogNotFound(messages.NO_FILES(path=str(path)), messages.GIVE_CATALOG)
     return path, names
+
+
+def _head(path: Path) -> bytes:
+    """The first bytes of a file; none of one that cannot be read, which is told when it is."""
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAD)
+    except OSError:
+        return b""
 
 
 def _is(path: Path, what: Callable[[Path], bool]) -> bool:
@@ -140,7 +154,7 @@ def unreadable(name: str, error: OSError) -> Diagnostic:
     if isinstance(error, TooLarge):
         message = messages.LARGE_FILE(most=error.most)
         return Diagnostic(file_rules.TOO_LARGE, message, Span(name), messages.RAISE_IT)
-    reason = messages.CANNOT_READ(reason=error.strerror or type(error).__name__)
+    reason = messages.CANNOT_READ(reason=SystemReason.of(error))
     return Diagnostic(file_rules.UNREADABLE, reason, Span(name), messages.MAKE_READABLE)
 
 

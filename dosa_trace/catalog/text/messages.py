@@ -243,6 +243,7 @@ NO_SUCH_PATH = Phrase("there is no catalogue at '{path}'", "er is geen catalogus
 NO_FILES = Phrase(
     "the folder '{path}' holds no .yaml file", "de map '{path}' bevat geen .yaml-bestand"
 )
+OTHER_SORT = Phrase("'{path}' is {sort}, not a catalogue", "'{path}' is {sort}, geen catalogus")
 GIVE_CATALOG = Phrase(
     "give the folder or file with --catalog PATH", "geef de map of het bestand op met --catalog PAD"
 )

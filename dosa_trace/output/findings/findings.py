@@ -12,6 +12,7 @@ from dosa_trace.labels import SEVERITIES
 from dosa_trace.language import Language, say
 from dosa_trace.output.findings.finding_words import Findings
 from dosa_trace.output.target import PIPE, Medium
+from dosa_trace.output.text.columns import wrap
 from dosa_trace.output.text.widths import width
 
 #: A line of text in pieces, each with what it is.
@@ -30,7 +31,8 @@ def render(findings: Findings, medium: Medium = PIPE) -> str:
         if findings.notes or diagnostic.severity is not Severity.NOTE
     ]
     body = in_full(shown, findings.texts, findings.here, medium)
-    figures = say(findings.figures, medium.language)
+    room = medium.width if medium.screen else ROOM
+    figures = "\n".join(wrap(say(findings.figures, medium.language), room))
     return f"{body}\n{figures}\n" if body else f"{figures}\n"
 
 

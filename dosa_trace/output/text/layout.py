@@ -17,7 +17,7 @@ from typing import NamedTuple, assert_never
 from dosa_trace import document as d
 from dosa_trace.output.text.ascii import in_ascii
 from dosa_trace.output.text.columns import fit, fits, wrap
-from dosa_trace.output.text.shares import SIGNS, drawn
+from dosa_trace.output.text.shares import SIGNS, axis, drawn
 from dosa_trace.output.text.widths import flat, width
 
 #: How long a bar is at least and at most, as there is room beside the other columns.
@@ -52,7 +52,7 @@ Line = Sequence[Piece]
 class Screen(NamedTuple):
     """What is written onto: how wide it is, whether it shows signs beyond ASCII, the signs of
     states, bars and how long they are, and what is small in brackets and not on a line of its
-    own."""
+    own; `stacked` are the columns that not every table has room for that has them."""
 
     width: int
     unicode: bool = True
@@ -60,6 +60,7 @@ class Screen(NamedTuple):
     bars: bool = False
     inline: bool = False
     bar: int = BAR
+    stacked: frozenset[tuple[d.Column, ...]] = frozenset()
 
     @property
     def apart(self) -> str:
@@ -70,6 +71,7 @@ class Screen(NamedTuple):
 def lines(document: d.Document, screen: Screen) -> Iterator[Line]:
     """The lines of an answer from the top to the bottom."""
     shown = document if screen.unicode else in_ascii(document)
+    screen = screen._replace(stacked=frozenset(_too_wide(shown.blocks, screen)))
     below_heading = False  # what stands under a heading needs no empty line between
     for block, apart in d.spaced(shown.blocks):
         if apart and not below_heading:
@@ -120,19 +122,11 @@ def _facts(rows: Sequence[tuple[str, d.Cell]], screen: Screen) -> Iterable[Line]
 
 def _table(block: d.Table, screen: Screen) -> Iterable[Line]:
     screen = screen._replace(bar=_bar(block, screen))
-    places = range(len(block.columns))
-    texts = [[line for row in block.rows for line in _texts(row[at], screen)] for at in places]
-    bars = [any(row[at].bar for row in block.rows) for at in places]
-    names = [
-        column.name or (_axis(screen.bar) if is_bars else "")
-        for column, is_bars in zip(block.columns, bars, strict=True)
-    ]
-    firm = [column.firm or is_bars for column, is_bars in zip(block.columns, bars, strict=True)]
-    room = screen.width - len(screen.apart) * (len(texts) - 1)
-    if not fits(names, texts, firm, room):
+    columns = _columns(block, screen)
+    if block.columns in screen.stacked or not fits(*columns):
         yield from _stacked(block, screen)
         return
-    sizes = fit(names, texts, firm, room)
+    names, sizes = columns[0], fit(*columns)
     rights = [column.right for column in block.columns]
     heads = [list(_wrapped(name, size)) for name, size in zip(names, sizes, strict=True)]
     yield from _row(heads, sizes, rights, screen.apart)
@@ -141,6 +135,28 @@ def _table(block: d.Table, screen: Screen) -> Iterable[Line]:
     for row in block.rows:
         cells = [_cell(cell, screen, size) for cell, size in zip(row, sizes, strict=True)]
         yield from _row(cells, sizes, rights, screen.apart)
+
+
+def _columns(block: d.Table, screen: Screen) -> tuple[list[str], list[list[str]], list[bool], int]:
+    """The heads of the columns, what stands in them, which are not broken, and the room for all."""
+    places = range(len(block.columns))
+    texts = [[line for row in block.rows for line in _texts(row[at], screen)] for at in places]
+    bars = [any(row[at].bar for row in block.rows) for at in places]
+    names = [
+        column.name or (axis(screen.bar) if is_bars else "")
+        for column, is_bars in zip(block.columns, bars, strict=True)
+    ]
+    firm = [column.firm or is_bars for column, is_bars in zip(block.columns, bars, strict=True)]
+    return names, texts, firm, screen.width - len(screen.apart) * (len(texts) - 1)
+
+
+def _too_wide(blocks: Iterable[d.Block], screen: Screen) -> Iterator[tuple[d.Column, ...]]:
+    """The columns of tables that have no room for them, so that tables of the same sort look the
+    same."""
+    for block in blocks:
+        table = block.without_bars() if isinstance(block, d.Table) and not screen.bars else block
+        if isinstance(table, d.Table) and not fits(*_columns(table, screen)):
+            yield table.columns
 
 
 def _bar(block: d.Table, screen: Screen) -> int:
@@ -155,11 +171,6 @@ def _bar(block: d.Table, screen: Screen) -> int:
             whole += max(map(width, (column.name, *texts)))
     spare = screen.width - whole - len(screen.apart) * (len(block.columns) - 1)
     return min(max(spare // bars, BAR), LONGEST_BAR) if bars else BAR
-
-
-def _axis(size: int) -> str:
-    """The ends of the axis that all bars of a column are on."""
-    return f"0%{'100%':>{size - 2}}"
 
 
 def _stacked(block: d.Table, screen: Screen) -> Iterable[Line]:

@@ -33,6 +33,11 @@ def drawn(
     yield track * (size - sum(sizes)), Role.PLAIN
 
 
+def axis(size: int) -> str:
+    """The ends of the axis that all bars of a column are on."""
+    return f"0%{'100%':>{size - 2}}"
+
+
 def lengths(shares: Sequence[float], size: int) -> list[int]:
     """How many signs each share of a bar takes: rounded, at least one for what is not nothing,
     and together as many as they are together."""

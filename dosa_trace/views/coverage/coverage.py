@@ -149,11 +149,12 @@ def _shortly(report: CoverageReport, by: By, frame: Frame) -> Iterable[Block]:
 
 def _group(group: Group, frame: Frame) -> tuple[Cell, ...]:
     name = Cell(_part_name(group, frame), Role.PLAIN if group.key else Role.MUTED)
-    shares = []
-    for state in State:
-        part, percent = figure(frame, group.figures, state)
-        shares.append(Cell(part.text, small=percent.text))
-    return (name, *shares, Cell(number(group.total, frame.language)))
+    shares = (group.figures.share(state) for state in State)
+    counts = (
+        Cell(number(share.numerator, frame.language), small=frame.percent(share))
+        for share in shares
+    )
+    return (name, *counts, Cell(number(group.total, frame.language)))
 
 
 def each(report: CoverageReport, frame: Frame) -> Iterable[Block]:

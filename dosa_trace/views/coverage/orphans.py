@@ -61,13 +61,14 @@ def _instruments(
         if members:
             yield Heading(f"{say(title)} ({len(members)})", 3)
             shown, left = few(members, frame)
-            yield _instrument_table(shown, frame)
+            yield _instrument_table(shown, any(orphan.pursues for orphan in items), frame)
             yield from left
 
 
-def _instrument_table(items: Sequence[OrphanInstrument], frame: Frame) -> Table:
+def _instrument_table(items: Sequence[OrphanInstrument], pursued: bool, frame: Frame) -> Table:
+    """`pursued`: with the objectives that they are for, where one of all has any."""
     say = frame.say
-    names = (INSTRUMENT, LEVEL, OWNER, STATUS, BUDGET, PURSUES)
+    names = (INSTRUMENT, LEVEL, OWNER, STATUS, BUDGET, *((PURSUES,) if pursued else ()))
     rows = tuple(
         (
             Cell(say(instrument.title), small=_id(instrument, frame)),
@@ -81,7 +82,7 @@ def _instrument_table(items: Sequence[OrphanInstrument], frame: Frame) -> Table:
                 "; ".join(money(budget, frame) for budget in instrument.budgets)
                 or say(NOT_ON_RECORD)
             ),
-            frame.named(instrument.pursues),
+            *((frame.named(instrument.pursues),) if pursued else ()),
         )
         for instrument in items
     )

@@ -218,7 +218,7 @@ _SEARCHES = _List[ListedSearch](
     (DATE, lambda one, frame: _text(one.date, frame)),
     (_FIELDS["for"], _sought),
     (_RECORDS["recommendations"], lambda one, frame: _count(len(one.covers), frame)),
-    (_FIELDS["by"], lambda one, _: Cell(one.by or "")),
+    (_FIELDS["by"], lambda one, frame: Cell(frame.say(one.by) if one.by else "")),
 )
 _ORGANISATIONS = _List[ListedOrganisation](
     (_KINDS["organisation"], _called),

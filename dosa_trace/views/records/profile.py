@@ -235,7 +235,7 @@ def _doubts(subject: Subject, frame: Frame) -> Iterator[Block]:
     yield Heading(f"{capital(frame.say(DOUBTED))} ({len(subject.doubts)})")
     shown, left = few(subject.doubts, frame, MOST_DOUBTS, EACH_ROW)
     for doubt in shown:
-        small = "; ".join(part for part in (doubt.id, doubt.by) if part)
+        small = "; ".join(part for part in (doubt.id, doubt.by and frame.say(doubt.by)) if part)
         yield Tree(
             Cell(frame.title_of(doubt.id), small=small), (Tree(Cell(frame.say(doubt.text))),)
         )

@@ -73,10 +73,12 @@ def searches(explanation: StateExplanation, frame: Frame) -> Iterable[Block]:
 def _search(search: Looked, frame: Frame) -> Tree:
     say = frame.say
     sought = ", ".join(say(OF_VOCABULARY["Sought"][word]) for word in search.sought)
-    marks = ", ".join(part for part in (say(search.date), search.by, search.id) if part)
+    marks = ", ".join(
+        part for part in (say(search.date), search.by and say(search.by), search.id) if part
+    )
     rows = (
         (FIELDS["found"], search.found),
-        (FIELDS["words"], ", ".join(search.words)),
+        (FIELDS["words"], ", ".join(map(say, search.words))),
         (FIELDS["where"], ", ".join(search.where)),
         (FIELDS["note"], search.note),
     )
@@ -91,7 +93,7 @@ def _search(search: Looked, frame: Frame) -> Tree:
 def doubt(objection: Doubt, frame: Frame) -> Cell:
     """An objection to a link, and what became of it."""
     say = frame.say
-    by = f"{objection.by}: " if objection.by else ""
+    by = f"{frame.say(objection.by)}: " if objection.by else ""
     words = say(DOUBT(date=objection.date, by=by, text=objection.text))
     if objection.answered is None:
         return Cell(words, Role.WEAK)

@@ -162,7 +162,7 @@ def _words_of(link: GraphLink, frame: Frame, dossier: PageData) -> Iterator[Valu
     sources = dict.fromkeys(item.source for item in one.evidence)
     yield "; ".join(map(frame.title_of, sources))
     yield "; ".join(frame.say(doubt.text) for doubt in one.doubts)
-    yield f"{one.reviewed.by}, {frame.say(one.reviewed.date)}" if one.reviewed else ""
+    yield f"{frame.say(one.reviewed.by)}, {frame.say(one.reviewed.date)}" if one.reviewed else ""
 
 
 def _amount(

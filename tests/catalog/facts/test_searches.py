@@ -79,7 +79,9 @@ def test_why_names_every_search_the_latest_first_with_what_it_saw() -> None:
     assert [one.found.say(Language.EN) if one.found else None for one in why.searches] == [
         "only a plan", None
     ]  # fmt: skip
-    assert (why.searches[1].by, why.searches[1].words) == ("a reader", ("AI-hub",))
+    by, words = why.searches[1].by, why.searches[1].words
+    assert by is not None
+    assert (list(by), list(map(list, words))) == (["a reader"], [["AI-hub"]])
     assert (why.searched, why.response_searched) == (True, False)
 
 
