@@ -19,7 +19,7 @@ from dosa_trace.cli.parameters import (
     option,
 )
 from dosa_trace.cli.session import Session
-from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
 from dosa_trace.results import data_of
@@ -157,8 +157,11 @@ def _one_record(opening: Opening, where: list[str] | None) -> str | None:
     conditions_ = conditions(where)
     if len(conditions_) != 1 or conditions_[0].key != "id":
         return None
-    name = conditions_[0].value
     catalog = opening.catalog
+    try:
+        name = opening.meant(conditions_[0].value)
+    except (BadQuestion, UnknownId):  # a pattern, or a mistake that is told with the others
+        return None
     return name if name in catalog.by_id and name not in catalog.recommendations else None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dosa_trace.catalog.model.dates import PartialDate, meant_date, parse_date, with_hyphens
 from dosa_trace.cli.speech import Speech
 from dosa_trace.cli.writing import is_yaml, write_note
-from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic, did_you_mean
+from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic, UnknownId, did_you_mean
 from dosa_trace.labels import DATE_SHAPE, NOT_A_DATE
 from dosa_trace.language import Phrase, Words, say
 
@@ -67,6 +67,8 @@ class Opening:
     def _own(self) -> Path | None:
         from dosa_trace.catalog.finder import own_catalog
 
+        if self.path == "":
+            raise BadQuestion(EMPTY_PATH, NAME_ONE)
         return own_catalog(self.path, os.environ, Path.cwd())
 
     def read(self) -> Read:
@@ -168,6 +170,19 @@ class Opening:
 
         return meant(self.catalog, typed, kinds or ORDER)
 
+    def meant_by_each(self, typed: Iterable[str], *kinds: str) -> list[str]:
+        """The ids of several records, each once; also of those that stand in one word with commas
+        between, unless that is a name. Raises UnknownId and BadQuestion."""
+        ids: dict[str, None] = {}
+        for word in typed:
+            try:
+                ids[self.meant(word, *kinds)] = None
+            except UnknownId:
+                if "," not in word:
+                    raise
+                ids.update((self.meant(one, *kinds), None) for one in word.split(",") if one)
+        return list(ids)
+
     def frame(self, as_of: date, basis: Basis | None, limit: int | None = None) -> Frame:
         """What an answer says of itself; `basis` is None where none was counted with, `limit` how
         many of each list are shown."""
@@ -230,6 +245,7 @@ NO_CATALOG = Phrase(
     "there is no catalogue here: no catalog/catalogue.yaml in '{place}' or above it",
     "hier is geen catalogus: geen catalog/catalogue.yaml in '{place}' of daarboven",
 )
+EMPTY_PATH = Phrase("--catalog is empty", "--catalog is leeg")
 NAME_ONE = Phrase(
     "name it with --catalog PATH; --catalog shipped is the one that comes with dosa-trace",
     "noem hem met --catalog PAD; --catalog shipped is de catalogus die bij dosa-trace hoort",

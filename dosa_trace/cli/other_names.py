@@ -27,8 +27,22 @@ OTHER_COMMANDS = {
     "vul": "fill", "invullen": "fill", "vul-in": "fill",
     "controle": "check", "controleer": "check", "validate": "check", "lint": "check",
     "verschil": "diff", "vergelijk": "diff", "compare": "diff", "verschillen": "diff",
-    "regel": "rule", "schema's": "schema", "versie": "--version",
+    "vullen": "fill", "overzicht": "coverage", "voortgang": "coverage", "achterstallig": "due",
+    "tekenen": "graph", "voorstel": "suggest", "regels": "rule",
+    "aanbevelingen": "list recommendations", "bronnen": "list sources",
+    "instrumenten": "list instruments", "doelstellingen": "list objectives",
+    "koppelingen": "list links", "organisaties": "list organisations", "themas": "list themes",
+    "thema's": "list themes", "regel": "rule", "schema's": "schema", "versie": "--version",
     "version": "--version",
+}  # fmt: skip
+#: A kind of record, or what the figures are split by.
+OTHER_VALUES = {
+    "aanbevelingen": "recommendations", "bronnen": "sources", "instrumenten": "instruments",
+    "doelstellingen": "objectives", "koppelingen": "links", "organisaties": "organisations",
+    "themas": "themes", "thema's": "themes", "instellingen": "institutions",
+    "zoekacties": "searches", "bron": "source", "thema": "theme", "instelling": "institution",
+    "geadresseerde": "addressee", "organisatie": "owner", "verantwoordelijke": "owner",
+    "eigenaar": "owner", "niveau": "level", "concreetheid": "specificity",
 }  # fmt: skip
 #: An option.
 OTHER_OPTIONS = {
@@ -43,5 +57,8 @@ OTHER_OPTIONS = {
     "--kleur": "--color", "--colour": "--color", "--stil": "--quiet", "--thema": "--where",
     "--theme": "--where", "--aantal": "--limit", "--max": "--limit", "--bijlage": "--annex",
     "--delen": "--sections", "--naar": "--to", "--van": "--from", "--voeg-toe": "--add",
-    "--grafiek": "--chart",
+    "--grafiek": "--chart", "--limiet": "--limit", "--json": "-f json", "--csv": "-f csv",
+    "--excel": "-f xlsx", "--xlsx": "-f xlsx", "--word": "-f docx", "--docx": "-f docx",
+    "--markdown": "-f markdown", "--html": "-f html", "--eigenaar": "--where",
+    "--ministerie": "--where",
 }  # fmt: skip

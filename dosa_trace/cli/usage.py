@@ -14,7 +14,7 @@ from typer.exceptions import TyperException
 
 from dosa_trace.cli.commands import COMMANDS
 from dosa_trace.cli.delivery import PRINT_IT
-from dosa_trace.cli.other_names import OTHER_COMMANDS, OTHER_FORMATS, OTHER_OPTIONS
+from dosa_trace.cli.other_names import OTHER_COMMANDS, OTHER_FORMATS, OTHER_OPTIONS, OTHER_VALUES
 from dosa_trace.diagnostics import did_you_mean, near
 from dosa_trace.language import Alternatives, Phrase, Words
 
@@ -78,18 +78,23 @@ def _hint(error: Any, context: Any, arguments: Sequence[str]) -> Words | None:
     if name is not None and context is not None:
         return _option_meant(name, context, below, arguments)
     if below and (quoted := _QUOTED.findall(error.format_message())):
-        typed = quoted[0].casefold()
-        if typed in OTHER_COMMANDS:
-            return did_you_mean([OTHER_COMMANDS[typed]])
-        begun = [name for name in COMMANDS if name.startswith(typed)]
-        return did_you_mean(begun or near(typed, COMMANDS))
+        return _command_meant(quoted[0].casefold())
     if type(error).__name__ == "BadParameter" and len(named := _QUOTED.findall(error.message)) > 1:
         value, *words = named
         if value.casefold() == "pdf":
             return PRINT_IT
-        meant = OTHER_FORMATS.get(value.casefold(), "")
+        meant = (OTHER_FORMATS | OTHER_VALUES).get(value.casefold(), "")
         return did_you_mean([meant] if meant in words else near(value, words))
     return None
+
+
+def _command_meant(typed: str) -> Words | None:
+    if typed == "pdf":
+        return PRINT_IT
+    if typed in OTHER_COMMANDS:
+        return did_you_mean([OTHER_COMMANDS[typed]])
+    begun = [name for name in COMMANDS if name.startswith(typed)]
+    return did_you_mean(begun or near(typed, COMMANDS))
 
 
 def _option_meant(
@@ -106,8 +111,12 @@ def _option_meant(
         return BEHIND(option=name, name=meant)
     commands = (context.command, *below.values())
     known = [name for command in commands for param in command.params for name in param.opts]
-    option = OTHER_OPTIONS.get(name.casefold(), "")
-    return did_you_mean([option] if option in known else near(name, known))
+    if name.casefold() == "--pdf":
+        return PRINT_IT
+    option = OTHER_OPTIONS.get(name.casefold())
+    if option is None:
+        return did_you_mean(near(name, known))
+    return did_you_mean([option]) if option.split()[0] in ("--help", *known) else None
 
 
 NO_OPTION = Phrase("no such option: {name}", "deze optie bestaat niet: {name}")

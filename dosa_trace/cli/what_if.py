@@ -102,8 +102,8 @@ def what_if(
 
     meant = session.opening.meant
     supposed = Supposed(
-        tuple(meant(name, "instrument") for name in stop or ()),
-        tuple(meant(name, "instrument") for name in start or ()),
+        tuple(session.opening.meant_by_each(stop or (), "instrument")),
+        tuple(session.opening.meant_by_each(start or (), "instrument")),
         tuple(_laid(LaidLink.parse(text), meant) for text in add or ()),
         tuple(_cut(CutLink.parse(text), meant) for text in drop or ()),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Annotated
 
 from dosa_trace.cli.completion import complete_id
@@ -80,13 +79,14 @@ def why(
 ) -> int:
     # Not above: a shell that completes an id imports this module, and nobody waits for it.
     from dosa_trace.analysis.why.explanation import explain_each
+    from dosa_trace.catalog.facts.meant import NO_NAME
     from dosa_trace.views.why import brief as in_brief
     from dosa_trace.views.why.explanation import each, layout
 
     if identifiers and where:
         raise BadQuestion(NOT_BOTH, ONE_OF_THEM)
     if not (identifiers or where):
-        raise BadQuestion(OF_WHAT, NAME_ONE)
+        raise BadQuestion(NO_NAME, NAME_ONE)
     graph = session.opening.graph(as_of, basis.basis, suspect)
     chosen = conditions(where)
     names = _chosen(graph, chosen) if chosen else _named(session.opening, identifiers or ())
@@ -128,16 +128,16 @@ def _chosen(graph: TraceGraph, where: Sequence[Where]) -> list[str]:
 def _named(opening: Opening, typed: Sequence[str]) -> list[str]:
     """The ids of the records that are named, each once, in the order of the names; of those that
     fit a pattern in their own. Raises UnknownId and BadQuestion."""
-    from dosa_trace.analysis.judging.selection import natural
+    from dosa_trace.analysis.judging.selection import fits, natural
 
     records = opening.catalog.by_id.values()
     taken = [record.id for record in records if record.KIND in EXPLAINED]
     named: dict[str, None] = {}
     for word in typed:
         if not _is_pattern(word):
-            named[opening.meant(word, *EXPLAINED)] = None
+            named.update(dict.fromkeys(opening.meant_by_each((word,), *EXPLAINED)))
             continue
-        fitting = sorted((name for name in taken if fnmatchcase(name, word)), key=natural)
+        fitting = sorted((name for name in taken if fits(word, name)), key=natural)
         if not fitting:
             raise UnknownId(word, taken)
         named.update(dict.fromkeys(fitting))
@@ -149,7 +149,6 @@ def _is_pattern(word: str) -> bool:
 
 
 NOT_BOTH = Phrase("ids and --where cannot be used together", "id's en --where gaan niet samen")
-OF_WHAT = Phrase("the id of a record is missing", "het id van een record ontbreekt")
 NAME_ONE = Phrase(
     "write dosa-trace why ID, or dosa-trace why --where source=ID",
     "schrijf dosa-trace why ID, of dosa-trace why --where source=ID",

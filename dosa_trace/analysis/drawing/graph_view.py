@@ -23,6 +23,7 @@ from dosa_trace.catalog.model.records import (
 )
 from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation, StatusValue
 from dosa_trace.diagnostics import BadQuestion, UnknownId
+from dosa_trace.labels import RECORD_KINDS
 from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
@@ -84,6 +85,10 @@ TOO_MANY = Phrase(
     "this graph would have {links} links; at most {most} can be shown",
     "deze graaf zou {links} koppelingen hebben; er kunnen er hoogstens {most} worden getoond",
 )
+NOT_DRAWN = Phrase(
+    "'{id}' is not drawn: its kind is {kind}", "'{id}' wordt niet getekend: de soort is {kind}"
+)
+SHOW_IT = Phrase("see dosa-trace show {id}", "zie dosa-trace show {id}")
 SELECT = Phrase(
     "select a part with --focus ID, --where source=… or --where theme=…",
     "kies een deel met --focus ID, --where source=… of --where theme=…",
@@ -116,6 +121,9 @@ def neighbourhood(
         **graph.catalog.instruments,
     }
     if focus is not None:
+        if focus in graph.catalog.by_id and focus not in nodes:
+            kind = RECORD_KINDS[graph.catalog.by_id[focus].KIND]
+            raise BadQuestion(NOT_DRAWN(id=focus, kind=kind), SHOW_IT(id=focus))
         if focus not in nodes:
             raise UnknownId(focus, nodes)
         shown = _within((focus,), links, depth, both_ways=True)

@@ -17,6 +17,17 @@ from dosa_trace.catalog.model.records import (
     Source,
     TraceLink,
 )
+from dosa_trace.catalog.model.vocabulary import (
+    Basis,
+    Extent,
+    InstrumentKind,
+    OrganisationKind,
+    Relation,
+    Reliability,
+    ResponseValue,
+    SourceKind,
+    StatusValue,
+)
 
 Values = Callable[[Catalog, Any, date], Iterable[str]]
 #: What a recommendation without a response has under that key.
@@ -96,3 +107,23 @@ KEYS: Mapping[type, Mapping[str, Values]] = {
         "source": lambda _, one, __: (item.source for item in one.evidence),
     },
 }
+
+
+#: Keys whose value may be one of these without any record that has it: the answer is then an empty
+#: list, which a mistyped word must not look like.
+_FIXED_WORDS: Mapping[str, Iterable[str]] = {
+    "response": ResponseValue,
+    "kind": (*InstrumentKind, *SourceKind, *OrganisationKind),
+    "status": StatusValue,
+    "reliability": Reliability,
+    "relation": Relation,
+    "extent": Extent,
+    "basis": Basis,
+}
+
+
+def fixed_words(catalog: Catalog, key: str) -> Iterable[str]:
+    """What a value may be although no record has it."""
+    if key == "level":
+        return catalog.levels
+    return (*_FIXED_WORDS.get(key, ()), *(catalog.kinds if key == "kind" else ()))

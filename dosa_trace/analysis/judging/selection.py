@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace import labels
-from dosa_trace.analysis.judging.condition_keys import ANSWERS, BEHIND, KEYS, Values
+from dosa_trace.analysis.judging.condition_keys import ANSWERS, BEHIND, KEYS, Values, fixed_words
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.facts.speakers import Speaker
 from dosa_trace.catalog.model.catalog import Catalog
@@ -54,12 +54,6 @@ class Where(NamedTuple):
         return f"{self.key}={self.value}"
 
 
-#: Keys whose value may stand without any record that has it: the answer is then an empty list.
-_FIXED_WORDS = frozenset(
-    {"response", "kind", "level", "status", "reliability", "relation", "extent", "basis"}
-)
-
-
 def matching(
     catalog: Catalog,
     kind: type,
@@ -85,9 +79,10 @@ def matching(
         known = frozenset().union(*held, _declared(catalog, key))
         patterns = [part for text in asked for part in _alternatives(text, known)]
         for pattern in patterns:
-            if key not in _FIXED_WORDS and not any(fits(pattern, value) for value in known):
+            allowed = {str(word) for word in (*known, *fixed_words(catalog, key))}
+            if not any(fits(pattern, value) for value in allowed):
                 raise BadQuestion(
-                    NO_SUCH_VALUE(key=key, value=pattern), _what_there_is(pattern, known)
+                    NO_SUCH_VALUE(key=key, value=pattern), _what_there_is(pattern, allowed)
                 )
         fitting = {
             id(record)

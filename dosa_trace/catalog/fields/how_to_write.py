@@ -14,7 +14,12 @@ from dosa_trace.language import Alternatives, Words
 
 def meant_or_all(typed: str, known: Sequence[str]) -> Words:
     """The nearest of some words to what was typed, and all of them."""
-    close, words = near(typed, known), Alternatives(tuple(known))
+    called = {
+        said.casefold(): key for key, names in labels.RECORD_KINDS_PLURAL.items() for said in names
+    }
+    meant = called.get(typed.casefold(), "")
+    close = (meant,) if meant in known else near(typed, known)
+    words = Alternatives(tuple(known))
     if not close:
         return labels.USE(words=words)
     return messages.MEANT_OR_ALL(near=Alternatives(close), words=words)
@@ -64,6 +69,11 @@ def _of_type(type_: f.FieldType, word: str) -> str:
         case f.Ref():
             return "ID"
         case f.Choice(words):
-            values = [one.value for one in words]
-            return word if word in values else values[0]
+            called = labels.OF_VOCABULARY.get(words.__name__, {})
+            meant = (
+                one.value
+                for one in words
+                if word.casefold() in (one.value, *map(str.casefold, called.get(one.value, ())))
+            )
+            return next(meant, "…")
     return "…"

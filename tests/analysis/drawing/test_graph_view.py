@@ -9,7 +9,7 @@ import pytest
 
 from dosa_trace.analysis.drawing.graph_view import neighbourhood
 from dosa_trace.analysis.judging.verdicts import Judge
-from dosa_trace.diagnostics import UnknownId
+from dosa_trace.diagnostics import BadQuestion, UnknownId
 from tests.build import frozen, graph_of
 
 ON = date(2026, 11, 23)
@@ -26,8 +26,10 @@ def test_a_focus_shows_what_is_near_in_either_direction() -> None:
     assert names == expected
     alone = neighbourhood(graph, focus="agdb", depth=0)
     assert [one.id for one in alone.nodes] == ["agdb"]
-    with pytest.raises(UnknownId):
+    with pytest.raises(BadQuestion, match="its kind is source"):
         neighbourhood(graph, focus="factsheets-2025")
+    with pytest.raises(UnknownId):
+        neighbourhood(graph, focus="nobody")
 
 
 def test_the_states_are_those_of_the_coverage() -> None:

@@ -43,7 +43,7 @@ def test_every_id_means_itself_in_any_case_and_every_title_that_is_alone() -> No
         for title in record.title:
             titles.setdefault(title.casefold(), set()).add(name)
     for title, names in titles.items():
-        if title in catalog.by_id:
+        if title.replace(" ", "-") in catalog.by_id:
             continue
         if len(names) == 1:
             assert {meant(catalog, title), meant(catalog, f" {title.upper()} ")} <= {
