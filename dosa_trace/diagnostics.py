@@ -15,7 +15,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dosa_trace.language import Alternatives, Language, Message, Phrase, Words
 
@@ -95,6 +95,16 @@ class DosaTraceError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What another process needs to have the same error."""
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[DosaTraceError], said: tuple[Any, ...], held: dict[str, Any]) -> Exception:
+    error = kind.__new__(kind, *said)
+    error.__dict__.update(held)
+    return error
+
 
 class CatalogNotFound(DosaTraceError):
     """No catalogue where one was looked for."""
@@ -114,6 +124,14 @@ class CatalogInvalid(DosaTraceError):
         super().__init__(message, RUN_CHECK())
         self.diagnostics = tuple(diagnostics)
         self.texts = texts
+
+    def __str__(self) -> str:
+        """The message, and below it each finding with its place, in English."""
+        found = (
+            f"{one.span}: {one.severity}[{one.code}] {one.message.say(Language.EN)}"
+            for one in self.diagnostics
+        )
+        return "\n".join((self.message.say(Language.EN), *found))
 
 
 class UnknownId(DosaTraceError):

@@ -32,6 +32,8 @@ from dosa_trace.catalog.model.records import (
 from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation
 from dosa_trace.catalog.text.progress import Passed, passing
 
+#: What a graph is of.
+FIXED = ("catalog", "as_of", "basis", "count_suspect")
 Counts = Callable[[Instrument], bool]
 T = TypeVar("T")
 
@@ -52,8 +54,9 @@ class TraceGraph:
     reviewed links that have changed since (suspect ones) unless `count_suspect` is false.
     `listener` hears how far a long analysis is.
 
-    Links must lead to records of the right kinds; `checks.soundness` sees to that. Raises TypeError
-    for an `as_of` that is no date.
+    Raises CatalogInvalid for a catalogue with mistakes that would make figures wrong, unless
+    `unsound`: then what cannot be followed counts for nothing. Raises TypeError for an `as_of` that
+    is no date. What it was made of cannot be set: another date is another graph.
     """
 
     def __init__(
@@ -64,11 +67,14 @@ class TraceGraph:
         basis: Basis = Basis.INFERRED,
         count_suspect: bool = True,
         listener: Passed | None = None,
+        unsound: bool = False,
     ) -> None:
         if not isinstance(as_of, date) or isinstance(as_of, datetime):
             raise TypeError(
                 f"as_of must be a datetime.date such as date(2026, 11, 23), not {as_of!r}"
             )
+        if not unsound:
+            catalog.refuse_unsound()
         self.catalog = catalog
         self.as_of = as_of
         self.basis = basis
@@ -84,8 +90,15 @@ class TraceGraph:
         )
         self.network.add_nodes_from((node.id, {"record": node}) for node in nodes)
         self.network.add_edges_from(
-            (link.origin, link.target, {"link": link}) for link in catalog.links
+            (link.origin, link.target, {"link": link})
+            for link in catalog.links
+            if link.origin in self.network and link.target in self.network
         )
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in FIXED and name in self.__dict__:
+            raise AttributeError(f"'{name}' of a graph cannot be set: make another TraceGraph")
+        super().__setattr__(name, value)
 
     # What is known on the date ------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.diagnostics import Diagnostic
 from dosa_trace.graph import TraceGraph
+from dosa_trace.loading import load
 
 #: The folder of the project.
 ROOT = Path(__file__).parent.parent
@@ -77,6 +78,4 @@ def why_state(graph: TraceGraph, identifier: str, limit: int = 20) -> StateExpla
 
 
 def frozen(on: date, basis: Basis = Basis.INFERRED) -> TraceGraph:
-    catalog, diagnostics = load_catalog(FROZEN)
-    assert not diagnostics
-    return TraceGraph(catalog, as_of=on, basis=basis)
+    return TraceGraph(load(FROZEN), as_of=on, basis=basis)

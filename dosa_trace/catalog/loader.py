@@ -22,6 +22,7 @@ from dosa_trace.catalog.fields.scalars import MISSING, Context
 from dosa_trace.catalog.model.catalog import Catalog, Reference
 from dosa_trace.catalog.model.catalog_info import BUILT_IN_KINDS, CatalogueInfo, kinds_of, levels_of
 from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.read_only import ReadOnlyMap
 from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.catalog.text import reader, values
 from dosa_trace.catalog.text import rules as file_rules
@@ -157,8 +158,7 @@ def _assemble(
             if key in fields.COLLECTIONS:
                 unread |= _collect(context, key, value, shelf, progress)
             elif key != "catalogue":
-                names = ("catalogue", *fields.COLLECTIONS)
-                hint = meant_or_all(key, names)
+                hint = meant_or_all(key, ("catalogue", *fields.COLLECTIONS))
                 context.report(
                     record_rules.UNKNOWN_KEY, messages.NO_SUCH_KEY(key=key), key_scalar, hint
                 )
@@ -173,13 +173,13 @@ def _assemble(
         info=info,
         files=tuple(files),
         digest=digest,
-        organisations=shelf.records["organisations"],
-        sources=shelf.records["sources"],
-        recommendations=shelf.records["recommendations"],
-        objectives=shelf.records["objectives"],
-        instruments=shelf.records["instruments"],
+        organisations=ReadOnlyMap(shelf.records["organisations"]),
+        sources=ReadOnlyMap(shelf.records["sources"]),
+        recommendations=ReadOnlyMap(shelf.records["recommendations"]),
+        objectives=ReadOnlyMap(shelf.records["objectives"]),
+        instruments=ReadOnlyMap(shelf.records["instruments"]),
         links=tuple(shelf.links),
-        searches=shelf.records["searches"],
+        searches=ReadOnlyMap(shelf.records["searches"]),
         references=tuple(references),
         unread=frozenset(unread),
         dropped=shelf.dropped,

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.checks import dangling_reference, joint_group, link_extent, wrong_kind
 from dosa_trace.checks.base import Finder, When
-from dosa_trace.diagnostics import CatalogInvalid, Diagnostic, Severity, sort
-from dosa_trace.language import Phrase
+from dosa_trace.diagnostics import Diagnostic, Severity, sort
 
 BLOCKING: tuple[Finder, ...] = (
     dangling_reference.FINDER,
@@ -18,17 +17,16 @@ BLOCKING: tuple[Finder, ...] = (
 )
 
 
-def require_sound(catalog: Catalog, reading: Iterable[Diagnostic]) -> None:
-    """Raises CatalogInvalid where mistakes would make figures wrong: whatever could not be read,
-    and links that cannot be followed. No setting switches this off."""
+def judge(catalog: Catalog, reading: Iterable[Diagnostic]) -> None:
+    """Finds what makes the figures of a catalogue wrong, and keeps it there: whatever could not be
+    read, and links that cannot be followed. No setting switches this off."""
     found = [one for one in reading if one.severity is Severity.ERROR]
     for one in BLOCKING:
         found += one.run(catalog, When(), one.rule.severity)
-    if found:
-        raise CatalogInvalid(NOT_SOUND(count=len(found)), sort(found), catalog.texts)
+    catalog.judged(sort(found))
 
 
-NOT_SOUND = Phrase(
-    "no figures: the catalogue contains errors ({count})",
-    "geen cijfers: de catalogus bevat fouten ({count})",
-)
+def require_sound(catalog: Catalog, reading: Iterable[Diagnostic]) -> None:
+    """Raises CatalogInvalid where mistakes would make figures wrong."""
+    judge(catalog, reading)
+    catalog.refuse_unsound()

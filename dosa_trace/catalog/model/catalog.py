@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from dosa_trace.catalog.model.catalog_info import (
 )
 from dosa_trace.catalog.model.parts import Evidence, LocalText, Named
 from dosa_trace.catalog.model.reach import closure
+from dosa_trace.catalog.model.read_only import ReadOnlyMap
 from dosa_trace.catalog.model.records import (
     Instrument,
     Objective,
@@ -31,7 +32,8 @@ from dosa_trace.catalog.model.records import Recommendation as Rec
 from dosa_trace.catalog.model.vocabulary import Relation
 from dosa_trace.catalog.text import values
 from dosa_trace.catalog.text.files import Files
-from dosa_trace.diagnostics import Span, UnknownId
+from dosa_trace.diagnostics import CatalogInvalid, Diagnostic, Span, UnknownId
+from dosa_trace.language import Phrase
 
 
 @dataclass(slots=True, eq=False)
@@ -85,15 +87,15 @@ class Catalog:
 
     @cached_property
     def themes(self) -> Mapping[str, Theme]:
-        return {theme.id: theme for theme in self.info.themes or ()}
+        return ReadOnlyMap({theme.id: theme for theme in self.info.themes or ()})
 
     @cached_property
     def levels(self) -> Mapping[str, Level]:
-        return levels_of(self.info)
+        return ReadOnlyMap(levels_of(self.info))
 
     @cached_property
     def kinds(self) -> Mapping[str, Kind]:
-        return kinds_of(self.info)
+        return ReadOnlyMap(kinds_of(self.info))
 
     def acts(self, instrument: Instrument) -> bool:
         """Whether something is done by an instrument of its kind (docs/rules.md, *Pre-dates the
@@ -103,15 +105,17 @@ class Catalog:
     @cached_property
     def by_id(self) -> Mapping[str, Record]:
         """Every record that has an id; no two share one."""
-        return {
-            **self.organisations,
-            **self.sources,
-            **self.recommendations,
-            **self.objectives,
-            **self.instruments,
-            **self.themes,
-            **self.searches,
-        }
+        return ReadOnlyMap(
+            {
+                **self.organisations,
+                **self.sources,
+                **self.recommendations,
+                **self.objectives,
+                **self.instruments,
+                **self.themes,
+                **self.searches,
+            }
+        )
 
     @cached_property
     def titles(self) -> Mapping[str, LocalText]:
@@ -253,6 +257,20 @@ class Catalog:
                     proof = Evidence(source=event.source, locator=event.locator, quote=event.quote)
                     yield owner, (key, at), proof
 
+    def judged(self, mistakes: Sequence[Diagnostic]) -> None:
+        """Keeps what makes its figures wrong, as `checks.soundness` finds it."""
+        self._judgement["mistakes"] = tuple(mistakes)
+
+    def refuse_unsound(self) -> None:
+        """Raises CatalogInvalid where something was found that makes its figures wrong: `load` and
+        `read` look for it, and so does every command."""
+        if mistakes := self._judgement.get("mistakes"):
+            raise CatalogInvalid(NOT_SOUND(count=len(mistakes)), mistakes, self.texts)
+
+    @cached_property
+    def _judgement(self) -> dict[str, tuple[Diagnostic, ...]]:
+        return {}
+
     @cached_property
     def _archived(self) -> dict[str, str | None]:
         return {}
@@ -270,3 +288,9 @@ class Catalog:
             return self.kept.read_text(name).decode("utf-8-sig").replace("\r\n", "\n")
         except (OSError, ValueError):  # ValueError: no UTF-8, or a name that no disk can have
             return None
+
+
+NOT_SOUND = Phrase(
+    "no figures: the catalogue contains errors ({count})",
+    "geen cijfers: de catalogus bevat fouten ({count})",
+)
