@@ -33,7 +33,7 @@ ABOUT = Phrase(
 )
 
 
-#: Formats that somebody looks at as they are, and how many boxes can be read at once.
+#: Formats that somebody looks at as they are, and how many records can be read at once.
 FOR_THE_EYE, READABLE = ("svg", "mermaid"), 40
 
 
@@ -80,8 +80,9 @@ def graph(
     traced = session.opening.graph(as_of, basis.basis, suspect)
     graph_view = neighbourhood(traced, conditions(where), focus, depth)
     frame = session.opening.frame(traced.as_of, traced.basis)
-    if session.delivery.format.name in FOR_THE_EYE and len(graph_view.nodes) > READABLE:
-        session.delivery.note(_smaller(graph_view))
+    is_looked_at = session.delivery.format.name in FOR_THE_EYE
+    if is_looked_at and len(graph_view.nodes) > READABLE and (hint := _smaller(graph_view)):
+        session.delivery.note(hint)
     session.deliver(
         Answer(
             data=lambda: frame.envelope("graph") | node_link(graph_view),
@@ -91,10 +92,12 @@ def graph(
     return 0
 
 
-def _smaller(near: Neighbourhood) -> Words:
-    """How to draw a part that can be read: nearer to the focus, a theme, or around one record."""
+def _smaller(near: Neighbourhood) -> Words | None:
+    """How to draw a part that can be read: nearer to the focus, a theme, or around one record; None
+    where it is as near as can be."""
     if near.focus is not None:
-        return NEARER(n=len(near.nodes), focus=near.focus, depth=1)
+        is_near = near.depth is not None and near.depth <= 1
+        return None if is_near else NEARER(n=len(near.nodes), focus=near.focus, depth=1)
     themes = tuple(f"{band.id} ({len(band.members)})" for band in near.bands if band.id)
     if len(themes) > 1:
         return A_THEME(n=len(near.nodes), themes=themes)
@@ -102,18 +105,20 @@ def _smaller(near: Neighbourhood) -> Words:
 
 
 A_THEME = Phrase(
-    "This picture has {n} {n:box|boxes}. Draw one theme with --where theme=ID: {themes}. Or draw "
-    "one record with --focus ID.",
-    "Deze afbeelding heeft {n} {n:vak|vakken}. Teken één thema met --where theme=ID: {themes}. "
-    "Of teken één record met --focus ID.",
+    "This picture is of {n} {n:record|records}. Draw one theme with --where theme=ID: {themes}. "
+    "Or draw one record with --focus ID.",
+    "Deze afbeelding is van {n} {n:record|records}. Teken één thema met --where theme=ID: "
+    "{themes}. Of teken één record met --focus ID.",
 )
 A_FOCUS = Phrase(
-    "This picture has {n} {n:box|boxes}. Draw one record with --focus ID.",
-    "Deze afbeelding heeft {n} {n:vak|vakken}. Teken één record met --focus ID.",
+    "This picture is of {n} {n:record|records}. Draw one record with --focus ID.",
+    "Deze afbeelding is van {n} {n:record|records}. Teken één record met --focus ID.",
 )
 NEARER = Phrase(
-    "This picture has {n} {n:box|boxes}. Draw less of it with --focus {focus} --depth {depth}.",
-    "Deze afbeelding heeft {n} {n:vak|vakken}. Teken minder met --focus {focus} --depth {depth}.",
+    "This picture is of {n} {n:record|records}. Draw less of it with --focus {focus} "
+    "--depth {depth}.",
+    "Deze afbeelding is van {n} {n:record|records}. Teken minder met --focus {focus} "
+    "--depth {depth}.",
 )
 NOT_BOTH = Phrase(
     "--focus and --where cannot be used together", "--focus en --where gaan niet samen"

@@ -92,7 +92,9 @@ def why(
     names = _chosen(graph, chosen) if chosen else _named(session.opening, identifiers or ())
     explanations = explain_each(graph, names, limit)
     frame = session.opening.frame(graph.as_of, graph.basis)
-    is_one = identifiers is not None and len(identifiers) == 1 and not _is_pattern(identifiers[0])
+    is_one = len(identifiers or ()) == len(names) == 1 and not any(
+        map(_is_pattern, identifiers or ())
+    )
     session.deliver(
         Answer(
             data=lambda: (

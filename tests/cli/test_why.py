@@ -35,7 +35,10 @@ def test_several_are_explained_one_after_the_other_as_each_alone(run: Runner) ->
     for one in by_id["records"]:
         alone = json.loads(run("why", one["id"], "-f", "json", *ON).out)
         assert one == {key: alone[key] for key in one}
+    commas = json.loads(run("why", "ained,fs-talent", "-f", "json", *ON).out)
+    assert commas == by_id
     by_pattern = json.loads(run("why", "fs-t*", "-f", "json", *ON).out)
+    assert by_pattern["schema"] == "dosa-trace/why/several/1"
     assert [one["id"] for one in by_pattern["records"]] == ["fs-talent"]
     chosen = json.loads(run("why", "--where", "theme=talent", "-f", "json", *ON).out)
     listed = json.loads(run("coverage", "--where", "theme=talent", "-f", "json", *ON).out)

@@ -206,10 +206,12 @@ def test_a_picture_too_large_to_read_offers_its_themes(run: Runner, name: str) -
         theme: str(sum(theme in one.themes for one in graph.recommendations))
         for theme in graph.catalog.themes
     }
+    assert f"of {len(neighbourhood(graph).nodes)} records" in offered
     assert "--focus" in offered
     assert not run(*options, "--focus", "fs-talent").err
     assert not run(*options[:-1], "json").err
     assert "--focus nds --depth 1" in run(*options, "--focus", "nds").err
+    assert not run(*options, "--focus", "nds", "--depth", "1").err
 
 
 @pytest.mark.parametrize("render", [mermaid.render, dot.render, graphml.render, svg.render])
