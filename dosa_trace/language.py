@@ -7,7 +7,7 @@ the machine formats are never translated.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, Protocol, TypeGuard, runtime_checkable
@@ -20,6 +20,12 @@ class Language(StrEnum):
 
     EN = "en"
     NL = "nl"
+
+
+def by_name(called: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """What has a name under a key, by each of its names in small letters: people write what a thing
+    is called where its key belongs."""
+    return {name.casefold(): key for key, names in called.items() for name in names}
 
 
 class Phrase(NamedTuple):

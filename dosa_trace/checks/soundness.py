@@ -27,6 +27,8 @@ def judge(catalog: Catalog, reading: Iterable[Diagnostic]) -> None:
 
 
 def require_sound(catalog: Catalog, reading: Iterable[Diagnostic]) -> None:
-    """Raises CatalogInvalid where mistakes would make figures wrong."""
-    judge(catalog, reading)
+    """Raises CatalogInvalid where mistakes would make figures wrong; a catalogue is looked at
+    once."""
+    if not catalog.is_judged:
+        judge(catalog, reading)
     catalog.refuse_unsound()

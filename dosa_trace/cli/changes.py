@@ -157,12 +157,11 @@ def _one_record(opening: Opening, where: list[str] | None) -> str | None:
     conditions_ = conditions(where)
     if len(conditions_) != 1 or conditions_[0].key != "id":
         return None
-    catalog = opening.catalog
     try:
         name = opening.meant(conditions_[0].value)
     except (BadQuestion, UnknownId):  # a pattern, or a mistake that is told with the others
         return None
-    return name if name in catalog.by_id and name not in catalog.recommendations else None
+    return None if name in opening.catalog.recommendations else name
 
 
 def _history(

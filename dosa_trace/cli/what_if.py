@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.parameters import (
@@ -23,6 +23,7 @@ from dosa_trace.language import Phrase
 if TYPE_CHECKING:
     from dosa_trace.analysis.robustness.supposed import CutLink, LaidLink
 
+Link = TypeVar("Link", "LaidLink", "CutLink")
 ABOUT = Phrase(
     "What would change the figures?\n\nWith --stop, --start, --add or --drop: the states "
     "before and after. Without: which judgement would change a figure if it is wrong, and "
@@ -104,8 +105,8 @@ def what_if(
     supposed = Supposed(
         tuple(session.opening.meant_by_each(stop or (), "instrument")),
         tuple(session.opening.meant_by_each(start or (), "instrument")),
-        tuple(_laid(LaidLink.parse(text), meant) for text in add or ()),
-        tuple(_cut(CutLink.parse(text), meant) for text in drop or ()),
+        tuple(_between(LaidLink.parse(text), meant) for text in add or ()),
+        tuple(_between(CutLink.parse(text), meant) for text in drop or ()),
     )
     if alone and not supposed.stop:
         raise BadQuestion(ALONE_OF_WHAT, NAME_ONE)
@@ -139,11 +140,8 @@ def what_if(
     return 0
 
 
-def _laid(link: LaidLink, meant: Callable[..., str]) -> LaidLink:
-    return link._replace(origin=meant(link.origin, *LINK_FROM), target=meant(link.target, *LINK_TO))
-
-
-def _cut(link: CutLink, meant: Callable[..., str]) -> CutLink:
+def _between(link: Link, meant: Callable[..., str]) -> Link:
+    """A link between the records that are meant by its ends."""
     return link._replace(origin=meant(link.origin, *LINK_FROM), target=meant(link.target, *LINK_TO))
 
 

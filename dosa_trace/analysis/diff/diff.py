@@ -131,7 +131,7 @@ class _States:
     """The states of a catalogue's recommendations on a date."""
 
     def __init__(self, catalog: Catalog, as_of: date, basis: Basis) -> None:
-        self.graph = TraceGraph(catalog, as_of=as_of, basis=basis, unsound=True)
+        self.graph = TraceGraph(catalog, as_of=as_of, basis=basis)
         self.judge = Judge(self.graph)
         self.states = {
             recommendation.id: self.judge.judge(recommendation).state

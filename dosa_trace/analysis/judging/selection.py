@@ -204,7 +204,7 @@ def chosen_on_file(
         return matching(catalog, kind, records, where, day)
     from dosa_trace.graph import TraceGraph
 
-    chosen = select(TraceGraph(catalog, as_of=day, unsound=True), where)
+    chosen = select(TraceGraph(catalog, as_of=day), where)
     return tuple(sorted(chosen, key=lambda record: natural(record.id)))
 
 

@@ -105,7 +105,7 @@ def what_if(
             raise BadQuestion(BOTH(id=name))
     other = TraceGraph(
         _other(graph, stop, start, supposed),
-        as_of=graph.as_of, basis=graph.basis, count_suspect=graph.count_suspect, unsound=True,
+        as_of=graph.as_of, basis=graph.basis, count_suspect=graph.count_suspect,
     )  # fmt: skip
     now, then = Judge(graph), Judge(other)
     before = coverage(graph, where, judge=now)

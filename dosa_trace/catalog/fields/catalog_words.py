@@ -13,7 +13,7 @@ from dosa_trace.catalog.fields.scalars import Context, Convert
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.text.values import Scalar, Value, YamlMap
 from dosa_trace.diagnostics import DID_YOU_MEAN, near
-from dosa_trace.language import Alternatives
+from dosa_trace.language import Alternatives, by_name
 
 
 def party(key: str, level: bool, as_text: Convert) -> Convert:
@@ -67,10 +67,8 @@ def _one_of(
     words = names if known is None else known
     if value.text in words:
         return value.text
-    called = {
-        said.casefold(): name for name, entry in (known or {}).items() for said in entry.name
-    } | {said.casefold(): name for name, phrase in names.items() if name in words
-         for said in phrase}  # fmt: skip
+    called = by_name({name: said for name, said in names.items() if name in words})
+    called = by_name({name: entry.name for name, entry in (known or {}).items()}) | called
     meant = called.get(value.text.strip().casefold())
     likely = words if len(words) <= MOST_WORDS else ()
     close = Alternatives((meant,) if meant else near(value.text, likely))

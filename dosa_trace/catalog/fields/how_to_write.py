@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from dosa_trace import labels
 from dosa_trace.catalog.fields import messages
 from dosa_trace.catalog.fields import table as f
 from dosa_trace.catalog.model.vocabulary import InstrumentKind
 from dosa_trace.diagnostics import near
-from dosa_trace.language import Alternatives, Words
+from dosa_trace.language import Alternatives, Words, by_name
 
 
 def meant_or_all(typed: str, known: Sequence[str]) -> Words:
     """The nearest of some words to what was typed, and all of them."""
-    called = {
-        said.casefold(): key for key, names in labels.RECORD_KINDS_PLURAL.items() for said in names
-    }
-    meant = called.get(typed.casefold(), "")
+    meant = by_name(labels.RECORD_KINDS_PLURAL).get(typed.casefold(), "")
     close = (meant,) if meant in known else near(typed, known)
     words = Alternatives(tuple(known))
     if not close:
@@ -31,13 +28,7 @@ def how_to_add(field: f.Field) -> Words:
         case f.Choice(words):
             return messages.ADD_ONE_OF(words=Alternatives(tuple(word.value for word in words)))
         case f.ListOf(f.Part(table)):
-            first = table.one_of[:1]
-            needed = [
-                subfield.key
-                for subfield in table.fields
-                if subfield.required or subfield.key in first
-            ]
-            keys = ", ".join(f"{key}: …" for key in needed)
+            keys = ", ".join(f"{needed.key}: …" for needed in _needed(table))
             return messages.ADD_LIST(key=field.key, keys=keys)
         case f.KindId():
             return messages.ADD_ONE_OF(words=Alternatives(tuple(InstrumentKind)))
@@ -52,14 +43,17 @@ def example_of(key: str, table: f.FieldTable) -> Callable[[str], str]:
     """How a list of one record is written in full, with the word where that can stand."""
 
     def written(word: str) -> str:
-        parts = (
-            f"{field.key}: {_of_type(field.type, word)}"
-            for field in table.fields
-            if field.required or field.key in table.one_of[:1]
-        )
+        parts = (f"{field.key}: {_of_type(field.type, word)}" for field in _needed(table))
         return f"{key}: [{{{', '.join(parts)}}}]"
 
     return written
+
+
+def _needed(table: f.FieldTable) -> Iterator[f.Field]:
+    """The fields that a record must have, of those that may stand for each other the first."""
+    for field in table.fields:
+        if field.required or field.key in table.one_of[:1]:
+            yield field
 
 
 def _of_type(type_: f.FieldType, word: str) -> str:
@@ -69,11 +63,7 @@ def _of_type(type_: f.FieldType, word: str) -> str:
         case f.Ref():
             return "ID"
         case f.Choice(words):
-            called = labels.OF_VOCABULARY.get(words.__name__, {})
-            meant = (
-                one.value
-                for one in words
-                if word.casefold() in (one.value, *map(str.casefold, called.get(one.value, ())))
-            )
-            return next(meant, "…")
+            called = by_name(labels.OF_VOCABULARY.get(words.__name__, {}))
+            meant = called.get(word.casefold(), word)
+            return meant if meant in {one.value for one in words} else "…"
     return "…"

@@ -21,7 +21,7 @@ from dosa_trace.catalog.model.catalog_info import Kind, Level
 from dosa_trace.catalog.model.dates import meant_date, parse_date, parse_term
 from dosa_trace.catalog.text.values import Scalar, Value, YamlFile, YamlList, YamlMap, resolve
 from dosa_trace.diagnostics import Diagnostic, Rule, Span, did_you_mean, near
-from dosa_trace.language import Alternatives, Phrase, Words
+from dosa_trace.language import Alternatives, Phrase, Words, by_name
 
 MISSING: Final = object()
 #: The format of a catalogue's files that this program reads.
@@ -163,12 +163,7 @@ def term(key: str) -> Convert:
 
 def choice(key: str, words: dict[str, Any], called: Mapping_[str, Phrase] | None = None) -> Convert:
     """One of some words; `called` is what these are called, which many will write instead."""
-    meant = {
-        said.casefold(): word
-        for word, phrase in (called or {}).items()
-        for said in phrase
-        if word in words
-    }
+    meant = by_name({word: names for word, names in (called or {}).items() if word in words})
 
     def convert(context: Context, value: Value) -> object:
         if type(value) is Scalar:
@@ -186,8 +181,13 @@ def choice(key: str, words: dict[str, Any], called: Mapping_[str, Phrase] | None
     return convert
 
 
-def number(key: str, least: float | None = None, most: float | None = None) -> Convert:
+def number(
+    key: str, least: float | None = None, most: float | None = None, hint: Words | None = None
+) -> Convert:
+    """A number, a whole one where it has bounds; `hint` is how to write it."""
     whole = least is not None
+    if whole and hint is None:
+        hint = messages.FROM_TO(least=str(least), most=str(most))
 
     def convert(context: Context, value: Value) -> object:
         got = resolve(value) if type(value) is Scalar else None
@@ -199,9 +199,7 @@ def number(key: str, least: float | None = None, most: float | None = None) -> C
                 key,
                 value,
                 messages.WHOLE if whole else messages.NUMBER,
-                messages.FROM_TO(least=str(least), most=str(most))
-                if whole
-                else messages.WRITE_NUMBER,
+                hint or messages.WRITE_NUMBER,
             )
         if whole and not least <= got <= most:  # type: ignore[operator]
             message = messages.OUT_OF_RANGE(
@@ -243,7 +241,7 @@ def flag(key: str) -> Convert:
 
 def version(key: str) -> Convert:
     """The number of the format, of which this program reads one."""
-    as_number = number(key, 1, 1000)
+    as_number = number(key, 1, 1000, messages.WRITE_FORMAT)
 
     def convert(context: Context, value: Value) -> object:
         got = as_number(context, value)

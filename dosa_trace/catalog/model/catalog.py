@@ -105,17 +105,11 @@ class Catalog:
     @cached_property
     def by_id(self) -> Mapping[str, Record]:
         """Every record that has an id; no two share one."""
-        return ReadOnlyMap(
-            {
-                **self.organisations,
-                **self.sources,
-                **self.recommendations,
-                **self.objectives,
-                **self.instruments,
-                **self.themes,
-                **self.searches,
-            }
-        )
+        shelves: tuple[Mapping[str, Record], ...] = (
+            self.organisations, self.sources, self.recommendations, self.objectives,
+            self.instruments, self.themes, self.searches,
+        )  # fmt: skip
+        return ReadOnlyMap({name: one for shelf in shelves for name, one in shelf.items()})
 
     @cached_property
     def titles(self) -> Mapping[str, LocalText]:
@@ -260,6 +254,11 @@ class Catalog:
     def judged(self, mistakes: Sequence[Diagnostic]) -> None:
         """Keeps what makes its figures wrong, as `checks.soundness` finds it."""
         self._judgement["mistakes"] = tuple(mistakes)
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether somebody looked for what makes its figures wrong."""
+        return "mistakes" in self._judgement
 
     def refuse_unsound(self) -> None:
         """Raises CatalogInvalid where something was found that makes its figures wrong: `load` and

@@ -10,6 +10,7 @@ its colour.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple, assert_never
@@ -17,11 +18,9 @@ from typing import NamedTuple, assert_never
 from dosa_trace import document as d
 from dosa_trace.output.text.ascii import in_ascii
 from dosa_trace.output.text.columns import fit, fits, wrap
-from dosa_trace.output.text.shares import SIGNS, axis, drawn
+from dosa_trace.output.text.shares import BAR, LONGEST_BAR, SIGNS, axis, drawn
 from dosa_trace.output.text.widths import flat, width
 
-#: How long a bar is at least and at most, as there is room beside the other columns.
-BAR, LONGEST_BAR = 8, 24
 #: From how many columns on there is room between those of a table.
 WIDE = 100
 #: What stands between two columns there, and where there is less room.
@@ -89,7 +88,7 @@ def _block(block: d.Block, screen: Screen) -> Iterable[Line]:
         case d.Facts(rows):
             yield from _facts(rows, screen)
         case d.Table():
-            yield from _table(block if screen.bars else block.without_bars(), screen)
+            yield from _table(_shown(block, screen), screen)
         case d.Tree():
             yield from _tree(block, screen)
         case d.Verbatim(text):
@@ -151,26 +150,27 @@ def _columns(block: d.Table, screen: Screen) -> tuple[list[str], list[list[str]]
 
 
 def _too_wide(blocks: Iterable[d.Block], screen: Screen) -> Iterator[tuple[d.Column, ...]]:
-    """The columns of tables that have no room for them, so that tables of the same sort look the
-    same."""
-    for block in blocks:
-        table = block.without_bars() if isinstance(block, d.Table) and not screen.bars else block
-        if isinstance(table, d.Table) and not fits(*_columns(table, screen)):
-            yield table.columns
+    """The columns that several tables have and not all have room for, so that tables of the same
+    sort look the same."""
+    tables = [_shown(block, screen) for block in blocks if isinstance(block, d.Table)]
+    several = Counter(table.columns for table in tables)
+    same = (table for table in tables if several[table.columns] > 1)
+    yield from (table.columns for table in same if not fits(*_columns(table, screen)))
+
+
+def _shown(table: d.Table, screen: Screen) -> d.Table:
+    return table if screen.bars else table.without_bars()
 
 
 def _bar(block: d.Table, screen: Screen) -> int:
     """How long the bars of a table are: what the other columns leave of the screen."""
-    bars = whole = 0
-    for at, column in enumerate(block.columns):
-        cells = [row[at] for row in block.rows]
-        if any(cell.bar for cell in cells):
-            bars += 1
-        else:
-            texts = [line for cell in cells for line in _texts(cell, screen)]
-            whole += max(map(width, (column.name, *texts)))
-    spare = screen.width - whole - len(screen.apart) * (len(block.columns) - 1)
-    return min(max(spare // bars, BAR), LONGEST_BAR) if bars else BAR
+    bars = {at for row in block.rows for at, cell in enumerate(row) if cell.bar}
+    if not bars:
+        return BAR
+    names, texts, _, room = _columns(block, screen)
+    others = (texts[at] + [name] for at, name in enumerate(names) if at not in bars)
+    whole = sum(max(map(width, column)) for column in others)
+    return min(max((room - whole) // len(bars), BAR), LONGEST_BAR)
 
 
 def _stacked(block: d.Table, screen: Screen) -> Iterable[Line]:

@@ -15,6 +15,8 @@ SIGNS = {
     Role.DECLINED: "▞x",
     Role.GAP: "░.",
 }
+#: How long a bar is at least and at most, as there is room beside the other columns.
+BAR, LONGEST_BAR = 8, 24
 FULL, TRACK = "█#", "·."
 ANSWERED = (Role.COVERED, Role.PARTLY, Role.PLANNED)
 

@@ -15,12 +15,11 @@ from dosa_trace.analysis.why.explanation import (
     StateExplanation,
 )
 from dosa_trace.document import Cell, Document, Paragraph, Role, Tree
-from dosa_trace.labels import BASES, EXTENTS, FIELDS, RESPONSES, STATES, STATUSES
+from dosa_trace.labels import BASES, EXTENTS, FIELDS, RESPONSES, STATUSES
 from dosa_trace.language import Phrase
-from dosa_trace.views.why.explanation import NOT_KNOWN, WHY, WHY_NOT_MORE
+from dosa_trace.views.why.explanation import NOT_KNOWN, WHY, WHY_NOT_MORE, state_in_words
 from dosa_trace.views.why.responses import NOBODY_LOOKED, SEARCHES_HEAD, quotation
 from dosa_trace.views.wording.frame import Frame, capital, silence
-from dosa_trace.views.wording.marks import open_marks
 
 
 def brief(explanations: Iterable[Explanation], where: Sequence[Where], frame: Frame) -> Document:
@@ -30,28 +29,19 @@ def brief(explanations: Iterable[Explanation], where: Sequence[Where], frame: Fr
 
 
 def _brief(explanation: Explanation, frame: Frame) -> Tree:
-    state, told = _told(explanation, frame)
+    if isinstance(explanation, InstrumentExplanation):
+        state, told = _status(explanation, frame), _instrument(explanation, frame)
+    elif explanation.state is None:
+        state, told = "", iter((Cell(frame.say(NOT_KNOWN)),))
+    else:
+        state = state_in_words(explanation, frame)
+        told = (_answered if explanation.decisive else _open)(explanation, frame)
     title = frame.say(explanation.title)
     head = Cell(f"{title}: {state}" if state else title, Role.STRONG, explanation.id)
-    return Tree(head, tuple(Tree(_cell(one)) for one in told))
+    return Tree(head, tuple(map(Tree, told)))
 
 
-def _told(explanation: Explanation, frame: Frame) -> tuple[str, Iterable[Cell | str]]:
-    """The state or status in words, and what is told of it."""
-    if isinstance(explanation, InstrumentExplanation):
-        return _status(explanation, frame), _instrument(explanation, frame)
-    if explanation.state is None:
-        return "", (frame.say(NOT_KNOWN),)
-    marks = open_marks(explanation, frame)
-    state = frame.say(STATES[explanation.state]) + (f" ({', '.join(marks)})" if marks else "")
-    return state, (_answered if explanation.decisive else _open)(explanation, frame)
-
-
-def _cell(told: Cell | str) -> Cell:
-    return told if isinstance(told, Cell) else Cell(told)
-
-
-def _answered(explanation: StateExplanation, frame: Frame) -> Iterator[Cell | str]:
+def _answered(explanation: StateExplanation, frame: Frame) -> Iterator[Cell]:
     """The weakest link of the first chain that decides, its reason, and its source."""
     say = frame.say
     hop = _weakest(explanation)
@@ -59,7 +49,7 @@ def _answered(explanation: StateExplanation, frame: Frame) -> Iterator[Cell | st
     words = f"{step.text}: {say(EXTENTS[hop.extent])}, {say(BASES[hop.basis])}"
     yield step._replace(text=f"{capital(say(labels.WEAKEST))}: {words}")
     reason = say(hop.rationale) if hop.rationale else say(labels.NOT_GIVEN)
-    yield f"{capital(say(FIELDS['rationale']))}: {reason}"
+    yield Cell(f"{capital(say(FIELDS['rationale']))}: {reason}")
     yield _source(hop.evidence, frame)
 
 
@@ -68,33 +58,33 @@ def _weakest(explanation: StateExplanation) -> Hop:
     return next((hop for hop in hops if hop.weakest), hops[0])
 
 
-def _source(evidence: Sequence[Quotation], frame: Frame) -> Cell | str:
+def _source(evidence: Sequence[Quotation], frame: Frame) -> Cell:
     name = capital(frame.say(FIELDS["source"]))
     if not evidence:
-        return f"{name}: {frame.say(labels.NOT_GIVEN)}"
+        return Cell(f"{name}: {frame.say(labels.NOT_GIVEN)}")
     said = quotation(evidence[0], frame)
     return said._replace(text=f"{name}: {said.text}")
 
 
-def _open(explanation: StateExplanation, frame: Frame) -> Iterator[str]:
+def _open(explanation: StateExplanation, frame: Frame) -> Iterator[Cell]:
     """The first of what is in the way; the last response; the last search."""
     say = frame.say
     if explanation.not_counted:
-        yield f"{say(WHY_NOT_MORE)}: {say(explanation.not_counted[0].message)}"
+        yield Cell(f"{say(WHY_NOT_MORE)}: {say(explanation.not_counted[0].message)}")
     if explanation.record != "recommendation":
         return
     given = [response for response in explanation.responses if not response.draft]
-    response = capital(say(labels.RESPONSE))
     if given:
-        yield f"{response}: {say(RESPONSES[given[-1].value])} ({say(given[-1].date)})"
+        said = f"{say(RESPONSES[given[-1].value])} ({say(given[-1].date)})"
     else:
-        yield f"{response}: {silence(frame, bool(explanation.response_searched))}"
+        said = silence(frame, bool(explanation.response_searched))
+    yield Cell(f"{capital(say(labels.RESPONSE))}: {said}")
     if explanation.searches:
         last = explanation.searches[0]
         seen = f": {say(last.found)}" if last.found else ""
-        yield f"{say(SEARCHES_HEAD)}: {say(last.date)} [{last.id}]{seen}"
+        yield Cell(f"{say(SEARCHES_HEAD)}: {say(last.date)} [{last.id}]{seen}")
     else:
-        yield say(NOBODY_LOOKED)
+        yield Cell(say(NOBODY_LOOKED))
 
 
 def _status(explanation: InstrumentExplanation, frame: Frame) -> str:
@@ -103,11 +93,11 @@ def _status(explanation: InstrumentExplanation, frame: Frame) -> str:
     return frame.say(STATUSES[explanation.statuses[-1].value])
 
 
-def _instrument(explanation: InstrumentExplanation, frame: Frame) -> Iterator[Cell | str]:
+def _instrument(explanation: InstrumentExplanation, frame: Frame) -> Iterator[Cell]:
     """Since when it is so and who says that, and how many ask for it."""
     yield _source([one.evidence for one in explanation.statuses[-1:]], frame)
     if not explanation.many_ask:
-        yield frame.say(LEAD_HERE(n=len(explanation.asked_by)))
+        yield Cell(frame.say(LEAD_HERE(n=len(explanation.asked_by))))
 
 
 LEAD_HERE = Phrase(

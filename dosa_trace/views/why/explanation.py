@@ -41,10 +41,7 @@ from dosa_trace.views.wording.marks import open_marks
 
 
 def layout(explanation: Explanation, frame: Frame) -> Document:
-    return Document.of(
-        Heading(f"{frame.say(explanation.title)} ({explanation.id})", 1),
-        _blocks(explanation, frame),
-    )
+    return Document.of(_head(explanation, frame, 1), _blocks(explanation, frame))
 
 
 def each(explanations: Iterable[Explanation], where: Sequence[Where], frame: Frame) -> Document:
@@ -55,11 +52,15 @@ def each(explanations: Iterable[Explanation], where: Sequence[Where], frame: Fra
             block
             for explanation in explanations
             for block in (
-                Heading(f"{frame.say(explanation.title)} ({explanation.id})"),
+                _head(explanation, frame, 2),
                 *deeper(_blocks(explanation, frame)),
             )
         ),
     )
+
+
+def _head(explanation: Explanation, frame: Frame, level: int) -> Heading:
+    return Heading(f"{frame.say(explanation.title)} ({explanation.id})", level)
 
 
 def _blocks(explanation: Explanation, frame: Frame) -> Iterator[Block]:
@@ -105,12 +106,19 @@ def _what(explanation: Explanation, frame: Frame) -> str:
     return frame.say(WHAT(kind=capital(frame.say(kind)), date=frame.as_of, basis=basis))
 
 
+def state_in_words(explanation: StateExplanation, frame: Frame) -> str:
+    """The state with what marks it; nothing where it was not known."""
+    if explanation.state is None:
+        return ""
+    marks = open_marks(explanation, frame)
+    return frame.say(STATES[explanation.state]) + (f" ({', '.join(marks)})" if marks else "")
+
+
 def verdict(explanation: StateExplanation, frame: Frame) -> Facts | Paragraph:
     say = frame.say
     if explanation.state is None or explanation.as_stated is None:
         return Paragraph(say(NOT_KNOWN))
-    marks = open_marks(explanation, frame)
-    state = say(STATES[explanation.state]) + (f" ({', '.join(marks)})" if marks else "")
+    state = state_in_words(explanation, frame)
     rows = [
         (say(labels.STATE), Cell(state, Role(explanation.state.value))),
         (say(RULE), Cell(say(RULES[explanation.state]))),
