@@ -6,6 +6,7 @@ import json
 import tempfile
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -78,4 +79,10 @@ def why_state(graph: TraceGraph, identifier: str, limit: int = 20) -> StateExpla
 
 
 def frozen(on: date, basis: Basis = Basis.INFERRED) -> TraceGraph:
-    return TraceGraph(load(FROZEN), as_of=on, basis=basis)
+    return TraceGraph(frozen_catalog(), as_of=on, basis=basis)
+
+
+@cache
+def frozen_catalog() -> Catalog:
+    """The frozen catalogue, which nobody can change, read once."""
+    return load(FROZEN)

@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,16 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 import dosa_trace
 
 PACKAGE = Path(dosa_trace.__file__).parent
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(parsed(path)))
 
 
 def test_data_moves_one_way(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -48,7 +59,7 @@ def test_no_function_is_longer_than_a_screen() -> None:
         (name_of(path), node.name)
         for path in MODULES
         if not name_of(path).startswith("cli/")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes_of(path)
         if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 60
     }
     assert found == LONG_FUNCTIONS
@@ -59,7 +70,7 @@ def test_no_long_function_has_a_name_that_says_nothing() -> None:
     found = {
         f"{name_of(path)}:{function.lineno} {name}"
         for path in MODULES
-        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for function in nodes_of(path)
         if isinstance(function, ast.FunctionDef)
         and (function.end_lineno or 0) - function.lineno >= 15
         for node in ast.walk(function)
@@ -82,10 +93,7 @@ def test_no_room_is_too_full_to_find_something_in() -> None:
 
 def test_no_class_bears_the_name_of_another() -> None:
     names = Counter(
-        node.name
-        for path in MODULES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ClassDef)
+        node.name for path in MODULES for node in nodes_of(path) if isinstance(node, ast.ClassDef)
     )
     assert [name for name, often in names.items() if often > 1] == []
 
@@ -141,7 +149,7 @@ def test_a_view_computes_no_share() -> None:
         name_of(path)
         for path in MODULES
         if not name_of(path).startswith("analysis/")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes_of(path)
         if isinstance(node, ast.Call) and ast.unparse(node.func) in ("Share", "Share.of")
     }
     assert computed == set()
@@ -191,11 +199,7 @@ def test_one_place_opens_for_writing() -> None:
     for path in sorted(PACKAGE.rglob("*.py")):
         name = name_of(path)
         allowed = IN_MEMORY.get(name, set())
-        told = [
-            one
-            for one in writes(ast.parse(path.read_text(encoding="utf-8")))
-            if one.split()[0] not in allowed
-        ]
+        told = [one for one in writes(parsed(path)) if one.split()[0] not in allowed]
         if told and name != "file_writer.py":
             found[name] = told
     assert found == {}

@@ -6,6 +6,7 @@ import string
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -114,8 +115,13 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
     assert say(3, Language.EN) == "3"
 
 
-def written_phrases() -> Iterator[tuple[str, tuple[str, str]]]:
+@cache
+def written_phrases() -> tuple[tuple[str, tuple[str, str]], ...]:
     """Every phrase that is written out in the program, with the place where it stands."""
+    return tuple(_written_phrases())
+
+
+def _written_phrases() -> Iterator[tuple[str, tuple[str, str]]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Phrase":

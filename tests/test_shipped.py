@@ -10,6 +10,7 @@ import json
 import re
 from collections import Counter
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from dosa_trace.analysis.coverage.gaps import gaps
 from dosa_trace.analysis.coverage.orphans import orphans
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.loader import load_catalog
+from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation, ResponseValue, Sought
 from dosa_trace.checks.registry import check
@@ -50,9 +52,15 @@ def named(monkeypatch: pytest.MonkeyPatch, run: Runner) -> None:
 
 
 def shipped(on: date, basis: Basis = Basis.INFERRED) -> TraceGraph:
+    return TraceGraph(shipped_catalog(), as_of=on, basis=basis)
+
+
+@cache
+def shipped_catalog() -> Catalog:
+    """The shipped catalogue, which nobody can change, read once."""
     catalog, diagnostics = load_catalog(SHIPPED)
     assert not diagnostics
-    return TraceGraph(catalog, as_of=on, basis=basis)
+    return catalog
 
 
 def test_it_is_sound() -> None:

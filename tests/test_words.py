@@ -84,6 +84,7 @@ def _cells(row: re.Match[str]) -> str:
     return "\n\n".join(row[0].strip("|").split(" | "))
 
 
+@cache
 def prose(text: str) -> str:
     """A text without what is typed as it is: back-ticks, commands, options, keys, ids, holes."""
     text = re.sub("|".join(TYPED), "X", re.sub(r"\{\{.*?\}\}", "X", text))

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from dosa_trace.catalog.fields import table as f
 from dosa_trace.catalog.text.reader import read
@@ -41,6 +43,19 @@ HIDDEN = {
     "return": "a\rb",
     "invisible": "a\u200b\u2061\u3164\ufe0f\u034f\ufff9b\U000e0041",
 }
+
+
+#: What is tried of every output in every run, one of each sort; the others in CI (`--all`).
+USUAL = {
+    "workflow-command", "script", "attribute", "formula", "link", "autolink", "markup", "template",
+    "escape", "bidi", "return",
+}  # fmt: skip
+
+
+def in_every_run(payloads: Iterable[str]) -> list[Any]:
+    """The names of payloads for a test of many outputs, those left to CI marked as costly."""
+    costly = pytest.mark.costly
+    return [name if name in USUAL else pytest.param(name, marks=costly) for name in payloads]
 
 
 def hostile(payload: str, folder: Path) -> Path:

@@ -10,14 +10,14 @@ import pytest
 
 from dosa_trace.inert import HIDDEN as UNSEEN
 from tests.cli.conftest import Runner
-from tests.hostile.catalogues import HIDDEN, VISIBLE, texts
+from tests.hostile.catalogues import HIDDEN, VISIBLE, in_every_run, texts
 
 FORMATS = ("table", "json", "markdown", "csv", "github", "sarif", "gitlab", "junit")
 PAYLOADS = {**HIDDEN, **VISIBLE}
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("payload", in_every_run(PAYLOADS))
 def test_a_message_is_only_text(payload: str, format_: str, run: Runner, tmp_path: Path) -> None:
     path = tmp_path / "given.yaml"
     for text in texts(PAYLOADS[payload]):
