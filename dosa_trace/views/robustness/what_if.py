@@ -137,7 +137,9 @@ def _kept(outcome: WhatIf, frame: Frame) -> Iterator[Block]:
     for recommendation in shown:
         lost = frame.called(recommendation.lost)
         if len(recommendation.lost_together) > 1:
-            lost = f"{lost} ({say(COUNTED_TOGETHER)})"
+            is_all = set(recommendation.lost_together) == set(recommendation.lost)
+            named = COUNTED_TOGETHER(names=frame.called(recommendation.lost_together))
+            lost = f"{lost} ({say(THEY_COUNTED_TOGETHER if is_all else named)})"
         words = STANDS_ON(lost=lost, via=frame.called(recommendation.via))
         yield Tree(
             Cell(
@@ -190,7 +192,8 @@ BEFORE, AFTER = (
 MOVED = labels.STATES_CHANGED
 WAS = Phrase("before: {via}", "eerst: {via}")
 TOGETHER = Phrase("{names} count only together", "{names} tellen alleen samen")
-COUNTED_TOGETHER = Phrase("they counted only together", "die telden alleen samen")
+THEY_COUNTED_TOGETHER = Phrase("they counted only together", "die telden alleen samen")
+COUNTED_TOGETHER = Phrase("{names} counted only together", "{names} telden alleen samen")
 SECOND_LEG = Phrase(
     "Recommendations with another instrument left", "Aanbevelingen met nog een ander instrument"
 )

@@ -12,9 +12,13 @@ from hypothesis import strategies as st
 
 from dosa_trace.analysis.robustness.supposed import CutLink, LaidLink, Supposed
 from dosa_trace.analysis.robustness.what_if import what_if
+from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.vocabulary import Extent
 from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.language import Language
+from dosa_trace.output.text import linear
+from dosa_trace.views.robustness.what_if import layout
+from dosa_trace.views.wording.frame import Frame
 from tests import oracle
 from tests.build import frozen, graph_of
 from tests.examples import examples
@@ -153,3 +157,19 @@ def test_what_cannot_be_supposed_is_refused(supposed: Supposed, error: Any, said
     with pytest.raises(error) as caught:
         what_if(frozen(TODAY), supposed)
     assert said in str(caught.value)
+
+
+def test_only_those_that_counted_together_are_said_to() -> None:
+    """Not what falls away beside them and counted alone."""
+    graph = frozen(TODAY)
+    found = what_if(graph, Supposed(stop=("ained",)))
+    (kept,) = (one for one in found.kept if one.id == "fs-ecosysteem-investeringen")
+    titled = graph.catalog.titles
+    frame = Frame("", TODAY, graph.basis, Language.EN, LocalText((("", "C"),)), {}, {}, titled)
+    names = frame.called(kept.lost)
+    for lost, said in (
+        (kept.lost, "(they counted only together)"),
+        ((*kept.lost, "cada"), f"({names} counted only together)"),
+    ):
+        told = layout(found._replace(kept=(kept._replace(lost=lost),)), frame)
+        assert said in linear.render(told)
