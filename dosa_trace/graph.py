@@ -1,9 +1,10 @@
 """The catalogue as a graph on a date: recommendations, objectives and instruments, joined by links.
 
-This is the one module that knows networkx. `TraceGraph.network` is an ordinary MultiDiGraph for
-whoever wants to go on with it; the methods are the handful of questions that the analyses ask.
-All of them are linear in the number of links, and a cycle neither hangs them nor changes an
-answer, because support is only ever handed on from instruments that already count.
+This is the one module that knows networkx. `TraceGraph.network` is a MultiDiGraph of what counts,
+for whoever wants to go on with it; the methods are the handful of questions that the analyses ask
+of all that is on file. All of them are linear in the number of links, and a cycle neither hangs
+them nor changes an answer, because support is only ever handed on from instruments that already
+count.
 """
 
 from __future__ import annotations
@@ -82,17 +83,17 @@ class TraceGraph:
         self._listener = listener
         self._counting: dict[Basis, Mapping[str, list[TraceLink]]] = {}
         self._ordered: dict[str, list[TraceLink]] = {}
-        self.network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        self._on_file: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         nodes: tuple[Node, ...] = (
             *catalog.recommendations.values(),
             *catalog.objectives.values(),
             *catalog.instruments.values(),
         )
-        self.network.add_nodes_from((node.id, {"record": node}) for node in nodes)
-        self.network.add_edges_from(
+        self._on_file.add_nodes_from(node.id for node in nodes)
+        self._on_file.add_edges_from(
             (link.origin, link.target, {"link": link})
             for link in catalog.links
-            if link.origin in self.network and link.target in self.network
+            if link.origin in self._on_file and link.target in self._on_file
         )
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -166,7 +167,7 @@ class TraceGraph:
     @cached_property
     def _known_support(self) -> tuple[TraceLink, ...]:
         """The supporting links that are known on the date with both of their ends."""
-        known = {node for node in self.network if self.is_record_known(node)}
+        known = {node for node in self._on_file if self.is_record_known(node)}
         return tuple(
             link
             for link in self.catalog.links
@@ -194,6 +195,25 @@ class TraceGraph:
             and self.is_known(link)
         )
 
+    @cached_property
+    def network(self) -> nx.MultiDiGraph[str]:
+        """What counts on the date and the basis, for networkx: every recommendation, objective and
+        instrument that is known, under its id, and every link that counts. It cannot be added to.
+
+        A node has `record` (`recommendation`, `objective` or `instrument`), `kind` (of an
+        instrument its kind, of all else the same as `record`), `title` in the first language of the
+        catalogue and `state` (of an instrument its status); an edge has `extent`, `basis`, `joint`
+        and `link`, its name. All are text, empty where there is none, so that every writer of
+        networkx takes them.
+        """
+        from dosa_trace.analysis.drawing.network import edges, nodes
+
+        network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+        network.add_nodes_from(nodes(self))
+        network.add_edges_from(edges(self))
+        nx.freeze(network)
+        return network
+
     # Moving about -------------------------------------------------------------------------------
 
     def links_from(self, identifier: str) -> Iterator[TraceLink]:
@@ -213,7 +233,7 @@ class TraceGraph:
     @cached_property
     def _beyond(self) -> Mapping[str, Mapping[str, Mapping[int, Mapping[str, Any]]]]:
         """The links of the network by both of their ends."""
-        return dict(self.network.adjacency())  # type: ignore[arg-type]
+        return dict(self._on_file.adjacency())  # type: ignore[arg-type]
 
     @cached_property
     def joint_groups(self) -> Mapping[tuple[str, str], tuple[TraceLink, ...]]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-import networkx as nx
 import pytest
 
 from dosa_trace.analysis.judging.chain_ends import Ends
@@ -12,14 +11,6 @@ from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis, Extent
 from dosa_trace.graph import TraceGraph, components_with_cycle
 from tests.build import frozen, graph_of
-
-
-def test_the_network_is_an_ordinary_multidigraph() -> None:
-    graph = frozen(date(2026, 1, 1))
-    assert isinstance(graph.network, nx.MultiDiGraph)
-    assert graph.network.nodes["agdb"]["record"].id == "agdb"
-    assert nx.has_path(graph.network, "fs-talent", "agdb")
-    assert graph.network.number_of_edges() == len(graph.catalog.links)
 
 
 def test_circles_are_groups_with_sorted_members() -> None:
@@ -40,6 +31,7 @@ def test_what_is_no_date_is_refused_by_name() -> None:
     assert str(error.value) == said
 
 
+ASKED = "recommendation"
 REVIEWED = {"reviewed": {"date": "2025-03", "by": "me", "digest": "000000000000"}}
 
 

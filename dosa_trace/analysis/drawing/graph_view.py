@@ -31,11 +31,13 @@ if TYPE_CHECKING:
 
 
 class GraphNode(NamedTuple):
-    """A recommendation or objective with its state, or an instrument with its status; `searched`
+    """A recommendation or objective with its state, or an instrument with its kind and status;
+    `kind` of the others is what `record` says. `searched`
     says of a recommendation whether somebody looked for what answers it, of all else None."""
 
     id: str
     record: str
+    kind: str
     title: LocalText
     state: State | None
     status: StatusValue | None
@@ -198,9 +200,11 @@ def _node(judge: Judge, record: Node) -> GraphNode:
     if isinstance(record, Instrument):
         event = judge.graph.status(record)
         status = event.value if event else None
-        return GraphNode(record.id, record.KIND, record.name, None, status, None, ())
+        return GraphNode(record.id, record.KIND, record.kind, record.name, None, status, None, ())
     is_asked = isinstance(record, Recommendation)
     searched = is_searched(judge.graph.catalog, record.id) if is_asked else None
     verdict = judge.judge(record)
     marks = marks_of(judge, record, verdict)
-    return GraphNode(record.id, record.KIND, record.title, verdict.state, None, searched, marks)
+    return GraphNode(
+        record.id, record.KIND, record.KIND, record.title, verdict.state, None, searched, marks
+    )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Container, Iterable, Mapping
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,14 +19,15 @@ from dosa_trace.analysis.judging.needed import Needed
 from dosa_trace.catalog.facts.speakers import Speaker, Speakers
 from dosa_trace.catalog.model.reach import closure
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
-from dosa_trace.catalog.model.vocabulary import STRONGEST_FIRST, Basis, Extent
+from dosa_trace.catalog.model.vocabulary import STRONGEST_FIRST, Basis, Extent, Ranked
 
 if TYPE_CHECKING:
     from dosa_trace.graph import Support, TraceGraph
 
 
-class State(StrEnum):
-    """What supports a recommendation, the strongest first."""
+class State(Ranked):
+    """What supports a recommendation, the strongest first; nothing does behind two of them, and
+    neither of these is less than the other."""
 
     COVERED = "covered"
     PARTLY = "partly"

@@ -5,6 +5,35 @@ from __future__ import annotations
 from enum import StrEnum
 
 
+class Ranked(StrEnum):
+    """Words that have an order of strength: they compare by `rank`, not by their letters, also with
+    a word that is given as text. Raises TypeError for what is none of the words."""
+
+    @property
+    def rank(self) -> int:
+        """Its place in the order of strength, the weakest 0."""
+        raise NotImplementedError
+
+    def __lt__(self, other: str) -> bool:
+        return self.rank < self._rank_of(other)
+
+    def __le__(self, other: str) -> bool:
+        return self.rank <= self._rank_of(other)
+
+    def __gt__(self, other: str) -> bool:
+        return self.rank > self._rank_of(other)
+
+    def __ge__(self, other: str) -> bool:
+        return self.rank >= self._rank_of(other)
+
+    def _rank_of(self, other: str) -> int:
+        kind = type(self)
+        if isinstance(other, str) and other in tuple(kind):
+            return kind(other).rank
+        words = ", ".join(kind)
+        raise TypeError(f"{kind.__name__} compares with {words}, not with {other!r}")
+
+
 class SourceKind(StrEnum):
     FACTSHEET = "factsheet"
     REPORT = "report"
@@ -93,7 +122,7 @@ class Relation(StrEnum):
     NONE = "none"
 
 
-class Extent(StrEnum):
+class Extent(Ranked):
     """How much of its origin a link answers, the weakest first."""
 
     MARGINAL = "marginal"
@@ -110,7 +139,7 @@ class Extent(StrEnum):
 STRONGEST_FIRST = tuple(reversed(Extent))
 
 
-class Basis(StrEnum):
+class Basis(Ranked):
     """Who says so, the least founded first."""
 
     SUGGESTED = "suggested"

@@ -7,6 +7,7 @@ from typing import Any
 
 from dosa_trace.analysis.drawing.graph_view import GraphLink, GraphNode, Neighbourhood
 from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.catalog.model.records import TO
 from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation
 from dosa_trace.document import Role, Sketch, SketchEdge, SketchNode
 from dosa_trace.labels import BASES, EXTENTS, RECORD_KINDS_PLURAL, RELATIONS, STATES, STATUSES
@@ -78,10 +79,9 @@ def _left_out(near: Neighbourhood, frame: Frame) -> str:
 
 
 def node_link(near: Neighbourhood) -> dict[str, Any]:
-    """What networkx reads with `node_link_graph(data, edges="links")`; what was asked is an
-    attribute of the graph."""
+    """What networkx reads with `node_link_graph`; what was asked is an attribute of the graph."""
     asked = {"focus": near.focus, "depth": near.depth, "where": near.where, "bands": near.bands}
-    links = (
+    edges = (
         {"key": at, "source": link.origin, "target": link.target, **_marks(link)}
         for at, link in enumerate(near.links)
     )
@@ -90,13 +90,14 @@ def node_link(near: Neighbourhood) -> dict[str, Any]:
         "multigraph": True,
         "graph": asked,
         "nodes": near.nodes,
-        "links": list(links),
+        "edges": list(edges),
     }
 
 
 def _marks(link: GraphLink) -> dict[str, Any]:
-    """What a link says besides its ends."""
-    return {key: value for key, value in link._asdict().items() if key not in ("origin", "target")}
+    """What a link says besides its ends, and its name."""
+    said = {key: value for key, value in link._asdict().items() if key not in ("origin", "target")}
+    return {**said, "link": f"{link.origin}{TO}{link.target}"}
 
 
 def _node(node: GraphNode, frame: Frame) -> SketchNode:

@@ -59,7 +59,7 @@ def test_graphml_is_read_back_by_networkx(run: Runner) -> None:
 
 def test_json_is_read_back_by_networkx(run: Runner) -> None:
     data = json.loads(run("graph", "--as-of", "2026-11-23", "-f", "json").out)
-    read = nx.node_link_graph(data, edges="links")
+    read = nx.node_link_graph(data)
     told = neighbourhood(frozen(ON))
     assert set(read.nodes) == {one.id for one in told.nodes}
     assert read.number_of_edges() == len(told.links)
