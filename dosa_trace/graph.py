@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from math import inf
 from typing import Any, NamedTuple, TypeVar
 
 import networkx as nx
 
+from dosa_trace.catalog.facts.asked import asked_basis, asked_day
 from dosa_trace.catalog.facts.known_from import link_day, record_day
 from dosa_trace.catalog.facts.reviews import suspects
 from dosa_trace.catalog.model.catalog import Catalog
@@ -56,29 +57,28 @@ class TraceGraph:
     `listener` hears how far a long analysis is.
 
     Raises CatalogInvalid for a catalogue with mistakes that would make figures wrong, unless
-    `unsound`: then what cannot be followed counts for nothing. Raises TypeError for an `as_of` that
-    is no date. What it was made of cannot be set: another date is another graph.
+    `unsound`: then what cannot be followed counts for nothing. `as_of` may be text, of a month or
+    year its last day, and so may `basis`; raises BadQuestion for a text that is none, TypeError for
+    what is neither. What it was made of cannot be set: another date is another graph.
     """
 
     def __init__(
         self,
         catalog: Catalog,
         *,
-        as_of: date,
-        basis: Basis = Basis.INFERRED,
+        as_of: date | str,
+        basis: Basis | str = Basis.INFERRED,
         count_suspect: bool = True,
         listener: Passed | None = None,
         unsound: bool = False,
     ) -> None:
-        if not isinstance(as_of, date) or isinstance(as_of, datetime):
-            raise TypeError(
-                f"as_of must be a datetime.date such as date(2026, 11, 23), not {as_of!r}"
-            )
+        if not isinstance(catalog, Catalog):
+            raise TypeError(f"catalog must be a Catalog such as load(path), not {catalog!r}")
         if not unsound:
             catalog.refuse_unsound()
         self.catalog = catalog
-        self.as_of = as_of
-        self.basis = basis
+        self.as_of: date = asked_day(as_of)
+        self.basis: Basis = asked_basis(basis)
         self.count_suspect = count_suspect
         self._listener = listener
         self._counting: dict[Basis, Mapping[str, list[TraceLink]]] = {}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from dosa_trace.catalog.finder import own_catalog, shipped_catalog
-from dosa_trace.catalog.loader import load_catalog
+from dosa_trace.catalog.loader import load_catalog, load_kept
 from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.text.files import InMemory
 from dosa_trace.checks.soundness import judge
 from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic
 from dosa_trace.language import Phrase
@@ -21,9 +24,7 @@ def load(path: str | os.PathLike[str] | None = None) -> Catalog:
     Raises CatalogNotFound, BadQuestion for an empty path, and CatalogInvalid with every mistake
     that would make figures wrong.
     """
-    catalog, _ = read(path)
-    catalog.refuse_unsound()
-    return catalog
+    return _sound(*read(path))
 
 
 def shipped() -> Catalog:
@@ -36,15 +37,66 @@ def read(path: str | os.PathLike[str] | None = None) -> tuple[Catalog, tuple[Dia
 
     Raises CatalogNotFound, and BadQuestion for an empty path.
     """
+    catalog, diagnostics = load_catalog(_place(path))
+    judge(catalog, diagnostics)
+    return catalog, diagnostics
+
+
+def at_revision(revision: str, path: str | os.PathLike[str] | None = None) -> Catalog:
+    """The catalogue at `path`, found as `load` finds it, as it was in a revision of the git
+    repository around it, such as `HEAD~1`, a tag or a day's commit.
+
+    Raises CatalogNotFound, BadQuestion for what git does not know, and CatalogInvalid.
+    """
+    from dosa_trace.revisions.revisions import revision_files
+
+    if not isinstance(revision, str):
+        raise TypeError(f"revision must be a text such as 'HEAD~1', not {revision!r}")
+    place = _place(path)
+    findings: list[Diagnostic] = []
+    kept = revision_files(revision, place, findings)
+    return _sound(*load_kept(kept, place.resolve().stem, findings))
+
+
+def from_dict(data: Mapping[str, Any]) -> Catalog:
+    """The catalogue that one YAML file with these sections would be (docs/format.md): `catalogue`,
+    `sources`, `recommendations` …, each record as a dict.
+
+    Raises CatalogInvalid with every mistake, at its line in the YAML that the data would be, and
+    TypeError for what no YAML holds.
+    """
+    import yaml
+
+    if not isinstance(data, Mapping):
+        raise TypeError(f"data must be a dict with the sections of a catalogue, not {data!r}")
+    try:
+        text = yaml.safe_dump(dict(data), allow_unicode=True, sort_keys=False)
+    except yaml.YAMLError as error:
+        raise TypeError(
+            f"a catalogue holds text, numbers, dates, lists and dicts: {error}"
+        ) from error
+    findings: list[Diagnostic] = []
+    kept = InMemory({"catalogue.yaml": text.encode()})
+    return _sound(*load_kept(kept, "catalogue", findings))
+
+
+def _place(path: str | os.PathLike[str] | None) -> Path:
+    """Where a catalogue is; raises CatalogNotFound and BadQuestion."""
+    if path is not None and not isinstance(path, str | os.PathLike):
+        raise TypeError(f"path must be the path of a folder or file, not {path!r}")
     given = None if path is None else os.fspath(path)
     if given == "":
         raise BadQuestion(EMPTY_PATH, NAME_IT)
     place = own_catalog(given, os.environ, Path.cwd())
     if place is None:
         raise CatalogNotFound(NONE_HERE, NAME_IT)
-    catalog, diagnostics = load_catalog(place)
+    return place
+
+
+def _sound(catalog: Catalog, diagnostics: tuple[Diagnostic, ...]) -> Catalog:
     judge(catalog, diagnostics)
-    return catalog, diagnostics
+    catalog.refuse_unsound()
+    return catalog
 
 
 EMPTY_PATH = Phrase("the path of the catalogue is empty", "het pad van de catalogus is leeg")

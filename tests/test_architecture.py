@@ -36,6 +36,7 @@ LONG = {
     "catalog/text/reader.py": "the measured loop from events to values, and its refusals",
     "catalog/fields/table.py": "the one table of all fields",
     "labels.py": "one word for one thing: a list in which one looks up, and reads nothing",
+    "catalog/model/catalog.py": "all that is on file, and how one comes by it",
     "graph.py": "all that is asked of the graph, behind the one import of networkx",
 }
 #: Functions of more than 60 lines outside `cli/`.

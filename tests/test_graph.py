@@ -9,6 +9,7 @@ import pytest
 from dosa_trace.analysis.judging.chain_ends import Ends
 from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis, Extent
+from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.graph import TraceGraph, components_with_cycle
 from tests.build import frozen, graph_of
 
@@ -18,7 +19,7 @@ def test_circles_are_groups_with_sorted_members() -> None:
     assert components_with_cycle(pairs) == (("a", "b"), ("d",))
 
 
-@pytest.mark.parametrize("day", ["2026-11-23", 2026, None, datetime(2026, 11, 23)])
+@pytest.mark.parametrize("day", [2026, None, datetime(2026, 11, 23)])
 def test_what_is_no_date_is_refused_at_once_with_what_to_pass(day: Any) -> None:
     with pytest.raises(TypeError, match=r"such as date\(2026, 11, 23\)"):
         TraceGraph(frozen(date(2026, 1, 1)).catalog, as_of=day)
@@ -26,9 +27,41 @@ def test_what_is_no_date_is_refused_at_once_with_what_to_pass(day: Any) -> None:
 
 def test_what_is_no_date_is_refused_by_name() -> None:
     with pytest.raises(TypeError) as error:
-        graph_of(linked(), "2026-11-23")  # type: ignore[arg-type]
-    said = "as_of must be a datetime.date such as date(2026, 11, 23), not '2026-11-23'"
-    assert str(error.value) == said
+        graph_of(linked(), 20261123)  # type: ignore[arg-type]
+    assert str(error.value) == (
+        "as_of must be a datetime.date such as date(2026, 11, 23) "
+        "or a text such as '2026-11-23', not 20261123"
+    )
+
+
+@pytest.mark.parametrize("text", ["2026", "2026-12", "2026-12-31"])
+def test_a_date_may_be_text_and_counts_from_its_last_day(text: str) -> None:
+    catalog = frozen(date(2026, 1, 1)).catalog
+    assert TraceGraph(catalog, as_of=text).as_of == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"as_of": "yesterday"}, "'yesterday' is not a date"),
+        ({"as_of": "30-06-2025"}, "'30-06-2025' is not a date"),
+        ({"as_of": "2026", "basis": "states"}, "'states' is no basis to count with"),
+        ({"as_of": "2026", "basis": "suggested"}, "'suggested' is no basis to count with"),
+    ],
+)
+def test_a_text_that_is_none_is_a_mistake(given: dict[str, str], message: str) -> None:
+    with pytest.raises(BadQuestion) as error:
+        TraceGraph(frozen(date(2026, 1, 1)).catalog, **given)  # type: ignore[arg-type]
+    assert str(error.value) == message
+    assert error.value.hint is not None
+
+
+def test_what_is_no_word_and_what_is_no_catalogue_are_refused_by_name() -> None:
+    catalog = frozen(date(2026, 1, 1)).catalog
+    with pytest.raises(TypeError, match=r"basis must be 'stated' or 'inferred', not 1"):
+        TraceGraph(catalog, as_of="2026", basis=1)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"catalog must be a Catalog such as load\(path\), not"):
+        TraceGraph("catalog", as_of="2026")  # type: ignore[arg-type]
 
 
 ASKED = "recommendation"

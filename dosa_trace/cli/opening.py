@@ -10,11 +10,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dosa_trace.catalog.model.dates import PartialDate, meant_date, parse_date, with_hyphens
+from dosa_trace.catalog.facts.asked import asked_date
 from dosa_trace.cli.speech import Speech
 from dosa_trace.cli.writing import is_yaml, write_note
-from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic, UnknownId, did_you_mean
-from dosa_trace.labels import DATE_SHAPE, NOT_A_DATE
+from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic, UnknownId
 from dosa_trace.language import Phrase, Words, say
 
 if TYPE_CHECKING:
@@ -149,7 +148,7 @@ class Opening:
         """The date asked for, of a month or year the last day; raises BadQuestion."""
         if as_of is None:
             return date.today()
-        day = _date(as_of)
+        day = asked_date(as_of)
         if day.last_day > date.today():
             self._say_that_it_is_to_come(as_of)
         return day.last_day
@@ -161,7 +160,7 @@ class Opening:
 
     def first_day(self, text: str) -> date:
         """A day to begin with, of a month or year its first; raises BadQuestion."""
-        return _date(text).first_day
+        return asked_date(text).first_day
 
     def meant(self, typed: str, *kinds: str) -> str:
         """The id of the record that somebody means, of these kinds where there are any; raises
@@ -186,18 +185,10 @@ class Opening:
     def frame(self, as_of: date, basis: Basis | None, limit: int | None = None) -> Frame:
         """What an answer says of itself; `basis` is None where none was counted with, `limit` how
         many of each list are shown."""
-        from dosa_trace.catalog.facts.names import name_of
         from dosa_trace.views.wording.frame import Frame
 
         catalog, _ = self.read()
-        publishers = {
-            name: name_of(catalog, source.publisher) for name, source in catalog.sources.items()
-        }
-        return Frame(
-            catalog.digest, as_of, basis, self.speech.language,
-            catalog.info.title, catalog.levels, catalog.kinds, catalog.titles, limit,
-            publishers=publishers,
-        )  # fmt: skip
+        return Frame.of(catalog, as_of, basis, self.speech.language, limit)
 
     def holds(self, path: Path) -> bool:
         """Whether a path is one of the files or archived texts of the catalogue that was read, or a
@@ -228,17 +219,6 @@ class Opening:
             return path.relative_to(start).as_posix()
         except ValueError:
             return path.as_posix()
-
-
-def _date(text: str) -> PartialDate:
-    """A date as it was typed, also with the hyphens of a text from which it was copied; raises
-    BadQuestion, which offers what may be meant."""
-    day = parse_date(with_hyphens(text))
-    if day is None:
-        meant = meant_date(text)
-        hint = did_you_mean((meant,)) if meant else DATE_SHAPE
-        raise BadQuestion(NOT_A_DATE(text=text), hint)
-    return day
 
 
 NO_CATALOG = Phrase(

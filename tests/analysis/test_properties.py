@@ -158,7 +158,7 @@ def test_every_chain_is_as_strong_and_founded_as_the_oracle_writes_it(
     graph = graph_of(data, on, basis)
     cells = {
         (row.id, cell.column): (cell.mark.value, cell.basis)
-        for row in matrix(graph).rows
+        for row in matrix(graph).lines
         for cell in row.cells
         if cell.mark is not Mark.CONTRADICTS
     }

@@ -346,7 +346,7 @@ def test_a_line_of_the_flow_is_followed_and_let_go(seen: Any) -> None:
 def test_the_matrix_has_sticky_heads_a_sign_for_nothing_and_a_sheet(seen: Any) -> None:
     found = matrix(frozen(date(2026, 11, 23)))
     columns, rows, nothing = seen["matrix"]
-    assert (columns, rows) == (len(found.columns) + 1, len(found.rows))
+    assert (columns, rows) == (len(found.columns) + 1, len(found.lines))
     assert nothing == "·"
     assert all(abs(offset) <= 1 for offset in seen["sticky"])
     assert seen["sheet"] == ["matrix-of-recommendations-and-instruments.csv", rows + 2]

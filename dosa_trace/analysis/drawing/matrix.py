@@ -75,7 +75,7 @@ class Matrix(NamedTuple):
     total: int
     empty: int
     columns: tuple[MatrixColumn, ...]
-    rows: tuple[MatrixRow, ...]
+    lines: tuple[MatrixRow, ...]
 
 
 #: How many cells a matrix may have; more is no longer read by anybody.
@@ -131,7 +131,7 @@ def matrix(
         total=len(selected),
         empty=len(selected) - len(rows),
         columns=tuple(MatrixColumn(name, titles[name]) for name in order),
-        rows=tuple(rows),
+        lines=tuple(rows),
     )
 
 

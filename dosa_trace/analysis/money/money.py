@@ -61,7 +61,7 @@ class Money(NamedTuple):
     known: int
     with_amount: int
     levels: tuple[Row, ...]
-    rows: tuple[Row, ...]
+    lines: tuple[Row, ...]
     total: Row
     items: tuple[Item, ...]
     not_counted: int
@@ -108,7 +108,7 @@ def money(
         known=len(known),
         with_amount=len(known) - sums(catalog, known, day)[1],
         levels=tuple(_split(catalog, MoneyBy.LEVEL, everything, day)),
-        rows=rows,
+        lines=rows,
         total=_row(catalog, None, None, everything, day),
         items=listed,
         not_counted=sum(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from dosa_trace.catalog.model.catalog_info import (
     CatalogueInfo,
@@ -29,11 +30,17 @@ from dosa_trace.catalog.model.records import (
     TraceLink,
 )
 from dosa_trace.catalog.model.records import Recommendation as Rec
-from dosa_trace.catalog.model.vocabulary import Relation
+from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.catalog.text import values
 from dosa_trace.catalog.text.files import Files
 from dosa_trace.diagnostics import CatalogInvalid, Diagnostic, Span, UnknownId
 from dosa_trace.language import Phrase
+
+if TYPE_CHECKING:
+    import os
+    from datetime import date
+
+    from dosa_trace.graph import TraceGraph
 
 
 @dataclass(slots=True, eq=False)
@@ -259,6 +266,35 @@ class Catalog:
     def is_judged(self) -> bool:
         """Whether somebody looked for what makes its figures wrong."""
         return "mistakes" in self._judgement
+
+    @staticmethod
+    def from_dict(data: Mapping[str, Any]) -> Catalog:
+        """The catalogue that one YAML file with these sections would be, checked as `load` does:
+        `catalogue`, `sources`, `recommendations` … (docs/format.md). Raises CatalogInvalid with
+        every mistake, and TypeError for what no YAML holds."""
+        from dosa_trace import loading
+
+        return loading.from_dict(data)
+
+    @staticmethod
+    def at_revision(revision: str, path: str | os.PathLike[str] | None = None) -> Catalog:
+        """The catalogue at `path`, found as `load` finds it, as it was in a revision of git such as
+        `HEAD~1`. Raises CatalogNotFound, CatalogInvalid, and BadQuestion for what git does not
+        know."""
+        from dosa_trace import loading
+
+        return loading.at_revision(revision, path)
+
+    def on(
+        self, as_of: date | str, *, basis: Basis | str = Basis.INFERRED, suspect: bool = True
+    ) -> TraceGraph:
+        """The graph on a date, of a month or year as text on its last day; what every question is
+        asked of. `basis` says what counts, `suspect` whether reviewed links that have changed since
+        do. Raises CatalogInvalid for a catalogue with mistakes that would make figures wrong, and
+        BadQuestion."""
+        from dosa_trace.graph import TraceGraph
+
+        return TraceGraph(self, as_of=as_of, basis=basis, count_suspect=suspect)
 
     def refuse_unsound(self) -> None:
         """Raises CatalogInvalid where something was found that makes its figures wrong: `load` and

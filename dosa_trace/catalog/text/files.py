@@ -70,6 +70,24 @@ class OnDisk:
         return read_bytes(path, MOST_TEXT_MB)
 
 
+class InMemory:
+    """A catalogue that stands nowhere: its files by their names, without archived texts."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.root = Path()
+        self.names: Sequence[str] = sorted(files)
+        self._files = files
+
+    def size(self, name: str) -> int:
+        return len(self._files.get(name, b""))
+
+    def read(self, name: str) -> bytes:
+        return self._files[name]
+
+    def read_text(self, name: str) -> bytes:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name)
+
+
 def catalog_files(path: Path, findings: list[Diagnostic]) -> tuple[Path, Sequence[str]]:
     """The folder of a catalogue and the names of its YAML files in it, in one order everywhere."""
     if _is(path, Path.is_file):

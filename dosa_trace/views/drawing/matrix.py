@@ -31,8 +31,8 @@ def layout(matrix: Matrix, frame: Frame) -> Document:
 def blocks(matrix: Matrix, frame: Frame) -> Iterable[Block]:
     """The grid between the two sentences that it needs."""
     say = frame.say
-    if matrix.rows:
-        nothing = any(cell.mark is Mark.NONE for row in matrix.rows for cell in row.cells)
+    if matrix.lines:
+        nothing = any(cell.mark is Mark.NONE for row in matrix.lines for cell in row.cells)
         yield Paragraph(say(LEGEND if nothing else SIGNS_SHOWN), Role.MUTED)
         yield grid(matrix, frame)
     yield Paragraph(
@@ -53,7 +53,7 @@ def grid(matrix: Matrix, frame: Frame) -> Grid:
                     for column in matrix.columns
                 ),
             )
-            for row in matrix.rows
+            for row in matrix.lines
         ),
         words=tuple(
             (_sign(mark, basis), _word(mark, basis, frame))
@@ -66,7 +66,7 @@ def grid(matrix: Matrix, frame: Frame) -> Grid:
 
 def rows(matrix: Matrix) -> Iterator[dict[str, Any]]:
     """A line per recommendation with a field per column: `partial/inferred`."""
-    for row in matrix.rows:
+    for row in matrix.lines:
         cells = {cell.column: cell for cell in row.cells}
         line: dict[str, Any] = {"id": row.id, "title": row.title, "state": row.state.value}
         for column in matrix.columns:
@@ -86,7 +86,7 @@ def workbook(matrix: Matrix, frame: Frame, generator: str) -> Workbook:
             *(capital(say(name)) for name in (FIELDS["id"], FIELDS["title"], labels.STATE)),
             *(f"{say(column.title)} ({column.id})" for column in matrix.columns),
         ),
-        tuple(_line(row, matrix, frame) for row in matrix.rows),
+        tuple(_line(row, matrix, frame) for row in matrix.lines),
         upright=3,
     )
     return Workbook(say(frame.title), (guide(frame, matrix.where, generator, legend), sheet))

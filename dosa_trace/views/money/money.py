@@ -50,7 +50,7 @@ def blocks(money: Money, frame: Frame, each: bool = True) -> Iterable[Block]:
     yield from _by_level(money, frame)
     yield from apart(money, frame)
     yield Heading(say(BY_HEADINGS[money.by]))
-    yield _table(money, money.rows, frame)
+    yield _table(money, money.lines, frame)
     if money.by is MoneyBy.OWNER:
         yield Paragraph(say(SHARED), Role.MUTED)
     yield from largest(money, frame)

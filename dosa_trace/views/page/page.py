@@ -124,10 +124,10 @@ def _net(dossier: PageData) -> Net:
             for link in dossier.flow.links
         ),
         columns=tuple(column.id for column in dossier.matrix.columns),
-        rows=tuple(row.id for row in dossier.matrix.rows),
+        rows=tuple(row.id for row in dossier.matrix.lines),
         cells=tuple(
             GridMark(row.id, cell.column, cell.mark.value, cell.basis.value if cell.basis else "")
-            for row in dossier.matrix.rows
+            for row in dossier.matrix.lines
             for cell in row.cells
         ),
         signs={mark.value: sign for mark, sign in matrix.SIGNS.items()},

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.selection import Where, is_by_what_is_behind
 from dosa_trace.analysis.judging.verdicts import State
+from dosa_trace.catalog.facts.names import name_of
 from dosa_trace.catalog.model.catalog_info import Kind, Level
 from dosa_trace.catalog.model.dates import PartialDate
 from dosa_trace.catalog.model.parts import LocalText, ReadOn, When
@@ -27,6 +28,9 @@ from dosa_trace.language import (
     listed,
     say,
 )
+
+if TYPE_CHECKING:
+    from dosa_trace.catalog.model.catalog import Catalog
 
 Say = Callable[[Words | LocalText | Amount | When], str]
 
@@ -52,6 +56,25 @@ class Frame(NamedTuple):
     has_commands: bool = True
     publishers: Mapping[str, LocalText] = MappingProxyType({})
     dates_in_words: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        catalog: Catalog,
+        as_of: date,
+        basis: Basis | None,
+        language: Language,
+        limit: int | None = None,
+    ) -> Frame:
+        """What an answer about a catalogue says of itself."""
+        publishers = {
+            name: name_of(catalog, source.publisher) for name, source in catalog.sources.items()
+        }
+        return cls(
+            catalog.digest, as_of, basis, language,
+            catalog.info.title, catalog.levels, catalog.kinds, catalog.titles, limit,
+            publishers=publishers,
+        )  # fmt: skip
 
     def level(self, name: str) -> str:
         """What a level is called in this catalogue."""

@@ -34,7 +34,7 @@ STRENGTHS = (Mark.MARGINAL, Mark.PARTIAL, Mark.FULL)
 
 def support_of(graph: TraceGraph, row: str) -> dict[str, MatrixCell]:
     """The cells of one row that do not contradict."""
-    cells = next((one.cells for one in matrix(graph).rows if one.id == row), ())
+    cells = next((one.cells for one in matrix(graph).lines if one.id == row), ())
     return {cell.column: cell for cell in cells if cell.mark is not Mark.CONTRADICTS}
 
 
@@ -117,11 +117,11 @@ def test_every_row_and_column_has_a_cell_and_nothing_is_lost(
     data: dict[str, Any], on: date, against: Against
 ) -> None:
     found = matrix(graph_of(data, on), against)
-    assert found.total == found.empty + len(found.rows)
-    used = {cell.column for row in found.rows for cell in row.cells}
+    assert found.total == found.empty + len(found.lines)
+    used = {cell.column for row in found.lines for cell in row.cells}
     assert used == {column.id for column in found.columns}
-    assert all(row.cells for row in found.rows)
-    for row in found.rows:
+    assert all(row.cells for row in found.lines)
+    for row in found.lines:
         assert len({cell.column for cell in row.cells}) == len(row.cells)
 
 
@@ -144,7 +144,7 @@ def test_a_contradiction_is_marked_and_a_stopped_instrument_left_out() -> None:
             {"from": "r", "to": "j", "extent": "full", "basis": "inferred", "rationale": "R"},
         ],
     }
-    (row,) = matrix(graph_of(data, ON)).rows
+    (row,) = matrix(graph_of(data, ON)).lines
     assert [(cell.column, cell.mark) for cell in row.cells] == [("i", Mark.CONTRADICTS)]
 
 
@@ -162,7 +162,7 @@ def test_on_a_screen_it_is_split_and_never_cut(columns: int, run: Runner) -> Non
         assert name in found.out.replace("\n", ""), name
     whole = matrix(frozen(ON))
     marks = sum(found.out.count(sign) for sign in "●◐○✕")
-    assert marks == sum(len(row.cells) for row in whole.rows) + 4
+    assert marks == sum(len(row.cells) for row in whole.lines) + 4
     assert max(len(line) for line in found.out.splitlines()) <= columns
 
 
@@ -170,7 +170,7 @@ def test_the_workbook_of_the_frozen_catalogue(run: Runner) -> None:
     assert run("matrix", "--as-of", "2026-11-23", "-o", "m.xlsx").status == 0
     guide, sheet = openpyxl.load_workbook(Path("m.xlsx")).worksheets
     found = matrix(frozen(ON))
-    assert sheet.max_row == len(found.rows) + 1
+    assert sheet.max_row == len(found.lines) + 1
     assert sheet.max_column == len(found.columns) + 3
     told = " ".join(str(cell.value or "") for row in guide.iter_rows() for cell in row)
     assert "23 November 2026" in told
@@ -204,8 +204,8 @@ def test_a_matrix_that_nobody_would_read_is_refused_with_what_to_choose() -> Non
     with pytest.raises(BadQuestion) as refused:
         matrix(graph)
     assert "101 rows and 1,000 columns" in refused.value.message.say(Language.EN)
-    assert len(matrix(graph, most=None).rows) == 101
-    assert len(matrix(graph_of(_wide(100, 1_000), ON)).rows) == 100
+    assert len(matrix(graph, most=None).lines) == 101
+    assert len(matrix(graph_of(_wide(100, 1_000), ON)).lines) == 100
 
 
 def test_a_picture_that_nobody_would_see_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,4 +74,4 @@ def test_money_has_the_rows_of_its_dimension(dimension: str) -> None:
     found = money(graph, MoneyBy(dimension))
     instruments = [graph.catalog.instruments[name] for name in found.total.instruments]
     rows = split(graph.catalog, OF_INSTRUMENTS[dimension], instruments)
-    assert [(row.key, row.label) for row in found.rows] == [(row.key, row.label) for row in rows]
+    assert [(row.key, row.label) for row in found.lines] == [(row.key, row.label) for row in rows]

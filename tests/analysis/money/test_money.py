@@ -146,7 +146,7 @@ def two_asked() -> dict[str, Any]:
 
 def test_one_instrument_behind_two_recommendations_counts_once_in_the_total() -> None:
     found = money(graph_of(two_asked(), TODAY))
-    rows = {row.key: row for row in found.rows}
+    rows = {row.key: row for row in found.lines}
     assert rows["covered"].sums[0].amount == 5
     assert rows["partly"].instruments == ()  # under the strongest state, and nowhere else
     assert (rows[PARTS].instruments, rows[PARTS].sums) == (("k",), ())  # inside what it is part of
@@ -158,7 +158,7 @@ def test_one_instrument_behind_two_recommendations_counts_once_in_the_total() ->
 
 def test_a_selection_leaves_out_what_answers_nothing() -> None:
     found = money(graph_of(two_asked(), TODAY), where=(Where("id", "a"),))
-    assert [row.key for row in found.rows] == ["covered", "partly", "planned", PARTS]
+    assert [row.key for row in found.lines] == ["covered", "partly", "planned", PARTS]
     assert found.total.sums[0].amount == 5
 
 
@@ -166,12 +166,12 @@ def test_a_selection_leaves_out_what_answers_nothing() -> None:
 def test_every_split_of_the_frozen_catalogue_is_about_the_same_instruments(by: MoneyBy) -> None:
     found = money(frozen(TODAY), by)
     assert found.total == money(frozen(TODAY)).total
-    within = [row for row in found.rows if by is not MoneyBy.STATE or row.key in IN_TOTAL]
+    within = [row for row in found.lines if by is not MoneyBy.STATE or row.key in IN_TOTAL]
     assert {name for row in within for name in row.instruments} == set(found.total.instruments)
     # by state every live or announced instrument stands somewhere, and none stands twice
     if by is MoneyBy.STATE:
         graph = frozen(TODAY)
-        told = [name for row in found.rows for name in row.instruments]
+        told = [name for row in found.lines for name in row.instruments]
         live = filter(graph.is_live_or_announced, graph.catalog.instruments.values())
         assert len(told) == len(set(told))
         assert {one.id for one in live} <= set(told)
@@ -180,7 +180,7 @@ def test_every_split_of_the_frozen_catalogue_is_about_the_same_instruments(by: M
             same = [each.amount for each in amounts if each[:2] == one[:2]]
             assert sum(same) == pytest.approx(one.amount)
     if by is MoneyBy.YEAR:
-        assert sum(one.amount for row in found.rows for one in row.sums) == sum(
+        assert sum(one.amount for row in found.lines for one in row.sums) == sum(
             one.amount for one in found.total.sums
         )
 
@@ -191,9 +191,9 @@ def test_every_instrument_stands_in_the_row_of_the_oracle(
     data: dict[str, Any], on: date, basis: Any
 ) -> None:
     found = money(graph_of(data, on, basis))
-    placed = {name: row.key for row in found.rows for name in row.instruments}
+    placed = {name: row.key for row in found.lines for name in row.instruments}
     assert placed == oracle.money_rows(data, on, basis)
-    assert len(placed) == sum(len(row.instruments) for row in found.rows)
+    assert len(placed) == sum(len(row.instruments) for row in found.lines)
 
 
 def test_what_a_part_had_spent_before_it_ended_has_a_row() -> None:
@@ -202,7 +202,7 @@ def test_what_a_part_had_spent_before_it_ended_has_a_row() -> None:
     data["instruments"][2]["budgets"].append(
         {"amount": 1, "currency": "EUR", "stage": "spent", "date": "2022", "source": "s"}
     )
-    rows = {row.key: row for row in money(graph_of(data, TODAY)).rows}
+    rows = {row.key: row for row in money(graph_of(data, TODAY)).lines}
     assert PARTS not in rows
     assert [(one.stage.value, one.amount) for one in rows[ENDED].sums] == [("spent", 1)]
 
@@ -236,5 +236,5 @@ def test_what_is_to_be_raised_is_never_added_to_what_is_there() -> None:
 def test_owners_share_an_amount_and_the_rows_add_up() -> None:
     found = money(frozen(TODAY), MoneyBy.OWNER)
     for one in found.total.sums:
-        parts = [each.amount for row in found.rows for each in row.sums if each[:3] == one[:3]]
+        parts = [each.amount for row in found.lines for each in row.sums if each[:3] == one[:3]]
         assert sum(parts) == pytest.approx(one.amount)
