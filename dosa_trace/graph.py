@@ -14,9 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from math import inf
-from typing import Any, NamedTuple, TypeVar
-
-import networkx as nx
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from dosa_trace.catalog.facts.asked import asked_basis, asked_day
 from dosa_trace.catalog.facts.known_from import link_day, record_day
@@ -33,6 +31,9 @@ from dosa_trace.catalog.model.records import (
 )
 from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation
 from dosa_trace.catalog.text.progress import Passed, passing
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 #: What a graph is of.
 FIXED = ("catalog", "as_of", "basis", "count_suspect")
@@ -72,6 +73,8 @@ class TraceGraph:
         listener: Passed | None = None,
         unsound: bool = False,
     ) -> None:
+        import networkx as nx  # not above: it takes long, and not all need it
+
         if not isinstance(catalog, Catalog):
             raise TypeError(f"catalog must be a Catalog such as load(path), not {catalog!r}")
         if not unsound:
@@ -95,6 +98,10 @@ class TraceGraph:
             for link in catalog.links
             if link.origin in self._on_file and link.target in self._on_file
         )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What another process needs to have the same graph."""
+        return _again, (self.catalog, self.as_of, self.basis, self.count_suspect)
 
     def __setattr__(self, name: str, value: object) -> None:
         if name in FIXED and name in self.__dict__:
@@ -206,6 +213,8 @@ class TraceGraph:
         and `link`, its name. All are text, empty where there is none, so that every writer of
         networkx takes them.
         """
+        import networkx as nx
+
         from dosa_trace.analysis.drawing.network import edges, nodes
 
         network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
@@ -315,9 +324,16 @@ class TraceGraph:
         )
 
 
+def _again(catalog: Catalog, as_of: date, basis: Basis, count_suspect: bool) -> TraceGraph:
+    """The same graph; what was refused or allowed once is not judged again."""
+    return TraceGraph(catalog, as_of=as_of, basis=basis, count_suspect=count_suspect, unsound=True)
+
+
 def components_sinks_first(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
     """The groups of nodes that lead round among each other, most of them of one, each after all
     that it leads to."""
+    import networkx as nx
+
     part: nx.DiGraph[str] = nx.DiGraph()
     part.add_edges_from(pairs)
     condensed = nx.condensation(part)
@@ -331,6 +347,8 @@ def components_with_cycle(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, 
     These are strongly connected components; cycles themselves are never enumerated, because there
     can be exponentially many.
     """
+    import networkx as nx
+
     part: nx.DiGraph[str] = nx.DiGraph()
     part.add_edges_from(pairs)
     return tuple(

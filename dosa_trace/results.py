@@ -7,7 +7,9 @@ other module has a table of keys.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, ForwardRef, Generic, TypeVar
+from functools import reduce
+from operator import or_
+from typing import Any, ForwardRef, Generic, TypeVar, get_origin, get_type_hints
 
 #: What a key holds of a kind of record that has no such field, by the type of the field.
 _EMPTY: Mapping[str, object] = {"bool": False, "int": 0}
@@ -40,6 +42,52 @@ def data_of(result: Any) -> dict[str, Any]:
     """The keys of a result with what they hold, not yet made plain."""
     shaped = getattr(result, "as_data", None)
     return dict(shaped() if shaped else result._asdict())
+
+
+def types_of(kind: type) -> dict[str, Any]:
+    """What the keys of a result hold, of which `data_of` gives the values: the types of its fields,
+    unless it has a classmethod `data_types`, beside its `as_data`."""
+    shaped = getattr(kind, "data_types", None)
+    return dict(shaped() if shaped else field_types(kind))
+
+
+def field_types(kind: type) -> dict[str, Any]:
+    """The types of the fields of a named tuple, by their names."""
+    hints: dict[str, Any] = {}
+    for base in reversed(kind.__mro__):
+        if "_fields" in base.__dict__:
+            hints |= get_type_hints(base)
+    fields: tuple[str, ...] = getattr(kind, "_fields")  # noqa: B009 - no type has them
+    return {name: hints[name] for name in fields}
+
+
+def types_with_keys_of(kinds: Sequence[type]) -> dict[str, Any]:
+    """What the keys of `with_keys_of` hold: of a key that not every kind has also null."""
+    of_kinds = [field_types(kind) for kind in kinds]
+    names = dict.fromkeys(name for fields in of_kinds for name in fields)
+    return {
+        name: _either(fields.get(name, _type_of_lacking(name, of_kinds)) for fields in of_kinds)
+        for name in names
+    }
+
+
+def _either(hints: Iterable[Any]) -> Any:
+    """One of several types, of which some may be None."""
+    listed = list(hints)
+    kinds = [hint for hint in listed if hint is not None]
+    return reduce(or_, [*kinds, None] if len(kinds) < len(listed) else kinds)
+
+
+def _type_of_lacking(name: str, of_kinds: Iterable[Mapping[str, Any]]) -> Any:
+    """Null, but for a list, a number or a truth, of which an empty one stands there."""
+    hint = next(fields[name] for fields in of_kinds if name in fields)
+    has_empty = hint in (bool, int) or get_origin(hint) is tuple
+    return hint if has_empty else None
+
+
+def renamed(keys: Mapping[str, Any], old: str, new: str) -> dict[str, Any]:
+    """The same with one key under another name, in its place."""
+    return {new if name == old else name: value for name, value in keys.items()}
 
 
 def with_keys_of(result: Any, kinds: Iterable[type]) -> dict[str, Any]:

@@ -20,10 +20,11 @@ BLOCKING: tuple[Finder, ...] = (
 def judge(catalog: Catalog, reading: Iterable[Diagnostic]) -> None:
     """Finds what makes the figures of a catalogue wrong, and keeps it there: whatever could not be
     read, and links that cannot be followed. No setting switches this off."""
+    reading = tuple(reading)
     found = [one for one in reading if one.severity is Severity.ERROR]
     for one in BLOCKING:
         found += one.run(catalog, When(), one.rule.severity)
-    catalog.judged(sort(found))
+    catalog.judged(sort(found), reading)
 
 
 def require_sound(catalog: Catalog, reading: Iterable[Diagnostic]) -> None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-from dosa_trace.checks.registry import CheckReport, rule_pages
-from dosa_trace.checks.registry import check as ask
 from dosa_trace.cli.parameters import FILE, AsOf, argument, option
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion, CatalogInvalid, Diagnostic
-from dosa_trace.language import Language, Phrase, say
-from dosa_trace.output.answer import Answer
-from dosa_trace.output.findings.finding_words import Findings, PathOf, RuleText, all_said, said
-from dosa_trace.views.checks import rule as views_of_rules
-from dosa_trace.views.checks.findings import figures, layout
+from dosa_trace.language import Phrase
+from dosa_trace.questions.check import check_shapes, checked
+from dosa_trace.views.checks.findings import layout
 
 ABOUT = Phrase(
     "Does the catalogue contain errors?\n\nFinds every error in every file in one run, with "
@@ -66,56 +62,19 @@ def check(
     texts = dict(catalog.texts)
     if snapshot is not None:
         reading = (*reading, *_snapshot_findings(session, snapshot, texts))
-    report = ask(catalog, reading, day, opening.counted)
-    language, frame = session.language, opening.frame(day, None)
-    findings = Findings(
-        report.diagnostics,
-        figures(report, hidden=not verbose),
+    result = checked(catalog, reading, day, opening.counted)
+    answer = check_shapes(
+        result,
+        opening.frame(day, None),
+        opening.path_of,
+        opening.path_in_repository,
         texts,
-        here=opening.path_of,
-        in_repository=opening.path_in_repository,
-        files=tuple(file.path for file in catalog.files),
-        waived=report.waived,
-        rules=lambda: _rules(language),
         notes=verbose,
         strict=strict,
     )
-    session.deliver(
-        Answer(
-            data=lambda: frame.envelope("check") | _data(report, opening.path_of, language),
-            rows=lambda: all_said(report.diagnostics, opening.path_of, language),
-            document=lambda: layout(report, opening.path_of, language, verbose),
-            findings=lambda: findings,
-        )
-    )
-    session.delivery.summarise(lambda: layout(report, opening.path_in_repository, language))
-    return int(bool(report.errors or (strict and report.warnings)))
-
-
-def _data(report: CheckReport, path_of: PathOf, language: Language) -> dict[str, Any]:
-    return {
-        "files": report.files,
-        "records": report.records,
-        "errors": report.errors,
-        "warnings": report.warnings,
-        "notes": report.notes,
-        "quotes": report.quotes,
-        "compared": report.compared,
-        "left_out": report.left_out(),
-        "diagnostics": all_said(report.diagnostics, path_of, language),
-        "waived": [
-            said(waived.finding, path_of, language)._asdict()
-            | {"reason": say(waived.reason, language), "until": waived.until}
-            for waived in report.waived
-        ],
-    }
-
-
-def _rules(language: Language) -> Iterator[RuleText]:
-    for page in rule_pages():
-        code, name, severity = page.rule[:3]
-        document = views_of_rules.layout(page, language)
-        yield RuleText(code, name, severity, page.manual.what, document)
+    session.deliver(answer)
+    session.delivery.summarise(lambda: layout(result, opening.path_in_repository, session.language))
+    return int(bool(result.errors or (strict and result.warnings)))
 
 
 def _snapshot_findings(session: Session, path: Path, texts: dict[str, str]) -> Sequence[Diagnostic]:

@@ -11,16 +11,17 @@ from dosa_trace.language import Phrase
 from dosa_trace.revisions.revisions import committed_on
 
 if TYPE_CHECKING:
-    from dosa_trace.analysis.report.corrections import Corrections
     from dosa_trace.catalog.model.vocabulary import Basis
     from dosa_trace.cli.opening import Opening
+    from dosa_trace.questions.changes import CorrectionsResult
 
 
-def corrected(opening: Opening, revisions: str, until: str | None, basis: Basis) -> Corrections:
+def corrected(
+    opening: Opening, revisions: str, until: str | None, basis: Basis
+) -> CorrectionsResult:
     """The corrections between two revisions named as `FROM..TO`, with what happened from the day of
     the first until a day. Raises BadQuestion."""
-    from dosa_trace.analysis.report.corrections import corrections
-    from dosa_trace.graph import TraceGraph
+    from dosa_trace.questions.changes import changes
 
     if ".." not in revisions:
         raise BadQuestion(NO_RANGE(text=revisions), RANGE_SHAPE)
@@ -30,7 +31,8 @@ def corrected(opening: Opening, revisions: str, until: str | None, basis: Basis)
     day = opening.day(until)
     before, after = load_side(opening, sides, 0), load_side(opening, sides, 1)
     opening.adopt(after)
-    return corrections(before, TraceGraph(after, as_of=day, basis=basis), since)
+    graph = after.on(day, basis=basis)
+    return changes(graph, since=since, corrections=before)
 
 
 NO_RANGE = Phrase("'{text}' names no two revisions", "'{text}' noemt geen twee revisies")

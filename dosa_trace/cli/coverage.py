@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from dosa_trace.analysis.coverage.coverage import By, CoverageReport
-from dosa_trace.analysis.coverage.coverage import coverage as ask
-from dosa_trace.analysis.coverage.summary import Summary, summary
-from dosa_trace.analysis.judging.verdicts import Judge, State
+from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.cli.parameters import (
     FILE,
     AsOf,
@@ -26,13 +22,9 @@ from dosa_trace.cli.parameters import (
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
-from dosa_trace.output.answer import Answer
-from dosa_trace.results import data_of
-
-if TYPE_CHECKING:
-    from dosa_trace.document import Document
-    from dosa_trace.graph import TraceGraph
-    from dosa_trace.views.wording.frame import Frame
+from dosa_trace.questions.coverage import CoverageResult
+from dosa_trace.questions.coverage import coverage as ask
+from dosa_trace.questions.result import Layout
 
 ABOUT = Phrase(
     "How far is each recommendation covered?\n\nThe states: covered, partly covered, planned, "
@@ -43,8 +35,6 @@ ABOUT = Phrase(
     "een begroting. Bij elk cijfer staat waarvan het een deel is, volgens bron of analist en "
     "volgens alleen bronnen.",
 )
-#: How many lines a screen still shows together with the figures above them.
-FEW = 12
 
 
 def coverage(
@@ -129,27 +119,10 @@ def coverage(
     graph = session.opening.graph(as_of, basis.basis, suspect)
     if snapshot is not None:
         session.delivery.spare(snapshot)
-    judge = Judge(graph)
-    report = ask(graph, conditions(where), by, judge)
-    coverage_summary = cache(lambda: summary(judge, report))
+    result = ask(graph, where=conditions(where), by=by)
+    report = result if isinstance(result, CoverageResult) else result.report
     frame = session.opening.frame(graph.as_of, graph.basis)
-    lines = each if each is not None else report.total <= FEW
-    if by is By.SPEAKER:
-        session.deliver(_by_speaker(judge, report, coverage_summary, frame))
-    elif by is not None and by.is_of_instruments:
-        session.deliver(_by_owner(graph, report, coverage_summary, by, frame, lines or caveats))
-    else:
-        session.deliver(
-            Answer(
-                data=lambda: (
-                    frame.envelope("coverage") | data_of(report) | {"summary": coverage_summary()}
-                ),
-                document=lambda: _document(
-                    graph, report, coverage_summary(), frame, lines, caveats
-                ),
-                rows=lambda: report.groups if report.by else report.recommendations,
-            )
-        )
+    session.deliver(result.shapes(frame, Layout(each=each, caveats=caveats)))
     if snapshot is not None:
         from dosa_trace.cli.snapshot import write_snapshot
 
@@ -159,63 +132,6 @@ def coverage(
         _meets(session, report, "--fail-under-any", fail_under_any, State.COVERED, State.PARTLY),
     ]
     return 0 if all(met) else 1
-
-
-def _by_owner(
-    graph: TraceGraph,
-    report: CoverageReport,
-    coverage_summary: Callable[[], Summary],
-    by: By,
-    frame: Frame,
-    each: bool,
-) -> Answer:
-    """The figures, and what each owner or level holds."""
-    from dosa_trace.analysis.coverage.owners import OwnersReport, owner_lines
-    from dosa_trace.views.coverage.owners import layout
-
-    owners = cache(
-        lambda: OwnersReport(report, coverage_summary(), owner_lines(graph, by, report.where))
-    )
-    return Answer(
-        data=lambda: frame.envelope("coverage", 2) | data_of(owners()),
-        document=lambda: layout(owners(), by, frame, each),
-        rows=lambda: owners().owners,
-    )
-
-
-def _by_speaker(
-    judge: Judge, report: CoverageReport, coverage_summary: Callable[[], Summary], frame: Frame
-) -> Answer:
-    """The figures, and by whose word what stands behind them is known."""
-    from dosa_trace.analysis.coverage.speakers import by_speaker
-    from dosa_trace.views.coverage.speakers import layout
-
-    told = cache(lambda: by_speaker(judge, report, coverage_summary()))
-    return Answer(
-        data=lambda: frame.envelope("speakers") | data_of(told()),
-        document=lambda: layout(told(), frame),
-        rows=lambda: told().speakers,
-    )
-
-
-def _document(
-    graph: TraceGraph,
-    report: CoverageReport,
-    coverage_summary: Summary,
-    frame: Frame,
-    lines: bool,
-    caveats: bool,
-) -> Document:
-    """Who asks about everything gets the overview; `lines` says whether each recommendation is
-    listed, which could scroll it off a screen."""
-    if report.by is None and not report.where:
-        from dosa_trace.views.coverage.overview import layout as layout_overview
-
-        themes = ask(graph, by=By.THEME)
-        return layout_overview(coverage_summary, report, themes, frame, lines, caveats)
-    from dosa_trace.views.coverage.coverage import layout
-
-    return layout(report, coverage_summary, frame, lines, caveats)
 
 
 def _meets(

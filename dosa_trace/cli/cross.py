@@ -10,7 +10,7 @@ from dosa_trace.cli.parameters import (
     WhereList,
     conditions,
 )
-from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
 
 ABOUT = Phrase(
@@ -30,15 +30,8 @@ def cross(
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
-    from dosa_trace.analysis.coverage.cross import cross as ask
-    from dosa_trace.views.coverage.cross import layout
+    from dosa_trace.questions.cross import cross as ask
 
     graph = session.opening.graph(as_of, basis.basis, suspect)
-    crossed = ask(graph, conditions(where))
-    frame = session.opening.frame(graph.as_of, graph.basis)
-    session.deliver(
-        answer_of(
-            "cross", crossed, frame, lambda: layout(crossed, frame), lambda: crossed.recommendations
-        )
-    )
+    session.answer(ask(graph, where=conditions(where)))
     return 0

@@ -17,7 +17,7 @@ from dosa_trace.cli.parameters import (
     argument,
     option,
 )
-from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion, CatalogInvalid
 from dosa_trace.language import Phrase
 from dosa_trace.revisions.revisions import is_revision, merge_base
@@ -106,8 +106,8 @@ def diff(
     as_of: AsOf = None,
     basis: BasisChoice = CountedBasis.INFERRED,
 ) -> int:
-    from dosa_trace.analysis.diff.diff import diff as ask
-    from dosa_trace.views.diff.diff import layout
+    from dosa_trace.questions.diff import diff as ask
+    from dosa_trace.questions.result import Layout
 
     if folds:
         session.delivery.fold()
@@ -115,19 +115,10 @@ def diff(
     sides = _sides(opening, revisions or [], from_, to)
     day = opening.day(as_of)
     before, after = load_side(opening, sides, 0), load_side(opening, sides, 1)
-    differences = ask(before, after, day, basis.basis)
+    result = ask(before, after, as_of=day, basis=basis.basis)
     opening.adopt(after)
-    frame = opening.frame(day, basis.basis)
-    session.deliver(
-        answer_of(
-            "diff",
-            differences,
-            frame,
-            document=lambda: layout(differences, sides.names, frame),
-            rows=lambda: differences.states,
-        )
-    )
-    return int(_fails(differences, fail_on))
+    session.answer(result, layout=Layout(sides=sides.names))
+    return int(_fails(result, fail_on))
 
 
 def _fails(differences: CatalogDiff, fail_on: FailOn | None) -> bool:

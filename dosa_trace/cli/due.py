@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated
 
 from dosa_trace.analysis.due.due import AHEAD
-from dosa_trace.analysis.due.due import due as ask
 from dosa_trace.cli.parameters import (
     AsOf,
     BasisChoice,
@@ -16,9 +15,9 @@ from dosa_trace.cli.parameters import (
     conditions,
     option,
 )
-from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
-from dosa_trace.views.time.due import layout
+from dosa_trace.questions.due import due as ask
 
 ABOUT = Phrase(
     "What is past its date, due soon, or put off?\n\nTargets of instruments, responses that a "
@@ -50,9 +49,5 @@ def due(
     limit: Limit = None,
 ) -> int:
     graph = session.opening.graph(as_of, basis.basis, suspect)
-    listed = ask(graph, conditions(where), within)
-    frame = session.opening.frame(graph.as_of, graph.basis, limit)
-    session.deliver(
-        answer_of("due", listed, frame, lambda: layout(listed, frame), lambda: listed.items)
-    )
+    session.answer(ask(graph, where=conditions(where), within=within), limit)
     return 0

@@ -22,7 +22,7 @@ from dosa_trace.language import Alternatives, Language, Phrase
 from dosa_trace.markers import Marker, markers, rewritten
 from dosa_trace.output.answer import Answer
 from dosa_trace.output.text.markdown import in_markdown_or_html
-from dosa_trace.views.notes.filled import Filled, Mistake, data, layout, listing
+from dosa_trace.views.notes.filled import FigureNow, Filled, Mistake, data, layout, listing
 from dosa_trace.views.notes.note_figures import FIGURES, figure
 
 if TYPE_CHECKING:
@@ -107,10 +107,8 @@ def fill(
     mistakes.sort(key=lambda mistake: (mistake.file, mistake.line, mistake.column))
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("fill") | data(filled, mistakes),
-            rows=lambda: [
-                filled_marker._asdict() | {"holds": filled_marker.holds} for filled_marker in filled
-            ],
+            data=lambda: frame.envelope("fill/1") | data(filled, mistakes),
+            rows=lambda: filled,
             document=lambda: layout(filled, mistakes, check, frame),
         )
     )
@@ -182,12 +180,12 @@ def _list(session: Session, as_of: str | None) -> int:
 
     values = dict(now())
     rows = [
-        {"figure": name, "about": note_figure.about, "now": values[name]}
+        FigureNow(figure=name, about=note_figure.about, now=values[name])
         for name, note_figure in FIGURES.items()
     ]
     session.deliver(
         Answer(
-            data=lambda: frame.envelope("fill") | {"figures": rows},
+            data=lambda: frame.envelope("fill/figures/1") | {"figures": rows},
             rows=lambda: rows,
             document=lambda: listing(((FIGURES[name], values[name]) for name in FIGURES), frame),
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from dosa_trace.analysis.coverage.gaps import gaps as ask
 from dosa_trace.analysis.coverage.priority import Order
 from dosa_trace.cli.parameters import (
     AsOf,
@@ -16,9 +15,9 @@ from dosa_trace.cli.parameters import (
     conditions,
     option,
 )
-from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
-from dosa_trace.views.coverage.gaps import layout
+from dosa_trace.questions.gaps import gaps as ask
 
 ABOUT = Phrase(
     "Which recommendations are open or declined, and why?",
@@ -54,9 +53,6 @@ def gaps(
     limit: Limit = None,
 ) -> int:
     graph = session.opening.graph(as_of, basis.basis, suspect)
-    gap_list = ask(graph, conditions(where), everything, sort)
-    frame = session.opening.frame(graph.as_of, graph.basis, limit)
-    session.deliver(
-        answer_of("gaps", gap_list, frame, lambda: layout(gap_list, frame), lambda: gap_list.items)
-    )
+    result = ask(graph, where=conditions(where), all=everything, sort=sort)
+    session.answer(result, limit)
     return 0

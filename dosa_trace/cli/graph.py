@@ -15,10 +15,7 @@ from dosa_trace.cli.parameters import (
     option,
 )
 from dosa_trace.cli.session import Session
-from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.labels import ONE_OF_THEM
 from dosa_trace.language import Phrase, Words
-from dosa_trace.output.answer import Answer
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.drawing.graph_view import Neighbourhood
@@ -68,27 +65,14 @@ def graph(
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
-    from dosa_trace.analysis.drawing.graph_view import neighbourhood
-    from dosa_trace.views.drawing.graph import node_link, sketch
+    from dosa_trace.questions.drawing import drawing
 
-    if focus is not None and where:
-        raise BadQuestion(NOT_BOTH, ONE_OF_THEM)
-    if depth is not None and focus is None:
-        raise BadQuestion(NEEDS_FOCUS, ADD_FOCUS)
-    if focus is not None:
-        focus = session.opening.meant(focus, "recommendation", "objective", "instrument")
     traced = session.opening.graph(as_of, basis.basis, suspect)
-    graph_view = neighbourhood(traced, conditions(where), focus, depth)
-    frame = session.opening.frame(traced.as_of, traced.basis)
+    result = drawing(traced, where=conditions(where), focus=focus, depth=depth)
     is_looked_at = session.delivery.format.name in FOR_THE_EYE
-    if is_looked_at and len(graph_view.nodes) > READABLE and (hint := _smaller(graph_view)):
+    if is_looked_at and len(result.nodes) > READABLE and (hint := _smaller(result)):
         session.delivery.note(hint)
-    session.deliver(
-        Answer(
-            data=lambda: frame.envelope("graph") | node_link(graph_view),
-            sketch=lambda: sketch(graph_view, frame),
-        )
-    )
+    session.answer(result)
     return 0
 
 
@@ -119,11 +103,4 @@ NEARER = Phrase(
     "--depth {depth}.",
     "Deze afbeelding is van {n} {n:record|records}. Teken minder met --focus {focus} "
     "--depth {depth}.",
-)
-NOT_BOTH = Phrase(
-    "--focus and --where cannot be used together", "--focus en --where gaan niet samen"
-)
-NEEDS_FOCUS = Phrase("--depth can only be used with --focus", "--depth kan alleen met --focus")
-ADD_FOCUS = Phrase(
-    "add --focus ID, the record to start from", "voeg --focus ID toe, het record om vanuit te gaan"
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from dosa_trace import __version__
 from dosa_trace.analysis.drawing.matrix import Against
 from dosa_trace.cli.parameters import (
     AsOf,
@@ -15,7 +14,7 @@ from dosa_trace.cli.parameters import (
     conditions,
     option,
 )
-from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
 
 ABOUT = Phrase(
@@ -42,19 +41,8 @@ def matrix(
     suspect: CountSuspect = True,
     where: WhereList = None,
 ) -> int:
-    from dosa_trace.analysis.drawing.matrix import matrix as ask
-    from dosa_trace.views.drawing.matrix import layout, rows, workbook
+    from dosa_trace.questions.matrix import matrix as ask
 
     graph = session.opening.graph(as_of, basis.basis, suspect)
-    link_matrix = ask(graph, against, conditions(where))
-    frame = session.opening.frame(graph.as_of, graph.basis)
-    answer = answer_of(
-        "matrix", link_matrix, frame, lambda: layout(link_matrix, frame), lambda: rows(link_matrix)
-    )
-    session.deliver(
-        answer._replace(
-            book=lambda: workbook(link_matrix, frame, f"dosa-trace {__version__}"),
-            page=lambda: layout(link_matrix, frame),
-        )
-    )
+    session.answer(ask(graph, where=conditions(where), against=against))
     return 0

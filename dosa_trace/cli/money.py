@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated
 
 from dosa_trace.analysis.money.money import MoneyBy
-from dosa_trace.analysis.money.money import money as ask
 from dosa_trace.cli.parameters import (
     AsOf,
     BasisChoice,
@@ -15,9 +14,9 @@ from dosa_trace.cli.parameters import (
     conditions,
     option,
 )
-from dosa_trace.cli.session import Session, answer_of
+from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
-from dosa_trace.views.money.money import layout
+from dosa_trace.questions.money import money as ask
 
 ABOUT = Phrase(
     "How much money is there for the instruments of the recommendations?\n\nThe amounts in "
@@ -47,9 +46,5 @@ def money(
     where: WhereList = None,
 ) -> int:
     graph = session.opening.graph(as_of, basis.basis, suspect)
-    amounts = ask(graph, by, conditions(where))
-    frame = session.opening.frame(graph.as_of, graph.basis)
-    session.deliver(
-        answer_of("money", amounts, frame, lambda: layout(amounts, frame), lambda: amounts.items)
-    )
+    session.answer(ask(graph, where=conditions(where), by=by))
     return 0

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dosa_trace.analysis.coverage.orphans import orphans as ask
 from dosa_trace.cli.parameters import AsOf, BasisChoice, CountedBasis, Limit
 from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
-from dosa_trace.output.answer import Answer
-from dosa_trace.results import data_of
-from dosa_trace.views.coverage.orphans import layout
+from dosa_trace.questions.orphans import orphans as ask
 
 ABOUT = Phrase(
     "Which instruments have no recommendation?\n\nAlso objectives without a recommendation or "
@@ -26,13 +23,5 @@ def orphans(
     limit: Limit = None,
 ) -> int:
     graph = session.opening.graph(as_of, basis.basis)
-    orphan_list = ask(graph)
-    frame = session.opening.frame(graph.as_of, graph.basis, limit)
-    session.deliver(
-        Answer(
-            data=lambda: frame.envelope("orphans") | data_of(orphan_list),
-            document=lambda: layout(orphan_list, frame),
-            rows=lambda: orphan_list.items,
-        )
-    )
+    session.answer(ask(graph), limit)
     return 0

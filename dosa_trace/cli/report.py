@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Annotated
 
-from dosa_trace import __version__
 from dosa_trace.cli.completion import complete_sections
 from dosa_trace.cli.parameters import (
     REVISIONS,
@@ -21,21 +20,10 @@ from dosa_trace.cli.parameters import (
     option,
 )
 from dosa_trace.cli.session import Session
-from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
-from dosa_trace.labels import ONE_OF_THEM, USE
-from dosa_trace.language import Alternatives, Language, Phrase
-from dosa_trace.output.answer import Answer
-from dosa_trace.results import data_of
+from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
-    from dosa_trace.analysis.judging.selection import Where
-    from dosa_trace.analysis.report.corrections import Corrections
-    from dosa_trace.document import Document
-    from dosa_trace.graph import TraceGraph
-    from dosa_trace.views.report.provenance import Provenance
     from dosa_trace.views.wording.frame import Frame
-    from dosa_trace.webpage import Page
-    from dosa_trace.workbook import Workbook
 
 #: Options that name a place on a disk.
 ON_DISK = ("-o", "--output", "--catalog")
@@ -125,22 +113,14 @@ def report(
     where: WhereList = None,
 ) -> int:
     from dosa_trace.analysis.report.report import report as ask
-    from dosa_trace.output.markup import web
-    from dosa_trace.views.report.provenance import Provenance
-    from dosa_trace.views.report.report import layout
-    from dosa_trace.views.report.sections import SHORT, Section
+    from dosa_trace.questions.report import report_shapes
+    from dosa_trace.questions.result import Layout
 
-    if address is not None and web(address) is None:
-        raise BadQuestion(NO_ADDRESS(address=address))
-    if brief and sections is not None:
-        raise BadQuestion(BRIEF_HAS_NO_PARTS, ONE_OF_THEM)
+    delivery = session.delivery
     if annex:
-        session.delivery.only_with("--annex", "docx")
+        delivery.only_with("--annex", "docx")
     if folds:
-        session.delivery.fold()
-    short = session.delivery.format.name == "docx" and sections is None and not annex
-    known = [section.value for section in (SHORT if short else Section)]
-    chosen = tuple(Section(name) for name in _sections(sections, known))
+        delivery.fold()
     edits = None
     if corrections is not None:
         from dosa_trace.cli.corrections import corrected
@@ -149,28 +129,14 @@ def report(
     graph = session.opening.graph(as_of, basis.basis, suspect)
     selection = conditions(where)
     frame = session.opening.frame(graph.as_of, graph.basis)
-    info = graph.catalog.info
-    made = Provenance(
-        __version__, _command(session.arguments, frame), address or "",
-        info.makers, info.licence, info.contact,
+    layout = Layout(
+        brief=brief, sections=sections, annex=annex, address=address, front_matter=front_matter,
+        format=delivery.format.name, command=_command(session.arguments, frame),
     )  # fmt: skip
-    # a page tells it in its own way
-    full_report = cache(lambda: ask(graph, selection, corrected=edits))
-    session.deliver(
-        Answer(
-            data=lambda: frame.envelope("report") | data_of(full_report()),
-            rows=lambda: full_report().coverage.recommendations,
-            document=lambda: (
-                _brief(graph, selection, frame)
-                if brief
-                else layout(full_report(), frame, chosen, made, short)
-            ),
-            book=lambda: _book(graph, selection, frame),
-            page=lambda: _page(session.language, graph, selection, frame, made, edits),
-            front=_front(graph, frame) if front_matter else None,
-            document_only="--brief" if brief else "--sections" if sections is not None else None,
-        )
-    )
+    # a page tells it in its own way, so it is not asked before
+    whole = cache(lambda: ask(graph, selection, corrected=edits))
+    languages = (session.language,)
+    session.deliver(report_shapes(graph, selection, edits, whole, frame, layout, languages))
     return 0
 
 
@@ -190,74 +156,3 @@ def _command(arguments: Sequence[str], frame: Frame) -> str:
         if not any(word == name or word.startswith(f"{name}=") for word in kept):
             kept += [name, value]
     return shlex.join(("dosa-trace", *kept))
-
-
-def _brief(graph: TraceGraph, where: Sequence[Where], frame: Frame) -> Document:
-    from dosa_trace.analysis.coverage.coverage import coverage
-    from dosa_trace.analysis.coverage.summary import summary
-    from dosa_trace.analysis.judging.verdicts import Judge
-    from dosa_trace.views.report.brief import layout
-
-    judge = Judge(graph)
-    coverage_summary = summary(judge, coverage(graph, where, judge=judge))
-    return layout(coverage_summary, frame, __version__)
-
-
-def _front(graph: TraceGraph, frame: Frame) -> dict[str, str]:
-    """What a document says of itself to programs that read it."""
-    return {
-        "title": frame.say(frame.title),
-        "as_of": graph.as_of.isoformat(),
-        "basis": graph.basis.value,
-        "lang": frame.language.value,
-        "catalogue": frame.digest,
-        "generator": f"dosa-trace {__version__}",
-    }
-
-
-def _page(
-    first: Language,
-    graph: TraceGraph,
-    where: Sequence[Where],
-    frame: Frame,
-    made: Provenance,
-    edits: Corrections | None,
-) -> Page:
-    """A page in every language that the catalogue and the program share."""
-    from dosa_trace.analysis.report.page_data import page_data
-    from dosa_trace.views.page.page import page
-
-    others = (known for known in Language if known.value in graph.catalog.languages)
-    return page(page_data(graph, where, edits), frame, dict.fromkeys([first, *others]), made)
-
-
-def _book(graph: TraceGraph, where: Sequence[Where], frame: Frame) -> Workbook:
-    from dosa_trace.analysis.report.page_data import page_data
-    from dosa_trace.views.workbook.sheets import workbook
-
-    return workbook(page_data(graph, where), frame, f"dosa-trace {__version__}")
-
-
-def _sections(asked: str | None, known: list[str]) -> list[str]:
-    """The parts asked for, in that order; raises BadQuestion."""
-    if asked is None:
-        return known
-    names = [name.strip() for name in asked.split(",") if name.strip()]
-    for name in names:
-        if name not in known:
-            hint = did_you_mean(near(name, known)) or USE(words=Alternatives(tuple(known)))
-            raise BadQuestion(NO_SECTION(name=name), hint)
-    if not names:
-        raise BadQuestion(NO_SECTION(name=asked), USE(words=Alternatives(tuple(known))))
-    return list(dict.fromkeys(names))
-
-
-BRIEF_HAS_NO_PARTS = Phrase(
-    "--brief has a fixed content, so it cannot be used with --sections",
-    "--brief heeft een vaste inhoud, en gaat dus niet samen met --sections",
-)
-NO_ADDRESS = Phrase(
-    "'{address}' is no address of the web: begin with https://",
-    "'{address}' is geen webadres: begin met https://",
-)
-NO_SECTION = Phrase("a report has no part '{name}'", "een rapportage heeft geen deel '{name}'")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import Annotated
 
-from dosa_trace.checks.registry import RulePage, rule_page, rule_pages
+from dosa_trace.checks.registry import rule_page, rule_pages
 from dosa_trace.cli.parameters import argument
 from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
+from dosa_trace.questions.rules import rule_answer, rule_document, rules_document
 from dosa_trace.views.checks.rule import layout, layout_all
 
 ABOUT = Phrase(
@@ -42,30 +43,16 @@ def rule(
     ] = None,
 ) -> int:
     pages = rule_pages() if code is None else (rule_page(code),)
-    rows = [_row(page) for page in pages]
-    body = {"items": rows} if code is None else rows[0]
     language = session.language
     session.deliver(
         Answer(
-            data=lambda: {"schema": "dosa-trace/rule/1"} | body,
-            rows=lambda: rows,
+            data=lambda: (
+                rules_document(language) if code is None else rule_document(pages[0], language)
+            ),
+            rows=lambda: map(rule_answer, pages),
             document=lambda: (
                 layout_all(pages, language) if code is None else layout(pages[0], language)
             ),
         )
     )
     return 0
-
-
-def _row(page: RulePage) -> dict[str, Any]:
-    return {
-        "code": page.rule.code,
-        "name": page.rule.name,
-        "severity": page.rule.severity,
-        "settable": page.settable,
-        "months": page.months,
-        "what": page.manual.what,
-        "why": " ".join(page.manual.why),
-        "fails": page.manual.wrong,
-        "mended": page.manual.right,
-    }

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Annotated
+
+from dosa_trace.cli.parameters import option
 from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
@@ -17,8 +21,36 @@ ABOUT = Phrase(
 )
 
 
-def schema(session: Session) -> int:
+def schema(
+    session: Session,
+    answer: Annotated[
+        str | None,
+        option(
+            "--answer",
+            metavar=Phrase("NAME", "NAAM"),
+            help=Phrase(
+                "The schema of the JSON of a command, such as coverage.",
+                "Het schema van de JSON van een commando, zoals coverage.",
+            ),
+            autocompletion=complete_answer,
+        ),
+    ] = None,
+) -> int:
+    if answer is not None:
+        from dosa_trace.questions.schemas import answer_schema
+
+        made = answer_schema(answer)
+        session.deliver(Answer(data=lambda: made))
+        return 0
     from dosa_trace.catalog.fields.json_schema import schema as ask
 
     session.deliver(Answer(data=ask))
     return 0
+
+
+def complete_answer(incomplete: str) -> Iterable[str]:
+    """Names of answers that begin with what was typed."""
+    from dosa_trace.questions.answers import ANSWERS
+
+    names = (name.rpartition("/")[0] for name in ANSWERS)
+    return sorted({name for name in names if name.startswith(incomplete)})

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.cli.delivery import Delivery
 from dosa_trace.cli.opening import Opening
 from dosa_trace.cli.speech import Speech
 from dosa_trace.language import Language
 from dosa_trace.output.answer import Answer
-from dosa_trace.results import data_of
 
 if TYPE_CHECKING:
-    from dosa_trace.document import Document
-    from dosa_trace.views.wording.frame import Frame
+    from dosa_trace.questions.result import Layout, Result
 
 
 class Session(NamedTuple):
@@ -32,16 +29,12 @@ class Session(NamedTuple):
     def deliver(self, answer: Answer) -> None:
         self.delivery.deliver(answer)
 
+    def answer(
+        self, result: Result, limit: int | None = None, layout: Layout | None = None
+    ) -> None:
+        """Delivers the result of a question, laid out as the command was told to; `limit` is how
+        many of each list are shown."""
+        from dosa_trace.questions.result import USUAL
 
-def answer_of(
-    command: str,
-    result: Any,
-    frame: Frame,
-    document: Callable[[], Document],
-    rows: Callable[[], Iterable[object]],
-) -> Answer:
-    """The answer that most questions have: a result field for field behind its frame, a document,
-    and rows for a sheet."""
-    return Answer(
-        data=lambda: frame.envelope(command) | data_of(result), rows=rows, document=document
-    )
+        frame = self.opening.frame(result.as_of, result.basis, limit)
+        self.deliver(result.shapes(frame, layout or USUAL))

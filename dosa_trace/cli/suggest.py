@@ -15,10 +15,7 @@ from dosa_trace.cli.parameters import (
     option,
 )
 from dosa_trace.cli.session import Session
-from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.labels import ONE_OF_THEM
 from dosa_trace.language import Phrase
-from dosa_trace.output.answer import Answer
 
 ABOUT = Phrase(
     "Which links may be missing?\n\nLinks that nobody has made yet, proposed because words "
@@ -68,28 +65,8 @@ def suggest(
     basis: BasisChoice = CountedBasis.INFERRED,
     where: WhereList = None,
 ) -> int:
-    from dosa_trace.analysis.suggest.suggest import suggest as ask
-    from dosa_trace.views.suggest import data, layout, snippet
+    from dosa_trace.questions.suggest import suggest as ask
 
-    if identifier is not None and everything:
-        raise BadQuestion(NOT_BOTH(id=identifier), ONE_OF_THEM)
-    if identifier is not None:
-        identifier = session.opening.meant(identifier, "recommendation", "objective", "instrument")
     graph = session.opening.graph(as_of, basis.basis)
-    suggestions = ask(graph, identifier, conditions(where), everything, limit)
-    frame = session.opening.frame(graph.as_of, graph.basis)
-    session.deliver(
-        Answer(
-            data=lambda: frame.envelope("suggest") | data(suggestions, frame),
-            rows=lambda: suggestions.items,
-            document=lambda: layout(suggestions, frame),
-            snippet=lambda: snippet(suggestions.items, frame),
-        )
-    )
+    session.answer(ask(graph, identifier, where=conditions(where), all=everything, limit=limit))
     return 0
-
-
-NOT_BOTH = Phrase(
-    "--all ranks every pair, and '{id}' is one record",
-    "--all rangschikt elk paar, en '{id}' is één record",
-)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import Annotated
 
 from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.parameters import (
@@ -16,14 +15,9 @@ from dosa_trace.cli.parameters import (
     conditions,
     option,
 )
-from dosa_trace.cli.session import Session, answer_of
-from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
 
-if TYPE_CHECKING:
-    from dosa_trace.analysis.robustness.supposed import CutLink, LaidLink
-
-Link = TypeVar("Link", "LaidLink", "CutLink")
 ABOUT = Phrase(
     "What would change the figures?\n\nWith --stop, --start, --add or --drop: the states "
     "before and after. Without: which judgement would change a figure if it is wrong, and "
@@ -98,53 +92,23 @@ def what_if(
     where: WhereList = None,
     limit: Limit = None,
 ) -> int:
-    from dosa_trace.analysis.robustness.supposed import CutLink, LaidLink, Supposed
-    from dosa_trace.analysis.robustness.what_if import what_if as ask
-
-    meant = session.opening.meant
-    supposed = Supposed(
-        tuple(session.opening.meant_by_each(stop or (), "instrument")),
-        tuple(session.opening.meant_by_each(start or (), "instrument")),
-        tuple(_between(LaidLink.parse(text), meant) for text in add or ()),
-        tuple(_between(CutLink.parse(text), meant) for text in drop or ()),
-    )
-    if alone and not supposed.stop:
-        raise BadQuestion(ALONE_OF_WHAT, NAME_ONE)
     graph = session.opening.graph(as_of, basis.basis, suspect)
-    frame = session.opening.frame(graph.as_of, graph.basis, limit)
-    if not any(supposed):
-        from dosa_trace.analysis.robustness.fragility import fragility
-        from dosa_trace.views.robustness import fragility as view
+    if not (stop or start or add or drop or alone):
+        from dosa_trace.questions.fragility import fragility
 
-        hangs = fragility(graph, conditions(where))
-        session.deliver(
-            answer_of(
-                "what-if/fragility",
-                hangs,
-                frame,
-                lambda: view.layout(hangs, frame),
-                lambda: [
-                    hanging.judgement._asdict()
-                    | {"falls": tuple(fall.id for fall in hanging.falls)}
-                    for hanging in hangs.judgements
-                ],
-            )
-        )
+        session.answer(fragility(graph, where=conditions(where)), limit)
         return 0
-    from dosa_trace.views.robustness.what_if import layout
+    from dosa_trace.questions.what_if import what_if as ask
 
-    outcome = ask(graph, supposed, alone, conditions(where))
-    session.deliver(
-        answer_of("what-if", outcome, frame, lambda: layout(outcome, frame), lambda: outcome.moved)
+    meant_by_each = session.opening.meant_by_each
+    result = ask(
+        graph,
+        where=conditions(where),
+        stop=meant_by_each(stop or (), "instrument"),
+        start=meant_by_each(start or (), "instrument"),
+        add=add or (),
+        drop=drop or (),
+        alone=alone,
     )
+    session.answer(result, limit)
     return 0
-
-
-def _between(link: Link, meant: Callable[..., str]) -> Link:
-    """A link between the records that are meant by its ends."""
-    return link._replace(origin=meant(link.origin, *LINK_FROM), target=meant(link.target, *LINK_TO))
-
-
-LINK_FROM, LINK_TO = ("recommendation", "objective"), ("instrument", "objective")
-ALONE_OF_WHAT = Phrase("--alone can only be used with --stop", "--alone kan alleen met --stop")
-NAME_ONE = Phrase("name an instrument: --stop ID", "noem een instrument: --stop ID")

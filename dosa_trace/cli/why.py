@@ -17,16 +17,10 @@ from dosa_trace.cli.parameters import (
     option,
 )
 from dosa_trace.cli.session import Session
-from dosa_trace.diagnostics import BadQuestion, UnknownId
-from dosa_trace.labels import ONE_OF_THEM
 from dosa_trace.language import Phrase
-from dosa_trace.output.answer import Answer
-from dosa_trace.results import data_of
 
 if TYPE_CHECKING:
-    from dosa_trace.analysis.judging.selection import Where
     from dosa_trace.cli.opening import Opening
-    from dosa_trace.graph import TraceGraph
 
 #: What has a state, or a status that states depend on.
 EXPLAINED = ("recommendation", "objective", "instrument")
@@ -78,80 +72,32 @@ def why(
     where: WhereList = None,
 ) -> int:
     # Not above: a shell that completes an id imports this module, and nobody waits for it.
-    from dosa_trace.analysis.why.explanation import explain_each
-    from dosa_trace.catalog.facts.meant import NO_NAME
-    from dosa_trace.views.why import brief as in_brief
-    from dosa_trace.views.why.explanation import each, layout
+    from dosa_trace.questions.result import Layout
+    from dosa_trace.questions.why import is_pattern
+    from dosa_trace.questions.why import why as ask
 
-    if identifiers and where:
-        raise BadQuestion(NOT_BOTH, ONE_OF_THEM)
-    if not (identifiers or where):
-        raise BadQuestion(NO_NAME, NAME_ONE)
     graph = session.opening.graph(as_of, basis.basis, suspect)
+    words = _apart(session.opening, identifiers or ())
     chosen = conditions(where)
-    names = _chosen(graph, chosen) if chosen else _named(session.opening, identifiers or ())
-    explanations = explain_each(graph, names, limit)
-    frame = session.opening.frame(graph.as_of, graph.basis)
-    is_one = len(identifiers or ()) == len(names) == 1 and not any(
-        map(_is_pattern, identifiers or ())
+    is_one = len(words) == len(identifiers or ()) == 1 and not is_pattern(words[0])
+    result = (
+        ask(graph, words[0], limit=limit)
+        if is_one and not chosen
+        else ask(graph, words, where=chosen, limit=limit)
     )
-    session.deliver(
-        Answer(
-            data=lambda: (
-                frame.envelope("why") | data_of(explanations[0])
-                if is_one
-                else frame.envelope("why/several") | {"where": chosen, "records": explanations}
-            ),
-            document=lambda: (
-                in_brief.brief(explanations, chosen, frame)
-                if brief
-                else layout(explanations[0], frame)
-                if is_one
-                else each(explanations, chosen, frame)
-            ),
-            rows=lambda: [
-                {"id": explained.id, **hop} if not is_one else hop
-                for explained in explanations
-                for chain in explained.chains
-                for hop in map(data_of, chain.hops)
-            ],
-            document_only="--brief" if brief else None,
-        )
-    )
+    session.answer(result, layout=Layout(brief=brief))
     return 0
 
 
-def _chosen(graph: TraceGraph, where: Sequence[Where]) -> list[str]:
-    from dosa_trace.analysis.judging.selection import select
+def _apart(opening: Opening, typed: Sequence[str]) -> list[str]:
+    """The ids of the records that are named, also of several in one word with commas between, and
+    patterns as they are. Raises UnknownId and BadQuestion."""
+    from dosa_trace.questions.why import EXPLAINED, is_pattern
 
-    return [one.id for one in select(graph, where)]
-
-
-def _named(opening: Opening, typed: Sequence[str]) -> list[str]:
-    """The ids of the records that are named, each once, in the order of the names; of those that
-    fit a pattern in their own. Raises UnknownId and BadQuestion."""
-    from dosa_trace.analysis.judging.selection import fits, natural
-
-    records = opening.catalog.by_id.values()
-    taken = [record.id for record in records if record.KIND in EXPLAINED]
     named: dict[str, None] = {}
     for word in typed:
-        if not _is_pattern(word):
-            named.update(dict.fromkeys(opening.meant_by_each((word,), *EXPLAINED)))
-            continue
-        fitting = sorted((name for name in taken if fits(word, name)), key=natural)
-        if not fitting:
-            raise UnknownId(word, taken)
-        named.update(dict.fromkeys(fitting))
+        is_named = not is_pattern(word)
+        named.update(
+            dict.fromkeys(opening.meant_by_each((word,), *EXPLAINED) if is_named else (word,))
+        )
     return list(named)
-
-
-def _is_pattern(word: str) -> bool:
-    return "*" in word
-
-
-NOT_BOTH = Phrase("ids and --where cannot be used together", "id's en --where gaan niet samen")
-NAME_ONE = Phrase(
-    "write dosa-trace why ID, or dosa-trace why --where source=ID",
-    "schrijf dosa-trace why ID, of dosa-trace why --where source=ID",
-)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import TypedDict
 
 from dosa_trace import labels
 from dosa_trace.analysis.suggest.suggest import Proposal, Sort, Suggestions
@@ -78,6 +79,22 @@ def snippet(found: Iterable[Proposal], frame: Frame) -> Verbatim:
             f"    rationale: {json.dumps(reason(one, frame), ensure_ascii=False)}",
         ]
     return Verbatim("\n".join(lines) + "\n", "yaml")
+
+
+#: A proposal as the machine contract has it.
+SuggestedLink = TypedDict(
+    "SuggestedLink",
+    {
+        "from": str,
+        "to": str,
+        "score": float,
+        "reason": str,
+        "sort": Sort,
+        "words": tuple[str, ...],
+        "themes": tuple[str, ...],
+        "instead": str | None,
+    },
+)
 
 
 def data(found: Suggestions, frame: Frame) -> dict[str, object]:

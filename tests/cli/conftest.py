@@ -12,6 +12,7 @@ import pytest
 from dosa_trace.catalog.finder import VARIABLE, find_catalog, shipped_catalog
 from dosa_trace.cli import main
 from tests.build import FROZEN
+from tests.contract import require_kept
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,8 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Runner:
             patch.setattr(sys, "stderr", err)
             status = main(arguments)
         said = (one.bytes.getvalue().decode(one.encoding) for one in (out, err))
-        return Run(status, *said)
+        printed, noted = said
+        require_kept(printed)
+        return Run(status, printed, noted)
 
     return runner

@@ -12,7 +12,7 @@ ON = ("--as-of", "2026-11-23")
 
 def test_by_owner_never_says_what_nobody_asked_of_him(run: Runner) -> None:
     found = json.loads(run("coverage", "--by", "owner", *ON, "-f", "json").out)
-    assert found["schema"] == "dosa-trace/coverage/2"
+    assert found["schema"] == "dosa-trace/owners/1"
     assert "groups" not in found
     party = next(one for one in found["owners"] if one["id"] == "cda")
     assert party.keys() == {"id", "label", "live", "answers", "only"}

@@ -22,10 +22,10 @@ from dosa_trace.analysis.coverage.speakers import SpeakerLine, SpeakersReport, b
 from dosa_trace.analysis.coverage.summary import summary
 from dosa_trace.analysis.diff.diff import CatalogDiff
 from dosa_trace.analysis.drawing.graph_view import Neighbourhood, neighbourhood
-from dosa_trace.analysis.drawing.matrix import Matrix
+from dosa_trace.analysis.drawing.matrix import Against, Matrix, matrix
 from dosa_trace.analysis.due.due import DueList
 from dosa_trace.analysis.judging.verdicts import Judge
-from dosa_trace.analysis.money.money import Money
+from dosa_trace.analysis.money.money import Money, money
 from dosa_trace.analysis.records.listing import Listing
 from dosa_trace.analysis.records.record import Description
 from dosa_trace.analysis.report.report import Report
@@ -74,6 +74,9 @@ LEFT_OUT: Mapping[type, Mapping[str, str]] = {
     },
     SpeakerLine: {"spoken": "its keys stand there themselves"},
     Proposal: {"origin": "stands as from, as links do", "target": "stands as to"},
+    Matrix: {"lines": "stand as rows"},
+    Money: {"lines": "stand as rows"},
+    Neighbourhood: {"links": "stand as edges, as networkx has them"},
     CatalogDiff: {"difference": "its keys stand there themselves"},
 }
 
@@ -115,7 +118,8 @@ def test_what_shapes_itself_loses_no_field() -> None:
     report = coverage(graph, judge=judge)
     told = summary(judge, report)
     results = [
-        report, told, gaps(graph), orphans(graph), neighbourhood(graph),
+        report, told, gaps(graph), orphans(graph), neighbourhood(graph), money(graph),
+        matrix(graph, Against.INSTRUMENTS),
         OwnersReport(report, told, owner_lines(graph, By.OWNER)),
         by_speaker(judge, report, told),
         explain(graph, "fs-talent"), explain(graph, "ained"),

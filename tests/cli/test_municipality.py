@@ -57,7 +57,7 @@ def test_what_chooses_by_the_answer_is_refused_where_figures_are_asked(run: Runn
         assert "'response'" not in hint
     assert "'response'" in run("gaps", "--where", "nobody=ez", "--lang", "en").err
     assert run("gaps", "--where", "state=gap").status == 2
-    rows = json.loads(run("matrix", "--where", "state=partly", "-f", "json").out)["lines"]
+    rows = json.loads(run("matrix", "--where", "state=partly", "-f", "json").out)["rows"]
     assert len(rows) == 18
     told = json.loads(run("gaps", "--where", "response=none", "-f", "json").out)["items"]
     assert told

@@ -95,7 +95,7 @@ def test_a_number_is_the_same_wherever_it_stands(day: str, basis: str, run: Runn
     money = json.loads(run("money", *on, "-f", "json").out)
     behind = sum(
         len(row["instruments"])
-        for row in money["lines"]
+        for row in money["rows"]
         if row["key"] in ("covered", "partly", "planned")
     )
     portfolio = json.loads(run("what-if", *on, "-f", "json").out)["carrying"]["candidates"]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from dosa_trace.analysis.coverage.tally import standing
 from dosa_trace.analysis.judging.dimensions import OF_RECOMMENDATIONS, split
 from dosa_trace.analysis.judging.figures import Counts, Figures, Percentages
-from dosa_trace.analysis.judging.marks import each_mark, marks_of
+from dosa_trace.analysis.judging.marks import each_mark, mark_types, marks_of
 from dosa_trace.analysis.judging.selection import Where, refuse_answers, select
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.facts.names import keys_of
@@ -21,6 +21,7 @@ from dosa_trace.catalog.facts.searches import is_response_searched, is_searched
 from dosa_trace.catalog.model.parts import LocalText, When
 from dosa_trace.catalog.model.records import Recommendation
 from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue, Seen
+from dosa_trace.results import field_types
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -82,6 +83,11 @@ class RecommendationCoverage(NamedTuple):
         """Each mark stands under its own key as well."""
         return {**self._asdict(), **each_mark(self)}
 
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        return {**field_types(cls), **mark_types()}
+
 
 class Group(NamedTuple):
     """The figures of one row of a split; `key` is None for what has no value to split by."""
@@ -132,6 +138,11 @@ class CoverageReport(NamedTuple):
     def as_data(self) -> Mapping[str, Any]:
         """How many bear each mark stands under its own key as well."""
         return {**self._asdict(), **self.marked}
+
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        return {**field_types(cls), **mark_types(int)}
 
 
 def coverage(

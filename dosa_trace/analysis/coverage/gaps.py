@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.coverage.priority import Order, Priority, priority
 from dosa_trace.analysis.judging.figures import Share
-from dosa_trace.analysis.judging.marks import each_mark, marks_of
+from dosa_trace.analysis.judging.marks import each_mark, mark_types, marks_of
 from dosa_trace.analysis.judging.reasons import Reason, reasons
 from dosa_trace.analysis.judging.selection import STATE, Where, natural, refuse_answers, select
 from dosa_trace.analysis.judging.verdicts import OPEN, Judge, State
 from dosa_trace.catalog.facts.searches import is_only_linked, is_response_searched, is_searched
 from dosa_trace.catalog.model.parts import LocalText, When
 from dosa_trace.catalog.model.vocabulary import Basis, ResponseValue
+from dosa_trace.results import field_types
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -47,6 +48,11 @@ class Gap(NamedTuple):
     def as_data(self) -> Mapping[str, Any]:
         """Each mark stands under its own key as well."""
         return {**self._asdict(), **each_mark(self)}
+
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        return {**field_types(cls), **mark_types()}
 
 
 class GapList(NamedTuple):

@@ -16,7 +16,7 @@ from dosa_trace.catalog.model.parts import Budget, LocalText, When
 from dosa_trace.catalog.model.reach import closure
 from dosa_trace.catalog.model.records import Instrument
 from dosa_trace.catalog.model.vocabulary import StatusValue
-from dosa_trace.results import with_keys_of
+from dosa_trace.results import types_with_keys_of, with_keys_of
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -51,6 +51,11 @@ class OrphanInstrument(NamedTuple):
     def as_data(self) -> Mapping[str, Any]:
         return with_keys_of(self, ORPHANS)
 
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        return types_with_keys_of(ORPHANS)
+
 
 class OrphanObjective(NamedTuple):
     """An objective of which one is false: that it leads to an instrument, that it is asked for;
@@ -65,6 +70,11 @@ class OrphanObjective(NamedTuple):
     def as_data(self) -> Mapping[str, Any]:
         return with_keys_of(self, ORPHANS)
 
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        return types_with_keys_of(ORPHANS)
+
 
 class UnusedRecord(NamedTuple):
     """A source that nothing cites, or a theme that nothing uses."""
@@ -75,6 +85,11 @@ class UnusedRecord(NamedTuple):
 
     def as_data(self) -> Mapping[str, Any]:
         return with_keys_of(self, ORPHANS)
+
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        return types_with_keys_of(ORPHANS)
 
 
 #: The kinds of orphans, which stand in one list and have the keys of all for programs.

@@ -18,7 +18,7 @@ from dosa_trace.analysis.judging.selection import Where, natural, select
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.records import Instrument, Recommendation
-from dosa_trace.results import data_of
+from dosa_trace.results import data_of, types_of
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -59,6 +59,13 @@ class OwnersReport(NamedTuple):
         kept = data_of(self.report)
         del kept["groups"], kept["adds_up"]
         return kept | {"summary": self.summary, "owners": self.owners}
+
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        kept = types_of(CoverageReport)
+        del kept["groups"], kept["adds_up"]
+        return kept | {"summary": Summary, "owners": tuple[OwnerLine, ...]}
 
 
 def owner_lines(

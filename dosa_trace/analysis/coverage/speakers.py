@@ -13,7 +13,7 @@ from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.verdicts import Judge
 from dosa_trace.catalog.facts.speakers import Speaker
 from dosa_trace.catalog.model.vocabulary import Basis
-from dosa_trace.results import data_of
+from dosa_trace.results import data_of, types_of
 
 
 class Spoken(NamedTuple):
@@ -40,6 +40,11 @@ class SpeakerLine(NamedTuple):
     def as_data(self) -> Mapping[str, Any]:
         return {"id": self.id, **self.spoken._asdict()}
 
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        return {"id": Speaker, **types_of(Spoken)}
+
 
 class SpeakersReport(NamedTuple):
     """A coverage with a row for each kind of speaker in the place of groups of figures
@@ -56,6 +61,14 @@ class SpeakersReport(NamedTuple):
         del kept["groups"], kept["adds_up"]
         rows = {"spoken": self.total, "speakers": self.speakers}
         return kept | {"summary": self.summary} | rows
+
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        kept = types_of(CoverageReport)
+        del kept["groups"], kept["adds_up"]
+        rows = {"spoken": Spoken, "speakers": tuple[SpeakerLine, ...]}
+        return kept | {"summary": Summary} | rows
 
 
 def by_speaker(judge: Judge, report: CoverageReport, begun: Summary) -> SpeakersReport:

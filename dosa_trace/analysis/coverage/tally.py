@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.coverage.claim import Claim, claim
 from dosa_trace.analysis.judging.figures import Figures, Share, figures_on
-from dosa_trace.analysis.judging.marks import count_marks
+from dosa_trace.analysis.judging.marks import count_marks, mark_types
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.facts.searches import is_only_linked
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.results import field_types
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.coverage.coverage import RecommendationCoverage
@@ -43,6 +44,11 @@ class Standing(NamedTuple):
     def as_data(self) -> Mapping[str, Any]:
         """How many bear each mark stands under its own key as well."""
         return {**self._asdict(), **self.marked}
+
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        return {**field_types(cls), **mark_types(int)}
 
     def of_answered(self, marked: int) -> Share:
         return Share.of(marked, self.answered)

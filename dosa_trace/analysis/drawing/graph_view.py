@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dosa_trace.analysis.judging.marks import each_mark, marks_of
+from dosa_trace.analysis.judging.marks import each_mark, mark_types, marks_of
 from dosa_trace.analysis.judging.selection import Where, natural, select
 from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.catalog.facts.searches import is_searched
@@ -25,6 +25,7 @@ from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation, StatusV
 from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.labels import RECORD_KINDS
 from dosa_trace.language import Phrase
+from dosa_trace.results import field_types
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -47,6 +48,11 @@ class GraphNode(NamedTuple):
     def as_data(self) -> Mapping[str, Any]:
         """Each mark stands under its own key as well."""
         return {**self._asdict(), **each_mark(self)}
+
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        return {**field_types(cls), **mark_types()}
 
 
 class GraphLink(NamedTuple):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.judging.selection import Where, natural, select
 from dosa_trace.analysis.judging.strongest_chain import answered_by, led_to
@@ -22,6 +22,7 @@ from dosa_trace.catalog.model.records import Recommendation
 from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
+from dosa_trace.results import field_types, renamed
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -76,6 +77,15 @@ class Matrix(NamedTuple):
     empty: int
     columns: tuple[MatrixColumn, ...]
     lines: tuple[MatrixRow, ...]
+
+    def as_data(self) -> Mapping[str, Any]:
+        """The lines stand under `rows`."""
+        return renamed(self._asdict(), "lines", "rows")
+
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        return renamed(field_types(cls), "lines", "rows")
 
 
 #: How many cells a matrix may have; more is no longer read by anybody.

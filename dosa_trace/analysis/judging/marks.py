@@ -65,6 +65,11 @@ def each_mark(marked: Marked) -> Mapping[str, Any]:
     return {mark.key: mark.key in marked.marks for mark in MARKS}
 
 
+def mark_types(kind: type = bool) -> Mapping[str, Any]:
+    """The same keys, with the type of what stands under each."""
+    return {mark.key: kind for mark in MARKS}
+
+
 def was_there(graph: TraceGraph, instrument: Instrument, asked: Recommendation) -> bool:
     """Whether the first status of an instrument is surely not after what was asked: where a month
     or a year leaves the order open, it is not known to have been there."""

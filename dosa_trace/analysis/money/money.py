@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.coverage.coverage import RecommendationCoverage, coverage
 from dosa_trace.analysis.judging.dimensions import OF_INSTRUMENTS, split
@@ -19,6 +19,7 @@ from dosa_trace.catalog.facts.names import keys_of
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.parts import LocalText, ReadOn
 from dosa_trace.catalog.model.vocabulary import Stage
+from dosa_trace.results import field_types, renamed
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -65,6 +66,15 @@ class Money(NamedTuple):
     total: Row
     items: tuple[Item, ...]
     not_counted: int
+
+    def as_data(self) -> Mapping[str, Any]:
+        """The lines stand under `rows`."""
+        return renamed(self._asdict(), "lines", "rows")
+
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        return renamed(field_types(cls), "lines", "rows")
 
     @property
     def with_amount_share(self) -> Share:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from dosa_trace.analysis.judging.selection import Where, chosen_on_file, natural
 from dosa_trace.catalog.facts.known_from import link_day, record_day
@@ -152,7 +152,11 @@ class ListedInstitution(NamedTuple):
     sources: tuple[str, ...]
 
 
-class Listing(NamedTuple):
+#: A line of a list.
+Line = TypeVar("Line")
+
+
+class Listing(NamedTuple, Generic[Line]):
     """The records of a kind that fulfil the conditions, by id; links by their place on file.
 
     Records are listed whether or not they were known on the date; `known` says so of each.
@@ -162,7 +166,7 @@ class Listing(NamedTuple):
     where: tuple[Where, ...]
     of: int
     total: int
-    items: tuple[Any, ...]
+    items: tuple[Line, ...]
 
     @property
     def not_known_yet(self) -> int:
@@ -170,7 +174,7 @@ class Listing(NamedTuple):
         return sum(not getattr(item, "known", True) for item in self.items)
 
 
-def listing(catalog: Catalog, kind: Listable, where: Sequence[Where], as_of: date) -> Listing:
+def listing(catalog: Catalog, kind: Listable, where: Sequence[Where], as_of: date) -> Listing[Any]:
     """All records of a kind on file; responses and statuses are those known on the date.
 
     Raises BadQuestion for a condition that this kind does not have.

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from dosa_trace.analysis.time.change import Change, Move
+from dosa_trace.analysis.time.change import Change, Move
 
 
 class ChangeGroup(NamedTuple):

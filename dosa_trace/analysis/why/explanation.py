@@ -8,7 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.judging.chains import Chain, Chains, Quotation, best_first, quotations
-from dosa_trace.analysis.judging.marks import each_mark, marks_of
+from dosa_trace.analysis.judging.marks import each_mark, mark_types, marks_of
 from dosa_trace.analysis.judging.reasons import Reason, reasons, why_not_counted
 from dosa_trace.analysis.judging.routes import STEPS, Routes
 from dosa_trace.analysis.judging.verdicts import Judge, State
@@ -24,7 +24,7 @@ from dosa_trace.catalog.model.vocabulary import Basis, StatusValue
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import RECORD_KINDS
 from dosa_trace.language import Phrase
-from dosa_trace.results import with_keys_of
+from dosa_trace.results import types_with_keys_of, with_keys_of
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -76,6 +76,11 @@ class StateExplanation(NamedTuple):
         """With the keys of an instrument, and each mark under its own."""
         return {**with_keys_of(self, KINDS), **each_mark(self)}
 
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        return {**types_with_keys_of(KINDS), **mark_types()}
+
 
 class InstrumentExplanation(NamedTuple):
     """Everything that leads to an instrument, which has no state of coverage but a status.
@@ -104,6 +109,11 @@ class InstrumentExplanation(NamedTuple):
     def as_data(self) -> Mapping[str, Any]:
         """With the keys of what has a state."""
         return {**with_keys_of(self, KINDS), **each_mark(self)}
+
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        return {**types_with_keys_of(KINDS), **mark_types()}
 
 
 KINDS = (StateExplanation, InstrumentExplanation)

@@ -258,9 +258,16 @@ class Catalog:
                     proof = Evidence(source=event.source, locator=event.locator, quote=event.quote)
                     yield owner, (key, at), proof
 
-    def judged(self, mistakes: Sequence[Diagnostic]) -> None:
-        """Keeps what makes its figures wrong, as `checks.soundness` finds it."""
+    def judged(self, mistakes: Sequence[Diagnostic], reading: Sequence[Diagnostic]) -> None:
+        """Keeps what makes its figures wrong, as `checks.soundness` finds it, and all that reading
+        it found."""
         self._judgement["mistakes"] = tuple(mistakes)
+        self._judgement["reading"] = tuple(reading)
+
+    @property
+    def reading(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with how its files are written, none where nobody judged it."""
+        return self._judgement.get("reading", ())
 
     @property
     def is_judged(self) -> bool:

@@ -24,11 +24,11 @@ def render(document: d.Document, medium: Medium = PIPE) -> str:
         policy="default-src 'none'; base-uri 'none'; form-action 'none'; "
         f"style-src 'sha256-{digest_of(style)}'",
         states=STATES,
-        blocks=list(_named(document.blocks)),
+        blocks=list(named(document.blocks)),
     )
 
 
-def _named(blocks: Iterable[d.Block]) -> Iterator[tuple[str, d.Block | Sequence[d.Block]]]:
+def named(blocks: Iterable[d.Block]) -> Iterator[tuple[str, d.Block | Sequence[d.Block]]]:
     """Each block by the name of its kind; lines of a list that follow each other are one list."""
     for kind, members in groupby(blocks, type):
         if kind is d.Tree:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypedDict
 
-from dosa_trace.analysis.drawing.graph_view import GraphLink, GraphNode, Neighbourhood
+from dosa_trace.analysis.drawing.graph_view import Band, GraphLink, GraphNode, Neighbourhood
+from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.records import TO
 from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation
@@ -76,6 +77,39 @@ def _left_out(near: Neighbourhood, frame: Frame) -> str:
     asked = [node.id for node in near.nodes if node.record == LAYERS[0]]
     alone = sum(name not in joined for name in asked)
     return frame.say(NOT_DRAWN(n=alone)) if near.links and alone else ""
+
+
+class NodeLinkEdge(TypedDict):
+    """A link between two nodes, as node-link JSON has it; `link` is its name."""
+
+    key: int
+    source: str
+    target: str
+    relation: Relation
+    extent: Extent | None
+    basis: Basis
+    joint: str | None
+    counted: bool
+    link: str
+
+
+class NodeLinkGraph(TypedDict):
+    """What was asked for."""
+
+    focus: str | None
+    depth: int | None
+    where: tuple[Where, ...]
+    bands: tuple[Band, ...]
+
+
+#: What the keys of node-link JSON hold.
+NODE_LINK: Mapping[str, Any] = {
+    "directed": bool,
+    "multigraph": bool,
+    "graph": NodeLinkGraph,
+    "nodes": tuple[GraphNode, ...],
+    "edges": tuple[NodeLinkEdge, ...],
+}
 
 
 def node_link(near: Neighbourhood) -> dict[str, Any]:

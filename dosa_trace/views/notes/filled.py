@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from dosa_trace.catalog.model.dates import parse_date
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table, Tree
 from dosa_trace.language import Phrase, Words
+from dosa_trace.results import field_types
 from dosa_trace.views.checks.findings import PLACE
 from dosa_trace.views.notes.note_figures import NoteFigure
 from dosa_trace.views.wording.frame import Frame
@@ -29,6 +30,24 @@ class Filled(NamedTuple):
     @property
     def holds(self) -> bool:
         return self.dated and self.was == self.now
+
+    def as_data(self) -> Mapping[str, Any]:
+        """With whether it holds."""
+        return {**self._asdict(), "holds": self.holds}
+
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What the keys of `as_data` hold."""
+        return {**field_types(cls), "holds": bool}
+
+
+class FigureNow(NamedTuple):
+    """A figure that a marker can hold, what it is, and what it is on the date, empty where it is
+    not known then."""
+
+    figure: str
+    about: Words
+    now: str
 
 
 class Mistake(NamedTuple):
@@ -54,7 +73,7 @@ def layout(
 
 def data(filled: Sequence[Filled], mistakes: Sequence[Mistake]) -> dict[str, Any]:
     return {
-        "items": [marker._asdict() | {"holds": marker.holds} for marker in filled],
+        "items": list(filled),
         "mistakes": list(mistakes),
     }
 

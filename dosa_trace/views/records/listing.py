@@ -62,7 +62,7 @@ class _List(Generic[Of]):
         return tuple(column.cell(item, frame) for column in self.columns)
 
 
-def layout(listing: Listing, frame: Frame) -> Document:
+def layout(listing: Listing[Any], frame: Frame) -> Document:
     say = frame.say
     columns = _LISTS[listing.kind]
     kind = say(_KIND_NAMES[listing.kind])

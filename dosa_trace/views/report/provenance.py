@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dosa_trace import labels
+from dosa_trace import __version__, labels
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.document import Cell
 from dosa_trace.language import listed
 from dosa_trace.views.wording.frame import Frame
 
+#: The program and its version.
+PROGRAM = f"dosa-trace {__version__}"
 #: How an address of the web begins.
 WEB = ("https://", "http://")
 

@@ -7,6 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dosa_trace import __version__
 from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.selection import Where, is_by_what_is_behind
 from dosa_trace.analysis.judging.verdicts import State
@@ -125,13 +126,16 @@ class Frame(NamedTuple):
         """A day in a sentence: `4 July 2025`."""
         return date_in_words(day.isoformat(), self.language)
 
-    def envelope(self, command: str, number: int = 1) -> dict[str, Any]:
-        """What every answer for programs begins with (docs/programmer.md)."""
+    def envelope(self, answer: str) -> dict[str, Any]:
+        """What every answer for programs begins with, by its name and number such as `coverage/1`
+        (docs/programmer.md)."""
         return {
-            "schema": f"dosa-trace/{command}/{number}",
+            "schema": f"dosa-trace/{answer}",
             "as_of": self.as_of,
             "basis": self.basis,
             "catalogue": {"title": self.title, "digest": self.digest},
+            "language": self.language,
+            "version": __version__,
         }
 
     def part(self, share: Share) -> str:

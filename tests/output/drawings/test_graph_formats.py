@@ -64,7 +64,7 @@ def test_json_is_read_back_by_networkx(run: Runner) -> None:
     assert set(read.nodes) == {one.id for one in told.nodes}
     assert read.number_of_edges() == len(told.links)
     assert read.nodes["fs-talent"]["state"] == "partly"
-    assert data["schema"] == "dosa-trace/graph/1"
+    assert data["schema"] == "dosa-trace/graph/2"
 
 
 def test_hostile_text_is_only_text_in_graphml_and_svg() -> None:
