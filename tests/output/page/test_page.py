@@ -181,7 +181,7 @@ def test_the_same_number_everywhere(run: Runner) -> None:
     for state, count in counts.items():
         assert sum(state in line for line in states) == count
     pictures = {
-        "json": r'"record": "recommendation",\s+"kind": [^\n]+,\s+"title": [^\n]+,\s+"state": "(\w+)"',
+        "json": r'"record": "recommendation",\s+"kind"[^\n]+\s+"title"[^\n]+\s+"state": "(\w+)"',
         "mermaid": r":::(covered|partly|planned|declined|gap)$",
         "graphml": r'"node_kind">Recommendations</data>(?:(?!</node>)[\s\S])*?"node_role">(\w+)<',
     }
