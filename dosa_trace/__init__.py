@@ -2,94 +2,149 @@
 
 The public face of the library. A catalogue is loaded, put in a graph as of a date, and asked:
 
-    from datetime import date
-    from dosa_trace import TraceGraph, coverage, load
+    from dosa_trace import coverage, load, render
 
-    graph = TraceGraph(load("catalog"), as_of=date(2026, 11, 23))
+    graph = load("catalog").on("2026-11-23")
     print(coverage(graph).counts)
+    print(render(coverage(graph), "markdown", lang="nl"))
 
-Nothing is imported before it is asked for, so that `import dosa_trace` costs next to nothing.
+What `__all__` names is public and keeps what docs/python.md promises; all else may change. Nothing
+is imported before it is asked for, so that `import dosa_trace` costs next to nothing.
 """
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # as type checkers know it: `typing` takes longer to import than all of this
-if TYPE_CHECKING:
-    from dosa_trace.analysis.coverage.coverage import coverage
-    from dosa_trace.analysis.coverage.gaps import gaps
-    from dosa_trace.analysis.coverage.orphans import orphans
-    from dosa_trace.analysis.judging.selection import Where
-    from dosa_trace.analysis.why.explanation import explain
-    from dosa_trace.catalog.model.catalog import Catalog
-    from dosa_trace.catalog.model.vocabulary import Basis
-    from dosa_trace.checks.registry import check
-    from dosa_trace.diagnostics import (
-        BadQuestion,
-        CatalogInvalid,
-        CatalogNotFound,
-        Diagnostic,
-        DosaTraceError,
-        UnknownId,
-    )
-    from dosa_trace.graph import TraceGraph
-    from dosa_trace.loading import load, read, shipped
-
 __version__ = "0.1.0"
 
-_HOMES = {
-    "BadQuestion": "dosa_trace.diagnostics",
-    "Basis": "dosa_trace.catalog.model.vocabulary",
-    "Catalog": "dosa_trace.catalog.model.catalog",
-    "CatalogInvalid": "dosa_trace.diagnostics",
-    "CatalogNotFound": "dosa_trace.diagnostics",
-    "Diagnostic": "dosa_trace.diagnostics",
-    "DosaTraceError": "dosa_trace.diagnostics",
-    "TraceGraph": "dosa_trace.graph",
-    "UnknownId": "dosa_trace.diagnostics",
-    "Where": "dosa_trace.analysis.judging.selection",
-    "check": "dosa_trace.checks.registry",
-    "coverage": "dosa_trace.analysis.coverage.coverage",
-    "explain": "dosa_trace.analysis.why.explanation",
-    "gaps": "dosa_trace.analysis.coverage.gaps",
-    "load": "dosa_trace.loading",
-    "orphans": "dosa_trace.analysis.coverage.orphans",
-    "read": "dosa_trace.loading",
-    "shipped": "dosa_trace.loading",
+#: What is public, by the module below this package that it stands in.
+_PLACES = {
+    "analysis.coverage.claim": "Claim",
+    "analysis.coverage.coverage": "By CoverageReport Group RecommendationCoverage",
+    "analysis.coverage.cross": "Action Commitment Cross CrossCell CrossLine",
+    "analysis.coverage.gaps": "Gap GapList",
+    "analysis.coverage.orphans": (
+        "Cluster OrphanInstrument OrphanList OrphanObjective UnusedRecord"
+    ),
+    "analysis.coverage.owners": "OwnerLine",
+    "analysis.coverage.priority": "Order Priority",
+    "analysis.coverage.rests_on": "OneSource Read RestsOn",
+    "analysis.coverage.speakers": "SpeakerLine Spoken",
+    "analysis.coverage.summary": "Summary TellingGap",
+    "analysis.coverage.tally": "Standing",
+    "analysis.diff.causes": "Cause",
+    "analysis.diff.diff": "EndedInstrument FiguresChange StateChange",
+    "analysis.diff.on_file": "Difference LinkChange LinkName RecordChange RecordName Renaming",
+    "analysis.diff.renames": "Known",
+    "analysis.diff.values": "FieldChange",
+    "analysis.drawing.graph_view": "Band GraphLink GraphNode",
+    "analysis.drawing.matrix": "Against Mark MatrixCell MatrixColumn MatrixRow",
+    "analysis.due.due": "DueList",
+    "analysis.due.items": "DueItem DueKind DueState Shift",
+    "analysis.due.targets": "TargetCounts",
+    "analysis.judging.chains": "Chain Hop Quotation",
+    "analysis.judging.figures": "Counts Figures Percentages Share",
+    "analysis.judging.reasons": "Reason",
+    "analysis.judging.selection": "Where",
+    "analysis.judging.verdicts": "State",
+    "analysis.money.amounts": "Item Sum",
+    "analysis.money.money": "Money MoneyBy Row",
+    "analysis.records.happened": "Happened HappenedKind",
+    "analysis.records.listing": (
+        "Listable ListedInstitution ListedInstrument ListedLink ListedObjective "
+        "ListedOrganisation ListedRecommendation ListedSearch ListedSource ListedTheme "
+        "Listing"
+    ),
+    "analysis.records.organisation": "NamedRecord OrganisationPart",
+    "analysis.records.profile": "Asking Compared Doubted Held Subject",
+    "analysis.records.record": "Description LinkedRecord",
+    "analysis.records.themes_asked": "ThemeAsked",
+    "analysis.report.corrections": "Corrections",
+    "analysis.report.report": "EvidenceReport SourceReport",
+    "analysis.robustness.cut_sets": "Cuts",
+    "analysis.robustness.fragility": "Fall Fragile Fragility Hanging SinglePoint",
+    "analysis.robustness.judgements": "Judgement JudgementKind",
+    "analysis.robustness.smallest_portfolio": "Portfolio",
+    "analysis.robustness.supposed": "CutLink LaidLink Supposed",
+    "analysis.robustness.what_if": "Concerned Kept Moved",
+    "analysis.suggest.suggest": "Proposal Sort",
+    "analysis.time.change": "Change ChangeKind Move Undated",
+    "analysis.time.changes": "Changes",
+    "analysis.time.delays": "Awaited Delay DelayRow Delays Slippage",
+    "analysis.time.groups": "ChangeGroup QuietMonth",
+    "analysis.time.history": "History Point",
+    "analysis.why.answers": "KnownResponse",
+    "analysis.why.askers": "LeadsHere",
+    "analysis.why.explanation": "InstrumentExplanation StateExplanation StatusLine",
+    "analysis.why.looked": "Looked",
+    "catalog.facts.speakers": "Speaker",
+    "catalog.model.catalog": "Catalog Reference",
+    "catalog.model.catalog_info": "CatalogueInfo Focus Kind Level Selection Theme",
+    "catalog.model.dates": "PartialDate Term",
+    "catalog.model.parts": (
+        "AnswerWithin Budget CheckSetting Comparison Considered Doubt DoubtAnswer "
+        "Evidence Found Government Indicator LocalText Observation ReadOn Reported "
+        "Response Review StatusEvent Target Waiver"
+    ),
+    "catalog.model.place": "Place",
+    "catalog.model.records": (
+        "Instrument Objective Organisation Recommendation Search Source TraceLink"
+    ),
+    "catalog.model.vocabulary": (
+        "Basis Extent Nature OrganisationKind Relation Reliability ResponseValue Scope "
+        "Seen Sought SourceKind Stage StatusValue"
+    ),
+    "checks.manual": "Manual",
+    "checks.registry": "RulePage",
+    "checks.waivers": "Waived",
+    "diagnostics": (
+        "BadQuestion CatalogInvalid CatalogNotFound Diagnostic DosaTraceError Related "
+        "Rule Severity Span UnknownId"
+    ),
+    "graph": "TraceGraph Support",
+    "language": "Language Message Phrase",
+    "loading": "load read shipped",
+    "output.findings.finding_words": "Said SaidPlace",
+    "questions.changes": (
+        "ChangesResult ChartResult CorrectionsResult RecordChangesResult RecordHistory changes"
+    ),
+    "questions.check": "CheckResult WaivedFinding check",
+    "questions.coverage": "CoverageResult OwnersResult SpeakersResult coverage",
+    "questions.cross": "CrossResult cross",
+    "questions.diff": "DiffResult diff",
+    "questions.drawing": "DrawingResult drawing",
+    "questions.due": "DueResult due",
+    "questions.fragility": "FragilityResult fragility",
+    "questions.gaps": "GapsResult gaps",
+    "questions.matrix": "MatrixResult matrix",
+    "questions.money": "MoneyResult money",
+    "questions.orphans": "OrphansResult orphans",
+    "questions.records": "RecordsResult records",
+    "questions.rendering": "render",
+    "questions.report": "ReportResult report",
+    "questions.result": "Result",
+    "questions.rules": "rule rules",
+    "questions.schemas": "answer_schema",
+    "questions.show": "ShowResult Shown show",
+    "questions.suggest": "SuggestResult suggest",
+    "questions.what_if": "WhatIfResult what_if",
+    "questions.why": (
+        "Explanations InstrumentWhyResult StateWhyResult WhySeveralResult explain why"
+    ),
 }
+_HOMES = {name: place for place, names in _PLACES.items() for name in names.split()}
 
-__all__ = [
-    "BadQuestion",
-    "Basis",
-    "Catalog",
-    "CatalogInvalid",
-    "CatalogNotFound",
-    "Diagnostic",
-    "DosaTraceError",
-    "TraceGraph",
-    "UnknownId",
-    "Where",
-    "__version__",
-    "check",
-    "coverage",
-    "explain",
-    "gaps",
-    "load",
-    "orphans",
-    "read",
-    "shipped",
-]
+__all__ = ["__version__", *_HOMES]  # noqa: PLE0604 - the stub beside this names each
 
 
-if not TYPE_CHECKING:  # a type checker knows the names above and refuses all others
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
 
-    def __getattr__(name):
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from importlib import import_module
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
 
-        value = getattr(import_module(_HOMES[name]), name)
-        globals()[name] = value
-        return value
 
-    def __dir__():
-        return sorted({*globals(), *__all__})
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -74,10 +74,18 @@ class Diagnostic(NamedTuple):
 
     @property
     def code(self) -> str:
+        """The code of its rule, such as `DT204`."""
         return self.rule.code
+
+    def __str__(self) -> str:
+        """In English, as a terminal prints it: the place, how bad, what is wrong and how to mend
+        it."""
+        said = f"{self.span}: {self.severity}[{self.code}] {self.message.say(Language.EN)}"
+        return f"{said} ({self.hint.say(Language.EN)})" if self.hint else said
 
     @property
     def sort_key(self) -> tuple[Span, str, str]:
+        """What it is put in order by: place, code, message."""
         return (self.span, self.code, self.message.say(Language.EN))
 
 
@@ -127,11 +135,7 @@ class CatalogInvalid(DosaTraceError):
 
     def __str__(self) -> str:
         """The message, and below it each finding with its place, in English."""
-        found = (
-            f"{one.span}: {one.severity}[{one.code}] {one.message.say(Language.EN)}"
-            for one in self.diagnostics
-        )
-        return "\n".join((self.message.say(Language.EN), *found))
+        return "\n".join((self.message.say(Language.EN), *map(str, self.diagnostics)))
 
 
 class UnknownId(DosaTraceError):

@@ -99,6 +99,10 @@ class TraceGraph:
             if link.origin in self._on_file and link.target in self._on_file
         )
 
+    def __repr__(self) -> str:
+        known = len(self.recommendations)
+        return f"<TraceGraph on {self.as_of.isoformat()}, {self.basis}: {known} recommendations>"
+
     def __reduce__(self) -> tuple[Any, ...]:
         """What another process needs to have the same graph."""
         return _again, (self.catalog, self.as_of, self.basis, self.count_suspect)
@@ -124,13 +128,16 @@ class TraceGraph:
         return passing(records, self._listener)
 
     def status(self, instrument: Instrument) -> StatusEvent | None:
+        """The status of an instrument that held on the date, None before its first."""
         return instrument.status_on(self.as_of)
 
     def is_live(self, instrument: Instrument) -> bool:
+        """Whether the status of an instrument on the date says that it exists and has not ended."""
         event = self._status_of[instrument.id]
         return event is not None and event.value.is_live
 
     def is_live_or_announced(self, instrument: Instrument) -> bool:
+        """Whether an instrument was announced by the date and has not ended."""
         event = self._status_of[instrument.id]
         return event is not None and not event.value.has_ended
 
@@ -146,6 +153,7 @@ class TraceGraph:
         return link_day(self.catalog, link)
 
     def is_known(self, link: TraceLink) -> bool:
+        """Whether a link was known on the date."""
         return self.known_from(link) <= self.as_of
 
     def is_record_known(self, identifier: str) -> bool:

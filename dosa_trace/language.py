@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, Protocol, TypeGuard, runtime_checkable
 
@@ -38,7 +39,11 @@ class Phrase(NamedTuple):
         return Message(self, tuple(holes.items()))
 
     def template(self, language: Language) -> str:
+        """The words with their holes."""
         return self.nl if language is Language.NL else self.en
+
+    def __str__(self) -> str:
+        return self.say(Language.EN)
 
     def say(self, language: Language) -> str:
         """The words of a phrase without holes."""
@@ -52,7 +57,11 @@ class Message(NamedTuple):
     phrase: Phrase
     holes: tuple[tuple[str, object], ...] = ()
 
+    def __str__(self) -> str:
+        return self.say(Language.EN)
+
     def say(self, language: Language) -> str:
+        """The words with their holes filled."""
         filled = {name: _Filled.with_words_of(value, language) for name, value in self.holes}
         return self.phrase.template(language).format_map(filled)
 
@@ -154,7 +163,7 @@ def listed(items: Iterable[str], language: Language, last: Phrase | None = None)
     return f"{', '.join(words[:-1])} {(last or AND).say(language)} {words[-1]}"
 
 
-def number(value: int | float, language: Language, decimals: int = 0) -> str:
+def number(value: float | Decimal, language: Language, decimals: int = 0) -> str:
     """A number as the language writes it: 1,234.5 in English and 1.234,5 in Dutch."""
     text = f"{value:,.{decimals}f}"
     if language is Language.NL:
@@ -176,7 +185,7 @@ class Percentage(NamedTuple):
 class Amount(NamedTuple):
     """An amount of something that can be counted in parts, with decimals only where it has any."""
 
-    value: float
+    value: float | Decimal
 
     def say(self, language: Language) -> str:
         return number(self.value, language, 0 if self.value == int(self.value) else 2)

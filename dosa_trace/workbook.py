@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from dosa_trace.document import Cell
 
 #: A text, a number that a reader reckons with, a day, a text that is more than a text, or nothing.
-Value = str | int | float | date | Cell | None
+Value = str | int | float | Decimal | date | Cell | None
 
 
 class Sheet(NamedTuple):

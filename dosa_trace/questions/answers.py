@@ -59,3 +59,5 @@ ANSWERS: Mapping[str, Callable[[], Mapping[str, Any]]] = {
 }
 #: Those that are about no catalogue.
 WITHOUT_CATALOGUE = frozenset({"rule/1", "rules/1"})
+#: Those that may be about no day.
+WITHOUT_DAY = frozenset({"check/1"})

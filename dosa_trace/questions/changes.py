@@ -20,7 +20,7 @@ from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
 from dosa_trace.questions.given import (
-    Selection,
+    Conditions,
     catalog_given,
     conditions,
     graph_given,
@@ -30,7 +30,7 @@ from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.views.wording.frame import Frame
 
 
-class ChangesResult(Changes, Result):
+class ChangesResult(Result, Changes):
     """What changed in a period; a row for each event."""
 
     ANSWER = "changes/1"
@@ -54,7 +54,7 @@ class ChangesResult(Changes, Result):
         return history(self._asked.graph, self.since, self.where)
 
 
-class ChartResult(History, Result):
+class ChartResult(Result, History):
     """The figures through time; a row for each day on which they moved."""
 
     ANSWER = "changes/chart/1"
@@ -70,7 +70,7 @@ class ChartResult(History, Result):
         )
 
 
-class CorrectionsResult(Corrections, Result):
+class CorrectionsResult(Result, Corrections):
     """What was corrected, apart from what happened; a row for each state that was corrected."""
 
     ANSWER = "changes/corrections/1"
@@ -92,7 +92,7 @@ class RecordHistory(NamedTuple):
     history: tuple[Happened, ...]
 
 
-class RecordChangesResult(RecordHistory, Result):
+class RecordChangesResult(Result, RecordHistory):
     """What happened with one record; a row for each event."""
 
     ANSWER = "changes/record/1"
@@ -109,13 +109,13 @@ class RecordChangesResult(RecordHistory, Result):
 
 @overload
 def changes(
-    graph: TraceGraph, *, where: Selection = (), since: date | str, chart: Literal[False] = False
+    graph: TraceGraph, *, where: Conditions = (), since: date | str, chart: Literal[False] = False
 ) -> ChangesResult: ...
 @overload
 def changes(
     graph: TraceGraph,
     *,
-    where: Selection = (),
+    where: Conditions = (),
     since: date | str | None = None,
     chart: Literal[True],
 ) -> ChartResult: ...
@@ -128,7 +128,7 @@ def changes(
 def changes(
     graph: TraceGraph,
     *,
-    where: Selection = (),
+    where: Conditions = (),
     since: date | str | None = None,
     chart: bool = False,
     corrections: Catalog | None = None,

@@ -32,6 +32,9 @@ from dosa_trace.views.checks.findings import figures
 from dosa_trace.views.checks.findings import layout as layout_findings
 from dosa_trace.views.wording.frame import Frame
 
+#: In the place of a day where none was given.
+NO_DAY = date.max
+
 
 class WaivedFinding(TypedDict):
     """A finding that a record sets aside, with the reason and until when."""
@@ -51,10 +54,15 @@ class WaivedFinding(TypedDict):
     until: PartialDate | None
 
 
-class CheckResult(CheckReport, Result):
+class CheckResult(Result, CheckReport):
     """Everything that is wrong with a catalogue; a row for each finding."""
 
     ANSWER = "check/1"
+
+    @property
+    def as_of(self) -> date | None:  # type: ignore[override]
+        """The day on which it was judged what has passed, None where nothing was."""
+        return None if self._asked.as_of == NO_DAY else self._asked.as_of
 
     @property
     def ok(self) -> bool:
@@ -79,6 +87,7 @@ class CheckResult(CheckReport, Result):
             for one in self.waived
         ]
         return frame.envelope(self.ANSWER) | {
+            "as_of": None if frame.as_of == NO_DAY else frame.as_of,
             **self._asdict(),
             "left_out": self.left_out(),
             "diagnostics": all_said(self.diagnostics, path_of, language),
@@ -111,7 +120,7 @@ def checked(
     listener: Passed | None = None,
 ) -> CheckResult:
     """The same of what reading a catalogue found; `listener` hears how many rules are done."""
-    asked = Asked(catalog, day or date.max, None)
+    asked = Asked(catalog, day or NO_DAY, None)
     return CheckResult.made(ask(catalog, reading, day, listener), asked)
 
 

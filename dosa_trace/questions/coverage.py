@@ -15,7 +15,7 @@ from dosa_trace.analysis.judging.verdicts import Judge
 from dosa_trace.document import Document
 from dosa_trace.graph import TraceGraph
 from dosa_trace.output.answer import Answer
-from dosa_trace.questions.given import Selection, conditions, graph_given, word_given
+from dosa_trace.questions.given import Conditions, conditions, graph_given, word_given
 from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.views.wording.frame import Frame
 
@@ -23,7 +23,7 @@ from dosa_trace.views.wording.frame import Frame
 FEW = 12
 
 
-class CoverageResult(CoverageReport, Result):
+class CoverageResult(Result, CoverageReport):
     """The coverage of recommendations on a date; a row for each, or for each part of a split."""
 
     ANSWER = "coverage/1"
@@ -31,6 +31,7 @@ class CoverageResult(CoverageReport, Result):
 
     @cached_property
     def judge(self) -> Judge:
+        """What it was judged with, once."""
         assert self._asked.graph is not None
         return Judge(self._asked.graph)
 
@@ -67,7 +68,7 @@ class CoverageResult(CoverageReport, Result):
         return layout_coverage(self, self.summary, frame, lines, layout.caveats)
 
 
-class OwnersResult(OwnersReport, Result):
+class OwnersResult(Result, OwnersReport):
     """The coverage with what each owner or level holds; a row for each of these."""
 
     ANSWER = "owners/1"
@@ -86,7 +87,7 @@ class OwnersResult(OwnersReport, Result):
         )
 
 
-class SpeakersResult(SpeakersReport, Result):
+class SpeakersResult(Result, SpeakersReport):
     """The coverage with whose word it rests on; a row for each kind of speaker."""
 
     ANSWER = "speakers/1"
@@ -108,17 +109,17 @@ def lines_of(total: int, layout: Layout) -> bool:
 
 @overload
 def coverage(
-    graph: TraceGraph, *, where: Selection = (), by: Literal[By.OWNER, By.LEVEL, "owner", "level"]
+    graph: TraceGraph, *, where: Conditions = (), by: Literal[By.OWNER, By.LEVEL, "owner", "level"]
 ) -> OwnersResult: ...
 @overload
 def coverage(
-    graph: TraceGraph, *, where: Selection = (), by: Literal[By.SPEAKER, "speaker"]
+    graph: TraceGraph, *, where: Conditions = (), by: Literal[By.SPEAKER, "speaker"]
 ) -> SpeakersResult: ...
 @overload
 def coverage(
     graph: TraceGraph,
     *,
-    where: Selection = (),
+    where: Conditions = (),
     by: Literal[
         By.THEME,
         By.SOURCE,
@@ -135,10 +136,10 @@ def coverage(
 ) -> CoverageResult: ...
 @overload
 def coverage(
-    graph: TraceGraph, *, where: Selection = (), by: By | str | None = None
+    graph: TraceGraph, *, where: Conditions = (), by: By | str | None = None
 ) -> CoverageResult | OwnersResult | SpeakersResult: ...
 def coverage(
-    graph: TraceGraph, *, where: Selection = (), by: By | str | None = None
+    graph: TraceGraph, *, where: Conditions = (), by: By | str | None = None
 ) -> CoverageResult | OwnersResult | SpeakersResult:
     """How far each selected recommendation is answered on the date of the graph, and the figures
     that follow (docs/rules.md): counts of recommendations, percentages to one decimal, None where

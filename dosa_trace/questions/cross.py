@@ -6,12 +6,12 @@ from dosa_trace.analysis.coverage.cross import Cross
 from dosa_trace.analysis.coverage.cross import cross as ask
 from dosa_trace.graph import TraceGraph
 from dosa_trace.output.answer import Answer
-from dosa_trace.questions.given import Selection, conditions, graph_given
+from dosa_trace.questions.given import Conditions, conditions, graph_given
 from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.views.wording.frame import Frame
 
 
-class CrossResult(Cross, Result):
+class CrossResult(Result, Cross):
     """Commitments set against action; a row for each recommendation."""
 
     ANSWER = "cross/1"
@@ -26,7 +26,7 @@ class CrossResult(Cross, Result):
         )
 
 
-def cross(graph: TraceGraph, *, where: Selection = ()) -> CrossResult:
+def cross(graph: TraceGraph, *, where: Conditions = ()) -> CrossResult:
     """Each selected recommendation by whether something was committed to and by what is done:
     completed, under way, announced only, none. Raises BadQuestion for a selection that names what
     the catalogue does not have or that chooses by the answer."""

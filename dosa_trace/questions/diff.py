@@ -15,7 +15,7 @@ from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.views.wording.frame import Frame
 
 
-class DiffResult(CatalogDiff, Result):
+class DiffResult(Result, CatalogDiff):
     """What differs between two catalogues, and what that does to the answers; a row for each
     recommendation that changed its state."""
 

@@ -12,7 +12,7 @@ from dosa_trace.labels import ONE_OF_THEM
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
 from dosa_trace.questions.given import (
-    Selection,
+    Conditions,
     conditions,
     graph_given,
     number_given,
@@ -22,7 +22,7 @@ from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.views.wording.frame import Frame
 
 
-class DrawingResult(Neighbourhood, Result):
+class DrawingResult(Result, Neighbourhood):
     """Records with the links between them, to be drawn; a row for each link."""
 
     ANSWER = "graph/2"
@@ -39,6 +39,7 @@ class DrawingResult(Neighbourhood, Result):
 
         return Answer(
             data=lambda: frame.envelope(self.ANSWER) | node_link(self),
+            rows=lambda: self.links,
             sketch=lambda: sketch(self, frame),
         )
 
@@ -46,7 +47,7 @@ class DrawingResult(Neighbourhood, Result):
 def drawing(
     graph: TraceGraph,
     *,
-    where: Selection = (),
+    where: Conditions = (),
     focus: str | None = None,
     depth: int | None = None,
 ) -> DrawingResult:

@@ -6,12 +6,12 @@ from dosa_trace.analysis.due.due import AHEAD, DueList
 from dosa_trace.analysis.due.due import due as ask
 from dosa_trace.graph import TraceGraph
 from dosa_trace.output.answer import Answer
-from dosa_trace.questions.given import Selection, conditions, graph_given, number_given
+from dosa_trace.questions.given import Conditions, conditions, graph_given, number_given
 from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.views.wording.frame import Frame
 
 
-class DueResult(DueList, Result):
+class DueResult(Result, DueList):
     """Targets and answers that are past or to come; a row for each."""
 
     ANSWER = "due/1"
@@ -26,7 +26,7 @@ class DueResult(DueList, Result):
         )
 
 
-def due(graph: TraceGraph, *, where: Selection = (), within: int = AHEAD) -> DueResult:
+def due(graph: TraceGraph, *, where: Conditions = (), within: int = AHEAD) -> DueResult:
     """Targets and answers of the selected recommendations that are past on the date of the graph,
     or due within so many months after it; `days` counts from that date, negative where it is past.
     Raises BadQuestion for a selection that names what the catalogue does not have."""

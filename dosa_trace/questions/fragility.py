@@ -6,12 +6,12 @@ from dosa_trace.analysis.robustness.fragility import Fragility
 from dosa_trace.analysis.robustness.fragility import fragility as ask
 from dosa_trace.graph import TraceGraph
 from dosa_trace.output.answer import Answer
-from dosa_trace.questions.given import Selection, conditions, graph_given
+from dosa_trace.questions.given import Conditions, conditions, graph_given
 from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.views.wording.frame import Frame
 
 
-class FragilityResult(Fragility, Result):
+class FragilityResult(Result, Fragility):
     """What the states depend on; a row for each judgement, with what would fall without it."""
 
     ANSWER = "what-if/fragility/1"
@@ -29,7 +29,7 @@ class FragilityResult(Fragility, Result):
         )
 
 
-def fragility(graph: TraceGraph, *, where: Selection = ()) -> FragilityResult:
+def fragility(graph: TraceGraph, *, where: Conditions = ()) -> FragilityResult:
     """What the states of the selected recommendations depend on: the judgements and instruments
     without which one would fall, most falls first, and how few instruments carry all of them. It is
     what `dosa-trace what-if` prints where nothing is supposed. Raises BadQuestion for a selection

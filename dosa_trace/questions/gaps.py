@@ -7,12 +7,12 @@ from dosa_trace.analysis.coverage.gaps import gaps as ask
 from dosa_trace.analysis.coverage.priority import Order
 from dosa_trace.graph import TraceGraph
 from dosa_trace.output.answer import Answer
-from dosa_trace.questions.given import Selection, conditions, graph_given, word_given
+from dosa_trace.questions.given import Conditions, conditions, graph_given, word_given
 from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.views.wording.frame import Frame
 
 
-class GapsResult(GapList, Result):
+class GapsResult(Result, GapList):
     """The gaps among the selected recommendations; a row for each."""
 
     ANSWER = "gaps/1"
@@ -30,7 +30,7 @@ class GapsResult(GapList, Result):
 def gaps(
     graph: TraceGraph,
     *,
-    where: Selection = (),
+    where: Conditions = (),
     all: bool = False,
     sort: Order | str = Order.PRIORITY,
 ) -> GapsResult:

@@ -19,7 +19,7 @@ from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Language, Phrase
 
 #: What `where` may be: `"theme=talent"`, `{"theme": "talent"}`, a `Where`, or several of these.
-Selection = str | Where | Mapping[str, str | Iterable[str]] | Iterable[str | Where]
+Conditions = str | Where | Mapping[str, str | Iterable[str]] | Iterable[str | Where]
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -40,7 +40,7 @@ def catalog_given(catalog: Catalog, name: str = "catalog") -> Catalog:
     return catalog
 
 
-def conditions(where: Selection) -> tuple[Where, ...]:
+def conditions(where: Conditions) -> tuple[Where, ...]:
     """The conditions of a selection: those on one key are alternatives, those on different keys
     must all hold."""
     if isinstance(where, Where):

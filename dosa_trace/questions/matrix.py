@@ -6,13 +6,13 @@ from dosa_trace.analysis.drawing.matrix import Against, Matrix
 from dosa_trace.analysis.drawing.matrix import matrix as ask
 from dosa_trace.graph import TraceGraph
 from dosa_trace.output.answer import Answer
-from dosa_trace.questions.given import Selection, conditions, graph_given, word_given
+from dosa_trace.questions.given import Conditions, conditions, graph_given, word_given
 from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.views.report.provenance import PROGRAM
 from dosa_trace.views.wording.frame import Frame
 
 
-class MatrixResult(Matrix, Result):
+class MatrixResult(Result, Matrix):
     """Recommendations against instruments or others; a row for each recommendation."""
 
     ANSWER = "matrix/1"
@@ -31,7 +31,7 @@ class MatrixResult(Matrix, Result):
 
 
 def matrix(
-    graph: TraceGraph, *, where: Selection = (), against: Against | str = Against.INSTRUMENTS
+    graph: TraceGraph, *, where: Conditions = (), against: Against | str = Against.INSTRUMENTS
 ) -> MatrixResult:
     """How much of each selected recommendation each column answers: `against` is `instruments`,
     `objectives`, `themes` or `institutions`. Rows and columns without a cell are left out and

@@ -6,12 +6,12 @@ from dosa_trace.analysis.money.money import Money, MoneyBy
 from dosa_trace.analysis.money.money import money as ask
 from dosa_trace.graph import TraceGraph
 from dosa_trace.output.answer import Answer
-from dosa_trace.questions.given import Selection, conditions, graph_given, word_given
+from dosa_trace.questions.given import Conditions, conditions, graph_given, word_given
 from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.views.wording.frame import Frame
 
 
-class MoneyResult(Money, Result):
+class MoneyResult(Result, Money):
     """Amounts on file for instruments, summed without counting one twice; a row for each amount."""
 
     ANSWER = "money/1"
@@ -27,7 +27,7 @@ class MoneyResult(Money, Result):
 
 
 def money(
-    graph: TraceGraph, *, where: Selection = (), by: MoneyBy | str = MoneyBy.STATE
+    graph: TraceGraph, *, where: Conditions = (), by: MoneyBy | str = MoneyBy.STATE
 ) -> MoneyResult:
     """The amounts for the instruments behind the selected recommendations, as `Decimal` in whole
     units of their currency, never in millions; `low` and `high` are the ends of what an amount can

@@ -11,7 +11,7 @@ from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.views.wording.frame import Frame
 
 
-class OrphansResult(OrphanList, Result):
+class OrphansResult(Result, OrphanList):
     """Records that no recommendation leads to or that nothing uses; a row for each."""
 
     ANSWER = "orphans/1"

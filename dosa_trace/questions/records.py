@@ -26,7 +26,7 @@ from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.graph import TraceGraph
 from dosa_trace.output.answer import Answer
-from dosa_trace.questions.given import Selection, conditions, graph_given, word_given
+from dosa_trace.questions.given import Conditions, conditions, graph_given, word_given
 from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.results import field_types
 from dosa_trace.views.wording.frame import Frame
@@ -45,7 +45,7 @@ Listed = (
 )
 
 
-class RecordsResult(Listing[Line], Result):
+class RecordsResult(Result, Listing[Line]):
     """Records of one kind; a row for each."""
 
     ANSWER = "list/1"
@@ -70,50 +70,50 @@ def records(
     graph: TraceGraph,
     kind: Literal[Listable.RECOMMENDATIONS, "recommendations"],
     *,
-    where: Selection = (),
+    where: Conditions = (),
 ) -> RecordsResult[ListedRecommendation]: ...
 @overload
 def records(
-    graph: TraceGraph, kind: Literal[Listable.OBJECTIVES, "objectives"], *, where: Selection = ()
+    graph: TraceGraph, kind: Literal[Listable.OBJECTIVES, "objectives"], *, where: Conditions = ()
 ) -> RecordsResult[ListedObjective]: ...
 @overload
 def records(
-    graph: TraceGraph, kind: Literal[Listable.INSTRUMENTS, "instruments"], *, where: Selection = ()
+    graph: TraceGraph, kind: Literal[Listable.INSTRUMENTS, "instruments"], *, where: Conditions = ()
 ) -> RecordsResult[ListedInstrument]: ...
 @overload
 def records(
-    graph: TraceGraph, kind: Literal[Listable.SOURCES, "sources"], *, where: Selection = ()
+    graph: TraceGraph, kind: Literal[Listable.SOURCES, "sources"], *, where: Conditions = ()
 ) -> RecordsResult[ListedSource]: ...
 @overload
 def records(
-    graph: TraceGraph, kind: Literal[Listable.LINKS, "links"], *, where: Selection = ()
+    graph: TraceGraph, kind: Literal[Listable.LINKS, "links"], *, where: Conditions = ()
 ) -> RecordsResult[ListedLink]: ...
 @overload
 def records(
-    graph: TraceGraph, kind: Literal[Listable.THEMES, "themes"], *, where: Selection = ()
+    graph: TraceGraph, kind: Literal[Listable.THEMES, "themes"], *, where: Conditions = ()
 ) -> RecordsResult[ListedTheme]: ...
 @overload
 def records(
-    graph: TraceGraph, kind: Literal[Listable.SEARCHES, "searches"], *, where: Selection = ()
+    graph: TraceGraph, kind: Literal[Listable.SEARCHES, "searches"], *, where: Conditions = ()
 ) -> RecordsResult[ListedSearch]: ...
 @overload
 def records(
     graph: TraceGraph,
     kind: Literal[Listable.ORGANISATIONS, "organisations"],
     *,
-    where: Selection = (),
+    where: Conditions = (),
 ) -> RecordsResult[ListedOrganisation]: ...
 @overload
 def records(
     graph: TraceGraph,
     kind: Literal[Listable.INSTITUTIONS, "institutions"],
     *,
-    where: Selection = (),
+    where: Conditions = (),
 ) -> RecordsResult[ListedInstitution]: ...
 @overload
-def records(graph: TraceGraph, kind: str, *, where: Selection = ()) -> RecordsResult[Any]: ...
+def records(graph: TraceGraph, kind: str, *, where: Conditions = ()) -> RecordsResult[Any]: ...
 def records(
-    graph: TraceGraph, kind: Listable | str, *, where: Selection = ()
+    graph: TraceGraph, kind: Listable | str, *, where: Conditions = ()
 ) -> RecordsResult[Any]:
     """All records of a kind on file: `recommendations`, `objectives`, `instruments`, `sources`,
     `links`, `themes`, `searches`, `organisations` or `institutions`; responses and statuses are
@@ -123,7 +123,7 @@ def records(
 
 
 def listed(
-    catalog: Catalog, as_of: date, kind: Listable | str, where: Selection = ()
+    catalog: Catalog, as_of: date, kind: Listable | str, where: Conditions = ()
 ) -> RecordsResult[Any]:
     """The same of a catalogue on a day; nothing is counted, but where the selection is by what is
     behind the states."""

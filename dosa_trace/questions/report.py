@@ -18,7 +18,7 @@ from dosa_trace.labels import ONE_OF_THEM, USE
 from dosa_trace.language import Alternatives, Language, Phrase
 from dosa_trace.output.answer import Answer
 from dosa_trace.output.markup import web
-from dosa_trace.questions.given import Selection, conditions, graph_given
+from dosa_trace.questions.given import Conditions, conditions, graph_given
 from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.results import data_of
 from dosa_trace.views.report.provenance import PROGRAM, Provenance
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from dosa_trace.workbook import Workbook
 
 
-class ReportResult(Report, Result):
+class ReportResult(Result, Report):
     """The whole story of the selected recommendations; a row for each of them."""
 
     ANSWER = "report/1"
@@ -46,7 +46,7 @@ class ReportResult(Report, Result):
 
 
 def report(
-    graph: TraceGraph, *, where: Selection = (), corrections: Corrections | None = None
+    graph: TraceGraph, *, where: Conditions = (), corrections: Corrections | None = None
 ) -> ReportResult:
     """Everything about the selected recommendations: the summary, coverage, commitments, gaps,
     orphans, what it all depends on, money, targets, the changes of the last 365 days, and the

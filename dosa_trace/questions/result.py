@@ -12,6 +12,7 @@ from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language
 from dosa_trace.output.answer import Answer
+from dosa_trace.output.shape import Shape
 from dosa_trace.questions.given import language_given
 from dosa_trace.results import data_of
 from dosa_trace.views.wording.frame import Frame
@@ -123,25 +124,35 @@ class Result:
         return self._asked.basis
 
     def __repr__(self) -> str:
-        counted = f", {self._asked.basis.value}" if self._asked.basis else ""
-        lines = len(self.rows(Language.EN))
-        return f"<{type(self).__name__} on {self.as_of.isoformat()}{counted}: {lines} rows>"
+        counted = f", {self.basis}" if self.basis else ""
+        rows = self.shapes(self._asked.frame(), USUAL).rows
+        number = sum(1 for _ in rows()) if rows else 0
+        on = f" on {self.as_of.isoformat()}" if self.as_of else ""
+        return f"<{type(self).__name__}{on}{counted}: {number} rows>"
 
     def __str__(self) -> str:
-        """The table of a terminal, without colour, in the first language of the catalogue."""
+        """The table of a terminal, without colour, in the first language of the catalogue; of what
+        is drawn the text of its picture."""
         from dosa_trace.questions.rendering import render
 
-        made = render(self, "table")
+        made = render(self, self._usual_format)
         assert isinstance(made, str)
         return made
 
+    @property
+    def _usual_format(self) -> str:
+        """That of the command where none is asked for."""
+        return "table" if self.shapes(self._asked.frame(), USUAL).document else "mermaid"
+
     def _repr_html_(self) -> str:
-        """The same as HTML for a notebook, in which nothing runs and nothing is fetched."""
+        """The same as HTML for a notebook, in which nothing runs and nothing is fetched; of what is
+        drawn the picture."""
         from dosa_trace.output.page.fragment import fragment
         from dosa_trace.output.safely import made_inert
-        from dosa_trace.output.shape import Shape
+        from dosa_trace.questions.rendering import render
 
         frame = self._asked.frame()
         document = self.shapes(frame, USUAL).document
-        assert document is not None
+        if document is None:
+            return str(render(self, "svg"))
         return fragment(made_inert(Shape.DOCUMENT, document()), frame.language)

@@ -21,7 +21,7 @@ from dosa_trace.catalog.model.parts import LocalText, ReadOn
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
 from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Language, Message, Phrase
-from dosa_trace.questions.answers import ANSWERS, WITHOUT_CATALOGUE
+from dosa_trace.questions.answers import ANSWERS, WITHOUT_CATALOGUE, WITHOUT_DAY
 from dosa_trace.results import types_of
 
 DRAFT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -69,7 +69,7 @@ def _envelope(name: str, writer: _TypesAsSchemas) -> Schema:
     begun: Schema = {"schema": {"const": f"dosa-trace/{name}"}}
     if name not in WITHOUT_CATALOGUE:
         begun |= {
-            "as_of": writer.of(date),
+            "as_of": writer.of(date | None if name in WITHOUT_DAY else date),
             "basis": {"enum": [*(basis.value for basis in COUNTED_BASES), None]},
             "catalogue": {
                 "type": "object",

@@ -16,7 +16,7 @@ from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
-from dosa_trace.questions.given import Selection, conditions, graph_given, record_given
+from dosa_trace.questions.given import Conditions, conditions, graph_given, record_given
 from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.results import data_of, types_of
 from dosa_trace.views.wording.frame import Frame
@@ -41,7 +41,7 @@ class Shown(NamedTuple):
         return {**types_of(Description), **own}
 
 
-class ShowResult(Shown, Result):
+class ShowResult(Result, Shown):
     """All that is on file about one record, in one row."""
 
     ANSWER = "show/1"
@@ -62,7 +62,7 @@ class ShowResult(Shown, Result):
         )
 
 
-def show(graph: TraceGraph, record: str, *, where: Selection = ()) -> ShowResult:
+def show(graph: TraceGraph, record: str, *, where: Conditions = ()) -> ShowResult:
     """All that is on file about a record of any kind, named by its id, title, name or abbreviation;
     what happened with it by the date of the graph; of a theme, an organisation or a source also all
     about it, of the selected recommendations. Raises UnknownId and BadQuestion."""
@@ -76,7 +76,7 @@ def shown(
     as_of: date,
     graph: Callable[[], TraceGraph],
     identifier: str,
-    where: Selection,
+    where: Conditions,
 ) -> ShowResult:
     """The same by its id; the graph is made only where something is counted."""
     described, chosen = describe(catalog, identifier), conditions(where)

@@ -13,7 +13,7 @@ from dosa_trace.labels import ONE_OF_THEM
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
 from dosa_trace.questions.given import (
-    Selection,
+    Conditions,
     conditions,
     graph_given,
     number_given,
@@ -24,7 +24,7 @@ from dosa_trace.results import field_types
 from dosa_trace.views.wording.frame import Frame
 
 
-class SuggestResult(Suggestions, Result):
+class SuggestResult(Result, Suggestions):
     """Links that nobody made, proposed for review; a row for each."""
 
     ANSWER = "suggest/1"
@@ -52,7 +52,7 @@ def suggest(
     graph: TraceGraph,
     record: str | None = None,
     *,
-    where: Selection = (),
+    where: Conditions = (),
     all: bool = False,
     limit: int | None = 50,
 ) -> SuggestResult:

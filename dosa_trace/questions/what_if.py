@@ -14,7 +14,7 @@ from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
 from dosa_trace.questions.given import (
-    Selection,
+    Conditions,
     conditions,
     graph_given,
     record_given,
@@ -26,7 +26,7 @@ from dosa_trace.views.wording.frame import Frame
 Link = TypeVar("Link", LaidLink, CutLink)
 
 
-class WhatIfResult(WhatIf, Result):
+class WhatIfResult(Result, WhatIf):
     """What would be otherwise; a row for each recommendation that would change its state."""
 
     ANSWER = "what-if/1"
@@ -44,7 +44,7 @@ class WhatIfResult(WhatIf, Result):
 def what_if(
     graph: TraceGraph,
     *,
-    where: Selection = (),
+    where: Conditions = (),
     stop: str | Iterable[str] = (),
     start: str | Iterable[str] = (),
     add: str | LaidLink | Iterable[str | LaidLink] = (),

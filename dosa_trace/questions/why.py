@@ -20,7 +20,7 @@ from dosa_trace.labels import ONE_OF_THEM
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
 from dosa_trace.questions.given import (
-    Selection,
+    Conditions,
     conditions,
     graph_given,
     number_given,
@@ -34,7 +34,7 @@ from dosa_trace.views.wording.frame import Frame
 EXPLAINED = ("recommendation", "objective", "instrument")
 
 
-class StateWhyResult(StateExplanation, Result):
+class StateWhyResult(Result, StateExplanation):
     """Why a recommendation or objective has its state; a row for each link of each chain."""
 
     ANSWER = "why/1"
@@ -44,7 +44,7 @@ class StateWhyResult(StateExplanation, Result):
         return _one(self, frame, layout)
 
 
-class InstrumentWhyResult(InstrumentExplanation, Result):
+class InstrumentWhyResult(Result, InstrumentExplanation):
     """What leads to an instrument; a row for each link of each chain."""
 
     ANSWER = "why/1"
@@ -64,7 +64,7 @@ class Explanations(NamedTuple):
     records: tuple[Explanation, ...]
 
 
-class WhySeveralResult(Explanations, Result):
+class WhySeveralResult(Result, Explanations):
     """Why several records have their states; a row for each link of each chain, behind the id."""
 
     ANSWER = "why/several/1"
@@ -112,14 +112,14 @@ def why(
     graph: TraceGraph,
     record: list[str] | tuple[str, ...] = (),
     *,
-    where: Selection = (),
+    where: Conditions = (),
     limit: int = 20,
 ) -> WhySeveralResult: ...
 def why(
     graph: TraceGraph,
     record: str | list[str] | tuple[str, ...] = (),
     *,
-    where: Selection = (),
+    where: Conditions = (),
     limit: int = 20,
 ) -> WhyResult | WhySeveralResult:
     """Why a recommendation or objective has its state, or what leads to an instrument: each chain
@@ -147,6 +147,10 @@ def why(
         raise BadQuestion(NO_NAME, NAME_ONE)
     names = _selected(graph, chosen) if chosen else named(catalog, words)
     return WhySeveralResult.made(Explanations(chosen, explain_each(graph, names, most)), asked)
+
+
+#: The name that this had first.
+explain = why
 
 
 def _selected(graph: TraceGraph, chosen: Sequence[Where]) -> list[str]:

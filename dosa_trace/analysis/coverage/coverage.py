@@ -101,6 +101,7 @@ class Group(NamedTuple):
 
     @property
     def figures(self) -> Figures:
+        """The total with its counts and percentages."""
         return Figures(self.total, self.counts, self.percentages)
 
 
@@ -133,6 +134,7 @@ class CoverageReport(NamedTuple):
 
     @property
     def figures(self) -> Figures:
+        """The total with its counts and percentages, on the basis that was asked for."""
         return Figures(self.total, self.counts, self.percentages)
 
     def as_data(self) -> Mapping[str, Any]:

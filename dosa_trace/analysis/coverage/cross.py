@@ -100,6 +100,7 @@ class Cross(NamedTuple):
         return Share.of(self.with_pledge(None), self.total)
 
     def cell(self, commitment: bool | None, action: Action) -> CrossCell:
+        """The cell of a commitment and an action."""
         return next(
             cell for cell in self.cells if (cell.commitment, cell.action) == (commitment, action)
         )

@@ -49,6 +49,7 @@ class OrphanInstrument(NamedTuple):
     part_of: str | None
 
     def as_data(self) -> Mapping[str, Any]:
+        """With the keys of every kind of orphan."""
         return with_keys_of(self, ORPHANS)
 
     @classmethod
@@ -68,6 +69,7 @@ class OrphanObjective(NamedTuple):
     asked_for: bool | None
 
     def as_data(self) -> Mapping[str, Any]:
+        """With the keys of every kind of orphan."""
         return with_keys_of(self, ORPHANS)
 
     @classmethod
@@ -84,6 +86,7 @@ class UnusedRecord(NamedTuple):
     title: LocalText
 
     def as_data(self) -> Mapping[str, Any]:
+        """With the keys of every kind of orphan."""
         return with_keys_of(self, ORPHANS)
 
     @classmethod

@@ -38,6 +38,7 @@ class SpeakerLine(NamedTuple):
     spoken: Spoken
 
     def as_data(self) -> Mapping[str, Any]:
+        """What is spoken stands beside the kind of speaker."""
         return {"id": self.id, **self.spoken._asdict()}
 
     @classmethod

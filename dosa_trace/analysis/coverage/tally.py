@@ -51,6 +51,7 @@ class Standing(NamedTuple):
         return {**field_types(cls), **mark_types(int)}
 
     def of_answered(self, marked: int) -> Share:
+        """So many of those that are answered at all."""
         return Share.of(marked, self.answered)
 
     @property

@@ -69,6 +69,7 @@ class CatalogDiff(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
+        """Whether nothing differs on file."""
         told = self.difference
         return not any(
             (

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 
 class Against(StrEnum):
+    """What the columns of a matrix are."""
+
     INSTRUMENTS = "instruments"
     OBJECTIVES = "objectives"
     THEMES = "themes"
@@ -54,6 +56,8 @@ class MatrixCell(NamedTuple):
 
 
 class MatrixColumn(NamedTuple):
+    """What a recommendation is set against, by its title."""
+
     id: str
     title: LocalText
 

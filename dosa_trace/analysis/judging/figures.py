@@ -25,12 +25,16 @@ class Share(NamedTuple):
 
     @classmethod
     def of(cls, numerator: int, denominator: int) -> Share:
+        """So many of so many, with the percentage."""
         if not denominator:
             return cls(numerator, denominator, None)
         tenths = (2000 * numerator + denominator) // (2 * denominator)
         if 0 < numerator < denominator:
             tenths = min(max(tenths, 1), 999)
         return cls(numerator, denominator, tenths / 10)
+
+    def __str__(self) -> str:
+        return self.say(Language.EN)
 
     def say(self, language: Language) -> str:
         """`4 of 6`."""
@@ -70,6 +74,7 @@ class Figures(NamedTuple):
 
     @classmethod
     def of(cls, states: Iterable[State]) -> Figures:
+        """The figures of recommendations in these states."""
         listed = list(states)
         total = len(listed)
         counted = [sum(one is state for one in listed) for state in State]

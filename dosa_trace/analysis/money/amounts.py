@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from dosa_trace.catalog.model.catalog import Catalog
@@ -34,9 +35,9 @@ class Item(NamedTuple):
     title: LocalText
     currency: str
     stage: Stage
-    amount: float
-    low: float
-    high: float
+    amount: Decimal
+    low: Decimal
+    high: Decimal
     nature: Nature | None
     purpose: LocalText | None
     date: When
@@ -52,9 +53,9 @@ class Sum(NamedTuple):
     currency: str
     stage: Stage
     apart: Nature | None
-    amount: float
-    low: float
-    high: float
+    amount: Decimal
+    low: Decimal
+    high: Decimal
     items: int
     unsaid: int
     latest: When
@@ -136,8 +137,8 @@ def added(listed: Iterable[Item]) -> tuple[Sum, ...]:
     return tuple(
         Sum(
             currency, stage, apart,
-            sum(item.amount for item in some), sum(item.low for item in some),
-            sum(item.high for item in some), len(some),
+            _total(item.amount for item in some), _total(item.low for item in some),
+            _total(item.high for item in some), len(some),
             sum(item.nature is None for item in some),
             max((item.date for item in some), key=_last_day),
         )
@@ -146,3 +147,8 @@ def added(listed: Iterable[Item]) -> tuple[Sum, ...]:
             key=lambda pair: (pair[0][0], stages.index(pair[0][1]), natures.index(pair[0][2])),
         )
     )  # fmt: skip
+
+
+def _total(amounts: Iterable[Decimal]) -> Decimal:
+    """Their sum to a millionth: thirds of an amount add up to it again."""
+    return round(sum(amounts, Decimal()), 6)

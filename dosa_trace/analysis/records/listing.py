@@ -54,6 +54,9 @@ class Listable(StrEnum):
 
 
 class ListedRecommendation(NamedTuple):
+    """A recommendation with the last known response; `known` says whether it was known on the date,
+    `response_searched` whether somebody looked for a response."""
+
     id: str
     title: LocalText
     source: str
@@ -68,6 +71,8 @@ class ListedRecommendation(NamedTuple):
 
 
 class ListedObjective(NamedTuple):
+    """An objective; `known` says whether it was known on the date."""
+
     id: str
     title: LocalText
     owner: LocalText | None
@@ -78,6 +83,8 @@ class ListedObjective(NamedTuple):
 
 
 class ListedInstrument(NamedTuple):
+    """An instrument with its last known status; `known` says whether it was known on the date."""
+
     id: str
     name: LocalText
     kind: str
@@ -91,6 +98,8 @@ class ListedInstrument(NamedTuple):
 
 
 class ListedSource(NamedTuple):
+    """A source; `known` says whether it had appeared by the date."""
+
     id: str
     title: LocalText
     kind: SourceKind
@@ -103,6 +112,8 @@ class ListedSource(NamedTuple):
 
 
 class ListedLink(NamedTuple):
+    """A link with its place on file; `known` says whether it was known on the date."""
+
     origin: str
     target: str
     relation: Relation
@@ -125,6 +136,8 @@ class ListedTheme(NamedTuple):
 
 
 class ListedSearch(NamedTuple):
+    """A search: what was looked for, by whom, and the ids of what it covers."""
+
     id: str
     date: PartialDate
     sought: tuple[Sought, ...]

@@ -34,6 +34,7 @@ class Cuts(NamedTuple):
 
     @property
     def size(self) -> int | None:
+        """How many judgements the smallest set holds."""
         return len(self.sets[0]) if self.sets else None
 
 

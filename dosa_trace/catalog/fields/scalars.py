@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, Final
 
 from dosa_trace import labels
@@ -222,9 +223,20 @@ def amount(key: str) -> Convert:
             return context.report(
                 record_rules.WRONG_TYPE, message, value, messages.WRITE_DIGITS(digits=digits)
             )
-        return plain_number(context, value)
+        got = plain_number(context, value)
+        return got if got is MISSING else _exact(value)
 
     return convert
+
+
+def _exact(value: Value) -> Decimal:
+    """A number as it is written, not the nearest that a float can be."""
+    got = resolve(value) if type(value) is Scalar else None
+    if isinstance(got, float):
+        assert type(value) is Scalar
+        return Decimal(value.text.replace("_", ""))
+    assert isinstance(got, int)
+    return Decimal(got)
 
 
 def flag(key: str) -> Convert:

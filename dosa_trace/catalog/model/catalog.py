@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.catalog.model.catalog_info import (
     CatalogueInfo,
@@ -17,7 +17,7 @@ from dosa_trace.catalog.model.catalog_info import (
     kinds_of,
     levels_of,
 )
-from dosa_trace.catalog.model.parts import Evidence, LocalText, Named
+from dosa_trace.catalog.model.parts import Evidence, LocalText
 from dosa_trace.catalog.model.reach import closure
 from dosa_trace.catalog.model.read_only import ReadOnlyMap
 from dosa_trace.catalog.model.records import (
@@ -34,13 +34,23 @@ from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.catalog.text import values
 from dosa_trace.catalog.text.files import Files
 from dosa_trace.diagnostics import CatalogInvalid, Diagnostic, Span, UnknownId
-from dosa_trace.language import Phrase
+from dosa_trace.language import Language, Phrase
 
 if TYPE_CHECKING:
     import os
     from datetime import date
 
     from dosa_trace.graph import TraceGraph
+
+
+class Named(NamedTuple):
+    """A record by its title, its id behind it for who wants to ask on."""
+
+    id: str
+    title: LocalText
+
+    def say(self, language: Language) -> str:
+        return f"{self.title.say(language)} ({self.id})"
 
 
 @dataclass(slots=True, eq=False)
@@ -56,10 +66,15 @@ class Reference:
 
     @property
     def span(self) -> Span:
+        """Where it stands."""
         return self.file.span_at(self.start, self.end)
 
 
-@dataclass(frozen=True, eq=False)
+#: What the representation of a catalogue counts.
+REPRESENTED = ("recommendations", "objectives", "instruments", "links", "sources")
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Catalog:
     """All records of a catalogue.
 
@@ -81,11 +96,16 @@ class Catalog:
     instruments: Mapping[str, Instrument]
     links: tuple[TraceLink, ...]
     searches: Mapping[str, Search]
-    references: tuple[Reference, ...] = field(repr=False)
+    references: tuple[Reference, ...]
     unread: frozenset[str] = frozenset()
     lost: bool = False
     dropped: int = 0
     twice: frozenset[str] = frozenset()
+
+    def __repr__(self) -> str:
+        counts = (f"{len(getattr(self, kind))} {kind}" for kind in REPRESENTED)
+        title = self.info.title.say(Language.EN)
+        return f"<Catalog {title!r}: {', '.join(counts)}; digest {self.digest[:12]}>"
 
     @property
     def root(self) -> Path:
@@ -94,14 +114,17 @@ class Catalog:
 
     @cached_property
     def themes(self) -> Mapping[str, Theme]:
+        """The themes by their ids."""
         return ReadOnlyMap({theme.id: theme for theme in self.info.themes or ()})
 
     @cached_property
     def levels(self) -> Mapping[str, Level]:
+        """The tiers of government, its own among them, by their ids."""
         return ReadOnlyMap(levels_of(self.info))
 
     @cached_property
     def kinds(self) -> Mapping[str, Kind]:
+        """The kinds of instruments, its own among them, by their ids."""
         return ReadOnlyMap(kinds_of(self.info))
 
     def acts(self, instrument: Instrument) -> bool:
@@ -134,6 +157,7 @@ class Catalog:
         return found
 
     def named(self, identifier: str) -> Named:
+        """The record with this id by its title."""
         return Named(identifier, self.titles[identifier])
 
     @cached_property
@@ -193,6 +217,7 @@ class Catalog:
 
     @property
     def languages(self) -> tuple[str, ...]:
+        """The languages that its texts are in, the first first."""
         return self.info.languages
 
     def wholes(self, instrument: str) -> Iterator[str]:

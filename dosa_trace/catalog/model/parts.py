@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as date_
+from decimal import Decimal
 from typing import NamedTuple
 
 from dosa_trace.catalog.model.dates import PartialDate, Term
@@ -34,6 +35,10 @@ class LocalText:
                 return text
         return self.texts[0][1] if self.texts else ""
 
+    def __str__(self) -> str:
+        """In English, else in the first language that it has."""
+        return self.say(Language.EN)
+
     @classmethod
     def joined(cls, parts: Sequence[LocalText]) -> LocalText:
         """Several after each other, with commas, in every language that one of them has."""
@@ -46,16 +51,6 @@ class LocalText:
 
     def __iter__(self) -> Iterator[str]:
         return (text for _, text in self.texts)
-
-
-class Named(NamedTuple):
-    """A record by its title, its id behind it for who wants to ask on."""
-
-    id: str
-    title: LocalText
-
-    def say(self, language: Language) -> str:
-        return f"{self.title.say(language)} ({self.id})"
 
 
 class Evidence(NamedTuple):
@@ -73,10 +68,15 @@ class ReadOn(NamedTuple):
     day: PartialDate
 
     def say(self, language: Language) -> str:
+        """That it bears no date, and when it was read."""
         return READ_ON(date=self.day.text).say(language)
 
     def say_in_sentence(self, language: Language) -> str:
+        """The same with the date written out."""
         return READ_ON(date=self.day).say(language)
+
+    def __str__(self) -> str:
+        return self.say(Language.EN)
 
     def __format__(self, _: str) -> str:
         raise TypeError("a day of reading is said in a language, never as if it were a date")
@@ -119,6 +119,7 @@ class Response(NamedTuple):
 
     @property
     def when(self) -> When:
+        """Its date, else the day on which its source was read."""
         return when(self.date, self.read)
 
 
@@ -135,15 +136,16 @@ class StatusEvent(NamedTuple):
 
     @property
     def when(self) -> When:
+        """Its date, else the day on which its source was read."""
         return when(self.date, self.read)
 
 
 class Budget(NamedTuple):
-    """An amount as a source gave it on a date; `nature` says whether it is new money, None where
-    nobody said; `counts` is false where another source's value is
-    held to be the right one (the note says why)."""
+    """An amount as a source gave it on a date, in whole units of its currency; `nature` says
+    whether it is new money, None where nobody said; `counts` is false where another source's value
+    is held to be the right one (the note says why)."""
 
-    amount: float
+    amount: Decimal
     currency: str
     stage: Stage
     source: str
@@ -156,6 +158,7 @@ class Budget(NamedTuple):
 
     @property
     def when(self) -> When:
+        """Its date, else the day on which its source was read."""
         return when(self.date, self.read)
 
     def is_known_on(self, day: date_) -> bool:
@@ -188,6 +191,7 @@ class Target(NamedTuple):
 
     @property
     def when(self) -> When:
+        """Its date, else the day on which its source was read."""
         return when(self.date, self.read)
 
     @property
@@ -216,6 +220,8 @@ class Observation(NamedTuple):
 
 
 class Indicator(NamedTuple):
+    """What an instrument is measured by, and what was observed."""
+
     name: LocalText
     unit: LocalText
     population: LocalText | None = None

@@ -24,6 +24,7 @@ class Place:
 
     @property
     def path(self) -> str:
+        """The file, told from the folder of the catalogue."""
         return self.file.path
 
     @property
@@ -33,6 +34,7 @@ class Place:
 
     @property
     def column(self) -> int:
+        """The column, from 1."""
         return self.file.lines.place(self.start)[1]
 
     @property

@@ -76,6 +76,7 @@ class Source:
 
     @property
     def when(self) -> When:
+        """Its date, else the day on which it was read."""
         return when(self.date, self.read)
 
     @property

@@ -35,6 +35,8 @@ class Ranked(StrEnum):
 
 
 class SourceKind(StrEnum):
+    """What a source is."""
+
     FACTSHEET = "factsheet"
     REPORT = "report"
     LETTER = "letter"
@@ -88,6 +90,8 @@ _NO_ACT = frozenset(
 
 
 class OrganisationKind(StrEnum):
+    """What an organisation is."""
+
     MINISTRY = "ministry"
     AGENCY = "agency"
     COUNCIL = "council"
@@ -117,6 +121,8 @@ class Seen(StrEnum):
 
 
 class Relation(StrEnum):
+    """What a link says of its ends; `none` that they have nothing to do with each other."""
+
     SUPPORTS = "supports"
     CONTRADICTS = "contradicts"
     NONE = "none"
@@ -157,6 +163,8 @@ _BASIS_RANK = {basis: rank for rank, basis in enumerate(Basis)}
 
 
 class ResponseValue(StrEnum):
+    """What government answered to a recommendation."""
+
     ACCEPTED = "accepted"
     ACCEPTED_IN_PRINCIPLE = "accepted-in-principle"
     PARTLY_ACCEPTED = "partly-accepted"
@@ -179,6 +187,8 @@ class Scope(StrEnum):
 
 
 class StatusValue(StrEnum):
+    """How an instrument stands."""
+
     ANNOUNCED = "announced"
     ADOPTED = "adopted"
     IN_PROGRESS = "in-progress"
@@ -198,6 +208,8 @@ class StatusValue(StrEnum):
 
 
 class Stage(StrEnum):
+    """How far an amount is on its way."""
+
     ANNOUNCED = "announced"
     COMMITTED = "committed"
     SPENT = "spent"

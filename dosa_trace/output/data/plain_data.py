@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -28,6 +29,8 @@ def plain(value: Any, language: Language) -> Any:  # noqa: PLR0911 - one line pe
         return value.text
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
     if hasattr(value, "_fields"):
         return _beside(data_of(value).items(), language)
     if isinstance(value, Mapping):

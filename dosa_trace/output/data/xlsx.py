@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from dosa_trace.document import Cell, Role
@@ -160,7 +161,7 @@ def _put(to: Any, value: Value, language: Language) -> None:
         text, role = value.text, value.role
     else:
         text, role = value if isinstance(value, str) else "", Role.PLAIN
-    if isinstance(value, int | float):
+    if isinstance(value, int | float | Decimal):
         to.value = value
         to.number_format = "#,##0" if value == int(value) else "#,##0.00"
         return
@@ -221,7 +222,7 @@ def _shown(value: Value) -> str:
         return value.text
     if isinstance(value, date):
         return value.isoformat()
-    return f"{value:,.0f}" if isinstance(value, int | float) else value or ""
+    return f"{value:,.0f}" if isinstance(value, int | float | Decimal) else value or ""
 
 
 CUT = Phrase(

@@ -4,6 +4,7 @@ and by whom it was given, and whether it counts; and how amounts are said that a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from dosa_trace.analysis.money.amounts import Sum
 from dosa_trace.catalog.model.parts import Budget
@@ -47,11 +48,11 @@ def differs(one: Sum, frame: Frame) -> bool:
     return len(rounded) > 1
 
 
-def between(low: float, high: float, frame: Frame) -> str:
+def between(low: Decimal, high: Decimal, frame: Frame) -> str:
     return frame.say(BETWEEN(low=Amount(low), high=Amount(high)))
 
 
-def short(currency: str, value: float, frame: Frame) -> Cell:
+def short(currency: str, value: Decimal, frame: Frame) -> Cell:
     """`€160.5 million`, with the whole amount small beside; what is rounded says so."""
     sign = SIGNS.get(currency, currency)
     if currency not in SIGNS or frame.language is Language.NL:

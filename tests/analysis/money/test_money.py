@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dosa_trace.analysis.judging.selection import Where
-from dosa_trace.analysis.money.amounts import sums
+from dosa_trace.analysis.money.amounts import added, items, sums
 from dosa_trace.analysis.money.by_state import ENDED, IN_TOTAL, ORPHANED, PARTS
 from dosa_trace.analysis.money.money import MoneyBy, money
 from dosa_trace.catalog.model.vocabulary import Nature
@@ -113,7 +114,7 @@ def instrument(*budgets: dict[str, Any], **more: Any) -> dict[str, Any]:
 def test_the_amount_of_one_instrument(budgets: Any, amount: int, low: int, high: int) -> None:
     catalog = catalog_of({"sources": SOURCES, "instruments": [instrument(*budgets)]})
     (found,), without = sums(catalog, ["i"], TODAY)
-    assert (found.amount, found.low, found.high, without) == (amount, low, high, 0)
+    assert (*map(int, (found.amount, found.low, found.high)), without) == (amount, low, high, 0)
 
 
 def test_stages_and_currencies_stand_apart_and_no_amount_is_counted_beside() -> None:
@@ -123,7 +124,7 @@ def test_stages_and_currencies_stand_apart_and_no_amount_is_counted_beside() -> 
     other = instrument(id="j")
     catalog = catalog_of({"sources": SOURCES, "instruments": [one, other]})
     found, without = sums(catalog, ["i", "j"], TODAY)
-    assert [(one.currency, one.stage.value, one.amount) for one in found] == [
+    assert [(one.currency, one.stage.value, int(one.amount)) for one in found] == [
         ("EUR", "announced", 5), ("EUR", "spent", 4), ("USD", "announced", 7),
     ]  # fmt: skip
     assert without == 1
@@ -204,7 +205,7 @@ def test_what_a_part_had_spent_before_it_ended_has_a_row() -> None:
     )
     rows = {row.key: row for row in money(graph_of(data, TODAY)).lines}
     assert PARTS not in rows
-    assert [(one.stage.value, one.amount) for one in rows[ENDED].sums] == [("spent", 1)]
+    assert [(one.stage.value, int(one.amount)) for one in rows[ENDED].sums] == [("spent", 1)]
 
 
 def test_an_amount_that_bears_only_a_day_of_reading_counts_from_that_day() -> None:
@@ -228,7 +229,7 @@ def test_what_is_to_be_raised_is_never_added_to_what_is_there() -> None:
         "instruments": [instrument({"amount": 5}, {"amount": 200, **raised}, id="i")],
     }
     found, _ = sums(catalog_of(data), ["i"], TODAY)
-    assert [(one.apart, one.amount, one.unsaid) for one in found] == [
+    assert [(one.apart, int(one.amount), one.unsaid) for one in found] == [
         (None, 5, 1), (Nature.TO_BE_RAISED, 200, 0),
     ]  # fmt: skip
 
@@ -238,3 +239,16 @@ def test_owners_share_an_amount_and_the_rows_add_up() -> None:
     for one in found.total.sums:
         parts = [each.amount for row in found.lines for each in row.sums if each[:3] == one[:3]]
         assert sum(parts) == pytest.approx(one.amount)
+
+
+def test_amounts_are_exact_and_thirds_of_one_add_up_to_it() -> None:
+    budgets = ({"amount": 0.1}, {"amount": 0.2, "purpose": "b"})
+    catalog = catalog_of({"sources": SOURCES, "instruments": [instrument(*budgets)]})
+    (found,), _ = sums(catalog, ["i"], TODAY)
+    assert found.amount == Decimal("0.3")
+    third = Decimal(100) / 3
+    (item,) = items(
+        catalog_of({"sources": SOURCES, "instruments": [instrument({"amount": 1})]}), ["i"], TODAY
+    )
+    thirds = [item._replace(amount=third, low=third, high=third)] * 3
+    assert [one.amount for one in added(thirds)] == [100]
