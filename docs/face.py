@@ -7,6 +7,7 @@ the list, at the end of `docs/python.md`, is made from signatures and docstrings
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from enum import Enum
 from functools import cached_property
@@ -21,6 +22,10 @@ ROOT = Path(__file__).parent.parent
 STUB = ROOT / "dosa_trace" / "__init__.pyi"
 PAGE = ROOT / "docs" / "python.md"
 BEGIN, END = "<!-- names: begin -->\n", "<!-- names: end -->\n"
+#: How many characters a line may have.
+LONGEST = 100
+#: What is there for other parts of the program.
+INSIDE = frozenset({"as_data", "data_types", "judge", "told"})
 #: What a class can have besides fields.
 MEMBERS = (FunctionType, property, cached_property, classmethod, staticmethod)
 #: What a class has from Python itself, and says nothing of its own about.
@@ -38,13 +43,19 @@ def places() -> dict[str, str]:
 def stub() -> str:
     """Each name from its module, for type checkers."""
     lines = [
-        f"from dosa_trace.{place} import {name} as {name}"
+        _import(f"from dosa_trace.{place} import", f"{name} as {name}")
         for place, names in sorted(places().items())
-        for name in names.split()
+        for name in sorted(names.split(), key=lambda one: (one[0].islower(), one.lower()))
     ]
     listed = "".join(f'    "{name}",\n' for name in sorted(dosa_trace.__all__))
     head = "# Made by `python -m docs.face`.\n"
     return head + "\n".join(lines) + f"\n\n__version__: str\n__all__ = [\n{listed}]\n"
+
+
+def _import(begin: str, name: str) -> str:
+    """An import, on several lines where it is long."""
+    line = f"{begin} {name}"
+    return line if len(line) <= LONGEST else f"{begin} (\n    {name},\n)"
 
 
 def public() -> dict[str, Any]:
@@ -86,21 +97,26 @@ def names() -> str:
 
 
 def _function(name: str, function: Callable[..., Any]) -> str:
-    return f"#### `{name}`\n\n```python\n{name}{signature(function)}\n```\n\n{_doc(function)}\n"
+    return f"#### `{name}`\n\n```text\n{name}{signature(function)}\n```\n\n{_doc(function)}\n"
 
 
 def signature(function: Callable[..., Any]) -> str:
     """The signature, each parameter on a line of its own where it is long."""
     whole = inspect.signature(function)
-    said = str(whole).replace("'", "")
+    said = _plainly(whole)
     if len(said) <= 80:
         return said
-    parameters = [str(one).replace("'", "") for one in whole.parameters.values()]
+    parameters = [_plainly(one) for one in whole.parameters.values()]
     kinds = [one.kind for one in whole.parameters.values()]
     if inspect.Parameter.KEYWORD_ONLY in kinds:
         parameters.insert(kinds.index(inspect.Parameter.KEYWORD_ONLY), "*")
-    returned = str(whole.return_annotation).replace("'", "")
+    returned = _plainly(whole.return_annotation)
     return "(\n" + "".join(f"    {one},\n" for one in parameters) + f") -> {returned}"
+
+
+def _plainly(value: object) -> str:
+    """Types and words as they are written in code."""
+    return re.sub(r"<(\w+\.\w+): '[\w-]+'>", r"\1", str(value)).replace("'", "")
 
 
 def _class(name: str, kind: type) -> str:
@@ -113,6 +129,7 @@ def _class(name: str, kind: type) -> str:
     if fields:
         parts.append(f"Fields: {', '.join(f'`{one}`' for one in fields)}.")
     own = [one for one, _ in members(kind) if not hasattr(dosa_trace.Result, one)]
+    own = [one for one in own if one not in INSIDE]
     if own:
         parts.append(f"Also: {', '.join(f'`{one}`' for one in own)}.")
     return " ".join(parts)

@@ -14,7 +14,7 @@ is imported before it is asked for, so that `import dosa_trace` costs next to no
 
 from __future__ import annotations
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 #: What is public, by the module below this package that it stands in.
 _PLACES = {
@@ -49,11 +49,11 @@ _PLACES = {
     "analysis.money.amounts": "Item Sum",
     "analysis.money.money": "Money MoneyBy Row",
     "analysis.records.happened": "Happened HappenedKind",
-    "analysis.records.listing": (
-        "Listable ListedInstitution ListedInstrument ListedLink ListedObjective "
-        "ListedOrganisation ListedRecommendation ListedSearch ListedSource ListedTheme "
-        "Listing"
+    "analysis.records.listed": (
+        "ListedInstitution ListedInstrument ListedLink ListedObjective "
+        "ListedOrganisation ListedRecommendation ListedSearch ListedSource ListedTheme"
     ),
+    "analysis.records.listing": "Listable Listing",
     "analysis.records.organisation": "NamedRecord OrganisationPart",
     "analysis.records.profile": "Asking Compared Doubted Held Subject",
     "analysis.records.record": "Description LinkedRecord",
@@ -78,11 +78,13 @@ _PLACES = {
     "analysis.why.looked": "Looked",
     "catalog.facts.speakers": "Speaker",
     "catalog.model.catalog": "Catalog Reference",
-    "catalog.model.catalog_info": "CatalogueInfo Focus Kind Level Selection Theme",
+    "catalog.model.catalog_info": (
+        "CatalogueInfo CheckSetting Focus Government Kind Level Selection Theme"
+    ),
     "catalog.model.dates": "PartialDate Term",
     "catalog.model.parts": (
-        "AnswerWithin Budget CheckSetting Comparison Considered Doubt DoubtAnswer "
-        "Evidence Found Government Indicator LocalText Observation ReadOn Reported "
+        "AnswerWithin Budget Comparison Considered Doubt DoubtAnswer "
+        "Evidence Found Indicator LocalText Observation ReadOn Reported "
         "Response Review StatusEvent Target Waiver"
     ),
     "catalog.model.place": "Place",

@@ -110,6 +110,7 @@ TESTED_THROUGH = {
     "coverage/resting": "coverage/test_rests_on",
     "coverage/single_link": "robustness/test_fragility",
     "coverage/tally": "coverage/test_summary",
+    "records/listed": "records/test_listing",
     "diff/causes": "diff/test_diff",
     "diff/on_file": "diff/test_diff",
     "diff/values": "diff/test_diff",

@@ -28,8 +28,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.catalog_info import Government
 from dosa_trace.catalog.model.dates import months_before
-from dosa_trace.catalog.model.parts import Government
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Rule, Severity
 from dosa_trace.labels import STATUSES

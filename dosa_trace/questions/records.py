@@ -7,9 +7,7 @@ from datetime import date
 from typing import Any, Literal, overload
 
 from dosa_trace.analysis.judging.selection import is_by_what_is_behind
-from dosa_trace.analysis.records.listing import (
-    Line,
-    Listable,
+from dosa_trace.analysis.records.listed import (
     ListedInstitution,
     ListedInstrument,
     ListedLink,
@@ -19,9 +17,8 @@ from dosa_trace.analysis.records.listing import (
     ListedSearch,
     ListedSource,
     ListedTheme,
-    Listing,
-    listing,
 )
+from dosa_trace.analysis.records.listing import Line, Listable, Listing, listing
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.graph import TraceGraph

@@ -13,7 +13,8 @@ from dosa_trace.catalog.fields import rules as record_rules
 from dosa_trace.catalog.fields import table as f
 from dosa_trace.catalog.fields.how_to_write import example_of, how_to_add
 from dosa_trace.catalog.fields.scalars import MISSING, Context, Convert
-from dosa_trace.catalog.model.parts import CheckSetting, Found, LocalText
+from dosa_trace.catalog.model.catalog_info import CheckSetting
+from dosa_trace.catalog.model.parts import Found, LocalText
 from dosa_trace.catalog.model.place import Place
 from dosa_trace.catalog.text import messages as text_messages
 from dosa_trace.catalog.text.values import Scalar, Value, YamlList, YamlMap, plain_data, resolve

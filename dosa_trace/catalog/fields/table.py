@@ -152,7 +152,7 @@ WAIVER = FieldTable(p.Waiver, (
     Field("until", Day(), "the last day of the exemption"),
 ))  # fmt: skip
 _WAIVE = Field("waive", ListOf(Part(WAIVER)), "findings that are exempted for this record")
-GOVERNMENT = FieldTable(p.Government, (
+GOVERNMENT = FieldTable(a.Government, (
     Field("name", Local(), "the name of the government", required=True),
     Field("date", Day(), "when it took office", required=True),
     _SOURCE,

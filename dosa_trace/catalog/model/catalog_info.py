@@ -8,14 +8,18 @@ from dataclasses import dataclass, field
 from typing import ClassVar, NamedTuple
 
 from dosa_trace import labels
-from dosa_trace.catalog.model.parts import CheckSetting, Government, LocalText
+from dosa_trace.catalog.model.dates import PartialDate
+from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.place import Place
 from dosa_trace.catalog.model.vocabulary import InstrumentKind
+from dosa_trace.diagnostics import Span
 from dosa_trace.language import Language, Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
+    """A subject that recommendations and instruments have."""
+
     KIND: ClassVar[str] = "theme"
     place: Place = field(compare=False, repr=False)
     id: str
@@ -59,6 +63,23 @@ class Selection(NamedTuple):
     institution: tuple[str, ...] = ()
     addressee: tuple[str, ...] = ()
     specificity: tuple[int, ...] = ()
+
+
+class CheckSetting(NamedTuple):
+    """What a catalogue asks of one check: a severity or `off`, and after how many months."""
+
+    name: str
+    span: Span
+    level: str | None = None
+    months: int | None = None
+
+
+class Government(NamedTuple):
+    """A government that took office on a date."""
+
+    name: LocalText
+    date: PartialDate
+    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,6 @@ from dosa_trace.catalog.model.vocabulary import (
     Stage,
     StatusValue,
 )
-from dosa_trace.diagnostics import Span
 from dosa_trace.language import Language, Phrase
 
 
@@ -285,20 +284,3 @@ class Waiver(NamedTuple):
     rule: str
     reason: LocalText | None = None
     until: PartialDate | None = None
-
-
-class CheckSetting(NamedTuple):
-    """What a catalogue asks of one check: a severity or `off`, and after how many months."""
-
-    name: str
-    span: Span
-    level: str | None = None
-    months: int | None = None
-
-
-class Government(NamedTuple):
-    """A government that took office on a date."""
-
-    name: LocalText
-    date: PartialDate
-    source: str

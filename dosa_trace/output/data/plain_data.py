@@ -34,8 +34,13 @@ def plain(value: Any, language: Language) -> Any:  # noqa: PLR0911 - one line pe
     if hasattr(value, "_fields"):
         return _beside(data_of(value).items(), language)
     if isinstance(value, Mapping):
-        return _beside(((plain(key, language), item) for key, item in value.items()), language)
+        return _beside(((_key(key, language), item) for key, item in value.items()), language)
     return [plain(item, language) for item in value]
+
+
+def _key(key: Any, language: Language) -> Any:
+    """A key as JSON has it: nothing is null there too."""
+    return "null" if key is None else plain(key, language)
 
 
 def _beside(items: Iterable[tuple[Any, Any]], language: Language) -> dict[Any, Any]:

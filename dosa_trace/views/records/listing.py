@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from dosa_trace import labels
-from dosa_trace.analysis.records.listing import (
-    Listable,
+from dosa_trace.analysis.records.listed import (
     ListedInstitution,
     ListedInstrument,
     ListedLink,
@@ -17,8 +16,8 @@ from dosa_trace.analysis.records.listing import (
     ListedSearch,
     ListedSource,
     ListedTheme,
-    Listing,
 )
+from dosa_trace.analysis.records.listing import Listable, Listing
 from dosa_trace.catalog.model.parts import LocalText, When
 from dosa_trace.document import Cell, Column, Document, Heading, Paragraph, Role, Table
 from dosa_trace.labels import (
