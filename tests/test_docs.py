@@ -52,13 +52,18 @@ def test_the_two_commands_are_those_that_ci_runs() -> None:
     assert all(command in lines for command in commands)
 
 
-def test_the_python_example_runs_and_is_true(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DOSA_TRACE_CATALOG", str(FROZEN))
+def test_the_python_example_runs_and_is_true(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "catalog").symlink_to(FROZEN)
+    monkeypatch.chdir(tmp_path)
     (example,) = blocks("python")
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(compile(example, "README.md", "exec"), {})
-    assert printed.getvalue().startswith("4 of 6 are partly covered\n")
+    assert printed.getvalue().startswith(
+        "4 of 6 are partly covered\n# Dekking van aanbevelingen: AI-autonomie, van"
+    )
 
 
 def test_every_command_is_in_the_readme_and_no_other() -> None:

@@ -46,7 +46,7 @@ COMMANDS = {
     "suggest": Command("suggest", "suggest", (*USUAL, Shape.SNIPPET)),
     "list": Command("listing", "listing"),
     "matrix": Command("matrix", "matrix", (*USUAL, Shape.BOOK, Shape.PAGE)),
-    "graph": Command("graph", "graph", (Shape.DATA, Shape.SKETCH)),
+    "graph": Command("graph", "graph", (Shape.DATA, Shape.ROWS, Shape.SKETCH)),
     "report": Command("report", "report", (*USUAL, Shape.BOOK, Shape.PAGE)),
     "fill": Command("fill", "fill"),
     "check": Command("check", "check", (*USUAL, Shape.FINDINGS), falls_back=False),

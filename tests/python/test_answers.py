@@ -107,7 +107,7 @@ def shapes_of(result: Result) -> list[Shape]:
     return [shape for shape in Shape if made.shape(shape) is not None]
 
 
-@pytest.mark.parametrize("lang", list(Language))
+@pytest.mark.parametrize("lang", [Language.NL, pytest.param(Language.EN, marks=pytest.mark.costly)])
 @pytest.mark.parametrize("asked", SAME, ids=" ".join)
 def test_python_and_the_command_line_say_the_same(
     asked: tuple[str, ...], lang: Language, run: Runner, results: dict[tuple[str, ...], Result]

@@ -15,7 +15,10 @@ from jsonschema import Draft202012Validator
 from docs import notebook, schemas
 from dosa_trace import BadQuestion, answer_schema
 from dosa_trace.questions.answers import ANSWERS, RESULTS
-from tests.build import FROZEN, ROOT
+from tests.build import ROOT
+from tests.cli.test_diff import git, repository
+
+__all__ = ["repository"]
 
 PAGE = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
 #: Each block with the library that it needs besides, and what it says that it prints.
@@ -24,10 +27,15 @@ SHOWN = re.compile(r"^# → (.*)$", re.MULTILINE)
 
 
 @pytest.fixture
-def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A folder with a catalogue, as a reader of the page has."""
-    (tmp_path / "catalog").symlink_to(FROZEN)
-    monkeypatch.chdir(tmp_path)
+def here(monkeypatch: pytest.MonkeyPatch, repository: Path) -> None:
+    """A repository with a catalogue, as a reader of the page has, of which the last commit lost a
+    file that is there again."""
+    lost = repository / "catalog" / "links" / "factsheets-2025.yaml"
+    whole = lost.read_bytes()
+    lost.unlink()
+    git(repository, "commit", "--quiet", "-a", "-m", "A file lost")
+    lost.write_bytes(whole)
+    monkeypatch.chdir(repository)
     monkeypatch.delenv("DOSA_TRACE_CATALOG", raising=False)
 
 

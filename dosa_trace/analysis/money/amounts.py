@@ -28,8 +28,9 @@ APART = (Nature.TO_BE_RAISED, Nature.EXISTING, Nature.CO_FINANCING)
 
 
 class Item(NamedTuple):
-    """The amount of one instrument for one purpose at one stage, with the source that gave it;
-    `low` and `high` are what other sources give for the same purpose at least and at most."""
+    """The amount of one instrument for one purpose at one stage, in whole units of its currency,
+    with the source that gave it; `low` and `high` are what other sources give for the same purpose
+    at least and at most."""
 
     id: str
     title: LocalText
@@ -45,10 +46,10 @@ class Item(NamedTuple):
 
 
 class Sum(NamedTuple):
-    """What amounts of one currency at one stage come to; `low` and `high` where sources differ.
-    `apart` says of what nature they are where that is never added to the others, None for money
-    that is new or of which nobody said what it is; of these `unsaid` counts the latter. `latest` is
-    of when the last of them is."""
+    """What amounts of one currency at one stage come to, in whole units of it; `low` and `high`
+    where sources differ. `apart` says of what nature they are where that is never added to the
+    others, None for money that is new or of which nobody said what it is; of these `unsaid` counts
+    the latter. `latest` is of when the last of them is."""
 
     currency: str
     stage: Stage
