@@ -13,7 +13,7 @@ from enum import Enum
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from types import FunctionType
+from types import FunctionType, UnionType
 from typing import Any
 
 import dosa_trace
@@ -22,6 +22,8 @@ ROOT = Path(__file__).parent.parent
 STUB = ROOT / "dosa_trace" / "__init__.pyi"
 PAGE = ROOT / "docs" / "python.md"
 BEGIN, END = "<!-- names: begin -->\n", "<!-- names: end -->\n"
+#: The modules before the name of a type.
+_MODULES = re.compile(r"(\w+\.)+")
 #: How many characters a line may have.
 LONGEST = 100
 #: What is there for other parts of the program.
@@ -88,6 +90,8 @@ def names() -> str:
         ("Words", lambda one: issubclass(one, Enum)),
         ("Values", lambda _: True),
     )
+    either = {name: one for name, one in everything.items() if isinstance(one, UnionType)}
+    said += ["### One of several\n", *(_either(name, either[name]) for name in sorted(either)), ""]
     told: set[str] = set()
     for title, belongs in groups:
         chosen = [name for name in sorted(kinds) if belongs(kinds[name]) and name not in told]
@@ -133,6 +137,11 @@ def _class(name: str, kind: type) -> str:
     if own:
         parts.append(f"Also: {', '.join(f'`{one}`' for one in own)}.")
     return " ".join(parts)
+
+
+def _either(name: str, kind: UnionType) -> str:
+    said = _MODULES.sub("", _plainly(kind))
+    return f"- **`{name}`**: `{said}`"
 
 
 def _doc(value: Any) -> str:

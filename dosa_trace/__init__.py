@@ -14,10 +14,48 @@ is imported before it is asked for, so that `import dosa_trace` costs next to no
 
 from __future__ import annotations
 
+import sys
+
 __version__ = "0.2.0"
 
 #: What is public, by the module below this package that it stands in.
 _PLACES = {
+    "loading": "load read shipped",
+    "catalog.model.catalog": "Catalog Reference",
+    "graph": "TraceGraph Support",
+    "questions.changes": (
+        "ChangesResult ChartResult CorrectionsResult RecordChangesResult RecordHistory changes"
+    ),
+    "questions.check": "CheckResult WaivedFinding check",
+    "questions.coverage": "CoverageResult OwnersResult SpeakersResult coverage",
+    "questions.cross": "CrossResult cross",
+    "questions.diff": "DiffResult diff",
+    "questions.drawing": "DrawingResult drawing",
+    "questions.due": "DueResult due",
+    "questions.fragility": "FragilityResult fragility",
+    "questions.given": "Conditions",
+    "questions.gaps": "GapsResult gaps",
+    "questions.matrix": "MatrixResult matrix",
+    "questions.money": "MoneyResult money",
+    "questions.orphans": "OrphansResult orphans",
+    "questions.records": "RecordsResult records",
+    "questions.rendering": "render",
+    "questions.report": "ReportResult report",
+    "questions.result": "Result",
+    "questions.rules": "rule rules",
+    "questions.schemas": "answer_schema",
+    "questions.show": "ShowResult Shown show",
+    "questions.suggest": "SuggestResult suggest",
+    "questions.what_if": "WhatIfResult what_if",
+    "questions.why": (
+        "Explanations InstrumentWhyResult StateWhyResult WhyResult WhySeveralResult explain why"
+    ),
+    "analysis.judging.selection": "Where",
+    "diagnostics": (
+        "BadQuestion CatalogInvalid CatalogNotFound Diagnostic DosaTraceError Related "
+        "Rule Severity Span UnknownId"
+    ),
+    "language": "Language Message Phrase",
     "analysis.coverage.claim": "Claim",
     "analysis.coverage.coverage": "By CoverageReport Group RecommendationCoverage",
     "analysis.coverage.cross": "Action Commitment Cross CrossCell CrossLine",
@@ -44,7 +82,6 @@ _PLACES = {
     "analysis.judging.chains": "Chain Hop Quotation",
     "analysis.judging.figures": "Counts Figures Percentages Share",
     "analysis.judging.reasons": "Reason",
-    "analysis.judging.selection": "Where",
     "analysis.judging.verdicts": "State",
     "analysis.money.amounts": "Item Sum",
     "analysis.money.money": "Money MoneyBy Row",
@@ -77,7 +114,6 @@ _PLACES = {
     "analysis.why.explanation": "InstrumentExplanation StateExplanation StatusLine",
     "analysis.why.looked": "Looked",
     "catalog.facts.speakers": "Speaker",
-    "catalog.model.catalog": "Catalog Reference",
     "catalog.model.catalog_info": (
         "CatalogueInfo CheckSetting Focus Government Kind Level Selection Theme"
     ),
@@ -98,40 +134,7 @@ _PLACES = {
     "checks.manual": "Manual",
     "checks.registry": "RulePage",
     "checks.waivers": "Waived",
-    "diagnostics": (
-        "BadQuestion CatalogInvalid CatalogNotFound Diagnostic DosaTraceError Related "
-        "Rule Severity Span UnknownId"
-    ),
-    "graph": "TraceGraph Support",
-    "language": "Language Message Phrase",
-    "loading": "load read shipped",
     "output.findings.finding_words": "Said SaidPlace",
-    "questions.changes": (
-        "ChangesResult ChartResult CorrectionsResult RecordChangesResult RecordHistory changes"
-    ),
-    "questions.check": "CheckResult WaivedFinding check",
-    "questions.coverage": "CoverageResult OwnersResult SpeakersResult coverage",
-    "questions.cross": "CrossResult cross",
-    "questions.diff": "DiffResult diff",
-    "questions.drawing": "DrawingResult drawing",
-    "questions.due": "DueResult due",
-    "questions.fragility": "FragilityResult fragility",
-    "questions.gaps": "GapsResult gaps",
-    "questions.matrix": "MatrixResult matrix",
-    "questions.money": "MoneyResult money",
-    "questions.orphans": "OrphansResult orphans",
-    "questions.records": "RecordsResult records",
-    "questions.rendering": "render",
-    "questions.report": "ReportResult report",
-    "questions.result": "Result",
-    "questions.rules": "rule rules",
-    "questions.schemas": "answer_schema",
-    "questions.show": "ShowResult Shown show",
-    "questions.suggest": "SuggestResult suggest",
-    "questions.what_if": "WhatIfResult what_if",
-    "questions.why": (
-        "Explanations InstrumentWhyResult StateWhyResult WhySeveralResult explain why"
-    ),
 }
 _HOMES = {name: place for place, names in _PLACES.items() for name in names.split()}
 
@@ -140,7 +143,8 @@ __all__ = ["__version__", *_HOMES]  # noqa: PLE0604 - the stub beside this names
 
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message, name=name, obj=sys.modules[__name__])
     from importlib import import_module
 
     value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

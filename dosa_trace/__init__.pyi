@@ -231,6 +231,7 @@ from dosa_trace.questions.fragility import FragilityResult as FragilityResult
 from dosa_trace.questions.fragility import fragility as fragility
 from dosa_trace.questions.gaps import GapsResult as GapsResult
 from dosa_trace.questions.gaps import gaps as gaps
+from dosa_trace.questions.given import Conditions as Conditions
 from dosa_trace.questions.matrix import MatrixResult as MatrixResult
 from dosa_trace.questions.matrix import matrix as matrix
 from dosa_trace.questions.money import MoneyResult as MoneyResult
@@ -256,6 +257,7 @@ from dosa_trace.questions.what_if import what_if as what_if
 from dosa_trace.questions.why import Explanations as Explanations
 from dosa_trace.questions.why import InstrumentWhyResult as InstrumentWhyResult
 from dosa_trace.questions.why import StateWhyResult as StateWhyResult
+from dosa_trace.questions.why import WhyResult as WhyResult
 from dosa_trace.questions.why import WhySeveralResult as WhySeveralResult
 from dosa_trace.questions.why import explain as explain
 from dosa_trace.questions.why import why as why
@@ -292,6 +294,7 @@ __all__ = [
     "Compared",
     "Comparison",
     "Concerned",
+    "Conditions",
     "Considered",
     "Corrections",
     "CorrectionsResult",
@@ -495,6 +498,7 @@ __all__ = [
     "Waiver",
     "WhatIfResult",
     "Where",
+    "WhyResult",
     "WhySeveralResult",
     "__version__",
     "answer_schema",

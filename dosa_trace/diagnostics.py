@@ -102,6 +102,8 @@ class DosaTraceError(Exception):
         super().__init__(message.say(Language.EN))
         self.message = message
         self.hint = hint
+        if hint is not None:
+            self.add_note(hint.say(Language.EN))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """What another process needs to have the same error."""

@@ -77,6 +77,9 @@ class TraceGraph:
 
         if not isinstance(catalog, Catalog):
             raise TypeError(f"catalog must be a Catalog such as load(path), not {catalog!r}")
+        for name, flag in (("count_suspect", count_suspect), ("unsound", unsound)):
+            if not isinstance(flag, bool):
+                raise TypeError(f"{name} must be True or False, not {flag!r}")
         if not unsound:
             catalog.refuse_unsound()
         self.catalog = catalog
@@ -210,10 +213,11 @@ class TraceGraph:
             and self.is_known(link)
         )
 
-    @cached_property
+    @property
     def network(self) -> nx.MultiDiGraph[str]:
         """What counts on the date and the basis, for networkx: every recommendation, objective and
-        instrument that is known, under its id, and every link that counts. It cannot be added to.
+        instrument that is known, under its id, and every link that counts. It cannot be added
+        to, and is made anew each time, so that nobody changes that of another.
 
         A node has `record` (`recommendation`, `objective` or `instrument`), `kind` (of an
         instrument its kind, of all else the same as `record`), `title` in the first language of the

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from numbers import Integral, Real
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +14,7 @@ from dosa_trace.catalog.finder import own_catalog, shipped_catalog
 from dosa_trace.catalog.loader import load_catalog, load_kept
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.text.files import InMemory
+from dosa_trace.catalog.text.reader import MAX_DEPTH
 from dosa_trace.checks.soundness import judge
 from dosa_trace.diagnostics import BadQuestion, CatalogNotFound, Diagnostic
 from dosa_trace.language import Phrase
@@ -69,15 +73,43 @@ def from_dict(data: Mapping[str, Any]) -> Catalog:
 
     if not isinstance(data, Mapping):
         raise TypeError(f"data must be a dict with the sections of a catalogue, not {data!r}")
-    try:
-        text = yaml.safe_dump(dict(data), allow_unicode=True, sort_keys=False)
-    except yaml.YAMLError as error:
-        raise TypeError(
-            f"a catalogue holds text, numbers, dates, lists and dicts: {error}"
-        ) from error
+    text = yaml.safe_dump(_as_yaml_has_it(data), allow_unicode=True, sort_keys=False)
     findings: list[Diagnostic] = []
     kept = InMemory({"catalogue.yaml": text.encode()})
     return _sound(*load_kept(kept, "catalogue", findings))
+
+
+def _as_yaml_has_it(value: object, at: str = "", depth: int = 0) -> Any:
+    """A value as text, numbers, days, lists and dicts; raises TypeError for all else, with where it
+    stands."""
+    if depth < MAX_DEPTH and isinstance(value, Mapping):
+        if wrong := [key for key in value if not isinstance(key, str)]:
+            raise TypeError(f"{at or 'the data'}: a key must be a text, not {wrong[0]!r}")
+        return {
+            str(key): _as_yaml_has_it(item, f"{at}.{key}".lstrip("."), depth + 1)
+            for key, item in value.items()
+        }
+    if depth < MAX_DEPTH and isinstance(value, list | tuple):
+        return [_as_yaml_has_it(item, f"{at}[{n}]", depth + 1) for n, item in enumerate(value)]
+    return _one_value(value, at or "the data")
+
+
+def _one_value(value: object, at: str) -> Any:
+    """A text, a number of any type, a truth, a day or nothing."""
+    match value:
+        case None | bool():
+            return value
+        case str():
+            return str(value)
+        case Integral():
+            return int(value)
+        case Decimal() | Real():
+            number = float(value)
+            return int(number) if number.is_integer() else number
+        case date() if not isinstance(value, datetime):
+            return value
+    kind = type(value).__name__
+    raise TypeError(f"{at}: a catalogue holds texts, numbers, days, lists and dicts, no {kind}")
 
 
 def _place(path: str | os.PathLike[str] | None) -> Path:

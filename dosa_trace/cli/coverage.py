@@ -122,7 +122,7 @@ def coverage(
     result = ask(graph, where=conditions(where), by=by)
     report = result if isinstance(result, CoverageResult) else result.report
     frame = session.opening.frame(graph.as_of, graph.basis)
-    session.deliver(result.shapes(frame, Layout(each=each, caveats=caveats)))
+    session.deliver(result._shapes(frame, Layout(each=each, caveats=caveats)))
     if snapshot is not None:
         from dosa_trace.cli.snapshot import write_snapshot
 

@@ -37,4 +37,4 @@ class Session(NamedTuple):
         from dosa_trace.questions.result import USUAL
 
         frame = self.opening.frame(result.as_of, result.basis, limit)
-        self.deliver(result.shapes(frame, layout or USUAL))
+        self.deliver(result._shapes(frame, layout or USUAL))

@@ -23,6 +23,7 @@ from dosa_trace.questions.given import (
     Conditions,
     catalog_given,
     conditions,
+    flag_given,
     graph_given,
     record_given,
 )
@@ -34,14 +35,14 @@ class ChangesResult(Result, Changes):
     """What changed in a period; a row for each event."""
 
     ANSWER = "changes/1"
-    TAKES = frozenset({"each"})
+    _TAKES = frozenset({"each"})
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.time import history as view_history
         from dosa_trace.views.time.changes import layout as layout_changes
 
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             rows=lambda: self.changes,
             document=lambda: layout_changes(self, frame, bool(layout.each)),
             series=lambda: view_history.series(self.timeline, frame),
@@ -59,11 +60,11 @@ class ChartResult(Result, History):
 
     ANSWER = "changes/chart/1"
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.time import history as view_history
 
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             rows=lambda: view_history.rows(self, frame),
             document=lambda: view_history.layout(self, frame),
             series=lambda: view_history.series(self, frame),
@@ -75,11 +76,11 @@ class CorrectionsResult(Result, Corrections):
 
     ANSWER = "changes/corrections/1"
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.report.corrections import layout as layout_corrections
 
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             rows=lambda: self.corrected,
             document=lambda: layout_corrections(self, frame),
         )
@@ -97,11 +98,11 @@ class RecordChangesResult(Result, RecordHistory):
 
     ANSWER = "changes/record/1"
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.records.happened import layout as layout_happened
 
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             rows=lambda: self.history,
             document=lambda: layout_happened(self.history, self.id, frame),
         )
@@ -145,6 +146,7 @@ def changes(
     chosen = conditions(where)
     first = asked_day(since, "since", first=True) if since is not None else None
     asked = Asked.of(graph_given(graph))
+    flag_given(chart, "chart")
     alone = [given for given in (chart, corrections is not None, record is not None) if given]
     if len(alone) > 1 or (chosen and (corrections is not None or record is not None)):
         raise BadQuestion(NOT_TOGETHER)
@@ -152,13 +154,13 @@ def changes(
         identifier = record_given(graph.catalog, record, "record")
         return record_changes(graph.catalog, identifier, graph.as_of, first)
     if chart:
-        return ChartResult.made(history(graph, first, chosen), asked)
+        return ChartResult._made(history(graph, first, chosen), asked)
     if first is None:
         raise BadQuestion(SINCE_WHEN, SAY_WHEN)
     if corrections is not None:
         edits = ask_corrections(catalog_given(corrections, "corrections"), graph, first)
-        return CorrectionsResult.made(edits, asked)
-    return ChangesResult.made(ask(graph, first, chosen), asked)
+        return CorrectionsResult._made(edits, asked)
+    return ChangesResult._made(ask(graph, first, chosen), asked)
 
 
 def record_changes(
@@ -166,7 +168,7 @@ def record_changes(
 ) -> RecordChangesResult:
     """What happened with one record by a day, all of it or from a day on; nothing is counted."""
     events = tuple(_since(happened(catalog, identifier, until), first))
-    return RecordChangesResult.made(RecordHistory(identifier, events), Asked(catalog, until, None))
+    return RecordChangesResult._made(RecordHistory(identifier, events), Asked(catalog, until, None))
 
 
 def _since(events: tuple[Happened, ...], first: date | None) -> Iterator[Happened]:

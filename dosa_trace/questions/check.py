@@ -75,7 +75,7 @@ class CheckResult(Result, CheckReport):
         told = {"diagnostics": tuple[Said, ...], "waived": tuple[WaivedFinding, ...]}
         return {**field_types(cls), "left_out": int, **told}
 
-    def as_document(self, frame: Frame) -> Mapping[str, Any]:
+    def _as_document(self, frame: Frame) -> Mapping[str, Any]:
         return self.told(frame, _as_it_is)
 
     def told(self, frame: Frame, path_of: PathOf) -> Mapping[str, Any]:
@@ -94,7 +94,7 @@ class CheckResult(Result, CheckReport):
             "waived": waived,
         }
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         return check_shapes(self, frame, _as_it_is, _as_it_is, dict(self._asked.catalog.texts))
 
 
@@ -121,7 +121,7 @@ def checked(
 ) -> CheckResult:
     """The same of what reading a catalogue found; `listener` hears how many rules are done."""
     asked = Asked(catalog, day or NO_DAY, None)
-    return CheckResult.made(ask(catalog, reading, day, listener), asked)
+    return CheckResult._made(ask(catalog, reading, day, listener), asked)
 
 
 def check_shapes(

@@ -27,7 +27,7 @@ class CoverageResult(Result, CoverageReport):
     """The coverage of recommendations on a date; a row for each, or for each part of a split."""
 
     ANSWER = "coverage/1"
-    TAKES = frozenset({"each", "caveats"})
+    _TAKES = frozenset({"each", "caveats"})
 
     @cached_property
     def judge(self) -> Judge:
@@ -48,9 +48,9 @@ class CoverageResult(Result, CoverageReport):
     def data_types(cls) -> Mapping[str, Any]:
         return {**super().data_types(), "summary": Summary}
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             document=lambda: self._document(frame, layout),
             rows=lambda: self.groups if self.by else self.recommendations,
         )
@@ -72,16 +72,16 @@ class OwnersResult(Result, OwnersReport):
     """The coverage with what each owner or level holds; a row for each of these."""
 
     ANSWER = "owners/1"
-    TAKES = frozenset({"each", "caveats"})
+    _TAKES = frozenset({"each", "caveats"})
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.coverage.owners import layout as layout_owners
 
         each = lines_of(self.report.total, layout) or layout.caveats
         assert self.report.by is not None
         by = self.report.by
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             document=lambda: layout_owners(self, by, frame, each),
             rows=lambda: self.owners,
         )
@@ -92,11 +92,11 @@ class SpeakersResult(Result, SpeakersReport):
 
     ANSWER = "speakers/1"
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.coverage.speakers import layout as layout_speakers
 
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             document=lambda: layout_speakers(self, frame),
             rows=lambda: self.speakers,
         )
@@ -157,12 +157,12 @@ def coverage(
     if split is By.SPEAKER:
         from dosa_trace.analysis.coverage.speakers import by_speaker
 
-        return SpeakersResult.made(by_speaker(judge, report, summary(judge, report)), asked)
+        return SpeakersResult._made(by_speaker(judge, report, summary(judge, report)), asked)
     if split is not None and split.is_of_instruments:
         from dosa_trace.analysis.coverage.owners import owner_lines
 
         owners = owner_lines(graph, split, report.where)
-        return OwnersResult.made(OwnersReport(report, summary(judge, report), owners), asked)
-    result = CoverageResult.made(report, asked)
+        return OwnersResult._made(OwnersReport(report, summary(judge, report), owners), asked)
+    result = CoverageResult._made(report, asked)
     result.judge = judge
     return result

@@ -16,11 +16,11 @@ class CrossResult(Result, Cross):
 
     ANSWER = "cross/1"
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.coverage.cross import layout as layout_cross
 
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             document=lambda: layout_cross(self, frame),
             rows=lambda: self.recommendations,
         )
@@ -30,4 +30,4 @@ def cross(graph: TraceGraph, *, where: Conditions = ()) -> CrossResult:
     """Each selected recommendation by whether something was committed to and by what is done:
     completed, under way, announced only, none. Raises BadQuestion for a selection that names what
     the catalogue does not have or that chooses by the answer."""
-    return CrossResult.made(ask(graph_given(graph), conditions(where)), Asked.of(graph))
+    return CrossResult._made(ask(graph_given(graph), conditions(where)), Asked.of(graph))

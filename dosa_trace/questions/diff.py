@@ -21,13 +21,13 @@ class DiffResult(Result, CatalogDiff):
 
     ANSWER = "diff/1"
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.diff.diff import layout as layout_diff
 
         shortened = (self.digest_before[:12], self.digest_after[:12])
         sides = layout.sides or shortened
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             document=lambda: layout_diff(self, sides, frame),
             rows=lambda: self.states,
         )
@@ -42,4 +42,4 @@ def diff(
     a text that is no date."""
     day, counted = asked_day(as_of), asked_basis(basis)
     differences = ask(catalog_given(before, "before"), catalog_given(after, "after"), day, counted)
-    return DiffResult.made(differences, Asked(after, day, counted))
+    return DiffResult._made(differences, Asked(after, day, counted))

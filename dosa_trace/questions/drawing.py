@@ -15,7 +15,7 @@ from dosa_trace.questions.given import (
     Conditions,
     conditions,
     graph_given,
-    number_given,
+    number_or_none,
     record_given,
 )
 from dosa_trace.questions.result import Asked, Layout, Result
@@ -34,7 +34,7 @@ class DrawingResult(Result, Neighbourhood):
 
         return NODE_LINK
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.drawing.graph import node_link, sketch
 
         return Answer(
@@ -63,8 +63,8 @@ def drawing(
     if focus is not None:
         kinds = ("recommendation", "objective", "instrument")
         focus = record_given(catalog, focus, "focus", *kinds)
-    near = neighbourhood(graph, chosen, focus, number_given(depth, "depth", 0))
-    return DrawingResult.made(near, Asked.of(graph))
+    near = neighbourhood(graph, chosen, focus, number_or_none(depth, "depth", 0))
+    return DrawingResult._made(near, Asked.of(graph))
 
 
 NOT_BOTH = Phrase(

@@ -16,11 +16,11 @@ class DueResult(Result, DueList):
 
     ANSWER = "due/1"
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.time.due import layout as layout_due
 
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             document=lambda: layout_due(self, frame),
             rows=lambda: self.items,
         )
@@ -31,5 +31,4 @@ def due(graph: TraceGraph, *, where: Conditions = (), within: int = AHEAD) -> Du
     or due within so many months after it; `days` counts from that date, negative where it is past.
     Raises BadQuestion for a selection that names what the catalogue does not have."""
     months = number_given(within, "within", 0)
-    assert months is not None
-    return DueResult.made(ask(graph_given(graph), conditions(where), months), Asked.of(graph))
+    return DueResult._made(ask(graph_given(graph), conditions(where), months), Asked.of(graph))

@@ -16,11 +16,11 @@ class FragilityResult(Result, Fragility):
 
     ANSWER = "what-if/fragility/1"
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.robustness.fragility import layout as layout_fragility
 
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             document=lambda: layout_fragility(self, frame),
             rows=lambda: [
                 hanging.judgement._asdict() | {"falls": tuple(fall.id for fall in hanging.falls)}
@@ -34,4 +34,4 @@ def fragility(graph: TraceGraph, *, where: Conditions = ()) -> FragilityResult:
     without which one would fall, most falls first, and how few instruments carry all of them. It is
     what `dosa-trace what-if` prints where nothing is supposed. Raises BadQuestion for a selection
     that names what the catalogue does not have or that chooses by the answer."""
-    return FragilityResult.made(ask(graph_given(graph), conditions(where)), Asked.of(graph))
+    return FragilityResult._made(ask(graph_given(graph), conditions(where)), Asked.of(graph))

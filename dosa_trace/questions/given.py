@@ -6,11 +6,12 @@ for a word that means nothing here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import operator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from dosa_trace.analysis.judging.selection import Where
+from dosa_trace.analysis.judging.selection import CONDITION_SHAPE, Where
 from dosa_trace.catalog.facts.meant import ORDER, meant
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
@@ -19,7 +20,13 @@ from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Language, Phrase
 
 #: What `where` may be: `"theme=talent"`, `{"theme": "talent"}`, a `Where`, or several of these.
-Conditions = str | Where | Mapping[str, str | Iterable[str]] | Iterable[str | Where]
+Conditions = (
+    str
+    | Where
+    | Mapping[str, str | Iterable[str]]
+    | Iterable[str | Where]
+    | Iterable[Sequence[str]]
+)
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -42,20 +49,34 @@ def catalog_given(catalog: Catalog, name: str = "catalog") -> Catalog:
 
 def conditions(where: Conditions) -> tuple[Where, ...]:
     """The conditions of a selection: those on one key are alternatives, those on different keys
-    must all hold."""
+    must all hold. One that names no value is a mistake, for it would select everything; and so is
+    what can be gone through only once."""
     if isinstance(where, Where):
-        return (where,)
+        return (_whole(where),)
     if isinstance(where, str):
         return (Where.parse(where),)
     if isinstance(where, Mapping):
-        return tuple(
-            Where(_text(key, "a key of where"), _text(value, f"where[{key!r}]"))
-            for key, values in where.items()
-            for value in ((values,) if isinstance(values, str) else _several(values, key))
+        return tuple(each for key, values in where.items() for each in _of_key(key, values))
+    if not isinstance(where, Iterable) or isinstance(where, Iterator):
+        raise TypeError(
+            "where must be a text such as 'theme=talent', a dict, a Where, or a list of these, "
+            f"not {_shortened(where)}"
         )
-    if not isinstance(where, Iterable):
-        raise TypeError(f"where must be a text such as 'theme=talent', not {_shortened(where)}")
     return tuple(each for condition in where for each in conditions(_one(condition)))
+
+
+def _of_key(key: object, values: object) -> Iterable[Where]:
+    name = _text(key, "a key of where")
+    listed = (values,) if isinstance(values, str) else tuple(_several(values, name))
+    if not listed:
+        raise BadQuestion(NO_VALUE(key=name), CONDITION_SHAPE)
+    return (_whole(Where(name, _text(value, f"where[{name!r}]"))) for value in listed)
+
+
+def _whole(condition: Where) -> Where:
+    """A condition with a key and a value, as the command line takes it."""
+    key, value = (_text(part, "a part of a Where") for part in condition)
+    return Where.parse(f"{key}={value}")
 
 
 def _one(condition: object) -> str | Where:
@@ -65,7 +86,7 @@ def _one(condition: object) -> str | Where:
 
 
 def _several(values: object, key: str) -> Iterable[object]:
-    if isinstance(values, Iterable):
+    if isinstance(values, Iterable) and not isinstance(values, bytes):
         return values
     raise TypeError(f"where[{key!r}] must be a text or several, not {_shortened(values)}")
 
@@ -105,14 +126,25 @@ def language_given(lang: Language | str | None, catalog: Catalog) -> Language:
     return Language(next(spoken, Language.EN))
 
 
-def number_given(given: int | None, name: str, least: int = 1) -> int | None:
-    """A whole number, or None where none need be given."""
-    if given is None:
-        return None
-    if not isinstance(given, int) or isinstance(given, bool):
+def number_given(given: int, name: str, least: int = 1) -> int:
+    """A whole number of any type that is one."""
+    if isinstance(given, bool) or not hasattr(given, "__index__"):
         raise TypeError(f"{name} must be a whole number, not {_shortened(given)}")
-    if given < least:
-        raise BadQuestion(TOO_FEW(name=name, least=str(least), number=str(given)))
+    number = operator.index(given)
+    if number < least:
+        raise BadQuestion(TOO_FEW(name=name, least=str(least), number=str(number)))
+    return number
+
+
+def number_or_none(given: int | None, name: str, least: int = 1) -> int | None:
+    """The same, or None where none need be given."""
+    return None if given is None else number_given(given, name, least)
+
+
+def flag_given(given: bool, name: str) -> bool:
+    """True or false; a word such as 'no' would be true."""
+    if not isinstance(given, bool):
+        raise TypeError(f"{name} must be True or False, not {_shortened(given)}")
     return given
 
 
@@ -130,6 +162,9 @@ def _shortened(given: object) -> str:
 
 #: How long the representation of something may be that a message repeats.
 MOST_SHOWN = 60
+NO_VALUE = Phrase(
+    "the condition on '{key}' names no value", "de voorwaarde op '{key}' noemt geen waarde"
+)
 NO_SUCH_WORD = Phrase("'{word}' is no {name}", "'{word}' is geen {name}")
 TOO_FEW = Phrase(
     "{name} must be at least {least}, not {number}",

@@ -17,12 +17,12 @@ class MatrixResult(Result, Matrix):
 
     ANSWER = "matrix/1"
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.drawing.matrix import layout as layout_matrix
         from dosa_trace.views.drawing.matrix import rows, workbook
 
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             document=lambda: layout_matrix(self, frame),
             rows=lambda: rows(self),
             book=lambda: workbook(self, frame, PROGRAM),
@@ -38,4 +38,4 @@ def matrix(
     counted. Raises BadQuestion for a selection that names what the catalogue does not have and for
     more cells than anybody reads."""
     columns = word_given(Against, against, "against")
-    return MatrixResult.made(ask(graph_given(graph), columns, conditions(where)), Asked.of(graph))
+    return MatrixResult._made(ask(graph_given(graph), columns, conditions(where)), Asked.of(graph))

@@ -16,11 +16,11 @@ class MoneyResult(Result, Money):
 
     ANSWER = "money/1"
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.money.money import layout as layout_money
 
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             document=lambda: layout_money(self, frame),
             rows=lambda: self.items,
         )
@@ -34,4 +34,4 @@ def money(
     mean. `by` splits them by `state`, `level`, `year`, `owner` or `theme`. Raises BadQuestion
     for a selection that names what the catalogue does not have."""
     amounts = ask(graph_given(graph), word_given(MoneyBy, by, "by"), conditions(where))
-    return MoneyResult.made(amounts, Asked.of(graph))
+    return MoneyResult._made(amounts, Asked.of(graph))

@@ -16,11 +16,11 @@ class OrphansResult(Result, OrphanList):
 
     ANSWER = "orphans/1"
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.coverage.orphans import layout as layout_orphans
 
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             document=lambda: layout_orphans(self, frame),
             rows=lambda: self.items,
         )
@@ -30,4 +30,4 @@ def orphans(graph: TraceGraph) -> OrphansResult:
     """Instruments that are live or announced and that no recommendation leads to, objectives
     without the one or the other, sources and themes that nothing uses; instruments first, each kind
     by id (docs/rules.md)."""
-    return OrphansResult.made(ask(graph_given(graph)), Asked.of(graph))
+    return OrphansResult._made(ask(graph_given(graph)), Asked.of(graph))

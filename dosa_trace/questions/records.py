@@ -52,11 +52,11 @@ class RecordsResult(Result, Listing[Line]):
         """What its document holds: records of the kind that was asked for."""
         return {**field_types(Listing), "items": tuple[Listed, ...]}
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.records.listing import layout as layout_listing
 
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             document=lambda: layout_listing(self, frame),
             rows=lambda: self.items,
         )
@@ -127,4 +127,4 @@ def listed(
     chosen = conditions(where)
     counted = Basis.INFERRED if is_by_what_is_behind(chosen) else None
     found = listing(catalog, word_given(Listable, kind, "kind"), chosen, as_of)
-    return RecordsResult.made(found, Asked(catalog, as_of, counted))
+    return RecordsResult._made(found, Asked(catalog, as_of, counted))

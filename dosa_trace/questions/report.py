@@ -35,9 +35,9 @@ class ReportResult(Result, Report):
     """The whole story of the selected recommendations; a row for each of them."""
 
     ANSWER = "report/1"
-    TAKES = frozenset({"brief", "sections", "annex", "address", "front_matter"})
+    _TAKES = frozenset({"brief", "sections", "annex", "address", "front_matter"})
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         graph = self._asked.graph
         assert graph is not None
         return report_shapes(
@@ -57,7 +57,7 @@ def report(
     if corrections is not None and not isinstance(corrections, Corrections):
         raise TypeError("corrections must be what changes(graph, since=…, corrections=…) gives")
     whole = ask(graph_given(graph), conditions(where), corrected=corrections)
-    return ReportResult.made(whole, Asked.of(graph))
+    return ReportResult._made(whole, Asked.of(graph))
 
 
 def report_shapes(

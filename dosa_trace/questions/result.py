@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple, NoReturn, Self
 
 from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.read_only import ReadOnlyMap
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language
@@ -52,6 +53,12 @@ class Asked(NamedTuple):
     def of(cls, graph: TraceGraph) -> Asked:
         return cls(graph.catalog, graph.as_of, graph.basis, graph)
 
+    @property
+    def terms(self) -> tuple[Any, ...]:
+        """By what two questions are the same, besides their words."""
+        suspect = self.graph.count_suspect if self.graph else None
+        return (self.catalog.digest, self.as_of, self.basis, suspect)
+
     def frame(self, lang: Language | str | None = None, limit: int | None = None) -> Frame:
         """What an answer says of itself in a language; raises BadQuestion for one that it does not
         speak."""
@@ -61,23 +68,54 @@ class Asked(NamedTuple):
 
 class Result:
     """The answer to a question: a named tuple with the fields of its class, which `rows`, `data`
-    and `render` turn into what other programs and people read."""
+    and `render` turn into what other programs and people read. Two are equal where the same was
+    asked of the same catalogue on the same date and basis, with the same answer."""
 
     #: The name and number of the document that `-f json` prints of it.
     ANSWER: ClassVar[str]
     #: The options of `render` that it takes, besides those that every answer does.
-    TAKES: ClassVar[frozenset[str]] = frozenset()
+    _TAKES: ClassVar[frozenset[str]] = frozenset()
     _asked: Asked
 
+    def __init_subclass__(cls) -> None:
+        """What `_replace` and the class itself would make are figures that no catalogue says."""
+        cls.__new__ = staticmethod(_refused)  # type: ignore[assignment]
+        cls._make = classmethod(_refused)  # type: ignore[attr-defined, arg-type]
+
     @classmethod
-    def made(cls, result: tuple[Any, ...], asked: Asked) -> Self:
+    def _made(cls, result: tuple[Any, ...], asked: Asked) -> Self:
         """The result of an analysis as the answer to what was asked."""
-        answer: Self = tuple.__new__(cls, result)  # type: ignore[type-var]
+        kept = (ReadOnlyMap(part) if type(part) is dict else part for part in result)
+        answer: Self = tuple.__new__(cls, kept)  # type: ignore[type-var]
         answer._asked = asked
         return answer
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self).made, (tuple(self), self._asked)  # type: ignore[arg-type]
+        return type(self)._made, (tuple(self), self._asked)  # type: ignore[arg-type]
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other is the same answer to the same question: of the same class, about the
+        same catalogue, date and basis."""
+        if not isinstance(other, Result):
+            return False
+        same = type(self) is type(other) and self._asked.terms == other._asked.terms
+        return same and tuple(self) == tuple(other)  # type: ignore[arg-type]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((type(self).__name__, self._asked.terms))
+
+    def __len__(self) -> int:
+        """Refuses to count its fields, which looks like a figure."""
+        raise TypeError(
+            f"a {type(self).__name__} has no length: count its rows() or see its fields"
+        )
+
+    def __bool__(self) -> bool:
+        """Refuses to say whether it is something, which nobody could tell from nothing found."""
+        raise TypeError(f"a {type(self).__name__} is neither true nor false: see its fields")
 
     def rows(self, lang: Language | str | None = None) -> list[dict[str, Any]]:
         """A dict for each line of the answer, all with the same keys, as `-f csv` prints them and
@@ -88,7 +126,7 @@ class Result:
         from dosa_trace.output.data.table_rows import table_rows
 
         frame = self._asked.frame(lang)
-        rows = self.shapes(frame, USUAL).rows
+        rows = self._shapes(frame, USUAL).rows
         return table_rows(rows() if rows else (), frame.language)
 
     def data(self, lang: Language | str | None = None) -> dict[str, Any]:
@@ -98,17 +136,17 @@ class Result:
         from dosa_trace.output.data.plain_data import plain
 
         frame = self._asked.frame(lang)
-        made = self.shapes(frame, USUAL).data
+        made = self._shapes(frame, USUAL).data
         assert made is not None
         whole = plain(made(), frame.language)
         assert isinstance(whole, dict)
         return whole
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         """Every shape of the answer, each made when a format asks for it."""
         raise NotImplementedError
 
-    def as_document(self, frame: Frame) -> Mapping[str, Any]:
+    def _as_document(self, frame: Frame) -> Mapping[str, Any]:
         """Its document for programs: behind what every document begins with, each field under its
         own name."""
         return frame.envelope(self.ANSWER) | data_of(self)
@@ -125,7 +163,7 @@ class Result:
 
     def __repr__(self) -> str:
         counted = f", {self.basis}" if self.basis else ""
-        rows = self.shapes(self._asked.frame(), USUAL).rows
+        rows = self._shapes(self._asked.frame(), USUAL).rows
         number = sum(1 for _ in rows()) if rows else 0
         on = f" on {self.as_of.isoformat()}" if self.as_of else ""
         return f"<{type(self).__name__}{on}{counted}: {number} rows>"
@@ -142,7 +180,7 @@ class Result:
     @property
     def _usual_format(self) -> str:
         """That of the command where none is asked for."""
-        return "table" if self.shapes(self._asked.frame(), USUAL).document else "mermaid"
+        return "table" if self._shapes(self._asked.frame(), USUAL).document else "mermaid"
 
     def _repr_html_(self) -> str:
         """The same as HTML for a notebook, in which nothing runs and nothing is fetched; of what is
@@ -152,7 +190,11 @@ class Result:
         from dosa_trace.questions.rendering import render
 
         frame = self._asked.frame()
-        document = self.shapes(frame, USUAL).document
+        document = self._shapes(frame, USUAL).document
         if document is None:
             return str(render(self, "svg"))
         return fragment(made_inert(Shape.DOCUMENT, document()), frame.language)
+
+
+def _refused(kind: type, *_: object, **__: object) -> NoReturn:
+    raise TypeError(f"a {kind.__name__} is made by its question, and cannot be changed")

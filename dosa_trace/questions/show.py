@@ -45,14 +45,14 @@ class ShowResult(Result, Shown):
     """All that is on file about one record, in one row."""
 
     ANSWER = "show/1"
-    TAKES = frozenset({"each"})
+    _TAKES = frozenset({"each"})
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.records.record import layout as layout_record
         from dosa_trace.views.records.record import page
 
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             document=lambda: (
                 layout_record(self.described, frame, self.subject, self.history)
                 if layout.each or self.subject is None
@@ -88,7 +88,7 @@ def shown(
     elif chosen:
         raise BadQuestion(NOTHING_TO_SELECT(id=identifier))
     events = happened(catalog, identifier, as_of)
-    return ShowResult.made(Shown(described, profile, events), Asked(catalog, as_of, counted))
+    return ShowResult._made(Shown(described, profile, events), Asked(catalog, as_of, counted))
 
 
 NOTHING_TO_SELECT = Phrase(

@@ -15,8 +15,9 @@ from dosa_trace.output.answer import Answer
 from dosa_trace.questions.given import (
     Conditions,
     conditions,
+    flag_given,
     graph_given,
-    number_given,
+    number_or_none,
     record_given,
 )
 from dosa_trace.questions.result import Asked, Layout, Result
@@ -36,7 +37,7 @@ class SuggestResult(Result, Suggestions):
 
         return {**field_types(cls), "items": tuple[SuggestedLink, ...]}
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.suggest import data, snippet
         from dosa_trace.views.suggest import layout as layout_suggestions
 
@@ -61,16 +62,23 @@ def suggest(
     every pair of recommendation and instrument. `score` is from 0 to 1. Nothing is written, and
     nothing counts before somebody judges it. Raises UnknownId and BadQuestion."""
     graph_given(graph)
-    most = number_given(limit, "limit")
+    chosen, is_all = conditions(where), flag_given(all, "all")
+    most = number_or_none(limit, "limit")
     if record is not None:
-        if all:
+        if chosen:
+            raise BadQuestion(RECORD_ALONE(id=record), ONE_OF_THEM)
+        if is_all:
             raise BadQuestion(NOT_BOTH(id=record), ONE_OF_THEM)
         kinds = ("recommendation", "objective", "instrument")
         record = record_given(graph.catalog, record, "record", *kinds)
-    suggestions = ask(graph, record, conditions(where), all, most)
-    return SuggestResult.made(suggestions, Asked.of(graph))
+    suggestions = ask(graph, record, chosen, is_all, most)
+    return SuggestResult._made(suggestions, Asked.of(graph))
 
 
+RECORD_ALONE = Phrase(
+    "--where selects what is open, and '{id}' is one record",
+    "--where kiest uit wat open is, en '{id}' is één record",
+)
 NOT_BOTH = Phrase(
     "--all ranks every pair, and '{id}' is one record",
     "--all rangschikt elk paar, en '{id}' is één record",

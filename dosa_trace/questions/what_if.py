@@ -9,6 +9,7 @@ from dosa_trace.analysis.robustness.supposed import CutLink, LaidLink, Supposed
 from dosa_trace.analysis.robustness.what_if import WhatIf
 from dosa_trace.analysis.robustness.what_if import what_if as ask
 from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.vocabulary import Extent
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Phrase
@@ -16,9 +17,11 @@ from dosa_trace.output.answer import Answer
 from dosa_trace.questions.given import (
     Conditions,
     conditions,
+    flag_given,
     graph_given,
     record_given,
     records_given,
+    word_given,
 )
 from dosa_trace.questions.result import Asked, Layout, Result
 from dosa_trace.views.wording.frame import Frame
@@ -31,11 +34,11 @@ class WhatIfResult(Result, WhatIf):
 
     ANSWER = "what-if/1"
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.robustness.what_if import layout as layout_what_if
 
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             document=lambda: layout_what_if(self, frame),
             rows=lambda: self.moved,
         )
@@ -63,11 +66,11 @@ def what_if(
         tuple(_laid(catalog, link) for link in _several(add, LaidLink)),
         tuple(_cut(catalog, link) for link in _several(drop, CutLink)),
     )
-    if alone and not supposed.stop:
+    if flag_given(alone, "alone") and not supposed.stop:
         raise BadQuestion(ALONE_OF_WHAT, NAME_ONE)
     if not any(supposed):
         raise BadQuestion(NOTHING_SUPPOSED, NAME_ONE)
-    return WhatIfResult.made(ask(graph, supposed, alone, conditions(where)), Asked.of(graph))
+    return WhatIfResult._made(ask(graph, supposed, alone, conditions(where)), Asked.of(graph))
 
 
 def _several(given: str | Link | Iterable[str | Link], kind: type[Link]) -> Iterable[str | Link]:
@@ -75,11 +78,19 @@ def _several(given: str | Link | Iterable[str | Link], kind: type[Link]) -> Iter
 
 
 def _laid(catalog: Catalog, given: str | LaidLink) -> LaidLink:
-    return _between(catalog, LaidLink.parse(given) if isinstance(given, str) else given)
+    if isinstance(given, str):
+        return _between(catalog, LaidLink.parse(given))
+    if not isinstance(given, LaidLink):
+        raise TypeError(f"add must be a text such as 'from:to:partial', not {given!r}")
+    return _between(catalog, given._replace(extent=word_given(Extent, given.extent, "extent")))
 
 
 def _cut(catalog: Catalog, given: str | CutLink) -> CutLink:
-    return _between(catalog, CutLink.parse(given) if isinstance(given, str) else given)
+    if isinstance(given, str):
+        return _between(catalog, CutLink.parse(given))
+    if not isinstance(given, CutLink):
+        raise TypeError(f"drop must be a text such as 'from:to', not {given!r}")
+    return _between(catalog, given)
 
 
 def _between(catalog: Catalog, link: Link) -> Link:

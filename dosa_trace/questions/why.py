@@ -38,9 +38,9 @@ class StateWhyResult(Result, StateExplanation):
     """Why a recommendation or objective has its state; a row for each link of each chain."""
 
     ANSWER = "why/1"
-    TAKES = frozenset({"brief"})
+    _TAKES = frozenset({"brief"})
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         return _one(self, frame, layout)
 
 
@@ -48,13 +48,15 @@ class InstrumentWhyResult(Result, InstrumentExplanation):
     """What leads to an instrument; a row for each link of each chain."""
 
     ANSWER = "why/1"
-    TAKES = frozenset({"brief"})
+    _TAKES = frozenset({"brief"})
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         return _one(self, frame, layout)
 
 
 WhyResult = StateWhyResult | InstrumentWhyResult
+#: Several ids, none of which is taken for a text of letters.
+Several = list[str] | tuple[str, ...] | set[str] | frozenset[str]
 
 
 class Explanations(NamedTuple):
@@ -68,14 +70,14 @@ class WhySeveralResult(Result, Explanations):
     """Why several records have their states; a row for each link of each chain, behind the id."""
 
     ANSWER = "why/several/1"
-    TAKES = frozenset({"brief"})
+    _TAKES = frozenset({"brief"})
 
-    def shapes(self, frame: Frame, layout: Layout) -> Answer:
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
         from dosa_trace.views.why import brief, explanation
 
         view = brief.brief if layout.brief else explanation.each
         return Answer(
-            data=lambda: self.as_document(frame),
+            data=lambda: self._as_document(frame),
             document=lambda: view(self.records, self.where, frame),
             rows=lambda: [
                 {"id": explained.id, **hop}
@@ -90,7 +92,7 @@ def _one(explained: StateWhyResult | InstrumentWhyResult, frame: Frame, layout: 
     from dosa_trace.views.why import brief, explanation
 
     return Answer(
-        data=lambda: explained.as_document(frame),
+        data=lambda: explained._as_document(frame),
         document=lambda: (
             brief.brief((explained,), (), frame)
             if layout.brief
@@ -110,14 +112,14 @@ def why(graph: TraceGraph, record: str, *, limit: int = 20) -> WhyResult: ...
 @overload
 def why(
     graph: TraceGraph,
-    record: list[str] | tuple[str, ...] = (),
+    record: Several = (),
     *,
     where: Conditions = (),
     limit: int = 20,
 ) -> WhySeveralResult: ...
 def why(
     graph: TraceGraph,
-    record: str | list[str] | tuple[str, ...] = (),
+    record: str | Several = (),
     *,
     where: Conditions = (),
     limit: int = 20,
@@ -132,7 +134,6 @@ def why(
     """
     catalog = graph_given(graph).catalog
     most = number_given(limit, "limit")
-    assert most is not None
     chosen, asked = conditions(where), Asked.of(graph)
     if record and chosen:
         raise BadQuestion(NOT_BOTH, ONE_OF_THEM)
@@ -140,13 +141,13 @@ def why(
         name = record_given(catalog, record, "record", *EXPLAINED)
         explained = explain_each(graph, (name,), most)[0]
         if isinstance(explained, StateExplanation):
-            return StateWhyResult.made(explained, asked)
-        return InstrumentWhyResult.made(explained, asked)
+            return StateWhyResult._made(explained, asked)
+        return InstrumentWhyResult._made(explained, asked)
     words = list(record)
     if not (words or chosen):
         raise BadQuestion(NO_NAME, NAME_ONE)
     names = _selected(graph, chosen) if chosen else named(catalog, words)
-    return WhySeveralResult.made(Explanations(chosen, explain_each(graph, names, most)), asked)
+    return WhySeveralResult._made(Explanations(chosen, explain_each(graph, names, most)), asked)
 
 
 #: The name that this had first.

@@ -6,7 +6,7 @@ import json
 import pickle
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from multiprocessing import get_context
 from typing import Any
@@ -103,7 +103,7 @@ def results(graph: TraceGraph) -> dict[tuple[str, ...], Result]:
 
 
 def shapes_of(result: Result) -> list[Shape]:
-    made = result.shapes(result._asked.frame(), USUAL)
+    made = result._shapes(result._asked.frame(), USUAL)
     return [shape for shape in Shape if made.shape(shape) is not None]
 
 
@@ -193,12 +193,13 @@ def test_several_values_of_a_map_are_alternatives(graph: TraceGraph) -> None:
 
 #: Whatever a type checker would not let pass.
 ONE: Any = 1
+NONE: Any = None
 TEXT: Any = "catalog"
 #: What is given with a wrong type, and what the sentence about it says.
 WRONG_TYPES: list[tuple[Callable[[Any], object], str]] = [
     (lambda _: coverage(TEXT), "graph must be a TraceGraph such as catalog.on"),
     (lambda graph: gaps(graph.catalog), "graph must be a TraceGraph"),
-    (lambda graph: gaps(graph, where=ONE), "where must be a text such as 'theme=talent', not 1"),
+    (lambda graph: gaps(graph, where=ONE), "where must be a text such as 'theme=talent', a dict"),
     (lambda graph: gaps(graph, where=[ONE]), "where must hold texts"),
     (lambda graph: gaps(graph, where={"theme": ONE}), r"must be a text or several, not 1"),
     (lambda graph: gaps(graph, where={"theme": [ONE]}), r"where\['theme'\] must be a text, not 1"),
@@ -207,6 +208,22 @@ WRONG_TYPES: list[tuple[Callable[[Any], object], str]] = [
     (lambda graph: why(graph, ["fs-talent", ONE]), "record must be a text, not 1"),
     (lambda graph: why(graph, "fs-talent", limit=TEXT), "limit must be a whole number"),
     (lambda graph: due(graph, within=True), "within must be a whole number, not True"),
+    (lambda graph: why(graph, "fs-talent", limit=NONE), "limit must be a whole number, not None"),
+    (lambda graph: gaps(graph, all=TEXT), "all must be True or False, not 'catalog'"),
+    (lambda graph: changes(graph, since="2025", chart=TEXT), "chart must be True or False"),
+    (lambda graph: what_if(graph, stop="ained", alone=TEXT), "alone must be True or False"),
+    (lambda graph: what_if(graph, add=[NONE]), "add must be a text such as 'from:to:partial'"),
+    (lambda graph: what_if(graph, drop=[ONE]), "drop must be a text such as 'from:to'"),
+    (lambda graph: graph.catalog.on(ON, suspect=TEXT), "count_suspect must be True or False"),
+    (lambda graph: render(gaps(graph), plain=TEXT), "plain must be True or False"),
+    (lambda graph: render(report(graph), address=ONE), "address must be a text"),
+    (lambda graph: gaps(graph, where=iter(["theme=talent"])), "where must be a text such as"),
+    (lambda graph: gaps(graph, where=Where("theme", ONE)), "a part of a Where must be a text"),
+    (lambda graph: gaps(graph)._replace(total=1), "is made by its question"),
+    (lambda graph: type(gaps(graph))(*gaps(graph)), "is made by its question"),
+    (lambda graph: len(gaps(graph)), "has no length: count its rows"),
+    (lambda graph: bool(gaps(graph)), "is neither true nor false"),
+    (lambda graph: graph.catalog.on(datetime(2026, 1, 1)), r"take its \.date\(\)"),
     (lambda graph: what_if(graph, stop=ONE), "stop must be an id or several, not 1"),
     (lambda graph: changes(graph, since=ONE), "since must be a datetime.date such as"),
     (lambda graph: report(graph, corrections=graph), "corrections must be what changes"),
@@ -216,7 +233,7 @@ WRONG_TYPES: list[tuple[Callable[[Any], object], str]] = [
     (lambda graph: render(gaps(graph), lang=ONE), "lang must be one of en, nl, not 1"),
     (lambda _: load(ONE), "path must be the path of a folder or file, not 1"),
     (lambda _: Catalog.from_dict(ONE), "data must be a dict with the sections of a catalogue"),
-    (lambda _: Catalog.from_dict({"links": {ONE, object()}}), "a catalogue holds text, numbers"),
+    (lambda _: Catalog.from_dict({"links": {ONE, object()}}), "a catalogue holds texts, numbers"),
     (lambda _: Catalog.at_revision(ONE), "revision must be a text such as 'HEAD~1', not 1"),
 ]  # fmt: skip
 
@@ -233,6 +250,11 @@ TOGETHER: dict[str, Any] = {"since": "2025", "chart": True, "record": "ained"}
 WRONG_WORDS: list[tuple[Callable[[TraceGraph], object], str, str | None]] = [
     (lambda graph: coverage(graph, by="them"), "'them' is no by", "theme"),
     (lambda graph: gaps(graph, where="theme"), "'theme' is not a condition", "KEY=VALUE"),
+    (lambda graph: gaps(graph, where="theme="), "'theme=' is not a condition", "KEY=VALUE"),
+    (lambda graph: gaps(graph, where={"theme": ""}), "'theme=' is not a condition", None),
+    (lambda graph: gaps(graph, where={"theme": []}), "names no value", "KEY=VALUE"),
+    (lambda graph: gaps(graph, where=Where("theme", "")), "'theme=' is not a condition", None),
+    (lambda graph: suggest(graph, "fs-talent", where="theme=talent"), "is one record", None),
     (lambda graph: gaps(graph, where={"them": "x"}), "cannot filter by 'them'", "theme"),
     (lambda graph: render(gaps(graph), "markdwn"), "cannot be rendered as 'markdwn'", "markdown"),
     (lambda graph: render(gaps(graph), lang="de"), "'de' is no lang", "en"),
@@ -306,3 +328,54 @@ def test_every_answer_has_a_result_here(results: dict[tuple[str, ...], Result]) 
     seen = {result.ANSWER for result in results.values()}
     alone = {"fill/1", "fill/figures/1", "rule/1", "rules/1", "changes/corrections/1"}
     assert seen == ANSWERS.keys() - alone
+
+
+def test_two_dates_are_two_answers_though_nothing_moved_between(graph: TraceGraph) -> None:
+    one, other = (gaps(graph.catalog.on(day)) for day in (ON, "2026-11-24"))
+    assert tuple(one) == tuple(other)
+    assert one != other
+    assert len({one, other, gaps(graph.catalog.on(ON))}) == 2
+    assert one != tuple(one)
+    assert gaps(graph.catalog.on(ON, basis="stated")) != gaps(graph.catalog.on(ON))
+
+
+def test_what_a_result_holds_cannot_be_changed(graph: TraceGraph) -> None:
+    with pytest.raises(TypeError):
+        coverage(graph).by_basis["stated"] = None  # type: ignore[index]
+    with pytest.raises(AttributeError):
+        coverage(graph).total = 1  # type: ignore[misc]
+
+
+def test_what_is_changed_in_a_network_changes_no_other(graph: TraceGraph) -> None:
+    graph.network.nodes["fs-talent"]["state"] = "covered"
+    assert graph.network.nodes["fs-talent"]["state"] == "partly"
+
+
+def test_a_mistake_that_nobody_catches_ends_with_what_to_do(graph: TraceGraph) -> None:
+    with pytest.raises(BadQuestion) as error:
+        coverage(graph, where="them=talent")
+    assert error.value.__notes__ == ["did you mean 'theme'?"]
+
+
+def test_a_dict_is_refused_with_where_it_is_wrong() -> None:
+    source = {"id": "s", "kind": "report", "title": "T", "publisher": "P"}
+    with pytest.raises(TypeError, match=r"^sources\[0\]\.date: .*, no datetime$"):
+        Catalog.from_dict({"sources": [{**source, "date": datetime(2024, 1, 1)}]})
+    with pytest.raises(TypeError, match=r"^sources\[0\]: a key must be a text, not 1$"):
+        Catalog.from_dict({"sources": [{1: "s"}]})
+    deep: dict[str, Any] = {}
+    for _ in range(3000):
+        deep = {"a": deep}
+    with pytest.raises(TypeError, match=r"no dict$"):
+        Catalog.from_dict(deep)
+
+
+def test_the_columns_of_rows_do_not_depend_on_what_stands_in_them(graph: TraceGraph) -> None:
+    heads = {tuple(changes(graph, record=name).rows()[0]) for name in ("agdb", "fs-talent", "nds")}
+    assert len(heads) == 1
+    assert "target.name" in next(iter(heads))
+    assert "target" not in next(iter(heads))
+    days = ("2021", "2024", ON)
+    listed = {tuple(records(graph.catalog.on(day), "instruments").rows()[0]) for day in days}
+    assert len(listed) == 1
+    assert "status_date_read" in next(iter(listed))

@@ -152,4 +152,5 @@ def added(listed: Iterable[Item]) -> tuple[Sum, ...]:
 
 def _total(amounts: Iterable[Decimal]) -> Decimal:
     """Their sum to a millionth: thirds of an amount add up to it again."""
-    return round(sum(amounts, Decimal()), 6)
+    total = round(sum(amounts, Decimal()), 6)
+    return total.to_integral_value() if total == total.to_integral_value() else total.normalize()

@@ -35,9 +35,10 @@ def asked_day(given: date | str, name: str = "as_of", first: bool = False) -> da
         return day.first_day if first else day.last_day
     if isinstance(given, date) and not isinstance(given, datetime):
         return given
+    hint = "; take its .date()" if isinstance(given, datetime) else ""
     raise TypeError(
         f"{name} must be a datetime.date such as date(2026, 11, 23) "
-        f"or a text such as '2026-11-23', not {given!r}"
+        f"or a text such as '2026-11-23', not {given!r}{hint}"
     )
 
 

@@ -66,7 +66,7 @@ def _by_level(money: Money, frame: Frame) -> Iterable[Block]:
     """What stands behind the states, by level and stage, where it is not split by that anyway."""
     if money.by is not MoneyBy.LEVEL:
         yield Heading(frame.say(BY_HEADINGS[MoneyBy.LEVEL]))
-        yield _table(money._replace(by=MoneyBy.LEVEL), money.levels, frame)
+        yield _table(Money(*money)._replace(by=MoneyBy.LEVEL), money.levels, frame)
 
 
 def _table(money: Money, rows_of: Iterable[Row], frame: Frame) -> Table:

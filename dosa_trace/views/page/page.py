@@ -251,7 +251,7 @@ def _sections(
         for name in sections:
             if name in making:
                 yield making[name]()
-            elif name != Section.CORRECTIONS or dossier.report.corrections:
+            elif name != Section.CORRECTIONS or dossier.report.corrections is not None:
                 yield _of_report(Section(name), dossier, frame, made)
 
 

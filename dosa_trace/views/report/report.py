@@ -123,7 +123,7 @@ def _changes(report: Report, frame: Frame) -> Iterable[Block]:
 
 
 def _corrections(report: Report, frame: Frame) -> Iterable[Block]:
-    if report.corrections:
+    if report.corrections is not None:
         yield from deeper(corrections.blocks(report.corrections, frame))
 
 
