@@ -234,7 +234,10 @@ def test_each_promise_names_a_test_that_is_there() -> None:
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
-@pytest.mark.parametrize("name", ["adviser", "adviseur", "maintainer", "programmer"])
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param("adviser", marks=pytest.mark.costly), "adviseur", "maintainer", "programmer"],
+)
 def test_every_command_of_a_page_of_questions_runs(name: str, run: Runner) -> None:
     """In the order of the page, in a folder with a catalogue of one's own and the page's note."""
     page = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")

@@ -61,7 +61,7 @@ def test_every_verdict_is_that_of_the_oracle(data: dict[str, Any], on: date, bas
             assert judge.state_on(one, other) == on_basis[one.id].state
 
 
-@pytest.mark.parametrize("basis", ["stated", "inferred"])
+@pytest.mark.parametrize("basis", ["inferred", pytest.param("stated", marks=pytest.mark.costly)])
 def test_three_thousand_records_are_judged_as_the_oracle_does(basis: Any) -> None:
     data, on = wide_catalogue(17), date(2025, 12, 31)
     graph = graph_of(data, on, basis)

@@ -109,7 +109,7 @@ def harmless_costs(tmp_path_factory: pytest.TempPathFactory) -> Costs:
 
 
 #: What is asked in every run; the others in CI (`--all`).
-USUAL = {"parts", "quotes"}
+USUAL = {"quotes"}
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,7 @@ def test_nothing_of_a_revision_is_laid_down(
     assert git(repository, "status", "--porcelain") == ""
 
 
+@pytest.mark.costly
 def test_a_small_object_that_is_a_large_file_is_not_read(run: Runner, repository: Path) -> None:
     """300 MB of zeros in 300 KB: refused from its size, of one file and of several together."""
     zeros = repository / "zeros"

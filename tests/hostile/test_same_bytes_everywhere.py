@@ -26,6 +26,7 @@ OF_THE_FROZEN = {
 }  # fmt: skip
 
 
+@pytest.mark.costly
 def test_no_command_asks_anything_of_a_network(
     run: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -55,7 +55,7 @@ def test_every_day_is_judged_as_if_it_were_asked_for(data: dict[str, Any], basis
     agrees_with_every_day(graph, days)
 
 
-@pytest.mark.parametrize("basis", ["stated", "inferred"])
+@pytest.mark.parametrize("basis", ["inferred", pytest.param("stated", marks=pytest.mark.costly)])
 def test_three_thousand_records_through_time(basis: Any) -> None:
     graph = TraceGraph(catalog_of(wide_catalogue(5)), as_of=date(2027, 12, 31), basis=Basis(basis))
     days = [date(2023, 11, 30), date(2024, 6, 30), date(2025, 7, 31), date(2026, 3, 31)]

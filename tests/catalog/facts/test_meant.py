@@ -34,6 +34,7 @@ def two(tmp_path: Path) -> Catalog:
     return load_catalog(tmp_path / "c.yaml")[0]
 
 
+@pytest.mark.costly
 def test_every_id_means_itself_in_any_case_and_every_title_that_is_alone() -> None:
     catalog, _ = load_catalog(FROZEN)
     titles: dict[str, set[str]] = {}
