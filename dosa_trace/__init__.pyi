@@ -28,6 +28,7 @@ from dosa_trace.analysis.coverage.summary import Summary as Summary
 from dosa_trace.analysis.coverage.summary import TellingGap as TellingGap
 from dosa_trace.analysis.coverage.tally import Standing as Standing
 from dosa_trace.analysis.diff.causes import Cause as Cause
+from dosa_trace.analysis.diff.diff import CatalogDiff as CatalogDiff
 from dosa_trace.analysis.diff.diff import EndedInstrument as EndedInstrument
 from dosa_trace.analysis.diff.diff import FiguresChange as FiguresChange
 from dosa_trace.analysis.diff.diff import StateChange as StateChange
@@ -196,6 +197,14 @@ from dosa_trace.diagnostics import Rule as Rule
 from dosa_trace.diagnostics import Severity as Severity
 from dosa_trace.diagnostics import Span as Span
 from dosa_trace.diagnostics import UnknownId as UnknownId
+from dosa_trace.editing.additions import add_part as add_part
+from dosa_trace.editing.additions import add_record as add_record
+from dosa_trace.editing.changes import remove as remove
+from dosa_trace.editing.changes import rename_record as rename_record
+from dosa_trace.editing.changes import set_fields as set_fields
+from dosa_trace.editing.draft import Draft as Draft
+from dosa_trace.editing.draft import FileEdit as FileEdit
+from dosa_trace.editing.targets import EditTarget as EditTarget
 from dosa_trace.graph import Support as Support
 from dosa_trace.graph import TraceGraph as TraceGraph
 from dosa_trace.language import Language as Language
@@ -227,6 +236,11 @@ from dosa_trace.questions.drawing import DrawingResult as DrawingResult
 from dosa_trace.questions.drawing import drawing as drawing
 from dosa_trace.questions.due import DueResult as DueResult
 from dosa_trace.questions.due import due as due
+from dosa_trace.questions.editing import EditResult as EditResult
+from dosa_trace.questions.editing import FileDifference as FileDifference
+from dosa_trace.questions.editing import Preview as Preview
+from dosa_trace.questions.editing import preview as preview
+from dosa_trace.questions.editing import write_draft as write_draft
 from dosa_trace.questions.fragility import FragilityResult as FragilityResult
 from dosa_trace.questions.fragility import fragility as fragility
 from dosa_trace.questions.gaps import GapsResult as GapsResult
@@ -275,6 +289,7 @@ __all__ = [
     "Budget",
     "By",
     "Catalog",
+    "CatalogDiff",
     "CatalogInvalid",
     "CatalogNotFound",
     "CatalogueInfo",
@@ -318,12 +333,15 @@ __all__ = [
     "Doubt",
     "DoubtAnswer",
     "Doubted",
+    "Draft",
     "DrawingResult",
     "DueItem",
     "DueKind",
     "DueList",
     "DueResult",
     "DueState",
+    "EditResult",
+    "EditTarget",
     "EndedInstrument",
     "Evidence",
     "EvidenceReport",
@@ -333,6 +351,8 @@ __all__ = [
     "FieldChange",
     "Figures",
     "FiguresChange",
+    "FileDifference",
+    "FileEdit",
     "Focus",
     "Found",
     "Fragile",
@@ -415,6 +435,7 @@ __all__ = [
     "Place",
     "Point",
     "Portfolio",
+    "Preview",
     "Priority",
     "Proposal",
     "QuietMonth",
@@ -501,6 +522,8 @@ __all__ = [
     "WhyResult",
     "WhySeveralResult",
     "__version__",
+    "add_part",
+    "add_record",
     "answer_schema",
     "changes",
     "check",
@@ -516,15 +539,20 @@ __all__ = [
     "matrix",
     "money",
     "orphans",
+    "preview",
     "read",
     "records",
+    "remove",
+    "rename_record",
     "render",
     "report",
     "rule",
     "rules",
+    "set_fields",
     "shipped",
     "show",
     "suggest",
     "what_if",
     "why",
+    "write_draft",
 ]

@@ -67,6 +67,18 @@ def write_all(changes: Sequence[FileChange]) -> None:
                 raise
 
 
+def make_folders(root: Path, below: Path) -> None:
+    """Makes the folders that lead from one to a file below it, as far as they are not there; raises
+    OSError for one that is a link or no folder."""
+    folder = root
+    for name in _parts(below, root)[:-1]:
+        folder = folder / name
+        with _naming(folder):
+            if folder.is_symlink():
+                raise OSError(errno.ELOOP, "it is a link")
+            folder.mkdir(exist_ok=True)
+
+
 @contextmanager
 def _naming(path: Path) -> Iterator[None]:
     """Lets what fails bear the path as it was given."""

@@ -23,7 +23,14 @@ from docs import rules, tried
 from docs.format_words import KINDS, VALUES
 from docs.picture import PICTURES, THEMES, answer, picture
 from dosa_trace.catalog.fields.help_in_dutch import DUTCH
-from dosa_trace.catalog.fields.table import CATALOGUE, TABLE_OF, FieldTable, ListOf, Part
+from dosa_trace.catalog.fields.table import (
+    CATALOGUE,
+    COLLECTIONS,
+    TABLE_OF,
+    FieldTable,
+    ListOf,
+    Part,
+)
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.catalog.model.vocabulary import InstrumentKind
 from dosa_trace.catalog.text.reader import read_root
@@ -112,6 +119,9 @@ def test_every_command_of_the_documents_is_understood() -> None:
             name = line.split()[1]
             command = typer.main.get_command(build(Run(()), name)).commands[name]  # type: ignore[attr-defined]
             options = {option for one in command.params for option in one.opts}
+            if COMMANDS[name].takes_any:  # each field of the format is an option too
+                tables = (*COLLECTIONS.values(), *TABLE_OF.values())
+                options |= {f"--{field.key}" for table in tables for field in table.fields}
             assert set(words) <= options, line
 
 

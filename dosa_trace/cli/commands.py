@@ -18,8 +18,9 @@ USUAL = (Shape.DATA, Shape.ROWS, Shape.DOCUMENT)
 
 
 class Command(NamedTuple):
-    """Where a command is, which shapes its answer has, whether it reads a catalogue, and whether
-    that may be the one that comes with the program where there is no other.
+    """Where a command is, which shapes its answer has, whether it reads a catalogue, whether that
+    may be the one that comes with the program where there is no other, and whether it takes options
+    that only it knows.
 
     The module holds a function of that name, and `ABOUT`, what the help says of it.
     """
@@ -29,6 +30,7 @@ class Command(NamedTuple):
     shapes: tuple[Shape, ...] = USUAL
     reads: bool = True
     falls_back: bool = True
+    takes_any: bool = False
 
 
 #: The commands in the order of the help.
@@ -51,6 +53,10 @@ COMMANDS = {
     "fill": Command("fill", "fill"),
     "check": Command("check", "check", (*USUAL, Shape.FINDINGS), falls_back=False),
     "diff": Command("diff", "diff", falls_back=False),
+    "set": Command("set_fields", "set_fields", falls_back=False),
+    "add": Command("add", "add", falls_back=False, takes_any=True),
+    "remove": Command("remove", "remove", falls_back=False),
+    "rename": Command("rename", "rename", falls_back=False),
     "rule": Command("rule", "rule", reads=False),
     "schema": Command("schema", "schema", (Shape.DATA,), reads=False),
 }
@@ -70,5 +76,13 @@ SECTIONS: Mapping[Phrase, Sequence[str]] = {
     ),
     Phrase("Explain", "Uitleggen"): ("why", "show", "rule"),
     Phrase("Draw and report", "Tekenen en rapporteren"): ("matrix", "graph", "report", "fill"),
-    Phrase("Maintain the catalogue", "De catalogus bijhouden"): ("check", "diff", "schema"),
+    Phrase("Maintain the catalogue", "De catalogus bijhouden"): (
+        "check",
+        "diff",
+        "set",
+        "add",
+        "remove",
+        "rename",
+        "schema",
+    ),
 }

@@ -83,6 +83,7 @@ def add(
         cls=SpokenCommand.speaking(language),
         help=say(text, language),
         options_metavar=say(OPTIONS, language),
+        context_settings={"ignore_unknown_options": True} if about.takes_any else None,
     )(with_session)
 
 

@@ -20,6 +20,7 @@ from dosa_trace.questions.cross import CrossResult
 from dosa_trace.questions.diff import DiffResult
 from dosa_trace.questions.drawing import DrawingResult
 from dosa_trace.questions.due import DueResult
+from dosa_trace.questions.editing import EditResult
 from dosa_trace.questions.fragility import FragilityResult
 from dosa_trace.questions.gaps import GapsResult
 from dosa_trace.questions.matrix import MatrixResult
@@ -41,7 +42,7 @@ RESULTS: tuple[type[Result], ...] = (
     CoverageResult, OwnersResult, SpeakersResult, GapsResult, OrphansResult, CrossResult, DueResult,
     MoneyResult, ChangesResult, ChartResult, CorrectionsResult, RecordChangesResult, WhatIfResult,
     FragilityResult, StateWhyResult, WhySeveralResult, ShowResult, SuggestResult, RecordsResult,
-    MatrixResult, DrawingResult, ReportResult, CheckResult, DiffResult,
+    MatrixResult, DrawingResult, ReportResult, CheckResult, DiffResult, EditResult,
 )  # fmt: skip
 
 

@@ -88,7 +88,7 @@ BROKEN_CASES = {
 
 def test_no_golden_file_is_left_behind() -> None:
     assert {path.name for path in GOLDEN.iterdir()} == {
-        *CASES, *BROKEN_CASES, *SCREENS, "diff", "views",
+        *CASES, *BROKEN_CASES, *SCREENS, "diff", "edits", "views",
     }  # fmt: skip
 
 

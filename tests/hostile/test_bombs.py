@@ -93,10 +93,12 @@ def test_findings_beyond_a_thousand_are_counted(run: Runner, tmp_path: Path) -> 
 
 def test_every_command_that_only_asks_is_asked() -> None:
     assert {words[0] for words in ASKED.values()} == {
-        name for name, command in COMMANDS.items() if command.reads
+        name for name, command in COMMANDS.items() if command.reads and name not in WRITING
     }
 
 
+#: The commands that write, which `tests/cli/test_editing.py` asks.
+WRITING = {"add", "set", "remove", "rename"}
 #: How many links a bomb holds, and how many a fourth of one; `benchmarks.bombs` goes up to 3,000.
 LARGE, SMALL = 400, 100
 #: Seconds within which what is measured may differ by chance.

@@ -154,7 +154,8 @@ def test_options_are_keywords_in_one_order(name: str) -> None:
 def test_the_functions_are_the_commands() -> None:
     from dosa_trace.cli.commands import COMMANDS
 
-    renamed = {"list": "records", "graph": "drawing", "what-if": "what_if"}
+    renamed = {"list": "records", "graph": "drawing", "what-if": "what_if",
+               "set": "set_fields", "add": "add_record", "rename": "rename_record"}  # fmt: skip
     #: `fill` writes into files, and `schema` is `answer_schema`.
     for command in COMMANDS.keys() - {"fill", "schema"}:
         assert inspect.isfunction(PUBLIC[renamed.get(command, command)])

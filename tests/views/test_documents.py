@@ -34,6 +34,7 @@ ASKED = {
     "coverage/owners": ("coverage", "--by", "owner"),
     "coverage/speakers": ("coverage", "--by", "speaker"),
     "diff/diff": ("diff", "--from", "before.yaml", "--to", "after.yaml"),
+    "diff/edit": ("set", "subsidie-ebike", "note=Zo", "--dry-run"),
     "drawing/matrix": ("matrix",),
     "money/money": ("money",),
     "notes/filled": ("fill", "--check", "note.md"),

@@ -41,14 +41,21 @@ def layout(diff: CatalogDiff, sides: tuple[str, str], frame: Frame) -> Document:
     return Document.of(
         Heading(say(TITLE(before=before, after=after)), 1),
         Paragraph(frame.sentence(), Role.MUTED),
-        Paragraph(sentence(diff, frame), Role.STRONG),
-        _states(diff, frame),
-        _figures(diff, frame) if diff.states or _figures_moved(diff) else None,
-        _ended(diff, frame),
-        _suspects(diff, frame),
+        consequences(diff, frame),
         _on_file(diff, frame),
         None if diff.is_empty else Paragraph(frame.say(CHANGES_SAYS), Role.MUTED),
     )
+
+
+def consequences(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:
+    """What an edit does to what is answered: in a sentence, the states, the figures, what ended and
+    what needs review."""
+    yield Paragraph(sentence(diff, frame), Role.STRONG)
+    yield from _states(diff, frame)
+    if diff.states or _figures_moved(diff):
+        yield from _figures(diff, frame)
+    yield from _ended(diff, frame)
+    yield from _suspects(diff, frame)
 
 
 def _states(diff: CatalogDiff, frame: Frame) -> Iterable[Block]:

@@ -1,0 +1,114 @@
+"""`dosa-trace add WHAT …`"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from dosa_trace.cli.editing import DryRun, Yes, begin, finish
+from dosa_trace.cli.parameters import AsOf, argument
+from dosa_trace.cli.session import Session
+from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
+from dosa_trace.labels import USE
+from dosa_trace.language import Alternatives, Phrase
+
+ABOUT = Phrase(
+    "Add a record, a link, or what belongs to a record.\n\nadd link FROM TO, add source ID, add "
+    "status ID VALUE, add response ID VALUE; every other field is an option, such as "
+    "--date 2025-03 --title.nl TEXT. It goes where its like are. What it moves is shown before it "
+    "is written.",
+    "Voeg een record, een koppeling of een deel van een record toe.\n\nadd link VAN NAAR, add "
+    "source ID, add status ID WAARDE, add response ID WAARDE; elk ander veld is een optie, zoals "
+    "--date 2025-03 --title.nl TEKST. Het komt waar zijn soort staat. Wat er verschuift ziet u "
+    "voordat het wordt opgeslagen.",
+)
+
+
+def add(
+    session: Session,
+    what: Annotated[
+        str,
+        argument(
+            metavar=Phrase("WHAT", "WAT"),
+            help=Phrase(
+                "A kind of record, such as source or link, or a part, such as status or response.",
+                "Een soort record, zoals source of link, of een deel, zoals status of response.",
+            ),
+        ),
+    ],
+    words: Annotated[
+        list[str],
+        argument(
+            metavar=Phrase("WORDS...", "WOORDEN..."),
+            help=Phrase(
+                "Which one, its value, and its fields: --date 2025-03.",
+                "Welke, de waarde ervan, en de velden: --date 2025-03.",
+            ),
+        ),
+    ],
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    as_of: AsOf = None,
+) -> int:
+    from dosa_trace.editing.additions import KINDS, PARTS, add_part, add_record
+
+    plain, fields = _apart(words)
+    if what not in (*KINDS, *PARTS):
+        names = (*KINDS, *PARTS)
+        hint = did_you_mean(near(what, names)) or USE(words=Alternatives(names))
+        raise BadQuestion(NOT_ADDED(what=what), hint)
+    draft = begin(session)
+    file = fields.pop("file", None)
+    if what in PARTS:
+        name, *values = plain or [""]
+        named = dict(zip(VALUES.get(what, ()), values, strict=False))
+        _require_taken(values, named)
+        add_part(draft, what, name, named | fields)
+    else:
+        keys = ("from", "to") if what == "link" else ("id",)
+        named = dict(zip(keys, plain, strict=False))
+        _require_taken(plain, named)
+        add_record(draft, what, named | fields, file)
+    return finish(session, draft, as_of, yes, dry_run)
+
+
+def _apart(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
+    """The words that stand alone, and the fields: `--date 2025-03` or `--date=2025-03`. Raises
+    BadQuestion for an option without a value."""
+    plain: list[str] = []
+    fields: dict[str, str] = {}
+    waiting = iter(words)
+    for word in waiting:
+        if not word.startswith("--"):
+            plain.append(word)
+            continue
+        name, equals, value = word[2:].partition("=")
+        given = value if equals else next(waiting, None)
+        if given is None:
+            raise BadQuestion(NO_VALUE(option=word))
+        fields[name] = given
+    return plain, fields
+
+
+def _require_taken(words: Sequence[str], named: dict[str, str]) -> None:
+    """Raises BadQuestion for a word that stands alone and means nothing here."""
+    if len(words) > len(named):
+        raise BadQuestion(ONE_TOO_MANY(word=words[len(named)]), AS_OPTION)
+
+
+#: What stands behind the id of a record, by what is added to it.
+VALUES = {
+    "response": ("value",),
+    "status": ("value",),
+    "budget": ("amount",),
+    "target": ("name",),
+    "doubt": ("text",),
+    "evidence": ("source",),
+    "considered": ("instruments",),
+}
+NOT_ADDED = Phrase("'{what}' cannot be added", "'{what}' kan niet worden toegevoegd")
+NO_VALUE = Phrase("{option} needs a value", "{option} vraagt een waarde")
+ONE_TOO_MANY = Phrase("'{word}' is one word too many", "'{word}' is een woord te veel")
+AS_OPTION = Phrase(
+    "give it as an option, such as --title TEXT", "geef het als optie, zoals --title TEKST"
+)

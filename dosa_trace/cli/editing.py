@@ -1,0 +1,111 @@
+"""An edit on a command line: what it would do is shown, then asked for, then written."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+from dosa_trace.cli.completion import complete_id
+from dosa_trace.cli.parameters import argument, option
+from dosa_trace.cli.session import Session
+from dosa_trace.cli.writing import is_screen, write_files, write_note
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.language import Phrase, say
+
+if TYPE_CHECKING:
+    from dosa_trace.editing.draft import Draft
+
+Yes = Annotated[
+    bool,
+    option(
+        "--yes",
+        help=Phrase("Write without asking.", "Schrijf zonder te vragen."),
+    ),
+]
+Named = Annotated[
+    str,
+    argument(
+        metavar=Phrase("ID|FROM:TO", "ID|VAN:NAAR"),
+        help=Phrase("A record, or a link by its ends.", "Een record, of een koppeling."),
+        complete=complete_id,
+    ),
+]
+DryRun = Annotated[
+    bool,
+    option(
+        "--dry-run",
+        help=Phrase(
+            "Show what it would do; write nothing.", "Toon wat het zou doen; schrijf niets."
+        ),
+    ),
+]
+
+
+def begin(session: Session) -> Draft:
+    """The catalogue to edit, free of mistakes that make figures wrong; raises CatalogInvalid."""
+    from dosa_trace.editing.draft import Draft
+
+    return Draft(session.opening.catalog)
+
+
+def finish(session: Session, draft: Draft, as_of: str | None, yes: bool, dry_run: bool) -> int:
+    """Shows what a draft would do and, where that is wanted, does it. Where nobody can be asked and
+    nobody said yes nothing is written, and the status is 2."""
+    from dosa_trace.questions.editing import changes_of, preview
+
+    day = session.opening.day(as_of)
+    asks = not (yes or dry_run) and sys.stdin is not None and is_screen(sys.stdin)
+    if asks or dry_run or not yes:
+        session.answer(preview(draft, as_of=day))
+    if dry_run:
+        return 0
+    if asks:
+        if not _is_yes(session):
+            session.delivery.note(NOT_WRITTEN)
+            return 0
+    elif not yes:
+        raise BadQuestion(NOBODY_ASKED, SAY_YES)
+    result = preview(draft, as_of=day, written=True)
+    write_files(changes_of(draft))
+    if not asks:
+        session.answer(result)
+    paths = tuple(session.opening.path_of(edit.path) for edit in draft.edits)
+    session.delivery.note(WRITTEN(paths=paths))
+    return 0
+
+
+def _is_yes(session: Session) -> bool:
+    """Whether the person at the terminal says yes."""
+    write_note(say(ASK, session.language))
+    answer = sys.stdin.readline().strip().casefold()
+    return answer in YES
+
+
+def pairs(words: Sequence[str]) -> dict[str, str]:
+    """`FIELD=VALUE` words as a map; raises BadQuestion for one that is none."""
+    told: dict[str, str] = {}
+    for word in words:
+        field, equals, value = word.partition("=")
+        if not (field and equals):
+            raise BadQuestion(NO_PAIR(word=word), PAIR_SHAPE)
+        told[field] = value
+    return told
+
+
+#: What is taken for a yes, in both languages.
+YES = frozenset({"y", "yes", "j", "ja"})
+ASK = Phrase("Write this? [y/N]", "Dit opslaan? [j/N]")
+NOT_WRITTEN = Phrase("nothing was written", "er is niets opgeslagen")
+NOBODY_ASKED = Phrase(
+    "nothing was written: there is nobody to ask",
+    "er is niets opgeslagen: er is niemand om te vragen",
+)
+SAY_YES = Phrase(
+    "add --yes, or --dry-run to look only", "voeg --yes toe, of --dry-run om te kijken"
+)
+WRITTEN = Phrase("written: {paths}", "opgeslagen: {paths}")
+NO_PAIR = Phrase("'{word}' sets no field", "'{word}' zet geen veld")
+PAIR_SHAPE = Phrase(
+    "write FIELD=VALUE, such as title.nl=Talent", "schrijf VELD=WAARDE, zoals title.nl=Talent"
+)

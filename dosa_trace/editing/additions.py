@@ -1,0 +1,215 @@
+"""Records and parts of records that are added to a draft, each where its like stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+from dosa_trace.catalog.fields import table
+from dosa_trace.catalog.fields.types import FieldTable
+from dosa_trace.catalog.model.dates import parse_date
+from dosa_trace.catalog.text.files import SUFFIXES
+from dosa_trace.catalog.text.values import YamlFile
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.editing import edits
+from dosa_trace.editing.changes import NOTHING_THERE, TAKEN, put
+from dosa_trace.editing.draft import Draft
+from dosa_trace.editing.targets import EditTarget, place_named, target_named, value_typed
+from dosa_trace.editing.written import Style, entry
+from dosa_trace.language import Alternatives, Phrase
+
+#: The list of a record that each part hangs in, and whether its items stand in order of time.
+PARTS: Final[Mapping[str, tuple[str, bool]]] = {
+    "response": ("responses", True),
+    "status": ("status", True),
+    "budget": ("budgets", True),
+    "target": ("targets", False),
+    "doubt": ("doubts", True),
+    "evidence": ("evidence", False),
+    "considered": ("considered", False),
+}
+#: The kinds of record that can be added, and the key of the file that holds them.
+KINDS: Final[Mapping[str, str]] = {
+    "source": "sources",
+    "recommendation": "recommendations",
+    "objective": "objectives",
+    "instrument": "instruments",
+    "organisation": "organisations",
+    "search": "searches",
+    "link": "links",
+}
+
+
+def add_part(draft: Draft, part: str, name: str, values: Mapping[str, str]) -> EditTarget:
+    """Adds what hangs on a record, such as a status, with its fields as they were typed; one with a
+    date goes where that puts it. Raises UnknownId, and BadQuestion for a record that has none."""
+    key, by_date = PARTS[part]
+    target = target_named(draft, name)
+    field = next((known for known in target.fields.fields if known.key == key), None)
+    if field is None:
+        raise BadQuestion(HAS_NONE(id=target.name, part=part))
+    place = place_named(target.fields, f"{key}.1")
+    fields: FieldTable = place.type.table  # type: ignore[union-attr]
+    value = record_typed(fields, values, draft.catalog.languages[0])
+    route = (*target.route, key)
+    held = edits.inner(edits.plain(draft.file(target.path)), target.route).get(key)
+    if not held:
+        draft.edit(target.path, partial(put, target=target, route=route, value=[value]))
+        return target
+    at = _by_date(held, value) if by_date else len(held)
+    draft.edit(target.path, partial(edits.insert_item, route=route, at=at, value=value))
+    return target
+
+
+def _by_date(held: Sequence[Mapping[str, Any]], value: Mapping[str, Any]) -> int:
+    """Behind the last that is not later; what cannot be told comes last."""
+    day = _day(value)
+    for at in range(len(held), 0, -1):
+        other = _day(held[at - 1])
+        if day is None or other is None or other <= day:
+            return at
+    return 0
+
+
+def _day(value: Mapping[str, Any]) -> Any:
+    day = parse_date(str(value.get("date", value.get("read", ""))))
+    return day.last_day if day is not None else None
+
+
+def record_typed(fields: FieldTable, values: Mapping[str, str], language: str) -> dict[str, Any]:
+    """A record with its fields as they were typed, in the order of the format. Raises BadQuestion
+    for a field that there is not, and for all that is missing at once."""
+    given: dict[str, Any] = {}
+    for name, text in values.items():
+        place = place_named(fields, name)
+        head, *below = place.route
+        value = value_typed(place.type, text)
+        if not below:
+            given[str(head)] = value
+            continue
+        given[str(head)] = _with(given.get(str(head)), below, value, language, name)
+    missing = [field.key for field in fields.fields if field.required and field.key not in given]
+    if fields.one_of and not any(key in given for key in fields.one_of):
+        missing.append(fields.one_of[0])
+    if missing:
+        options = tuple(f"--{key}" for key in missing)
+        raise BadQuestion(MISSING(fields=tuple(missing)), GIVE(options=Alternatives(options)))
+    order = [field.key for field in fields.fields]
+    return {
+        key: given[key]
+        for key in sorted(given, key=lambda key: order.index(key) if key in order else len(order))
+    }
+
+
+def _with(held: Any, route: Sequence[str | int], value: Any, language: str, name: str) -> Any:
+    """What holds a value at the end of a route, which is made as far as it is not there; a plain
+    text that gets a second language becomes a map. Raises BadQuestion for an item behind one that
+    is not there."""
+    if not route:
+        return value
+    step, *below = route
+    if isinstance(step, int):
+        items = held if isinstance(held, list) else []
+        if step > len(items):
+            raise BadQuestion(NOTHING_THERE(field=name))
+        old = items[step] if step < len(items) else None
+        return [*items[:step], _with(old, below, value, language, name), *items[step + 1 :]]
+    if held is not None and not isinstance(held, dict):
+        held = {language: held}
+    held = held or {}
+    return {**held, step: _with(held.get(step), below, value, language, name)}
+
+
+def add_record(draft: Draft, kind: str, values: Mapping[str, str], file: str | None = None) -> str:
+    """Adds a record of a kind, with its fields as they were typed, where its like stand; the file
+    that it stands in. Raises BadQuestion for an id that is taken and for what is missing."""
+    section, named = KINDS[kind], _own(file) if file else None
+    fields = table.COLLECTIONS[section]
+    value = record_typed(fields, values, draft.catalog.languages[0])
+    if str(value.get("id", "")) in draft.catalog.by_id:
+        raise BadQuestion(TAKEN(id=str(value["id"])))
+    path = named or _home(draft, section, value)
+    target = draft.file(path)
+    held = edits.plain(target).get(section)
+    if held:
+        at = _behind_its_like(section, held, value)
+        draft.edit(path, partial(edits.insert_item, route=(section,), at=at, value=value))
+    elif target.root is None:
+        draft.begin(path, _first(target, section, value))
+    else:
+        draft.edit(path, partial(edits.set_value, route=(section,), value=[value]))
+    return path
+
+
+def _own(path: str) -> str:
+    """The name of a file below the folder of the catalogue that is read as a part of it; raises
+    BadQuestion for any other."""
+    parts = PurePosixPath(path).parts
+    is_plain = not PurePosixPath(path).is_absolute() and not {"..", "."} & set(parts)
+    if not is_plain or "\\" in path or ":" in path or not path.endswith(SUFFIXES):
+        raise BadQuestion(NOT_OURS(path=path), NAME_FILE)
+    if any(part.startswith(".") for part in parts):
+        raise BadQuestion(NOT_OURS(path=path), NAME_FILE)
+    return path
+
+
+def _first(file: YamlFile, section: str, value: Mapping[str, Any]) -> str:
+    text = file.text
+    between = "" if not text or text.endswith("\n") else "\n"
+    return f"{text}{between}{entry(section, [value], 0, Style(flow=False))}\n"
+
+
+def _behind_its_like(
+    section: str, held: Sequence[Mapping[str, Any]], value: Mapping[str, Any]
+) -> int:
+    """A link stands behind the last with the same origin, all else last."""
+    if section == "links":
+        same = [at for at, one in enumerate(held) if one.get("from") == value.get("from")]
+        if same:
+            return same[-1] + 1
+    return len(held)
+
+
+def _home(draft: Draft, section: str, value: Mapping[str, Any]) -> str:
+    """The file in which the like of a record stand: of a link that with the most links of its
+    origin, else of recommendations of the same source; of others that with the most of its kind
+    and, where it names one, of its source; else a new one named after the section."""
+    catalog = draft.catalog
+    records: Sequence[Any] = (
+        catalog.links if section == "links" else tuple(getattr(catalog, section).values())
+    )
+
+    def counted(belongs: Any) -> str | None:
+        paths = [record.place.path for record in records if belongs(record)]
+        return max(sorted(set(paths)), key=paths.count) if paths else None
+
+    if section == "links":
+        origin = str(value.get("from", ""))
+        source = getattr(catalog.recommendations.get(origin), "source", None)
+        asked = {
+            record.id for record in catalog.recommendations.values() if record.source == source
+        }
+        path = counted(lambda record: record.origin == origin) or counted(
+            lambda record: record.origin in asked
+        )
+        paths = {record.place.path for record in records}
+        return path or (paths.pop() if len(paths) == 1 else f"links/{source or origin}.yaml")
+    source = value.get("source")
+    same = counted(lambda record: source is not None and getattr(record, "source", None) == source)
+    level = value.get("level")
+    alike = counted(lambda record: level is not None and getattr(record, "level", None) == level)
+    return same or alike or counted(lambda _: True) or f"{section}.yaml"
+
+
+NOT_OURS = Phrase(
+    "'{path}' is no file of this catalogue", "'{path}' is geen bestand van deze catalogus"
+)
+NAME_FILE = Phrase(
+    "name one below its folder, such as links/new.yaml",
+    "noem er een onder de map ervan, zoals links/nieuw.yaml",
+)
+HAS_NONE = Phrase("'{id}' cannot have a {part}", "'{id}' kan geen {part} hebben")
+MISSING = Phrase("missing: {fields}", "ontbreekt: {fields}")
+GIVE = Phrase("give {options}", "geef {options}")

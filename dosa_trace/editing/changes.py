@@ -1,0 +1,204 @@
+"""Edits of records, each on a draft: fields set, records and parts taken away, ids renamed.
+
+Every function changes the draft that it is given and nothing else; what it does to the figures is
+asked afterwards of the catalogue that the draft makes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from typing import Any, Final
+
+from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.text.reader import read
+from dosa_trace.catalog.text.values import Scalar, YamlFile, YamlList, YamlMap
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.editing import edits
+from dosa_trace.editing.draft import Draft
+from dosa_trace.editing.targets import (
+    EditTarget,
+    FieldPlace,
+    place_named,
+    target_named,
+    value_typed,
+)
+from dosa_trace.language import Phrase
+
+
+def set_fields(draft: Draft, name: str, values: Mapping[str, str]) -> EditTarget:
+    """Sets fields of a record or link, each as it was typed (`title.nl`, `status.2.date`); an empty
+    value takes the field away. Raises UnknownId and BadQuestion."""
+    target = target_named(draft, name)
+    for field, text in values.items():
+        place = place_named(target.fields, field)
+        if text:
+            _set(draft, target, place, value_typed(place.type, text))
+        else:
+            _take_away(draft, target, place, field)
+    return target
+
+
+def _set(draft: Draft, target: EditTarget, place: FieldPlace, value: Any) -> None:
+    """One value; what it stands in is made where it is not there, and a plain text that gets a
+    second language becomes a map of both."""
+    file = draft.file(target.path)
+    data = edits.inner(edits.plain(file), target.route)
+    first = draft.catalog.languages[0]
+    for at, step in enumerate(place.route[:-1]):
+        inner_data = data.get(step) if isinstance(data, dict) else _item(data, step)
+        if inner_data is None:
+            if isinstance(step, int):
+                raise BadQuestion(NOTHING_THERE(field=place.name))
+            route = (*target.route, *place.route[: at + 1])
+            made = value
+            for key in reversed(place.route[at + 1 :]):
+                if isinstance(key, int):
+                    raise BadQuestion(NOTHING_THERE(field=place.name))
+                made = {key: made}
+            draft.edit(target.path, partial(put, target=target, route=route, value=made))
+            return
+        if isinstance(inner_data, str):
+            route = (*target.route, *place.route[: at + 1])
+            both = {first: inner_data, str(place.route[-1]): value}
+            draft.edit(target.path, partial(edits.set_value, route=route, value=both))
+            return
+        data = inner_data
+    last = place.route[-1]
+    if isinstance(last, int) and _item(data, last) is None:
+        raise BadQuestion(NOTHING_THERE(field=place.name))
+    whole = (*target.route, *place.route)
+    draft.edit(target.path, partial(put, target=target, route=whole, value=value))
+
+
+def _item(data: Any, step: str | int) -> Any:
+    if isinstance(data, list) and isinstance(step, int) and step < len(data):
+        return data[step]
+    return None
+
+
+def put(file: YamlFile, target: EditTarget, route: tuple[str | int, ...], value: Any) -> YamlFile:
+    """A field of the record itself behind the one that comes before it in the format."""
+    is_field = len(route) == len(target.route) + 1
+    behind = _before(file, target, str(route[-1])) if is_field else None
+    return edits.set_value(file, route, value, behind)
+
+
+def _before(file: YamlFile, target: EditTarget, key: str) -> str | None:
+    """The last field of a record that comes before a key in the order of the format."""
+    there = edits.inner(edits.plain(file), target.route)
+    order = [field.key for field in target.fields.fields]
+    if key not in order:
+        return None
+    earlier = [name for name in order[: order.index(key)] if name in there]
+    return earlier[-1] if earlier else None
+
+
+def _take_away(draft: Draft, target: EditTarget, place: FieldPlace, field: str) -> None:
+    data = edits.inner(edits.plain(draft.file(target.path)), target.route)
+    for step in place.route:
+        data = data.get(step) if isinstance(data, dict) else _item(data, step)
+        if data is None:
+            raise BadQuestion(NOTHING_THERE(field=field))
+    route = (*target.route, *place.route)
+    draft.edit(target.path, partial(_without, route=route))
+
+
+def _without(file: YamlFile, route: Sequence[str | int]) -> YamlFile:
+    """Without a value, and without the list or map that held nothing else, but for the lists of the
+    records of a file."""
+    *above, _ = route
+    holds = edits.inner(edits.plain(file), above)
+    if len(holds) == 1 and len(above) > 2:
+        return _without(file, above)
+    return edits.remove(file, route)
+
+
+def remove(draft: Draft, name: str, parts: Sequence[str] = ()) -> EditTarget:
+    """Takes away a record or link, or parts of it. Raises UnknownId, and BadQuestion where
+    something refers to the record, with where."""
+    target = target_named(draft, name)
+    if parts:
+        named = [place_named(target.fields, part) for part in parts]
+        for place in sorted(named, key=_in_order, reverse=True):  # the later of a list first
+            _take_away(draft, target, place, place.name)
+        return target
+    if not isinstance(target.record, TraceLink):
+        held = tuple(
+            f"{reference.span.file}:{reference.span.line}"
+            for reference in draft.catalog.references
+            if reference.target == target.record.id
+        )
+        if held:
+            shown = held[:MOST_SHOWN]
+            message = REFERRED_TO(id=target.record.id, count=len(held), places=shown)
+            raise BadQuestion(message, REMOVE_THEM)
+    draft.edit(target.path, partial(edits.remove, route=target.route))
+    return target
+
+
+def _in_order(place: FieldPlace) -> list[str]:
+    """By which numbers of items come in their order."""
+    return [f"{step:08}" if isinstance(step, int) else step for step in place.route]
+
+
+def rename_record(draft: Draft, old: str, new: str) -> int:
+    """Gives a record another id, in every place that names it; how many files that touches. Raises
+    UnknownId, and BadQuestion for an id that is taken."""
+    catalog = draft.catalog
+    catalog.record(old)
+    if new in catalog.by_id:
+        raise BadQuestion(TAKEN(id=new))
+    target = target_named(draft, old)
+    name = (*target.route, "id")
+    draft.edit(target.path, partial(edits.set_value, route=name, value=new))
+    names = {reference.file.path for reference in catalog.references if reference.target == old}
+    for path in sorted({target.path, *names}):
+        spans = [
+            (reference.start, reference.end)
+            for reference in catalog.references
+            if reference.target == old and reference.file.path == path
+        ]
+        was = next(file.text for file in catalog.files if file.path == path)
+        draft.edit(path, partial(_renamed, was=was, spans=spans, new=new))
+    return len(draft.edits)
+
+
+def _renamed(file: YamlFile, was: str, spans: Iterable[tuple[int, int]], new: str) -> YamlFile:
+    """Each reference by its route, whatever the edit of the id itself moved."""
+    at = {start for start, _ in spans}
+    before = read(file.path, was.encode("utf-8"))[0]
+    for route, start, is_key in _scalars(before):
+        if start in at and is_key:
+            file = edits.rename_key(file, route, new)
+        elif start in at:
+            file = edits.set_value(file, route, new)
+    return file
+
+
+def _scalars(file: YamlFile) -> Iterable[tuple[tuple[str | int, ...], int, bool]]:
+    """Every text of a file with its route, where it begins, and whether it is a key; what is inside
+    a value before the key of that value."""
+    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), file.root)]
+    keys: list[tuple[tuple[str | int, ...], int, bool]] = []
+    while waiting:
+        route, value = waiting.pop()
+        if isinstance(value, Scalar):
+            yield route, value.start, False
+        elif isinstance(value, YamlMap):
+            waiting += [((*route, key), item) for key, (_, item) in value.entries.items()]
+            keys += [((*route, name), key.start, True) for name, (key, _) in value.entries.items()]
+        elif isinstance(value, YamlList):
+            waiting += [((*route, at), item) for at, item in enumerate(value.items)]
+    yield from reversed(keys)
+
+
+#: How many places a message tells that refer to a record.
+MOST_SHOWN: Final = 5
+NOTHING_THERE = Phrase("there is nothing under '{field}'", "er staat niets onder '{field}'")
+REFERRED_TO = Phrase(
+    "'{id}' is referred to in {count} {count:place|places}: {places}",
+    "naar '{id}' wordt verwezen op {count} {count:plek|plekken}: {places}",
+)
+REMOVE_THEM = Phrase("remove or change these first", "verwijder of wijzig deze eerst")
+TAKEN = Phrase("there is already a record '{id}'", "er is al een record '{id}'")

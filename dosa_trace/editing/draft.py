@@ -1,0 +1,119 @@
+"""A catalogue with edits that nobody has written yet: its files in memory, and what they become."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from dosa_trace.catalog.loader import Loaded, load_kept
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.text.files import Files
+from dosa_trace.catalog.text.reader import read
+from dosa_trace.catalog.text.values import YamlFile
+from dosa_trace.diagnostics import BadQuestion, Diagnostic
+from dosa_trace.editing.places import NotEditable
+from dosa_trace.language import Phrase
+
+BOM = b"\xef\xbb\xbf"
+
+
+class FileEdit(NamedTuple):
+    """A file of a catalogue as it was read and as it shall be; `before` is None for a new one."""
+
+    path: str
+    before: bytes | None
+    after: bytes
+
+
+class Draft:
+    """The files of a catalogue with edits. Nothing is written: `edits` says what would be."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self._files: dict[str, YamlFile] = {}
+        self._read: dict[str, bytes | None] = {}
+
+    def file(self, path: str) -> YamlFile:
+        """A file as it stands in the draft, an empty one where there is none. Raises BadQuestion
+        for one that cannot be read."""
+        if path not in self._files:
+            known = path in self.catalog.kept.names
+            data = self.catalog.kept.read(path) if known else None
+            file, findings = read(path, data or b"")
+            if findings:
+                raise BadQuestion(UNREADABLE(path=path), MEND_IT)
+            self._files[path], self._read[path] = file, data
+        return self._files[path]
+
+    def edit(self, path: str, change: Callable[[YamlFile], YamlFile]) -> None:
+        """Changes one file of the draft; raises BadQuestion, with the place, where that cannot be
+        done without touching what must stay."""
+        file = self.file(path)
+        try:
+            self._files[path] = change(file)
+        except NotEditable as error:
+            line, column = file.lines.place(error.at)
+            raise BadQuestion(CANNOT(place=f"{path}:{line}:{column}"), BY_HAND) from error
+
+    def begin(self, path: str, text: str) -> None:
+        """A file that was not there, with its first text."""
+        self.file(path)
+        self._files[path], _ = read(path, text.encode("utf-8"))
+
+    @property
+    def edits(self) -> tuple[FileEdit, ...]:
+        """The files that would change, by their paths."""
+        made = ((path, self._read[path], self._bytes(path)) for path in sorted(self._files))
+        return tuple(FileEdit(*one) for one in made if one[1] != one[2])
+
+    def _bytes(self, path: str) -> bytes:
+        """A file as it shall be; a mark at its beginning stays."""
+        before = self._read[path] or b""
+        mark = BOM if before.startswith(BOM) else b""
+        return mark + self._files[path].text.encode("utf-8")
+
+    def read(self) -> Loaded:
+        """The catalogue that the edits would make, with what is wrong with how it is written."""
+        findings: list[Diagnostic] = []
+        edited = {edit.path: edit.after for edit in self.edits}
+        kept = EditedFiles(self.catalog.kept, edited)
+        return load_kept(kept, self.catalog.root.resolve().stem, findings)
+
+
+class EditedFiles:
+    """The files of a catalogue (`text.files.Files`), some of them with another content."""
+
+    def __init__(self, kept: Files, edited: Mapping[str, bytes]) -> None:
+        self._kept = kept
+        self._edited = edited
+        self.names: Sequence[str] = sorted({*kept.names, *edited})
+
+    @property
+    def root(self) -> Path:
+        return self._kept.root
+
+    def size(self, name: str) -> int:
+        edited = self._edited.get(name)
+        return self._kept.size(name) if edited is None else len(edited)
+
+    def read(self, name: str) -> bytes:
+        edited = self._edited.get(name)
+        return self._kept.read(name) if edited is None else edited
+
+    def read_text(self, name: str) -> bytes:
+        return self._kept.read_text(name)
+
+
+UNREADABLE = Phrase(
+    "'{path}' contains errors, so it is not edited",
+    "'{path}' bevat fouten, en wordt niet gewijzigd",
+)
+MEND_IT = Phrase(
+    "run dosa-trace check and fix these first", "draai dosa-trace check en herstel die eerst"
+)
+CANNOT = Phrase(
+    "{place}: this cannot be edited without changing a comment or a line beside it",
+    "{place}: dit is niet te wijzigen zonder een opmerking of regel ernaast te raken",
+)
+BY_HAND = Phrase("edit this place by hand", "wijzig deze plek met de hand")

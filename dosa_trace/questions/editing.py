@@ -1,0 +1,146 @@
+"""What would an edit of a catalogue do, before it is made?
+
+Each function returns a `Draft`, in which nothing is written; `preview` says what the draft would
+change: the text of the files, the findings of `check`, the states and figures. `write` makes it so.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from dosa_trace.analysis.diff.diff import CatalogDiff
+from dosa_trace.analysis.diff.diff import diff as ask
+from dosa_trace.catalog.facts.asked import asked_basis, asked_day
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.checks.registry import check
+from dosa_trace.checks.soundness import judge
+from dosa_trace.diagnostics import BadQuestion, Diagnostic, Severity
+from dosa_trace.editing.draft import Draft, FileEdit
+from dosa_trace.file_writer import FileChange, make_folders, write_all
+from dosa_trace.language import Language, Phrase
+from dosa_trace.output.answer import Answer
+from dosa_trace.output.findings.finding_words import Said, all_said
+from dosa_trace.questions.result import Asked, Layout, Result
+from dosa_trace.results import data_of, field_types
+from dosa_trace.views.wording.frame import Frame
+
+
+class FileDifference(NamedTuple):
+    """A file that an edit changes, with the lines that it takes away and puts there, as a unified
+    difference."""
+
+    file: str
+    is_new: bool
+    difference: str
+
+
+class Preview(NamedTuple):
+    """What an edit would do: to the files, to the findings of `check` (`new` ones and those that
+    are `gone`), and to what is answered. `written` says whether it was done."""
+
+    files: tuple[FileDifference, ...]
+    new: tuple[Diagnostic, ...]
+    gone: tuple[Diagnostic, ...]
+    effects: CatalogDiff
+    written: bool
+
+
+class EditResult(Result, Preview):
+    """What an edit would do, or did; a row for each recommendation that changes its state."""
+
+    ANSWER = "edit/1"
+
+    @classmethod
+    def data_types(cls) -> Mapping[str, Any]:
+        """What its document holds: each finding in words."""
+        told = {"new": tuple[Said, ...], "gone": tuple[Said, ...]}
+        return {**field_types(Preview), **told}
+
+    def _as_document(self, frame: Frame) -> Mapping[str, Any]:
+        told = {name: _said(getattr(self, name), frame.language) for name in ("new", "gone")}
+        return frame.envelope(self.ANSWER) | data_of(self) | told
+
+    def _shapes(self, frame: Frame, layout: Layout) -> Answer:
+        from dosa_trace.views.diff.edit import layout as layout_edit
+
+        return Answer(
+            data=lambda: self._as_document(frame),
+            document=lambda: layout_edit(self.files, self.new, self.gone, self.effects, frame),
+            rows=lambda: self.effects.states,
+        )
+
+
+def _said(findings: Iterable[Diagnostic], language: Language) -> tuple[Said, ...]:
+    return all_said(findings, lambda path: path, language)
+
+
+def preview(
+    draft: Draft, *, as_of: date | str, basis: Basis | str = Basis.INFERRED, written: bool = False
+) -> EditResult:
+    """What the edits of a draft would do on a date. Raises BadQuestion where they change nothing,
+    or would make an error."""
+    day, counted = asked_day(as_of), asked_basis(basis)
+    edits = draft.edits
+    if not edits:
+        raise BadQuestion(NOTHING_CHANGES)
+    after, reading = draft.read()
+    judge(after, reading)
+    before = _findings(draft.catalog, draft.catalog.reading, day)
+    now = _findings(after, reading, day)
+    new = tuple(finding for key, finding in now.items() if key not in before)
+    gone = tuple(finding for key, finding in before.items() if key not in now)
+    if errors := [finding for finding in new if finding.severity is Severity.ERROR]:
+        first = errors[0]
+        place = f"{first.span.file}:{first.span.line}"
+        raise BadQuestion(MAKES_ERROR(place=place, message=first.message), first.hint)
+    effects = ask(draft.catalog, after, day, counted)
+    made = Preview(tuple(_difference(edit) for edit in edits), new, gone, effects, written)
+    return EditResult._made(made, Asked(after, day, counted))
+
+
+def _findings(
+    catalog: Catalog, reading: Sequence[Diagnostic], day: date
+) -> dict[tuple[str, str], Diagnostic]:
+    """The findings by what they say, wherever it stands: an edit moves lines."""
+    report = check(catalog, reading, day)
+    return {
+        (one.code, f"{one.span.file} {one.message.say(Language.EN)}"): one
+        for one in report.diagnostics
+    }
+
+
+def _difference(edit: FileEdit) -> FileDifference:
+    before, after = _lines(edit.before or b""), _lines(edit.after)
+    compared = difflib.unified_diff(before, after, edit.path, edit.path, lineterm="", n=2)
+    return FileDifference(edit.path, edit.before is None, "\n".join(compared))
+
+
+def _lines(data: bytes) -> list[str]:
+    lines = [line.rstrip("\r") for line in data.decode("utf-8").split("\n")]
+    return lines if lines[-1] else lines[:-1]
+
+
+def changes_of(draft: Draft) -> list[FileChange]:
+    """The files to write, all or none, each where it is still what it was when it was read; the
+    folders of new ones are made."""
+    root = draft.catalog.root
+    for edit in draft.edits:
+        if edit.before is None:
+            make_folders(root, root / edit.path)
+    return [FileChange(root / edit.path, edit.after, edit.before, root) for edit in draft.edits]
+
+
+def write_draft(draft: Draft) -> None:
+    """Writes the files that a draft changes, whole, all or none. Raises OSError, whose `filename`
+    is the file that failed, also where one is no longer what it was when it was read."""
+    write_all(changes_of(draft))
+
+
+NOTHING_CHANGES = Phrase("that changes nothing", "dat verandert niets")
+MAKES_ERROR = Phrase(
+    "that would make an error at {place}: {message}", "dat zou een fout geven op {place}: {message}"
+)

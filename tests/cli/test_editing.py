@@ -1,0 +1,214 @@
+"""Edits on a command line: shown first, asked for, written whole, and never by accident."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.build import FROZEN, GOLDEN
+from tests.cli.conftest import Runner
+
+ON = ("--as-of", "2026-11-23")
+#: An edit of each sort, and what it is called among the golden files.
+EDITS: dict[str, tuple[str, ...]] = {
+    "set": ("set", "fs-talent:aim-ai-talent", "extent=marginal"),
+    "add-status": ("add", "status", "agdb", "stopped", "--date", "2026-10", "--source",
+                   "beslisnota-2025", "--note.nl", "Gestopt.", "--note.en", "Stopped."),
+    "add-link": ("add", "link", "wrr-slot", "agdb", "--extent=partial", "--basis", "inferred",
+                 "--rationale.nl", "Omdat.", "--rationale.en", "Because."),
+    "remove": ("remove", "fs-talent:aim-ai-talent"),
+    "rename": ("rename", "fs-talent", "fs-people"),
+}  # fmt: skip
+
+
+@pytest.fixture
+def catalog(tmp_path: Path) -> Path:
+    """The frozen catalogue in the current folder, to be edited."""
+    shutil.copytree(FROZEN, tmp_path / "catalog")
+    return tmp_path / "catalog"
+
+
+def texts(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.yaml")}
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("name", EDITS)
+def test_what_an_edit_would_do_is_shown_and_nothing_written(
+    name: str, lang: str, run: Runner, catalog: Path, request: pytest.FixtureRequest
+) -> None:
+    before = texts(catalog)
+    found = run(*EDITS[name], *ON, "--dry-run", "--lang", lang)
+    assert (found.status, found.err) == (0, "")
+    assert texts(catalog) == before
+    golden = GOLDEN / "edits" / f"{name}-{lang}.txt"
+    if request.config.getoption("--update-golden"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(found.out, encoding="utf-8")
+    assert found.out == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_what_is_written_is_what_was_shown(name: str, run: Runner, catalog: Path) -> None:
+    before = texts(catalog)
+    shown = json.loads(run(*EDITS[name], *ON, "--dry-run", "-f", "json").out)
+    done = run(*EDITS[name], *ON, "--yes", "-f", "json")
+    assert done.status == 0
+    assert json.loads(done.out) == shown | {"written": True}
+    changed = {name for name, text in texts(catalog).items() if before.get(name) != text}
+    assert changed == {file["file"] for file in shown["files"]}
+    assert all(name in done.err for name in changed)
+    counted = json.loads(run("coverage", *ON, "-f", "json").out)
+    assert counted["by_basis"] == {
+        basis: figures["after"] for basis, figures in shown["effects"]["figures"].items()
+    }
+    assert run("check", *ON).status == 0
+
+
+def test_nothing_is_written_where_nobody_can_be_asked(run: Runner, catalog: Path) -> None:
+    before = texts(catalog)
+    found = run(*EDITS["set"], *ON)
+    assert found.status == 2
+    assert "States that change" in found.out
+    assert found.err == (
+        "error: nothing was written: there is nobody to ask\n"
+        "hint: add --yes, or --dry-run to look only\n"
+    )
+    assert texts(catalog) == before
+
+
+class _Keyboard(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"), [("y", True), ("ja", True), ("n", False), ("", False)]
+)
+def test_who_sits_at_a_terminal_is_asked(
+    typed: str, written: bool, run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = texts(catalog)
+    monkeypatch.setattr(sys, "stdin", _Keyboard(f"{typed}\n"))
+    found = run(*EDITS["set"], *ON, "--lang", "nl")
+    assert found.status == 0
+    assert "Dit opslaan? [j/N]" in found.err
+    assert (texts(catalog) != before) is written
+    assert ("opgeslagen: catalog/links/factsheets-2025.yaml" in found.err) is written
+
+
+REFUSED: list[tuple[tuple[str, ...], str]] = [
+    (("set", "fs-talent"), "missing argument"),
+    (("set", "fs-talent", "note"), "'note' sets no field"),
+    (("set", "fs-talent", "titel=x"), "did you mean 'title'?"),
+    (("set", "fs-talent", "specificity=9"), "that would make an error at"),
+    (("set", "fs-talent", "themes=talent,ecosystem"), "that changes nothing"),
+    (("add", "sttus", "agdb"), "did you mean 'status'?"),
+    (("add", "status", "agdb", "paused", "more"), "'more' is one word too many"),
+    (("add", "status", "agdb", "paused", "--date"), "--date needs a value"),
+    (("add", "status", "agdb", "paused"), "missing: source and date"),
+    (("add", "status", "agdb", "pauzed", "--date", "2026", "--source", "nota"),
+     "would make an error"),
+    (("add", "link", "fs-talent", "nobody", "--basis", "suggested", "--extent", "full"),
+     "would make an error"),
+    (("remove", "ained"), "is referred to in"),
+    (("rename", "fs-talent", "ained"), "there is already a record 'ained'"),
+    (("rename", "fs-talent", "Fs Talent"), "would make an error"),
+    (("rename", "fs-talnt", "x"), "did you mean 'fs-talent'"),
+    (("add", "source", "x", "--file", "../x.yaml"), "is no file of this catalogue"),
+    (("add", "source", "x", "--file", "x.txt"), "is no file of this catalogue"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("asked", "message"), REFUSED, ids=[" ".join(one) for one, _ in REFUSED])
+def test_what_cannot_be_done_is_one_message(
+    asked: tuple[str, ...], message: str, run: Runner, catalog: Path
+) -> None:
+    before = texts(catalog)
+    found = run(*asked, *ON, "--yes")
+    assert found.status == 2
+    assert message in found.err
+    assert found.err.count("error: ") == 1
+    assert texts(catalog) == before
+
+
+def test_a_file_that_changed_meanwhile_is_not_written_over(
+    run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    links = catalog / "links" / "factsheets-2025.yaml"
+    whole = links.read_text(encoding="utf-8")
+
+    class Meanwhile(_Keyboard):
+        def readline(self, *_: Any) -> str:  # type: ignore[override]
+            links.write_text(f"{whole}# by another\n", encoding="utf-8")
+            return "y\n"
+
+    monkeypatch.setattr(sys, "stdin", Meanwhile())
+    found = run(*EDITS["set"], *ON)
+    assert found.status == 2
+    assert links.read_text(encoding="utf-8") == f"{whole}# by another\n"
+
+
+def test_an_unsound_catalogue_is_not_edited(run: Runner, catalog: Path) -> None:
+    (catalog / "broken.yaml").write_text("links: [{from: x}]\n", encoding="utf-8")
+    assert run(*EDITS["set"], *ON, "--yes").status == 2
+
+
+#: The e-bikes of a municipality, from an empty folder.
+TOWN: list[tuple[str, ...]] = [
+    ("organisation", "gemeente", "--name", "Gemeente Voorbeeldstad", "--kind", "government"),
+    ("organisation", "fietsraad", "--name", "Fietsraad", "--kind", "council"),
+    ("source", "advies-2024", "--kind", "report", "--title", "Ruimte voor de e-bike", "--publisher",
+     "fietsraad", "--date", "2024-03", "--url", "https://example.org/advies"),
+    ("source", "brief-2024", "--kind", "letter", "--title", "Reactie op het advies", "--publisher",
+     "gemeente", "--date", "2024-09-12", "--url", "https://example.org/brief"),
+    ("source", "voortgang-2025", "--kind", "letter", "--title", "Voortgang", "--publisher",
+     "gemeente", "--date", "2025-11-03", "--url", "https://example.org/voortgang"),
+    ("recommendation", "e1", "--source", "advies-2024", "--title", "Maak laadpunten bij stations",
+     "--addressee", "gemeente", "--specificity", "4"),
+    ("recommendation", "e2", "--source", "advies-2024", "--title", "Verbreed de fietspaden",
+     "--addressee", "gemeente", "--specificity", "3"),
+    ("recommendation", "e3", "--source", "advies-2024", "--title", "Meet hoe hard er wordt gereden",
+     "--addressee", "gemeente", "--specificity", "4"),
+    *(("instrument", f"i{at}", "--name", name, "--kind", kind, "--level", "nl", "--owner",
+       "gemeente", "--status.1.date", day, "--status.1.value", status, "--status.1.source",
+       "voortgang-2025")
+      for at, (name, kind, day, status) in enumerate((
+          ("Laadplan", "programme", "2024-10", "adopted"),
+          ("Fonds fietspaden", "fund", "2024-11", "announced"),
+          ("Snelheidsmeting", "monitor", "2025-01", "in-progress"),
+          ("Fietsvisie", "vision", "2023-05", "adopted")), 1)),
+    ("link", "e1", "i1", "--extent", "full", "--basis", "inferred", "--rationale",
+     "Het plan noemt elk station."),
+    ("link", "e2", "i2", "--extent", "partial", "--basis", "inferred", "--rationale",
+     "Het fonds betaalt een deel."),
+    ("link", "e3", "i3", "--extent", "partial", "--basis", "inferred", "--rationale",
+     "De meting staat op twee plekken."),
+    *(("response", name, value, "--date=2024-09-12", "--source=brief-2024", "--by", "gemeente")
+      for name, value in (("e1", "accepted"), ("e2", "under-consideration"), ("e3", "noted"))),
+    ("status", "i2", "adopted", "--date", "2025-06", "--source", "voortgang-2025"),
+]  # fmt: skip
+
+
+def test_a_catalogue_is_built_by_these_commands_alone(run: Runner, tmp_path: Path) -> None:
+    folder = tmp_path / "catalog"
+    folder.mkdir()
+    begin = "catalogue:\n  title: E-bikes in Voorbeeldstad\n  languages: [nl]\n  format: 2\n"
+    (folder / "catalogue.yaml").write_text(begin, encoding="utf-8")
+    for asked in TOWN:
+        found = run("add", *asked, "--as-of", "2025-12-01", "--yes", "-q", "--lang", "nl")
+        assert (found.status, found.err) == (0, ""), (asked, found.err)
+    checked = run("check", "--strict", "--as-of", "2025-12-01")
+    assert checked.status == 0, checked.out
+    counted = json.loads(run("coverage", "--as-of", "2025-12-01", "-f", "json").out)
+    assert counted["counts"] == {"covered": 1, "partly": 2, "planned": 0, "declined": 0, "gap": 0}
+    whole = yaml.safe_load((folder / "instruments.yaml").read_text(encoding="utf-8"))
+    assert [one["id"] for one in whole["instruments"]] == ["i1", "i2", "i3", "i4"]
+    assert [one["value"] for one in whole["instruments"][1]["status"]] == ["announced", "adopted"]

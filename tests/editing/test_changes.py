@@ -1,0 +1,204 @@
+"""Edits of records: fields set, records and parts added, taken away, renamed."""
+
+from __future__ import annotations
+
+import pickle
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.diagnostics import BadQuestion, UnknownId
+from dosa_trace.editing.additions import KINDS, PARTS, add_part, add_record
+from dosa_trace.editing.changes import remove, rename_record, set_fields
+from dosa_trace.editing.draft import Draft
+from dosa_trace.loading import load
+from dosa_trace.questions.coverage import coverage
+from dosa_trace.questions.editing import preview, write_draft
+from tests.build import FROZEN
+
+Edit = Callable[[Draft], object]
+
+
+@pytest.fixture
+def catalog(tmp_path: Path) -> Catalog:
+    shutil.copytree(FROZEN, tmp_path / "catalog")
+    return load(tmp_path / "catalog")
+
+
+def edited(catalog: Catalog, edit: Edit) -> Catalog:
+    """The catalogue that an edit makes, without an error."""
+    draft = Draft(catalog)
+    edit(draft)
+    made, findings = draft.read()
+    assert not findings
+    return made
+
+
+def test_fields_are_set_wherever_they_stand(catalog: Catalog) -> None:
+    values = {"title.nl": "Nieuw", "specificity": "4", "themes": "talent, compute", "note": "Zo"}
+    made = edited(catalog, lambda draft: set_fields(draft, "fs-talent", values))
+    record = made.recommendations["fs-talent"]
+    assert dict(record.title.texts)["nl"] == "Nieuw"
+    assert dict(record.title.texts)["en"] == "Consider talent as part of the AI ecosystem"
+    assert (record.specificity, record.themes) == (4, ("talent", "compute"))
+    assert str(record.note) == "Zo"
+    both = edited(made, lambda draft: set_fields(draft, "fs-talent", {"note.nl": "Zo"}))
+    assert "nl" in dict(both.recommendations["fs-talent"].note.texts)  # type: ignore[union-attr]
+
+
+def test_a_part_is_set_by_its_number_in_the_file(catalog: Catalog) -> None:
+    values = {"status.1.date": "2020-05", "status.1.note": "Eerder", "owner": "[ez, ocw]"}
+    made = edited(catalog, lambda draft: set_fields(draft, "ained", values))
+    instrument = made.instruments["ained"]
+    assert str(instrument.status[0].date) == "2020-05"
+    assert str(instrument.status[0].note) == "Eerder"
+    assert [str(one) for one in instrument.owner] == ["ez", "ocw"]
+
+
+def test_a_link_is_named_by_its_ends(catalog: Catalog) -> None:
+    values = {"extent": "marginal", "joint": "both"}
+    made = edited(catalog, lambda draft: set_fields(draft, "fs-talent:aim-ai-talent", values))
+    (link,) = (one for one in made.links if one.origin == "fs-talent")
+    assert (link.extent, link.joint) == ("marginal", "both")
+    gone = edited(catalog, lambda draft: remove(draft, "fs-talent:aim-ai-talent"))
+    assert [one for one in gone.links if one.origin == "fs-talent"] == []
+
+
+def test_an_empty_value_takes_a_field_away_and_what_held_nothing_else(catalog: Catalog) -> None:
+    values = {"themes": "", "title.nl": ""}
+    made = edited(catalog, lambda draft: set_fields(draft, "fs-talent", values))
+    assert made.recommendations["fs-talent"].themes == ()
+    assert [code for code, _ in made.recommendations["fs-talent"].title.texts] == ["en"]
+
+
+def test_a_new_id_stands_wherever_the_old_one_did(catalog: Catalog) -> None:
+    made = edited(catalog, lambda draft: rename_record(draft, "fs-talent", "fs-people"))
+    assert "fs-talent" not in made.by_id
+    was = [one.field for one in catalog.references if one.target == "fs-talent"]
+    now = [one.field for one in made.references if one.target == "fs-people"]
+    assert was == now
+    assert was
+    back = edited(made, lambda draft: rename_record(draft, "fs-people", "fs-talent"))
+    assert back.digest == catalog.digest
+
+
+def test_an_event_goes_where_its_date_puts_it(catalog: Catalog) -> None:
+    before = catalog.instruments["ained"].status
+    for day in ("2019", "2023-06", "2026-11"):
+        values = {"value": "in-progress", "date": day, "source": "beslisnota-2025"}
+        made = edited(catalog, lambda draft, v=values: add_part(draft, "status", "ained", v))  # type: ignore[misc]
+        days = [one.date.last_day for one in made.instruments["ained"].status if one.date]
+        assert len(made.instruments["ained"].status) == len(before) + 1
+        assert days == sorted(days)
+
+
+def test_a_first_part_makes_its_list(catalog: Catalog) -> None:
+    assert not catalog.recommendations["fs-talent"].considered
+    values = {"instruments": "ained, agdb", "reason.nl": "Nee", "reason.en": "No"}
+    made = edited(catalog, lambda draft: add_part(draft, "considered", "fs-talent", values))
+    (considered,) = made.recommendations["fs-talent"].considered
+    assert considered.instruments == ("ained", "agdb")
+
+
+def test_a_link_stands_behind_the_last_with_the_same_origin(catalog: Catalog) -> None:
+    values = {"from": "fs-talent", "to": "ained", "extent": "partial", "basis": "suggested"}
+    made = edited(catalog, lambda draft: add_record(draft, "link", values))
+    ends = [(one.origin, one.target) for one in made.links]
+    at = ends.index(("fs-talent", "ained"))
+    assert ends[at - 1][0] == "fs-talent"
+    assert len(made.links) == len(catalog.links) + 1
+
+
+def test_a_record_stands_with_its_like_or_in_a_file_of_its_own(catalog: Catalog) -> None:
+    values = {"id": "new-2026", "kind": "letter", "title": "T", "publisher": "ez", "date": "2026"}
+    draft = Draft(catalog)
+    assert add_record(draft, "source", values) == "sources.yaml"
+    assert add_record(draft, "source", values | {"id": "x"}, "more/y.yaml") == "more/y.yaml"
+    made, findings = draft.read()
+    assert not findings
+    assert {"new-2026", "x"} <= made.sources.keys()
+    assert [edit.before is None for edit in draft.edits] == [True, False]
+
+
+INSTRUMENT = {
+    "id": "new", "name.nl": "Nieuw", "name.en": "New", "kind": "fund", "level": "nl", "owner": "ez",
+    "status.1.date": "2026", "status.1.value": "announced", "status.1.source": "beslisnota-2025",
+}  # fmt: skip
+
+
+def test_a_record_with_parts_is_added_at_once(catalog: Catalog) -> None:
+    made = edited(catalog, lambda draft: add_record(draft, "instrument", INSTRUMENT))
+    (status,) = made.instruments["new"].status
+    assert (status.value, str(status.date)) == ("announced", "2026")
+    assert dict(made.instruments["new"].name.texts) == {"nl": "Nieuw", "en": "New"}
+
+
+WRONG: list[tuple[Edit, type[Exception], str]] = [
+    (lambda draft: set_fields(draft, "fs-talnt", {"note": "x"}), UnknownId, "no record has the id"),
+    (lambda draft: set_fields(draft, "fs-talent", {"titel": "x"}), BadQuestion, "no field 'titel'"),
+    (lambda draft: set_fields(draft, "ained", {"status.9.date": "2025"}), BadQuestion, "nothing"),
+    (lambda draft: set_fields(draft, "ained", {"status.x": "2025"}), BadQuestion, "number of an"),
+    (lambda draft: set_fields(draft, "ained", {"status.1": "x"}), BadQuestion, "several fields"),
+    (lambda draft: set_fields(draft, "fs-talent", {"note": ""}), BadQuestion, "nothing under"),
+    (lambda draft: set_fields(draft, "fs-talent:ained", {"by": "x"}), BadQuestion, "no link"),
+    (lambda draft: remove(draft, "ained"), BadQuestion, "is referred to in"),
+    (lambda draft: remove(draft, "ained", ["status.9"]), BadQuestion, "nothing under"),
+    (lambda draft: rename_record(draft, "fs-talent", "ained"), BadQuestion, "already a record"),
+    (lambda draft: add_part(draft, "status", "fs-talent", {}), BadQuestion, "cannot have a status"),
+    (lambda draft: add_part(draft, "status", "ained", {}), BadQuestion, "missing: value, source"),
+    (lambda draft: add_record(draft, "link", {}), BadQuestion, "missing: from, to and basis"),
+    (lambda draft: add_record(draft, "source", {"id": "ained", "kind": "web", "title": "T",
+                              "publisher": "P", "read": "2026"}), BadQuestion, "already a record"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edit", "kind", "message"), WRONG)
+def test_what_cannot_be_done_is_told_and_nothing_is_edited(
+    edit: Edit, kind: type[Exception], message: str, catalog: Catalog
+) -> None:
+    draft = Draft(catalog)
+    with pytest.raises(kind, match=message):
+        edit(draft)
+    assert draft.edits == ()
+
+
+def test_whatever_can_be_added_is_a_kind_of_the_format(catalog: Catalog) -> None:
+    assert set(KINDS.values()) <= set(vars(catalog)) | {"links"}
+    held: Any = (
+        catalog.recommendations["fs-talent"],
+        catalog.instruments["ained"],
+        catalog.links[0],
+    )
+    assert all(any(hasattr(one, key) for one in held) for key, _ in PARTS.values())
+
+
+def test_several_parts_of_a_list_are_those_of_the_file(catalog: Catalog) -> None:
+    first = catalog.instruments["ained"].status
+    made = edited(catalog, lambda draft: remove(draft, "ained", ["status.1", "status.2"]))
+    assert made.instruments["ained"].status == first[2:]
+
+
+def test_a_preview_is_what_is_written(catalog: Catalog) -> None:
+    draft = Draft(catalog)
+    set_fields(draft, "fs-talent:aim-ai-talent", {"extent": "marginal"})
+    shown = preview(draft, as_of="2026-11-23")
+    assert [one["id"] for one in shown.rows()] == ["fs-talent"]
+    assert shown.data()["schema"] == "dosa-trace/edit/1"
+    assert "extent: marginal" in shown._repr_html_()
+    assert repr(shown) == "<EditResult on 2026-11-23, inferred: 1 rows>"
+    assert pickle.loads(pickle.dumps(shown)) == shown
+    write_draft(draft)
+    after = load(catalog.root)
+    assert after.digest == shown.effects.digest_after
+    figures = shown.effects.figures[Basis.INFERRED].after
+    assert coverage(after.on("2026-11-23")).counts == figures.counts
+
+
+def test_a_draft_that_changes_nothing_has_nothing_to_show(catalog: Catalog) -> None:
+    with pytest.raises(BadQuestion, match="changes nothing"):
+        preview(Draft(catalog), as_of="2026-11-23")
