@@ -34,7 +34,7 @@ _PLACES = {
     "questions.editing": "EditResult FileDifference Preview preview write_draft",
     "editing.draft": "Draft FileEdit",
     "editing.changes": "remove rename_record set_fields",
-    "editing.additions": "add_part add_record",
+    "editing.additions": "MissingFields add_part add_record",
     "editing.targets": "EditTarget",
     "questions.due": "DueResult due",
     "questions.fragility": "FragilityResult fragility",

@@ -197,6 +197,7 @@ from dosa_trace.diagnostics import Rule as Rule
 from dosa_trace.diagnostics import Severity as Severity
 from dosa_trace.diagnostics import Span as Span
 from dosa_trace.diagnostics import UnknownId as UnknownId
+from dosa_trace.editing.additions import MissingFields as MissingFields
 from dosa_trace.editing.additions import add_part as add_part
 from dosa_trace.editing.additions import add_record as add_record
 from dosa_trace.editing.changes import remove as remove
@@ -409,6 +410,7 @@ __all__ = [
     "MatrixResult",
     "MatrixRow",
     "Message",
+    "MissingFields",
     "Money",
     "MoneyBy",
     "MoneyResult",

@@ -67,6 +67,24 @@ def write_all(changes: Sequence[FileChange]) -> None:
                 raise
 
 
+@contextmanager
+def taking_turns(folder: Path) -> Iterator[None]:
+    """Lets one writer at a time into a folder, where the system has a lock for that; a file that
+    another wrote meanwhile is told by what it holds."""
+    try:
+        from fcntl import LOCK_EX, flock
+    except ImportError:  # Windows
+        yield
+        return
+    with _naming(folder):
+        handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        flock(handle, LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
 def make_folders(root: Path, below: Path) -> None:
     """Makes the folders that lead from one to a file below it, as far as they are not there; raises
     OSError for one that is a link or no folder."""

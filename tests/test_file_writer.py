@@ -5,12 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from dosa_trace.file_writer import ChangedMeanwhile, FileChange, write_all
+from dosa_trace.file_writer import ChangedMeanwhile, FileChange, taking_turns, write_all
 
 
 @pytest.fixture
@@ -139,3 +140,22 @@ def test_one_file_is_written_without_reading_the_old_one(
     monkeypatch.setattr("dosa_trace.file_writer._Folder.read", None)
     write_all([FileChange(path, b"new")])
     assert path.read_bytes() == b"new"
+
+
+def test_two_writers_take_turns_in_a_folder(tmp_path: Path) -> None:
+    order: list[str] = []
+    inside, begun = threading.Event(), threading.Event()
+
+    def second() -> None:
+        begun.set()
+        with taking_turns(tmp_path):
+            order.append("second")
+
+    other = threading.Thread(target=second)
+    with taking_turns(tmp_path):
+        other.start()
+        begun.wait(5)
+        inside.wait(0.1)
+        order.append("first")
+    other.join(5)
+    assert order == ["first", "second"]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-from dosa_trace.cli.editing import DryRun, Yes, begin, finish
+from dosa_trace.cli.editing import DryRun, Yes, asked, begin, finish, somebody_is_there
 from dosa_trace.cli.parameters import AsOf, argument
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
 from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Phrase
+
+if TYPE_CHECKING:
+    from dosa_trace.editing.additions import MissingFields
 
 ABOUT = Phrase(
     "Add a record, a link, or what belongs to a record.\n\nadd link FROM TO, add source ID, add "
@@ -37,39 +40,64 @@ def add(
         ),
     ],
     words: Annotated[
-        list[str],
+        list[str] | None,
         argument(
-            metavar=Phrase("WORDS...", "WOORDEN..."),
+            metavar=Phrase("[WORDS]...", "[WOORDEN]..."),
             help=Phrase(
                 "Which one, its value, and its fields: --date 2025-03.",
                 "Welke, de waarde ervan, en de velden: --date 2025-03.",
             ),
         ),
-    ],
+    ] = None,
     yes: Yes = False,
     dry_run: DryRun = False,
     as_of: AsOf = None,
 ) -> int:
-    from dosa_trace.editing.additions import KINDS, PARTS, add_part, add_record
+    from dosa_trace.editing.additions import KINDS, PARTS, MissingFields, add_part, add_record
 
-    plain, fields = _apart(words)
+    plain, fields = _apart(words or ())
     if what not in (*KINDS, *PARTS):
         names = (*KINDS, *PARTS)
         hint = did_you_mean(near(what, names)) or USE(words=Alternatives(names))
         raise BadQuestion(NOT_ADDED(what=what), hint)
-    draft = begin(session)
     file = fields.pop("file", None)
-    if what in PARTS:
-        name, *values = plain or [""]
-        named = dict(zip(VALUES.get(what, ()), values, strict=False))
-        _require_taken(values, named)
-        add_part(draft, what, name, named | fields)
-    else:
-        keys = ("from", "to") if what == "link" else ("id",)
-        named = dict(zip(keys, plain, strict=False))
-        _require_taken(plain, named)
-        add_record(draft, what, named | fields, file)
-    return finish(session, draft, as_of, yes, dry_run)
+    keys = ("from", "to") if what == "link" else ("id",) if what in KINDS else VALUES[what]
+    if what in PARTS and not plain:
+        raise BadQuestion(NO_RECORD, NAME_RECORD(what=what))
+    name, values = (plain[0], plain[1:]) if what in PARTS else ("", plain)
+    named = dict(zip(keys, values, strict=False))
+    _require_taken(values, named)
+    fields = named | fields
+    while True:
+        draft = begin(session)
+        try:
+            if what in PARTS:
+                add_part(draft, what, name, fields)
+            else:
+                add_record(draft, what, fields, file)
+        except MissingFields as error:
+            if not somebody_is_there():
+                raise
+            fields |= _typed(session, error)
+            continue
+        return finish(session, draft, as_of, yes, dry_run)
+
+
+def _typed(session: Session, missing: MissingFields) -> dict[str, str]:
+    """What somebody at the terminal types for each field that is missing; raises the same where it
+    is nothing."""
+    from dosa_trace.catalog.fields.help_in_dutch import meaning
+    from dosa_trace.catalog.fields.types import Choice
+
+    typed: dict[str, str] = {}
+    for field in missing.fields:
+        words = tuple(field.type.values) if isinstance(field.type, Choice) else ()
+        question = CHOOSE if words else TYPE
+        text = asked(session, question(key=field.key, about=meaning(field), words=words))
+        if not text:
+            raise missing
+        typed[field.key] = text
+    return typed
 
 
 def _apart(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
@@ -106,6 +134,12 @@ VALUES = {
     "evidence": ("source",),
     "considered": ("instruments",),
 }
+NO_RECORD = Phrase("the record is missing", "het record ontbreekt")
+NAME_RECORD = Phrase(
+    "write dosa-trace add {what} ID and its fields", "schrijf dosa-trace add {what} ID en de velden"
+)
+TYPE = Phrase("{key}, {about}? Type it:", "{key}, {about}? Typ het:")
+CHOOSE = Phrase("{key}, {about}? One of {words}:", "{key}, {about}? Een van {words}:")
 NOT_ADDED = Phrase("'{what}' cannot be added", "'{what}' kan niet worden toegevoegd")
 NO_VALUE = Phrase("{option} needs a value", "{option} vraagt een waarde")
 ONE_TOO_MANY = Phrase("'{word}' is one word too many", "'{word}' is een woord te veel")

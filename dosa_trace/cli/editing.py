@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
@@ -9,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.parameters import argument, option
 from dosa_trace.cli.session import Session
-from dosa_trace.cli.writing import is_screen, write_files, write_note
+from dosa_trace.cli.writing import is_screen, not_written, write_note
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.language import Phrase, say
+from dosa_trace.language import Phrase, Words, say
 
 if TYPE_CHECKING:
     from dosa_trace.editing.draft import Draft
@@ -52,10 +53,10 @@ def begin(session: Session) -> Draft:
 def finish(session: Session, draft: Draft, as_of: str | None, yes: bool, dry_run: bool) -> int:
     """Shows what a draft would do and, where that is wanted, does it. Where nobody can be asked and
     nobody said yes nothing is written, and the status is 2."""
-    from dosa_trace.questions.editing import changes_of, preview
+    from dosa_trace.questions.editing import preview, write_draft
 
     day = session.opening.day(as_of)
-    asks = not (yes or dry_run) and sys.stdin is not None and is_screen(sys.stdin)
+    asks = not (yes or dry_run) and somebody_is_there()
     if asks or dry_run or not yes:
         session.answer(preview(draft, as_of=day))
     if dry_run:
@@ -67,19 +68,33 @@ def finish(session: Session, draft: Draft, as_of: str | None, yes: bool, dry_run
     elif not yes:
         raise BadQuestion(NOBODY_ASKED, SAY_YES)
     result = preview(draft, as_of=day, written=True)
-    write_files(changes_of(draft))
+    try:
+        write_draft(draft)
+    except OSError as error:
+        raise not_written(error) from error
     if not asks:
         session.answer(result)
     paths = tuple(session.opening.path_of(edit.path) for edit in draft.edits)
     session.delivery.note(WRITTEN(paths=paths))
+    if result.effects.states and (draft.catalog.root / SNAPSHOT).exists():
+        path = session.opening.path_of(SNAPSHOT)
+        session.delivery.note(RENEW(command=f"dosa-trace coverage --snapshot {shlex.quote(path)}"))
     return 0
 
 
+def somebody_is_there() -> bool:
+    """Whether somebody sits at a terminal and can be asked."""
+    return sys.stdin is not None and is_screen(sys.stdin)
+
+
+def asked(session: Session, question: Words) -> str:
+    """What somebody at the terminal types; Ctrl-D is nothing."""
+    write_note(say(question, session.language))
+    return sys.stdin.readline().strip()
+
+
 def _is_yes(session: Session) -> bool:
-    """Whether the person at the terminal says yes."""
-    write_note(say(ASK, session.language))
-    answer = sys.stdin.readline().strip().casefold()
-    return answer in YES
+    return asked(session, ASK).casefold() in YES
 
 
 def pairs(words: Sequence[str]) -> dict[str, str]:
@@ -93,6 +108,8 @@ def pairs(words: Sequence[str]) -> dict[str, str]:
     return told
 
 
+#: What a catalogue calls the snapshot of its figures.
+SNAPSHOT = "coverage.snapshot"
 #: What is taken for a yes, in both languages.
 YES = frozenset({"y", "yes", "j", "ja"})
 ASK = Phrase("Write this? [y/N]", "Dit opslaan? [j/N]")
@@ -105,6 +122,10 @@ SAY_YES = Phrase(
     "add --yes, or --dry-run to look only", "voeg --yes toe, of --dry-run om te kijken"
 )
 WRITTEN = Phrase("written: {paths}", "opgeslagen: {paths}")
+RENEW = Phrase(
+    "the snapshot is as it was; renew it with {command}",
+    "de momentopname is zoals die was; vernieuw die met {command}",
+)
 NO_PAIR = Phrase("'{word}' sets no field", "'{word}' zet geen veld")
 PAIR_SHAPE = Phrase(
     "write FIELD=VALUE, such as title.nl=Talent", "schrijf VELD=WAARDE, zoals title.nl=Talent"

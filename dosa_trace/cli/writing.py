@@ -98,10 +98,10 @@ def write_files(changes: Sequence[FileChange]) -> None:
     try:
         write_all(changes)
     except OSError as error:
-        raise _not_written(error) from error
+        raise not_written(error) from error
 
 
-def _not_written(error: OSError) -> BadQuestion:
+def not_written(error: OSError) -> BadQuestion:
     """Why a file was not written."""
     path = str(error.filename)
     match error:
@@ -125,7 +125,7 @@ def add_to_file(path: Path, text: str) -> None:
     try:
         append(path, text)
     except OSError as error:
-        raise _not_written(error) from error
+        raise not_written(error) from error
 
 
 def hush() -> None:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from dosa_trace.catalog.fields import table
-from dosa_trace.catalog.fields.types import FieldTable
+from dosa_trace.catalog.fields.types import Field, FieldTable
 from dosa_trace.catalog.model.dates import parse_date
 from dosa_trace.catalog.text.files import SUFFIXES
 from dosa_trace.catalog.text.values import YamlFile
@@ -18,7 +18,7 @@ from dosa_trace.editing.changes import NOTHING_THERE, TAKEN, put
 from dosa_trace.editing.draft import Draft
 from dosa_trace.editing.targets import EditTarget, place_named, target_named, value_typed
 from dosa_trace.editing.written import Style, entry
-from dosa_trace.language import Alternatives, Phrase
+from dosa_trace.language import Phrase
 
 #: The list of a record that each part hangs in, and whether its items stand in order of time.
 PARTS: Final[Mapping[str, tuple[str, bool]]] = {
@@ -40,6 +40,16 @@ KINDS: Final[Mapping[str, str]] = {
     "search": "searches",
     "link": "links",
 }
+
+
+class MissingFields(BadQuestion):
+    """A record that is to be added lacks what it must have; `fields` are all that it lacks."""
+
+    def __init__(self, fields: Sequence[Field]) -> None:
+        keys = tuple(field.key for field in fields)
+        options = tuple(f"--{key}" for key in keys)
+        super().__init__(MISSING(fields=keys), GIVE(options=options))
+        self.fields = tuple(fields)
 
 
 def add_part(draft: Draft, part: str, name: str, values: Mapping[str, str]) -> EditTarget:
@@ -90,12 +100,15 @@ def record_typed(fields: FieldTable, values: Mapping[str, str], language: str) -
             given[str(head)] = value
             continue
         given[str(head)] = _with(given.get(str(head)), below, value, language, name)
-    missing = [field.key for field in fields.fields if field.required and field.key not in given]
-    if fields.one_of and not any(key in given for key in fields.one_of):
-        missing.append(fields.one_of[0])
+    has_one = not fields.one_of or any(key in given for key in fields.one_of)
+    wanted = () if has_one else fields.one_of[:1]
+    missing = tuple(
+        field
+        for field in fields.fields
+        if field.key not in given and (field.required or field.key in wanted)
+    )
     if missing:
-        options = tuple(f"--{key}" for key in missing)
-        raise BadQuestion(MISSING(fields=tuple(missing)), GIVE(options=Alternatives(options)))
+        raise MissingFields(missing)
     order = [field.key for field in fields.fields]
     return {
         key: given[key]

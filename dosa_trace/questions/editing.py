@@ -20,7 +20,7 @@ from dosa_trace.checks.registry import check
 from dosa_trace.checks.soundness import judge
 from dosa_trace.diagnostics import BadQuestion, Diagnostic, Severity
 from dosa_trace.editing.draft import Draft, FileEdit
-from dosa_trace.file_writer import FileChange, make_folders, write_all
+from dosa_trace.file_writer import FileChange, make_folders, taking_turns, write_all
 from dosa_trace.language import Language, Phrase
 from dosa_trace.output.answer import Answer
 from dosa_trace.output.findings.finding_words import Said, all_said
@@ -137,7 +137,8 @@ def changes_of(draft: Draft) -> list[FileChange]:
 def write_draft(draft: Draft) -> None:
     """Writes the files that a draft changes, whole, all or none. Raises OSError, whose `filename`
     is the file that failed, also where one is no longer what it was when it was read."""
-    write_all(changes_of(draft))
+    with taking_turns(draft.catalog.root):
+        write_all(changes_of(draft))
 
 
 NOTHING_CHANGES = Phrase("that changes nothing", "dat verandert niets")

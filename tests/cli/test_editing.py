@@ -104,6 +104,38 @@ def test_who_sits_at_a_terminal_is_asked(
     assert ("opgeslagen: catalog/links/factsheets-2025.yaml" in found.err) is written
 
 
+def test_what_is_missing_is_asked_at_a_terminal(
+    run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = texts(catalog)
+    monkeypatch.setattr(sys, "stdin", _Keyboard("2026-10\nbeslisnota-2025\nja\n"))
+    found = run("add", "status", "agdb", "paused", *ON, "--lang", "nl")
+    assert found.status == 0, found.err
+    first, second, *_ = found.err.splitlines()
+    assert first.startswith("date, ")
+    assert second.startswith("source, id van de bron")
+    assert "{date: 2026-10, value: paused, source: beslisnota-2025}" in "".join(
+        text.decode() for text in texts(catalog).values()
+    )
+    assert texts(catalog) != before
+    monkeypatch.setattr(sys, "stdin", _Keyboard("\n"))
+    found = run("add", "link", "fs-talent", "ained", *ON)
+    assert found.status == 2
+    assert "suggested, inferred and stated" in found.err
+    assert "missing: basis" in found.err
+
+
+def test_the_snapshot_is_left_and_the_command_that_renews_it_named(
+    run: Runner, catalog: Path
+) -> None:
+    kept = catalog / "coverage.snapshot"
+    assert run("coverage", *ON, "--snapshot", str(kept), "-q").status == 0
+    before = kept.read_bytes()
+    found = run(*EDITS["set"], *ON, "--yes")
+    assert "renew it with dosa-trace coverage --snapshot catalog/coverage.snapshot" in found.err
+    assert kept.read_bytes() == before
+
+
 REFUSED: list[tuple[tuple[str, ...], str]] = [
     (("set", "fs-talent"), "missing argument"),
     (("set", "fs-talent", "note"), "'note' sets no field"),
@@ -113,7 +145,9 @@ REFUSED: list[tuple[tuple[str, ...], str]] = [
     (("add", "sttus", "agdb"), "did you mean 'status'?"),
     (("add", "status", "agdb", "paused", "more"), "'more' is one word too many"),
     (("add", "status", "agdb", "paused", "--date"), "--date needs a value"),
-    (("add", "status", "agdb", "paused"), "missing: source and date"),
+    (("add", "status", "agdb", "paused"), "missing: date and source"),
+    (("add", "status"), "the record is missing"),
+    (("add", "link"), "give --from, --to and --basis"),
     (("add", "status", "agdb", "pauzed", "--date", "2026", "--source", "nota"),
      "would make an error"),
     (("add", "link", "fs-talent", "nobody", "--basis", "suggested", "--extent", "full"),
