@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+from dosa_trace.catalog.text.system_reasons import SystemReason
 from dosa_trace.cli.editing import DryRun, Yes, asked, begin, finish, somebody_is_there
 from dosa_trace.cli.parameters import AsOf, argument
 from dosa_trace.cli.session import Session
@@ -56,8 +58,10 @@ def add(
     from dosa_trace.editing.additions import KINDS, PARTS, MissingFields, add_part, add_record
 
     plain, fields = _apart(words or ())
+    if what == TEXT:
+        return _add_text(session, plain, as_of, yes, dry_run)
     if what not in (*KINDS, *PARTS):
-        names = (*KINDS, *PARTS)
+        names = (*KINDS, *PARTS, TEXT)
         hint = did_you_mean(near(what, names)) or USE(words=Alternatives(names))
         raise BadQuestion(NOT_ADDED(what=what), hint)
     file = fields.pop("file", None)
@@ -81,6 +85,28 @@ def add(
             fields |= _typed(session, error)
             continue
         return finish(session, draft, as_of, yes, dry_run)
+
+
+def _add_text(
+    session: Session, words: Sequence[str], as_of: str | None, yes: bool, dry_run: bool
+) -> int:
+    """Archives a text, and says with how many quotes it is compared."""
+    from dosa_trace.catalog.text.files import MOST_TEXT_MB, read_bytes
+    from dosa_trace.cli.fill import CANNOT_READ
+    from dosa_trace.editing.additions import add_text
+
+    if len(words) != len(TEXT_OF):
+        raise BadQuestion(NO_RECORD, NAME_TEXT)
+    name, path = words
+    try:
+        data = read_bytes(Path(path), MOST_TEXT_MB)
+    except OSError as error:
+        raise BadQuestion(CANNOT_READ(path=path, reason=SystemReason.of(error))) from error
+    draft = begin(session)
+    number = add_text(draft, name, data)
+    status = finish(session, draft, as_of, yes, dry_run)
+    session.delivery.note(COMPARED(number=number))
+    return status
 
 
 def _typed(session: Session, missing: MissingFields) -> dict[str, str]:
@@ -124,6 +150,9 @@ def _require_taken(words: Sequence[str], named: dict[str, str]) -> None:
         raise BadQuestion(ONE_TOO_MANY(word=words[len(named)]), AS_OPTION)
 
 
+#: What is added to a source from a file, and the words that say so.
+TEXT = "text"
+TEXT_OF = ("source", "file")
 #: What stands behind the id of a record, by what is added to it.
 VALUES = {
     "response": ("value",),
@@ -134,6 +163,13 @@ VALUES = {
     "evidence": ("source",),
     "considered": ("instruments",),
 }
+NAME_TEXT = Phrase(
+    "write dosa-trace add text SOURCE FILE", "schrijf dosa-trace add text BRON BESTAND"
+)
+COMPARED = Phrase(
+    "quotations of this source that stand in it: {number}",
+    "citaten uit deze bron die erin staan: {number}",
+)
 NO_RECORD = Phrase("the record is missing", "het record ontbreekt")
 NAME_RECORD = Phrase(
     "write dosa-trace add {what} ID and its fields", "schrijf dosa-trace add {what} ID en de velden"

@@ -10,6 +10,7 @@ from typing import Any, Final
 from dosa_trace.catalog.fields import table
 from dosa_trace.catalog.fields.types import Field, FieldTable
 from dosa_trace.catalog.model.dates import parse_date
+from dosa_trace.catalog.model.records import Source
 from dosa_trace.catalog.text.files import SUFFIXES
 from dosa_trace.catalog.text.values import YamlFile
 from dosa_trace.diagnostics import BadQuestion
@@ -156,6 +157,26 @@ def add_record(draft: Draft, kind: str, values: Mapping[str, str], file: str | N
     return path
 
 
+def add_text(draft: Draft, name: str, data: bytes) -> int:
+    """Archives a text to a source; how many quotes it is compared with from now on. Raises
+    UnknownId, and BadQuestion for what is no source, has a text, or is no text itself."""
+    target = target_named(draft, name)
+    if not isinstance(target.record, Source):
+        raise BadQuestion(NO_SOURCE(id=target.name))
+    if target.record.text is not None:
+        raise BadQuestion(HAS_TEXT(id=target.name, path=target.record.text))
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadQuestion(NO_TEXT(id=target.name)) from error
+    path = f"texts/{target.record.id}.txt"
+    draft.attach(path, data)
+    route = (*target.route, "text")
+    draft.edit(target.path, partial(put, target=target, route=route, value=path))
+    quotes = [proof for _, _, proof in draft.catalog.evidence() if proof.source == name]
+    return sum(proof.quote is not None for proof in quotes)
+
+
 def _own(path: str) -> str:
     """The name of a file below the folder of the catalogue that is read as a part of it; raises
     BadQuestion for any other."""
@@ -216,6 +237,14 @@ def _home(draft: Draft, section: str, value: Mapping[str, Any]) -> str:
     return same or alike or counted(lambda _: True) or f"{section}.yaml"
 
 
+NO_SOURCE = Phrase("'{id}' is not a source", "'{id}' is geen bron")
+HAS_TEXT = Phrase(
+    "the archived text of '{id}' is '{path}'", "de gearchiveerde tekst van '{id}' is '{path}'"
+)
+NO_TEXT = Phrase(
+    "what is to be archived for '{id}' is not UTF-8 text",
+    "wat bij '{id}' moet worden gearchiveerd is geen UTF-8-tekst",
+)
 NOT_OURS = Phrase(
     "'{path}' is no file of this catalogue", "'{path}' is geen bestand van deze catalogus"
 )

@@ -33,6 +33,7 @@ class Draft:
         self.catalog = catalog
         self._files: dict[str, YamlFile] = {}
         self._read: dict[str, bytes | None] = {}
+        self._texts: dict[str, bytes] = {}
 
     def file(self, path: str) -> YamlFile:
         """A file as it stands in the draft, an empty one where there is none. Raises BadQuestion
@@ -61,11 +62,16 @@ class Draft:
         self.file(path)
         self._files[path], _ = read(path, text.encode("utf-8"))
 
+    def attach(self, path: str, data: bytes) -> None:
+        """An archived text that was not there."""
+        self._texts[path] = data
+
     @property
     def edits(self) -> tuple[FileEdit, ...]:
         """The files that would change, by their paths."""
         made = ((path, self._read[path], self._bytes(path)) for path in sorted(self._files))
-        return tuple(FileEdit(*one) for one in made if one[1] != one[2])
+        texts = (FileEdit(path, None, data) for path, data in sorted(self._texts.items()))
+        return (*(FileEdit(*one) for one in made if one[1] != one[2]), *texts)
 
     def _bytes(self, path: str) -> bytes:
         """A file as it shall be; a mark at its beginning stays."""
@@ -76,17 +82,20 @@ class Draft:
     def read(self) -> Loaded:
         """The catalogue that the edits would make, with what is wrong with how it is written."""
         findings: list[Diagnostic] = []
-        edited = {edit.path: edit.after for edit in self.edits}
-        kept = EditedFiles(self.catalog.kept, edited)
+        edited = {edit.path: edit.after for edit in self.edits if edit.path not in self._texts}
+        kept = EditedFiles(self.catalog.kept, edited, self._texts)
         return load_kept(kept, self.catalog.root.resolve().stem, findings)
 
 
 class EditedFiles:
     """The files of a catalogue (`text.files.Files`), some of them with another content."""
 
-    def __init__(self, kept: Files, edited: Mapping[str, bytes]) -> None:
+    def __init__(
+        self, kept: Files, edited: Mapping[str, bytes], texts: Mapping[str, bytes]
+    ) -> None:
         self._kept = kept
         self._edited = edited
+        self._texts = texts
         self.names: Sequence[str] = sorted({*kept.names, *edited})
 
     @property
@@ -102,7 +111,8 @@ class EditedFiles:
         return self._kept.read(name) if edited is None else edited
 
     def read_text(self, name: str) -> bytes:
-        return self._kept.read_text(name)
+        text = self._texts.get(name)
+        return self._kept.read_text(name) if text is None else text
 
 
 UNREADABLE = Phrase(

@@ -16,6 +16,7 @@ from dosa_trace.analysis.diff.diff import diff as ask
 from dosa_trace.catalog.facts.asked import asked_basis, asked_day
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.catalog.text.files import SUFFIXES
 from dosa_trace.checks.registry import check
 from dosa_trace.checks.soundness import judge
 from dosa_trace.diagnostics import BadQuestion, Diagnostic, Severity
@@ -114,6 +115,10 @@ def _findings(
 
 
 def _difference(edit: FileEdit) -> FileDifference:
+    """The lines that change; of an archived text only how many it has."""
+    if not edit.path.endswith(SUFFIXES):
+        number = len(_lines(edit.after))
+        return FileDifference(edit.path, True, f"+++ {edit.path}\n@@ -0,0 +1,{number} @@")
     before, after = _lines(edit.before or b""), _lines(edit.after)
     compared = difflib.unified_diff(before, after, edit.path, edit.path, lineterm="", n=2)
     return FileDifference(edit.path, edit.before is None, "\n".join(compared))

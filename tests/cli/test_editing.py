@@ -39,7 +39,7 @@ def texts(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.yaml")}
 
 
-@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("lang", ["nl", pytest.param("en", marks=pytest.mark.costly)])
 @pytest.mark.parametrize("name", EDITS)
 def test_what_an_edit_would_do_is_shown_and_nothing_written(
     name: str, lang: str, run: Runner, catalog: Path, request: pytest.FixtureRequest
@@ -134,6 +134,28 @@ def test_the_snapshot_is_left_and_the_command_that_renews_it_named(
     found = run(*EDITS["set"], *ON, "--yes")
     assert "renew it with dosa-trace coverage --snapshot catalog/coverage.snapshot" in found.err
     assert kept.read_bytes() == before
+
+
+def test_a_text_is_archived_and_its_quotes_are_compared(run: Runner, catalog: Path) -> None:
+    run("add", "source", "kort-2026", "--kind", "web", "--title", "Kort", "--publisher", "ez",
+        "--date", "2026-10-01", "--yes", "-q")  # fmt: skip
+    quoted = ("add", "status", "agdb", "completed", "--date", "2026-10", "--source", "kort-2026")
+    assert run(*quoted, "--quote", "een nieuwe zin", "--yes", "-q", *ON).status == 0
+    Path("kort.txt").write_text("Hier staat een nieuwe zin.\n", encoding="utf-8")
+    Path("ander.txt").write_text("Hier staat iets anders.\n", encoding="utf-8")
+    refused = run("add", "text", "kort-2026", "ander.txt", *ON, "--yes")
+    assert refused.status == 2
+    assert "the quotation is not in the archived text of 'kort-2026'" in refused.err
+    assert not (catalog / "texts" / "kort-2026.txt").exists()
+    found = run("add", "text", "kort-2026", "kort.txt", *ON, "--yes")
+    assert found.status == 0, found.err
+    assert "quotations of this source that stand in it: 1" in found.err
+    kept = catalog / "texts" / "kort-2026.txt"
+    assert kept.read_bytes() == Path("kort.txt").read_bytes()
+    wrong = run(*quoted, "--quote", "een oude zin", "--yes", *ON)
+    assert "een nieuwe zin" in wrong.err
+    again = run("add", "text", "kort-2026", "kort.txt", *ON, "--yes")
+    assert "the archived text of 'kort-2026' is" in again.err
 
 
 REFUSED: list[tuple[tuple[str, ...], str]] = [

@@ -197,6 +197,7 @@ def test_front_matter_is_refused_where_it_has_no_place(run: Runner) -> None:
     assert "use it with -f 'markdown'" in found.err
 
 
+@pytest.mark.costly
 def test_a_new_format_of_documents_is_a_file_and_a_line(
     run: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pickle
 import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.vocabulary import Basis
@@ -20,6 +23,7 @@ from dosa_trace.loading import load
 from dosa_trace.questions.coverage import coverage
 from dosa_trace.questions.editing import preview, write_draft
 from tests.build import FROZEN
+from tests.examples import examples
 
 Edit = Callable[[Draft], object]
 
@@ -150,7 +154,7 @@ WRONG: list[tuple[Edit, type[Exception], str]] = [
     (lambda draft: remove(draft, "ained", ["status.9"]), BadQuestion, "nothing under"),
     (lambda draft: rename_record(draft, "fs-talent", "ained"), BadQuestion, "already a record"),
     (lambda draft: add_part(draft, "status", "fs-talent", {}), BadQuestion, "cannot have a status"),
-    (lambda draft: add_part(draft, "status", "ained", {}), BadQuestion, "missing: date, value and source"),
+    (lambda draft: add_part(draft, "status", "ained", {}), BadQuestion, "missing: date, value"),
     (lambda draft: add_record(draft, "link", {}), BadQuestion, "missing: from, to and basis"),
     (lambda draft: add_record(draft, "source", {"id": "ained", "kind": "web", "title": "T",
                               "publisher": "P", "read": "2026"}), BadQuestion, "already a record"),
@@ -202,3 +206,42 @@ def test_a_preview_is_what_is_written(catalog: Catalog) -> None:
 def test_a_draft_that_changes_nothing_has_nothing_to_show(catalog: Catalog) -> None:
     with pytest.raises(BadQuestion, match="changes nothing"):
         preview(Draft(catalog), as_of="2026-11-23")
+
+
+EXTENTS = ("full", "partial", "marginal")
+VALUES = ("announced", "adopted", "in-progress", "completed", "paused", "stopped")
+
+
+@examples(100)
+@given(st.data())
+def test_what_a_preview_says_is_what_the_catalogue_says_afterwards(data: st.DataObject) -> None:
+    """One to three random edits, written into a copy and read by whoever comes next."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(FROZEN, Path(folder) / "catalog")
+        draft = Draft(load(Path(folder) / "catalog"))
+        for _ in range(data.draw(st.integers(1, 3))):
+            _drawn(draft, data)
+        on = data.draw(st.sampled_from(["2024-06-01", "2025-08-01", "2026-11-23"]))
+        shown = preview(draft, as_of=on)
+        write_draft(draft)
+        after = load(Path(folder) / "catalog")
+        assert after.digest == shown.effects.digest_after
+        for basis, figures in shown.effects.figures.items():
+            assert coverage(after.on(on, basis=basis)).counts == figures.after.counts
+        moved = {one.id: one.after for one in shown.effects.states}
+        states = {one.id: one.state for one in coverage(after.on(on)).recommendations}
+        assert all(states[name] is state for name, state in moved.items())
+
+
+def _drawn(draft: Draft, data: st.DataObject) -> None:
+    """A link that says something else, or an instrument that becomes something."""
+    catalog = draft.catalog
+    if data.draw(st.booleans()):
+        able = [one for one in catalog.links if one.extent is not None and one.joint is None]
+        link = data.draw(st.sampled_from(able))
+        values = {"extent": data.draw(st.sampled_from(EXTENTS)), "x-try": "yes"}
+        set_fields(draft, f"{link.origin}:{link.target}", values)
+        return
+    name = data.draw(st.sampled_from(sorted(catalog.instruments)))
+    value, day = data.draw(st.sampled_from(VALUES)), data.draw(st.sampled_from(["2024", "2026-10"]))
+    add_part(draft, "status", name, {"value": value, "date": day, "source": "beslisnota-2025"})

@@ -110,14 +110,8 @@ def harmless_costs(tmp_path_factory: pytest.TempPathFactory) -> Costs:
     return costs(tmp_path_factory.mktemp("harmless"), harmless(LARGE))
 
 
-#: What is asked in every run; the others in CI (`--all`).
-USUAL = {"quotes"}
-
-
-@pytest.mark.parametrize(
-    "bomb",
-    [name if name in USUAL else pytest.param(name, marks=pytest.mark.costly) for name in BOMBS],
-)
+@pytest.mark.costly
+@pytest.mark.parametrize("bomb", BOMBS)
 def test_whatever_is_asked_of_a_bomb_costs_little(
     bomb: str, harmless_costs: Costs, tmp_path: Path
 ) -> None:

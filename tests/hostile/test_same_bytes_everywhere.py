@@ -48,6 +48,8 @@ ELSEWHERE = (
     {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"},
     {"PYTHONHASHSEED": "2", "TZ": "America/Adak", "LC_ALL": "nl_NL.UTF-8"},
 )
+#: What is asked in every run; the others in CI (`--all`).
+USUAL = {"coverage", "report", "why", "diff"}
 QUESTIONS = (
     ("coverage", "-f", "json"), ("report", "-f", "markdown"), ("report", "-f", "html"),
     ("matrix", "-f", "csv"), ("graph", "-f", "mermaid"), ("orphans", "-f", "markdown"),
@@ -55,7 +57,11 @@ QUESTIONS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("question", QUESTIONS, ids=" ".join)
+@pytest.mark.parametrize(
+    "question",
+    [one if one[0] in USUAL else pytest.param(one, marks=pytest.mark.costly) for one in QUESTIONS],
+    ids=" ".join,
+)
 def test_the_same_question_has_the_same_bytes_everywhere(
     question: tuple[str, ...], tmp_path: Path
 ) -> None:

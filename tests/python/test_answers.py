@@ -154,6 +154,7 @@ def test_a_result_is_rows_a_line_a_table_and_html(
     assert len(str(result)) > 0
 
 
+@pytest.mark.costly
 @pytest.mark.parametrize("asked", SAME, ids=" ".join)
 def test_a_result_has_every_format_of_its_command(
     asked: tuple[str, ...], results: dict[tuple[str, ...], Result]
@@ -165,6 +166,7 @@ def test_a_result_has_every_format_of_its_command(
         assert render(results[asked], name)
 
 
+@pytest.mark.costly
 def test_a_result_comes_back_as_it_was(results: dict[tuple[str, ...], Result]) -> None:
     for result in results.values():
         again = pickle.loads(pickle.dumps(result))

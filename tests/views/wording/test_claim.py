@@ -141,7 +141,9 @@ def test_the_focus_has_a_line_of_its_own() -> None:
     )
 
 
-@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    "language", [Language.NL, pytest.param(Language.EN, marks=pytest.mark.costly)]
+)
 def test_every_surface_begins_with_the_same_claim(language: Language, run: Runner) -> None:
     graph = frozen(ON)
     opening = summary(Judge(graph), coverage(graph))
