@@ -38,12 +38,13 @@ class ChangedMeanwhile(OSError):
 class FileChange(NamedTuple):
     """What a file shall hold. `was` is what it held when it was read, None where nobody looked;
     `below` the folder from which no link is followed, None where the name was chosen by the user
-    and may be a link, a device or a pipe."""
+    and may be a link, a device or a pipe. `is_new` says that there must be none yet."""
 
     path: Path
     data: bytes
     was: bytes | None = None
     below: Path | None = None
+    is_new: bool = False
 
 
 def write_all(changes: Sequence[FileChange]) -> None:
@@ -172,6 +173,8 @@ class _Staged:
             self.old = self.folder.read(self.name)
         if self.change.was is not None and self.old != self.change.was:
             raise ChangedMeanwhile(errno.EBUSY, "changed meanwhile")
+        if self.change.is_new and self._replaceable() is not None:
+            raise ChangedMeanwhile(errno.EEXIST, "there meanwhile")
         self.folder.replace(self.beside, self.name)
         self.beside = None
         self.is_put = may_be_put_back

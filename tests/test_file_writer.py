@@ -159,3 +159,14 @@ def test_two_writers_take_turns_in_a_folder(tmp_path: Path) -> None:
         order.append("first")
     other.join(5)
     assert order == ["first", "second"]
+
+
+def test_a_new_file_is_not_written_over_one_that_came_meanwhile(tmp_path: Path) -> None:
+    change = FileChange(tmp_path / "new", b"ours", below=tmp_path, is_new=True)
+    (tmp_path / "new").write_bytes(b"theirs")
+    with pytest.raises(ChangedMeanwhile):
+        write_all([change])
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"new": b"theirs"}
+    (tmp_path / "new").unlink()
+    write_all([change])
+    assert (tmp_path / "new").read_bytes() == b"ours"

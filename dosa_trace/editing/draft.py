@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -40,6 +41,8 @@ class Draft:
         for one that cannot be read."""
         if path not in self._files:
             known = path in self.catalog.kept.names
+            if not known:
+                self._require_none(path)
             data = self.catalog.kept.read(path) if known else None
             file, findings = read(path, data or b"")
             if findings:
@@ -63,8 +66,14 @@ class Draft:
         self._files[path], _ = read(path, text.encode("utf-8"))
 
     def attach(self, path: str, data: bytes) -> None:
-        """An archived text that was not there."""
+        """An archived text that was not there. Raises BadQuestion for a file that is."""
+        self._require_none(path)
         self._texts[path] = data
+
+    def _require_none(self, path: str) -> None:
+        """Raises BadQuestion for a file that is there and is no part of the catalogue."""
+        if os.path.lexists(self.catalog.root / path):
+            raise BadQuestion(IS_THERE(path=path))
 
     @property
     def edits(self) -> tuple[FileEdit, ...]:
@@ -115,6 +124,10 @@ class EditedFiles:
         return self._kept.read_text(name) if text is None else text
 
 
+IS_THERE = Phrase(
+    "there is already a file '{path}', which is not written over",
+    "er is al een bestand '{path}', dat niet wordt overschreven",
+)
 UNREADABLE = Phrase(
     "'{path}' contains errors, so it is not edited",
     "'{path}' bevat fouten, en wordt niet gewijzigd",

@@ -136,7 +136,10 @@ def changes_of(draft: Draft) -> list[FileChange]:
     for edit in draft.edits:
         if edit.before is None:
             make_folders(root, root / edit.path)
-    return [FileChange(root / edit.path, edit.after, edit.before, root) for edit in draft.edits]
+    return [
+        FileChange(root / edit.path, edit.after, edit.before, root, edit.before is None)
+        for edit in draft.edits
+    ]
 
 
 def write_draft(draft: Draft) -> None:

@@ -143,6 +143,12 @@ def test_a_text_is_archived_and_its_quotes_are_compared(run: Runner, catalog: Pa
     assert run(*quoted, "--quote", "een nieuwe zin", "--yes", "-q", *ON).status == 0
     Path("kort.txt").write_text("Hier staat een nieuwe zin.\n", encoding="utf-8")
     Path("ander.txt").write_text("Hier staat iets anders.\n", encoding="utf-8")
+    stray = catalog / "texts" / "kort-2026.txt"
+    stray.write_text("Van een ander.\n", encoding="utf-8")
+    taken = run("add", "text", "kort-2026", "kort.txt", *ON, "--yes")
+    assert "there is already a file 'texts/kort-2026.txt'" in taken.err
+    assert stray.read_text(encoding="utf-8") == "Van een ander.\n"
+    stray.unlink()
     refused = run("add", "text", "kort-2026", "ander.txt", *ON, "--yes")
     assert refused.status == 2
     assert "the quotation is not in the archived text of 'kort-2026'" in refused.err
