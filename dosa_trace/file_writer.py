@@ -77,13 +77,10 @@ def taking_turns(folder: Path) -> Iterator[None]:
     except ImportError:  # Windows
         yield
         return
-    with _naming(folder):
-        handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        flock(handle, LOCK_EX)
+    with _Folder(folder) as opened:
+        if opened.handle is not None:
+            flock(opened.handle, LOCK_EX)
         yield
-    finally:
-        os.close(handle)
 
 
 def make_folders(root: Path, below: Path) -> None:
@@ -253,18 +250,18 @@ class _Folder:
 
     def __init__(self, start: Path, names: Sequence[str] = ()) -> None:
         self._path = Path(start, *names)
-        self._handle: int | None = None
+        self.handle: int | None = None
         if not _FROM_FOLDER:
             for at in range(len(names)):
                 if Path(start, *names[: at + 1]).is_symlink():
                     raise OSError(errno.ELOOP, "it is a link", str(self._path))
             return
         flags = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
-        self._handle = os.open(start, flags)
+        self.handle = os.open(start, flags)
         for name in names:
-            above = self._handle
+            above = self.handle
             try:
-                self._handle = os.open(name, flags | _NO_LINK, dir_fd=above)
+                self.handle = os.open(name, flags | _NO_LINK, dir_fd=above)
             finally:
                 os.close(above)
 
@@ -272,32 +269,32 @@ class _Folder:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._handle is not None:
-            os.close(self._handle)
+        if self.handle is not None:
+            os.close(self.handle)
 
     def _name(self, name: str) -> str | Path:
-        return name if self._handle is not None else self._path / name
+        return name if self.handle is not None else self._path / name
 
     def open(self, name: str, flags: int, mode: int) -> int:
-        return _open(self._name(name), flags, self._handle, mode)
+        return _open(self._name(name), flags, self.handle, mode)
 
     def read(self, name: str) -> bytes:
-        handle = os.open(self._name(name), os.O_RDONLY | _NO_LINK, dir_fd=self._handle)
+        handle = os.open(self._name(name), os.O_RDONLY | _NO_LINK, dir_fd=self.handle)
         with os.fdopen(handle, "rb") as file:
             return file.read()
 
     def stat(self, name: str) -> os.stat_result:
-        return os.stat(self._name(name), dir_fd=self._handle, follow_symlinks=False)
+        return os.stat(self._name(name), dir_fd=self.handle, follow_symlinks=False)
 
     def replace(self, beside: str, name: str) -> None:
         os.replace(
             self._name(beside), self._name(name),
-            src_dir_fd=self._handle, dst_dir_fd=self._handle,
+            src_dir_fd=self.handle, dst_dir_fd=self.handle,
         )  # fmt: skip
 
     def unlink(self, name: str) -> None:
-        os.unlink(self._name(name), dir_fd=self._handle)
+        os.unlink(self._name(name), dir_fd=self.handle)
 
     def flush(self) -> None:
-        if self._handle is not None:
-            os.fsync(self._handle)
+        if self.handle is not None:
+            os.fsync(self.handle)

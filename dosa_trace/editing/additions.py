@@ -21,6 +21,10 @@ from dosa_trace.editing.targets import EditTarget, place_named, target_named, va
 from dosa_trace.editing.written import Style, entry
 from dosa_trace.language import Phrase
 
+#: The file that says what a catalogue is.
+FIRST_FILE: Final = "catalogue.yaml"
+#: Themes stand in what the catalogue says of itself.
+THEMES: Final = "themes"
 #: The list of a record that each part hangs in, and whether its items stand in order of time.
 PARTS: Final[Mapping[str, tuple[str, bool]]] = {
     "response": ("responses", True),
@@ -40,6 +44,7 @@ KINDS: Final[Mapping[str, str]] = {
     "organisation": "organisations",
     "search": "searches",
     "link": "links",
+    "theme": THEMES,
 }
 
 
@@ -140,20 +145,25 @@ def add_record(draft: Draft, kind: str, values: Mapping[str, str], file: str | N
     """Adds a record of a kind, with its fields as they were typed, where its like stand; the file
     that it stands in. Raises BadQuestion for an id that is taken and for what is missing."""
     section, named = KINDS[kind], _own(file) if file else None
-    fields = table.COLLECTIONS[section]
+    fields = table.THEMES if section == THEMES else table.COLLECTIONS[section]
     value = record_typed(fields, values, draft.catalog.languages[0])
     if str(value.get("id", "")) in draft.catalog.by_id:
         raise BadQuestion(TAKEN(id=str(value["id"])))
-    path = named or _home(draft, section, value)
+    alone = draft.catalog.kept.names[0] if draft.catalog.kept.is_alone else None
+    if alone and named not in (None, alone):
+        raise BadQuestion(ONE_FILE(path=alone))
+    path = named or alone or _home(draft, section, value)
     target = draft.file(path)
-    held = edits.plain(target).get(section)
+    route = ("catalogue", section) if section == THEMES else (section,)
+    around = edits.inner(edits.plain(target), route[:-1])
+    held = around.get(section)
     if held:
         at = _behind_its_like(section, held, value)
-        draft.edit(path, partial(edits.insert_item, route=(section,), at=at, value=value))
+        draft.edit(path, partial(edits.insert_item, route=route, at=at, value=value))
     elif target.root is None:
         draft.begin(path, _first(target, section, value))
     else:
-        draft.edit(path, partial(edits.set_value, route=(section,), value=[value]))
+        draft.edit(path, partial(edits.set_value, route=route, value=[value]))
     return path
 
 
@@ -211,6 +221,9 @@ def _home(draft: Draft, section: str, value: Mapping[str, Any]) -> str:
     origin, else of recommendations of the same source; of others that with the most of its kind
     and, where it names one, of its source; else a new one named after the section."""
     catalog = draft.catalog
+    if section == THEMES:
+        files = (draft.file(file.path) for file in catalog.files)
+        return next((file.path for file in files if "catalogue" in edits.plain(file)), FIRST_FILE)
     records: Sequence[Any] = (
         catalog.links if section == "links" else tuple(getattr(catalog, section).values())
     )
@@ -244,6 +257,9 @@ HAS_TEXT = Phrase(
 NO_TEXT = Phrase(
     "what is to be archived for '{id}' is not UTF-8 text",
     "wat bij '{id}' moet worden gearchiveerd is geen UTF-8-tekst",
+)
+ONE_FILE = Phrase(
+    "this catalogue is the one file '{path}'", "deze catalogus is het ene bestand '{path}'"
 )
 NOT_OURS = Phrase(
     "'{path}' is no file of this catalogue", "'{path}' is geen bestand van deze catalogus"

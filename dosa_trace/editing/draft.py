@@ -111,6 +111,10 @@ class EditedFiles:
     def root(self) -> Path:
         return self._kept.root
 
+    @property
+    def is_alone(self) -> bool:
+        return self._kept.is_alone
+
     def size(self, name: str) -> int:
         edited = self._edited.get(name)
         return self._kept.size(name) if edited is None else len(edited)

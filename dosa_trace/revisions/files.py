@@ -54,6 +54,7 @@ class RevisionFiles:
         """`only` is the one file that is the catalogue; raises BadQuestion where its files have
         more bytes together than one may have."""
         self.root = root
+        self.is_alone = only is not None
         self._top = top
         self._entries = entries
         self._children: defaultdict[str, set[str]] = defaultdict(set)

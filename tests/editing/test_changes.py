@@ -171,8 +171,28 @@ def test_what_cannot_be_done_is_told_and_nothing_is_edited(
     assert draft.edits == ()
 
 
+def test_a_theme_stands_in_what_the_catalogue_says_of_itself(catalog: Catalog) -> None:
+    values = {"id": "quantum", "name.nl": "Kwantum", "name.en": "Quantum"}
+    made = edited(catalog, lambda draft: add_record(draft, "theme", values))
+    assert "quantum" in made.themes
+    assert [*made.themes][-1] == "quantum"
+    again = edited(made, lambda draft: set_fields(draft, "quantum", {"name.en": "Quanta"}))
+    assert dict(again.themes["quantum"].name.texts)["en"] == "Quanta"
+
+
+def test_a_catalogue_of_one_file_stays_one(tmp_path: Path) -> None:
+    path = tmp_path / "one.yaml"
+    path.write_text("catalogue: {title: T, languages: [nl]}\n", encoding="utf-8")
+    values = {"id": "s", "kind": "web", "title": "T", "publisher": "P", "read": "2026"}
+    draft = Draft(load(path))
+    assert add_record(draft, "source", values) == "one.yaml"
+    assert "s" in draft.read()[0].sources
+    with pytest.raises(BadQuestion, match=r"is the one file 'one\.yaml'"):
+        add_record(Draft(load(path)), "source", values, "two.yaml")
+
+
 def test_whatever_can_be_added_is_a_kind_of_the_format(catalog: Catalog) -> None:
-    assert set(KINDS.values()) <= set(vars(catalog)) | {"links"}
+    assert set(KINDS.values()) <= set(vars(catalog)) | {"links", "themes"}
     held: Any = (
         catalog.recommendations["fs-talent"],
         catalog.instruments["ained"],

@@ -38,6 +38,10 @@ class Files(Protocol):
     @property
     def names(self) -> Sequence[str]: ...
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether one file is the whole catalogue, so that no other beside it would be read."""
+
     def size(self, name: str) -> int:
         """How many bytes a file has; none where nobody can tell."""
 
@@ -54,6 +58,7 @@ class OnDisk:
     def __init__(self, path: Path, findings: list[Diagnostic]) -> None:
         """Adds to `findings` what cannot be read; raises CatalogNotFound."""
         self.root, self.names = catalog_files(path, findings)
+        self.is_alone = path.is_file()
 
     def size(self, name: str) -> int:
         return size_of(self.root / name)
@@ -76,6 +81,7 @@ class InMemory:
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self.root = Path()
         self.names: Sequence[str] = sorted(files)
+        self.is_alone = True
         self._files = files
 
     def size(self, name: str) -> int:
