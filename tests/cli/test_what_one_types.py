@@ -116,7 +116,7 @@ FILES: dict[str, Expected] = {
 TABLE = NAMES | DATES | WORDS | FILES
 
 
-@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.costly), "nl"])
 @pytest.mark.parametrize("typed", TABLE)
 def test_what_one_types_and_what_one_gets(
     typed: str, lang: str, run: Runner, monkeypatch: pytest.MonkeyPatch
@@ -168,7 +168,7 @@ WRITTEN = {
 }
 
 
-@pytest.mark.parametrize("lang", ["en", "nl"])
+@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.costly), "nl"])
 @pytest.mark.parametrize("written", WRITTEN)
 def test_what_one_writes_and_how_to_mend_it(written: str, lang: str, run: Runner) -> None:
     key, _, value = written.partition(": ")

@@ -232,7 +232,7 @@ EXTENTS = ("full", "partial", "marginal")
 VALUES = ("announced", "adopted", "in-progress", "completed", "paused", "stopped")
 
 
-@examples(100)
+@examples(40)
 @given(st.data())
 def test_what_a_preview_says_is_what_the_catalogue_says_afterwards(data: st.DataObject) -> None:
     """One to three random edits, written into a copy and read by whoever comes next."""
