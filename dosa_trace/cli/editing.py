@@ -53,6 +53,7 @@ def begin(session: Session) -> Draft:
 def finish(session: Session, draft: Draft, as_of: str | None, yes: bool, dry_run: bool) -> int:
     """Shows what a draft would do and, where that is wanted, does it. Where nobody can be asked and
     nobody said yes nothing is written, and the status is 2."""
+    from dosa_trace.analysis.coverage.snapshot import SNAPSHOT
     from dosa_trace.questions.editing import preview, write_draft
 
     day = session.opening.day(as_of)
@@ -108,8 +109,6 @@ def pairs(words: Sequence[str]) -> dict[str, str]:
     return told
 
 
-#: What a catalogue calls the snapshot of its figures.
-SNAPSHOT = "coverage.snapshot"
 #: What is taken for a yes, in both languages.
 YES = frozenset({"y", "yes", "j", "ja"})
 ASK = Phrase("Write this? [y/N]", "Dit opslaan? [j/N]")

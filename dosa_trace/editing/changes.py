@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
+from dosa_trace.analysis.coverage.snapshot import SNAPSHOT, with_other_id
 from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.catalog.text.reader import read
 from dosa_trace.catalog.text.values import Scalar, YamlFile, YamlList, YamlMap
@@ -143,8 +144,8 @@ def _in_order(place: FieldPlace) -> list[str]:
 
 
 def rename_record(draft: Draft, old: str, new: str) -> int:
-    """Gives a record another id, in every place that names it; how many files that touches. Raises
-    UnknownId, and BadQuestion for an id that is taken."""
+    """Gives a record another id, in every place that names it and in the snapshot beside them; how
+    many files that touches. Raises UnknownId, and BadQuestion for an id that is taken."""
     catalog = draft.catalog
     catalog.record(old)
     if new in catalog.by_id:
@@ -161,6 +162,8 @@ def rename_record(draft: Draft, old: str, new: str) -> int:
         ]
         was = next(file.text for file in catalog.files if file.path == path)
         draft.edit(path, partial(_renamed, was=was, spans=spans, new=new))
+    if not catalog.kept.is_alone:
+        draft.rewrite(SNAPSHOT, partial(with_other_id, old=old, new=new))
     return len(draft.edits)
 
 

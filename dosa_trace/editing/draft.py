@@ -70,6 +70,17 @@ class Draft:
         self._require_none(path)
         self._texts[path] = data
 
+    def rewrite(self, path: str, change: Callable[[str], str]) -> None:
+        """Changes a text of the catalogue's folder that is none of its files, where it is there and
+        is UTF-8."""
+        try:
+            before = self.catalog.kept.read_text(path)
+            after = change(before.decode("utf-8")).encode("utf-8")
+        except (OSError, UnicodeDecodeError):
+            return
+        if after != before:
+            self._read[path], self._texts[path] = before, after
+
     def _require_none(self, path: str) -> None:
         """Raises BadQuestion for a file that is there and is no part of the catalogue."""
         if os.path.lexists(self.catalog.root / path):
@@ -79,7 +90,9 @@ class Draft:
     def edits(self) -> tuple[FileEdit, ...]:
         """The files that would change, by their paths."""
         made = ((path, self._read[path], self._bytes(path)) for path in sorted(self._files))
-        texts = (FileEdit(path, None, data) for path, data in sorted(self._texts.items()))
+        texts = (
+            FileEdit(path, self._read.get(path), data) for path, data in sorted(self._texts.items())
+        )
         return (*(FileEdit(*one) for one in made if one[1] != one[2]), *texts)
 
     def _bytes(self, path: str) -> bytes:

@@ -115,8 +115,8 @@ def _findings(
 
 
 def _difference(edit: FileEdit) -> FileDifference:
-    """The lines that change; of an archived text only how many it has."""
-    if not edit.path.endswith(SUFFIXES):
+    """The lines that change; of a new archived text only how many it has."""
+    if edit.before is None and not edit.path.endswith(SUFFIXES):
         number = len(_lines(edit.after))
         return FileDifference(edit.path, True, f"+++ {edit.path}\n@@ -0,0 +1,{number} @@")
     before, after = _lines(edit.before or b""), _lines(edit.after)

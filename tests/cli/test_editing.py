@@ -36,7 +36,9 @@ def catalog(tmp_path: Path) -> Path:
 
 
 def texts(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*.yaml")}
+    """Every file of a catalogue, whatever it is."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 @pytest.mark.parametrize("lang", ["nl", pytest.param("en", marks=pytest.mark.costly)])

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dosa_trace.analysis.coverage.snapshot import SNAPSHOT, snapshot, with_other_id
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.diagnostics import BadQuestion, UnknownId
@@ -89,6 +90,28 @@ def test_a_new_id_stands_wherever_the_old_one_did(catalog: Catalog) -> None:
     assert was
     back = edited(made, lambda draft: rename_record(draft, "fs-people", "fs-talent"))
     assert back.digest == catalog.digest
+
+
+@pytest.mark.parametrize("old", ["fs-talent", "ained", "aim-ai-talent"])
+@pytest.mark.parametrize("new", ["a-first", "zz-last", "fs-10"])
+def test_the_snapshot_has_the_new_id_too(old: str, new: str, catalog: Catalog) -> None:
+    kept = catalog.root / SNAPSHOT
+    on = catalog.on("2026-11-23")
+    kept.write_text(snapshot(on), encoding="utf-8")
+    draft = Draft(catalog)
+    rename_record(draft, old, new)
+    write_draft(draft)
+    after = load(catalog.root)
+    assert kept.read_text(encoding="utf-8") == snapshot(after.on("2026-11-23"))
+
+
+def test_what_is_no_snapshot_is_left_alone(catalog: Catalog) -> None:
+    for text in ("", "fs-talent: open\n", "# dosa-trace snapshot 1\nfs-talent\n"):
+        assert with_other_id(text, "fs-talent", "x") == text
+    (catalog.root / SNAPSHOT).write_bytes(b"\xff fs-talent")
+    draft = Draft(catalog)
+    rename_record(draft, "fs-talent", "x")
+    assert SNAPSHOT not in {edit.path for edit in draft.edits}
 
 
 def test_an_event_goes_where_its_date_puts_it(catalog: Catalog) -> None:

@@ -6,7 +6,7 @@ catalogue of any later day: only an edit can make it differ.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +18,11 @@ from dosa_trace.catalog.model.vocabulary import Basis
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
 
+#: What a catalogue calls the snapshot of its figures.
+SNAPSHOT = "coverage.snapshot"
 HEAD = "# dosa-trace snapshot 1"
+#: What stands before the instruments of a line.
+BY = " via "
 
 
 class Terms(NamedTuple):
@@ -51,7 +55,7 @@ def _lines(graph: TraceGraph) -> Iterator[str]:
         verdict = judge.judge(recommendation)
         mentioned = " mentioned" if verdict.mentioned else ""
         basis = f" ({verdict.basis.value})" if verdict.basis else ""
-        via = f" via {', '.join(verdict.via)}" if verdict.via else ""
+        via = f"{BY}{', '.join(verdict.via)}" if verdict.via else ""
         yield f"{recommendation.id}: {verdict.state.value}{mentioned}{basis}{via}"
 
 
@@ -81,6 +85,25 @@ def mismatches(text: str, graph: TraceGraph) -> tuple[Mismatch, ...]:
     last = len(text.splitlines())
     found += (Mismatch(last, None, line) for name, line in now.items() if name not in known)
     return tuple(found)
+
+
+def with_other_id(text: str, old: str, new: str) -> str:
+    """A snapshot after a record was given another id, in the order that a new one would have; a
+    text that is no snapshot is as it was."""
+    if terms(text) is None:
+        return text
+    head = text.splitlines()[:3]
+    named = [_line(line, {old: new}) for _, line in _numbered(text.splitlines())]
+    named.sort(key=lambda line: natural(_name(line)))
+    return "".join(f"{line}\n" for line in (*head, "", *named))
+
+
+def _line(line: str, names: Mapping[str, str]) -> str:
+    """A line of a recommendation with other names for some ids."""
+    name, colon, rest = line.partition(":")
+    answer, by, via = rest.partition(BY)
+    ids = ", ".join(sorted(names.get(one, one) for one in via.split(", "))) if by else ""
+    return f"{names.get(name, name)}{colon}{answer}{by}{ids}"
 
 
 def _numbered(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
