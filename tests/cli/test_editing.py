@@ -6,6 +6,7 @@ import io
 import json
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,24 @@ def test_what_is_missing_is_asked_at_a_terminal(
     assert found.status == 2
     assert "suggested, inferred and stated" in found.err
     assert "missing: basis" in found.err
+
+
+def test_what_is_likely_is_an_enter_away(
+    run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", _Keyboard("\nn\n"))
+    found = run("add", "doubt", "fs-talent:aim-ai-talent", "Is it so?", *ON)
+    assert f"Type it, or Enter for {date.today()}:" in found.err
+    assert f"date: {date.today()}" in found.out
+    proposed = json.loads(run("suggest", "fs-talent", *ON, "-f", "json").out)["items"]
+    ends = [one["to"] for one in proposed[:3]]
+    monkeypatch.setattr(sys, "stdin", _Keyboard("\nsuggested\nn\n"))
+    found = run("add", "link", "fs-talent", "--extent", "partial", *ON)
+    assert f"or Enter for {ends[0]}; {ends[1]} and {ends[2]} are alike too:" in found.err
+    assert f"+    to: {ends[0]}" in found.out.replace("    +", "+")
+    monkeypatch.setattr(sys, "stdin", _Keyboard("\n"))
+    found = run("add", "status", "agdb", "paused", *ON)
+    assert (found.status, "Enter for" in found.err) == (2, False)
 
 
 def test_the_snapshot_is_left_and_the_command_that_renews_it_named(
