@@ -11,10 +11,10 @@ from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
 
 ABOUT = Phrase(
-    "Give a record another id, in every place that refers to it and in the snapshot.\n\nA review "
-    "stays valid. Your briefings are left alone.",
-    "Geef een record een ander id, op elke plek die ernaar verwijst en in de momentopname.\n\nEen "
-    "beoordeling blijft geldig. Uw notities blijven zoals ze zijn.",
+    "Give a record another id, in every place that refers to it.\n\nThe snapshot gets it too. A "
+    "review stays valid. Your briefings are left alone.",
+    "Geef een record een ander id, op elke plek die ernaar verwijst.\n\nDe momentopname krijgt het "
+    "ook. Een beoordeling blijft geldig. Uw notities blijven zoals ze zijn.",
 )
 
 
