@@ -57,23 +57,21 @@ def finish(session: Session, draft: Draft, as_of: str | None, yes: bool, dry_run
     from dosa_trace.questions.editing import preview, write_draft
 
     day = session.opening.day(as_of)
-    asks = not (yes or dry_run) and somebody_is_there()
-    if asks or dry_run or not yes:
-        session.answer(preview(draft, as_of=day))
+    result = preview(draft, as_of=day, written=yes and not dry_run)
+    if dry_run or not yes:
+        session.answer(result)
     if dry_run:
         return 0
-    if asks:
-        if not _is_yes(session):
-            session.delivery.note(NOT_WRITTEN)
-            return 0
-    elif not yes:
+    if not yes and not somebody_is_there():
         raise BadQuestion(NOBODY_ASKED, SAY_YES)
-    result = preview(draft, as_of=day, written=True)
+    if not yes and not _is_yes(session):
+        session.delivery.note(NOT_WRITTEN)
+        return 0
     try:
         write_draft(draft)
     except OSError as error:
         raise not_written(error) from error
-    if not asks:
+    if yes:
         session.answer(result)
     paths = tuple(session.opening.path_of(edit.path) for edit in draft.edits)
     session.delivery.note(WRITTEN(paths=paths))

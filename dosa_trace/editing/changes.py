@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from dosa_trace.analysis.coverage.snapshot import SNAPSHOT, with_other_id
 from dosa_trace.catalog.model.records import TraceLink
@@ -131,8 +131,7 @@ def remove(draft: Draft, name: str, parts: Sequence[str] = ()) -> EditTarget:
             if reference.target == target.record.id
         )
         if held:
-            shown = held[:MOST_SHOWN]
-            message = REFERRED_TO(id=target.record.id, count=len(held), places=shown)
+            message = REFERRED_TO(id=target.record.id, count=len(held), places=held)
             raise BadQuestion(message, REMOVE_THEM)
     draft.edit(target.path, partial(edits.remove, route=target.route))
     return target
@@ -196,8 +195,6 @@ def _scalars(file: YamlFile) -> Iterable[tuple[tuple[str | int, ...], int, bool]
     yield from reversed(keys)
 
 
-#: How many places a message tells that refer to a record.
-MOST_SHOWN: Final = 5
 NOTHING_THERE = Phrase("there is nothing under '{field}'", "er staat niets onder '{field}'")
 REFERRED_TO = Phrase(
     "'{id}' is referred to in {count} {count:place|places}: {places}",

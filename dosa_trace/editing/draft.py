@@ -75,11 +75,10 @@ class Draft:
         is UTF-8."""
         try:
             before = self.catalog.kept.read_text(path)
-            after = change(before.decode("utf-8")).encode("utf-8")
+            text = self._texts.get(path, before).decode("utf-8")
         except (OSError, UnicodeDecodeError):
             return
-        if after != before:
-            self._read[path], self._texts[path] = before, after
+        self._read[path], self._texts[path] = before, change(text).encode("utf-8")
 
     def _require_none(self, path: str) -> None:
         """Raises BadQuestion for a file that is there and is no part of the catalogue."""
@@ -89,11 +88,10 @@ class Draft:
     @property
     def edits(self) -> tuple[FileEdit, ...]:
         """The files that would change, by their paths."""
-        made = ((path, self._read[path], self._bytes(path)) for path in sorted(self._files))
-        texts = (
-            FileEdit(path, self._read.get(path), data) for path, data in sorted(self._texts.items())
-        )
-        return (*(FileEdit(*one) for one in made if one[1] != one[2]), *texts)
+        made = {path: self._bytes(path) for path in sorted(self._files)}
+        made |= dict(sorted(self._texts.items()))
+        edits = (FileEdit(path, self._read.get(path), data) for path, data in made.items())
+        return tuple(edit for edit in edits if edit.before != edit.after)
 
     def _bytes(self, path: str) -> bytes:
         """A file as it shall be; a mark at its beginning stays."""

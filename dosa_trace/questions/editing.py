@@ -1,7 +1,7 @@
 """What would an edit of a catalogue do, before it is made?
 
-Each function returns a `Draft`, in which nothing is written; `preview` says what the draft would
-change: the text of the files, the findings of `check`, the states and figures. `write` makes it so.
+The edits stand in a `Draft`, in which nothing is written. `preview` says what it would change: the
+text of the files, the findings of `check`, the states and figures. `write_draft` makes it so.
 """
 
 from __future__ import annotations

@@ -105,6 +105,26 @@ def test_the_snapshot_has_the_new_id_too(old: str, new: str, catalog: Catalog) -
     assert kept.read_text(encoding="utf-8") == snapshot(after.on("2026-11-23"))
 
 
+def test_two_renames_of_one_draft_both_reach_the_snapshot(catalog: Catalog) -> None:
+    kept = catalog.root / SNAPSHOT
+    kept.write_text(snapshot(catalog.on("2026-11-23")), encoding="utf-8")
+    draft = Draft(catalog)
+    rename_record(draft, "fs-talent", "fs-people")
+    rename_record(draft, "ained", "zz-growth")
+    write_draft(draft)
+    assert kept.read_text(encoding="utf-8") == snapshot(load(catalog.root).on("2026-11-23"))
+
+
+def test_whoever_removes_what_is_referred_to_is_told_every_place(catalog: Catalog) -> None:
+    places = [one.span for one in catalog.references if one.target == "ained"]
+    assert len(places) > 5
+    with pytest.raises(BadQuestion) as error:
+        remove(Draft(catalog), "ained")
+    said = str(error.value.message)
+    assert f"in {len(places)} places" in said
+    assert all(f"{place.file}:{place.line}" in said for place in places)
+
+
 def test_what_is_no_snapshot_is_left_alone(catalog: Catalog) -> None:
     for text in ("", "fs-talent: open\n", "# dosa-trace snapshot 1\nfs-talent\n"):
         assert with_other_id(text, "fs-talent", "x") == text
