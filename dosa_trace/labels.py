@@ -214,6 +214,7 @@ ENDED_HERE = Phrase("it ended here", "het eindigde hier")
 #: What each field of a record is called; a test sees to it that none is forgotten.
 FIELDS: Mapping[str, Phrase] = {
     "waive": Phrase("exempted", "uitgezonderd"),
+    "renamed": Phrase("renamed from", "hernoemd van"),
     "rule": Phrase("rule", "regel"),
     "until": Phrase("until", "tot en met"),
     "id": Phrase("id", "id"),

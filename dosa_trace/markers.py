@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
+#: What stands before the id of a recommendation in the name of the figure that is its state.
+STATE_OF = "state."
 #: What begins like one of our comments, and what is one.
 _BEGUN = re.compile(r"<!--\s*(?:(?i:dosa)\b|/\s*-->)")
 _OPEN = re.compile(r"<!--[ \t]*(?i:dosa)\b([^<>\r\n]*?)-->")

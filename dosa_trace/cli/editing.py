@@ -73,7 +73,8 @@ def finish(session: Session, draft: Draft, as_of: str | None, yes: bool, dry_run
         raise not_written(error) from error
     if yes:
         session.answer(result)
-    paths = tuple(session.opening.path_of(edit.path) for edit in draft.edits)
+    path_of = session.opening.path_of
+    paths = tuple(edit.path if edit.is_note else path_of(edit.path) for edit in draft.edits)
     session.delivery.note(WRITTEN(paths=paths))
     if result.effects.states and (draft.catalog.root / SNAPSHOT).exists():
         path = session.opening.path_of(SNAPSHOT)

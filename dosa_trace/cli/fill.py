@@ -82,8 +82,8 @@ def fill(
     facts = cache(lambda *asked: _facts(session, *asked))
     for path in notes:
         session.delivery.spare(path)
-        was = _read(path)
-        text = _text(path, was)
+        was = read_note(path)
+        text = note_text(path, was)
         text_markers, slips = markers(text)
         mistakes += [
             Mistake(str(path), slip.line, slip.column, slip.message, slip.hint) for slip in slips
@@ -193,7 +193,7 @@ def _list(session: Session, as_of: str | None) -> int:
     return 0
 
 
-def _read(path: Path) -> bytes:
+def read_note(path: Path) -> bytes:
     """A note as it stands; raises BadQuestion, also for a link that leads out of its folder and
     for what might keep us waiting."""
     inside = Path(os.path.realpath(path)).is_relative_to(os.path.realpath(path.parent))
@@ -207,7 +207,7 @@ def _read(path: Path) -> bytes:
         raise BadQuestion(CANNOT_READ(path=str(path), reason=SystemReason.of(error))) from error
 
 
-def _text(path: Path, data: bytes) -> str:
+def note_text(path: Path, data: bytes) -> str:
     """Every line end as it is; raises BadQuestion."""
     if (sort := other_sort(data[:HEAD], path.name)) is not None:
         raise BadQuestion(NOT_A_NOTE(path=str(path), sort=sort), SAVE_AS_TEXT)

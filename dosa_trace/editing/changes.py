@@ -142,11 +142,12 @@ def _in_order(place: FieldPlace) -> list[str]:
     return [f"{step:08}" if isinstance(step, int) else step for step in place.route]
 
 
-def rename_record(draft: Draft, old: str, new: str) -> int:
+def rename_record(draft: Draft, old: str, new: str, keep: bool = False) -> int:
     """Gives a record another id, in every place that names it and in the snapshot beside them; how
-    many files that touches. Raises UnknownId, and BadQuestion for an id that is taken."""
+    many files that touches. To `keep` the old one, the record notes it in `renamed`. Raises
+    UnknownId, and BadQuestion for an id that is taken."""
     catalog = draft.catalog
-    catalog.record(old)
+    kept = catalog.record(old).renamed
     if new in catalog.by_id:
         raise BadQuestion(TAKEN(id=new))
     target = target_named(draft, old)
@@ -161,9 +162,16 @@ def rename_record(draft: Draft, old: str, new: str) -> int:
         ]
         was = next(file.text for file in catalog.files if file.path == path)
         draft.edit(path, partial(_renamed, was=was, spans=spans, new=new))
+    if keep:
+        ids = [*(name for name in kept if name != new), old]
+        draft.edit(target.path, partial(put, target=target, route=_noted(target), value=ids))
     if not catalog.kept.is_alone:
         draft.rewrite(SNAPSHOT, partial(with_other_id, old=old, new=new))
     return len(draft.edits)
+
+
+def _noted(target: EditTarget) -> tuple[str | int, ...]:
+    return (*target.route, "renamed")
 
 
 def _renamed(file: YamlFile, was: str, spans: Iterable[tuple[int, int]], new: str) -> YamlFile:

@@ -20,11 +20,13 @@ BOM = b"\xef\xbb\xbf"
 
 
 class FileEdit(NamedTuple):
-    """A file of a catalogue as it was read and as it shall be; `before` is None for a new one."""
+    """A file as it was read and as it shall be; `before` is None for a new one. A note is a user's
+    own text, by the path that they gave; all else is named from the catalogue's folder."""
 
     path: str
     before: bytes | None
     after: bytes
+    is_note: bool = False
 
 
 class Draft:
@@ -35,6 +37,7 @@ class Draft:
         self._files: dict[str, YamlFile] = {}
         self._read: dict[str, bytes | None] = {}
         self._texts: dict[str, bytes] = {}
+        self._notes: dict[str, FileEdit] = {}
 
     def file(self, path: str) -> YamlFile:
         """A file as it stands in the draft, an empty one where there is none. Raises BadQuestion
@@ -80,6 +83,16 @@ class Draft:
             return
         self._read[path], self._texts[path] = before, change(text).encode("utf-8")
 
+    def note(self, path: Path, before: bytes, change: Callable[[str], str]) -> None:
+        """Changes somebody's own text, which is UTF-8. Raises BadQuestion for what is part of the
+        catalogue."""
+        inside = os.path.relpath(os.path.realpath(path), os.path.realpath(self.catalog.root))
+        if Path(inside).as_posix() in self.catalog.kept.names:
+            raise BadQuestion(NO_NOTE(path=str(path)))
+        known = self._notes.get(str(path), FileEdit(str(path), before, before, is_note=True))
+        after = change(known.after.decode("utf-8")).encode("utf-8")
+        self._notes[str(path)] = known._replace(after=after)
+
     def _require_none(self, path: str) -> None:
         """Raises BadQuestion for a file that is there and is no part of the catalogue."""
         if os.path.lexists(self.catalog.root / path):
@@ -87,10 +100,11 @@ class Draft:
 
     @property
     def edits(self) -> tuple[FileEdit, ...]:
-        """The files that would change, by their paths."""
+        """The files that would change, by their paths, notes behind all others."""
         made = {path: self._bytes(path) for path in sorted(self._files)}
         made |= dict(sorted(self._texts.items()))
-        edits = (FileEdit(path, self._read.get(path), data) for path, data in made.items())
+        edits = [FileEdit(path, self._read.get(path), data) for path, data in made.items()]
+        edits += (self._notes[path] for path in sorted(self._notes))
         return tuple(edit for edit in edits if edit.before != edit.after)
 
     def _bytes(self, path: str) -> bytes:
@@ -102,7 +116,7 @@ class Draft:
     def read(self) -> Loaded:
         """The catalogue that the edits would make, with what is wrong with how it is written."""
         findings: list[Diagnostic] = []
-        edited = {edit.path: edit.after for edit in self.edits if edit.path not in self._texts}
+        edited = {edit.path: edit.after for edit in self.edits if edit.path in self._files}
         kept = EditedFiles(self.catalog.kept, edited, self._texts)
         return load_kept(kept, self.catalog.root.resolve().stem, findings)
 
@@ -142,6 +156,10 @@ class EditedFiles:
 IS_THERE = Phrase(
     "there is already a file '{path}', which is not written over",
     "er is al een bestand '{path}', dat niet wordt overschreven",
+)
+NO_NOTE = Phrase(
+    "'{path}' is part of the catalogue and no briefing",
+    "'{path}' hoort bij de catalogus en is geen notitie",
 )
 UNREADABLE = Phrase(
     "'{path}' contains errors, so it is not edited",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from dosa_trace.analysis.diff.diff import CatalogDiff
@@ -136,10 +137,14 @@ def changes_of(draft: Draft) -> list[FileChange]:
     for edit in draft.edits:
         if edit.before is None:
             make_folders(root, root / edit.path)
-    return [
-        FileChange(root / edit.path, edit.after, edit.before, root, edit.before is None)
-        for edit in draft.edits
-    ]
+    return [_change_of(edit, root) for edit in draft.edits]
+
+
+def _change_of(edit: FileEdit, root: Path) -> FileChange:
+    if edit.is_note:
+        path = Path(edit.path)
+        return FileChange(path, edit.after, edit.before, path.parent)
+    return FileChange(root / edit.path, edit.after, edit.before, root, edit.before is None)
 
 
 def write_draft(draft: Draft) -> None:

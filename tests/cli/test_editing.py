@@ -157,6 +157,18 @@ def test_the_snapshot_is_left_and_the_command_that_renews_it_named(
     assert kept.read_bytes() == before
 
 
+def test_a_rename_reaches_the_notes_that_are_named(run: Runner, catalog: Path) -> None:
+    text = "Stand: <!-- dosa state.fs-talent --><!-- / -->.\n"
+    note = catalog.parent / "nota.md"
+    note.write_text(text, encoding="utf-8")
+    found = run("rename", "fs-talent", "fs-people", "--keep", "--notes", "nota.md", *ON, "--yes")
+    assert found.status == 0, found.err
+    assert "nota.md" in found.err.splitlines()[-1]
+    assert note.read_text(encoding="utf-8") == text.replace("fs-talent", "fs-people")
+    assert run("fill", "nota.md", *ON).status == 0
+    assert "did you mean 'fs-people'?" in run("why", "fs-talent", *ON).err
+
+
 def test_a_text_is_archived_and_its_quotes_are_compared(run: Runner, catalog: Path) -> None:
     run("add", "source", "kort-2026", "--kind", "web", "--title", "Kort", "--publisher", "ez",
         "--date", "2026-10-01", "--yes", "-q")  # fmt: skip

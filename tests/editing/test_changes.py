@@ -14,12 +14,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dosa_trace.analysis.coverage.snapshot import SNAPSHOT, snapshot, with_other_id
+from dosa_trace.analysis.diff.on_file import match
+from dosa_trace.analysis.diff.renames import Known
+from dosa_trace.catalog.facts.meant import meant
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.editing.additions import KINDS, PARTS, add_part, add_record
 from dosa_trace.editing.changes import remove, rename_record, set_fields
 from dosa_trace.editing.draft import Draft
+from dosa_trace.editing.notes import rename_in_note
 from dosa_trace.loading import load
 from dosa_trace.questions.coverage import coverage
 from dosa_trace.questions.editing import preview, write_draft
@@ -103,6 +107,72 @@ def test_the_snapshot_has_the_new_id_too(old: str, new: str, catalog: Catalog) -
     write_draft(draft)
     after = load(catalog.root)
     assert kept.read_text(encoding="utf-8") == snapshot(after.on("2026-11-23"))
+
+
+def test_the_old_id_is_noted_where_that_is_wanted(catalog: Catalog) -> None:
+    made = edited(catalog, lambda draft: rename_record(draft, "ained", "nl-ained", keep=True))
+    assert made.instruments["nl-ained"].renamed == ("ained",)
+    again = edited(made, lambda draft: rename_record(draft, "nl-ained", "ained-nl", keep=True))
+    assert again.instruments["ained-nl"].renamed == ("ained", "nl-ained")
+    back = edited(again, lambda draft: rename_record(draft, "ained-nl", "ained", keep=True))
+    assert back.instruments["ained"].renamed == ("nl-ained", "ained-nl")
+    for old in ("ained", "nl-ained"):
+        with pytest.raises(UnknownId) as caught:
+            again.record(old)
+        assert caught.value.near == ("ained-nl",)
+        assert meant(again, "ained-nl") == "ained-nl"
+    with pytest.raises(UnknownId) as caught:
+        meant(back, "AINED-NL")
+    assert caught.value.near == ("ained",)
+
+
+def test_what_notes_its_old_id_is_known_again_by_it(catalog: Catalog) -> None:
+    words = {"name": "Something else", "description": "Other words", "owner": "ocw"}
+    other = edited(catalog, lambda draft: set_fields(draft, "ained", words))
+    made = edited(other, lambda draft: rename_record(draft, "ained", "growth-fund", keep=True))
+    matched = match(catalog, made)
+    assert dict(matched.sure) == {("ained", "growth-fund"): Known.NOTED}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "text", "then"),
+    [
+        (
+            "fs-talent",
+            "fs-people",
+            "<!-- dosa state.fs-talent lang=nl -->x<!-- / -->, <!--dosa coverage.total "
+            "where=id=wrr-slot,fs-talent as-of=2026-11-25 -->fs-talent<!-- / -->\r\n"
+            "`<!-- dosa state.fs-talent -->` <!-- dosa state.fs-talent-2 -->y<!-- / -->",
+            "<!-- dosa state.fs-people lang=nl -->x<!-- / -->, <!--dosa coverage.total "
+            "where=id=wrr-slot,fs-people as-of=2026-11-25 -->fs-talent<!-- / -->\r\n"
+            "`<!-- dosa state.fs-talent -->` <!-- dosa state.fs-talent-2 -->y<!-- / -->",
+        ),
+        (
+            "talent",
+            "people",
+            "<!-- dosa coverage.gap where=theme=Talent where=institution=talent --><!-- / -->",
+            "<!-- dosa coverage.gap where=theme=people where=institution=talent --><!-- / -->",
+        ),
+    ],
+)
+def test_markers_of_a_note_get_the_new_id(
+    old: str, new: str, text: str, then: str, catalog: Catalog, tmp_path: Path
+) -> None:
+    note = tmp_path / "note.md"
+    note.write_bytes(text.encode())
+    draft = Draft(catalog)
+    rename_record(draft, old, new)
+    rename_in_note(draft, note, note.read_bytes(), old, new)
+    *_, edit = draft.edits
+    assert (edit.path, edit.is_note, edit.after.decode()) == (str(note), True, then)
+    write_draft(draft)
+    assert note.read_bytes() == then.encode()
+
+
+def test_a_file_of_the_catalogue_is_no_note(catalog: Catalog) -> None:
+    path = catalog.root / "catalogue.yaml"
+    with pytest.raises(BadQuestion, match="is part of the catalogue and no briefing"):
+        rename_in_note(Draft(catalog), path, path.read_bytes(), "talent", "people")
 
 
 def test_two_renames_of_one_draft_both_reach_the_snapshot(catalog: Catalog) -> None:

@@ -1,5 +1,5 @@
-"""Records that only got another id, known again by what they say, then by nearly the same words,
-then by the links that they have in common.
+"""Records that only got another id, known again by the old one that they note, then by what they
+say, then by nearly the same words, then by the links that they have in common.
 
 Same content is found over an index; near ones are compared within `MOST_COMPARED` to a word or an
 end, and matched greedily from the highest likeness on (difflib's ratio, Jaccard of neighbours),
@@ -29,11 +29,14 @@ ALIKE = 0.4
 HALF = 0.5
 #: How many records of one word, or at one end of a link, are compared with each other.
 MOST_COMPARED = 50
+#: The fields that hold its own ids, which are no content.
+NAMES = ("id", "renamed")
 
 
 class Known(StrEnum):
     """By what a record was known again, the surest first."""
 
+    NOTED = "noted"
     CONTENT = "content"
     WORDS = "words"
     TITLE = "title"
@@ -45,7 +48,7 @@ Pairs = dict[tuple[str, str], Known]
 
 def renamings(before: Catalog, after: Catalog) -> Mapping[tuple[str, str], Known]:
     """The ids that are gone, each with the one that came in its stead, and by what it is known."""
-    found: Pairs = {}
+    found: Pairs = dict.fromkeys(_noted(before, after), Known.NOTED)
     for known, key in ((Known.CONTENT, _content), (Known.WORDS, _words)):
         sides = [_left(one, other, found, at) for at, one, other in _sides(before, after)]
         found |= dict.fromkeys(_same(before, after, sides, key), known)
@@ -64,6 +67,18 @@ def _left(catalog: Catalog, other: Catalog, found: Pairs, side: int) -> list[str
     """The ids of one side that the other has not, and that are not known again yet."""
     taken = {pair[side] for pair in found}
     return [name for name in catalog.by_id if name not in other.by_id and name not in taken]
+
+
+def _noted(before: Catalog, after: Catalog) -> Iterator[tuple[str, str]]:
+    """Records that note an id which is gone, the first to note it."""
+    gone = set(_left(before, after, {}, 0))
+    for new in _left(after, before, {}, 1):
+        kind = after.by_id[new].KIND
+        noted = (old for old in after.by_id[new].renamed if old in gone)
+        old = next((old for old in noted if kind == before.by_id[old].KIND), None)
+        if old is not None:
+            gone.remove(old)
+            yield old, new
 
 
 def _same(
@@ -199,7 +214,7 @@ def _said(value: Any) -> Any:
 
 def _without_ids(data: dict[str, Any], table: f.FieldTable) -> dict[str, Any]:
     types = {field.key: field.type for field in table.fields}
-    return {key: _blank(value, types.get(key)) for key, value in data.items() if key != "id"}
+    return {key: _blank(value, types.get(key)) for key, value in data.items() if key not in NAMES}
 
 
 def _blank(value: Any, type_: f.FieldType | None) -> Any:

@@ -49,7 +49,7 @@ def meant(catalog: Catalog, typed: str, kinds: Collection[str] = ORDER) -> str:
     holding = [name for name in taken if is_word and sought in _words(catalog, name)]
     nearest = () if holding and " " in sought else near(as_id, taken)  # no id has a space
     offered = dict.fromkeys((*nearest, *_ordered(catalog, holding)))
-    raise UnknownId(typed, (), tuple(offered)[:MOST])
+    raise UnknownId(typed, (), catalog.now_called(as_id) or tuple(offered)[:MOST])
 
 
 def _plain(text: str) -> str:

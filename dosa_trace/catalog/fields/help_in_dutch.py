@@ -95,6 +95,7 @@ DUTCH: Mapping[str, str] = {
     "what was found, by recommendation": "wat is gevonden, per aanbeveling",
     "the name of the theme": "de naam van het thema",
     "what belongs to it": "wat erbij hoort",
+    "the ids that it had before": "de id's die het eerder had",
     "what instruments of this level are called": "hoe instrumenten van dit niveau heten",
     "who responds at this level": "wie op dit niveau reageert",
     "what the kind is called": "hoe de soort heet",

@@ -152,6 +152,7 @@ WAIVER = FieldTable(p.Waiver, (
     Field("until", Day(), "the last day of the exemption"),
 ))  # fmt: skip
 _WAIVE = Field("waive", ListOf(Part(WAIVER)), "findings that are exempted for this record")
+_RENAMED = Field("renamed", ListOf(Ident()), "the ids that it had before")
 GOVERNMENT = FieldTable(a.Government, (
     Field("name", Local(), "the name of the government", required=True),
     Field("date", Day(), "when it took office", required=True),
@@ -184,6 +185,7 @@ THEMES = FieldTable(a.Theme, (
     _ID,
     Field("name", Local(), "the name of the theme", required=True),
     Field("description", Local(), "what belongs to it"),
+    _RENAMED,
 ))  # fmt: skip
 SOURCES = FieldTable(r.Source, (
     _ID,
@@ -201,7 +203,7 @@ SOURCES = FieldTable(r.Source, (
     Field("seen", Choice(v.Seen), "how much of it was read"),
     Field("answer_within", Part(ANSWER_WITHIN), "within what term it asks for a response"),
     Field("text", FilePath(), "the archived text, a path inside the catalogue"),
-    _NOTE, _WAIVE,
+    _NOTE, _WAIVE, _RENAMED,
 ), one_of=("date", "read"))  # fmt: skip
 ORGANISATIONS = FieldTable(r.Organisation, (
     _ID,
@@ -213,7 +215,7 @@ ORGANISATIONS = FieldTable(r.Organisation, (
     Field("part_of", ORGANISATION, "the organisation that this is part of"),
     Field("succeeds", ListOf(ORGANISATION, True), "the organisations that it replaced"),
     Field("url", Url(), "a page about it"),
-    _NOTE, _WAIVE,
+    _NOTE, _WAIVE, _RENAMED,
 ))  # fmt: skip
 RECOMMENDATIONS = FieldTable(r.Recommendation, (
     _ID,
@@ -228,13 +230,13 @@ RECOMMENDATIONS = FieldTable(r.Recommendation, (
     Field("considered", ListOf(Part(CONSIDERED)), "instruments considered, but not enough"),
     Field("agrees_with", ListOf(Part(COMPARISON)), "recommendations that ask for the same"),
     Field("conflicts_with", ListOf(Part(COMPARISON)), "recommendations that conflict with it"),
-    _NOTE, _WAIVE,
+    _NOTE, _WAIVE, _RENAMED,
 ))  # fmt: skip
 OBJECTIVES = FieldTable(r.Objective, (
     _ID, _TITLE,
     Field("owner", ListOf(Party(), True), "who states it"),
     Field("source", SOURCE, "id of the source that states it"),
-    _THEMES, _EVIDENCE, _NOTE, _WAIVE,
+    _THEMES, _EVIDENCE, _NOTE, _WAIVE, _RENAMED,
 ))  # fmt: skip
 INSTRUMENTS = FieldTable(r.Instrument, (
     _ID,
@@ -250,7 +252,7 @@ INSTRUMENTS = FieldTable(r.Instrument, (
     Field("targets", ListOf(Part(TARGET)), "what is to be reached and when"),
     Field("indicators", ListOf(Part(INDICATOR)), "what a monitor measures"),
     Field("superseded_by", INSTRUMENT, "the instrument that replaced it"),
-    _EVIDENCE, _NOTE, _WAIVE,
+    _EVIDENCE, _NOTE, _WAIVE, _RENAMED,
 ))  # fmt: skip
 LINKS = FieldTable(r.TraceLink, (
     Field("from", Ref(("recommendation", "objective")), "the supported record", True, "origin"),
@@ -276,7 +278,7 @@ SEARCHES = FieldTable(r.Search, (
     Field("where", ListOf(Str()), "the places that were searched"),
     Field("by", Local(), "who searched"),
     Field("found", TextsOf(("recommendation",)), "what was found, by recommendation"),
-    _NOTE,
+    _NOTE, _RENAMED,
 ))  # fmt: skip
 CATALOGUE = FieldTable(a.CatalogueInfo, (
     Field("title", Local(), "the name of the catalogue", required=True),

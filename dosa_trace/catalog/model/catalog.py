@@ -263,8 +263,12 @@ class Catalog:
     def record(self, identifier: str) -> Record:
         """The record with this id; raises UnknownId, which carries the near ones."""
         if identifier not in self.by_id:
-            raise UnknownId(identifier, self.by_id)
+            raise UnknownId(identifier, self.by_id, self.now_called(identifier))
         return self.by_id[identifier]
+
+    def now_called(self, identifier: str) -> tuple[str, ...]:
+        """The ids of the records that say they had this one before."""
+        return tuple(name for name, one in self.by_id.items() if identifier in one.renamed)
 
     def evidence(self) -> Iterator[tuple[Record | TraceLink, tuple[str | int, ...], Evidence]]:
         """Every evidence in the catalogue, with its owner and the route to it inside the owner.

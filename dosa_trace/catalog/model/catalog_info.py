@@ -25,6 +25,7 @@ class Theme:
     id: str
     name: LocalText
     description: LocalText | None = None
+    renamed: tuple[str, ...] = ()
 
     @property
     def title(self) -> LocalText:

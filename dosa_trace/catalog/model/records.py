@@ -72,6 +72,7 @@ class Source:
     text: str | None = None
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
+    renamed: tuple[str, ...] = ()
     extra: Extra = ()
 
     @property
@@ -113,6 +114,7 @@ class Organisation:
     url: str | None = None
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
+    renamed: tuple[str, ...] = ()
     extra: Extra = ()
 
     @property
@@ -141,6 +143,7 @@ class Recommendation:
     conflicts_with: tuple[Comparison, ...] = ()
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
+    renamed: tuple[str, ...] = ()
     extra: Extra = ()
 
     def response_on(self, day: date_) -> Response | None:
@@ -171,6 +174,7 @@ class Objective:
     evidence: tuple[Evidence, ...] = ()
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
+    renamed: tuple[str, ...] = ()
     extra: Extra = ()
 
 
@@ -196,6 +200,7 @@ class Instrument:
     evidence: tuple[Evidence, ...] = ()
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
+    renamed: tuple[str, ...] = ()
     extra: Extra = ()
 
     @property
@@ -223,6 +228,7 @@ class Search:
     by: LocalText | None = None
     found: tuple[Found, ...] = ()
     note: LocalText | None = None
+    renamed: tuple[str, ...] = ()
     extra: Extra = ()
 
     @property

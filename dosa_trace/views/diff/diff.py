@@ -271,6 +271,7 @@ SUSPECT_HEAD = Phrase("Links that need review", "Koppelingen om opnieuw te beoor
 ADDED = Phrase("Records added", "Toegevoegde records")
 REMOVED = Phrase("Records removed", "Verwijderde records")
 KNOWN = {
+    Known.NOTED: Phrase("the catalogue says so", "de catalogus zegt het"),
     Known.CONTENT: Phrase("identical content", "gelijke inhoud"),
     Known.WORDS: Phrase(
         "identical but for punctuation, spaces and capitals",

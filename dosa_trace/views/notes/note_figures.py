@@ -14,6 +14,7 @@ from dosa_trace.catalog.model.vocabulary import Basis, Stage
 from dosa_trace.diagnostics import BadQuestion, UnknownId, did_you_mean, near
 from dosa_trace.labels import NONE_HERE, STAGES, STATES
 from dosa_trace.language import Phrase, Words, number
+from dosa_trace.markers import STATE_OF
 from dosa_trace.views.wording import begin
 from dosa_trace.views.wording.amount import differs, short, sums
 from dosa_trace.views.wording.frame import Frame
@@ -34,8 +35,8 @@ def figure(name: str) -> NoteFigure:
     """The figure of that name; raises BadQuestion for one that is not known."""
     if name in FIGURES:
         return FIGURES[name]
-    kind, _, identifier = name.partition(".")
-    if kind == "state" and identifier:
+    identifier = name.removeprefix(STATE_OF)
+    if identifier not in ("", name):
         return NoteFigure(name, OF_ONE, lambda facts, frame: _state_of(identifier, facts, frame))
     raise BadQuestion(NO_FIGURE(name=name), did_you_mean(near(name, FIGURES)) or LIST_THEM)
 
@@ -156,7 +157,8 @@ def _sums(facts: NoteFacts, stage: Stage) -> list[Sum]:
 def _state_of(identifier: str, facts: NoteFacts, frame: Frame) -> str:
     lines = {line.id: line for line in facts.coverage.recommendations}
     if identifier not in lines:
-        raise UnknownId(identifier, lines)
+        now = facts.graph.catalog.now_called(identifier)
+        raise UnknownId(identifier, lines, [one for one in now if one in lines])
     return state_words(lines[identifier], frame)
 
 
