@@ -87,7 +87,7 @@ def inserted(file: YamlFile, items: YamlList, at: int, value: Any) -> list[Splic
     text = file.text
     if items.flow:
         if at == 0:
-            start = items.start + 1
+            start = items.items[0].start
             return [(start, start, f"{flow(value)}, ")]
         end = places.end_of(text, items.items[at - 1])
         return [(end, end, f", {flow(value)}")]
@@ -162,6 +162,8 @@ def flow_removed(file: YamlFile, parent: YamlMap | YamlList, last: str | int) ->
         at = int(last)
     start, end = spans[at]
     end = max(end, start)
+    if len(spans) == 1:
+        return [(start, end, "")]
     if at == 0:
         following = spans[1][0]
         if places.has_comment(text, end, following):

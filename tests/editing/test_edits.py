@@ -167,6 +167,17 @@ CASES: dict[str, tuple[str, Any, str]] = {
         lambda file: set_value(file, ("a", "d"), 3),
         "a: {b: 1, # one\n  c: 2, d: 3}\n",
     ),
+    "the first in brackets on lines of their own": (
+        "a: [\n  b, c]\n",
+        lambda file: insert_item(file, ("a",), 0, "x"),
+        "a: [\n  x, b, c]\n",
+    ),
+    "a first comment in brackets": (
+        "a: [ # one\n  b]\n",
+        lambda file: insert_item(file, ("a",), 0, "x"),
+        "a: [ # one\n  x, b]\n",
+    ),
+    "the only key of a file in braces": ("{a: 1}\n", lambda file: remove(file, ("a",)), "{}\n"),
     "braces in braces": (
         "a: {b: {c: [1, {d: 2}]}}\n",
         lambda file: insert_item(file, ("a", "b", "c"), 2, {"e": "x, y"}),
