@@ -33,6 +33,7 @@ _PLACES = {
     "questions.drawing": "DrawingResult drawing",
     "questions.editing": "EditResult FileDifference Preview preview write_draft",
     "editing.draft": "Draft FileEdit",
+    "editing.journal": "finish_edit",
     "editing.changes": "remove rename_record set_fields",
     "editing.additions": "MissingFields add_part add_record",
     "editing.targets": "EditTarget",

@@ -205,6 +205,7 @@ from dosa_trace.editing.changes import rename_record as rename_record
 from dosa_trace.editing.changes import set_fields as set_fields
 from dosa_trace.editing.draft import Draft as Draft
 from dosa_trace.editing.draft import FileEdit as FileEdit
+from dosa_trace.editing.journal import finish_edit as finish_edit
 from dosa_trace.editing.targets import EditTarget as EditTarget
 from dosa_trace.graph import Support as Support
 from dosa_trace.graph import TraceGraph as TraceGraph
@@ -535,6 +536,7 @@ __all__ = [
     "drawing",
     "due",
     "explain",
+    "finish_edit",
     "fragility",
     "gaps",
     "load",

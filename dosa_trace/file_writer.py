@@ -105,6 +105,13 @@ def _naming(path: Path) -> Iterator[None]:
         raise
 
 
+def take_away(path: Path) -> None:
+    """Takes away a file, not what it may be a link to; raises OSError."""
+    with _naming(path), _Folder(path.parent) as folder:
+        folder.unlink(path.name)
+        folder.flush()
+
+
 def append(path: Path, text: str) -> None:
     """Adds a text to what a file already holds, or begins it; raises OSError."""
     with _naming(path), os.fdopen(_open(path, os.O_APPEND | os.O_CREAT), "ab") as file:

@@ -37,6 +37,7 @@ LONG = {
     "catalog/fields/table.py": "the one table of all fields",
     "labels.py": "one word for one thing: a list in which one looks up, and reads nothing",
     "catalog/model/catalog.py": "all that is on file, and how one comes by it",
+    "file_writer.py": "the one place that writes, with all that this promises",
     "graph.py": "all that is asked of the graph, behind the one import of networkx",
 }
 #: Functions of more than 60 lines outside `cli/`.

@@ -30,8 +30,6 @@ from dosa_trace.catalog.text.files import Files, OnDisk, unreadable
 from dosa_trace.catalog.text.gc_pause import collector_paused
 from dosa_trace.diagnostics import Diagnostic, Related, Span, sort
 
-#: Rules that say of a whole file or folder that nobody knows what stands in it.
-_LOSING = (file_rules.UNREADABLE, file_rules.TOO_LARGE, file_rules.OUTSIDE)
 #: What stands in the place of a value whose record is made, so that the value need not be kept.
 _MADE = values.Scalar("", False, 0, 0)
 _ID_IN_TEXT = re.compile(r"(?:^|[\s{,])id:\s*[\"']?([a-z0-9.-]+)", re.MULTILINE)
@@ -184,7 +182,7 @@ def _assemble(
         unread=frozenset(unread),
         dropped=shelf.dropped,
         twice=frozenset(shelf.twice),
-        lost=any(finding.rule in _LOSING for finding in findings),
+        lost=any(finding.rule in file_rules.LOSING for finding in findings),
     )
 
 

@@ -44,9 +44,19 @@ DryRun = Annotated[
 
 
 def begin(session: Session) -> Draft:
-    """The catalogue to edit, free of mistakes that make figures wrong; raises CatalogInvalid."""
+    """The catalogue to edit, free of mistakes that make figures wrong, after an edit that was
+    interrupted is completed; raises CatalogInvalid."""
     from dosa_trace.editing.draft import Draft
+    from dosa_trace.editing.journal import finish_edit
 
+    place = session.opening.place
+    try:
+        finished = finish_edit(place.parent if place.is_file() else place)
+    except OSError as error:
+        raise not_written(error) from error
+    if finished:
+        paths = tuple(map(session.opening.path_of, finished))
+        session.delivery.note(FINISHED(paths=paths))
     return Draft(session.opening.catalog)
 
 
@@ -118,6 +128,10 @@ NOBODY_ASKED = Phrase(
 )
 SAY_YES = Phrase(
     "add --yes, or --dry-run to look only", "voeg --yes toe, of --dry-run om te kijken"
+)
+FINISHED = Phrase(
+    "an edit that was interrupted is completed: {paths}",
+    "een onderbroken wijziging is afgemaakt: {paths}",
 )
 WRITTEN = Phrase("written: {paths}", "opgeslagen: {paths}")
 RENEW = Phrase(

@@ -9,7 +9,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from dosa_trace.analysis.diff.diff import CatalogDiff
@@ -22,7 +21,7 @@ from dosa_trace.checks.registry import check
 from dosa_trace.checks.soundness import judge
 from dosa_trace.diagnostics import BadQuestion, Diagnostic, Severity
 from dosa_trace.editing.draft import Draft, FileEdit
-from dosa_trace.file_writer import FileChange, make_folders, taking_turns, write_all
+from dosa_trace.editing.journal import write_edits
 from dosa_trace.language import Language, Phrase
 from dosa_trace.output.answer import Answer
 from dosa_trace.output.findings.finding_words import Said, all_said
@@ -130,28 +129,10 @@ def _lines(data: bytes) -> list[str]:
     return lines if lines[-1] else lines[:-1]
 
 
-def changes_of(draft: Draft) -> list[FileChange]:
-    """The files to write, all or none, each where it is still what it was when it was read; the
-    folders of new ones are made."""
-    root = draft.catalog.root
-    for edit in draft.edits:
-        if edit.before is None:
-            make_folders(root, root / edit.path)
-    return [_change_of(edit, root) for edit in draft.edits]
-
-
-def _change_of(edit: FileEdit, root: Path) -> FileChange:
-    if edit.is_note:
-        path = Path(edit.path)
-        return FileChange(path, edit.after, edit.before, path.parent)
-    return FileChange(root / edit.path, edit.after, edit.before, root, edit.before is None)
-
-
 def write_draft(draft: Draft) -> None:
     """Writes the files that a draft changes, whole, all or none. Raises OSError, whose `filename`
     is the file that failed, also where one is no longer what it was when it was read."""
-    with taking_turns(draft.catalog.root):
-        write_all(changes_of(draft))
+    write_edits(draft.catalog.root, draft.edits)
 
 
 NOTHING_CHANGES = Phrase("that changes nothing", "dat verandert niets")

@@ -12,6 +12,7 @@ from dosa_trace import checks
 from dosa_trace.analysis.coverage.snapshot import mismatches, terms
 from dosa_trace.catalog.facts.reviews import review_digest
 from dosa_trace.catalog.loader import load_catalog
+from dosa_trace.catalog.text.files import JOURNAL
 from dosa_trace.checks.manual import Manual
 from dosa_trace.checks.registry import FINDERS, RULES, RulePage, check, rule_pages
 from dosa_trace.checks.snapshot_differs import findings
@@ -66,6 +67,9 @@ def write(folder: Path, code: str, example: str) -> None:
         case "DT013" if example.startswith("(a link"):
             path.unlink()
             path.symlink_to(folder.parent / "elsewhere.yaml")
+        case "DT014" if example.startswith("(a file"):
+            path.unlink()
+            (folder / JOURNAL).touch()
         case "DT008" if "Latin-1" in example:
             path.write_bytes(example.encode("latin-1"))
         case "DT108":

@@ -15,6 +15,7 @@ import yaml
 
 from tests.build import FROZEN, GOLDEN
 from tests.cli.conftest import Runner
+from tests.editing.test_journal import NEW, OLD, half_done
 
 ON = ("--as-of", "2026-11-23")
 #: An edit of each sort, and what it is called among the golden files.
@@ -167,6 +168,20 @@ def test_a_rename_reaches_the_notes_that_are_named(run: Runner, catalog: Path) -
     assert note.read_text(encoding="utf-8") == text.replace("fs-talent", "fs-people")
     assert run("fill", "nota.md", *ON).status == 0
     assert "did you mean 'fs-people'?" in run("why", "fs-talent", *ON).err
+
+
+def test_an_interrupted_edit_is_told_and_completed(run: Runner, catalog: Path) -> None:
+    half_done(catalog)
+    found = run("coverage", *ON)
+    assert found.status == 2
+    assert "an edit of several files was interrupted" in found.err
+    assert "[DT014]" in run("check").out
+    again = run("rename", OLD, NEW, "--keep", *ON, "--yes")
+    assert "an edit that was interrupted is completed: catalog/" in again.err
+    assert again.status == 2
+    assert f"no record has the id '{OLD}'" in again.err
+    assert run("coverage", *ON).status == 0
+    assert run("show", NEW, *ON).status == 0
 
 
 def test_a_text_is_archived_and_its_quotes_are_compared(run: Runner, catalog: Path) -> None:

@@ -26,6 +26,9 @@ MAX_MB = "DOSA_TRACE_MAX_MB"
 #: How deep folders may stand in each other.
 MOST_FOLDERS = 32
 SUFFIXES = (".yaml", ".yml")
+#: What stands beside a catalogue while an edit of several files is being written
+#: (`editing.journal`).
+JOURNAL = ".dosa-trace-edit"
 
 
 class Files(Protocol):
@@ -100,9 +103,11 @@ def catalog_files(path: Path, findings: list[Diagnostic]) -> tuple[Path, Sequenc
         if (sort := other_sort(_head(path), path.name)) is not None:
             message = messages.OTHER_SORT(path=str(path), sort=sort)
             raise CatalogNotFound(message, messages.GIVE_CATALOG)
+        _tell_of_journal(path.parent, findings)
         return path.parent, [path.name]
     if not _is(path, Path.is_dir):
         raise CatalogNotFound(messages.NO_SUCH_PATH(path=str(path)), messages.GIVE_CATALOG)
+    _tell_of_journal(path, findings)
     refused: list[OSError] = []
     names = sorted(_walk(path, refused, findings))
     for error in refused:
@@ -114,6 +119,13 @@ def catalog_files(path: Path, findings: list[Diagnostic]) -> tuple[Path, Sequenc
     if not names and not refused:
         raise CatalogNotFound(messages.NO_FILES(path=str(path)), messages.GIVE_CATALOG)
     return path, names
+
+
+def _tell_of_journal(root: Path, findings: list[Diagnostic]) -> None:
+    """That some files may be those of before an edit and some those of after it."""
+    if os.path.lexists(root / JOURNAL):
+        message, hint = messages.INTERRUPTED, messages.EDIT_AGAIN(file=JOURNAL)
+        findings.append(Diagnostic(file_rules.INTERRUPTED, message, Span(JOURNAL), hint))
 
 
 def _head(path: Path) -> bytes:

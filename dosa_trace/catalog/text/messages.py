@@ -216,6 +216,13 @@ PUT_IT_HERE = Phrase(
     "put the file itself here, or remove the symbolic link",
     "zet het bestand zelf hier neer, of verwijder de symbolische link",
 )
+INTERRUPTED = Phrase(
+    "an edit of several files was interrupted", "een wijziging van meer bestanden is onderbroken"
+)
+EDIT_AGAIN = Phrase(
+    "make the edit again, which completes it first; or delete {file} and look at the files",
+    "doe de wijziging opnieuw: die maakt dit eerst af; of verwijder {file} en bekijk de bestanden",
+)
 QUESTION_MARK = Phrase(
     "'?' before this text means a key to some programs and not to others",
     "'?' vóór deze tekst betekent voor sommige programma's een sleutel en voor andere niet",

@@ -263,6 +263,25 @@ Right:
       - {id: aim-data, title: Data}
 """,
 )
+INTERRUPTED = Rule(
+    "DT014",
+    "interrupted-edit",
+    Severity.ERROR,
+    """An edit of several files was interrupted.
+
+Some files may be as they were before it and others as after it. What shall be written stands in
+`.dosa-trace-edit`. The next command that edits completes it first.
+
+Wrong:
+
+    (a file .dosa-trace-edit)
+
+Right:
+
+    objectives:
+      - {id: aim-data, title: Data}
+""",
+)
 RULES = (
     SYNTAX,
     DUPLICATE_KEY,
@@ -277,4 +296,7 @@ RULES = (
     UNREADABLE,
     TOO_LARGE,
     OUTSIDE,
+    INTERRUPTED,
 )
+#: Those that say of a whole file or folder that nobody knows what stands in it.
+LOSING = (UNREADABLE, TOO_LARGE, OUTSIDE, INTERRUPTED)
