@@ -269,8 +269,7 @@ INTERRUPTED = Rule(
     Severity.ERROR,
     """An edit of several files was interrupted.
 
-Some files may be as they were before it and others as after it. What shall be written stands in
-`.dosa-trace-edit`. The next command that edits completes it first.
+Some files may be as before it, others as after it. The next command that edits completes it first.
 
 Wrong:
 
@@ -282,6 +281,8 @@ Right:
       - {id: aim-data, title: Data}
 """,
 )
+#: Those that say of a whole file or folder that nobody knows what stands in it.
+LOSING = (UNREADABLE, TOO_LARGE, OUTSIDE, INTERRUPTED)
 RULES = (
     SYNTAX,
     DUPLICATE_KEY,
@@ -293,10 +294,5 @@ RULES = (
     INVALID_UTF8,
     CONTROL_CHARACTER,
     NOT_A_MAPPING,
-    UNREADABLE,
-    TOO_LARGE,
-    OUTSIDE,
-    INTERRUPTED,
+    *LOSING,
 )
-#: Those that say of a whole file or folder that nobody knows what stands in it.
-LOSING = (UNREADABLE, TOO_LARGE, OUTSIDE, INTERRUPTED)
