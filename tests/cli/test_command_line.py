@@ -51,6 +51,7 @@ def test_every_question_has_every_format(question: tuple[str, ...], run: Runner)
     assert run(*question, "--lang", "nl").out != plain.out or question == ("check",)
 
 
+@pytest.mark.costly
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_the_same_bytes_on_a_second_run(question: tuple[str, ...], run: Runner) -> None:
     for format_ in ("table", "markdown", "json", "csv"):

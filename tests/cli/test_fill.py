@@ -377,6 +377,7 @@ def test_a_catalogue_is_never_filled(run: Runner) -> None:
     assert run("fill", "own.yaml").status == 2
 
 
+@pytest.mark.costly
 @pytest.mark.parametrize("name", list(FIGURES))
 def test_every_figure_that_is_listed_can_be_filled(run: Runner, name: str) -> None:
     path = note(f"<!-- dosa {name} --><!-- / -->")

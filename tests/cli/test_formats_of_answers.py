@@ -113,7 +113,14 @@ def test_every_format_can_be_told() -> None:
     assert len(endings) == len(set(endings))
 
 
-@pytest.mark.parametrize("format_", FORMATS, ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "format_",
+    [
+        pytest.param(one, marks=pytest.mark.costly) if one.name in ("docx", "html", "xlsx") else one
+        for one in FORMATS
+    ],
+    ids=lambda one: one.name,
+)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_format_of_every_answer(command: str, format_: Format, run: Runner) -> None:
     can = formats_of(COMMANDS[command].shapes)

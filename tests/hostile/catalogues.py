@@ -47,8 +47,7 @@ HIDDEN = {
 
 #: What is tried of every output in every run, one of each sort; the others in CI (`--all`).
 USUAL = {
-    "workflow-command", "script", "attribute", "formula", "link", "autolink", "markup", "template",
-    "escape", "bidi", "return",
+    "workflow-command", "script", "formula", "autolink", "markup", "escape", "bidi",
 }  # fmt: skip
 
 

@@ -72,6 +72,7 @@ def harmless_cost(tmp_path_factory: pytest.TempPathFactory) -> tuple[float, int]
     return cost(tmp_path_factory.mktemp("harmless") / "given.yaml", HARMLESS)
 
 
+@pytest.mark.costly
 @pytest.mark.parametrize("bomb", OF_CHECK)
 def test_a_small_file_costs_little(
     bomb: str, harmless_cost: tuple[float, int], tmp_path: Path

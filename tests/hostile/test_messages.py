@@ -30,7 +30,7 @@ def test_a_message_is_only_text(payload: str, format_: str, run: Runner, tmp_pat
             json.loads(found.out)
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("payload", in_every_run(PAYLOADS))
 def test_what_was_typed_is_only_text(payload: str, run: Runner, tmp_path: Path) -> None:
     typed = PAYLOADS[payload]
     for asked in (

@@ -213,7 +213,7 @@ def test_a_full_disk_is_a_message(words: tuple[str, ...]) -> None:
      ("coverage", "--help")],
     ids=" ".join,
 )  # fmt: skip
-@pytest.mark.parametrize("early", [True, False])
+@pytest.mark.parametrize("early", [True, pytest.param(False, marks=pytest.mark.costly)])
 def test_a_reader_that_leaves_ends_it_in_silence(words: tuple[str, ...], early: bool) -> None:
     """Before anything was written, or after a few bytes of it (`| head -1`)."""
     command = [sys.executable, "-m", "dosa_trace", *words]

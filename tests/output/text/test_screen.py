@@ -38,7 +38,7 @@ LINES: dict[tuple[str, ...], tuple[int, int]] = {
 CUBE = (0, 0x5F, 0x87, 0xAF, 0xD7, 0xFF)
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.costly), "nl"])
 @pytest.mark.parametrize("asked", LINES, ids=" ".join)
 def test_an_answer_is_no_longer_and_no_wider_than_people_read(
     asked: tuple[str, ...], language: str, run: Runner
