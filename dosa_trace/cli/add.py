@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from dosa_trace.catalog.text.system_reasons import SystemReason
-from dosa_trace.cli.editing import DryRun, Yes, asked, begin, finish, somebody_is_there
+from dosa_trace.cli import asking
+from dosa_trace.cli.editing import (
+    DryRun,
+    Yes,
+    begin,
+    finish,
+    named_record,
+    somebody_is_there,
+)
 from dosa_trace.cli.parameters import AsOf, argument
 from dosa_trace.cli.session import Session
-from dosa_trace.diagnostics import BadQuestion, UnknownId, did_you_mean, near
+from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
 from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Phrase
-
-if TYPE_CHECKING:
-    from dosa_trace.editing.additions import MissingFields
-    from dosa_trace.editing.draft import Draft
 
 ABOUT = Phrase(
     "Add a record, a link, or what belongs to a record.\n\nadd link FROM TO, add source ID, add "
@@ -73,17 +77,28 @@ def add(
     named = dict(zip(keys, values, strict=False))
     _require_taken(values, named)
     fields = named | fields
+    if what == "link":
+        fields |= {end: named_record(session, fields[end]) for end in keys if end in fields}
+    made: dict[str, str] = {}
     while True:
         draft = begin(session)
         try:
+            if made:
+                add_record(draft, "source", made)
             if what in PARTS:
-                add_part(draft, what, name, fields)
+                add_part(draft, what, named_record(session, name), fields)
             else:
                 add_record(draft, what, fields, file)
         except MissingFields as error:
             if not somebody_is_there():
                 raise
-            fields |= _typed(session, error, _likely(session, draft, what, fields))
+            fields |= asking.typed(session, error, asking.likely(session, draft, what, fields))
+            continue
+        if somebody_is_there() and not made and asking.is_offered(session, draft, fields):
+            made = asking.source_typed(session, draft, fields)
+            continue
+        if somebody_is_there() and (passage := asking.passage(session, draft, fields)):
+            fields["quote"] = passage
             continue
         return finish(session, draft, as_of, yes, dry_run)
 
@@ -108,50 +123,6 @@ def _add_text(
     status = finish(session, draft, as_of, yes, dry_run)
     session.delivery.note(COMPARED(number=number))
     return status
-
-
-def _likely(
-    session: Session, draft: Draft, what: str, fields: Mapping[str, str]
-) -> dict[str, tuple[str, ...]]:
-    """What is likely for a field: today for what a maintainer does, and for the end of a link the
-    best proposals of `suggest`. The date of an event is its source's to say."""
-    from dosa_trace.questions.suggest import suggest
-
-    today = session.opening.day(None)
-    if what in DONE_TODAY:
-        return {"date": (today.isoformat(),)}
-    if what != "link" or "from" not in fields or "to" in fields:
-        return {}
-    try:
-        proposed = suggest(draft.catalog.on(today), fields["from"], limit=MOST_PROPOSED)
-    except (BadQuestion, UnknownId):
-        return {}
-    return {"to": tuple(proposal.target for proposal in proposed.items)}
-
-
-def _typed(
-    session: Session, missing: MissingFields, likely: Mapping[str, tuple[str, ...]]
-) -> dict[str, str]:
-    """What somebody at the terminal types for each field that is missing, where Enter is the first
-    of what is likely; raises the same where it is nothing."""
-    from dosa_trace.catalog.fields.help_in_dutch import meaning
-    from dosa_trace.catalog.fields.types import Choice
-
-    typed: dict[str, str] = {}
-    for field in missing.fields:
-        words: tuple[str, ...] = tuple(field.type.values) if isinstance(field.type, Choice) else ()
-        first, *others = likely.get(field.key, ("",))
-        question = CHOOSE if words else TYPE
-        if first:
-            question = ALSO if others else ENTER
-        shown = words or tuple(others)
-        about = meaning(field)
-        text = asked(session, question(key=field.key, about=about, words=shown, first=first))
-        text = text or first
-        if not text:
-            raise missing
-        typed[field.key] = text
-    return typed
 
 
 def _apart(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
@@ -191,10 +162,6 @@ VALUES = {
     "evidence": ("source",),
     "considered": ("instruments",),
 }
-#: What a maintainer does on the day on which it is written down.
-DONE_TODAY = frozenset({"doubt", "search"})
-#: How many proposals are named for the end of a link.
-MOST_PROPOSED = 3
 NAME_TEXT = Phrase(
     "write dosa-trace add text SOURCE FILE", "schrijf dosa-trace add text BRON BESTAND"
 )
@@ -206,16 +173,6 @@ NO_RECORD = Phrase("the record is missing", "het record ontbreekt")
 NAME_RECORD = Phrase(
     "write dosa-trace add {what} ID and its fields", "schrijf dosa-trace add {what} ID en de velden"
 )
-TYPE = Phrase("{key}, {about}? Type it:", "{key}, {about}? Typ het:")
-ENTER = Phrase(
-    "{key}, {about}? Type it, or Enter for {first}:",
-    "{key}, {about}? Typ het, of Enter voor {first}:",
-)
-ALSO = Phrase(
-    "{key}, {about}? Type it, or Enter for {first}; {words} are alike too:",
-    "{key}, {about}? Typ het, of Enter voor {first}; ook {words} lijken erop:",
-)
-CHOOSE = Phrase("{key}, {about}? One of {words}:", "{key}, {about}? Een van {words}:")
 NOT_ADDED = Phrase("'{what}' cannot be added", "'{what}' kan niet worden toegevoegd")
 NO_VALUE = Phrase("{option} needs a value", "{option} vraagt een waarde")
 ONE_TOO_MANY = Phrase("'{word}' is one word too many", "'{word}' is een woord te veel")

@@ -11,7 +11,7 @@ from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.parameters import argument, option
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.writing import is_screen, not_written, write_note
-from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.language import Phrase, Words, say
 
 if TYPE_CHECKING:
@@ -58,6 +58,20 @@ def begin(session: Session) -> Draft:
         paths = tuple(map(session.opening.path_of, finished))
         session.delivery.note(FINISHED(paths=paths))
     return Draft(session.opening.catalog)
+
+
+def named_record(session: Session, name: str) -> str:
+    """The id of the record that is meant by its id or by what it is called; of a link, by those of
+    both ends with a colon between. Raises UnknownId and BadQuestion."""
+    from dosa_trace.editing.targets import BETWEEN
+
+    try:
+        return session.opening.meant(name)
+    except UnknownId:
+        origin, colon, end = name.partition(BETWEEN)
+        if not colon:
+            raise
+        return f"{session.opening.meant(origin)}{BETWEEN}{session.opening.meant(end)}"
 
 
 def finish(session: Session, draft: Draft, as_of: str | None, yes: bool, dry_run: bool) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from dosa_trace.cli.editing import DryRun, Named, Yes, begin, finish
+from dosa_trace.cli.editing import DryRun, Named, Yes, begin, finish, named_record
 from dosa_trace.cli.parameters import AsOf, argument
 from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
@@ -36,5 +36,5 @@ def remove(
     from dosa_trace.editing import changes
 
     draft = begin(session)
-    changes.remove(draft, name, parts or ())
+    changes.remove(draft, named_record(session, name), parts or ())
     return finish(session, draft, as_of, yes, dry_run)

@@ -66,6 +66,7 @@ def rename(
     from dosa_trace.editing.notes import rename_in_note
 
     draft = begin(session)
+    old = session.opening.meant(old)
     changes.rename_record(draft, old, new, keep)
     for path in notes or ():
         session.delivery.spare(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from dosa_trace.cli.editing import DryRun, Named, Yes, begin, finish, pairs
+from dosa_trace.cli.editing import DryRun, Named, Yes, begin, finish, named_record, pairs
 from dosa_trace.cli.parameters import AsOf, argument
 from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
@@ -35,5 +35,5 @@ def set_fields(
     from dosa_trace.editing import changes
 
     draft = begin(session)
-    changes.set_fields(draft, name, pairs(values))
+    changes.set_fields(draft, named_record(session, name), pairs(values))
     return finish(session, draft, as_of, yes, dry_run)

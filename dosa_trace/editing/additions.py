@@ -11,6 +11,7 @@ from dosa_trace.catalog.fields import table
 from dosa_trace.catalog.fields.types import Field, FieldTable
 from dosa_trace.catalog.model.dates import parse_date
 from dosa_trace.catalog.model.records import Source
+from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.catalog.text.files import SUFFIXES
 from dosa_trace.catalog.text.values import YamlFile
 from dosa_trace.diagnostics import BadQuestion
@@ -94,9 +95,12 @@ def _day(value: Mapping[str, Any]) -> Any:
     return day.last_day if day is not None else None
 
 
-def record_typed(fields: FieldTable, values: Mapping[str, str], language: str) -> dict[str, Any]:
+def record_typed(
+    fields: FieldTable, values: Mapping[str, str], language: str, also: Sequence[Field] = ()
+) -> dict[str, Any]:
     """A record with its fields as they were typed, in the order of the format. Raises BadQuestion
-    for a field that there is not, and for all that is missing at once."""
+    for a field that there is not, and for all that is missing at once, with what it must `also`
+    have."""
     given: dict[str, Any] = {}
     for name, text in values.items():
         place = place_named(fields, name)
@@ -113,6 +117,7 @@ def record_typed(fields: FieldTable, values: Mapping[str, str], language: str) -
         for field in fields.fields
         if field.key not in given and (field.required or field.key in wanted)
     )
+    missing += tuple(field for field in also if field.key.partition(".")[0] not in given)
     if missing:
         raise MissingFields(missing)
     order = [field.key for field in fields.fields]
@@ -120,6 +125,21 @@ def record_typed(fields: FieldTable, values: Mapping[str, str], language: str) -
         key: given[key]
         for key in sorted(given, key=lambda key: order.index(key) if key in order else len(order))
     }
+
+
+def _of_link(values: Mapping[str, str]) -> tuple[Field, ...]:
+    """What a link must have because of what else it says: a supporting one an extent, an analyst's
+    a reason, one that a source states that source."""
+    known = {field.key: field for field in table.LINKS.fields}
+    wanted = []
+    if values.get("relation", Relation.SUPPORTS) == Relation.SUPPORTS:
+        wanted.append(known["extent"])
+    if values.get("basis") == Basis.INFERRED:
+        wanted.append(known["rationale"])
+    if values.get("basis") == Basis.STATED:
+        first = table.EVIDENCE.fields[0]
+        wanted.append(first._replace(key=f"evidence.1.{first.key}"))
+    return tuple(wanted)
 
 
 def _with(held: Any, route: Sequence[str | int], value: Any, language: str, name: str) -> Any:
@@ -146,7 +166,8 @@ def add_record(draft: Draft, kind: str, values: Mapping[str, str], file: str | N
     that it stands in. Raises BadQuestion for an id that is taken and for what is missing."""
     section, named = KINDS[kind], _own(file) if file else None
     fields = table.THEMES if section == THEMES else table.COLLECTIONS[section]
-    value = record_typed(fields, values, draft.catalog.languages[0])
+    also = _of_link(values) if kind == "link" else ()
+    value = record_typed(fields, values, draft.catalog.languages[0], also)
     if str(value.get("id", "")) in draft.catalog.by_id:
         raise BadQuestion(TAKEN(id=str(value["id"])))
     alone = draft.catalog.kept.names[0] if draft.catalog.kept.is_alone else None

@@ -147,6 +147,72 @@ def test_what_is_likely_is_an_enter_away(
     assert (found.status, "Enter for" in found.err) == (2, False)
 
 
+SOURCE = "letter\nBrief over AI\nez\n2026-09-14\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "lines"),
+    [
+        (  # a source that is not on file is made first
+            f"ja\n{SOURCE}ja\n",
+            ("add", "status", "agdb", "paused", "--date", "2026-09-14", "--source", "brief-2026"),
+            ["- id: brief-2026", "kind: letter", "publisher: ez", "source: brief-2026}"],
+        ),
+        (  # the source that stands last on file is an Enter away
+            "2026-10\n\nja\n",
+            ("add", "status", "agdb", "paused"),
+            ["{date: 2026-10, value: paused, source: begroting-ezk-2024}"],
+        ),
+        (  # the nearest passage is offered for a quote that is not in the archived text
+            "ja\nja\n",
+            ("add", "status", "agdb", "paused", "--date", "2025-09", "--source", "beslisnota-2025",
+             "--quote", "autonomie m.b.t. AI en zal de factsheets hierbij betrekken"),
+            ["autonomie m.b.t. AI en zal de aangereikte factsheets hierbij"],
+        ),
+        (  # what a link must have because of what it says is asked for too
+            "inferred\npartial\nHet levert de mensen.\nja\n",
+            ("add", "link", "wrr-slot", "agdb"),
+            ["extent: partial", "basis: inferred", "rationale: Het levert de mensen."],
+        ),
+        (
+            "marginal\nbeslisnota-2025\nja\n",
+            ("add", "link", "wrr-slot", "agdb", "--basis", "stated"),
+            ["extent: marginal", "basis: stated", "evidence: - {source: beslisnota-2025}"],
+        ),
+    ],
+)  # fmt: skip
+def test_whoever_adds_something_is_helped(
+    typed: str,
+    words: tuple[str, ...],
+    lines: list[str],
+    run: Runner,
+    catalog: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = texts(catalog)
+    monkeypatch.setattr(sys, "stdin", _Keyboard(typed))
+    found = run(*words, *ON, "--lang", "nl")
+    assert found.status == 0, found.err
+    assert "opgeslagen:" in found.err
+    changed = b"\n".join(text for name, text in texts(catalog).items() if before.get(name) != text)
+    for line in lines:
+        assert line in " ".join(changed.decode().split()), found.err
+
+
+def test_a_record_can_be_named_as_it_is_called(run: Runner, catalog: Path) -> None:
+    found = run("set", "Agenda Digitale Open Strategische Autonomie", "note=Zo", *ON, "--dry-run")
+    assert found.status == 0, found.err
+    assert "+    note: Zo" in found.out
+
+
+def test_all_that_a_link_lacks_is_told_at_once(run: Runner, catalog: Path) -> None:
+    found = run("add", "link", "wrr-slot", "agdb", "--basis", "inferred", *ON)
+    assert found.status == 2
+    assert found.err == (
+        "error: missing: extent and rationale\nhint: give --extent and --rationale\n"
+    )
+
+
 def test_the_snapshot_is_left_and_the_command_that_renews_it_named(
     run: Runner, catalog: Path
 ) -> None:
@@ -223,11 +289,11 @@ REFUSED: list[tuple[tuple[str, ...], str]] = [
     (("add", "status", "agdb", "paused", "--date"), "--date needs a value"),
     (("add", "status", "agdb", "paused"), "missing: date and source"),
     (("add", "status"), "the record is missing"),
-    (("add", "link"), "give --from, --to and --basis"),
+    (("add", "link"), "give --from, --to, --basis and --extent"),
     (("add", "status", "agdb", "pauzed", "--date", "2026", "--source", "nota"),
      "would make an error"),
     (("add", "link", "fs-talent", "nobody", "--basis", "suggested", "--extent", "full"),
-     "would make an error"),
+     "no record has the id 'nobody'"),
     (("remove", "ained"), "is referred to in"),
     (("rename", "fs-talent", "ained"), "there is already a record 'ained'"),
     (("rename", "fs-talent", "Fs Talent"), "would make an error"),

@@ -268,7 +268,7 @@ WRONG: list[tuple[Edit, type[Exception], str]] = [
     (lambda draft: rename_record(draft, "fs-talent", "ained"), BadQuestion, "already a record"),
     (lambda draft: add_part(draft, "status", "fs-talent", {}), BadQuestion, "cannot have a status"),
     (lambda draft: add_part(draft, "status", "ained", {}), BadQuestion, "missing: date, value"),
-    (lambda draft: add_record(draft, "link", {}), BadQuestion, "missing: from, to and basis"),
+    (lambda draft: add_record(draft, "link", {}), BadQuestion, "missing: from, to, basis"),
     (lambda draft: add_record(draft, "source", {"id": "ained", "kind": "web", "title": "T",
                               "publisher": "P", "read": "2026"}), BadQuestion, "already a record"),
 ]  # fmt: skip
