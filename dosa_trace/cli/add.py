@@ -8,6 +8,7 @@ from typing import Annotated
 
 from dosa_trace.catalog.text.system_reasons import SystemReason
 from dosa_trace.cli import asking
+from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.editing import (
     DryRun,
     Yes,
@@ -54,6 +55,7 @@ def add(
                 "Which one, its value, and its fields: --date 2025-03.",
                 "Welke, de waarde ervan, en de velden: --date 2025-03.",
             ),
+            complete=complete_id,
         ),
     ] = None,
     yes: Yes = False,
