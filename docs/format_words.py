@@ -130,6 +130,20 @@ RECORDS: Mapping[str, Phrase] = {
     "Review": Phrase(
         "A review of a link by somebody.", "Een beoordeling van een koppeling door iemand."
     ),
+    "Reading": Phrase(
+        "How another judges a link, or what was rejected. It moves no state. One that differs, "
+        "without a reply, is shown next to every figure as a challenge.",
+        "Hoe een ander een koppeling beoordeelt, of wat is afgewezen. Het verandert geen stand. "
+        "Een afwijkend oordeel zonder weerwoord staat als tegenwerping naast elk cijfer.",
+    ),
+    "FieldReading": Phrase(
+        "How another judges the specificity of a recommendation, or a response to it.",
+        "Hoe een ander de specificiteit van een aanbeveling beoordeelt, of een reactie erop.",
+    ),
+    "ReadingAnswer": Phrase(
+        "What was decided after a reading that differs.",
+        "Wat is beslist na een afwijkend oordeel.",
+    ),
     "Doubt": Phrase(
         "A dated objection to a link. An unanswered challenge is shown next to every figure, "
         "and moves none.",
@@ -189,6 +203,8 @@ TYPES: Mapping[str, Phrase] = {
     "of_Stage": Phrase("Stage of an amount", "Fase van een bedrag"),
     "of_Relation": Phrase("Relation of a link", "Relatie van een koppeling"),
     "of_Extent": Phrase("Extent of a link", "Mate van een koppeling"),
+    "of_ReadExtent": Phrase("Extent as another reads it", "Mate zoals een ander die ziet"),
+    "of_Outcome": Phrase("Decision after another reading", "Beslissing na een ander oordeel"),
     "of_Basis": Phrase("Basis of a link", "Koppeling: volgens wie"),
     "of_Sought": Phrase("What was searched for", "Waarnaar is gezocht"),
 }
@@ -324,6 +340,16 @@ VALUES: Mapping[str, Mapping[str, Phrase]] = {
         "research-institute": Phrase("studies", "onderzoekt"),
         "company": Phrase("a company", "een bedrijf"),
         "association": Phrase("of members or parties", "van leden of partijen"),
+    },
+    "ReadExtent": {
+        "none": Phrase("it does nothing of it", "het doet er niets van"),
+        "marginal": Phrase("it touches on it", "het raakt eraan"),
+        "partial": Phrase("it does a part", "het doet een deel"),
+        "full": Phrase("it does what is asked", "het doet wat wordt gevraagd"),
+    },
+    "Outcome": {
+        "kept": Phrase("the first judgement stays", "het eerste oordeel blijft"),
+        "changed": Phrase("the link was changed", "de koppeling is gewijzigd"),
     },
     "Stage": {
         "announced": Phrase("named, not yet bound", "genoemd, nog niet vast"),

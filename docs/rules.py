@@ -494,6 +494,21 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "Second readings",
+        "Somebody else than the maker of a link judges it: a reading. It moves no state. One that "
+        "differs from the link counts as a challenge until there is a reply. A maker is no second "
+        "reviewer of their own link.",
+        f"{ASK}{FUND}links:\n  - from: ask\n    to: fund\n    extent: full\n    basis: inferred\n"
+        "    rationale: It does that\n    by: A. Maker\n"
+        "    readings: [{date: 2027-01-01, by: B. Reader, extent: partial, blind: true}]\n",
+        (
+            Asked(
+                f"coverage --each {ON}",
+                ("covered (analyst's judgement, challenged) Build a computer (ask)",),
+            ),
+        ),
+    ),
+    Example(
         "Which open recommendation comes first",
         "In this order: searched for, committed, accepted, most concrete, addressed, "
         "recommended by most, longest open. The commitment comes before what is more concrete.",

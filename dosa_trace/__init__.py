@@ -124,18 +124,20 @@ _PLACES = {
         "CatalogueInfo CheckSetting Focus Government Kind Level Selection Theme"
     ),
     "catalog.model.dates": "PartialDate Term",
+    "catalog.model.judged": (
+        "Considered Doubt DoubtAnswer FieldReading Reading ReadingAnswer Review"
+    ),
     "catalog.model.parts": (
-        "AnswerWithin Budget Comparison Considered Doubt DoubtAnswer "
-        "Evidence Found Indicator LocalText Observation ReadOn Reported "
-        "Response Review StatusEvent Target Waiver"
+        "AnswerWithin Budget Comparison Evidence Found Indicator LocalText Observation ReadOn "
+        "Reported Response StatusEvent Target Waiver"
     ),
     "catalog.model.place": "Place",
     "catalog.model.records": (
         "Instrument Objective Organisation Recommendation Search Source TraceLink"
     ),
     "catalog.model.vocabulary": (
-        "Basis Extent Nature OrganisationKind Relation Reliability ResponseValue Scope "
-        "Seen Sought SourceKind Stage StatusValue"
+        "Basis Extent Nature OrganisationKind Outcome ReadExtent Relation Reliability "
+        "ResponseValue Scope Seen Sought SourceKind Stage StatusValue"
     ),
     "checks.manual": "Manual",
     "checks.registry": "RulePage",

@@ -145,12 +145,16 @@ from dosa_trace.catalog.model.catalog_info import Selection as Selection
 from dosa_trace.catalog.model.catalog_info import Theme as Theme
 from dosa_trace.catalog.model.dates import PartialDate as PartialDate
 from dosa_trace.catalog.model.dates import Term as Term
+from dosa_trace.catalog.model.judged import Considered as Considered
+from dosa_trace.catalog.model.judged import Doubt as Doubt
+from dosa_trace.catalog.model.judged import DoubtAnswer as DoubtAnswer
+from dosa_trace.catalog.model.judged import FieldReading as FieldReading
+from dosa_trace.catalog.model.judged import Reading as Reading
+from dosa_trace.catalog.model.judged import ReadingAnswer as ReadingAnswer
+from dosa_trace.catalog.model.judged import Review as Review
 from dosa_trace.catalog.model.parts import AnswerWithin as AnswerWithin
 from dosa_trace.catalog.model.parts import Budget as Budget
 from dosa_trace.catalog.model.parts import Comparison as Comparison
-from dosa_trace.catalog.model.parts import Considered as Considered
-from dosa_trace.catalog.model.parts import Doubt as Doubt
-from dosa_trace.catalog.model.parts import DoubtAnswer as DoubtAnswer
 from dosa_trace.catalog.model.parts import Evidence as Evidence
 from dosa_trace.catalog.model.parts import Found as Found
 from dosa_trace.catalog.model.parts import Indicator as Indicator
@@ -159,7 +163,6 @@ from dosa_trace.catalog.model.parts import Observation as Observation
 from dosa_trace.catalog.model.parts import ReadOn as ReadOn
 from dosa_trace.catalog.model.parts import Reported as Reported
 from dosa_trace.catalog.model.parts import Response as Response
-from dosa_trace.catalog.model.parts import Review as Review
 from dosa_trace.catalog.model.parts import StatusEvent as StatusEvent
 from dosa_trace.catalog.model.parts import Target as Target
 from dosa_trace.catalog.model.parts import Waiver as Waiver
@@ -175,6 +178,8 @@ from dosa_trace.catalog.model.vocabulary import Basis as Basis
 from dosa_trace.catalog.model.vocabulary import Extent as Extent
 from dosa_trace.catalog.model.vocabulary import Nature as Nature
 from dosa_trace.catalog.model.vocabulary import OrganisationKind as OrganisationKind
+from dosa_trace.catalog.model.vocabulary import Outcome as Outcome
+from dosa_trace.catalog.model.vocabulary import ReadExtent as ReadExtent
 from dosa_trace.catalog.model.vocabulary import Relation as Relation
 from dosa_trace.catalog.model.vocabulary import Reliability as Reliability
 from dosa_trace.catalog.model.vocabulary import ResponseValue as ResponseValue
@@ -351,6 +356,7 @@ __all__ = [
     "Extent",
     "Fall",
     "FieldChange",
+    "FieldReading",
     "Figures",
     "FiguresChange",
     "FileDifference",
@@ -430,6 +436,7 @@ __all__ = [
     "OrphanList",
     "OrphanObjective",
     "OrphansResult",
+    "Outcome",
     "OwnerLine",
     "OwnersResult",
     "PartialDate",
@@ -444,7 +451,10 @@ __all__ = [
     "QuietMonth",
     "Quotation",
     "Read",
+    "ReadExtent",
     "ReadOn",
+    "Reading",
+    "ReadingAnswer",
     "Reason",
     "Recommendation",
     "RecommendationCoverage",

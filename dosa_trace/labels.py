@@ -43,6 +43,7 @@ EXTENTS: Mapping[str, Phrase] = {
     "partial": Phrase("partial", "gedeeltelijk"),
     "marginal": Phrase("marginal", "zijdelings"),
 }
+READ_EXTENTS: Mapping[str, Phrase] = {"none": Phrase("none", "geen"), **EXTENTS}
 BASES: Mapping[str, Phrase] = {
     "stated": Phrase("stated by a source", "volgens een bron"),
     "inferred": Phrase("analyst's judgement", "volgens een analist"),
@@ -165,6 +166,11 @@ OF_VOCABULARY: Mapping[str, Mapping[str, Phrase]] = {
     "OrganisationKind": ORGANISATION_KINDS,
     "Relation": RELATIONS,
     "Extent": EXTENTS,
+    "ReadExtent": READ_EXTENTS,
+    "Outcome": {
+        "kept": Phrase("kept", "gehandhaafd"),
+        "changed": Phrase("changed", "gewijzigd"),
+    },
     "Basis": BASES,
     "ResponseValue": RESPONSES,
     "Scope": {
@@ -295,6 +301,10 @@ FIELDS: Mapping[str, Phrase] = {
     "conflicts_with": Phrase("conflicts with", "is in strijd met"),
     "doubts": Phrase("challenges", "tegenwerpingen"),
     "answered": Phrase("reply", "weerwoord"),
+    "readings": Phrase("other judgements", "andere oordelen"),
+    "of": Phrase("about", "over"),
+    "blind": Phrase("blind", "blind"),
+    "answer": Phrase("decision", "beslissing"),
     "responder": Phrase("who responds", "wie reageert"),
     "acts": Phrase("acts", "voert uit"),
     "format": Phrase("format", "formaat"),

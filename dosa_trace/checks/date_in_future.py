@@ -68,6 +68,8 @@ def _dates(catalog: Catalog) -> Iterator[tuple[Place, tuple[str | int, ...], Par
             yield link.place, ("since",), link.since
         if link.reviewed is not None:
             yield link.place, ("reviewed", "date"), link.reviewed.date
+        for at, reading in enumerate(link.readings):
+            yield link.place, ("readings", at, "date"), reading.date
 
 
 NOT_YET = Phrase("{date} is in the future", "{date} ligt in de toekomst")

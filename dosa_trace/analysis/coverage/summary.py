@@ -23,6 +23,7 @@ from dosa_trace.catalog.facts.names import (
     short_name_of,
     tiers_of,
 )
+from dosa_trace.catalog.facts.second_readings import is_another
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.catalog_info import Focus
 from dosa_trace.catalog.model.parts import LocalText, When
@@ -57,10 +58,11 @@ class Summary(NamedTuple):
     is not pooled unseen with advice to another; a recommendation to two stands in both, and
     `to_several` counts these; those of which none is named come last, without a name.
     `inferred_links` are the counted ones on chains from the selected recommendations, `second_read`
-    those of them that another person reviewed or doubts than the one who laid them, `doubted_links`
-    the counted ones with an open doubt. `steady` says how many of the answered ones of the whole
-    stand whichever one inferred link is wrong (`coverage.single_link`), `rests_on` which sources
-    the figures rest on and how much of these was read (`coverage.rests_on`), also for the focus.
+    those of them that another person read, reviewed or doubts than the one who laid them,
+    `doubted_links` the counted ones with an open objection. `steady` says how many of the answered
+    ones of the whole stand whichever one inferred link is wrong (`coverage.single_link`),
+    `rests_on` which sources the figures rest on and how much of these was read
+    (`coverage.rests_on`), also for the focus.
     `due` counts the targets of all instruments, of a selection those of the instruments that it
     leads to (`analysis.due`). `selected` is what was selected, by its names.
     """
@@ -147,19 +149,13 @@ def _called(catalog: Catalog, condition: Where) -> LocalText:
 
 
 def is_read_again(link: TraceLink) -> bool:
-    """Whether a second person reviewed it or doubts it: one known to be another than who laid
+    """Whether a second person read, reviewed or doubts it: one known to be another than who laid
     it."""
-    laid = _names(link.by)
     readers = [doubt.by for doubt in link.doubts]
+    readers += (reading.by for reading in link.readings)
     if link.reviewed:
         readers.append(link.reviewed.by)
-    others = [names for one in readers if (names := _names(one))]
-    return bool(laid) and any(laid.isdisjoint(names) for names in others)
-
-
-def _names(person: LocalText | None) -> frozenset[str]:
-    """What somebody is called in any language: who shares a name is the same."""
-    return frozenset(" ".join(name.casefold().split()) for name in person or ())
+    return any(is_another(link.by, reader) for reader in readers)
 
 
 def _chosen(

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.analysis.judging.routes import ChainPath, Routes
 from dosa_trace.analysis.judging.verdicts import Judge, Strength
 from dosa_trace.catalog.facts.known_from import counts_from
-from dosa_trace.catalog.model.parts import Doubt, Evidence, LocalText, When
+from dosa_trace.catalog.facts.second_readings import objections
+from dosa_trace.catalog.model.judged import Doubt
+from dosa_trace.catalog.model.parts import Evidence, LocalText, When
 from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.catalog.model.vocabulary import STRONGEST_FIRST, Basis, Extent, Seen, StatusValue
 
@@ -212,7 +214,7 @@ def _hop(graph: TraceGraph, link: TraceLink, weakest: bool) -> Hop:
         joint_with=tuple(member.target for member in graph.group_of(link) if member is not link),
         known_from=counts_from(graph.catalog, link).isoformat(),
         rationale=link.rationale,
-        doubts=link.doubts,
+        doubts=objections(link),
         evidence=tuple(quotations(graph, link.evidence)),
         file=link.place.path,
         line=link.place.line,

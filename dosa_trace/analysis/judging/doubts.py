@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 
+from dosa_trace.catalog.facts.second_readings import is_open
 from dosa_trace.catalog.model.reach import closure
 from dosa_trace.catalog.model.records import TraceLink
 
 
 def is_doubted(link: TraceLink) -> bool:
-    """Whether an objection to it stands open."""
-    return any(doubt.answered is None for doubt in link.doubts)
+    """Whether an objection to it stands open: a doubt, or a reading that differs."""
+    return any(doubt.answered is None for doubt in link.doubts) or any(
+        is_open(link, reading) for reading in link.readings
+    )
 
 
 def leading_to_doubt(links: Collection[TraceLink]) -> frozenset[str]:

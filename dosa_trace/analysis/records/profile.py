@@ -17,6 +17,7 @@ from dosa_trace.analysis.judging.verdicts import Judge, State
 from dosa_trace.analysis.money.amounts import Sum, sums
 from dosa_trace.analysis.records.organisation import owned_by, published_by
 from dosa_trace.catalog.facts.names import asker, keys_of, name_of, with_predecessors
+from dosa_trace.catalog.facts.second_readings import objections
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.catalog_info import Theme
 from dosa_trace.catalog.model.parts import LocalText, When
@@ -247,7 +248,7 @@ def _doubts(graph: TraceGraph, names: Iterable[str]) -> Iterator[Doubted]:
         if link.origin in behind and is_doubted(link) and graph.is_counted(link)
     ]  # fmt: skip
     for link in sorted(links, key=lambda link: link.id):
-        for doubt in link.doubts:
+        for doubt in objections(link):
             if doubt.answered is None:
                 yield Doubted(link.id, doubt.text, doubt.by)
 

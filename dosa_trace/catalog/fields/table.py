@@ -33,6 +33,7 @@ from dosa_trace.catalog.fields.types import (
     Whole,
 )
 from dosa_trace.catalog.model import catalog_info as a
+from dosa_trace.catalog.model import judged as j
 from dosa_trace.catalog.model import parts as p
 from dosa_trace.catalog.model import records as r
 from dosa_trace.catalog.model import vocabulary as v
@@ -119,10 +120,38 @@ INDICATOR = FieldTable(p.Indicator, (
     Field("values", ListOf(Part(OBSERVATION)), "values by year, each with its source"),
     _NOTE,
 ))  # fmt: skip
-CONSIDERED = FieldTable(p.Considered, (
+READING_ANSWER = FieldTable(j.ReadingAnswer, (
+    Field("value", Choice(v.Outcome), "whether the judgement was kept or changed", required=True),
+    Field("reason", Local(), "why", required=True),
+    Field("by", Local(), "who decided"),
+    Field("date", Day(), "when it was decided"),
+))  # fmt: skip
+_READING_ENDS = (
+    Field("blind", Flag(), "true if the first judgement was not shown"),
+    Field("note", Local(), "the reason of the reader"),
+    Field("digest", Str(numbers=True), "checksum of what was read"),
+    Field("answer", Part(READING_ANSWER), "what was decided after a reading that differs"),
+)
+_READING_BEGINS = (
+    Field("date", Day(), "when it was read", required=True),
+    Field("by", Local(), "who read it", required=True),
+)
+READING = FieldTable(j.Reading, (
+    *_READING_BEGINS,
+    Field("extent", Choice(v.ReadExtent), "how the reader judges the extent", required=True),
+    *_READING_ENDS,
+))  # fmt: skip
+FIELD_READING = FieldTable(j.FieldReading, (
+    *_READING_BEGINS,
+    Field("of", Str(), "what was judged: specificity, or responses.1 and so on", required=True),
+    Field("value", Str(numbers=True), "how the reader judges it", required=True),
+    *_READING_ENDS,
+))  # fmt: skip
+CONSIDERED = FieldTable(j.Considered, (
     Field("instruments", ListOf(INSTRUMENT), "what was considered", required=True),
     Field("reason", Local(), "why it does not cover the recommendation", required=True),
     Field("date", Day(), "when it was considered"),
+    Field("readings", ListOf(Part(READING)), "how others judge this"),
 ))  # fmt: skip
 COMPARISON = FieldTable(p.Comparison, (
     Field("to", Ref(("recommendation",)), "id of the other recommendation", required=True),
@@ -130,17 +159,17 @@ COMPARISON = FieldTable(p.Comparison, (
     Field("rationale", Local(), "the reason of the analyst; required with inferred"),
     _EVIDENCE,
 ))  # fmt: skip
-ANSWER = FieldTable(p.DoubtAnswer, (
+ANSWER = FieldTable(j.DoubtAnswer, (
     Field("date", Day(), "when there was a reply", required=True),
     Field("text", Local(), "the reply", required=True),
 ))  # fmt: skip
-DOUBT = FieldTable(p.Doubt, (
+DOUBT = FieldTable(j.Doubt, (
     Field("date", Day(), "when it was raised", required=True),
     Field("text", Local(), "the challenge and its reason", required=True),
     Field("by", Local(), "who challenges it"),
     Field("answered", Part(ANSWER), "the reply; without it the challenge is unanswered"),
 ))  # fmt: skip
-REVIEW = FieldTable(p.Review, (
+REVIEW = FieldTable(j.Review, (
     Field("date", Day(), "when", required=True),
     Field("by", Local(), "who", required=True),
     Field("digest", Str(numbers=True), "checksum of what was reviewed; `check` gives it"),
@@ -230,6 +259,7 @@ RECOMMENDATIONS = FieldTable(r.Recommendation, (
     Field("considered", ListOf(Part(CONSIDERED)), "instruments considered, but not enough"),
     Field("agrees_with", ListOf(Part(COMPARISON)), "recommendations that ask for the same"),
     Field("conflicts_with", ListOf(Part(COMPARISON)), "recommendations that conflict with it"),
+    Field("readings", ListOf(Part(FIELD_READING)), "how others judge its fields"),
     _NOTE, _WAIVE, _RENAMED,
 ))  # fmt: skip
 OBJECTIVES = FieldTable(r.Objective, (
@@ -266,6 +296,7 @@ LINKS = FieldTable(r.TraceLink, (
     Field("since", Day(), "from when the link holds"),
     Field("by", Local(), "who made the link"),
     Field("reviewed", Part(REVIEW), "the last review"),
+    Field("readings", ListOf(Part(READING)), "how others judge this"),
     Field("doubts", ListOf(Part(DOUBT)), "challenges to it, oldest first"),
     _NOTE, _WAIVE,
 ))  # fmt: skip
@@ -309,5 +340,7 @@ TABLE_OF: Mapping[type, FieldTable] = {
     table.record: table
     for table in (*COLLECTIONS.values(), THEMES, LEVELS, KINDS, SELECTION, FOCUS, EVIDENCE,
                   RESPONSE, STATUS, BUDGET, TARGET, REPORTED, ANSWER_WITHIN, OBSERVATION, INDICATOR,
-                  CONSIDERED, COMPARISON, ANSWER, DOUBT, REVIEW, WAIVER, GOVERNMENT, CATALOGUE)
+                  READING_ANSWER,
+                  READING, FIELD_READING, CONSIDERED, COMPARISON, ANSWER, DOUBT, REVIEW, WAIVER,
+                  GOVERNMENT, CATALOGUE)
 }  # fmt: skip

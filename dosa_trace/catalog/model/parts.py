@@ -228,14 +228,6 @@ class Indicator(NamedTuple):
     note: LocalText | None = None
 
 
-class Considered(NamedTuple):
-    """Instruments that someone looked at and did not find to answer the recommendation."""
-
-    instruments: tuple[str, ...]
-    reason: LocalText
-    date: PartialDate | None = None
-
-
 class Found(NamedTuple):
     """What a search saw for one recommendation."""
 
@@ -250,31 +242,6 @@ class Comparison(NamedTuple):
     basis: Basis
     rationale: LocalText | None = None
     evidence: tuple[Evidence, ...] = ()
-
-
-class DoubtAnswer(NamedTuple):
-    """What became of a doubt."""
-
-    date: PartialDate
-    text: LocalText
-
-
-class Doubt(NamedTuple):
-    """An objection to a link or its extent; open until it is answered. It is shown wherever the
-    figure is, and moves none."""
-
-    date: PartialDate
-    text: LocalText
-    by: LocalText | None = None
-    answered: DoubtAnswer | None = None
-
-
-class Review(NamedTuple):
-    """Who looked at a link, when, and at what."""
-
-    date: PartialDate
-    by: LocalText
-    digest: str | None = None
 
 
 class Waiver(NamedTuple):

@@ -13,18 +13,16 @@ from typing import Any, ClassVar
 from dosa_trace.catalog.model.catalog_info import Theme
 from dosa_trace.catalog.model.dates import PartialDate
 from dosa_trace.catalog.model.events import known, latest
+from dosa_trace.catalog.model.judged import Considered, Doubt, FieldReading, Reading, Review
 from dosa_trace.catalog.model.parts import (
     AnswerWithin,
     Budget,
     Comparison,
-    Considered,
-    Doubt,
     Evidence,
     Found,
     Indicator,
     LocalText,
     Response,
-    Review,
     StatusEvent,
     Target,
     Waiver,
@@ -141,6 +139,7 @@ class Recommendation:
     considered: tuple[Considered, ...] = ()
     agrees_with: tuple[Comparison, ...] = ()
     conflicts_with: tuple[Comparison, ...] = ()
+    readings: tuple[FieldReading, ...] = ()
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
     renamed: tuple[str, ...] = ()
@@ -261,6 +260,7 @@ class TraceLink:
     since: PartialDate | None = None
     by: LocalText | None = None
     reviewed: Review | None = None
+    readings: tuple[Reading, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()

@@ -207,6 +207,23 @@ class StatusValue(StrEnum):
         return not self.is_live and self is not StatusValue.ANNOUNCED
 
 
+class ReadExtent(StrEnum):
+    """How much of its origin a link answers, as somebody judged it, the weakest first; `none` says
+    that it answers nothing."""
+
+    NONE = "none"
+    MARGINAL = "marginal"
+    PARTIAL = "partial"
+    FULL = "full"
+
+
+class Outcome(StrEnum):
+    """What became of a judgement that somebody did not share."""
+
+    KEPT = "kept"
+    CHANGED = "changed"
+
+
 class Stage(StrEnum):
     """How far an amount is on its way."""
 

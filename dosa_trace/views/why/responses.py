@@ -9,7 +9,7 @@ from dosa_trace.analysis.judging.chains import Quotation
 from dosa_trace.analysis.why.answers import KnownResponse
 from dosa_trace.analysis.why.explanation import StateExplanation
 from dosa_trace.analysis.why.looked import Looked
-from dosa_trace.catalog.model.parts import Doubt
+from dosa_trace.catalog.model.judged import Doubt
 from dosa_trace.catalog.model.vocabulary import Scope, Seen, Sought
 from dosa_trace.document import Block, Cell, Heading, Paragraph, Role, Tree
 from dosa_trace.labels import (

@@ -11,6 +11,7 @@ from dosa_trace.analysis.drawing.graph_view import GraphLink
 from dosa_trace.analysis.money.counting import Counting, InTotal
 from dosa_trace.analysis.records.source_use import SourceUse
 from dosa_trace.analysis.report.page_data import InstrumentCard, PageData, RecommendationCard
+from dosa_trace.catalog.facts.second_readings import objections
 from dosa_trace.catalog.model.dates import PartialDate
 from dosa_trace.catalog.model.parts import Budget, LocalText, When
 from dosa_trace.document import Cell, Role
@@ -161,7 +162,7 @@ def _words_of(link: GraphLink, frame: Frame, dossier: PageData) -> Iterator[Valu
     yield frame.say(one.rationale) if one.rationale else ""
     sources = dict.fromkeys(item.source for item in one.evidence)
     yield "; ".join(map(frame.title_of, sources))
-    yield "; ".join(frame.say(doubt.text) for doubt in one.doubts)
+    yield "; ".join(frame.say(doubt.text) for doubt in objections(one))
     yield f"{frame.say(one.reviewed.by)}, {frame.say(one.reviewed.date)}" if one.reviewed else ""
 
 

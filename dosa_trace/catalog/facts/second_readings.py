@@ -1,0 +1,65 @@
+"""How others than who laid a link judge it (docs/rules.md, *Second readings*).
+
+A reading moves no state. One that differs from what is on file is an objection, open until somebody
+answers it.
+"""
+
+from __future__ import annotations
+
+from dosa_trace.catalog.model.judged import Doubt, DoubtAnswer, Reading
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.model.vocabulary import ReadExtent, Relation
+from dosa_trace.labels import READ_EXTENTS
+from dosa_trace.language import Language, Phrase
+
+
+def extent_on_file(link: TraceLink) -> ReadExtent | None:
+    """How far a link answers its origin, `none` where it says that it does not; None for one that
+    contradicts it, which nobody judges by extent."""
+    if link.relation is Relation.NONE:
+        return ReadExtent.NONE
+    if link.relation is not Relation.SUPPORTS or link.extent is None:
+        return None
+    return ReadExtent(link.extent.value)
+
+
+def is_open(link: TraceLink, reading: Reading) -> bool:
+    """Whether a reading differs from what is on file, and nobody answered it."""
+    return reading.answer is None and reading.extent != extent_on_file(link)
+
+
+def objections(link: TraceLink) -> tuple[Doubt, ...]:
+    """The doubts about a link, and the readings that differ from it or did until they were
+    answered, each in words."""
+    read = (
+        _objection(reading)
+        for reading in link.readings
+        if reading.answer is not None or is_open(link, reading)
+    )
+    return (*link.doubts, *read)
+
+
+def _objection(reading: Reading) -> Doubt:
+    words, note = READ_AS(extent=READ_EXTENTS[reading.extent.value]), reading.note
+    said = (
+        (one.value, f"{words.say(one)}: {note.say(one)}" if note else words.say(one))
+        for one in Language
+    )
+    answer = reading.answer
+    answered = answer and DoubtAnswer(answer.date or reading.date, answer.reason)
+    return Doubt(reading.date, LocalText(tuple(said)), reading.by, answered)
+
+
+def names_of(person: LocalText | None) -> frozenset[str]:
+    """What somebody is called in any language: who shares a name is the same."""
+    return frozenset(" ".join(name.casefold().split()) for name in person or ())
+
+
+def is_another(person: LocalText | None, other: LocalText | None) -> bool:
+    """Whether two persons are both known, and not the same."""
+    one, another = names_of(person), names_of(other)
+    return bool(one and another) and one.isdisjoint(another)
+
+
+READ_AS = Phrase("reads it as '{extent}'", "komt op '{extent}'")
