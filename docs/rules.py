@@ -509,6 +509,22 @@ EXAMPLES = (
         ),
     ),
     Example(
+        "Agreement",
+        "Of what two or more judged: how much all judged alike. The first judgement is the "
+        "link itself, or the maker's own reading where the link was changed. A reader counts once, with "
+        "the earliest reading. Kappa is Cohen's for two judges, Fleiss' for more. It stands with "
+        "an interval of 95% from 2,000 samples, and not below twenty cases.",
+        f"{ASK}{FUND}links:\n  - from: ask\n    to: fund\n    extent: full\n    basis: inferred\n"
+        "    rationale: It does that\n    by: A. Maker\n"
+        "    readings: [{date: 2027-01-01, by: B. Reader, extent: partial, blind: true}]\n",
+        (
+            Asked(
+                f"agreement {ON}",
+                ("0 of 1 cases (0.0%) that two or more judged were judged alike (extent).",),
+            ),
+        ),
+    ),
+    Example(
         "Which open recommendation comes first",
         "In this order: searched for, committed, accepted, most concrete, addressed, "
         "recommended by most, longest open. The commitment comes before what is more concrete.",

@@ -23,6 +23,7 @@ _PLACES = {
     "loading": "load read shipped",
     "catalog.model.catalog": "Catalog Reference",
     "graph": "TraceGraph Support",
+    "questions.agreement": "AgreementResult agreement",
     "questions.changes": (
         "ChangesResult ChartResult CorrectionsResult RecordChangesResult RecordHistory changes"
     ),
@@ -62,6 +63,9 @@ _PLACES = {
         "Rule Severity Span UnknownId"
     ),
     "language": "Language Message Phrase",
+    "analysis.agreement.agreement": "Agreed AgreedGroup Agreement Dispute",
+    "analysis.agreement.judged_pairs": "Matter",
+    "analysis.agreement.kappa": "Interval",
     "analysis.coverage.claim": "Claim",
     "analysis.coverage.coverage": "By CoverageReport Group RecommendationCoverage",
     "analysis.coverage.cross": "Action Commitment Cross CrossCell CrossLine",

@@ -1,4 +1,10 @@
 # Made by `python -m docs.face`.
+from dosa_trace.analysis.agreement.agreement import Agreed as Agreed
+from dosa_trace.analysis.agreement.agreement import AgreedGroup as AgreedGroup
+from dosa_trace.analysis.agreement.agreement import Agreement as Agreement
+from dosa_trace.analysis.agreement.agreement import Dispute as Dispute
+from dosa_trace.analysis.agreement.judged_pairs import Matter as Matter
+from dosa_trace.analysis.agreement.kappa import Interval as Interval
 from dosa_trace.analysis.coverage.claim import Claim as Claim
 from dosa_trace.analysis.coverage.coverage import By as By
 from dosa_trace.analysis.coverage.coverage import CoverageReport as CoverageReport
@@ -222,6 +228,8 @@ from dosa_trace.loading import read as read
 from dosa_trace.loading import shipped as shipped
 from dosa_trace.output.findings.finding_words import Said as Said
 from dosa_trace.output.findings.finding_words import SaidPlace as SaidPlace
+from dosa_trace.questions.agreement import AgreementResult as AgreementResult
+from dosa_trace.questions.agreement import agreement as agreement
 from dosa_trace.questions.changes import ChangesResult as ChangesResult
 from dosa_trace.questions.changes import ChartResult as ChartResult
 from dosa_trace.questions.changes import CorrectionsResult as CorrectionsResult
@@ -287,6 +295,10 @@ __version__: str
 __all__ = [
     "Action",
     "Against",
+    "Agreed",
+    "AgreedGroup",
+    "Agreement",
+    "AgreementResult",
     "AnswerWithin",
     "Asking",
     "Awaited",
@@ -336,6 +348,7 @@ __all__ = [
     "Diagnostic",
     "DiffResult",
     "Difference",
+    "Dispute",
     "DosaTraceError",
     "Doubt",
     "DoubtAnswer",
@@ -383,6 +396,7 @@ __all__ = [
     "Instrument",
     "InstrumentExplanation",
     "InstrumentWhyResult",
+    "Interval",
     "Item",
     "Judgement",
     "JudgementKind",
@@ -416,6 +430,7 @@ __all__ = [
     "MatrixColumn",
     "MatrixResult",
     "MatrixRow",
+    "Matter",
     "Message",
     "MissingFields",
     "Money",
@@ -537,6 +552,7 @@ __all__ = [
     "__version__",
     "add_part",
     "add_record",
+    "agreement",
     "answer_schema",
     "changes",
     "check",

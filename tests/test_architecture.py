@@ -108,6 +108,7 @@ TESTED_THROUGH = {
     "due/answers": "due/test_due",
     "due/items": "due/test_due",
     "due/targets": "due/test_due",
+    "agreement/judged_pairs": "agreement/test_agreement",
     "coverage/resting": "coverage/test_rests_on",
     "coverage/single_link": "robustness/test_fragility",
     "coverage/tally": "coverage/test_summary",

@@ -35,7 +35,7 @@ from dosa_trace.language import Amount, Language, Percentage, Phrase, listed, nu
 #: Words that are the same in both languages.
 SAME = {
     "", "%", "id", "record", "status", "instrument", "instruments",
-    "agenda", "monitor", "model", "dataset", "blind",
+    "agenda", "monitor", "model", "dataset", "blind", "kappa",
     "factsheet", "budget", "code", "basis", "data", "nota", "letter", "{name} is {status} ({date})",
     "{count} {count:record|records}", "was {value}", "{publisher}, {date} [{id}]",
     "{name}: {now} → {then}", "{records} in {files}: {found}",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, get_type_hints
 
+from dosa_trace.questions.agreement import AgreementResult
 from dosa_trace.questions.changes import (
     ChangesResult,
     ChartResult,
@@ -43,6 +44,7 @@ RESULTS: tuple[type[Result], ...] = (
     MoneyResult, ChangesResult, ChartResult, CorrectionsResult, RecordChangesResult, WhatIfResult,
     FragilityResult, StateWhyResult, WhySeveralResult, ShowResult, SuggestResult, RecordsResult,
     MatrixResult, DrawingResult, ReportResult, CheckResult, DiffResult, EditResult,
+    AgreementResult,
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 import dosa_trace.analysis
+from dosa_trace.analysis.agreement.agreement import Agreement
 from dosa_trace.analysis.coverage.coverage import By, CoverageReport, coverage
 from dosa_trace.analysis.coverage.cross import Cross
 from dosa_trace.analysis.coverage.gaps import GapList, gaps
@@ -55,6 +56,7 @@ RESULTS: Mapping[tuple[str, ...], type] = {
     ("list", "links"): Listing,
     ("show", "ezk"): Description,
     ("report",): Report,
+    ("agreement",): Agreement,
     ("what-if",): Fragility,
     ("what-if", "--stop", "ained"): WhatIf,
     ("suggest",): Suggestions,

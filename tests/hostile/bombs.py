@@ -189,6 +189,7 @@ ASKED: Mapping[str, Sequence[str]] = {
     "gaps": ("gaps", "--all", *ON), "orphans": ("orphans", *ON), "cross": ("cross", *ON),
     "money": ("money", *ON), "due": ("due", *ON),
     "changes": ("changes", "--since", "2010-01-01", *ON),
+    "agreement": ("agreement", *ON),
     "what-if": ("what-if", *ON), "what-if --stop": ("what-if", "--stop", "i0", *ON),
     "why a recommendation": ("why", "r0", *ON), "why an instrument": ("why", "i0", *ON),
     "show": ("show", "i0"), "suggest": ("suggest", *ON), "list": ("list", "links"),

@@ -37,6 +37,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "suggest": (("--all", *ON), ("roads-1", *ON)),
     "due": (ON,),
     "money": (ON, ("--by", "owner", *ON)),
+    "agreement": (ON,),
     "what-if": (ON, ("--stop", "quiet-plan", *ON)),
     "list": (("recommendations", *ON), ("instruments", *ON), ("organisations",), ("searches",)),
     "matrix": (ON,),

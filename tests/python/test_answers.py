@@ -21,6 +21,7 @@ from dosa_trace import (
     TraceGraph,
     UnknownId,
     Where,
+    agreement,
     changes,
     check,
     coverage,
@@ -69,6 +70,7 @@ SAME: Mapping[tuple[str, ...], Ask] = {
     ("changes", "--since", "2025-06"): lambda graph: changes(graph, since="2025-06"),
     ("changes", "--chart"): lambda graph: changes(graph, chart=True),
     ("changes", "--where", "id=ained"): lambda graph: changes(graph, record="ained"),
+    ("agreement",): agreement,
     ("what-if",): fragility,
     ("what-if", "--stop", "agdb", "--drop", "fs-talent:aim-ai-talent"): lambda graph: what_if(
         graph, stop="agdb", drop="fs-talent:aim-ai-talent"

@@ -44,6 +44,7 @@ ASKED = {
     "records/record": ("show", "college"),
     "report/brief": ("report", "--brief"),
     "report/report": ("report",),
+    "agreement": ("agreement",),
     "robustness/fragility": ("what-if",),
     "robustness/what_if": ("what-if", "--stop", "subsidie-ebike"),
     "suggest": ("suggest",),

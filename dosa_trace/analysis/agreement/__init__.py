@@ -1,0 +1,1 @@
+"""How far those agree who judge the same."""

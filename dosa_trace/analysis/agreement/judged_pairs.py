@@ -1,0 +1,146 @@
+"""What two or more judged: each link, rejected pair and field of a recommendation, with the
+judgement on file first and then each reading, the oldest first (docs/rules.md, *Agreement*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from dosa_trace.catalog.facts.second_readings import extent_on_file, is_another, names_of
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.dates import PartialDate
+from dosa_trace.catalog.model.judged import FieldReading, Reading
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import Recommendation, TraceLink
+from dosa_trace.catalog.model.vocabulary import Outcome, ReadExtent, ResponseValue
+
+
+class Matter(StrEnum):
+    """What was judged."""
+
+    EXTENT = "extent"
+    SPECIFICITY = "specificity"
+    RESPONSES = "responses"
+
+
+#: The judgements that there can be, in the order by which a distance is measured.
+CATEGORIES = {
+    Matter.EXTENT: tuple(ReadExtent),
+    Matter.SPECIFICITY: ("1", "2", "3", "4", "5"),
+    Matter.RESPONSES: tuple(ResponseValue),
+}
+
+
+class GivenJudgement(NamedTuple):
+    """One judgement: what it says, whose it is (None where that is not on file), since when, and
+    whether it was made without the first."""
+
+    value: str
+    by: LocalText | None
+    date: PartialDate | None = None
+    blind: bool = False
+
+
+class JudgedPair(NamedTuple):
+    """What two or more judged, by the ids of its ends; of a field it has only a first."""
+
+    recommendation: str
+    origin: str
+    target: str | None
+    judgements: tuple[GivenJudgement, ...]
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        return tuple(one.value for one in self.judgements)
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether all judged it alike."""
+        return len(set(self.values)) == 1
+
+
+def judged_pairs(
+    catalog: Catalog, of: Matter, chosen: Iterable[Recommendation]
+) -> Iterator[JudgedPair]:
+    """What of some recommendations was judged by two or more, in the order of the catalogue; a link
+    that does not begin at a recommendation stands with none of them, and is left out."""
+    for asked in chosen:
+        if of is not Matter.EXTENT:
+            yield from _fields(asked, of)
+            continue
+        yield from _rejected(asked)
+        for link in catalog.links:
+            if link.origin == asked.id:
+                yield from _link(link)
+
+
+def _link(link: TraceLink) -> Iterator[JudgedPair]:
+    if extent_on_file(link) is None:
+        return
+    own = [reading for reading in link.readings if not is_another(link.by, reading.by)]
+    others = [reading for reading in link.readings if is_another(link.by, reading.by)]
+    read = _one_each(map(_judgement, others if link.by else own))
+    judgements = (*_first_of(link, own, others), *read)
+    if len(judgements) > 1:
+        yield JudgedPair(link.origin, link.origin, link.target, judgements)
+
+
+def _first_of(
+    link: TraceLink, own: Sequence[Reading], others: Sequence[Reading]
+) -> Iterator[GivenJudgement]:
+    """The judgement of who made a link: their own reading, else what is on file, unless that was
+    changed since."""
+    if not link.by:
+        return
+    if own:
+        yield _judgement(own[0])
+    elif not any(reading.answer and reading.answer.value is Outcome.CHANGED for reading in others):
+        yield GivenJudgement(str(extent_on_file(link)), link.by)
+
+
+def _rejected(asked: Recommendation) -> Iterator[JudgedPair]:
+    """What was considered and rejected, which is the first judgement whoever made it."""
+    for looked in asked.considered:
+        read = _one_each(map(_judgement, looked.readings))
+        first = GivenJudgement(str(ReadExtent.NONE), None, looked.date)
+        for name in looked.instruments if read else ():
+            yield JudgedPair(asked.id, asked.id, name, (first, *read))
+
+
+def _fields(asked: Recommendation, of: Matter) -> Iterator[JudgedPair]:
+    """The specificity, or each response, as on file and as others judge it."""
+    fields = dict.fromkeys(one.of for one in asked.readings if one.of.partition(".")[0] == of)
+    for field in fields:
+        readings = [one for one in asked.readings if one.of == field]
+        value = value_on_file(asked, field)
+        changed = any(one.answer and one.answer.value is Outcome.CHANGED for one in readings)
+        first = [] if value is None or changed else [GivenJudgement(value, None)]
+        judgements = (*first, *_one_each(map(_judgement, readings)))
+        if len(judgements) > 1:
+            yield JudgedPair(asked.id, f"{asked.id} {field}", None, judgements)
+
+
+def value_on_file(asked: Recommendation, field: str) -> str | None:
+    """What the catalogue says of a field that others judge; None where it says nothing."""
+    key, _, number = field.partition(".")
+    if key == Matter.SPECIFICITY and not number:
+        return None if asked.specificity is None else str(asked.specificity)
+    at = int(number) if number.isascii() and number.isdecimal() else 0
+    if key == Matter.RESPONSES and 0 < at <= len(asked.responses):
+        return str(asked.responses[at - 1].value)
+    return None
+
+
+def _judgement(reading: Reading | FieldReading) -> GivenJudgement:
+    value = reading.extent if isinstance(reading, Reading) else reading.value
+    return GivenJudgement(str(value), reading.by, reading.date, reading.blind)
+
+
+def _one_each(read: Iterable[GivenJudgement]) -> tuple[GivenJudgement, ...]:
+    """The first judgement of each reader: what one read twice is no agreement of two."""
+    first: dict[frozenset[str], GivenJudgement] = {}
+    for one in sorted(read, key=lambda one: one.date.last_day if one.date else date.max):
+        first.setdefault(names_of(one.by), one)
+    return tuple(first.values())
