@@ -511,9 +511,9 @@ EXAMPLES = (
     Example(
         "Agreement",
         "Of what two or more judged: how much all judged alike. The first judgement is the "
-        "link itself, or the maker's own reading where the link was changed. A reader counts once, with "
-        "the earliest reading. Kappa is Cohen's for two judges, Fleiss' for more. It stands with "
-        "an interval of 95% from 2,000 samples, and not below twenty cases.",
+        "link itself, or the maker's own reading where the link was changed. A reader counts once, "
+        "with the earliest reading. Kappa is Cohen's for two judges, Fleiss' for more. It stands "
+        "with an interval of 95% from 2,000 samples, and not below twenty cases.",
         f"{ASK}{FUND}links:\n  - from: ask\n    to: fund\n    extent: full\n    basis: inferred\n"
         "    rationale: It does that\n    by: A. Maker\n"
         "    readings: [{date: 2027-01-01, by: B. Reader, extent: partial, blind: true}]\n",

@@ -113,6 +113,8 @@ from dosa_trace.analysis.robustness.smallest_portfolio import Portfolio as Portf
 from dosa_trace.analysis.robustness.supposed import CutLink as CutLink
 from dosa_trace.analysis.robustness.supposed import LaidLink as LaidLink
 from dosa_trace.analysis.robustness.supposed import Supposed as Supposed
+from dosa_trace.analysis.robustness.to_review import ReviewQueue as ReviewQueue
+from dosa_trace.analysis.robustness.to_review import ToReview as ToReview
 from dosa_trace.analysis.robustness.what_if import Concerned as Concerned
 from dosa_trace.analysis.robustness.what_if import Kept as Kept
 from dosa_trace.analysis.robustness.what_if import Moved as Moved
@@ -217,6 +219,11 @@ from dosa_trace.editing.changes import set_fields as set_fields
 from dosa_trace.editing.draft import Draft as Draft
 from dosa_trace.editing.draft import FileEdit as FileEdit
 from dosa_trace.editing.journal import finish_edit as finish_edit
+from dosa_trace.editing.readings import Reader as Reader
+from dosa_trace.editing.readings import answer_reading as answer_reading
+from dosa_trace.editing.readings import doubt_link as doubt_link
+from dosa_trace.editing.readings import read_link as read_link
+from dosa_trace.editing.readings import read_pair as read_pair
 from dosa_trace.editing.targets import EditTarget as EditTarget
 from dosa_trace.graph import Support as Support
 from dosa_trace.graph import TraceGraph as TraceGraph
@@ -273,6 +280,8 @@ from dosa_trace.questions.rendering import render as render
 from dosa_trace.questions.report import ReportResult as ReportResult
 from dosa_trace.questions.report import report as report
 from dosa_trace.questions.result import Result as Result
+from dosa_trace.questions.review import ReviewResult as ReviewResult
+from dosa_trace.questions.review import review as review
 from dosa_trace.questions.rules import rule as rule
 from dosa_trace.questions.rules import rules as rules
 from dosa_trace.questions.schemas import answer_schema as answer_schema
@@ -468,6 +477,7 @@ __all__ = [
     "Read",
     "ReadExtent",
     "ReadOn",
+    "Reader",
     "Reading",
     "ReadingAnswer",
     "Reason",
@@ -490,6 +500,8 @@ __all__ = [
     "RestsOn",
     "Result",
     "Review",
+    "ReviewQueue",
+    "ReviewResult",
     "Row",
     "Rule",
     "RulePage",
@@ -537,6 +549,7 @@ __all__ = [
     "Term",
     "Theme",
     "ThemeAsked",
+    "ToReview",
     "TraceGraph",
     "TraceLink",
     "Undated",
@@ -553,12 +566,14 @@ __all__ = [
     "add_part",
     "add_record",
     "agreement",
+    "answer_reading",
     "answer_schema",
     "changes",
     "check",
     "coverage",
     "cross",
     "diff",
+    "doubt_link",
     "drawing",
     "due",
     "explain",
@@ -571,11 +586,14 @@ __all__ = [
     "orphans",
     "preview",
     "read",
+    "read_link",
+    "read_pair",
     "records",
     "remove",
     "rename_record",
     "render",
     "report",
+    "review",
     "rule",
     "rules",
     "set_fields",

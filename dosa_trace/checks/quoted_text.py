@@ -45,6 +45,19 @@ def is_too_long(quote: str | None) -> bool:
     return words_of(quote) > MOST_WORDS
 
 
+def paragraph_around(archived: str, quote: str) -> str | None:
+    """The paragraph of an archived text in which a quote stands, on one line and at most so many
+    characters of it that one reads it at once; None where it stands in none."""
+    for paragraph in re.split(r"\n\s*\n", archived.replace("\r\n", "\n")):
+        if QuotedText(paragraph).holds(quote):
+            line = " ".join(paragraph.split())
+            at = max(line.find(quote[:20]), 0)
+            start = max(at - _MOST_SHOWN, 0)
+            end = at + len(quote) + _MOST_SHOWN
+            return f"{'…' if start else ''}{line[start:end]}{'…' if end < len(line) else ''}"
+    return None
+
+
 class QuotedText:
     """An archived text, for the quotes that are said to stand in it."""
 

@@ -58,6 +58,7 @@ COMMANDS = {
     "add": Command("add", "add", falls_back=False, takes_any=True),
     "remove": Command("remove", "remove", falls_back=False),
     "rename": Command("rename", "rename", falls_back=False),
+    "review": Command("review", "review", falls_back=False),
     "rule": Command("rule", "rule", reads=False),
     "schema": Command("schema", "schema", (Shape.DATA,), reads=False),
 }
@@ -85,6 +86,7 @@ SECTIONS: Mapping[Phrase, Sequence[str]] = {
         "add",
         "remove",
         "rename",
+        "review",
         "schema",
     ),
 }

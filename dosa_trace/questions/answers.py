@@ -30,6 +30,7 @@ from dosa_trace.questions.orphans import OrphansResult
 from dosa_trace.questions.records import RecordsResult
 from dosa_trace.questions.report import ReportResult
 from dosa_trace.questions.result import Result
+from dosa_trace.questions.review import ReviewResult
 from dosa_trace.questions.rules import RuleAnswer
 from dosa_trace.questions.show import ShowResult
 from dosa_trace.questions.suggest import SuggestResult
@@ -44,7 +45,7 @@ RESULTS: tuple[type[Result], ...] = (
     MoneyResult, ChangesResult, ChartResult, CorrectionsResult, RecordChangesResult, WhatIfResult,
     FragilityResult, StateWhyResult, WhySeveralResult, ShowResult, SuggestResult, RecordsResult,
     MatrixResult, DrawingResult, ReportResult, CheckResult, DiffResult, EditResult,
-    AgreementResult,
+    AgreementResult, ReviewResult,
 )  # fmt: skip
 
 

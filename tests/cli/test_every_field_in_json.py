@@ -31,6 +31,7 @@ from dosa_trace.analysis.records.listing import Listing
 from dosa_trace.analysis.records.record import Description
 from dosa_trace.analysis.report.report import Report
 from dosa_trace.analysis.robustness.fragility import Fragility
+from dosa_trace.analysis.robustness.to_review import ReviewQueue
 from dosa_trace.analysis.robustness.what_if import WhatIf
 from dosa_trace.analysis.suggest.suggest import Proposal, Suggestions
 from dosa_trace.analysis.time.changes import Changes
@@ -57,6 +58,7 @@ RESULTS: Mapping[tuple[str, ...], type] = {
     ("show", "ezk"): Description,
     ("report",): Report,
     ("agreement",): Agreement,
+    ("review",): ReviewQueue,
     ("what-if",): Fragility,
     ("what-if", "--stop", "ained"): WhatIf,
     ("suggest",): Suggestions,

@@ -38,6 +38,7 @@ from dosa_trace import (
     records,
     render,
     report,
+    review,
     show,
     suggest,
     what_if,
@@ -71,6 +72,7 @@ SAME: Mapping[tuple[str, ...], Ask] = {
     ("changes", "--chart"): lambda graph: changes(graph, chart=True),
     ("changes", "--where", "id=ained"): lambda graph: changes(graph, record="ained"),
     ("agreement",): agreement,
+    ("review",): review,
     ("what-if",): fragility,
     ("what-if", "--stop", "agdb", "--drop", "fs-talent:aim-ai-talent"): lambda graph: what_if(
         graph, stop="agdb", drop="fs-talent:aim-ai-talent"

@@ -45,6 +45,7 @@ ASKED = {
     "report/brief": ("report", "--brief"),
     "report/report": ("report",),
     "agreement": ("agreement",),
+    "review": ("review",),
     "robustness/fragility": ("what-if",),
     "robustness/what_if": ("what-if", "--stop", "subsidie-ebike"),
     "suggest": ("suggest",),

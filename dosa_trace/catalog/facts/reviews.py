@@ -19,12 +19,17 @@ LENGTH = 12
 
 def review_digest(catalog: Catalog, link: TraceLink) -> str:
     """The digest that a review of this link bears: twelve hexadecimal digits."""
-    content = (
-        _end(catalog, link.origin),
-        _end(catalog, link.target),
-        (link.relation, link.extent, link.basis, _texts(link.rationale)),
-        [_proof(catalog, item) for item in link.evidence],
-    )
+    terms = (link.relation, link.extent, link.basis, _texts(link.rationale))
+    proofs = [_proof(catalog, item) for item in link.evidence]
+    return _digest((_end(catalog, link.origin), _end(catalog, link.target), terms, proofs))
+
+
+def pair_digest(catalog: Catalog, origin: str, target: str) -> str:
+    """The digest of two records that nobody linked, as that of a link without any terms."""
+    return _digest((_end(catalog, origin), _end(catalog, target), (), []))
+
+
+def _digest(content: object) -> str:
     import json  # here, because few catalogues need it and every start would pay for it
 
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))

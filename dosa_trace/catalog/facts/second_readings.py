@@ -25,7 +25,10 @@ def extent_on_file(link: TraceLink) -> ReadExtent | None:
 
 
 def is_open(link: TraceLink, reading: Reading) -> bool:
-    """Whether a reading differs from what is on file, and nobody answered it."""
+    """Whether a reading differs from what is on file, and nobody answered it. What the maker of a
+    link thought of it before it was changed objects to nothing."""
+    if names_of(link.by) & names_of(reading.by):
+        return False
     return reading.answer is None and reading.extent != extent_on_file(link)
 
 

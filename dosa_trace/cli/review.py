@@ -1,0 +1,270 @@
+"""`dosa-trace review [FROM:TO]`"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+from dosa_trace.catalog.model.vocabulary import Basis, ReadExtent
+from dosa_trace.cli import judging
+from dosa_trace.cli.completion import complete_id
+from dosa_trace.cli.editing import DryRun, Yes, begin, finish, named_record, somebody_is_there
+from dosa_trace.cli.judging import Left, Walk, write_reading
+from dosa_trace.cli.parameters import AsOf, WhereList, argument, conditions, option
+from dosa_trace.cli.session import Session
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.labels import ONE_OF_THEM
+from dosa_trace.language import N_OF, Phrase
+
+if TYPE_CHECKING:
+    from dosa_trace.analysis.judging.selection import Where
+    from dosa_trace.editing.draft import Draft
+    from dosa_trace.editing.readings import Reader
+    from dosa_trace.graph import TraceGraph
+
+ABOUT = Phrase(
+    "Judge the links that need it most, one screen each.\n\nFirst those on which most figures "
+    "depend, then what changed since its review, then what nobody else read. Each judgement is "
+    "written at once. Without a terminal it lists what needs a judge.",
+    "Beoordeel de koppelingen die dat het meest nodig hebben, een scherm elk.\n\nEerst die waarvan "
+    "de meeste cijfers afhangen, dan wat na de beoordeling is gewijzigd, dan wat niemand anders "
+    "las. Elk oordeel wordt meteen opgeslagen. Zonder terminal toont het wat wacht.",
+)
+
+
+def review(
+    session: Session,
+    links: Annotated[
+        list[str] | None,
+        argument(
+            metavar=Phrase("[FROM:TO]...", "[VAN:NAAR]..."),
+            help=Phrase("Only these links.", "Alleen deze koppelingen."),
+            complete=complete_id,
+        ),
+    ] = None,
+    blind: Annotated[
+        bool,
+        option(
+            "--blind",
+            help=Phrase(
+                "Judge pairs without what others judged, rejected ones among them.",
+                "Beoordeel paren zonder het oordeel van anderen, ook afgewezen paren.",
+            ),
+        ),
+    ] = False,
+    with_unlinked: Annotated[
+        str | None,
+        option(
+            "--with-unlinked",
+            metavar="PERCENT",
+            help=Phrase(
+                "With --blind: to every hundred so many pairs without a link, such as 20%.",
+                "Bij --blind: op elke honderd zoveel paren zonder koppeling, zoals 20%.",
+            ),
+        ),
+    ] = None,
+    disputed: Annotated[
+        bool,
+        option(
+            "--disputed",
+            help=Phrase(
+                "Decide about the links that somebody judges otherwise.",
+                "Beslis over de koppelingen die iemand anders beoordeelt.",
+            ),
+        ),
+    ] = False,
+    agree: Annotated[
+        bool,
+        option("--agree", help=Phrase("The link is right as it is.", "De koppeling klopt zo.")),
+    ] = False,
+    extent: Annotated[
+        ReadExtent | None,
+        option("--extent", help=Phrase("It should be this extent.", "Het zou deze mate zijn.")),
+    ] = None,
+    doubt: Annotated[
+        str | None,
+        option(
+            "--doubt",
+            metavar=Phrase("TEXT", "TEKST"),
+            help=Phrase("Challenge the link, with a reason.", "Maak een tegenwerping, met reden."),
+        ),
+    ] = None,
+    keep: Annotated[
+        str | None,
+        option(
+            "--keep",
+            metavar=Phrase("TEXT", "TEKST"),
+            help=Phrase(
+                "Keep the link after another judgement, with a reason.",
+                "Handhaaf de koppeling na een ander oordeel, met reden.",
+            ),
+        ),
+    ] = None,
+    change: Annotated[
+        str | None,
+        option(
+            "--change",
+            metavar=Phrase("TEXT", "TEKST"),
+            help=Phrase(
+                "Change it to the other judgement, with a reason.",
+                "Wijzig die naar het andere oordeel, met reden.",
+            ),
+        ),
+    ] = None,
+    note: Annotated[
+        str | None,
+        option(
+            "--note",
+            metavar=Phrase("TEXT", "TEKST"),
+            help=Phrase("Why, with --extent or --agree.", "Waarom, bij --extent of --agree."),
+        ),
+    ] = None,
+    by: Annotated[
+        str | None,
+        option(
+            "--by",
+            metavar=Phrase("WHO", "WIE"),
+            help=Phrase(
+                "Who judges; the name in git if left out.",
+                "Wie beoordeelt; anders de naam in git.",
+            ),
+        ),
+    ] = None,
+    where: WhereList = None,
+    yes: Yes = False,
+    dry_run: DryRun = False,
+    as_of: AsOf = None,
+) -> int:
+    day = session.opening.day(as_of)
+    names = [named_record(session, name) for name in links or ()]
+    given = Told(agree, extent, doubt, keep, change)
+    if given.number > 1:
+        raise BadQuestion(ONE_JUDGEMENT, ONE_OF_THEM)
+    if given.number:
+        if len(names) != 1:
+            raise BadQuestion(WHICH_LINK, NAME_ONE)
+        draft = begin(session)
+        _judge(session, draft, names[0], _reader(session, by, day, blind), given, note)
+        return finish(session, draft, as_of, yes, dry_run)
+    graph = session.opening.graph(as_of, Basis.INFERRED)
+    if not somebody_is_there():
+        if blind or disputed:
+            raise BadQuestion(NEEDS_TERMINAL)
+        from dosa_trace.questions.review import review as ask
+
+        session.answer(ask(graph, where=conditions(where)))
+        return 0
+    begin(session)
+    walk = Walk(session, _reader(session, by, day, blind), day)
+    try:
+        if blind:
+            _walk_blind(walk, graph, names, conditions(where), _percent(with_unlinked))
+        else:
+            _walk(walk, graph, names, conditions(where), disputed)
+    except Left:
+        pass
+    return 0
+
+
+class Told(NamedTuple):
+    """A judgement that was given on the command line: one of these."""
+
+    agree: bool
+    extent: ReadExtent | None
+    doubt: str | None
+    keep: str | None
+    change: str | None
+
+    @property
+    def number(self) -> int:
+        """How many were given."""
+        return self.agree + sum(part is not None for part in self[1:])
+
+
+def _judge(
+    session: Session, draft: Draft, name: str, reader: Reader, given: Told, note: str | None
+) -> None:
+    """Writes one judgement on a draft."""
+    from dosa_trace.catalog.model.vocabulary import Outcome
+    from dosa_trace.editing import readings
+
+    origin, _, end = name.partition(":")
+    if given.doubt is not None:
+        readings.doubt_link(draft, name, given.doubt, reader)
+    elif given.keep is not None:
+        readings.answer_reading(draft, name, Outcome.KEPT, given.keep, reader)
+    elif given.change is not None:
+        readings.answer_reading(draft, name, Outcome.CHANGED, given.change, reader)
+    else:
+        extent = given.extent or judging.own_extent(judging.link_named(session, origin, end))
+        write_reading(session, draft, name, extent, reader, note)
+
+
+def _walk(
+    walk: Walk, graph: TraceGraph, names: Sequence[str], where: Sequence[Where], disputed: bool
+) -> None:
+    """A link after the other, each once."""
+    from dosa_trace.analysis.robustness.to_review import review_queue, to_review_named
+
+    queue = review_queue(graph, where, None if disputed else walk.reader.by)
+    items = to_review_named(graph, names) if names else queue.items
+    if disputed:
+        items = tuple(item for item in items if item.disputed)
+    judge = walk.disputed if disputed else walk.seen
+    for at, item in enumerate(items, 1):
+        judge(item, N_OF(n=at, of=len(items)))
+
+
+def _walk_blind(
+    walk: Walk, graph: TraceGraph, names: Sequence[str], where: Sequence[Where], unlinked: float
+) -> None:
+    from dosa_trace.analysis.robustness.to_review import blind_pairs
+
+    every = blind_pairs(graph, walk.reader.by, where, unlinked)
+    pairs = [pair for pair in every if not names or pair.name in names]
+    for at, pair in enumerate(pairs, 1):
+        walk.blind(pair, N_OF(n=at, of=len(pairs)))
+
+
+def _reader(session: Session, by: str | None, day: date, blind: bool) -> Reader:
+    """Who judges: who is named, else who git knows; raises BadQuestion where nobody is known."""
+    from dosa_trace.editing.readings import Reader
+    from dosa_trace.revisions.git import git
+
+    name = (by or "").strip()
+    if not name:
+        try:
+            place = session.opening.place
+            folder = place if place.is_dir() else place.parent
+            name = git(folder, "config", "user.name").decode("utf-8", "replace").strip()
+        except BadQuestion:
+            name = ""
+    if not name:
+        raise BadQuestion(NOBODY, SAY_WHO)
+    return Reader(name, day.isoformat(), blind)
+
+
+def _percent(text: str | None) -> float:
+    """A share such as `20%`; raises BadQuestion."""
+    if text is None:
+        return 0
+    number = text.strip().removesuffix("%").strip()
+    if not (number.isascii() and number.isdecimal() and int(number) <= MOST_UNLINKED):
+        raise BadQuestion(NO_PERCENT(text=text), PERCENT_SHAPE)
+    return float(number)
+
+
+#: Of every hundred pairs, how many that nobody linked may be added at most.
+MOST_UNLINKED = 100
+ONE_JUDGEMENT = Phrase("several judgements were given", "er zijn meer oordelen gegeven")
+WHICH_LINK = Phrase("a judgement is about one link", "een oordeel gaat over één koppeling")
+NAME_ONE = Phrase("name it as FROM:TO", "noem die als VAN:NAAR")
+NEEDS_TERMINAL = Phrase(
+    "this asks questions, and there is nobody to ask",
+    "dit stelt vragen, en er is niemand om te vragen",
+)
+NOBODY = Phrase("who judges is not known", "wie beoordeelt is niet bekend")
+SAY_WHO = Phrase("give --by NAME", "geef --by NAAM")
+NO_PERCENT = Phrase("'{text}' is not a percentage", "'{text}' is geen percentage")
+PERCENT_SHAPE = Phrase("write 20%", "schrijf 20%")

@@ -1,0 +1,206 @@
+"""Judgements that are written down, each on a draft: how somebody reads a link, a pair that was
+rejected or one that nobody linked, and what was decided after a reading that differs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, NamedTuple
+
+from dosa_trace.catalog.facts.reviews import pair_digest, review_digest
+from dosa_trace.catalog.facts.second_readings import extent_on_file, is_another, is_open
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Outcome, ReadExtent, Relation
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.editing import edits
+from dosa_trace.editing.additions import add_part, add_record
+from dosa_trace.editing.changes import put, set_fields
+from dosa_trace.editing.draft import Draft
+from dosa_trace.editing.targets import BETWEEN, EditTarget, target_named
+from dosa_trace.language import Phrase
+
+
+class Reader(NamedTuple):
+    """Who judges, on what day, and whether without the first judgement."""
+
+    by: str
+    date: str
+    blind: bool = False
+
+
+def read_link(
+    draft: Draft, name: str, extent: ReadExtent, reader: Reader, note: str | None = None
+) -> bool:
+    """Writes how somebody judges the extent of a link, `FROM:TO`; where that agrees and the reader
+    is known to be another than the maker, the link is reviewed too. Whether the reading counts as a
+    second one. Raises UnknownId and BadQuestion."""
+    target = target_named(draft, name)
+    link = _link_of(target)
+    if reader.blind and not is_another(link.by, _person(reader.by)) and link.by:
+        raise BadQuestion(OWN_LINK(name=name), ANOTHER_READS)
+    digest = review_digest(draft.catalog, link)
+    _append(draft, target, (), _entry(extent, reader, note, digest))
+    is_second = is_another(link.by, _person(reader.by))
+    if is_second and extent == extent_on_file(link):
+        review = {"date": reader.date, "by": reader.by, "digest": digest}
+        route = (*target.route, "reviewed")
+        draft.edit(target.path, partial(put, target=target, route=route, value=review))
+    return is_second
+
+
+def doubt_link(draft: Draft, name: str, text: str, reader: Reader) -> None:
+    """Writes an objection to a link. Raises UnknownId and BadQuestion."""
+    add_part(draft, "doubt", name, {"date": reader.date, "text": text, "by": reader.by})
+
+
+def read_pair(
+    draft: Draft, origin: str, end: str, extent: ReadExtent, reader: Reader, note: str | None = None
+) -> None:
+    """Writes how somebody judges a recommendation and an instrument that no link joins: on the
+    entry that rejects it, where there is one; else as such an entry, or as a suggested link with
+    the reading on it. Raises UnknownId and BadQuestion."""
+    catalog = draft.catalog
+    digest = pair_digest(catalog, origin, end)
+    reading = _entry(extent, reader, note, digest)
+    at = _rejecting(catalog, origin, end)
+    target = target_named(draft, origin)
+    if at is not None:
+        looked = catalog.recommendations[origin].considered[at]
+        if len(looked.instruments) > 1:
+            at = _split(draft, target, at, looked.instruments.index(end), end)
+        _append(draft, target, ("considered", at), reading)
+    elif extent is ReadExtent.NONE:
+        values = {"instruments": end, "reason": note or "", "date": reader.date}
+        if not note:
+            raise BadQuestion(REASON_NEEDED)
+        add_part(draft, "considered", origin, values)
+        _append(draft, target, ("considered", _number_of_considered(draft, target) - 1), reading)
+    else:
+        values = {"from": origin, "to": end, "extent": extent.value, "basis": Basis.SUGGESTED.value}
+        path = add_record(draft, "link", values | ({"rationale": note} if note else {}))
+        _append_to_new_link(draft, path, origin, end, reading)
+
+
+def answer_reading(
+    draft: Draft, name: str, value: Outcome, reason: str, reader: Reader
+) -> ReadExtent:
+    """Decides about the first open reading of a link: it stays as it is, or becomes what was read,
+    after which the maker's own judgement stands among the readings. The extent that holds. Raises
+    UnknownId, and BadQuestion where no reading is open."""
+    target = target_named(draft, name)
+    link = _link_of(target)
+    at = next((at for at, read in enumerate(link.readings) if is_open(link, read)), None)
+    before = extent_on_file(link)
+    if at is None or before is None:
+        raise BadQuestion(NOTHING_OPEN(name=name))
+    reading = link.readings[at]
+    answer = {"value": value.value, "reason": reason, "by": reader.by, "date": reader.date}
+    route = (*target.route, "readings", at, "answer")
+    draft.edit(target.path, partial(edits.set_value, route=route, value=answer))
+    if value is Outcome.KEPT:
+        return before
+    if link.by and all(is_another(link.by, read.by) for read in link.readings):
+        own = {"date": reader.date, "by": _as_written(link.by), "extent": before.value}
+        route = (*target.route, "readings")
+        draft.edit(target.path, partial(edits.insert_item, route=route, at=0, value=own))
+    if reading.extent is ReadExtent.NONE:
+        set_fields(draft, name, {"relation": Relation.NONE.value, "extent": ""})
+    elif before is ReadExtent.NONE:
+        set_fields(draft, name, {"relation": "", "extent": reading.extent.value})
+    else:
+        set_fields(draft, name, {"extent": reading.extent.value})
+    return reading.extent
+
+
+def _link_of(target: EditTarget) -> TraceLink:
+    if not isinstance(target.record, TraceLink):
+        raise BadQuestion(NO_LINK(name=target.name))
+    return target.record
+
+
+def _entry(extent: ReadExtent, reader: Reader, note: str | None, digest: str) -> Mapping[str, Any]:
+    """A reading in the order of the format."""
+    entry: dict[str, Any] = {"date": reader.date, "by": reader.by, "extent": extent.value}
+    if reader.blind:
+        entry["blind"] = True
+    if note:
+        entry["note"] = note
+    return {**entry, "digest": digest}
+
+
+def _append(
+    draft: Draft, target: EditTarget, way: tuple[str | int, ...], reading: Mapping[str, Any]
+) -> None:
+    """Behind the other readings of what a way leads to."""
+    route = (*target.route, *way, "readings")
+    holder = edits.inner(edits.plain(draft.file(target.path)), route[:-1])
+    if held := holder.get("readings"):
+        change = partial(edits.insert_item, route=route, at=len(held), value=reading)
+    elif way:
+        change = partial(edits.set_value, route=route, value=[reading])
+    else:
+        change = partial(put, target=target, route=route, value=[reading])
+    draft.edit(target.path, change)
+
+
+def _append_to_new_link(
+    draft: Draft, path: str, origin: str, end: str, reading: Mapping[str, Any]
+) -> None:
+    links = edits.plain(draft.file(path))["links"]
+    at = next(
+        at for at, one in enumerate(links) if (one.get("from"), one.get("to")) == (origin, end)
+    )
+    route = ("links", at, "readings")
+    draft.edit(path, partial(edits.set_value, route=route, value=[reading]))
+
+
+def _rejecting(catalog: Catalog, origin: str, end: str) -> int | None:
+    """Which entry of a recommendation rejects an instrument."""
+    considered = catalog.recommendations[origin].considered
+    return next((at for at, one in enumerate(considered) if end in one.instruments), None)
+
+
+def _split(draft: Draft, target: EditTarget, at: int, number: int, end: str) -> int:
+    """Gives one of several rejected instruments an entry of its own, with the same words; which."""
+    route = (*target.route, "considered")
+    entry = edits.inner(edits.plain(draft.file(target.path)), (*route, at))
+    own = {**entry, "instruments": [end]}
+    own.pop("readings", None)
+    way = (*route, at, "instruments", number)
+    draft.edit(target.path, partial(edits.remove, route=way))
+    draft.edit(target.path, partial(edits.insert_item, route=route, at=at + 1, value=own))
+    return at + 1
+
+
+def _number_of_considered(draft: Draft, target: EditTarget) -> int:
+    held = edits.inner(edits.plain(draft.file(target.path)), target.route)
+    return len(held["considered"])
+
+
+def _person(name: str) -> LocalText:
+    return LocalText((("", name),))
+
+
+def _as_written(text: LocalText) -> str | dict[str, str]:
+    languages = dict(text.texts)
+    return languages.pop("", None) or languages
+
+
+def pair_name(origin: str, end: str) -> str:
+    """How a link between two is named."""
+    return f"{origin}{BETWEEN}{end}"
+
+
+OWN_LINK = Phrase(
+    "who made {name} cannot judge it blind", "wie {name} maakte kan die niet blind beoordelen"
+)
+ANOTHER_READS = Phrase("let somebody else judge it", "laat een ander die beoordelen")
+REASON_NEEDED = Phrase(
+    "to reject an instrument takes a reason", "een instrument afwijzen vraagt een motivering"
+)
+NO_LINK = Phrase("'{name}' is not a link", "'{name}' is geen koppeling")
+NOTHING_OPEN = Phrase(
+    "no reading of {name} waits for a decision", "over {name} wacht geen oordeel op een beslissing"
+)

@@ -1,0 +1,166 @@
+"""The layout of what needs a judge, and of one link or pair for who judges it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dosa_trace.analysis.robustness.to_review import Pair, ReviewQueue, ToReview
+from dosa_trace.catalog.facts.second_readings import objections
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import Evidence, LocalText
+from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
+from dosa_trace.checks.quoted_text import paragraph_around
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+    Tree,
+)
+from dosa_trace.labels import BASES, EXTENTS, FIELDS, READ_EXTENTS, RECORD_KINDS
+from dosa_trace.language import Phrase, Words
+from dosa_trace.views.robustness.fragility import WOULD_FALL, falls
+from dosa_trace.views.why.responses import doubt
+from dosa_trace.views.wording.few import few
+from dosa_trace.views.wording.frame import Frame
+
+
+def layout(queue: ReviewQueue, frame: Frame) -> Document:
+    return Document.of(frame.head(TITLE, queue.where), _queue(queue, frame))
+
+
+def _queue(queue: ReviewQueue, frame: Frame) -> Iterator[Block]:
+    say = frame.say
+    left = queue.total - queue.judged
+    yield Paragraph(say(SENTENCE(left=left, total=queue.total)), Role.STRONG)
+    if not queue.items:
+        return
+    columns = (
+        Column(say(RECORD_KINDS["link"])),
+        Column(say(WHY)),
+        Column(say(WOULD_FALL)),
+    )
+    shown, more = few(queue.items, frame)
+    yield Table(columns, tuple(_row(item, frame) for item in shown))
+    yield from more
+
+
+def _row(item: ToReview, frame: Frame) -> tuple[Cell, ...]:
+    why = (
+        word
+        for word, holds in (
+            (SUSPECT, item.suspect),
+            (DISPUTED, item.disputed),
+            (UNREAD, not item.readers and item.last is None),
+        )
+        if holds
+    )
+    name = frame.step(item.origin, item.target)
+    return (name, Cell(", ".join(map(frame.say, why))), falls(item.falls, frame))
+
+
+def screen(
+    catalog: Catalog, link: TraceLink, item: ToReview, place: Words, frame: Frame
+) -> Document:
+    """A link for who judges it, the how manieth of how many: both ends, why it is there, and what
+    depends on it."""
+    say = frame.say
+    extent = say(EXTENTS[link.extent.value]) if link.extent else say(READ_EXTENTS["none"])
+    facts = [
+        (say(FIELDS["extent"]), Cell(extent)),
+        (say(FIELDS["basis"]), Cell(say(BASES[link.basis]))),
+    ]
+    if link.by:
+        facts.append((say(FIELDS["by"]), Cell(say(link.by))))
+    if link.rationale:
+        facts.append((say(FIELDS["rationale"]), Cell(say(link.rationale))))
+    return Document.of(
+        Heading(frame.say(place), 1),
+        _ends(catalog, link.origin, link.target, frame),
+        Facts(tuple(facts)),
+        [Tree(doubt(objection, frame)) for objection in objections(link)],
+        _evidence(catalog, link.evidence, frame),
+        _moves(item, frame),
+        rules(frame),
+    )
+
+
+def blind_screen(catalog: Catalog, pair: Pair, place: Words, frame: Frame) -> Document:
+    """Two records for who judges them without what is on file about both together."""
+    ends = _ends(catalog, pair.origin, pair.target, frame)
+    return Document.of(Heading(frame.say(place), 1), ends, rules(frame))
+
+
+def _ends(catalog: Catalog, origin: str, target: str, frame: Frame) -> Iterator[Block]:
+    for name in (origin, target):
+        record = catalog.by_id[name]
+        yield Heading(f"{frame.say(record.title)} ({name})")
+        text = _text_of(record)
+        if text is not None:
+            yield Paragraph(frame.say(text))
+
+
+def _text_of(record: object) -> LocalText | None:
+    match record:
+        case Recommendation():
+            return record.text
+        case Instrument():
+            return record.description
+        case Objective():
+            return record.note
+    return None
+
+
+def _evidence(catalog: Catalog, proofs: Iterable[Evidence], frame: Frame) -> Iterator[Block]:
+    """Each quote inside the paragraph of the archived text in which it stands."""
+    for proof in proofs:
+        source = catalog.sources[proof.source]
+        archived = catalog.archived_text(source)
+        around = paragraph_around(archived, proof.quote) if archived and proof.quote else None
+        place = ", ".join(part for part in (frame.say(source.title), proof.locator) if part)
+        below = [Tree(Cell(text, Role.MUTED)) for text in (proof.quote, around) if text]
+        yield Tree(Cell(place, small=source.id), tuple(below))
+
+
+def _moves(item: ToReview, frame: Frame) -> Iterator[Block]:
+    if item.falls:
+        yield Paragraph(f"{frame.say(IF_WRONG)}: {falls(item.falls, frame).text}")
+
+
+def rules(frame: Frame) -> Facts:
+    """What each extent means."""
+    rows = (
+        (frame.say(READ_EXTENTS[extent]), Cell(frame.say(rule), Role.MUTED))
+        for extent, rule in RULES.items()
+    )
+    return Facts(tuple(rows))
+
+
+TITLE = Phrase("What to judge next", "Wat nu te beoordelen")
+SENTENCE = Phrase(
+    "{left} of {total} {total:link|links} by an analyst {left:needs|need} a judge.",
+    "{left} van {total} {total:koppeling|koppelingen} van een analist {left:wacht|wachten} op een "
+    "beoordelaar.",
+)
+WHY = Phrase("why", "waarom")
+SUSPECT = Phrase("changed since its review", "gewijzigd na de beoordeling")
+DISPUTED = Phrase("disputed", "betwist")
+UNREAD = Phrase("no second reviewer", "geen tweede beoordelaar")
+IF_WRONG = Phrase("If this is wrong", "Als dit fout is")
+#: The rule of each extent.
+RULES: dict[str, Words] = {
+    "full": Phrase("it does all that is asked", "het doet alles wat wordt gevraagd"),
+    "partial": Phrase(
+        "it does a part of what is asked", "het doet een deel van wat wordt gevraagd"
+    ),
+    "marginal": Phrase(
+        "it touches on the subject and does nothing that is asked",
+        "het raakt aan het onderwerp en doet niets van wat wordt gevraagd",
+    ),
+    "none": Phrase("it has nothing to do with it", "het heeft er niets mee te maken"),
+}

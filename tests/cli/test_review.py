@@ -1,0 +1,207 @@
+"""Judging at a terminal and without one: what is shown, what is hidden, what is written."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.language import Language
+from dosa_trace.loading import load
+from tests.build import FROZEN
+from tests.cli.conftest import Runner
+
+ON = ("--as-of", "2026-11-23")
+ME = (*ON, "--by", "B. Reader")
+NAME = "fs-talent:aim-ai-talent"
+
+
+class _Keyboard(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def catalog(tmp_path: Path) -> Path:
+    """The frozen catalogue in the current folder."""
+    shutil.copytree(FROZEN, tmp_path / "catalog")
+    return tmp_path / "catalog"
+
+
+def link_of(catalog: Path, name: str = NAME) -> TraceLink:
+    found = load(catalog).links
+    (link,) = (one for one in found if f"{one.origin}:{one.target}" == name)
+    return link
+
+
+def type_in(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.setattr(sys, "stdin", _Keyboard("".join(f"{line}\n" for line in lines)))
+
+
+def test_without_a_terminal_it_lists_what_needs_a_judge(run: Runner, catalog: Path) -> None:
+    told = json.loads(run("review", *ON, "-f", "json").out)
+    assert told["schema"] == "dosa-trace/review/1"
+    falls = [len(item["falls"]) for item in told["items"]]
+    assert falls == sorted(falls, reverse=True)
+    assert told["total"] == told["judged"] + len(falls)
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_one_judgement_is_shown_then_written(lang: str, run: Runner, catalog: Path) -> None:
+    words = ("review", NAME, "--extent", "marginal", "--note", "Only a bit.", *ME, "--lang", lang)
+    shown = run(*words, "--dry-run")
+    assert shown.status == 0, shown.err
+    assert "+      - {date: 2026-11-23, by: B. Reader, extent: marginal" in shown.out or (
+        "+        by: B. Reader" in shown.out
+    )
+    assert link_of(catalog).readings == ()
+    done = run(*words, "--yes")
+    assert done.status == 0, done.err
+    (reading,) = link_of(catalog).readings
+    assert (str(reading.by), str(reading.note)) == ("B. Reader", "Only a bit.")
+    assert run("check", *ON).status == 0
+
+
+def test_stamping_changes_only_what_is_stamped(run: Runner, catalog: Path) -> None:
+    link = link_of(catalog)
+    path = catalog / link.place.path
+    before = path.read_text(encoding="utf-8").splitlines()
+    assert run("review", NAME, "--agree", *ME, "--yes").status == 0
+    after = path.read_text(encoding="utf-8").splitlines()
+    added = [line for line in after if line not in before]
+    assert [line for line in before if line not in after and "reviewed" not in line] == []
+    assert 1 <= len(added) <= 7
+
+
+def test_a_link_without_a_maker_is_told_how_to_get_one(run: Runner, catalog: Path) -> None:
+    name = next(f"{one.origin}:{one.target}" for one in load(catalog).links if one.by is None)
+    found = run("review", name, "--agree", *ME, "--yes")
+    assert found.status == 0
+    assert f"dosa-trace set {name} by=NAME" in found.err
+    assert link_of(catalog, name).reviewed is None
+
+
+def test_a_decision_is_written_too(run: Runner, catalog: Path) -> None:
+    assert run("review", NAME, "--extent", "none", *ME, "--yes").status == 0
+    assert run("review", NAME, "--keep", "It acts.", *ON, "--by", "C.", "--yes").status == 0
+    answer = link_of(catalog).readings[0].answer
+    assert answer is not None
+    assert (answer.value, str(answer.by)) == ("kept", "C.")
+
+
+def test_a_walk_writes_each_judgement_at_once_and_resumes(
+    run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, third = (
+        f"{item['origin']}:{item['target']}"
+        for item in json.loads(run("review", *ON, "-f", "json").out)["items"][:3]
+    )
+    type_in(monkeypatch, "e", "z", "o", "geen", "Het doet dit niet.", "q")
+    found = run("review", *ME, "--lang", "nl")
+    assert found.status == 0, found.err
+    assert str(link_of(catalog, second).readings[0].note) == "Het doet dit niet."
+    assert link_of(catalog, first).readings[0].extent == str(link_of(catalog, first).extent)
+    assert link_of(catalog, third).readings == ()
+    titles = load(catalog).titles
+    type_in(monkeypatch, "q")
+    again = run("review", *ME, "--lang", "nl").out
+    assert titles[third.partition(":")[0]].say(Language.NL) in " ".join(again.split())
+    for name in (first, second):
+        assert f"({name.partition(':')[2]})" not in again
+    type_in(monkeypatch, "z", "Zo is het.", "q")
+    found = run("review", "--disputed", second, *ON, "--by", "C.", "--lang", "nl")
+    assert found.status == 0, found.err
+    assert link_of(catalog, second).relation == "none"
+
+
+def test_a_walk_challenges_and_sets(
+    run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(monkeypatch, "c", "It is too much.", "")
+    assert run("review", NAME, *ME).status == 0
+    assert "It is too much." in [str(doubt.text) for doubt in link_of(catalog).doubts]
+    type_in(monkeypatch, "s", "extent=marginal", "")
+    assert run("review", NAME, *ME).status == 0
+    assert str(link_of(catalog).extent) == "marginal"
+    type_in(monkeypatch, "s", "extent=huge", "")
+    found = run("review", NAME, *ME)
+    assert found.status == 0
+    assert "would make an error" in found.err
+
+
+def secrets(catalog: Path) -> set[str]:
+    """What a blind reader must not see of any link: its reason, who made, read or doubts it."""
+    told = set()
+    for path in (catalog / "links").glob("*.yaml"):
+        for link in yaml.safe_load(path.read_text(encoding="utf-8"))["links"]:
+            for key in ("rationale", "by"):
+                value = link.get(key) or {}
+                told |= set(value.values() if isinstance(value, dict) else (value,))
+            for doubt in link.get("doubts", ()):
+                told |= set(doubt["text"].values())
+    return told
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_a_blind_reader_sees_nothing_before_the_answer(
+    lang: str, run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(monkeypatch, *["l"] * 25, "q")
+    found = run("review", "--blind", "--with-unlinked", "20%", *ME, "--lang", lang)
+    assert found.status == 0, found.err
+    shown = " ".join(f"{found.out} {found.err}".split())
+    assert len(shown) > 5000
+    assert {one for one in secrets(catalog) if " ".join(one.split()) in shown} == set()
+    assert "inferred" not in shown
+    assert "Cohen" not in shown
+
+
+def test_a_blind_reading_is_written_and_then_what_is_on_file_told(
+    run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(monkeypatch, "", "q")
+    type_in(monkeypatch, "full", "All of it.", "q")
+    found = run("review", NAME, "--blind", *ME)
+    assert found.status == 0, found.err
+    (reading,) = link_of(catalog).readings
+    assert (reading.blind, reading.extent, str(reading.note)) == (True, "full", "All of it.")
+    assert f"in the catalogue: {link_of(catalog).extent}" in found.err
+    assert str(reading.note) not in found.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("review", "--agree"), "a judgement is about one link"),
+        (("review", NAME, "--agree", "--extent", "full"), "several judgements were given"),
+        (("review", "--blind"), "there is nobody to ask"),
+        (("review", NAME, "--keep", "So."), "waits for a decision"),
+        (("review", NAME, "--agree", "--by", " "), "who judges is not known"),
+        (("review", "fs-talnt:aim-ai-talent", "--agree"), "did you mean 'fs-talent'"),
+    ],
+)
+def test_what_cannot_be_judged_is_one_message(
+    words: tuple[str, ...], said: str, run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", "/dev/null")
+    by = () if "--by" in words else ("--by", "B.")
+    found = run(*words, *by, *ON, "--yes")
+    assert found.status == 2
+    assert said in found.err
+    assert "Traceback" not in found.err
+
+
+@pytest.mark.parametrize("text", ["many", "-5%", "101%", "20.5%"])
+def test_a_share_is_a_percentage(
+    text: str, run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(monkeypatch, "q")
+    found = run("review", "--blind", "--with-unlinked", text, *ME)
+    assert (found.status, "is not a percentage" in found.err) == (2, True)

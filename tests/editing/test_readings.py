@@ -1,0 +1,171 @@
+"""Judgements that are written down: readings, doubts, decisions."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dosa_trace.catalog.facts.reviews import is_suspect
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Outcome, ReadExtent, Relation
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.editing.changes import set_fields
+from dosa_trace.editing.draft import Draft
+from dosa_trace.editing.readings import (
+    Reader,
+    answer_reading,
+    doubt_link,
+    read_link,
+    read_pair,
+)
+from dosa_trace.loading import load
+from dosa_trace.questions.editing import preview
+from tests.build import FROZEN
+
+NAME = "fs-talent:aim-ai-talent"
+BELLA = Reader("B. Reader", "2026-11-30")
+
+
+@pytest.fixture
+def catalog(tmp_path: Path) -> Catalog:
+    """The frozen catalogue, in which A. Maker made one of the links."""
+    shutil.copytree(FROZEN, tmp_path / "catalog")
+    return edited(load(tmp_path / "catalog"), lambda one: set_fields(one, NAME, {"by": "A. Maker"}))
+
+
+def edited(catalog: Catalog, edit: Callable[[Draft], object]) -> Catalog:
+    draft = Draft(catalog)
+    edit(draft)
+    made, findings = draft.read()
+    assert not findings
+    return made
+
+
+def link_of(catalog: Catalog, name: str = NAME) -> TraceLink:
+    (link,) = (one for one in catalog.links if f"{one.origin}:{one.target}" == name)
+    return link
+
+
+def test_one_that_agrees_reviews_the_link_and_one_that_differs_does_not(catalog: Catalog) -> None:
+    own = ReadExtent(str(link_of(catalog).extent))
+    agreed = link_of(edited(catalog, lambda draft: read_link(draft, NAME, own, BELLA)))
+    assert agreed.reviewed is not None
+    assert (str(agreed.reviewed.by), agreed.readings[0].extent) == ("B. Reader", own)
+    assert agreed.reviewed.digest == agreed.readings[0].digest
+    other = edited(catalog, lambda draft: read_link(draft, NAME, ReadExtent.NONE, BELLA, "No."))
+    (reading,) = link_of(other).readings
+    assert link_of(other).reviewed == link_of(catalog).reviewed
+    assert (reading.extent, str(reading.note), reading.blind) == (ReadExtent.NONE, "No.", False)
+    assert not is_suspect(other, link_of(other))
+
+
+def test_readings_move_no_state(catalog: Catalog) -> None:
+    draft = Draft(catalog)
+    read_link(draft, NAME, ReadExtent.NONE, BELLA, "No.")
+    assert preview(draft, as_of="2026-11-30").effects.states == ()
+
+
+def test_who_made_a_link_is_no_second_reader_of_it_and_never_blind(catalog: Catalog) -> None:
+    maker = Reader("A. Maker", "2026-11-30")
+    draft = Draft(catalog)
+    assert not read_link(draft, NAME, ReadExtent.PARTIAL, maker)
+    assert link_of(draft.read()[0]).reviewed == link_of(catalog).reviewed
+    with pytest.raises(BadQuestion, match="cannot judge it blind"):
+        read_link(Draft(catalog), NAME, ReadExtent.PARTIAL, maker._replace(blind=True))
+
+
+def test_a_doubt_bears_who_has_it(catalog: Catalog) -> None:
+    made = edited(catalog, lambda draft: doubt_link(draft, NAME, "Only half.", BELLA))
+    (doubt,) = link_of(made).doubts
+    assert (str(doubt.text), str(doubt.by), str(doubt.date)) == (
+        "Only half.", "B. Reader", "2026-11-30",
+    )  # fmt: skip
+
+
+def test_a_decision_keeps_or_changes(catalog: Catalog) -> None:
+    own = link_of(catalog).extent
+    read = edited(catalog, lambda one: read_link(one, NAME, ReadExtent.MARGINAL, BELLA, "Less."))
+    judge = Reader("C. Judge", "2026-12-01")
+    kept = edited(read, lambda one: answer_reading(one, NAME, Outcome.KEPT, "It acts.", judge))
+    answer = link_of(kept).readings[0].answer
+    assert answer is not None
+    assert (answer.value, str(answer.reason), str(answer.by)) == (
+        Outcome.KEPT, "It acts.", "C. Judge",
+    )  # fmt: skip
+    assert link_of(kept).extent == own
+    changed = edited(read, lambda one: answer_reading(one, NAME, Outcome.CHANGED, "So.", judge))
+    link = link_of(changed)
+    assert str(link.extent) == "marginal"
+    assert [(str(one.by), one.extent.value) for one in link.readings] == [
+        ("A. Maker", str(own)), ("B. Reader", "marginal"),
+    ]  # fmt: skip
+    with pytest.raises(BadQuestion, match="waits for a decision"):
+        answer_reading(Draft(changed), NAME, Outcome.KEPT, "Again.", judge)
+
+
+def test_a_link_that_is_decided_to_be_none_supports_nothing(catalog: Catalog) -> None:
+    read = edited(catalog, lambda draft: read_link(draft, NAME, ReadExtent.NONE, BELLA, "No."))
+    gone = edited(read, lambda one: answer_reading(one, NAME, Outcome.CHANGED, "Right.", BELLA))
+    assert (link_of(gone).relation, link_of(gone).extent) == (Relation.NONE, None)
+
+
+def rejected(catalog: Catalog) -> tuple[str, str]:
+    """A pair that was rejected with others in one entry."""
+    return next(
+        (asked.id, looked.instruments[-1])
+        for asked in catalog.recommendations.values()
+        for looked in asked.considered
+        if len(looked.instruments) > 1
+    )
+
+
+def test_one_of_several_rejected_gets_an_entry_of_its_own(catalog: Catalog) -> None:
+    origin, end = rejected(catalog)
+    before = catalog.recommendations[origin].considered
+    made = edited(
+        catalog, lambda draft: read_pair(draft, origin, end, ReadExtent.MARGINAL, BELLA, "A bit.")
+    )
+    after = made.recommendations[origin].considered
+    (own,) = (looked for looked in after if looked.readings)
+    assert own.instruments == (end,)
+    assert {name for one in after for name in one.instruments} == {
+        name for one in before for name in one.instruments
+    }
+    again = edited(
+        made,
+        lambda draft: read_pair(
+            draft, origin, end, ReadExtent.NONE, Reader("C.", "2026-12-01"), "No."
+        ),
+    )
+    (own,) = (looked for looked in again.recommendations[origin].considered if looked.readings)
+    assert [one.extent.value for one in own.readings] == ["marginal", "none"]
+
+
+def test_a_pair_that_nobody_linked_is_rejected_or_suggested(catalog: Catalog) -> None:
+    linked = {(link.origin, link.target) for link in catalog.links}
+    asked = catalog.recommendations["wrr-slot"]
+    known = {name for looked in asked.considered for name in looked.instruments}
+    end = next(
+        name
+        for name in catalog.instruments
+        if ("wrr-slot", name) not in linked and name not in known
+    )
+    blind = BELLA._replace(blind=True)
+    made = edited(
+        catalog, lambda draft: read_pair(draft, "wrr-slot", end, ReadExtent.NONE, blind, "No.")
+    )
+    last = made.recommendations["wrr-slot"].considered[-1]
+    assert (last.instruments, str(last.reason), last.readings[0].blind) == ((end,), "No.", True)
+    made = edited(
+        catalog, lambda draft: read_pair(draft, "wrr-slot", end, ReadExtent.PARTIAL, blind, "Half.")
+    )
+    link = link_of(made, f"wrr-slot:{end}")
+    assert (link.basis, str(link.extent), link.readings[0].blind) == (
+        Basis.SUGGESTED, "partial", True,
+    )  # fmt: skip
+    with pytest.raises(BadQuestion, match="takes a reason"):
+        read_pair(Draft(catalog), "wrr-slot", end, ReadExtent.NONE, blind)
