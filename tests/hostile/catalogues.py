@@ -47,7 +47,7 @@ HIDDEN = {
 
 #: What is tried of every output in every run, one of each sort; the others in CI (`--all`).
 USUAL = {
-    "workflow-command", "script", "formula", "autolink", "markup", "escape", "bidi",
+    "workflow-command", "script", "formula", "markup", "escape",
 }  # fmt: skip
 
 
