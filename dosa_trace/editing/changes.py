@@ -86,12 +86,12 @@ def put(file: YamlFile, target: EditTarget, route: tuple[str | int, ...], value:
 
 
 def _before(file: YamlFile, target: EditTarget, key: str) -> str | None:
-    """The last field of a record that comes before a key in the order of the format."""
+    """Of the fields that come before a key in the order of the format, the last in the file."""
     there = edits.inner(edits.plain(file), target.route)
     order = [field.key for field in target.fields.fields]
     if key not in order:
         return None
-    earlier = [name for name in order[: order.index(key)] if name in there]
+    earlier = [name for name in there if name in order[: order.index(key)]]
     return earlier[-1] if earlier else None
 
 
