@@ -246,7 +246,13 @@ def test_each_promise_names_a_test_that_is_there() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [pytest.param("adviser", marks=pytest.mark.costly), "adviseur", "maintainer", "programmer"],
+    [
+        pytest.param("adviser", marks=pytest.mark.costly),
+        "adviseur",
+        "maintainer",
+        "judging",
+        "programmer",
+    ],
 )
 def test_every_command_of_a_page_of_questions_runs(name: str, run: Runner) -> None:
     """In the order of the page, in a folder with a catalogue of one's own and the page's note."""
