@@ -23,9 +23,9 @@ from tests.test_labels import written_phrases
 ROOT = Path(__file__).parent.parent
 EN, NL = Language.EN, Language.NL
 DOCUMENTS = {
-    EN: ("README.md", "docs/adviser.md", "docs/maintainer.md", "docs/judging.md", "docs/programmer.md", "docs/ci.md",
-         "docs/install.md", "docs/suggest.md", "docs/rules.md", "docs/format.md",
-         "docs/README.md"),
+    EN: ("README.md", "docs/adviser.md", "docs/maintainer.md", "docs/judging.md",
+         "docs/programmer.md", "docs/ci.md", "docs/install.md", "docs/suggest.md",
+         "docs/rules.md", "docs/format.md", "docs/README.md"),
     NL: ("docs/nl.md", "docs/adviseur.md", "docs/formaat.md"),
 }  # fmt: skip
 

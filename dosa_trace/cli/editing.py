@@ -113,8 +113,14 @@ def somebody_is_there() -> bool:
 
 def asked(session: Session, question: Words) -> str:
     """What somebody at the terminal types; Ctrl-D is nothing."""
+    return line_typed(session, question) or ""
+
+
+def line_typed(session: Session, question: Words) -> str | None:
+    """The same; None where nothing more comes."""
     write_note(say(question, session.language))
-    return sys.stdin.readline().strip()
+    line = sys.stdin.readline()
+    return line.strip() if line else None
 
 
 def _is_yes(session: Session) -> bool:

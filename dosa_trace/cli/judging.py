@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from dosa_trace.cli.editing import asked, begin
+from dosa_trace.cli.editing import begin, line_typed
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.writing import not_written, write_note
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import READ_EXTENTS
-from dosa_trace.language import Language, Phrase, Words, say
+from dosa_trace.language import Alternatives, Language, Phrase, Words, say
 from dosa_trace.output.answer import Answer
 
 if TYPE_CHECKING:
@@ -29,13 +29,6 @@ class Left(Exception):
     """Whoever judges stops here; what was judged is written."""
 
 
-class JudgedExtent(NamedTuple):
-    """An extent, and why."""
-
-    extent: ReadExtent
-    note: str | None
-
-
 class Walk:
     """One session of judging; every judgement is in the files before the next question."""
 
@@ -43,7 +36,12 @@ class Walk:
         self.session = session
         self.reader = reader
         self.day = day
+        self.judged = 0
         session.delivery.paged = False
+
+    def end(self, of: int) -> None:
+        """How many were judged, and how many of all are left."""
+        self.session.delivery.note(SUMMARY(judged=self.judged, left=of - self.judged))
 
     def seen(self, item: ToReview, place: Words) -> None:
         """A link with all that is on file about it."""
@@ -58,8 +56,9 @@ class Walk:
             if key in AGREE:
                 return self._read(item.name, own_extent(link), None)
             if key in OTHER:
-                judged = self._judgement()
-                return self._read(item.name, judged.extent, judged.note)
+                while (extent := self._extent(self._ask(EXTENT))) is None:
+                    pass
+                return self._read(item.name, extent, self._reason())
             if key in CHALLENGE and (text := self._ask(REASON)):
                 doubt = partial(readings.doubt_link, name=item.name, text=text, reader=self.reader)
                 return self._save(doubt)
@@ -73,12 +72,12 @@ class Walk:
         from dosa_trace.views.review import blind_screen
 
         self._show(blind_screen(self.session.opening.catalog, pair, place, self._frame()))
-        key = self._ask(BLIND_KEYS)
-        if key in LATER:
-            return
-        judged = self._judgement(key)
-        self._read(pair.name, judged.extent, judged.note)
-        self._tell(pair)
+        while (key := self._ask(BLIND_KEYS)) not in LATER:
+            extent = self._extent(key)
+            if extent is not None:
+                self._read(pair.name, extent, self._reason())
+                self._tell(pair)
+                return
 
     def _tell(self, pair: Pair) -> None:
         """What stands in the catalogue, once that cannot sway anybody."""
@@ -102,22 +101,28 @@ class Walk:
         if key in LATER:
             return
         value = Outcome.CHANGED if key in CHANGE else Outcome.KEPT
-        while not (reason := self._ask(REASON)):
-            pass
+        reason = self._reason()
         self._save(
             lambda draft: readings.answer_reading(draft, item.name, value, reason, self.reader),
             show=value is Outcome.CHANGED,
         )
 
-    def _judgement(self, first: str = "") -> JudgedExtent:
-        """An extent, of which some letters suffice, and why."""
-        word = first or self._ask(EXTENT)
-        while (extent := extent_typed(word, self.session.language)) is None:
-            word = self._ask(EXTENT)
-        note = self._ask(REASON)
-        while not note:
-            note = self._ask(REASON)
-        return JudgedExtent(extent, note)
+    def _extent(self, word: str) -> ReadExtent | None:
+        """The extent that was typed, of which some letters suffice; where they do not, which it may
+        be is told."""
+        fits = extents_typed(word, self.session.language)
+        if len(fits) == 1:
+            return fits[0]
+        if fits:
+            may_be = tuple(say(READ_EXTENTS[one.value], self.session.language) for one in fits)
+            write_note(say(MAY_BE(text=word, words=Alternatives(may_be)), self.session.language))
+        return None
+
+    def _reason(self) -> str:
+        """Why, which nobody leaves out."""
+        while not (reason := self._ask(REASON)):
+            write_note(say(REASON_NEEDED, self.session.language))
+        return reason
 
     def _read(self, name: str, extent: ReadExtent, note: str | None) -> None:
         def change(draft: Draft) -> None:
@@ -151,12 +156,15 @@ class Walk:
             write_draft(draft)
         except OSError as error:
             raise not_written(error) from error
+        self.judged += 1
         opening = self.session.opening
         opening.adopt(*opening.load(opening.place))
 
     def _ask(self, question: Phrase) -> str:
         """What is typed, in small letters where it is a key; raises Left at the end."""
-        typed = asked(self.session, question)
+        typed = line_typed(self.session, question)
+        if typed is None:
+            raise Left
         is_key = question in (KEYS, BLIND_KEYS, DECIDE)
         if is_key and typed.casefold() in LEAVE:
             raise Left
@@ -190,12 +198,12 @@ def write_reading(
         session.delivery.note(NO_MAKER(name=name))
 
 
-def extent_typed(word: str, language: Language) -> ReadExtent | None:
-    """The extent whose value or word, in this language, begins with what was typed."""
+def extents_typed(word: str, language: Language) -> list[ReadExtent]:
+    """The extents whose value or word, in this language, begins with what was typed."""
     from dosa_trace.catalog.model.vocabulary import ReadExtent
 
     typed = word.strip().casefold()
-    fits = [
+    return [
         extent
         for extent in ReadExtent
         if typed
@@ -204,7 +212,6 @@ def extent_typed(word: str, language: Language) -> ReadExtent | None:
             for known in (extent.value, say(READ_EXTENTS[extent.value], language))
         )
     ]
-    return fits[0] if len(fits) == 1 else None
 
 
 def link_named(session: Session, origin: str, end: str) -> TraceLink:
@@ -249,11 +256,14 @@ SET = Phrase("FIELD=VALUE:", "VELD=WAARDE:")
 ON_FILE = Phrase("in the catalogue: {extent}", "in de catalogus: {extent}")
 NOT_LINKED = Phrase("in the catalogue: no link", "in de catalogus: geen koppeling")
 NO_MAKER = Phrase(
-    "the link does not say who made it, so this is no second judgement: "
-    "dosa-trace set {name} by=NAME",
-    "de koppeling zegt niet wie die maakte, dus dit is geen tweede oordeel: "
-    "dosa-trace set {name} by=NAAM",
+    "the judgement is kept, but does not count as a second one: the link does not say who made it; "
+    "dosa-trace set {name} by=NAME adds that",
+    "het oordeel is bewaard, maar telt niet als tweede: de koppeling zegt niet wie die maakte; "
+    "dosa-trace set {name} by=NAAM voegt dat toe",
 )
+MAY_BE = Phrase("'{text}' may be {words}", "'{text}' kan {words} zijn")
+REASON_NEEDED = Phrase("a reason is needed", "een motivering is nodig")
+SUMMARY = Phrase("{judged} judged, {left} left", "{judged} beoordeeld, {left} over")
 NOT_ONE = Phrase(
     "there is not exactly one link from '{origin}' to '{target}'",
     "er is niet precies één koppeling van '{origin}' naar '{target}'",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from dosa_trace.catalog.model.vocabulary import Basis, ReadExtent
@@ -13,6 +14,7 @@ from dosa_trace.cli.editing import DryRun, Yes, begin, finish, named_record, som
 from dosa_trace.cli.judging import Left, Walk, write_reading
 from dosa_trace.cli.parameters import AsOf, WhereList, argument, conditions, option
 from dosa_trace.cli.session import Session
+from dosa_trace.cli.taking_over import take_over
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import ONE_OF_THEM
 from dosa_trace.language import N_OF, Phrase
@@ -131,12 +133,25 @@ def review(
             ),
         ),
     ] = None,
+    import_: Annotated[
+        Path | None,
+        option(
+            "--import",
+            metavar=Phrase("CATALOGUE", "CATALOGUS"),
+            help=Phrase(
+                "Take over the judgements from another copy of this catalogue.",
+                "Neem de oordelen over uit een andere kopie van deze catalogus.",
+            ),
+        ),
+    ] = None,
     where: WhereList = None,
     yes: Yes = False,
     dry_run: DryRun = False,
     as_of: AsOf = None,
 ) -> int:
     day = session.opening.day(as_of)
+    if import_ is not None:
+        return take_over(session, import_, as_of, yes, dry_run)
     names = [named_record(session, name) for name in links or ()]
     given = Told(agree, extent, doubt, keep, change)
     if given.number > 1:
@@ -212,8 +227,11 @@ def _walk(
     if disputed:
         items = tuple(item for item in items if item.disputed)
     judge = walk.disputed if disputed else walk.seen
-    for at, item in enumerate(items, 1):
-        judge(item, N_OF(n=at, of=len(items)))
+    try:
+        for at, item in enumerate(items, 1):
+            judge(item, N_OF(n=at, of=len(items)))
+    finally:
+        walk.end(len(items))
 
 
 def _walk_blind(
@@ -223,8 +241,11 @@ def _walk_blind(
 
     every = blind_pairs(graph, walk.reader.by, where, unlinked)
     pairs = [pair for pair in every if not names or pair.name in names]
-    for at, pair in enumerate(pairs, 1):
-        walk.blind(pair, N_OF(n=at, of=len(pairs)))
+    try:
+        for at, pair in enumerate(pairs, 1):
+            walk.blind(pair, N_OF(n=at, of=len(pairs)))
+    finally:
+        walk.end(len(pairs))
 
 
 def _reader(session: Session, by: str | None, day: date, blind: bool) -> Reader:

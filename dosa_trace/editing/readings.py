@@ -41,7 +41,7 @@ def read_link(
     if reader.blind and not is_another(link.by, _person(reader.by)) and link.by:
         raise BadQuestion(OWN_LINK(name=name), ANOTHER_READS)
     digest = review_digest(draft.catalog, link)
-    _append(draft, target, (), _entry(extent, reader, note, digest))
+    append_reading(draft, target, (), _entry(extent, reader, note, digest))
     is_second = is_another(link.by, _person(reader.by))
     if is_second and extent == extent_on_file(link):
         review = {"date": reader.date, "by": reader.by, "digest": digest}
@@ -70,13 +70,15 @@ def read_pair(
         looked = catalog.recommendations[origin].considered[at]
         if len(looked.instruments) > 1:
             at = _split(draft, target, at, looked.instruments.index(end), end)
-        _append(draft, target, ("considered", at), reading)
+        append_reading(draft, target, ("considered", at), reading)
     elif extent is ReadExtent.NONE:
         values = {"instruments": end, "reason": note or "", "date": reader.date}
         if not note:
             raise BadQuestion(REASON_NEEDED)
         add_part(draft, "considered", origin, values)
-        _append(draft, target, ("considered", _number_of_considered(draft, target) - 1), reading)
+        append_reading(
+            draft, target, ("considered", _number_of_considered(draft, target) - 1), reading
+        )
     else:
         values = {"from": origin, "to": end, "extent": extent.value, "basis": Basis.SUGGESTED.value}
         path = add_record(draft, "link", values | ({"rationale": note} if note else {}))
@@ -102,7 +104,7 @@ def answer_reading(
     if value is Outcome.KEPT:
         return before
     if link.by and all(is_another(link.by, read.by) for read in link.readings):
-        own = {"date": reader.date, "by": _as_written(link.by), "extent": before.value}
+        own = {"date": reader.date, "by": as_written(link.by), "extent": before.value}
         route = (*target.route, "readings")
         draft.edit(target.path, partial(edits.insert_item, route=route, at=0, value=own))
     if reading.extent is ReadExtent.NONE:
@@ -130,7 +132,7 @@ def _entry(extent: ReadExtent, reader: Reader, note: str | None, digest: str) ->
     return {**entry, "digest": digest}
 
 
-def _append(
+def append_reading(
     draft: Draft, target: EditTarget, way: tuple[str | int, ...], reading: Mapping[str, Any]
 ) -> None:
     """Behind the other readings of what a way leads to."""
@@ -183,7 +185,7 @@ def _person(name: str) -> LocalText:
     return LocalText((("", name),))
 
 
-def _as_written(text: LocalText) -> str | dict[str, str]:
+def as_written(text: LocalText) -> str | dict[str, str]:
     languages = dict(text.texts)
     return languages.pop("", None) or languages
 

@@ -27,7 +27,7 @@ from dosa_trace.language import Phrase, Words
 from dosa_trace.views.robustness.fragility import WOULD_FALL, falls
 from dosa_trace.views.why.responses import doubt
 from dosa_trace.views.wording.few import few
-from dosa_trace.views.wording.frame import Frame
+from dosa_trace.views.wording.frame import Frame, capital
 
 
 def layout(queue: ReviewQueue, frame: Frame) -> Document:
@@ -99,10 +99,10 @@ def blind_screen(catalog: Catalog, pair: Pair, place: Words, frame: Frame) -> Do
 def _ends(catalog: Catalog, origin: str, target: str, frame: Frame) -> Iterator[Block]:
     for name in (origin, target):
         record = catalog.by_id[name]
-        yield Heading(f"{frame.say(record.title)} ({name})")
+        kind = frame.say(RECORD_KINDS[record.KIND])
+        yield Heading(f"{capital(kind)}: {frame.say(record.title)} ({name})")
         text = _text_of(record)
-        if text is not None:
-            yield Paragraph(frame.say(text))
+        yield Paragraph(frame.say(text or NO_TEXT), Role.PLAIN if text else Role.MUTED)
 
 
 def _text_of(record: object) -> LocalText | None:
@@ -151,6 +151,7 @@ WHY = Phrase("why", "waarom")
 SUSPECT = Phrase("changed since its review", "gewijzigd na de beoordeling")
 DISPUTED = Phrase("disputed", "betwist")
 UNREAD = Phrase("no second reviewer", "geen tweede beoordelaar")
+NO_TEXT = Phrase("the catalogue has no more about it", "de catalogus heeft er niet meer over")
 IF_WRONG = Phrase("If this is wrong", "Als dit fout is")
 #: The rule of each extent.
 RULES: dict[str, Words] = {

@@ -135,6 +135,43 @@ def test_a_walk_challenges_and_sets(
     assert "would make an error" in found.err
 
 
+def test_what_was_typed_badly_is_asked_again_with_what_it_may_be(
+    run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(monkeypatch, "g", "ged", "", "Een deel.", "q")
+    found = run("review", NAME, "--blind", *ME, "--lang", "nl")
+    assert found.status == 0, found.err
+    assert "'g' kan 'geen' of 'gedeeltelijk' zijn" in found.err
+    assert found.err.count("[q] stoppen") == 2
+    assert "een motivering is nodig" in found.err
+    assert found.err.endswith("1 beoordeeld, 0 over\n")
+    assert "Aanbeveling: " in found.out
+    assert str(link_of(catalog).readings[0].note) == "Een deel."
+
+
+@pytest.mark.parametrize("typed", [("x",), ("x", "full"), ("c",), ("s",), ()])
+def test_the_end_of_what_is_typed_leaves(
+    typed: tuple[str, ...], run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(monkeypatch, *typed)
+    assert run("review", NAME, *ME).status == 0
+    assert link_of(catalog).readings == ()
+
+
+def test_others_judgements_are_taken_over(run: Runner, catalog: Path) -> None:
+    shutil.copytree(catalog, "theirs")
+    assert run("review", NAME, "--extent", "none", *ME, "--yes", "--catalog", "theirs").status == 0
+    found = run("review", "--import", "theirs", *ON, "--yes")
+    assert found.status == 0, found.err
+    assert str(link_of(catalog).readings[0].by) == "B. Reader"
+    again = run("review", "--import", "theirs", *ON, "--yes")
+    assert "there are no judgements to take over" in again.err
+    assert run("set", NAME, "extent=marginal", *ON, "--yes").status == 0
+    assert run("review", NAME, "--agree", *ME, "--yes", "--catalog", "theirs").status == 0
+    left = run("review", "--import", "theirs", *ON, "--yes")
+    assert f"left: {NAME}, judged by B. Reader" in left.err
+
+
 def secrets(catalog: Path) -> set[str]:
     """What a blind reader must not see of any link: its reason, who made, read or doubts it."""
     told = set()

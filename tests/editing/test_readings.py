@@ -15,6 +15,7 @@ from dosa_trace.catalog.model.vocabulary import Basis, Outcome, ReadExtent, Rela
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.editing.changes import set_fields
 from dosa_trace.editing.draft import Draft
+from dosa_trace.editing.imported import import_readings
 from dosa_trace.editing.readings import (
     Reader,
     answer_reading,
@@ -169,3 +170,48 @@ def test_a_pair_that_nobody_linked_is_rejected_or_suggested(catalog: Catalog) ->
     )  # fmt: skip
     with pytest.raises(BadQuestion, match="takes a reason"):
         read_pair(Draft(catalog), "wrr-slot", end, ReadExtent.NONE, blind)
+
+
+def test_readings_of_another_copy_are_taken_over_once_and_under_their_names(
+    catalog: Catalog,
+) -> None:
+    other = edited(catalog, lambda one: read_link(one, NAME, ReadExtent.NONE, BELLA, "No."))
+    origin, end = "wrr-slot", next(iter(catalog.instruments))
+    other = edited(
+        other, lambda one: read_pair(one, origin, end, ReadExtent.NONE, BELLA, "Nothing.")
+    )
+    draft = Draft(catalog)
+    found = import_readings(draft, other)
+    assert [(one.name, one.by) for one in found.taken] == [(NAME, "B. Reader")]
+    assert [one.name for one in found.left] == [f"{origin}:{end}"]
+    made = draft.read()[0]
+    (reading,) = link_of(made).readings
+    assert reading == link_of(other).readings[0]
+    assert link_of(made).reviewed == link_of(catalog).reviewed
+    assert import_readings(Draft(made), other).taken == ()
+
+
+def test_what_is_not_the_same_here_is_left(catalog: Catalog) -> None:
+    other = edited(catalog, lambda one: read_link(one, NAME, ReadExtent.NONE, BELLA, "No."))
+    here = edited(catalog, lambda one: set_fields(one, NAME, {"extent": "marginal"}))
+    draft = Draft(here)
+    found = import_readings(draft, other)
+    assert (found.taken, [one.name for one in found.left]) == ((), [NAME])
+    assert draft.edits == ()
+
+
+def test_readings_of_what_both_rejected_are_taken_over(catalog: Catalog) -> None:
+    blind = BELLA._replace(blind=True)
+    here = edited(
+        catalog, lambda one: read_pair(one, "wrr-slot", "ained", ReadExtent.NONE, blind, "No.")
+    )
+    other = edited(
+        here,
+        lambda one: read_pair(
+            one, "wrr-slot", "ained", ReadExtent.MARGINAL, Reader("C.", "2026-12-01"), "A bit."
+        ),
+    )
+    draft = Draft(here)
+    assert [one.by for one in import_readings(draft, other).taken] == ["C."]
+    looked = draft.read()[0].recommendations["wrr-slot"].considered[-1]
+    assert [str(one.by) for one in looked.readings] == ["B. Reader", "C."]
