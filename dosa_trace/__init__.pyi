@@ -218,6 +218,10 @@ from dosa_trace.editing.changes import rename_record as rename_record
 from dosa_trace.editing.changes import set_fields as set_fields
 from dosa_trace.editing.draft import Draft as Draft
 from dosa_trace.editing.draft import FileEdit as FileEdit
+from dosa_trace.editing.field_readings import read_field as read_field
+from dosa_trace.editing.imported import ImportedReadings as ImportedReadings
+from dosa_trace.editing.imported import ReadPair as ReadPair
+from dosa_trace.editing.imported import import_readings as import_readings
 from dosa_trace.editing.journal import finish_edit as finish_edit
 from dosa_trace.editing.readings import Reader as Reader
 from dosa_trace.editing.readings import answer_reading as answer_reading
@@ -401,6 +405,7 @@ __all__ = [
     "Held",
     "History",
     "Hop",
+    "ImportedReadings",
     "Indicator",
     "Instrument",
     "InstrumentExplanation",
@@ -477,6 +482,7 @@ __all__ = [
     "Read",
     "ReadExtent",
     "ReadOn",
+    "ReadPair",
     "Reader",
     "Reading",
     "ReadingAnswer",
@@ -580,12 +586,14 @@ __all__ = [
     "finish_edit",
     "fragility",
     "gaps",
+    "import_readings",
     "load",
     "matrix",
     "money",
     "orphans",
     "preview",
     "read",
+    "read_field",
     "read_link",
     "read_pair",
     "records",

@@ -52,16 +52,16 @@ class Walk:
         frame = self._frame()
         self._show(screen(self.session.opening.catalog, link, item, place, frame))
         while True:
-            key = self._ask(KEYS)
+            key = self.ask(KEYS)
             if key in AGREE:
                 return self._read(item.name, own_extent(link), None)
             if key in OTHER:
-                while (extent := self._extent(self._ask(EXTENT))) is None:
+                while (extent := self._extent(self.ask(EXTENT))) is None:
                     pass
-                return self._read(item.name, extent, self._reason())
-            if key in CHALLENGE and (text := self._ask(REASON)):
+                return self._read(item.name, extent, self.reason())
+            if key in CHALLENGE and (text := self.ask(REASON)):
                 doubt = partial(readings.doubt_link, name=item.name, text=text, reader=self.reader)
-                return self._save(doubt)
+                return self.write(doubt)
             if key in EDIT:
                 return self._edit(item.name)
             if key in LATER:
@@ -72,10 +72,10 @@ class Walk:
         from dosa_trace.views.review import blind_screen
 
         self._show(blind_screen(self.session.opening.catalog, pair, place, self._frame()))
-        while (key := self._ask(BLIND_KEYS)) not in LATER:
+        while (key := self.ask(BLIND_KEYS)) not in LATER:
             extent = self._extent(key)
             if extent is not None:
-                self._read(pair.name, extent, self._reason())
+                self._read(pair.name, extent, self.reason())
                 self._tell(pair)
                 return
 
@@ -96,13 +96,13 @@ class Walk:
 
         link = link_named(self.session, item.origin, item.target)
         self._show(screen(self.session.opening.catalog, link, item, place, self._frame()))
-        while (key := self._ask(DECIDE)) not in (*LATER, *CHANGE, *KEEP):
+        while (key := self.ask(DECIDE)) not in (*LATER, *CHANGE, *KEEP):
             pass
         if key in LATER:
             return
         value = Outcome.CHANGED if key in CHANGE else Outcome.KEPT
-        reason = self._reason()
-        self._save(
+        reason = self.reason()
+        self.write(
             lambda draft: readings.answer_reading(draft, item.name, value, reason, self.reader),
             show=value is Outcome.CHANGED,
         )
@@ -118,9 +118,9 @@ class Walk:
             write_note(say(MAY_BE(text=word, words=Alternatives(may_be)), self.session.language))
         return None
 
-    def _reason(self) -> str:
+    def reason(self) -> str:
         """Why, which nobody leaves out."""
-        while not (reason := self._ask(REASON)):
+        while not (reason := self.ask(REASON)):
             write_note(say(REASON_NEEDED, self.session.language))
         return reason
 
@@ -128,17 +128,17 @@ class Walk:
         def change(draft: Draft) -> None:
             write_reading(self.session, draft, name, extent, self.reader, note)
 
-        self._save(change)
+        self.write(change)
 
     def _edit(self, name: str) -> None:
         from dosa_trace.cli.editing import pairs
         from dosa_trace.editing.changes import set_fields
 
-        typed = self._ask(SET)
+        typed = self.ask(SET)
         if typed:
-            self._save(lambda draft: set_fields(draft, name, pairs([typed])), show=True)
+            self.write(lambda draft: set_fields(draft, name, pairs([typed])), show=True)
 
-    def _save(self, change: Callable[[Draft], object], show: bool = False) -> None:
+    def write(self, change: Callable[[Draft], object], show: bool = False) -> None:
         """Writes an edit, shown first where it may move a figure; a mistake in it is told, and
         nothing is written."""
         from dosa_trace.questions.editing import preview, write_draft
@@ -160,12 +160,12 @@ class Walk:
         opening = self.session.opening
         opening.adopt(*opening.load(opening.place))
 
-    def _ask(self, question: Phrase) -> str:
+    def ask(self, question: Words) -> str:
         """What is typed, in small letters where it is a key; raises Left at the end."""
         typed = line_typed(self.session, question)
         if typed is None:
             raise Left
-        is_key = question in (KEYS, BLIND_KEYS, DECIDE)
+        is_key = question not in (REASON, SET, EXTENT)
         if is_key and typed.casefold() in LEAVE:
             raise Left
         return typed.casefold() if is_key else typed

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
+from dosa_trace.analysis.agreement.judged_pairs import Matter
 from dosa_trace.catalog.model.vocabulary import Basis, ReadExtent
-from dosa_trace.cli import judging
 from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.editing import DryRun, Yes, begin, finish, named_record, somebody_is_there
-from dosa_trace.cli.judging import Left, Walk, write_reading
+from dosa_trace.cli.judging import Left, Walk
+from dosa_trace.cli.judging_at_once import Told, judge_link
+from dosa_trace.cli.judging_fields import judge_field, matter_typed, walk_fields
 from dosa_trace.cli.parameters import AsOf, WhereList, argument, conditions, option
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.taking_over import take_over
@@ -21,7 +24,6 @@ from dosa_trace.language import N_OF, Phrase
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.judging.selection import Where
-    from dosa_trace.editing.draft import Draft
     from dosa_trace.editing.readings import Reader
     from dosa_trace.graph import TraceGraph
 
@@ -114,6 +116,25 @@ def review(
             ),
         ),
     ] = None,
+    of: Annotated[
+        str,
+        option(
+            "--of",
+            metavar=Phrase("FIELD", "VELD"),
+            help=Phrase(
+                "What to judge: extent, specificity, responses or responses.2.",
+                "Wat te beoordelen: extent, specificity, responses of responses.2.",
+            ),
+        ),
+    ] = Matter.EXTENT.value,
+    value: Annotated[
+        str | None,
+        option(
+            "--value",
+            metavar=Phrase("VALUE", "WAARDE"),
+            help=Phrase("What it should be, with --of.", "Wat het zou zijn, bij --of."),
+        ),
+    ] = None,
     note: Annotated[
         str | None,
         option(
@@ -153,6 +174,18 @@ def review(
     if import_ is not None:
         return take_over(session, import_, as_of, yes, dry_run)
     names = [named_record(session, name) for name in links or ()]
+    matter, field = matter_typed(of)
+    if matter is not Matter.EXTENT:
+        reader = _reader(session, by, day, blind)
+        if value is not None:
+            if len(names) != 1:
+                raise BadQuestion(WHICH_RECORD, NAME_IT)
+            place = (names[0], field)
+            return judge_field(session, place, value, reader, note, as_of, yes, dry_run)
+        graph = session.opening.graph(as_of, Basis.INFERRED)
+        with suppress(Left):
+            walk_fields(Walk(session, reader, day), graph, matter, names, conditions(where))
+        return 0
     given = Told(agree, extent, doubt, keep, change)
     if given.number > 1:
         raise BadQuestion(ONE_JUDGEMENT, ONE_OF_THEM)
@@ -160,7 +193,7 @@ def review(
         if len(names) != 1:
             raise BadQuestion(WHICH_LINK, NAME_ONE)
         draft = begin(session)
-        _judge(session, draft, names[0], _reader(session, by, day, blind), given, note)
+        judge_link(session, draft, names[0], _reader(session, by, day, blind), given, note)
         return finish(session, draft, as_of, yes, dry_run)
     graph = session.opening.graph(as_of, Basis.INFERRED)
     if not somebody_is_there():
@@ -172,48 +205,12 @@ def review(
         return 0
     begin(session)
     walk = Walk(session, _reader(session, by, day, blind), day)
-    try:
+    with suppress(Left):
         if blind:
             _walk_blind(walk, graph, names, conditions(where), _percent(with_unlinked))
         else:
             _walk(walk, graph, names, conditions(where), disputed)
-    except Left:
-        pass
     return 0
-
-
-class Told(NamedTuple):
-    """A judgement that was given on the command line: one of these."""
-
-    agree: bool
-    extent: ReadExtent | None
-    doubt: str | None
-    keep: str | None
-    change: str | None
-
-    @property
-    def number(self) -> int:
-        """How many were given."""
-        return self.agree + sum(part is not None for part in self[1:])
-
-
-def _judge(
-    session: Session, draft: Draft, name: str, reader: Reader, given: Told, note: str | None
-) -> None:
-    """Writes one judgement on a draft."""
-    from dosa_trace.catalog.model.vocabulary import Outcome
-    from dosa_trace.editing import readings
-
-    origin, _, end = name.partition(":")
-    if given.doubt is not None:
-        readings.doubt_link(draft, name, given.doubt, reader)
-    elif given.keep is not None:
-        readings.answer_reading(draft, name, Outcome.KEPT, given.keep, reader)
-    elif given.change is not None:
-        readings.answer_reading(draft, name, Outcome.CHANGED, given.change, reader)
-    else:
-        extent = given.extent or judging.own_extent(judging.link_named(session, origin, end))
-        write_reading(session, draft, name, extent, reader, note)
 
 
 def _walk(
@@ -281,6 +278,10 @@ MOST_UNLINKED = 100
 ONE_JUDGEMENT = Phrase("several judgements were given", "er zijn meer oordelen gegeven")
 WHICH_LINK = Phrase("a judgement is about one link", "een oordeel gaat over één koppeling")
 NAME_ONE = Phrase("name it as FROM:TO", "noem die als VAN:NAAR")
+WHICH_RECORD = Phrase(
+    "a judgement is about one recommendation", "een oordeel gaat over één aanbeveling"
+)
+NAME_IT = Phrase("name it by its id", "noem die met het id")
 NEEDS_TERMINAL = Phrase(
     "this asks questions, and there is nobody to ask",
     "dit stelt vragen, en er is niemand om te vragen",

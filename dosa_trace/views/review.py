@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from dosa_trace.analysis.robustness.to_review import Pair, ReviewQueue, ToReview
 from dosa_trace.catalog.facts.second_readings import objections
@@ -22,7 +22,7 @@ from dosa_trace.document import (
     Table,
     Tree,
 )
-from dosa_trace.labels import BASES, EXTENTS, FIELDS, READ_EXTENTS, RECORD_KINDS
+from dosa_trace.labels import BASES, EXTENTS, FIELDS, READ_EXTENTS, RECORD_KINDS, RESPONSES
 from dosa_trace.language import Phrase, Words
 from dosa_trace.views.robustness.fragility import WOULD_FALL, falls
 from dosa_trace.views.why.responses import doubt
@@ -81,7 +81,7 @@ def screen(
         facts.append((say(FIELDS["rationale"]), Cell(say(link.rationale))))
     return Document.of(
         Heading(frame.say(place), 1),
-        _ends(catalog, link.origin, link.target, frame),
+        _ends(catalog, (link.origin, link.target), frame),
         Facts(tuple(facts)),
         [Tree(doubt(objection, frame)) for objection in objections(link)],
         _evidence(catalog, link.evidence, frame),
@@ -92,12 +92,39 @@ def screen(
 
 def blind_screen(catalog: Catalog, pair: Pair, place: Words, frame: Frame) -> Document:
     """Two records for who judges them without what is on file about both together."""
-    ends = _ends(catalog, pair.origin, pair.target, frame)
+    ends = _ends(catalog, (pair.origin, pair.target), frame)
     return Document.of(Heading(frame.say(place), 1), ends, rules(frame))
 
 
-def _ends(catalog: Catalog, origin: str, target: str, frame: Frame) -> Iterator[Block]:
-    for name in (origin, target):
+def field_screen(
+    catalog: Catalog, field: tuple[str, str], place: Words, blind: bool, frame: Frame
+) -> Document:
+    """A recommendation for who judges how concrete it is, or how government responded to it."""
+    say = frame.say
+    name, of = field
+    asked = catalog.recommendations[name]
+    key, _, number = of.partition(".")
+    facts = [(say(FIELDS["source"]), Cell(say(catalog.titles[asked.source]), small=asked.source))]
+    proofs: tuple[Evidence, ...] = asked.evidence
+    value = str(asked.specificity)
+    if number:
+        response = asked.responses[int(number) - 1]
+        proofs = (Evidence(response.source, response.locator, response.quote),)
+        value = say(RESPONSES[response.value])
+    if not blind:
+        facts.append((say(FIELDS[key]), Cell(value)))
+    meaning = [(word, Cell(say(rule), Role.MUTED)) for word, rule in MEANINGS[key].items()]
+    return Document.of(
+        Heading(say(place), 1),
+        _ends(catalog, (name,), frame),
+        Facts(tuple(facts)),
+        _evidence(catalog, proofs, frame),
+        Facts(tuple(meaning)),
+    )
+
+
+def _ends(catalog: Catalog, names: Iterable[str], frame: Frame) -> Iterator[Block]:
+    for name in names:
         record = catalog.by_id[name]
         kind = frame.say(RECORD_KINDS[record.KIND])
         yield Heading(f"{capital(kind)}: {frame.say(record.title)} ({name})")
@@ -164,4 +191,18 @@ RULES: dict[str, Words] = {
         "het raakt aan het onderwerp en doet niets van wat wordt gevraagd",
     ),
     "none": Phrase("it has nothing to do with it", "het heeft er niets mee te maken"),
+}
+#: What each word means of the other fields that are judged.
+MEANINGS: dict[str, Mapping[str, Words]] = {
+    "specificity": {
+        "1": Phrase("a general direction", "een algemene richting"),
+        "2": Phrase("a direction with a subject", "een richting met een onderwerp"),
+        "3": Phrase("a kind of act", "een soort handeling"),
+        "4": Phrase("an act with its means or object", "een handeling met middel of object"),
+        "5": Phrase(
+            "a concrete act that can be seen to have happened",
+            "een concrete handeling waarvan te zien is of die gebeurde",
+        ),
+    },
+    "responses": RESPONSES,
 }

@@ -172,6 +172,56 @@ def test_others_judgements_are_taken_over(run: Runner, catalog: Path) -> None:
     assert f"left: {NAME}, judged by B. Reader" in left.err
 
 
+def test_how_concrete_and_which_response_are_judged_too(run: Runner, catalog: Path) -> None:
+    asked = load(catalog).recommendations
+    name = next(one.id for one in asked.values() if one.responses and one.specificity)
+    how = ("review", name, *ME, "--yes")
+    assert run(*how, "--of", "specificity", "--value", "5").status == 0
+    assert run(*how, "--of", "responses.1", "--value", "noted", "--note", "Noted.").status == 0
+    first, second = load(catalog).recommendations[name].readings
+    assert (first.of, first.value, second.of, second.value) == (
+        "specificity", "5", "responses.1", "noted",
+    )  # fmt: skip
+    told = json.loads(run("agreement", "--of", "specificity", *ON, "-f", "json").out)
+    assert told["total"]["n"] == 1
+    assert run("check", *ON).status == 0
+
+
+@pytest.mark.parametrize("blind", [True, False])
+def test_a_walk_through_what_is_how_concrete(
+    blind: bool, run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(monkeypatch, "9", "4", "Het noemt een middel.", "q")
+    how = ("--blind",) if blind else ()
+    found = run("review", "--of", "specificity", *how, *ME, "--lang", "nl")
+    assert found.status == 0, found.err
+    (record,) = (one for one in load(catalog).recommendations.values() if one.readings)
+    assert (record.readings[0].value, record.readings[0].blind) == ("4", blind)
+    shown = found.out.split("een algemene richting", maxsplit=1)[0]
+    assert (f"concreetheid (1–5)  {record.specificity}" in " ".join(shown.split("\n"))) is not blind
+    assert found.err.splitlines()[-1].startswith("1 beoordeeld, ")
+    type_in(monkeypatch, "q")
+    again = run("review", "--of", "specificity", *ME, "--lang", "nl").out
+    assert f"({record.id})" not in again
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--of", "title"), "'title' is not judged"),
+        (("fs-talent", "--of", "specificity", "--value", "9"), "'9' cannot be specificity"),
+        (("fs-talent", "--of", "responses.99", "--value", "noted"), "has nothing under"),
+        (("--of", "specificity", "--value", "4"), "is about one recommendation"),
+        (("--of", "responses"), "this asks questions"),
+    ],
+)
+def test_what_of_a_field_cannot_be_judged(
+    words: tuple[str, ...], said: str, run: Runner, catalog: Path
+) -> None:
+    found = run("review", *words, *ME, "--yes")
+    assert (found.status, said in found.err) == (2, True)
+
+
 def secrets(catalog: Path) -> set[str]:
     """What a blind reader must not see of any link: its reason, who made, read or doubts it."""
     told = set()

@@ -29,6 +29,17 @@ def pair_digest(catalog: Catalog, origin: str, target: str) -> str:
     return _digest((_end(catalog, origin), _end(catalog, target), (), []))
 
 
+def field_digest(catalog: Catalog, asked: Recommendation, of: str) -> str:
+    """The digest of what one reads to judge a field of a recommendation: its texts, and of a
+    response its source, place and words, without the judgement itself."""
+    proof: object = None
+    _, _, number = of.partition(".")
+    if number.isdecimal() and 0 < int(number) <= len(asked.responses):
+        response = asked.responses[int(number) - 1]
+        proof = _proof(catalog, Evidence(response.source, response.locator, response.quote))
+    return _digest((_end(catalog, asked.id), of, proof, []))
+
+
 def _digest(content: object) -> str:
     import json  # here, because few catalogues need it and every start would pay for it
 

@@ -1,0 +1,108 @@
+"""`dosa-trace review --of specificity|responses`: other fields judged the same way as links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from dosa_trace.analysis.agreement.judged_pairs import CATEGORIES, Matter, value_on_file
+from dosa_trace.cli.editing import begin, finish, somebody_is_there
+from dosa_trace.cli.judging import LATER, Walk
+from dosa_trace.cli.session import Session
+from dosa_trace.cli.writing import write_note
+from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
+from dosa_trace.labels import USE
+from dosa_trace.language import N_OF, Alternatives, Phrase, Words, say
+from dosa_trace.output.answer import Answer
+
+if TYPE_CHECKING:
+    from dosa_trace.analysis.judging.selection import Where
+    from dosa_trace.editing.field_readings import FieldToRead
+    from dosa_trace.editing.readings import Reader
+    from dosa_trace.graph import TraceGraph
+
+
+def matter_typed(text: str) -> tuple[Matter, str]:
+    """What is judged, and which field: `responses.2` is the second response. Raises BadQuestion."""
+    head, _, number = text.partition(".")
+    if head not in tuple(Matter) or (number and not number.isdecimal()):
+        names = tuple(map(str, Matter))
+        hint = did_you_mean(near(text, names)) or USE(words=Alternatives(names))
+        raise BadQuestion(NO_MATTER(text=text), hint)
+    return Matter(head), text
+
+
+def judge_field(
+    session: Session,
+    field: tuple[str, str],
+    value: str,
+    reader: Reader,
+    note: str | None,
+    as_of: str | None,
+    yes: bool,
+    dry_run: bool,
+) -> int:
+    """One judgement of a field, by its recommendation and name, given on the command line."""
+    from dosa_trace.editing.field_readings import read_field
+
+    draft = begin(session)
+    read_field(draft, *field, value, reader, note)
+    return finish(session, draft, as_of, yes, dry_run)
+
+
+def walk_fields(
+    walk: Walk, graph: TraceGraph, matter: Matter, names: Sequence[str], where: Sequence[Where]
+) -> None:
+    """Each field that was not judged yet, on a screen of its own. Raises BadQuestion where nobody
+    can be asked, and Left."""
+    from dosa_trace.editing.field_readings import fields_to_read
+
+    if not somebody_is_there():
+        raise BadQuestion(NEEDS_TERMINAL)
+    every = fields_to_read(graph, matter, walk.reader.by, where)
+    fields = [field for field in every if not names or field.id in names]
+    try:
+        for at, field in enumerate(fields, 1):
+            _judge(walk, field, N_OF(n=at, of=len(fields)))
+    finally:
+        walk.end(len(fields))
+
+
+def _judge(walk: Walk, field: FieldToRead, place: Words) -> None:
+    """One field: what is asked, what stands in the catalogue unless that is to be hidden, and the
+    words to choose from."""
+    from dosa_trace.editing.field_readings import read_field
+    from dosa_trace.views.review import field_screen
+
+    session, reader = walk.session, walk.reader
+    catalog = session.opening.catalog
+    frame = session.opening.frame(walk.day, None)
+    screen = field_screen(catalog, (field.id, field.of), place, reader.blind, frame)
+    session.deliver(Answer(document=lambda: screen))
+    known = tuple(map(str, CATEGORIES[Matter(field.of.partition(".")[0])]))
+    while (word := walk.ask(CHOOSE(words=known))) not in LATER:
+        if word in known:
+            walk.write(
+                partial(
+                    read_field,
+                    name=field.id,
+                    of=field.of,
+                    value=word,
+                    reader=reader,
+                    note=walk.reason(),
+                )
+            )
+            if reader.blind:
+                value = value_on_file(catalog.recommendations[field.id], field.of)
+                write_note(say(IT_IS(value=value), session.language))
+            return
+
+
+CHOOSE = Phrase("One of {words}  [l] later  [q] leave:", "Een van {words}  [l] later  [q] stoppen:")
+IT_IS = Phrase("it is {value} in the catalogue", "het is {value} in de catalogus")
+NO_MATTER = Phrase("'{text}' is not judged", "'{text}' wordt niet beoordeeld")
+NEEDS_TERMINAL = Phrase(
+    "this asks questions: run it at a terminal, or give --value",
+    "dit stelt vragen: gebruik een terminal, of geef --value",
+)

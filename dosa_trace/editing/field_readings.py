@@ -1,0 +1,89 @@
+"""Judgements of other fields than links, each on a draft: how concrete a recommendation is, and how
+government responded to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dosa_trace.analysis.agreement.judged_pairs import CATEGORIES, Matter, value_on_file
+from dosa_trace.analysis.judging.selection import Where, select
+from dosa_trace.catalog.facts.reviews import field_digest
+from dosa_trace.catalog.facts.second_readings import names_of
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.records import Recommendation
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.editing.draft import Draft
+from dosa_trace.editing.readings import Reader, append_reading
+from dosa_trace.editing.targets import target_named
+from dosa_trace.labels import USE
+from dosa_trace.language import Alternatives, Phrase
+
+if TYPE_CHECKING:
+    from dosa_trace.graph import TraceGraph
+
+
+class FieldToRead(NamedTuple):
+    """A field that somebody has not judged: of which recommendation, and which."""
+
+    id: str
+    of: str
+
+
+def fields_to_read(
+    graph: TraceGraph, matter: Matter, reader: str, where: Sequence[Where] = ()
+) -> tuple[FieldToRead, ...]:
+    """What somebody has not judged as it stands, in the order of all answers. Raises
+    BadQuestion."""
+    return tuple(
+        FieldToRead(asked.id, of)
+        for asked in select(graph, where)
+        for of in _fields(asked, matter)
+        if not _has_read(graph.catalog, asked, of, reader)
+    )
+
+
+def _fields(asked: Recommendation, matter: Matter) -> Iterator[str]:
+    if matter is Matter.SPECIFICITY and asked.specificity is not None:
+        yield matter.value
+    if matter is Matter.RESPONSES:
+        yield from (f"{matter.value}.{at}" for at in range(1, len(asked.responses) + 1))
+
+
+def _has_read(catalog: Catalog, asked: Recommendation, of: str, reader: str) -> bool:
+    person, digest = names_of(LocalText((("", reader),))), field_digest(catalog, asked, of)
+    return any(
+        (reading.of, reading.digest) == (of, digest) and names_of(reading.by) & person
+        for reading in asked.readings
+    )
+
+
+def read_field(
+    draft: Draft, name: str, of: str, value: str, reader: Reader, note: str | None = None
+) -> None:
+    """Writes how somebody judges the `specificity` of a recommendation, or one of its responses,
+    `responses.1`. Raises UnknownId, and BadQuestion for what is not there and for a value that
+    cannot be."""
+    target = target_named(draft, name)
+    record = target.record
+    if not isinstance(record, Recommendation) or value_on_file(record, of) is None:
+        raise BadQuestion(NO_FIELD(id=name, field=of))
+    known = tuple(map(str, CATEGORIES[Matter(of.partition(".")[0])]))
+    if value not in known:
+        raise BadQuestion(NO_VALUE(value=value, field=of), USE(words=Alternatives(known)))
+    entry: dict[str, Any] = {"date": reader.date, "by": reader.by, "of": of}
+    entry["value"] = int(value) if value.isdecimal() else value
+    if reader.blind:
+        entry["blind"] = True
+    if note:
+        entry["note"] = note
+    entry["digest"] = field_digest(draft.catalog, record, of)
+    append_reading(draft, target, (), entry)
+
+
+NO_FIELD = Phrase(
+    "'{id}' has nothing under '{field}' to judge",
+    "'{id}' heeft niets onder '{field}' om te beoordelen",
+)
+NO_VALUE = Phrase("'{value}' cannot be {field}", "'{value}' kan geen {field} zijn")
