@@ -214,6 +214,24 @@ def extents_typed(word: str, language: Language) -> list[ReadExtent]:
     ]
 
 
+def reader_named(session: Session, by: str | None, day: date, blind: bool) -> Reader:
+    """Who judges: who is named, else who git knows; raises BadQuestion where nobody is known."""
+    from dosa_trace.editing.readings import Reader
+    from dosa_trace.revisions.git import git
+
+    name = (by or "").strip()
+    if not name:
+        try:
+            place = session.opening.place
+            folder = place if place.is_dir() else place.parent
+            name = git(folder, "config", "user.name").decode("utf-8", "replace").strip()
+        except BadQuestion:
+            name = ""
+    if not name:
+        raise BadQuestion(NOBODY, SAY_WHO)
+    return Reader(name, day.isoformat(), blind)
+
+
 def link_named(session: Session, origin: str, end: str) -> TraceLink:
     """The only link between two records; raises BadQuestion."""
     links = _links(session, origin, end)
@@ -268,3 +286,5 @@ NOT_ONE = Phrase(
     "there is not exactly one link from '{origin}' to '{target}'",
     "er is niet precies één koppeling van '{origin}' naar '{target}'",
 )
+NOBODY = Phrase("who judges is not known", "wie beoordeelt is niet bekend")
+SAY_WHO = Phrase("give --by NAME", "geef --by NAAM")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +11,7 @@ from dosa_trace.analysis.agreement.judged_pairs import Matter
 from dosa_trace.catalog.model.vocabulary import Basis, ReadExtent
 from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.editing import DryRun, Yes, begin, finish, named_record, somebody_is_there
-from dosa_trace.cli.judging import Left, Walk
+from dosa_trace.cli.judging import Left, Walk, reader_named
 from dosa_trace.cli.judging_at_once import Told, judge_link
 from dosa_trace.cli.judging_fields import judge_field, matter_typed, walk_fields
 from dosa_trace.cli.parameters import AsOf, WhereList, argument, conditions, option
@@ -24,7 +23,6 @@ from dosa_trace.language import N_OF, Phrase
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.judging.selection import Where
-    from dosa_trace.editing.readings import Reader
     from dosa_trace.graph import TraceGraph
 
 ABOUT = Phrase(
@@ -165,18 +163,31 @@ def review(
             ),
         ),
     ] = None,
+    source: Annotated[
+        str | None,
+        option(
+            "--source",
+            metavar="ID",
+            help=Phrase(
+                "Only what begins at recommendations of this source.",
+                "Alleen wat begint bij aanbevelingen uit deze bron.",
+            ),
+        ),
+    ] = None,
     where: WhereList = None,
     yes: Yes = False,
     dry_run: DryRun = False,
     as_of: AsOf = None,
 ) -> int:
     day = session.opening.day(as_of)
+    if source is not None:
+        where = [*(where or ()), f"source={session.opening.meant(source, 'source')}"]
     if import_ is not None:
         return take_over(session, import_, as_of, yes, dry_run)
     names = [named_record(session, name) for name in links or ()]
     matter, field = matter_typed(of)
     if matter is not Matter.EXTENT:
-        reader = _reader(session, by, day, blind)
+        reader = reader_named(session, by, day, blind)
         if value is not None:
             if len(names) != 1:
                 raise BadQuestion(WHICH_RECORD, NAME_IT)
@@ -193,7 +204,7 @@ def review(
         if len(names) != 1:
             raise BadQuestion(WHICH_LINK, NAME_ONE)
         draft = begin(session)
-        judge_link(session, draft, names[0], _reader(session, by, day, blind), given, note)
+        judge_link(session, draft, names[0], reader_named(session, by, day, blind), given, note)
         return finish(session, draft, as_of, yes, dry_run)
     graph = session.opening.graph(as_of, Basis.INFERRED)
     if not somebody_is_there():
@@ -204,7 +215,7 @@ def review(
         session.answer(ask(graph, where=conditions(where)))
         return 0
     begin(session)
-    walk = Walk(session, _reader(session, by, day, blind), day)
+    walk = Walk(session, reader_named(session, by, day, blind), day)
     with suppress(Left):
         if blind:
             _walk_blind(walk, graph, names, conditions(where), _percent(with_unlinked))
@@ -245,24 +256,6 @@ def _walk_blind(
         walk.end(len(pairs))
 
 
-def _reader(session: Session, by: str | None, day: date, blind: bool) -> Reader:
-    """Who judges: who is named, else who git knows; raises BadQuestion where nobody is known."""
-    from dosa_trace.editing.readings import Reader
-    from dosa_trace.revisions.git import git
-
-    name = (by or "").strip()
-    if not name:
-        try:
-            place = session.opening.place
-            folder = place if place.is_dir() else place.parent
-            name = git(folder, "config", "user.name").decode("utf-8", "replace").strip()
-        except BadQuestion:
-            name = ""
-    if not name:
-        raise BadQuestion(NOBODY, SAY_WHO)
-    return Reader(name, day.isoformat(), blind)
-
-
 def _percent(text: str | None) -> float:
     """A share such as `20%`; raises BadQuestion."""
     if text is None:
@@ -286,7 +279,5 @@ NEEDS_TERMINAL = Phrase(
     "this asks questions, and there is nobody to ask",
     "dit stelt vragen, en er is niemand om te vragen",
 )
-NOBODY = Phrase("who judges is not known", "wie beoordeelt is niet bekend")
-SAY_WHO = Phrase("give --by NAME", "geef --by NAAM")
 NO_PERCENT = Phrase("'{text}' is not a percentage", "'{text}' is geen percentage")
 PERCENT_SHAPE = Phrase("write 20%", "schrijf 20%")

@@ -52,6 +52,13 @@ def test_without_a_terminal_it_lists_what_needs_a_judge(run: Runner, catalog: Pa
     assert told["total"] == told["judged"] + len(falls)
 
 
+def test_a_source_chooses_what_begins_at_it(run: Runner, catalog: Path) -> None:
+    by_name = run("review", "--source", "factsheets-2025", *ON, "-f", "json").out
+    by_condition = run("review", "--where", "source=factsheets-2025", *ON, "-f", "json").out
+    assert json.loads(by_name)["items"]
+    assert by_name == by_condition
+
+
 @pytest.mark.parametrize("lang", ["en", "nl"])
 def test_one_judgement_is_shown_then_written(lang: str, run: Runner, catalog: Path) -> None:
     words = ("review", NAME, "--extent", "marginal", "--note", "Only a bit.", *ME, "--lang", lang)
