@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dosa_trace.cli.as_reviewed import as_reviewed
 from dosa_trace.cli.editing import begin, line_typed
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.writing import not_written, write_note
@@ -50,7 +51,8 @@ class Walk:
 
         link = link_named(self.session, item.origin, item.target)
         frame = self._frame()
-        self._show(screen(self.session.opening.catalog, link, item, place, frame))
+        was = as_reviewed(self.session, link) if item.suspect else None
+        self._show(screen(self.session.opening.catalog, link, item, place, frame, was))
         while True:
             key = self.ask(KEYS)
             if key in AGREE:
@@ -266,7 +268,7 @@ BLIND_KEYS = Phrase(
 )
 DECIDE = Phrase(
     "[k] keep the link as it is  [v] change it  [l] later  [q] leave:",
-    "[h] handhaaf de koppeling  [z] wijzig haar  [l] later  [q] stoppen:",
+    "[h] handhaaf de koppeling  [z] wijzig die  [l] later  [q] stoppen:",
 )
 EXTENT = Phrase("none, marginal, partial or full?", "geen, zijdelings, gedeeltelijk of volledig?")
 REASON = Phrase("Why?", "Waarom?")

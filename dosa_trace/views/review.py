@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from dosa_trace.analysis.robustness.to_review import Pair, ReviewQueue, ToReview
+from dosa_trace.catalog.facts.reviews import read_texts
 from dosa_trace.catalog.facts.second_readings import objections
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.parts import Evidence, LocalText
@@ -28,6 +29,7 @@ from dosa_trace.views.robustness.fragility import WOULD_FALL, falls
 from dosa_trace.views.why.responses import doubt
 from dosa_trace.views.wording.few import few
 from dosa_trace.views.wording.frame import Frame, capital
+from dosa_trace.views.wording.word_difference import word_difference
 
 
 def layout(queue: ReviewQueue, frame: Frame) -> Document:
@@ -65,10 +67,15 @@ def _row(item: ToReview, frame: Frame) -> tuple[Cell, ...]:
 
 
 def screen(
-    catalog: Catalog, link: TraceLink, item: ToReview, place: Words, frame: Frame
+    catalog: Catalog,
+    link: TraceLink,
+    item: ToReview,
+    place: Words,
+    frame: Frame,
+    was: tuple[Catalog, TraceLink] | None = None,
 ) -> Document:
-    """A link for who judges it, the how manieth of how many: both ends, why it is there, and what
-    depends on it."""
+    """A link for who judges it, the how manieth of how many: both ends, why it is there, what
+    depends on it, and what changed since its reviewer saw it, where that is known."""
     say = frame.say
     extent = say(EXTENTS[link.extent.value]) if link.extent else say(READ_EXTENTS["none"])
     facts = [
@@ -83,11 +90,26 @@ def screen(
         Heading(frame.say(place), 1),
         _ends(catalog, (link.origin, link.target), frame),
         Facts(tuple(facts)),
+        _changed(was, (catalog, link), frame) if was else None,
         [Tree(doubt(objection, frame)) for objection in objections(link)],
         _evidence(catalog, link.evidence, frame),
         _moves(item, frame),
         rules(frame),
     )
+
+
+def _changed(
+    was: tuple[Catalog, TraceLink], now: tuple[Catalog, TraceLink], frame: Frame
+) -> Iterator[Block]:
+    """The texts that differ from those that the reviewer read, word by word."""
+    say = frame.say
+    before, after = read_texts(*was), read_texts(*now)
+    for key in dict.fromkeys((*before, *after)):
+        old, new = (say(texts[key]) if key in texts else "" for texts in (before, after))
+        if old != new:
+            name, field = key
+            label = " ".join(part for part in (name, say(FIELDS[field])) if part)
+            yield Tree(Cell(f"{say(CHANGED)}, {label}: {word_difference(old, new)}"))
 
 
 def blind_screen(catalog: Catalog, pair: Pair, place: Words, frame: Frame) -> Document:
@@ -179,6 +201,7 @@ SUSPECT = Phrase("changed since its review", "gewijzigd na de beoordeling")
 DISPUTED = Phrase("disputed", "betwist")
 UNREAD = Phrase("no second reviewer", "geen tweede beoordelaar")
 NO_TEXT = Phrase("the catalogue has no more about it", "de catalogus heeft er niet meer over")
+CHANGED = Phrase("since its review", "sinds de beoordeling")
 IF_WRONG = Phrase("If this is wrong", "Als dit fout is")
 #: The rule of each extent.
 RULES: dict[str, Words] = {

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from dosa_trace.checks.quoted_text import paragraph_around
 from dosa_trace.checks.registry import FINDERS, check, rule_page
 from dosa_trace.diagnostics import BadQuestion, Severity
 from dosa_trace.language import Language
@@ -271,3 +272,17 @@ def test_a_gap_that_nobody_searched_or_not_for_long_is_noted(day: date, told: st
     assert found(asked, "DT402", day) != []
     assert found(asked + search, "DT402", day) == []
     assert found(asked + search.replace("instrument", "response"), "DT402", day) != []
+
+
+def test_a_quote_is_shown_in_its_paragraph() -> None:
+    text = "First one.\n\nThe cabinet\nwants more AI talent, and soon.\n\nLast one.\n"
+    assert paragraph_around(text, "wants more AI") == (
+        "The cabinet wants more AI talent, and soon."
+    )
+    assert paragraph_around(text, "wants less AI") is None
+    long = f"{'word ' * 200}the very thing {'more ' * 200}"
+    found = paragraph_around(long, "the very thing")
+    assert found is not None
+    assert found.startswith("…")
+    assert found.endswith("…")
+    assert len(found) < 650

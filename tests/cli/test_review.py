@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -227,6 +228,22 @@ def test_what_of_a_field_cannot_be_judged(
 ) -> None:
     found = run("review", *words, *ME, "--yes")
     assert (found.status, said in found.err) == (2, True)
+
+
+def test_what_changed_since_a_review_is_shown_word_by_word(
+    run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("set", NAME, "by=A. Maker", *ON, "--yes").status == 0
+    assert run("review", NAME, "--agree", *ME, "--yes").status == 0
+    who = ("-c", "user.name=n", "-c", "user.email=e@example.org")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-11-23T12:00:00")
+    for command in (("init", "-q"), ("add", "-A"), (*who, "commit", "-qm", "all")):
+        subprocess.run(["git", *command], check=True)
+    assert run("set", "aim-ai-talent", "title.en=Another name", *ON, "--yes").status == 0
+    type_in(monkeypatch, "q")
+    shown = " ".join(run("review", NAME, *ME, "--lang", "en").out.split())
+    assert "since its review, aim-ai-talent title: [-" in shown
+    assert "[+Another name+]" in shown
 
 
 def secrets(catalog: Path) -> set[str]:

@@ -7,7 +7,7 @@ out, because another name for the same text is no reason to doubt."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.parts import Evidence, LocalText
@@ -72,6 +72,20 @@ def _end(catalog: Catalog, identifier: str) -> object:
         case Instrument():
             return _texts(record.name), _texts(record.description)
     return _texts(getattr(record, "title", None))
+
+
+def read_texts(catalog: Catalog, link: TraceLink) -> Mapping[tuple[str, str], LocalText]:
+    """What the reviewer of a link reads: the texts of both ends and the reason of the link, by the
+    id of the record, of the link's own none, and the field."""
+    found: dict[tuple[str, str], LocalText] = {}
+    for name in (link.origin, link.target):
+        for field in ("title", "text", "description"):
+            text = getattr(catalog.by_id.get(name), field, None)
+            if text is not None:
+                found[name, field] = text
+    if link.rationale is not None:
+        found["", "rationale"] = link.rationale
+    return found
 
 
 def _proof(catalog: Catalog, item: Evidence) -> object:
