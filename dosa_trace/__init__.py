@@ -37,7 +37,7 @@ _PLACES = {
     "editing.journal": "finish_edit",
     "editing.changes": "remove rename_record set_fields",
     "editing.additions": "MissingFields add_part add_record",
-    "editing.field_readings": "read_field",
+    "editing.field_readings": "answer_field read_field",
     "editing.imported": "ImportedReadings ReadPair import_readings",
     "editing.readings": "Reader answer_reading doubt_link read_link read_pair",
     "editing.targets": "EditTarget",

@@ -218,6 +218,7 @@ from dosa_trace.editing.changes import rename_record as rename_record
 from dosa_trace.editing.changes import set_fields as set_fields
 from dosa_trace.editing.draft import Draft as Draft
 from dosa_trace.editing.draft import FileEdit as FileEdit
+from dosa_trace.editing.field_readings import answer_field as answer_field
 from dosa_trace.editing.field_readings import read_field as read_field
 from dosa_trace.editing.imported import ImportedReadings as ImportedReadings
 from dosa_trace.editing.imported import ReadPair as ReadPair
@@ -572,6 +573,7 @@ __all__ = [
     "add_part",
     "add_record",
     "agreement",
+    "answer_field",
     "answer_reading",
     "answer_schema",
     "changes",

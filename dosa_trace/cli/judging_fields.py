@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.agreement.judged_pairs import CATEGORIES, Matter, value_on_file
-from dosa_trace.cli.editing import begin, finish, somebody_is_there
+from dosa_trace.cli.editing import somebody_is_there
 from dosa_trace.cli.judging import LATER, Walk
-from dosa_trace.cli.session import Session
 from dosa_trace.cli.writing import write_note
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
 from dosa_trace.labels import USE
@@ -18,6 +17,7 @@ from dosa_trace.output.answer import Answer
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.judging.selection import Where
+    from dosa_trace.editing.draft import Draft
     from dosa_trace.editing.field_readings import FieldToRead
     from dosa_trace.editing.readings import Reader
     from dosa_trace.graph import TraceGraph
@@ -33,22 +33,33 @@ def matter_typed(text: str) -> tuple[Matter, str]:
     return Matter(head), text
 
 
-def judge_field(
-    session: Session,
-    field: tuple[str, str],
-    value: str,
-    reader: Reader,
-    note: str | None,
-    as_of: str | None,
-    yes: bool,
-    dry_run: bool,
-) -> int:
-    """One judgement of a field, by its recommendation and name, given on the command line."""
-    from dosa_trace.editing.field_readings import read_field
+class ToldOfField(NamedTuple):
+    """A judgement of a field that was given on the command line: a value, or a decision with its
+    reason."""
 
-    draft = begin(session)
-    read_field(draft, *field, value, reader, note)
-    return finish(session, draft, as_of, yes, dry_run)
+    value: str | None
+    keep: str | None
+    change: str | None
+
+    @property
+    def number(self) -> int:
+        """How many were given."""
+        return sum(part is not None for part in self)
+
+
+def judge_field(
+    draft: Draft, field: tuple[str, str], given: ToldOfField, reader: Reader, note: str | None
+) -> None:
+    """Writes one judgement of a field, by its recommendation and name, on a draft."""
+    from dosa_trace.catalog.model.vocabulary import Outcome
+    from dosa_trace.editing.field_readings import answer_field, read_field
+
+    if given.keep is not None:
+        answer_field(draft, *field, Outcome.KEPT, given.keep, reader)
+    elif given.change is not None:
+        answer_field(draft, *field, Outcome.CHANGED, given.change, reader)
+    else:
+        read_field(draft, *field, given.value or "", reader, note)
 
 
 def walk_fields(

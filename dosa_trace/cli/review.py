@@ -13,7 +13,7 @@ from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.editing import DryRun, Yes, begin, finish, named_record, somebody_is_there
 from dosa_trace.cli.judging import Left, Walk, reader_named
 from dosa_trace.cli.judging_at_once import Told, judge_link
-from dosa_trace.cli.judging_fields import judge_field, matter_typed, walk_fields
+from dosa_trace.cli.judging_fields import ToldOfField, judge_field, matter_typed, walk_fields
 from dosa_trace.cli.parameters import AsOf, WhereList, argument, conditions, option
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.taking_over import take_over
@@ -188,11 +188,15 @@ def review(
     matter, field = matter_typed(of)
     if matter is not Matter.EXTENT:
         reader = reader_named(session, by, day, blind)
-        if value is not None:
+        judged = ToldOfField(value, keep, change)
+        if judged.number:
+            if judged.number > 1:
+                raise BadQuestion(ONE_JUDGEMENT, ONE_OF_THEM)
             if len(names) != 1:
                 raise BadQuestion(WHICH_RECORD, NAME_IT)
-            place = (names[0], field)
-            return judge_field(session, place, value, reader, note, as_of, yes, dry_run)
+            draft = begin(session)
+            judge_field(draft, (names[0], field), judged, reader, note)
+            return finish(session, draft, as_of, yes, dry_run)
         graph = session.opening.graph(as_of, Basis.INFERRED)
         with suppress(Left):
             walk_fields(Walk(session, reader, day), graph, matter, names, conditions(where))

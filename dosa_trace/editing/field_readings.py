@@ -4,6 +4,7 @@ government responded to it."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dosa_trace.analysis.agreement.judged_pairs import CATEGORIES, Matter, value_on_file
@@ -13,9 +14,12 @@ from dosa_trace.catalog.facts.second_readings import names_of
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.records import Recommendation
+from dosa_trace.catalog.model.vocabulary import Outcome
 from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.editing import edits
+from dosa_trace.editing.changes import set_fields
 from dosa_trace.editing.draft import Draft
-from dosa_trace.editing.readings import Reader, append_reading
+from dosa_trace.editing.readings import NOTHING_OPEN, Reader, append_reading
 from dosa_trace.editing.targets import target_named
 from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Phrase
@@ -80,6 +84,36 @@ def read_field(
         entry["note"] = note
     entry["digest"] = field_digest(draft.catalog, record, of)
     append_reading(draft, target, (), entry)
+
+
+def answer_field(
+    draft: Draft, name: str, of: str, outcome: Outcome, reason: str, reader: Reader
+) -> str:
+    """Decides about the first open reading of a field: it stays, or becomes what was read. The
+    value that holds. Raises UnknownId, and BadQuestion where no reading is open."""
+    target = target_named(draft, name)
+    record = target.record
+    value = value_on_file(record, of) if isinstance(record, Recommendation) else None
+    readings = record.readings if isinstance(record, Recommendation) else ()
+    at = next(
+        (
+            at
+            for at, reading in enumerate(readings)
+            if reading.of == of and reading.answer is None and reading.value != value
+        ),
+        None,
+    )
+    if at is None or value is None:
+        raise BadQuestion(NOTHING_OPEN(name=f"{name} {of}"))
+    answer = {"value": outcome.value, "reason": reason, "by": reader.by, "date": reader.date}
+    route = (*target.route, "readings", at, "answer")
+    draft.edit(target.path, partial(edits.set_value, route=route, value=answer))
+    if outcome is Outcome.KEPT:
+        return value
+    key, dot, number = of.partition(".")
+    field = f"{key}.{number}.value" if dot else key
+    set_fields(draft, name, {field: readings[at].value})
+    return readings[at].value
 
 
 NO_FIELD = Phrase(

@@ -192,6 +192,17 @@ def test_how_concrete_and_which_response_are_judged_too(run: Runner, catalog: Pa
     )  # fmt: skip
     told = json.loads(run("agreement", "--of", "specificity", *ON, "-f", "json").out)
     assert told["total"]["n"] == 1
+    decide = ("review", name, *ON, "--by", "C.", "--yes")
+    assert run(*decide, "--of", "specificity", "--change", "So.").status == 0
+    assert run(*decide, "--of", "responses.1", "--keep", "It says more.").status == 0
+    record = load(catalog).recommendations[name]
+    assert (record.specificity, str(record.responses[0].value)) == (
+        5, str(asked[name].responses[0].value),
+    )  # fmt: skip
+    assert [one.answer and str(one.answer.reason) for one in record.readings] == [
+        "So.", "It says more.",
+    ]  # fmt: skip
+    assert "waits for a decision" in run(*decide, "--of", "specificity", "--keep", "x").err
     assert run("check", *ON).status == 0
 
 
