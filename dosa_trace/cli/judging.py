@@ -55,16 +55,16 @@ class Walk:
         self._show(screen(self.session.opening.catalog, link, item, place, frame, was))
         while True:
             key = self.ask(KEYS)
-            if key in AGREE:
+            if key == self._key(AGREE):
                 return self._read(item.name, own_extent(link), None)
-            if key in OTHER:
+            if key == self._key(OTHER):
                 while (extent := self._extent(self.ask(EXTENT))) is None:
                     pass
                 return self._read(item.name, extent, self.reason())
-            if key in CHALLENGE and (text := self.ask(REASON)):
+            if key == self._key(CHALLENGE) and (text := self.ask(REASON)):
                 doubt = partial(readings.doubt_link, name=item.name, text=text, reader=self.reader)
                 return self.write(doubt)
-            if key in EDIT:
+            if key == self._key(EDIT):
                 return self._edit(item.name)
             if key in LATER:
                 return None
@@ -98,11 +98,12 @@ class Walk:
 
         link = link_named(self.session, item.origin, item.target)
         self._show(screen(self.session.opening.catalog, link, item, place, self._frame()))
-        while (key := self.ask(DECIDE)) not in (*LATER, *CHANGE, *KEEP):
+        keys = (*LATER, self._key(CHANGE), self._key(KEEP))
+        while (key := self.ask(DECIDE)) not in keys:
             pass
         if key in LATER:
             return
-        value = Outcome.CHANGED if key in CHANGE else Outcome.KEPT
+        value = Outcome.CHANGED if key == self._key(CHANGE) else Outcome.KEPT
         reason = self.reason()
         self.write(
             lambda draft: readings.answer_reading(draft, item.name, value, reason, self.reader),
@@ -167,10 +168,13 @@ class Walk:
         typed = line_typed(self.session, question)
         if typed is None:
             raise Left
-        is_key = question not in (REASON, SET, EXTENT)
+        is_key = question not in (REASON, SET)
         if is_key and typed.casefold() in LEAVE:
             raise Left
         return typed.casefold() if is_key else typed
+
+    def _key(self, key: Phrase) -> str:
+        return say(key, self.session.language)
 
     def _show(self, document: Document) -> None:
         self.session.deliver(Answer(document=lambda: document))
@@ -216,24 +220,6 @@ def extents_typed(word: str, language: Language) -> list[ReadExtent]:
     ]
 
 
-def reader_named(session: Session, by: str | None, day: date, blind: bool) -> Reader:
-    """Who judges: who is named, else who git knows; raises BadQuestion where nobody is known."""
-    from dosa_trace.editing.readings import Reader
-    from dosa_trace.revisions.git import git
-
-    name = (by or "").strip()
-    if not name:
-        try:
-            place = session.opening.place
-            folder = place if place.is_dir() else place.parent
-            name = git(folder, "config", "user.name").decode("utf-8", "replace").strip()
-        except BadQuestion:
-            name = ""
-    if not name:
-        raise BadQuestion(NOBODY, SAY_WHO)
-    return Reader(name, day.isoformat(), blind)
-
-
 def link_named(session: Session, origin: str, end: str) -> TraceLink:
     """The only link between two records; raises BadQuestion."""
     links = _links(session, origin, end)
@@ -249,14 +235,19 @@ def _links(session: Session, origin: str, end: str) -> list[TraceLink]:
 
 def own_extent(link: TraceLink) -> ReadExtent:
     from dosa_trace.catalog.facts.second_readings import extent_on_file
-    from dosa_trace.catalog.model.vocabulary import ReadExtent
+    from dosa_trace.editing.readings import NOT_BY_EXTENT, pair_name
 
-    return extent_on_file(link) or ReadExtent.NONE
+    extent = extent_on_file(link)
+    if extent is None:
+        raise BadQuestion(NOT_BY_EXTENT(name=pair_name(link.origin, link.target)))
+    return extent
 
 
-#: The keys of both languages; nothing, as at the end of what is typed, leaves.
-AGREE, OTHER, CHALLENGE, EDIT = ("a", "e"), ("x", "o"), ("c", "t"), ("s", "w")
-LATER, KEEP, CHANGE = ("l",), ("k", "h"), ("v", "z")
+#: The keys, in each language its own; nothing, as at the end of what is typed, leaves.
+AGREE, OTHER = Phrase("a", "e"), Phrase("x", "o")
+CHALLENGE, EDIT = Phrase("c", "t"), Phrase("s", "w")
+KEEP, CHANGE = Phrase("k", "h"), Phrase("v", "z")
+LATER = ("l",)
 LEAVE = ("q", "")
 KEYS = Phrase(
     "[a] agree  [x] other extent  [c] challenge  [s] set a field  [l] later  [q] leave:",
@@ -288,5 +279,3 @@ NOT_ONE = Phrase(
     "there is not exactly one link from '{origin}' to '{target}'",
     "er is niet precies één koppeling van '{origin}' naar '{target}'",
 )
-NOBODY = Phrase("who judges is not known", "wie beoordeelt is niet bekend")
-SAY_WHO = Phrase("give --by NAME", "geef --by NAAM")

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 def matter_typed(text: str) -> tuple[Matter, str]:
     """What is judged, and which field: `responses.2` is the second response. Raises BadQuestion."""
-    head, _, number = text.partition(".")
-    if head not in tuple(Matter) or (number and not number.isdecimal()):
+    head, dot, number = text.partition(".")
+    is_number = number.isascii() and number.isdecimal() and number == str(int(number)) != "0"
+    if head not in tuple(Matter) or (dot and not (is_number and head == Matter.RESPONSES)):
         names = tuple(map(str, Matter))
         hint = did_you_mean(near(text, names)) or USE(words=Alternatives(names))
         raise BadQuestion(NO_MATTER(text=text), hint)
@@ -63,7 +64,7 @@ def judge_field(
 
 
 def walk_fields(
-    walk: Walk, graph: TraceGraph, matter: Matter, names: Sequence[str], where: Sequence[Where]
+    walk: Walk, graph: TraceGraph, field: str, names: Sequence[str], where: Sequence[Where]
 ) -> None:
     """Each field that was not judged yet, on a screen of its own. Raises BadQuestion where nobody
     can be asked, and Left."""
@@ -71,11 +72,15 @@ def walk_fields(
 
     if not somebody_is_there():
         raise BadQuestion(NEEDS_TERMINAL)
-    every = fields_to_read(graph, matter, walk.reader.by, where)
-    fields = [field for field in every if not names or field.id in names]
+    head, dot, _ = field.partition(".")
+    fields = [
+        known
+        for known in fields_to_read(graph, Matter(head), walk.reader.by, where)
+        if (not names or known.id in names) and (not dot or known.of == field)
+    ]
     try:
-        for at, field in enumerate(fields, 1):
-            _judge(walk, field, N_OF(n=at, of=len(fields)))
+        for at, known in enumerate(fields, 1):
+            _judge(walk, known, N_OF(n=at, of=len(fields)))
     finally:
         walk.end(len(fields))
 

@@ -11,10 +11,11 @@ from dosa_trace.analysis.agreement.judged_pairs import Matter
 from dosa_trace.catalog.model.vocabulary import Basis, ReadExtent
 from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.editing import DryRun, Yes, begin, finish, named_record, somebody_is_there
-from dosa_trace.cli.judging import Left, Walk, reader_named
-from dosa_trace.cli.judging_at_once import Told, judge_link
+from dosa_trace.cli.judging import Left, Walk, link_named
+from dosa_trace.cli.judging_at_once import BLIND_SO, GIVE_BLIND, Told, judge_link, require_meant
 from dosa_trace.cli.judging_fields import ToldOfField, judge_field, matter_typed, walk_fields
 from dosa_trace.cli.parameters import AsOf, WhereList, argument, conditions, option
+from dosa_trace.cli.reader_named import reader_named
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.taking_over import take_over
 from dosa_trace.diagnostics import BadQuestion
@@ -179,6 +180,8 @@ def review(
     dry_run: DryRun = False,
     as_of: AsOf = None,
 ) -> int:
+    from dosa_trace.editing.targets import BETWEEN
+
     day = session.opening.day(as_of)
     if source is not None:
         where = [*(where or ()), f"source={session.opening.meant(source, 'source')}"]
@@ -186,8 +189,11 @@ def review(
         return take_over(session, import_, as_of, yes, dry_run)
     names = [named_record(session, name) for name in links or ()]
     matter, field = matter_typed(of)
+    today = session.opening.day(None)
+    of_link = [agree, extent is not None, doubt is not None, disputed]
+    require_meant(matter, of_link, value, note, blind, with_unlinked)
     if matter is not Matter.EXTENT:
-        reader = reader_named(session, by, day, blind)
+        reader = reader_named(session, by, today, blind)
         judged = ToldOfField(value, keep, change)
         if judged.number:
             if judged.number > 1:
@@ -199,18 +205,22 @@ def review(
             return finish(session, draft, as_of, yes, dry_run)
         graph = session.opening.graph(as_of, Basis.INFERRED)
         with suppress(Left):
-            walk_fields(Walk(session, reader, day), graph, matter, names, conditions(where))
+            walk_fields(Walk(session, reader, day), graph, field, names, conditions(where))
         return 0
     given = Told(agree, extent, doubt, keep, change)
     if given.number > 1:
         raise BadQuestion(ONE_JUDGEMENT, ONE_OF_THEM)
     if given.number:
-        if len(names) != 1:
+        if len(names) != 1 or BETWEEN not in names[0]:
             raise BadQuestion(WHICH_LINK, NAME_ONE)
+        if blind and not (given.extent and note and yes):
+            raise BadQuestion(BLIND_SO, GIVE_BLIND)
         draft = begin(session)
-        judge_link(session, draft, names[0], reader_named(session, by, day, blind), given, note)
+        judge_link(session, draft, names[0], reader_named(session, by, today, blind), given, note)
         return finish(session, draft, as_of, yes, dry_run)
     graph = session.opening.graph(as_of, Basis.INFERRED)
+    for name in () if blind else names:
+        link_named(session, *name.partition(BETWEEN)[::2])
     if not somebody_is_there():
         if blind or disputed:
             raise BadQuestion(NEEDS_TERMINAL)
@@ -219,7 +229,7 @@ def review(
         session.answer(ask(graph, where=conditions(where)))
         return 0
     begin(session)
-    walk = Walk(session, reader_named(session, by, day, blind), day)
+    walk = Walk(session, reader_named(session, by, today, blind), day)
     with suppress(Left):
         if blind:
             _walk_blind(walk, graph, names, conditions(where), _percent(with_unlinked))

@@ -10,7 +10,7 @@ from dosa_trace.catalog.facts.second_readings import names_of
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.judged import Reading
 from dosa_trace.editing.draft import Draft
-from dosa_trace.editing.readings import append_reading, as_written, pair_name
+from dosa_trace.editing.readings import append_reading, as_written, entry_of, pair_name
 from dosa_trace.editing.targets import target_named
 
 
@@ -30,11 +30,11 @@ class ImportedReadings(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """Where readings of a pair stand here: the record, the way in it, what is there already, and
-    the digest of what one reads there."""
+    """Where readings of a pair stand here: the record, the instrument that an entry of it rejects,
+    what is there already, and the digest of what one reads there."""
 
     record: str
-    way: tuple[str | int, ...]
+    rejects: str | None
     readings: tuple[Reading, ...]
     digest: str
 
@@ -54,22 +54,23 @@ def import_readings(draft: Draft, other: Catalog) -> ImportedReadings:
                 left.append(read)
                 continue
             target = target_named(draft, place.record)
-            append_reading(draft, target, place.way, _entry(reading))
+            way: tuple[str | int, ...] = ()
+            if place.rejects is not None:
+                way = ("considered", entry_of(draft, target, place.rejects))
+            append_reading(draft, target, way, _entry(reading))
             taken.append(read)
     return ImportedReadings(tuple(taken), tuple(left))
 
 
 def _places(catalog: Catalog) -> Iterator[tuple[tuple[str, str], _Place]]:
     for asked in catalog.recommendations.values():
-        for at, looked in enumerate(asked.considered):
-            if len(looked.instruments) == 1:
-                end = looked.instruments[0]
+        for looked in asked.considered:
+            for end in looked.instruments:
                 digest = pair_digest(catalog, asked.id, end)
-                place = _Place(asked.id, ("considered", at), looked.readings, digest)
-                yield (asked.id, end), place
+                yield (asked.id, end), _Place(asked.id, end, looked.readings, digest)
     for link in catalog.links:
         name = pair_name(link.origin, link.target)
-        place = _Place(name, (), link.readings, review_digest(catalog, link))
+        place = _Place(name, None, link.readings, review_digest(catalog, link))
         yield (link.origin, link.target), place
 
 

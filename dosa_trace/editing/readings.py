@@ -3,13 +3,14 @@ rejected or one that nobody linked, and what was decided after a reading that di
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
 from dosa_trace.catalog.facts.reviews import pair_digest, review_digest
-from dosa_trace.catalog.facts.second_readings import extent_on_file, is_another, is_open
+from dosa_trace.catalog.facts.second_readings import extent_on_file, is_another, is_open, names_of
 from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.judged import Considered, Reading
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis, Outcome, ReadExtent, Relation
@@ -40,7 +41,10 @@ def read_link(
     link = _link_of(target)
     if reader.blind and not is_another(link.by, _person(reader.by)) and link.by:
         raise BadQuestion(OWN_LINK(name=name), ANOTHER_READS)
+    if extent_on_file(link) is None:
+        raise BadQuestion(NOT_BY_EXTENT(name=name))
     digest = review_digest(draft.catalog, link)
+    _require_new(link.readings, reader, extent, digest)
     append_reading(draft, target, (), _entry(extent, reader, note, digest))
     is_second = is_another(link.by, _person(reader.by))
     if is_second and extent == extent_on_file(link):
@@ -62,15 +66,15 @@ def read_pair(
     entry that rejects it, where there is one; else as such an entry, or as a suggested link with
     the reading on it. Raises UnknownId and BadQuestion."""
     catalog = draft.catalog
+    if origin not in catalog.recommendations or end not in catalog.instruments:
+        raise BadQuestion(NO_PAIR(name=pair_name(origin, end)), NAME_PAIR)
     digest = pair_digest(catalog, origin, end)
     reading = _entry(extent, reader, note, digest)
-    at = _rejecting(catalog, origin, end)
     target = target_named(draft, origin)
-    if at is not None:
-        looked = catalog.recommendations[origin].considered[at]
-        if len(looked.instruments) > 1:
-            at = _split(draft, target, at, looked.instruments.index(end), end)
-        append_reading(draft, target, ("considered", at), reading)
+    looked = _rejecting(catalog, origin, end)
+    if looked is not None:
+        _require_new(looked.readings, reader, extent, digest)
+        append_reading(draft, target, ("considered", entry_of(draft, target, end)), reading)
     elif extent is ReadExtent.NONE:
         values = {"instruments": end, "reason": note or "", "date": reader.date}
         if not note:
@@ -158,22 +162,36 @@ def _append_to_new_link(
     draft.edit(path, partial(edits.set_value, route=route, value=[reading]))
 
 
-def _rejecting(catalog: Catalog, origin: str, end: str) -> int | None:
-    """Which entry of a recommendation rejects an instrument."""
+def _rejecting(catalog: Catalog, origin: str, end: str) -> Considered | None:
+    """The entry of a recommendation that rejects an instrument."""
     considered = catalog.recommendations[origin].considered
-    return next((at for at, one in enumerate(considered) if end in one.instruments), None)
+    return next((looked for looked in considered if end in looked.instruments), None)
 
 
-def _split(draft: Draft, target: EditTarget, at: int, number: int, end: str) -> int:
-    """Gives one of several rejected instruments an entry of its own, with the same words; which."""
+def entry_of(draft: Draft, target: EditTarget, end: str) -> int:
+    """Which entry of a recommendation rejects an instrument alone; one of several that are rejected
+    together gets an entry of its own, with the same words and readings."""
     route = (*target.route, "considered")
-    entry = edits.inner(edits.plain(draft.file(target.path)), (*route, at))
-    own = {**entry, "instruments": [end]}
-    own.pop("readings", None)
-    way = (*route, at, "instruments", number)
+    entries = edits.inner(edits.plain(draft.file(target.path)), route)
+    at = next(at for at, entry in enumerate(entries) if end in entry["instruments"])
+    instruments = entries[at]["instruments"]
+    if len(instruments) == 1:
+        return at
+    own = {**entries[at], "instruments": [end]}
+    way = (*route, at, "instruments", instruments.index(end))
     draft.edit(target.path, partial(edits.remove, route=way))
     draft.edit(target.path, partial(edits.insert_item, route=route, at=at + 1, value=own))
     return at + 1
+
+
+def _require_new(
+    readings: Iterable[Reading], reader: Reader, extent: ReadExtent, digest: str
+) -> None:
+    """Raises BadQuestion where somebody judged the same alike before."""
+    person = names_of(_person(reader.by))
+    for known in readings:
+        if names_of(known.by) & person and (known.extent, known.digest) == (extent, digest):
+            raise BadQuestion(ALREADY(by=reader.by))
 
 
 def _number_of_considered(draft: Draft, target: EditTarget) -> int:
@@ -195,6 +213,16 @@ def pair_name(origin: str, end: str) -> str:
     return f"{origin}{BETWEEN}{end}"
 
 
+NOT_BY_EXTENT = Phrase(
+    "{name} contradicts, which is not judged by extent",
+    "{name} is een tegenspraak, en die heeft geen mate",
+)
+NO_PAIR = Phrase(
+    "'{name}' is no recommendation with an instrument",
+    "'{name}' is geen aanbeveling met een instrument",
+)
+NAME_PAIR = Phrase("name them as FROM:TO", "noem ze als VAN:NAAR")
+ALREADY = Phrase("{by} has judged this so before", "{by} oordeelde hier eerder zo over")
 OWN_LINK = Phrase(
     "who made {name} cannot judge it blind", "wie {name} maakte kan die niet blind beoordelen"
 )

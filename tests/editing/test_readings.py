@@ -144,6 +144,8 @@ def test_one_of_several_rejected_gets_an_entry_of_its_own(catalog: Catalog) -> N
     )
     (own,) = (looked for looked in again.recommendations[origin].considered if looked.readings)
     assert [one.extent.value for one in own.readings] == ["marginal", "none"]
+    taken = import_readings(Draft(catalog), again).taken
+    assert [one.by for one in taken] == ["B. Reader", "C."]
 
 
 def test_a_pair_that_nobody_linked_is_rejected_or_suggested(catalog: Catalog) -> None:

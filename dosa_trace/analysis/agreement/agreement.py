@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.agreement.judged_pairs import (
@@ -86,9 +87,11 @@ def agreement(
     pairs = tuple(judged_pairs(catalog, of, select(graph, where)))
     recommendations = catalog.recommendations
 
-    def grouped(keys: Callable[[JudgedPair], Iterable[str]]) -> tuple[AgreedGroup, ...]:
+    def grouped(
+        keys: Callable[[JudgedPair], Iterable[str]], cases: Iterable[JudgedPair] = pairs
+    ) -> tuple[AgreedGroup, ...]:
         groups: defaultdict[str, list[JudgedPair]] = defaultdict(list)
-        for pair in pairs:
+        for pair in cases:
             for key in dict.fromkeys(keys(pair)):
                 groups[key].append(pair)
         made = (
@@ -106,7 +109,7 @@ def agreement(
         by_source=grouped(lambda pair: (recommendations[pair.recommendation].source,)),
         by_theme=grouped(lambda pair: recommendations[pair.recommendation].themes),
         by_first=grouped(lambda pair: pair.values[:1]),
-        by_judges=grouped(_judges),
+        by_judges=grouped(_judges, _by_two(pairs)),
         by_blind=grouped(lambda pair: ("blind" if pair.judgements[1].blind else "seen",)),
         disputes=tuple(_disputes(pairs)),
     )
@@ -132,10 +135,16 @@ def agreed(pairs: Sequence[JudgedPair], of: Matter) -> Agreed:
     )
 
 
+def _by_two(pairs: Iterable[JudgedPair]) -> Iterator[JudgedPair]:
+    """Each case once for every two of its judges, with their judgements alone."""
+    for pair in pairs:
+        for two in combinations(pair.judgements, 2):
+            yield pair._replace(judgements=two)
+
+
 def _judges(pair: JudgedPair) -> Iterator[str]:
-    """Who judged it, the first and each other, by their names in the first language on file."""
-    first, *others = (next(iter(one.by), "") if one.by else "" for one in pair.judgements)
-    yield from (f"{first} / {other}" for other in others)
+    """The two who judged it, by their names in the first language on file."""
+    yield " / ".join(next(iter(given.by), "") if given.by else "" for given in pair.judgements)
 
 
 def _disputes(pairs: Iterable[JudgedPair]) -> Iterator[Dispute]:

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from dosa_trace.catalog.facts.reviews import review_digest
 from dosa_trace.catalog.facts.second_readings import extent_on_file, is_another, names_of
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.dates import PartialDate
@@ -73,18 +74,26 @@ def judged_pairs(
         yield from _rejected(asked)
         for link in catalog.links:
             if link.origin == asked.id:
-                yield from _link(link)
+                yield from _link(link, review_digest(catalog, link))
 
 
-def _link(link: TraceLink) -> Iterator[JudgedPair]:
+def _link(link: TraceLink, digest: str) -> Iterator[JudgedPair]:
+    """A link with the readings of it as it stands; what was read before somebody changed it counts
+    only where that was decided because of the reading."""
     if extent_on_file(link) is None:
         return
-    own = [reading for reading in link.readings if not is_another(link.by, reading.by)]
-    others = [reading for reading in link.readings if is_another(link.by, reading.by)]
+    readings = [reading for reading in link.readings if _holds(reading, digest)]
+    own = [reading for reading in readings if not is_another(link.by, reading.by)]
+    others = [reading for reading in readings if is_another(link.by, reading.by)]
     read = _one_each(map(_judgement, others if link.by else own))
     judgements = (*_first_of(link, own, others), *read)
     if len(judgements) > 1:
         yield JudgedPair(link.origin, link.origin, link.target, judgements)
+
+
+def _holds(reading: Reading, digest: str) -> bool:
+    is_decided = reading.answer is not None and reading.answer.value is Outcome.CHANGED
+    return is_decided or reading.digest in (None, digest)
 
 
 def _first_of(

@@ -81,6 +81,7 @@ def review_queue(
             link
             for link in waiting
             if not _has_read(link.readings, reader, review_digest(graph.catalog, link))
+            and not any(_is_by(doubt.by, reader) for doubt in link.doubts if not doubt.answered)
         ]
     items = [_item(graph.catalog, link, hinges.get(link.id, ())) for link in waiting]
     judged = sum(_is_judged(graph.catalog, link) for link in links)

@@ -137,3 +137,15 @@ def test_other_fields_are_judged_the_same_way() -> None:
     assert [value_on_file(record, of) for of in ("responses.2", "title", "specificity.1")] == [
         None, None, None,
     ]  # fmt: skip
+
+
+def test_a_pair_of_judges_is_counted_by_their_own_judgements() -> None:
+    found = asked(world([link("partial", "partial", "full")]))
+    assert [(one.id, one.figures.agreed, one.figures.judges) for one in found.by_judges] == [
+        ("A / B", 1, 2), ("A / C", 0, 2), ("B / C", 0, 2),
+    ]  # fmt: skip
+
+
+def test_a_reading_of_what_was_changed_since_counts_for_nothing() -> None:
+    stale = link("partial", "full", digest="0" * 12)
+    assert asked(world([stale])).total.n == 0

@@ -1,0 +1,35 @@
+"""Who judges: whoever is named, else who git knows."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dosa_trace.cli.session import Session
+from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.language import Phrase
+
+if TYPE_CHECKING:
+    from dosa_trace.editing.readings import Reader
+
+
+def reader_named(session: Session, by: str | None, day: date, blind: bool) -> Reader:
+    """Who judges: who is named, else who git knows; raises BadQuestion where nobody is known."""
+    from dosa_trace.editing.readings import Reader
+    from dosa_trace.revisions.git import git
+
+    name = (by or "").strip()
+    if not name:
+        try:
+            place = session.opening.place
+            folder = place if place.is_dir() else place.parent
+            name = git(folder, "config", "user.name").decode("utf-8", "replace").strip()
+        except BadQuestion:
+            name = ""
+    if not name:
+        raise BadQuestion(NOBODY, SAY_WHO)
+    return Reader(name, day.isoformat(), blind)
+
+
+NOBODY = Phrase("who judges is not known", "wie beoordeelt is niet bekend")
+SAY_WHO = Phrase("give --by NAME", "geef --by NAAM")
