@@ -36,6 +36,7 @@ links:
 """
 
 
+@pytest.mark.costly
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_question_has_every_format(question: tuple[str, ...], run: Runner) -> None:
     plain = run(*question)

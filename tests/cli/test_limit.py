@@ -59,6 +59,7 @@ def test_of_each_list_the_first_are_shown_and_the_others_counted(
     assert part.count("more: remove --limit to see all.") == len(cut)
 
 
+@pytest.mark.costly
 @pytest.mark.parametrize("command", ASKED, ids=" ".join)
 @pytest.mark.parametrize("name", ["json", "csv"])
 def test_what_programs_read_has_all(run: Runner, command: tuple[str, ...], name: str) -> None:

@@ -177,6 +177,7 @@ def test_a_sheet_holds_no_formula(payload: str, run: Runner, tmp_path: Path) -> 
             assert all(cell.data_type != "f" for cell in row)
 
 
+@pytest.mark.costly
 @pytest.mark.parametrize("payload", in_every_run(VISIBLE))
 @pytest.mark.parametrize(
     "words", [("report",), ("why", "roads-1"), ("show", "traffic")], ids=" ".join

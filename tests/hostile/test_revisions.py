@@ -78,6 +78,7 @@ ODD = {
 }  # fmt: skip
 
 
+@pytest.mark.costly
 @pytest.mark.parametrize("odd", ODD)
 def test_names_that_no_disk_should_hold_are_refused(
     odd: str, run: Runner, repository: Path

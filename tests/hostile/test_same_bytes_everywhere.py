@@ -57,6 +57,7 @@ QUESTIONS = (
 )  # fmt: skip
 
 
+@pytest.mark.costly
 @pytest.mark.parametrize(
     "question",
     [one if one[0] in USUAL else pytest.param(one, marks=pytest.mark.costly) for one in QUESTIONS],

@@ -69,6 +69,7 @@ def surfaces(run: Runner, on: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     yield "page", " ".join(texts(section["blocks"], packed["texts"]))
 
 
+@pytest.mark.costly
 @pytest.mark.parametrize("basis", ["stated", "inferred"])
 @pytest.mark.parametrize("day", DATES)
 def test_a_number_is_the_same_wherever_it_stands(day: str, basis: str, run: Runner) -> None:

@@ -47,6 +47,7 @@ ASKED = (
 )  # fmt: skip
 
 
+@pytest.mark.costly
 @pytest.mark.parametrize("asked", ASKED, ids=" ".join)
 def test_an_id_stands_in_brackets_behind_a_title(asked: tuple[str, ...], run: Runner) -> None:
     catalog = frozen(date(2026, 11, 23)).catalog

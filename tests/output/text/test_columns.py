@@ -19,6 +19,7 @@ ASKED = (
 )  # fmt: skip
 
 
+@pytest.mark.costly
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("asked", ASKED, ids=" ".join)
 def test_no_word_is_cut_at_80_columns(
