@@ -38,7 +38,7 @@ from tests.examples import examples
 from tests.worlds import DAYS, catalogues, wide_catalogue
 
 
-@examples(300)
+@examples(180)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
 def test_every_verdict_is_that_of_the_oracle(data: dict[str, Any], on: date, basis: Any) -> None:
     graph = graph_of(data, on, basis)
@@ -79,7 +79,7 @@ def test_three_thousand_records_are_judged_as_the_oracle_does(basis: Any) -> Non
     assert {judge.judge(one).state for one in records} == set(State)
 
 
-@examples(300)
+@examples(180)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]), st.data())
 def test_what_falls_without_instruments_and_links_is_what_a_graph_judged_without_them_says(
     data: dict[str, Any], on: date, basis: Any, drawn: st.DataObject
@@ -115,7 +115,7 @@ def oracle_without(graph: TraceGraph, gone: Collection[str], less: Iterable[Trac
     return Judge(without, lambda one: one.id not in gone)
 
 
-@examples(300)
+@examples(180)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
 def test_every_orphan_is_that_of_the_oracle(data: dict[str, Any], on: date, basis: Any) -> None:
     found = orphans(graph_of(data, on, basis))
@@ -124,7 +124,7 @@ def test_every_orphan_is_that_of_the_oracle(data: dict[str, Any], on: date, basi
     assert found.total == len(found.items)
 
 
-@examples(300)
+@examples(180)
 @given(catalogues(), st.sampled_from(DAYS))
 def test_the_figures_add_up_and_are_the_same_everywhere(data: dict[str, Any], on: date) -> None:
     graph = graph_of(data, on)
@@ -149,7 +149,7 @@ def test_the_figures_add_up_and_are_the_same_everywhere(data: dict[str, Any], on
         assert not beside or one.state is State.PLANNED
 
 
-@examples(200)
+@examples(120)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
 def test_every_chain_is_as_strong_and_founded_as_the_oracle_writes_it(
     data: dict[str, Any], on: date, basis: Any
@@ -208,7 +208,7 @@ def told(graph: TraceGraph) -> dict[str, Any]:
     }
 
 
-@examples(150)
+@examples(90)
 @given(catalogues(), st.sampled_from(DAYS), st.randoms(use_true_random=False))
 def test_the_order_on_file_changes_nothing(
     data: dict[str, Any], on: date, shuffler: random.Random
@@ -224,7 +224,7 @@ def test_the_order_on_file_changes_nothing(
     assert told(graph_of(data, on)) == told(graph_of(mixed, on))
 
 
-@examples(100)
+@examples(60)
 @given(catalogues(), st.sampled_from(DAYS))
 def test_other_names_in_the_same_order_change_nothing_but_names(
     data: dict[str, Any], on: date
@@ -242,7 +242,7 @@ def test_other_names_in_the_same_order_change_nothing_but_names(
     assert again == {f"x.{name}": state for name, state in states.items()}
 
 
-@examples(100)
+@examples(60)
 @given(catalogues(), st.sampled_from(DAYS))
 def test_unrelated_records_and_rejected_links_change_no_line(
     data: dict[str, Any], on: date
@@ -263,7 +263,7 @@ def test_unrelated_records_and_rejected_links_change_no_line(
     assert coverage(graph_of(more, on)).recommendations == before
 
 
-@examples(200)
+@examples(120)
 @given(catalogues(), st.sampled_from(DAYS), st.data())
 def test_a_full_stated_link_more_never_lowers_a_state(
     data: dict[str, Any], on: date, draw: st.DataObject
@@ -278,7 +278,7 @@ def test_a_full_stated_link_more_never_lowers_a_state(
     assert all(order.index(after[name]) <= order.index(state) for name, state in before.items())
 
 
-@examples(100)
+@examples(60)
 @given(catalogues(), st.sampled_from(DAYS))
 def test_selections_that_part_the_whole_sum_to_it(data: dict[str, Any], on: date) -> None:
     graph = graph_of(data, on)

@@ -65,7 +65,7 @@ def test_a_pledge_counts_from_its_day() -> None:
     assert cross(graph_of(data, date(2024, 12, 31))).cell(True, Action.UNDER_WAY).number == 1
 
 
-@examples(300)
+@examples(180)
 @given(catalogues(), st.sampled_from(DAYS))
 def test_the_cells_add_up_and_agree_with_the_coverage(data: dict[str, Any], on: date) -> None:
     graph = graph_of(data, on)

@@ -74,7 +74,7 @@ def told(graph: TraceGraph, *where: Where) -> Summary:
     return summary(Judge(graph), coverage(graph, where))
 
 
-@examples(300)
+@examples(180)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
 def test_a_summary_repeats_the_coverage_and_points_at_gaps_only(
     world: dict[str, Any], day: date, basis: str

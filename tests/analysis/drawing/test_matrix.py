@@ -38,7 +38,7 @@ def support_of(graph: TraceGraph, row: str) -> dict[str, MatrixCell]:
     return {cell.column: cell for cell in cells if cell.mark is not Mark.CONTRADICTS}
 
 
-@examples(300)
+@examples(180)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
 def test_no_cell_of_an_instrument_behind_a_state_says_less_than_the_state(
     data: dict[str, Any], on: date, basis: Any
@@ -64,7 +64,7 @@ def is_only_announced(graph: TraceGraph, name: str) -> bool:
     return graph.is_live_or_announced(instrument) and not graph.is_live(instrument)
 
 
-@examples(300)
+@examples(180)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
 def test_without_what_is_only_announced_the_best_cells_are_those_behind_the_state(
     data: dict[str, Any], on: date, basis: Any
@@ -115,7 +115,7 @@ def test_a_group_over_an_announced_instrument_is_whole_in_a_cell_and_not_in_the_
     }  # fmt: skip
 
 
-@examples(300)
+@examples(180)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(list(Against)))
 def test_every_row_and_column_has_a_cell_and_nothing_is_lost(
     data: dict[str, Any], on: date, against: Against

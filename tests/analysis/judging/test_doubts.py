@@ -21,7 +21,7 @@ from tests.worlds import DAYS, catalogues
 DOUBT = {"date": "2031-01-01", "text": "marginal at most"}
 
 
-@examples(300)
+@examples(180)
 @given(catalogues(), st.sampled_from(DAYS), st.data())
 def test_doubts_move_nothing_and_mark_what_stands_on_them(
     world: dict[str, Any], day: date, data: st.DataObject

@@ -90,7 +90,7 @@ def test_an_open_recommendation_bears_no_mark() -> None:
     assert marked(world) == (False, False)
 
 
-@examples(300)
+@examples(180)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
 def test_every_mark_is_that_of_the_oracle(data: dict[str, Any], on: date, basis: Any) -> None:
     graph = graph_of(data, on, basis)
@@ -109,7 +109,7 @@ def test_every_mark_is_that_of_the_oracle(data: dict[str, Any], on: date, basis:
         assert ("own_word" in why.marks) == one.own_word
 
 
-@examples(100)
+@examples(60)
 @given(catalogues(), st.sampled_from(DAYS))
 def test_the_kinds_of_instruments_move_no_state(data: dict[str, Any], on: date) -> None:
     """A vision is marked and still answers: the mark changes no figure."""

@@ -74,7 +74,7 @@ def literally(tree: list[dict[str, Any]], chosen: frozenset[str], currency: str,
     return sum(of(one) for one in tree if "part_of" not in one)
 
 
-@examples(300)
+@examples(180)
 @given(trees())
 def test_nothing_counts_twice(drawn: tuple[list[dict[str, Any]], frozenset[str]]) -> None:
     tree, chosen = drawn
@@ -186,7 +186,7 @@ def test_every_split_of_the_frozen_catalogue_is_about_the_same_instruments(by: M
         )
 
 
-@examples(300)
+@examples(180)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
 def test_every_instrument_stands_in_the_row_of_the_oracle(
     data: dict[str, Any], on: date, basis: Any

@@ -20,7 +20,7 @@ from tests.examples import examples
 from tests.worlds import DAYS, catalogues
 
 
-@examples(200)
+@examples(120)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]))
 def test_the_smallest_set_of_instruments_is_never_beaten(
     data: dict[str, Any], on: date, basis: Any

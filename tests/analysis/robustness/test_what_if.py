@@ -27,7 +27,7 @@ from tests.worlds import DAYS, catalogues
 TODAY = date(2026, 11, 23)
 
 
-@examples(300)
+@examples(180)
 @given(catalogues(), st.sampled_from(DAYS), st.sampled_from(["stated", "inferred"]), st.data())
 def test_what_is_supposed_is_judged_as_if_it_stood_on_file(
     data: dict[str, Any], on: date, basis: Any, drawn: st.DataObject

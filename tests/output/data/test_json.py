@@ -20,7 +20,7 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
 )  # fmt: skip
 
 
-@examples(1000)
+@examples(600)
 @given(VALUES)
 def test_it_is_what_the_encoder_of_python_writes(value: Any) -> None:
     assert indented(value) == json.dumps(value, ensure_ascii=False, indent=2)
