@@ -68,7 +68,6 @@ _PLACES = {
     ),
     "language": "Language Message Phrase",
     "analysis.agreement.agreement": "Agreed AgreedGroup Agreement Dispute",
-    "analysis.agreement.judged_pairs": "Matter",
     "analysis.agreement.kappa": "Interval",
     "analysis.coverage.claim": "Claim",
     "analysis.coverage.coverage": "By CoverageReport Group RecommendationCoverage",
@@ -145,7 +144,7 @@ _PLACES = {
         "Instrument Objective Organisation Recommendation Search Source TraceLink"
     ),
     "catalog.model.vocabulary": (
-        "Basis Extent Nature OrganisationKind Outcome ReadExtent Relation Reliability "
+        "Basis Extent Matter Nature OrganisationKind Outcome ReadExtent Relation Reliability "
         "ResponseValue Scope Seen Sought SourceKind Stage StatusValue"
     ),
     "checks.manual": "Manual",

@@ -3,7 +3,6 @@ from dosa_trace.analysis.agreement.agreement import Agreed as Agreed
 from dosa_trace.analysis.agreement.agreement import AgreedGroup as AgreedGroup
 from dosa_trace.analysis.agreement.agreement import Agreement as Agreement
 from dosa_trace.analysis.agreement.agreement import Dispute as Dispute
-from dosa_trace.analysis.agreement.judged_pairs import Matter as Matter
 from dosa_trace.analysis.agreement.kappa import Interval as Interval
 from dosa_trace.analysis.coverage.claim import Claim as Claim
 from dosa_trace.analysis.coverage.coverage import By as By
@@ -184,6 +183,7 @@ from dosa_trace.catalog.model.records import Source as Source
 from dosa_trace.catalog.model.records import TraceLink as TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis as Basis
 from dosa_trace.catalog.model.vocabulary import Extent as Extent
+from dosa_trace.catalog.model.vocabulary import Matter as Matter
 from dosa_trace.catalog.model.vocabulary import Nature as Nature
 from dosa_trace.catalog.model.vocabulary import OrganisationKind as OrganisationKind
 from dosa_trace.catalog.model.vocabulary import Outcome as Outcome

@@ -79,11 +79,11 @@ def add(
     named = dict(zip(keys, values, strict=False))
     _require_taken(values, named)
     fields = named | fields
-    if what == "link":
-        fields |= {end: named_record(session, fields[end]) for end in keys if end in fields}
     made: dict[str, str] = {}
     while True:
-        draft = begin(session)
+        draft = begin(session, dry_run)
+        if what == "link":
+            fields |= {end: named_record(session, fields[end]) for end in keys if end in fields}
         try:
             if made:
                 add_record(draft, "source", made)
@@ -120,7 +120,7 @@ def _add_text(
         data = read_bytes(Path(path), MOST_TEXT_MB)
     except OSError as error:
         raise BadQuestion(CANNOT_READ(path=path, reason=SystemReason.of(error))) from error
-    draft = begin(session)
+    draft = begin(session, dry_run)
     number = add_text(draft, name, data)
     status = finish(session, draft, as_of, yes, dry_run)
     session.delivery.note(COMPARED(number=number))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from dosa_trace.analysis.agreement.judged_pairs import Matter
-from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.catalog.model.vocabulary import Basis, Matter
 from dosa_trace.cli.parameters import AsOf, WhereList, conditions, option
 from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase

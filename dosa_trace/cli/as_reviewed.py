@@ -16,21 +16,21 @@ if TYPE_CHECKING:
 def as_reviewed(session: Session, link: TraceLink) -> tuple[Catalog, TraceLink] | None:
     """The catalogue and the link in it that a review bears the digest of; None where git does not
     have it."""
-    from dosa_trace.revisions.git import git
+    from dosa_trace.revisions.revisions import last_commit_of
 
     review = link.reviewed
     if review is None:
         return None
     place = session.opening.place
-    folder = place if place.is_dir() else place.parent
-    day = f"--before={review.date.last_day.isoformat()} 23:59:59"
     try:
-        commit = git(folder, "rev-list", "-1", day, "HEAD").decode("ascii").strip()
+        commit = last_commit_of(review.date.last_day, place)
         catalog = session.opening.load_revision(commit, place)[0] if commit else None
     except BadQuestion:
         return None
-    for known in catalog.links if catalog is not None else ():
+    if catalog is None:
+        return None
+    for known in catalog.links:
         ends = (known.origin, known.target) == (link.origin, link.target)
-        if catalog is not None and ends and review_digest(catalog, known) == review.digest:
+        if ends and review_digest(catalog, known) == review.digest:
             return catalog, known
     return None

@@ -21,14 +21,14 @@ def likely(
     """What is likely for a field: today for what a maintainer does, the source that was added last,
     and for the end of a link the best proposals of `suggest`. The date of an event is its source's
     to say."""
-    from dosa_trace.questions.suggest import suggest
-
     today = session.opening.day(None)
     sources = tuple(draft.catalog.sources)[-1:]
     if what in DONE_TODAY:
         return {"date": (today.isoformat(),)}
     if what != "link" or "from" not in fields or "to" in fields:
         return {"source": sources} if sources and what != "recommendation" else {}
+    from dosa_trace.questions.suggest import suggest
+
     try:
         proposed = suggest(draft.catalog.on(today), fields["from"], limit=MOST_PROPOSED)
     except (BadQuestion, UnknownId):

@@ -43,10 +43,18 @@ DryRun = Annotated[
 ]
 
 
-def begin(session: Session) -> Draft:
+def begin(session: Session, dry_run: bool = False) -> Draft:
     """The catalogue to edit, free of mistakes that make figures wrong, after an edit that was
-    interrupted is completed; raises CatalogInvalid."""
+    interrupted is completed, unless nothing is to be written; raises CatalogInvalid."""
     from dosa_trace.editing.draft import Draft
+
+    if not dry_run:
+        _complete(session)
+    return Draft(session.opening.catalog)
+
+
+def _complete(session: Session) -> None:
+    """Completes an edit that was interrupted, and says so."""
     from dosa_trace.editing.journal import finish_edit
 
     place = session.opening.place
@@ -57,26 +65,31 @@ def begin(session: Session) -> Draft:
     if finished:
         paths = tuple(map(session.opening.path_of, finished))
         session.delivery.note(FINISHED(paths=paths))
-    return Draft(session.opening.catalog)
 
 
 def named_record(session: Session, name: str) -> str:
     """The id of the record that is meant by its id or by what it is called; of a link, by those of
     both ends with a colon between. Raises UnknownId and BadQuestion."""
-    from dosa_trace.editing.targets import BETWEEN
+    from dosa_trace.catalog.model.link_names import ends_named, pair_name
 
     try:
         return session.opening.meant(name)
     except UnknownId:
-        origin, colon, end = name.partition(BETWEEN)
-        if not colon:
+        if (ends := ends_named(name)) is None:
             raise
-        return f"{session.opening.meant(origin)}{BETWEEN}{session.opening.meant(end)}"
+        return pair_name(*map(session.opening.meant, ends))
 
 
-def finish(session: Session, draft: Draft, as_of: str | None, yes: bool, dry_run: bool) -> int:
-    """Shows what a draft would do and, where that is wanted, does it. Where nobody can be asked and
-    nobody said yes nothing is written, and the status is 2."""
+def finish(
+    session: Session,
+    draft: Draft,
+    as_of: str | None,
+    yes: bool,
+    dry_run: bool,
+    then: Words | None = None,
+) -> int:
+    """Shows what a draft would do and, where that is wanted, does it, and says what is `then` to be
+    said. Where nobody can be asked and nobody said yes nothing is written, and the status is 2."""
     from dosa_trace.analysis.coverage.snapshot import SNAPSHOT
     from dosa_trace.questions.editing import preview, write_draft
 
@@ -100,6 +113,8 @@ def finish(session: Session, draft: Draft, as_of: str | None, yes: bool, dry_run
     path_of = session.opening.path_of
     paths = tuple(edit.path if edit.is_note else path_of(edit.path) for edit in draft.edits)
     session.delivery.note(WRITTEN(paths=paths))
+    if then is not None:
+        session.delivery.note(then)
     if result.effects.states and (draft.catalog.root / SNAPSHOT).exists():
         path = session.opening.path_of(SNAPSHOT)
         session.delivery.note(RENEW(command=f"dosa-trace coverage --snapshot {shlex.quote(path)}"))

@@ -45,36 +45,42 @@ class Walk:
         self.session.delivery.note(SUMMARY(judged=self.judged, left=of - self.judged))
 
     def seen(self, item: ToReview, place: Words) -> None:
-        """A link with all that is on file about it."""
+        """A link with all that is on file about it; after an edit of it once more."""
         from dosa_trace.editing import readings
         from dosa_trace.views.review import screen
 
-        link = link_named(self.session, item.origin, item.target)
-        frame = self._frame()
-        was = as_reviewed(self.session, link) if item.suspect else None
-        self._show(screen(self.session.opening.catalog, link, item, place, frame, was))
         while True:
-            key = self.ask(KEYS)
+            link = link_named(self.session, item.origin, item.target)
+            was = as_reviewed(self.session, link) if item.suspect else None
+            catalog = self.session.opening.catalog
+            self._show(screen(catalog, link, item, place, self._frame(), was))
+            while (key := self.ask(KEYS)) not in (
+                LATER,
+                *self._keys(AGREE, OTHER, CHALLENGE, EDIT),
+            ):
+                pass
+            if key == self._key(EDIT):
+                self._edit(item.name)
+                continue
             if key == self._key(AGREE):
-                return self._read(item.name, own_extent(link), None)
-            if key == self._key(OTHER):
+                self._read(item.name, None, None)
+            elif key == self._key(OTHER):
                 while (extent := self._extent(self.ask(EXTENT))) is None:
                     pass
-                return self._read(item.name, extent, self.reason())
-            if key == self._key(CHALLENGE) and (text := self.ask(REASON)):
-                doubt = partial(readings.doubt_link, name=item.name, text=text, reader=self.reader)
-                return self.write(doubt)
-            if key == self._key(EDIT):
-                return self._edit(item.name)
-            if key in LATER:
-                return None
+                self._read(item.name, extent, self.reason())
+            elif key == self._key(CHALLENGE):
+                text = self.reason()
+                self.write(
+                    partial(readings.doubt_link, name=item.name, text=text, reader=self.reader)
+                )
+            return
 
     def blind(self, pair: Pair, place: Words) -> None:
         """Two records without what is on file about both; that is told afterwards."""
         from dosa_trace.views.review import blind_screen
 
         self._show(blind_screen(self.session.opening.catalog, pair, place, self._frame()))
-        while (key := self.ask(BLIND_KEYS)) not in LATER:
+        while (key := self.ask(BLIND_KEYS)) != LATER:
             extent = self._extent(key)
             if extent is not None:
                 self._read(pair.name, extent, self.reason())
@@ -83,11 +89,11 @@ class Walk:
 
     def _tell(self, pair: Pair) -> None:
         """What stands in the catalogue, once that cannot sway anybody."""
-        words: Words
+        from dosa_trace.catalog.facts.second_readings import extent_on_file
+
         links = _links(self.session, pair.origin, pair.target)
-        words = NOT_LINKED
-        if links:
-            words = ON_FILE(extent=READ_EXTENTS[str(own_extent(links[0]))])
+        extents = tuple(filter(None, map(extent_on_file, links)))
+        words = ON_FILE(extent=READ_EXTENTS[extents[0].value]) if extents else NOT_LINKED
         write_note(say(words, self.session.language))
 
     def disputed(self, item: ToReview, place: Words) -> None:
@@ -98,10 +104,9 @@ class Walk:
 
         link = link_named(self.session, item.origin, item.target)
         self._show(screen(self.session.opening.catalog, link, item, place, self._frame()))
-        keys = (*LATER, self._key(CHANGE), self._key(KEEP))
-        while (key := self.ask(DECIDE)) not in keys:
+        while (key := self.ask(DECIDE)) not in (LATER, *self._keys(CHANGE, KEEP)):
             pass
-        if key in LATER:
+        if key == LATER:
             return
         value = Outcome.CHANGED if key == self._key(CHANGE) else Outcome.KEPT
         reason = self.reason()
@@ -127,11 +132,16 @@ class Walk:
             write_note(say(REASON_NEEDED, self.session.language))
         return reason
 
-    def _read(self, name: str, extent: ReadExtent, note: str | None) -> None:
-        def change(draft: Draft) -> None:
-            write_reading(self.session, draft, name, extent, self.reader, note)
+    def _read(self, name: str, extent: ReadExtent | None, note: str | None) -> None:
+        told: list[Words | None] = []
 
-        self.write(change)
+        def change(draft: Draft) -> None:
+            told.append(write_reading(self.session, draft, name, extent, self.reader, note))
+
+        if self.write(change):
+            for words in told:
+                if words is not None:
+                    self.session.delivery.note(words)
 
     def _edit(self, name: str) -> None:
         from dosa_trace.cli.editing import pairs
@@ -139,11 +149,15 @@ class Walk:
 
         typed = self.ask(SET)
         if typed:
-            self.write(lambda draft: set_fields(draft, name, pairs([typed])), show=True)
+            self.write(
+                lambda draft: set_fields(draft, name, pairs([typed])), show=True, judges=False
+            )
 
-    def write(self, change: Callable[[Draft], object], show: bool = False) -> None:
-        """Writes an edit, shown first where it may move a figure; a mistake in it is told, and
-        nothing is written."""
+    def write(
+        self, change: Callable[[Draft], object], show: bool = False, judges: bool = True
+    ) -> bool:
+        """Writes an edit, shown where it may move a figure; a mistake in it is told, and nothing is
+        written. Whether it was; what `judges` nothing is not counted."""
         from dosa_trace.questions.editing import preview, write_draft
 
         draft = begin(self.session)
@@ -152,16 +166,17 @@ class Walk:
             result = preview(draft, as_of=self.day, written=True)
         except BadQuestion as error:
             write_note(say(error.message, self.session.language))
-            return
+            return False
         if show or result.effects.states:
             self.session.answer(result)
         try:
             write_draft(draft)
         except OSError as error:
             raise not_written(error) from error
-        self.judged += 1
+        self.judged += judges
         opening = self.session.opening
         opening.adopt(*opening.load(opening.place))
+        return True
 
     def ask(self, question: Words) -> str:
         """What is typed, in small letters where it is a key; raises Left at the end."""
@@ -176,6 +191,9 @@ class Walk:
     def _key(self, key: Phrase) -> str:
         return say(key, self.session.language)
 
+    def _keys(self, *keys: Phrase) -> tuple[str, ...]:
+        return tuple(map(self._key, keys))
+
     def _show(self, document: Document) -> None:
         self.session.deliver(Answer(document=lambda: document))
 
@@ -187,21 +205,22 @@ def write_reading(
     session: Session,
     draft: Draft,
     name: str,
-    extent: ReadExtent,
+    extent: ReadExtent | None,
     reader: Reader,
     note: str | None,
-) -> None:
-    """Writes how somebody judges a link or a pair that no link joins, and names what a link lacks
-    for the reading to count as a second one."""
+) -> Words | None:
+    """Writes how somebody judges a link, None where they agree, or a pair that no link joins; what
+    a link lacks for the reading to count as a second one. Raises UnknownId and BadQuestion."""
+    from dosa_trace.catalog.model.link_names import ends_named
     from dosa_trace.editing import readings
 
-    origin, _, end = name.partition(":")
-    if not _links(session, origin, end):
-        readings.read_pair(draft, origin, end, extent, reader, note)
-        return
+    ends = ends_named(name) or (name, "")
+    if extent is not None and not _links(session, *ends):
+        readings.read_pair(draft, *ends, extent, reader, note)
+        return None
     is_second = readings.read_link(draft, name, extent, reader, note)
-    if not is_second and not link_named(session, origin, end).by:
-        session.delivery.note(NO_MAKER(name=name))
+    has_maker = link_named(session, *ends).by is not None
+    return None if is_second or has_maker else NO_MAKER(name=name)
 
 
 def extents_typed(word: str, language: Language) -> list[ReadExtent]:
@@ -233,21 +252,11 @@ def _links(session: Session, origin: str, end: str) -> list[TraceLink]:
     return [link for link in links if (link.origin, link.target) == (origin, end)]
 
 
-def own_extent(link: TraceLink) -> ReadExtent:
-    from dosa_trace.catalog.facts.second_readings import extent_on_file
-    from dosa_trace.editing.readings import NOT_BY_EXTENT, pair_name
-
-    extent = extent_on_file(link)
-    if extent is None:
-        raise BadQuestion(NOT_BY_EXTENT(name=pair_name(link.origin, link.target)))
-    return extent
-
-
 #: The keys, in each language its own; nothing, as at the end of what is typed, leaves.
 AGREE, OTHER = Phrase("a", "e"), Phrase("x", "o")
 CHALLENGE, EDIT = Phrase("c", "t"), Phrase("s", "w")
 KEEP, CHANGE = Phrase("k", "h"), Phrase("v", "z")
-LATER = ("l",)
+LATER = "l"
 LEAVE = ("q", "")
 KEYS = Phrase(
     "[a] agree  [x] other extent  [c] challenge  [s] set a field  [l] later  [q] leave:",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from dosa_trace.analysis.agreement.judged_pairs import CATEGORIES, Matter, value_on_file
-from dosa_trace.cli.editing import somebody_is_there
+from dosa_trace.catalog.model.vocabulary import Matter
 from dosa_trace.cli.judging import LATER, Walk
+from dosa_trace.cli.judging_at_once import OUTCOMES
 from dosa_trace.cli.writing import write_note
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
 from dosa_trace.labels import USE
@@ -17,8 +17,8 @@ from dosa_trace.output.answer import Answer
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.judging.selection import Where
+    from dosa_trace.analysis.robustness.to_review import FieldToRead
     from dosa_trace.editing.draft import Draft
-    from dosa_trace.editing.field_readings import FieldToRead
     from dosa_trace.editing.readings import Reader
     from dosa_trace.graph import TraceGraph
 
@@ -34,44 +34,30 @@ def matter_typed(text: str) -> tuple[Matter, str]:
     return Matter(head), text
 
 
-class ToldOfField(NamedTuple):
-    """A judgement of a field that was given on the command line: a value, or a decision with its
-    reason."""
-
-    value: str | None
-    keep: str | None
-    change: str | None
-
-    @property
-    def number(self) -> int:
-        """How many were given."""
-        return sum(part is not None for part in self)
-
-
 def judge_field(
-    draft: Draft, field: tuple[str, str], given: ToldOfField, reader: Reader, note: str | None
+    draft: Draft,
+    field: tuple[str, str],
+    judgement: tuple[str, str],
+    reader: Reader,
+    note: str | None,
 ) -> None:
-    """Writes one judgement of a field, by its recommendation and name, on a draft."""
-    from dosa_trace.catalog.model.vocabulary import Outcome
+    """Writes one judgement of a field, by its recommendation and name, on a draft: by its option
+    and what that was given. Raises UnknownId and BadQuestion."""
     from dosa_trace.editing.field_readings import answer_field, read_field
 
-    if given.keep is not None:
-        answer_field(draft, *field, Outcome.KEPT, given.keep, reader)
-    elif given.change is not None:
-        answer_field(draft, *field, Outcome.CHANGED, given.change, reader)
+    option, given = judgement
+    if option in OUTCOMES:
+        answer_field(draft, *field, OUTCOMES[option], given, reader)
     else:
-        read_field(draft, *field, given.value or "", reader, note)
+        read_field(draft, *field, given, reader, note)
 
 
 def walk_fields(
     walk: Walk, graph: TraceGraph, field: str, names: Sequence[str], where: Sequence[Where]
 ) -> None:
-    """Each field that was not judged yet, on a screen of its own. Raises BadQuestion where nobody
-    can be asked, and Left."""
-    from dosa_trace.editing.field_readings import fields_to_read
+    """Each field that was not judged yet, on a screen of its own. Raises BadQuestion and Left."""
+    from dosa_trace.analysis.robustness.to_review import fields_to_read
 
-    if not somebody_is_there():
-        raise BadQuestion(NEEDS_TERMINAL)
     head, dot, _ = field.partition(".")
     fields = [
         known
@@ -88,6 +74,7 @@ def walk_fields(
 def _judge(walk: Walk, field: FieldToRead, place: Words) -> None:
     """One field: what is asked, what stands in the catalogue unless that is to be hidden, and the
     words to choose from."""
+    from dosa_trace.analysis.agreement.judged_pairs import CATEGORIES, value_on_file
     from dosa_trace.editing.field_readings import read_field
     from dosa_trace.views.review import field_screen
 
@@ -97,7 +84,7 @@ def _judge(walk: Walk, field: FieldToRead, place: Words) -> None:
     screen = field_screen(catalog, (field.id, field.of), place, reader.blind, frame)
     session.deliver(Answer(document=lambda: screen))
     known = tuple(map(str, CATEGORIES[Matter(field.of.partition(".")[0])]))
-    while (word := walk.ask(CHOOSE(words=known))) not in LATER:
+    while (word := walk.ask(CHOOSE(words=known))) != LATER:
         if word in known:
             walk.write(
                 partial(
@@ -118,7 +105,3 @@ def _judge(walk: Walk, field: FieldToRead, place: Words) -> None:
 CHOOSE = Phrase("One of {words}  [l] later  [q] leave:", "Een van {words}  [l] later  [q] stoppen:")
 IT_IS = Phrase("it is {value} in the catalogue", "het is {value} in de catalogus")
 NO_MATTER = Phrase("'{text}' is not judged", "'{text}' wordt niet beoordeeld")
-NEEDS_TERMINAL = Phrase(
-    "this asks questions: run it at a terminal, or give --value",
-    "dit stelt vragen: gebruik een terminal, of geef --value",
-)

@@ -16,16 +16,9 @@ if TYPE_CHECKING:
 def reader_named(session: Session, by: str | None, day: date, blind: bool) -> Reader:
     """Who judges: who is named, else who git knows; raises BadQuestion where nobody is known."""
     from dosa_trace.editing.readings import Reader
-    from dosa_trace.revisions.git import git
+    from dosa_trace.revisions.revisions import user_name
 
-    name = (by or "").strip()
-    if not name:
-        try:
-            place = session.opening.place
-            folder = place if place.is_dir() else place.parent
-            name = git(folder, "config", "user.name").decode("utf-8", "replace").strip()
-        except BadQuestion:
-            name = ""
+    name = (by or "").strip() or user_name(session.opening.place)
     if not name:
         raise BadQuestion(NOBODY, SAY_WHO)
     return Reader(name, day.isoformat(), blind)

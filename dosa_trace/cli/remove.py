@@ -35,6 +35,6 @@ def remove(
 ) -> int:
     from dosa_trace.editing import changes
 
-    draft = begin(session)
+    draft = begin(session, dry_run)
     changes.remove(draft, named_record(session, name), parts or ())
     return finish(session, draft, as_of, yes, dry_run)

@@ -65,7 +65,7 @@ def rename(
     from dosa_trace.editing import changes
     from dosa_trace.editing.notes import rename_in_note
 
-    draft = begin(session)
+    draft = begin(session, dry_run)
     old = session.opening.meant(old)
     changes.rename_record(draft, old, new, keep)
     for path in notes or ():

@@ -7,24 +7,24 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from dosa_trace.analysis.agreement.judged_pairs import Matter
-from dosa_trace.catalog.model.vocabulary import Basis, ReadExtent
+from dosa_trace.catalog.model.link_names import ends_named
+from dosa_trace.catalog.model.vocabulary import Basis, Matter, ReadExtent
 from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.editing import DryRun, Yes, begin, finish, named_record, somebody_is_there
-from dosa_trace.cli.judging import Left, Walk, link_named
-from dosa_trace.cli.judging_at_once import BLIND_SO, GIVE_BLIND, Told, judge_link, require_meant
-from dosa_trace.cli.judging_fields import ToldOfField, judge_field, matter_typed, walk_fields
+from dosa_trace.cli.judging import Left, Walk
+from dosa_trace.cli.judging_at_once import judge_link
+from dosa_trace.cli.judging_fields import judge_field, matter_typed, walk_fields
+from dosa_trace.cli.judging_walks import percent, require_links, walk_blind, walk_links
 from dosa_trace.cli.parameters import AsOf, WhereList, argument, conditions, option
 from dosa_trace.cli.reader_named import reader_named
+from dosa_trace.cli.review_options import judgement_of
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.taking_over import take_over
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.labels import ONE_OF_THEM
-from dosa_trace.language import N_OF, Phrase
+from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.judging.selection import Where
-    from dosa_trace.graph import TraceGraph
 
 ABOUT = Phrase(
     "Judge the links that need it most, one screen each.\n\nFirst those on which most figures "
@@ -180,109 +180,68 @@ def review(
     dry_run: DryRun = False,
     as_of: AsOf = None,
 ) -> int:
-    from dosa_trace.editing.targets import BETWEEN
-
-    day = session.opening.day(as_of)
-    if source is not None:
-        where = [*(where or ()), f"source={session.opening.meant(source, 'source')}"]
+    day, today = session.opening.day(as_of), session.opening.day(None)
+    matter, field = matter_typed(of)
+    options: dict[str, object] = {
+        "--blind": blind, "--with-unlinked": with_unlinked, "--disputed": disputed,
+        "--agree": agree, "--extent": extent, "--doubt": doubt, "--keep": keep,
+        "--change": change, "--value": value, "--note": note, "--by": by, "--import": import_,
+        "--source": source, "--where": where, "--yes": yes, "--dry-run": dry_run,
+    }  # fmt: skip
+    judgement = judgement_of(options, matter, bool(links))
     if import_ is not None:
         return take_over(session, import_, as_of, yes, dry_run)
-    names = [named_record(session, name) for name in links or ()]
-    matter, field = matter_typed(of)
-    today = session.opening.day(None)
-    of_link = [agree, extent is not None, doubt is not None, disputed]
-    require_meant(matter, of_link, value, note, blind, with_unlinked)
-    if matter is not Matter.EXTENT:
+    if judgement is not None:
+        if blind and matter is Matter.EXTENT and not (note and yes):
+            raise BadQuestion(BLIND_SO, GIVE_BLIND)
+        draft = begin(session, dry_run)
+        names = [named_record(session, name) for name in links or ()]
         reader = reader_named(session, by, today, blind)
-        judged = ToldOfField(value, keep, change)
-        if judged.number:
-            if judged.number > 1:
-                raise BadQuestion(ONE_JUDGEMENT, ONE_OF_THEM)
+        given = (judgement, options[judgement])
+        then = None
+        if matter is Matter.EXTENT:
+            if len(names) != 1 or ends_named(names[0]) is None:
+                raise BadQuestion(WHICH_LINK, NAME_ONE)
+            then = judge_link(session, draft, names[0], given, reader, note)
+        else:
             if len(names) != 1:
                 raise BadQuestion(WHICH_RECORD, NAME_IT)
-            draft = begin(session)
-            judge_field(draft, (names[0], field), judged, reader, note)
-            return finish(session, draft, as_of, yes, dry_run)
-        graph = session.opening.graph(as_of, Basis.INFERRED)
-        with suppress(Left):
-            walk_fields(Walk(session, reader, day), graph, field, names, conditions(where))
-        return 0
-    given = Told(agree, extent, doubt, keep, change)
-    if given.number > 1:
-        raise BadQuestion(ONE_JUDGEMENT, ONE_OF_THEM)
-    if given.number:
-        if len(names) != 1 or BETWEEN not in names[0]:
-            raise BadQuestion(WHICH_LINK, NAME_ONE)
-        if blind and not (given.extent and note and yes):
-            raise BadQuestion(BLIND_SO, GIVE_BLIND)
-        draft = begin(session)
-        judge_link(session, draft, names[0], reader_named(session, by, today, blind), given, note)
-        return finish(session, draft, as_of, yes, dry_run)
-    graph = session.opening.graph(as_of, Basis.INFERRED)
-    for name in () if blind else names:
-        link_named(session, *name.partition(BETWEEN)[::2])
-    if not somebody_is_there():
-        if blind or disputed:
-            raise BadQuestion(NEEDS_TERMINAL)
-        from dosa_trace.questions.review import review as ask
+            judge_field(draft, (names[0], field), (judgement, str(given[1])), reader, note)
+        return finish(session, draft, as_of, yes, dry_run, then)
+    chosen = conditions(where)
+    if source is not None:
+        from dosa_trace.analysis.judging.selection import Where
 
-        session.answer(ask(graph, where=conditions(where)))
-        return 0
+        chosen = (*chosen, Where("source", session.opening.meant(source, "source")))
+    if not somebody_is_there():
+        if blind or disputed or matter is not Matter.EXTENT:
+            raise BadQuestion(NEEDS_TERMINAL, RUN_AT_ONE)
+        return _list(session, links or (), chosen, as_of)
     begin(session)
+    names = [named_record(session, name) for name in links or ()]
     walk = Walk(session, reader_named(session, by, today, blind), day)
+    graph = session.opening.graph(as_of, Basis.INFERRED)
     with suppress(Left):
-        if blind:
-            _walk_blind(walk, graph, names, conditions(where), _percent(with_unlinked))
+        if matter is not Matter.EXTENT:
+            walk_fields(walk, graph, field, names, chosen)
+        elif blind:
+            walk_blind(walk, graph, names, chosen, percent(with_unlinked))
         else:
-            _walk(walk, graph, names, conditions(where), disputed)
+            walk_links(walk, graph, names, chosen, disputed)
     return 0
 
 
-def _walk(
-    walk: Walk, graph: TraceGraph, names: Sequence[str], where: Sequence[Where], disputed: bool
-) -> None:
-    """A link after the other, each once."""
-    from dosa_trace.analysis.robustness.to_review import review_queue, to_review_named
+def _list(session: Session, links: Sequence[str], where: Sequence[Where], as_of: str | None) -> int:
+    """What needs a judge, or of some links each."""
+    from dosa_trace.questions.review import review as ask
 
-    queue = review_queue(graph, where, None if disputed else walk.reader.by)
-    items = to_review_named(graph, names) if names else queue.items
-    if disputed:
-        items = tuple(item for item in items if item.disputed)
-    judge = walk.disputed if disputed else walk.seen
-    try:
-        for at, item in enumerate(items, 1):
-            judge(item, N_OF(n=at, of=len(items)))
-    finally:
-        walk.end(len(items))
+    graph = session.opening.graph(as_of, Basis.INFERRED)
+    names = [named_record(session, name) for name in links]
+    require_links(session, names)
+    session.answer(ask(graph, where=where, links=names))
+    return 0
 
 
-def _walk_blind(
-    walk: Walk, graph: TraceGraph, names: Sequence[str], where: Sequence[Where], unlinked: float
-) -> None:
-    from dosa_trace.analysis.robustness.to_review import blind_pairs
-
-    every = blind_pairs(graph, walk.reader.by, where, unlinked)
-    pairs = [pair for pair in every if not names or pair.name in names]
-    try:
-        for at, pair in enumerate(pairs, 1):
-            walk.blind(pair, N_OF(n=at, of=len(pairs)))
-    finally:
-        walk.end(len(pairs))
-
-
-def _percent(text: str | None) -> float:
-    """A share such as `20%`; raises BadQuestion."""
-    if text is None:
-        return 0
-    number = text.strip().removesuffix("%").strip()
-    if not (number.isascii() and number.isdecimal() and int(number) <= MOST_UNLINKED):
-        raise BadQuestion(NO_PERCENT(text=text), PERCENT_SHAPE)
-    return float(number)
-
-
-#: Of every hundred pairs, how many that nobody linked may be added at most.
-MOST_UNLINKED = 100
-ONE_JUDGEMENT = Phrase("several judgements were given", "er zijn meer oordelen gegeven")
 WHICH_LINK = Phrase("a judgement is about one link", "een oordeel gaat over één koppeling")
 NAME_ONE = Phrase("name it as FROM:TO", "noem die als VAN:NAAR")
 WHICH_RECORD = Phrase(
@@ -293,5 +252,12 @@ NEEDS_TERMINAL = Phrase(
     "this asks questions, and there is nobody to ask",
     "dit stelt vragen, en er is niemand om te vragen",
 )
-NO_PERCENT = Phrase("'{text}' is not a percentage", "'{text}' is geen percentage")
-PERCENT_SHAPE = Phrase("write 20%", "schrijf 20%")
+RUN_AT_ONE = Phrase(
+    "run it at a terminal, or give one judgement, such as --extent or --value",
+    "gebruik een terminal, of geef één oordeel, zoals --extent of --value",
+)
+BLIND_SO = Phrase(
+    "a blind judgement is an extent with a reason, written without being shown",
+    "een blind oordeel is een mate met een motivering, opgeslagen zonder te tonen",
+)
+GIVE_BLIND = Phrase("give --extent, --note and --yes", "geef --extent, --note en --yes")

@@ -34,6 +34,6 @@ def set_fields(
 ) -> int:
     from dosa_trace.editing import changes
 
-    draft = begin(session)
+    draft = begin(session, dry_run)
     changes.set_fields(draft, named_record(session, name), pairs(values))
     return finish(session, draft, as_of, yes, dry_run)

@@ -13,7 +13,7 @@ def take_over(session: Session, path: Path, as_of: str | None, yes: bool, dry_ru
     """Takes over what others judged, and lists what is left."""
     from dosa_trace.editing.imported import import_readings
 
-    draft = begin(session)
+    draft = begin(session, dry_run)
     found = import_readings(draft, session.opening.load(path)[0])
     for read in found.left:
         session.delivery.note(LEFT(name=read.name, by=read.by))

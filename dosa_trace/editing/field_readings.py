@@ -3,18 +3,13 @@ government responded to it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from dosa_trace.analysis.agreement.judged_pairs import CATEGORIES, Matter, value_on_file
-from dosa_trace.analysis.judging.selection import Where, select
+from dosa_trace.analysis.agreement.judged_pairs import CATEGORIES, value_on_file
 from dosa_trace.catalog.facts.reviews import field_digest
-from dosa_trace.catalog.facts.second_readings import names_of
-from dosa_trace.catalog.model.catalog import Catalog
-from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.records import Recommendation
-from dosa_trace.catalog.model.vocabulary import Outcome
+from dosa_trace.catalog.model.vocabulary import Matter, Outcome
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.editing import edits
 from dosa_trace.editing.changes import set_fields
@@ -25,42 +20,7 @@ from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Phrase
 
 if TYPE_CHECKING:
-    from dosa_trace.graph import TraceGraph
-
-
-class FieldToRead(NamedTuple):
-    """A field that somebody has not judged: of which recommendation, and which."""
-
-    id: str
-    of: str
-
-
-def fields_to_read(
-    graph: TraceGraph, matter: Matter, reader: str, where: Sequence[Where] = ()
-) -> tuple[FieldToRead, ...]:
-    """What somebody has not judged as it stands, in the order of all answers. Raises
-    BadQuestion."""
-    return tuple(
-        FieldToRead(asked.id, of)
-        for asked in select(graph, where)
-        for of in _fields(asked, matter)
-        if not _has_read(graph.catalog, asked, of, reader)
-    )
-
-
-def _fields(asked: Recommendation, matter: Matter) -> Iterator[str]:
-    if matter is Matter.SPECIFICITY and asked.specificity is not None:
-        yield matter.value
-    if matter is Matter.RESPONSES:
-        yield from (f"{matter.value}.{at}" for at in range(1, len(asked.responses) + 1))
-
-
-def _has_read(catalog: Catalog, asked: Recommendation, of: str, reader: str) -> bool:
-    person, digest = names_of(LocalText((("", reader),))), field_digest(catalog, asked, of)
-    return any(
-        (reading.of, reading.digest) == (of, digest) and names_of(reading.by) & person
-        for reading in asked.readings
-    )
+    pass
 
 
 def read_field(

@@ -9,8 +9,9 @@ from dosa_trace.catalog.facts.reviews import pair_digest, review_digest
 from dosa_trace.catalog.facts.second_readings import names_of
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.judged import Reading
+from dosa_trace.catalog.model.link_names import pair_name
 from dosa_trace.editing.draft import Draft
-from dosa_trace.editing.readings import append_reading, as_written, entry_of, pair_name
+from dosa_trace.editing.readings import append_reading, as_written, entry_of
 from dosa_trace.editing.targets import target_named
 
 

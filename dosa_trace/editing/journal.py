@@ -34,9 +34,10 @@ def write_edits(root: Path, edits: Sequence[FileEdit]) -> None:
     read; notes, which stand elsewhere, last. Raises OSError, whose `filename` is the file that
     failed."""
     inside = [edit for edit in edits if not edit.is_note]
+    notes = [edit for edit in edits if edit.is_note]
     with taking_turns(root):
         _make_folders(root, inside)
-        changes = [_change_of(edit, root) for edit in (*inside, *(set(edits) - set(inside)))]
+        changes = [_change_of(edit, root) for edit in (*inside, *notes)]
         if len(inside) < 2:
             write_all(changes)
             return

@@ -8,9 +8,16 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from dosa_trace.catalog.facts.reviews import pair_digest, review_digest
-from dosa_trace.catalog.facts.second_readings import extent_on_file, is_another, is_open, names_of
+from dosa_trace.catalog.facts.second_readings import (
+    extent_on_file,
+    is_another,
+    is_by,
+    is_open,
+    read_by,
+)
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.judged import Considered, Reading
+from dosa_trace.catalog.model.link_names import pair_name
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis, Outcome, ReadExtent, Relation
@@ -19,7 +26,7 @@ from dosa_trace.editing import edits
 from dosa_trace.editing.additions import add_part, add_record
 from dosa_trace.editing.changes import put, set_fields
 from dosa_trace.editing.draft import Draft
-from dosa_trace.editing.targets import BETWEEN, EditTarget, target_named
+from dosa_trace.editing.targets import EditTarget, target_named
 from dosa_trace.language import Phrase
 
 
@@ -32,22 +39,25 @@ class Reader(NamedTuple):
 
 
 def read_link(
-    draft: Draft, name: str, extent: ReadExtent, reader: Reader, note: str | None = None
+    draft: Draft, name: str, extent: ReadExtent | None, reader: Reader, note: str | None = None
 ) -> bool:
-    """Writes how somebody judges the extent of a link, `FROM:TO`; where that agrees and the reader
-    is known to be another than the maker, the link is reviewed too. Whether the reading counts as a
-    second one. Raises UnknownId and BadQuestion."""
+    """Writes how somebody judges the extent of a link, `FROM:TO`, None where they agree; where it
+    agrees and the reader is known to be another than the maker, the link is reviewed too. Whether
+    the reading counts as a second one. Raises UnknownId and BadQuestion."""
     target = target_named(draft, name)
     link = _link_of(target)
-    if reader.blind and not is_another(link.by, _person(reader.by)) and link.by:
+    is_own = is_by(link.by, reader.by)
+    if reader.blind and is_own:
         raise BadQuestion(OWN_LINK(name=name), ANOTHER_READS)
-    if extent_on_file(link) is None:
+    own = extent_on_file(link)
+    if own is None:
         raise BadQuestion(NOT_BY_EXTENT(name=name))
+    extent = extent or own
     digest = review_digest(draft.catalog, link)
     _require_new(link.readings, reader, extent, digest)
     append_reading(draft, target, (), _entry(extent, reader, note, digest))
-    is_second = is_another(link.by, _person(reader.by))
-    if is_second and extent == extent_on_file(link):
+    is_second = link.by is not None and not is_own
+    if is_second and extent == own:
         review = {"date": reader.date, "by": reader.by, "digest": digest}
         route = (*target.route, "reviewed")
         draft.edit(target.path, partial(put, target=target, route=route, value=review))
@@ -80,9 +90,7 @@ def read_pair(
         if not note:
             raise BadQuestion(REASON_NEEDED)
         add_part(draft, "considered", origin, values)
-        append_reading(
-            draft, target, ("considered", _number_of_considered(draft, target) - 1), reading
-        )
+        append_reading(draft, target, ("considered", entry_of(draft, target, end)), reading)
     else:
         values = {"from": origin, "to": end, "extent": extent.value, "basis": Basis.SUGGESTED.value}
         path = add_record(draft, "link", values | ({"rationale": note} if note else {}))
@@ -188,29 +196,14 @@ def _require_new(
     readings: Iterable[Reading], reader: Reader, extent: ReadExtent, digest: str
 ) -> None:
     """Raises BadQuestion where somebody judged the same alike before."""
-    person = names_of(_person(reader.by))
-    for known in readings:
-        if names_of(known.by) & person and (known.extent, known.digest) == (extent, digest):
-            raise BadQuestion(ALREADY(by=reader.by))
-
-
-def _number_of_considered(draft: Draft, target: EditTarget) -> int:
-    held = edits.inner(edits.plain(draft.file(target.path)), target.route)
-    return len(held["considered"])
-
-
-def _person(name: str) -> LocalText:
-    return LocalText((("", name),))
+    if any(known.extent == extent for known in read_by(readings, reader.by, digest)):
+        raise BadQuestion(ALREADY(by=reader.by))
 
 
 def as_written(text: LocalText) -> str | dict[str, str]:
+    """A text as a file has it: plain, or by language."""
     languages = dict(text.texts)
     return languages.pop("", None) or languages
-
-
-def pair_name(origin: str, end: str) -> str:
-    """How a link between two is named."""
-    return f"{origin}{BETWEEN}{end}"
 
 
 NOT_BY_EXTENT = Phrase(

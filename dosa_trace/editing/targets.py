@@ -22,6 +22,7 @@ from dosa_trace.catalog.fields.types import (
     Version,
     Whole,
 )
+from dosa_trace.catalog.model.link_names import ends_named
 from dosa_trace.catalog.model.records import TO, Record, TraceLink
 from dosa_trace.catalog.text.reader import read_root
 from dosa_trace.catalog.text.values import YamlFile, YamlList, YamlMap, plain_data
@@ -31,9 +32,6 @@ from dosa_trace.editing.edits import Route
 from dosa_trace.editing.places import NotEditable
 from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Phrase
-
-#: How the ends of a link are written together.
-BETWEEN = ":"
 
 
 class EditTarget(NamedTuple):
@@ -61,9 +59,9 @@ def target_named(draft: Draft, name: str) -> EditTarget:
     where there is no such link or there are several."""
     catalog = draft.catalog
     record: Record | TraceLink
-    if BETWEEN in name:
-        origin, _, end = (part.strip() for part in name.partition(BETWEEN))
-        for identifier in (origin, end):
+    if (ends := ends_named(name)) is not None:
+        origin, end = ends
+        for identifier in ends:
             catalog.record(identifier)
         links = [link for link in catalog.links if (link.origin, link.target) == (origin, end)]
         if len(links) != 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dosa_trace.analysis.agreement.agreement import Agreement
 from dosa_trace.analysis.agreement.agreement import agreement as ask
-from dosa_trace.analysis.agreement.judged_pairs import Matter
+from dosa_trace.catalog.model.vocabulary import Matter
 from dosa_trace.graph import TraceGraph
 from dosa_trace.output.answer import Answer
 from dosa_trace.questions.given import Conditions, conditions, graph_given, word_given

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dosa_trace.analysis.robustness.to_review import ReviewQueue, review_queue
 from dosa_trace.graph import TraceGraph
 from dosa_trace.output.answer import Answer
@@ -28,9 +30,10 @@ class ReviewResult(Result, ReviewQueue):
         )
 
 
-def review(graph: TraceGraph, *, where: Conditions = ()) -> ReviewResult:
+def review(graph: TraceGraph, *, where: Conditions = (), links: Sequence[str] = ()) -> ReviewResult:
     """The links of an analyst from the selected recommendations that need a judge: those on which
     most states hang, then what changed since its review, what nobody else read, and what was read
-    longest ago. Judgements are written with `read_link`, `read_pair`, `doubt_link` and
-    `answer_reading` on a `Draft`. Raises BadQuestion."""
-    return ReviewResult._made(review_queue(graph_given(graph), conditions(where)), Asked.of(graph))
+    longest ago; of `links` by their names, `FROM:TO`, each. Judgements are written with
+    `read_link`, `read_pair`, `doubt_link` and `answer_reading` on a `Draft`. Raises BadQuestion."""
+    made = review_queue(graph_given(graph), conditions(where), tuple(links))
+    return ReviewResult._made(made, Asked.of(graph))

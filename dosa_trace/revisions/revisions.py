@@ -96,6 +96,24 @@ def committed_on(revision: str, place: Path) -> date:
     return date.fromisoformat(said)
 
 
+def last_commit_of(day: date, place: Path) -> str | None:
+    """The last commit on the current branch that was made by the end of a day, None where there is
+    none; raises BadQuestion."""
+    top = repository_around(_existing(place))
+    before = f"--before={day.isoformat()} 23:59:59"
+    return git(top, "rev-list", "-1", before, "HEAD").decode("ascii").strip() or None
+
+
+def user_name(place: Path) -> str | None:
+    """What whoever works in the repository around a place is called; None where nobody said so, and
+    where there is no repository or no git."""
+    try:
+        said = git(repository_around(_existing(place)), "config", "user.name")
+    except BadQuestion:
+        return None
+    return said.decode("utf-8", "replace").strip() or None
+
+
 def merge_base(one: str, another: str, place: Path) -> str:
     """The commit that two revisions have in common; raises BadQuestion where there is none."""
     folder = repository_around(_existing(place))

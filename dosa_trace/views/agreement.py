@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from dosa_trace.analysis.agreement.agreement import LEAST, Agreed, AgreedGroup, Agreement
-from dosa_trace.analysis.agreement.judged_pairs import Matter
 from dosa_trace.analysis.agreement.kappa import Interval
+from dosa_trace.catalog.model.vocabulary import Matter
 from dosa_trace.document import Block, Cell, Column, Document, Heading, Paragraph, Role, Table
 from dosa_trace.labels import FIELDS, READ_EXTENTS, RECORD_KINDS, RESPONSES
 from dosa_trace.language import Phrase, Words, number
 from dosa_trace.views.wording.few import few
-from dosa_trace.views.wording.frame import Frame
+from dosa_trace.views.wording.frame import Frame, capital
 
 #: The groups of an agreement, each with what it is grouped by.
 GROUPS: Mapping[str, Words] = {
@@ -22,6 +22,8 @@ GROUPS: Mapping[str, Words] = {
     "by_judges": Phrase("reviewers", "beoordelaars"),
     "by_blind": Phrase("blind or not", "blind of niet"),
 }
+#: What is said also where all is alike: who judged, and how.
+WHO = ("by_judges", "by_blind")
 
 
 def layout(agreement: Agreement, frame: Frame) -> Document:
@@ -51,7 +53,9 @@ def _blocks(agreement: Agreement, frame: Frame) -> Iterator[Block]:
     yield Paragraph(_kappas(total, frame))
     yield Paragraph(say(WHAT_IT_IS_NOT), Role.MUTED)
     for name, title in GROUPS.items():
-        yield from _group(title, getattr(agreement, name), agreement, frame)
+        groups = getattr(agreement, name)
+        if len(groups) > 1 or name in WHO:
+            yield from _group(title, groups, agreement, frame)
     yield from _disputes(agreement, frame)
 
 
@@ -84,15 +88,13 @@ def _group(
     title: Words, groups: Sequence[AgreedGroup], agreement: Agreement, frame: Frame
 ) -> Iterator[Block]:
     say = frame.say
-    if len(groups) < 2:
-        return
     columns = (
         Column(say(title)),
         Column(say(AGREED), right=True, firm=True),
         Column("%", right=True, firm=True),
         Column(say(KAPPA), firm=True),
     )
-    yield Heading(say(BY(what=title)))
+    yield Heading(capital(say(title)))
     shown, left = few(groups, frame)
     yield Table(columns, tuple(_row(group, agreement, frame) for group in shown))
     yield from left
@@ -102,7 +104,7 @@ def _row(group: AgreedGroup, agreement: Agreement, frame: Frame) -> tuple[Cell, 
     figures = group.figures
     name = frame.say(group.title) if group.title else _named(group.id, agreement.of, frame)
     return (
-        Cell(name, small=group.id if group.title else ""),
+        Cell(name, small=group.id if group.id in frame.titles else ""),
         Cell(frame.part(figures.share)),
         Cell(frame.percent(figures.share)),
         Cell(_kappa(figures.kappa, figures.kappa_interval, frame)),
@@ -153,7 +155,7 @@ SENTENCE = Phrase(
     "{part} cases ({percent}) that two or more judged were judged alike ({what}).",
     "{part} gevallen ({percent}) die twee of meer beoordeelden zijn gelijk beoordeeld ({what}).",
 )
-NOBODY = Phrase("Nobody judged the same twice.", "Niemand beoordeelde hetzelfde als een ander.")
+NOBODY = Phrase("Nothing was judged by two.", "Niets is door twee mensen beoordeeld.")
 COHEN = Phrase("Cohen's kappa {kappa}.", "Cohens kappa {kappa}.")
 FLEISS = Phrase("Kappa by Fleiss {kappa}.", "Kappa volgens Fleiss {kappa}.")
 WEIGHTED = Phrase(
@@ -175,7 +177,6 @@ WHAT_IT_IS_NOT = Phrase(
     "Kappa zegt hoeveel vaker beoordelaars overeenstemmen dan door toeval. Het zegt niet dat ze "
     "gelijk hebben: ze kunnen samen fout zitten.",
 )
-BY = Phrase("By {what}", "Per {what}")
 AGREED = Phrase("alike", "gelijk")
 KAPPA = Phrase("kappa", "kappa")
 DISPUTES = Phrase("What is disputed most", "Waarover het meest verschil is")

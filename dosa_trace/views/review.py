@@ -58,7 +58,8 @@ def _row(item: ToReview, frame: Frame) -> tuple[Cell, ...]:
         for word, holds in (
             (SUSPECT, item.suspect),
             (DISPUTED, item.disputed),
-            (UNREAD, not item.readers and item.last is None),
+            (UNREAD, item.by is not None and item.last is None),
+            (UNKNOWN_MAKER, item.by is None),
         )
         if holds
     )
@@ -199,6 +200,7 @@ SENTENCE = Phrase(
 WHY = Phrase("why", "waarom")
 SUSPECT = Phrase("changed since its review", "gewijzigd na de beoordeling")
 DISPUTED = Phrase("disputed", "betwist")
+UNKNOWN_MAKER = Phrase("maker not known", "maker niet bekend")
 UNREAD = Phrase("no second reviewer", "geen tweede beoordelaar")
 NO_TEXT = Phrase("the catalogue has no more about it", "de catalogus heeft er niet meer over")
 CHANGED = Phrase("since its review", "sinds de beoordeling")

@@ -242,6 +242,15 @@ def test_an_interrupted_edit_is_told_and_completed(run: Runner, catalog: Path) -
     assert found.status == 2
     assert "an edit of several files was interrupted" in found.err
     assert "[DT014]" in run("check").out
+    link = ("add", "link", "wrr-slot", "agdb", "--extent", "partial", "--basis", "suggested")
+    for edit in (("set", "agdb", "note=x"), link, ("remove", "agdb"), ("rename", "agdb", "x")):
+        dry = run(*edit, *ON, "--dry-run")
+        assert (dry.status, "an edit of several files was interrupted" in dry.err) == (2, True)
+    added = run(*link, *ON)
+    assert "an edit that was interrupted is completed: catalog/" in added.err
+    shutil.rmtree(catalog)
+    shutil.copytree(FROZEN, catalog)
+    half_done(catalog)
     again = run("rename", OLD, NEW, "--keep", *ON, "--yes")
     assert "an edit that was interrupted is completed: catalog/" in again.err
     assert again.status == 2

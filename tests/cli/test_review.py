@@ -15,10 +15,12 @@ import pytest
 import yaml
 
 from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.text.files import JOURNAL
 from dosa_trace.language import Language
 from dosa_trace.loading import load
 from tests.build import FROZEN
 from tests.cli.conftest import Runner
+from tests.editing.test_journal import half_done
 
 ON = ("--as-of", "2026-11-23")
 ME = (*ON, "--by", "B. Reader")
@@ -238,7 +240,7 @@ def test_a_walk_through_what_is_how_concrete(
 def test_what_of_a_field_cannot_be_judged(
     words: tuple[str, ...], said: str, run: Runner, catalog: Path
 ) -> None:
-    found = run("review", *words, *ME, "--yes")
+    found = run("review", *words, *ME, *(("--yes",) if "--value" in words else ()))
     assert (found.status, said in found.err) == (2, True)
 
 
@@ -294,6 +296,75 @@ def test_who_challenged_a_link_is_not_asked_again(
     assert int(other) == int(before) + 1
 
 
+def test_links_that_are_named_are_listed_alone(run: Runner, catalog: Path) -> None:
+    told = json.loads(run("review", NAME, *ON, "-f", "json").out)
+    assert [f"{one['origin']}:{one['target']}" for one in told["items"]] == [NAME]
+
+
+def test_what_is_said_of_a_judgement_is_said_once_it_is_written(run: Runner, catalog: Path) -> None:
+    name = next(f"{one.origin}:{one.target}" for one in load(catalog).links if one.by is None)
+    how = ("review", name, "--agree", *ME)
+    assert "the judgement is kept" not in run(*how, "--dry-run").err
+    assert "the judgement is kept" not in run(*how).err
+    assert "the judgement is kept" in run(*how, "--yes").err
+
+
+def test_a_link_stays_on_the_screen_until_it_is_judged(
+    run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_in(monkeypatch, "s", "extent=huge", "s", "extent=marginal", "a", "q")
+    found = run("review", NAME, *ME, "--lang", "en")
+    assert found.out.count("1 of 1") == 3
+    assert found.err.endswith("1 judged, 0 left\n")
+    assert [one.extent for one in link_of(catalog).readings] == ["marginal"]
+
+
+def test_two_links_between_the_same_ends_do_not_end_a_walk(
+    run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = json.loads(run("review", *ON, "-f", "json").out)["items"][0]
+    ends = (first["origin"], first["target"])
+    words = ("--basis", "stated", "--extent", "full", "--evidence.1.source", "beslisnota-2025")
+    added = run("add", "link", *ends, *words, *ON, "--yes")
+    assert added.status == 0, added.err
+    type_in(monkeypatch, *["l"] * 60)
+    found = run("review", *ME, "--lang", "en")
+    assert found.status == 0, found.err
+    assert "there is not exactly one link" in found.err
+    of = re.findall(r"(\d+) of (\d+)$", found.out, re.MULTILINE)
+    assert of[-1][0] == of[-1][1]
+
+
+def test_an_interrupted_edit_is_completed_first_and_never_by_a_dry_run(
+    run: Runner, catalog: Path
+) -> None:
+    half_done(catalog)
+    again = ("review", "csr-cloud:cada", "--extent", "full", *ME)
+    assert "an edit of several files was interrupted" in run(*again, "--dry-run").err
+    assert (catalog / JOURNAL).exists()
+    found = run(*again, "--yes")
+    assert found.status == 0, found.err
+    assert "an edit that was interrupted is completed" in found.err
+
+
+def test_git_is_asked_who_judges_only_in_a_repository(
+    run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that git would take for a repository may bear a stranger's settings."""
+    for name in ("GLOBAL", "SYSTEM"):
+        monkeypatch.setenv(f"GIT_CONFIG_{name}", "/dev/null")
+    for name in ("objects", "refs"):
+        (catalog / name).mkdir()
+    (catalog / "HEAD").write_text("ref: refs/heads/main\n")
+    (catalog / "config").write_text("[core]\n\tbare = true\n[user]\n\tname = Stranger\n")
+    how = ("review", NAME, "--agree", *ON, "--yes")
+    assert "who judges is not known" in run(*how).err
+    subprocess.run(["git", "init", "-q"], check=True)
+    subprocess.run(["git", "config", "user.name", "Keeper"], check=True)
+    assert run(*how).status == 0
+    assert str(link_of(catalog).readings[0].by) == "Keeper"
+
+
 def secrets(catalog: Path) -> set[str]:
     """What a blind reader must not see of any link: its reason, who made, read or doubts it."""
     told = set()
@@ -339,14 +410,19 @@ def test_a_blind_reading_is_written_and_then_what_is_on_file_told(
     [
         (("review", "--agree"), "a judgement is about one link"),
         (("review", "fs-talent", "--agree"), "a judgement is about one link"),
-        (("review", NAME, "--agree", "--blind"), "a blind judgement is an extent with a reason"),
+        (("review", NAME, "--agree", "--blind"), "--blind does nothing here"),
         (("review", NAME, "--extent", "full", "--blind"), "a blind judgement is an extent"),
         (("review", "wrr-slot:agdb"), "there is not exactly one link"),
         (("review", "agdb:ained", "--extent", "full"), "is no recommendation with an instrument"),
         (("review", NAME, "--note", "x"), "--note does nothing here"),
         (("review", NAME, "--value", "4"), "--value does nothing here"),
         (("review", "--with-unlinked", "20%"), "--with-unlinked does nothing here"),
-        (("review", "fs-talent", "--of", "specificity", "--agree"), "--of does nothing here"),
+        (("review", "fs-talent", "--of", "specificity", "--agree"), "--agree does nothing here"),
+        (("review", NAME, "--agree", "--where", "theme=talent"), "--where does nothing here"),
+        (("review", "--import", ".", "--blind"), "--blind does nothing here"),
+        (("review", NAME, "--import", "."), "--import does nothing here"),
+        (("review", "--disputed", "--blind"), "--blind does nothing here"),
+        (("review", "--yes"), "--yes does nothing here"),
         (("review", "--of", "extent.7"), "'extent.7' is not judged"),
         (("review", "--of", "responses.01"), "'responses.01' is not judged"),
         (("review", NAME, "--agree", "--extent", "full"), "several judgements were given"),
@@ -362,7 +438,9 @@ def test_what_cannot_be_judged_is_one_message(
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     monkeypatch.setenv("GIT_CONFIG_SYSTEM", "/dev/null")
     by = () if "--by" in words else ("--by", "B.")
-    found = run(*words, *by, *ON, "--yes")
+    judges = {"--agree", "--extent", "--doubt", "--keep", "--change", "--value"} & set(words)
+    yes = ("--yes",) if judges else ()
+    found = run(*words, *(by if "--import" not in words else ()), *ON, *yes)
     assert found.status == 2
     assert said in found.err
     assert "Traceback" not in found.err

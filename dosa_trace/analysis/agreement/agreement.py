@@ -7,16 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from dosa_trace.analysis.agreement.judged_pairs import (
-    CATEGORIES,
-    JudgedPair,
-    Matter,
-    judged_pairs,
-)
+from dosa_trace.analysis.agreement.judged_pairs import CATEGORIES, JudgedPair, judged_pairs
 from dosa_trace.analysis.agreement.kappa import Interval, cohen, fleiss, interval, weighted
 from dosa_trace.analysis.judging.figures import Share
 from dosa_trace.analysis.judging.selection import Where, select
 from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.catalog.model.vocabulary import Matter
+from dosa_trace.language import Language
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
@@ -87,15 +84,20 @@ def agreement(
     pairs = tuple(judged_pairs(catalog, of, select(graph, where)))
     recommendations = catalog.recommendations
 
+    def record_title(key: str, _: JudgedPair) -> LocalText | None:
+        return catalog.titles.get(key)
+
     def grouped(
-        keys: Callable[[JudgedPair], Iterable[str]], cases: Iterable[JudgedPair] = pairs
+        keys: Callable[[JudgedPair], Iterable[str]],
+        cases: Iterable[JudgedPair] = pairs,
+        title: Callable[[str, JudgedPair], LocalText | None] = record_title,
     ) -> tuple[AgreedGroup, ...]:
         groups: defaultdict[str, list[JudgedPair]] = defaultdict(list)
         for pair in cases:
             for key in dict.fromkeys(keys(pair)):
                 groups[key].append(pair)
         made = (
-            AgreedGroup(key, catalog.titles.get(key), agreed(members, of))
+            AgreedGroup(key, title(key, members[0]), agreed(members, of))
             for key, members in groups.items()
         )
         return tuple(sorted(made, key=lambda group: (-group.figures.n, group.id)))
@@ -108,8 +110,8 @@ def agreement(
         total=total,
         by_source=grouped(lambda pair: (recommendations[pair.recommendation].source,)),
         by_theme=grouped(lambda pair: recommendations[pair.recommendation].themes),
-        by_first=grouped(lambda pair: pair.values[:1]),
-        by_judges=grouped(_judges, _by_two(pairs)),
+        by_first=tuple(map(_without_kappa, grouped(lambda pair: pair.values[:1]))),
+        by_judges=grouped(_judges, _by_two(pairs), _called),
         by_blind=grouped(lambda pair: ("blind" if pair.judgements[1].blind else "seen",)),
         disputes=tuple(_disputes(pairs)),
     )
@@ -135,6 +137,14 @@ def agreed(pairs: Sequence[JudgedPair], of: Matter) -> Agreed:
     )
 
 
+def _without_kappa(group: AgreedGroup) -> AgreedGroup:
+    """Where cases were chosen by a judgement, chance agrees as often as the judges do."""
+    figures = group.figures._replace(
+        kappa=None, kappa_interval=None, weighted=None, weighted_interval=None
+    )
+    return group._replace(figures=figures)
+
+
 def _by_two(pairs: Iterable[JudgedPair]) -> Iterator[JudgedPair]:
     """Each case once for every two of its judges, with their judgements alone."""
     for pair in pairs:
@@ -145,6 +155,15 @@ def _by_two(pairs: Iterable[JudgedPair]) -> Iterator[JudgedPair]:
 def _judges(pair: JudgedPair) -> Iterator[str]:
     """The two who judged it, by their names in the first language on file."""
     yield " / ".join(next(iter(given.by), "") if given.by else "" for given in pair.judgements)
+
+
+def _called(_: str, pair: JudgedPair) -> LocalText | None:
+    """The same in every language; None where one of them is not on file."""
+    first, second = (given.by for given in pair.judgements)
+    if first is None or second is None:
+        return None
+    said = ((one.value, f"{first.say(one)} / {second.say(one)}") for one in Language)
+    return LocalText(tuple(said))
 
 
 def _disputes(pairs: Iterable[JudgedPair]) -> Iterator[Dispute]:

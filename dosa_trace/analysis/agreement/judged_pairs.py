@@ -3,9 +3,9 @@ judgement on file first and then each reading, the oldest first (docs/rules.md, 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
 from dosa_trace.catalog.facts.reviews import review_digest
@@ -15,16 +15,7 @@ from dosa_trace.catalog.model.dates import PartialDate
 from dosa_trace.catalog.model.judged import FieldReading, Reading
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.records import Recommendation, TraceLink
-from dosa_trace.catalog.model.vocabulary import Outcome, ReadExtent, ResponseValue
-
-
-class Matter(StrEnum):
-    """What was judged."""
-
-    EXTENT = "extent"
-    SPECIFICITY = "specificity"
-    RESPONSES = "responses"
-
+from dosa_trace.catalog.model.vocabulary import Matter, Outcome, ReadExtent, ResponseValue
 
 #: The judgements that there can be, in the order by which a distance is measured.
 CATEGORIES = {
@@ -67,14 +58,16 @@ def judged_pairs(
 ) -> Iterator[JudgedPair]:
     """What of some recommendations was judged by two or more, in the order of the catalogue; a link
     that does not begin at a recommendation stands with none of them, and is left out."""
+    from_: defaultdict[str, list[TraceLink]] = defaultdict(list)
+    for link in catalog.links:
+        from_[link.origin].append(link)
     for asked in chosen:
         if of is not Matter.EXTENT:
             yield from _fields(asked, of)
             continue
         yield from _rejected(asked)
-        for link in catalog.links:
-            if link.origin == asked.id:
-                yield from _link(link, review_digest(catalog, link))
+        for link in from_[asked.id]:
+            yield from _link(link, review_digest(catalog, link))
 
 
 def _link(link: TraceLink, digest: str) -> Iterator[JudgedPair]:

@@ -113,7 +113,7 @@ def fragility(graph: TraceGraph, where: Sequence[Where] = ()) -> Fragility:
 
 def fragility_of(judge: Judge, covered: CoverageReport) -> Fragility:
     """The same of a coverage that was asked for before."""
-    answered = {line.id: line for line in covered.recommendations if line.state.rank}
+    answered = _answered(covered)
     judgements = Judgements(judge, judge.graph.reached(answered))
     hanging = tuple(_hanging(judgements, answered))
     search = CutSearch(judge)
@@ -140,6 +140,19 @@ def fragility_of(judge: Judge, covered: CoverageReport) -> Fragility:
         complete=not search.stopped,
         carrying=smallest_portfolio(judge, answered),
     )
+
+
+def hanging_alone(graph: TraceGraph, where: Sequence[Where] = ()) -> tuple[Hanging, ...]:
+    """The judgements on which a state depends alone, in the same order, without the search for sets
+    of several. Raises BadQuestion."""
+    judge = Judge(graph)
+    answered = _answered(coverage(graph, where, judge=judge))
+    return tuple(_hanging(Judgements(judge, graph.reached(answered)), answered))
+
+
+def _answered(covered: CoverageReport) -> Mapping[str, RecommendationCoverage]:
+    """What something supports, by id."""
+    return {line.id: line for line in covered.recommendations if line.state.rank}
 
 
 def _left(answered: Mapping[str, object], hanging: Iterable[Hanging]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dosa_trace.catalog.model.link_names import ends_named
 from dosa_trace.catalog.model.vocabulary import Extent
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
 from dosa_trace.labels import USE
@@ -40,10 +41,10 @@ class CutLink(NamedTuple):
     @classmethod
     def parse(cls, text: str) -> CutLink:
         """Raises BadQuestion for anything else."""
-        origin, colon, target = (part.strip() for part in text.partition(":"))
-        if not (origin and colon and target):
+        ends = ends_named(text)
+        if ends is None:
             raise BadQuestion(NOT_A_LINK(text=text), DROP_SHAPE)
-        return cls(origin, target)
+        return cls(*ends)
 
 
 class Supposed(NamedTuple):

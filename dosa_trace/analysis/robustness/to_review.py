@@ -5,36 +5,41 @@ reading was. For blind readings: which pairs of records, in an order that says n
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.judging.selection import Where, natural, select
-from dosa_trace.analysis.robustness.fragility import Fall, fragility
+from dosa_trace.analysis.robustness.fragility import Fall, hanging_alone
 from dosa_trace.analysis.robustness.judgements import JudgementKind
 from dosa_trace.analysis.suggest.suggest import suggest
-from dosa_trace.catalog.facts.reviews import is_suspect, pair_digest, review_digest
+from dosa_trace.catalog.facts.reviews import field_digest, is_suspect, pair_digest, review_digest
 from dosa_trace.catalog.facts.second_readings import (
     extent_on_file,
     is_another,
+    is_by,
     is_open,
     names_of,
+    read_by,
 )
 from dosa_trace.catalog.model.catalog import Catalog
-from dosa_trace.catalog.model.judged import Reading
+from dosa_trace.catalog.model.link_names import pair_name
 from dosa_trace.catalog.model.parts import LocalText
-from dosa_trace.catalog.model.records import TraceLink
-from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.catalog.model.records import Recommendation, TraceLink
+from dosa_trace.catalog.model.vocabulary import Basis, Matter
 
 if TYPE_CHECKING:
     from dosa_trace.graph import TraceGraph
 
 
 class ToReview(NamedTuple):
-    """A link that needs a judge, by its ends: what would fall if it were wrong, whether it changed
-    since its review, whether a reading differs, how many others read it, and when the last did."""
+    """A link that needs a judge, by its ends, and who made it: what would fall if it were wrong,
+    whether it changed since its review, whether a reading differs, how many read it who did not
+    make it, and when the last did."""
 
     origin: str
     target: str
+    by: LocalText | None
     falls: tuple[Fall, ...]
     suspect: bool
     disputed: bool
@@ -44,7 +49,7 @@ class ToReview(NamedTuple):
     @property
     def name(self) -> str:
         """How it is named on a command line."""
-        return f"{self.origin}:{self.target}"
+        return pair_name(self.origin, self.target)
 
 
 class ReviewQueue(NamedTuple):
@@ -58,51 +63,64 @@ class ReviewQueue(NamedTuple):
 
 
 def review_queue(
-    graph: TraceGraph, where: Sequence[Where] = (), reader: str | None = None
+    graph: TraceGraph,
+    where: Sequence[Where] = (),
+    names: Sequence[str] = (),
+    reader: str | None = None,
 ) -> ReviewQueue:
-    """What needs a judge; for a `reader` not what they judged as it stands. Raises BadQuestion."""
+    """What needs a judge; for a `reader` not what they judged as it stands. Of links by their
+    `names`, `FROM:TO`, each that is one, in that order. Raises BadQuestion."""
+    links = _named(graph.catalog, names) if names else _inferred(graph, where)
+    digests = {link: review_digest(graph.catalog, link) for link in links}
+    judged = {link for link in links if _is_judged(link, digests[link])}
+    waiting = [
+        link
+        for link in links
+        if names or (link not in judged and not _has_judged(link, reader, digests[link]))
+    ]
+    falls = {
+        hinge.judgement.id: hinge.falls
+        for hinge in hanging_alone(graph, () if names else where)
+        if hinge.judgement.kind is JudgementKind.LINK
+    }
+    items = [_item(graph.catalog, link, falls.get(link.id, ())) for link in waiting]
+    ordered = items if names else sorted(items, key=_order)
+    return ReviewQueue(tuple(where), len(links), len(judged), tuple(ordered))
+
+
+def _inferred(graph: TraceGraph, where: Sequence[Where]) -> Sequence[TraceLink]:
+    """The inferred links from some recommendations that are judged by their extent."""
     chosen = {asked.id for asked in select(graph, where)}
     within = graph.reached(chosen) | chosen
-    links = [
+    return [
         link
         for link in graph.catalog.links
         if link.basis is Basis.INFERRED
         and link.origin in within
         and extent_on_file(link) is not None
     ]
-    hinges = {
-        hinge.judgement.id: hinge.falls
-        for hinge in fragility(graph, where).judgements
-        if hinge.judgement.kind is JudgementKind.LINK
-    }
-    waiting = [link for link in links if not _is_judged(graph.catalog, link)]
-    if reader is not None:
-        waiting = [
-            link
-            for link in waiting
-            if not _has_read(link.readings, reader, review_digest(graph.catalog, link))
-            and not any(_is_by(doubt.by, reader) for doubt in link.doubts if not doubt.answered)
-        ]
-    items = [_item(graph.catalog, link, hinges.get(link.id, ())) for link in waiting]
-    judged = sum(_is_judged(graph.catalog, link) for link in links)
-    return ReviewQueue(tuple(where), len(links), judged, tuple(sorted(items, key=_order)))
 
 
-def to_review_named(graph: TraceGraph, names: Sequence[str]) -> tuple[ToReview, ...]:
-    """Some links by their names, `FROM:TO`, whether they need a judge or not, in the order of the
-    names; what is no link is left out."""
-    queue = {item.name: item for item in review_queue(graph).items}
-    links = {f"{link.origin}:{link.target}": link for link in graph.catalog.links}
-    return tuple(
-        queue.get(name) or _item(graph.catalog, links[name], ()) for name in names if name in links
+def _named(catalog: Catalog, names: Sequence[str]) -> Sequence[TraceLink]:
+    by_name: defaultdict[str, list[TraceLink]] = defaultdict(list)
+    for link in catalog.links:
+        by_name[pair_name(link.origin, link.target)].append(link)
+    return [link for name in names for link in by_name[name]]
+
+
+def _has_judged(link: TraceLink, reader: str | None, digest: str) -> bool:
+    """Whether somebody judged a link as it stands, or challenges it."""
+    if reader is None:
+        return False
+    return any(read_by(link.readings, reader, digest)) or any(
+        is_by(doubt.by, reader) for doubt in link.doubts if doubt.answered is None
     )
 
 
-def _is_judged(catalog: Catalog, link: TraceLink) -> bool:
+def _is_judged(link: TraceLink, digest: str) -> bool:
     """Whether another than the maker read it as it stands, and no reading of it is open."""
     if any(is_open(link, reading) for reading in link.readings):
         return False
-    digest = review_digest(catalog, link)
     stamps: list[tuple[LocalText | None, str | None]] = [
         (reading.by, reading.digest) for reading in link.readings
     ]
@@ -112,11 +130,13 @@ def _is_judged(catalog: Catalog, link: TraceLink) -> bool:
 
 
 def _item(catalog: Catalog, link: TraceLink, falls: tuple[Fall, ...]) -> ToReview:
-    others = [reading for reading in link.readings if is_another(link.by, reading.by)]
+    maker = names_of(link.by)
+    others = [reading for reading in link.readings if maker.isdisjoint(names_of(reading.by))]
     days = [reading.date for reading in others] + ([link.reviewed.date] if link.reviewed else [])
     return ToReview(
         origin=link.origin,
         target=link.target,
+        by=link.by,
         falls=falls,
         suspect=is_suspect(catalog, link),
         disputed=any(is_open(link, reading) for reading in link.readings),
@@ -145,7 +165,7 @@ class Pair(NamedTuple):
     @property
     def name(self) -> str:
         """How it is named on a command line."""
-        return f"{self.origin}:{self.target}"
+        return pair_name(self.origin, self.target)
 
 
 def blind_pairs(
@@ -168,9 +188,8 @@ def _linked(catalog: Catalog, chosen: Iterable[str], reader: str) -> Iterator[Pa
     within = frozenset(chosen)
     for link in catalog.links:
         is_able = link.origin in within and extent_on_file(link) is not None
-        mine = _is_by(link.by, reader) or _has_read(
-            link.readings, reader, review_digest(catalog, link)
-        )
+        read = read_by(link.readings, reader, review_digest(catalog, link))
+        mine = is_by(link.by, reader) or any(read)
         if is_able and link.basis is not Basis.SUGGESTED and not mine:
             yield Pair(link.origin, link.target)
 
@@ -180,17 +199,36 @@ def _rejected(catalog: Catalog, chosen: Iterable[str], reader: str) -> Iterator[
         for looked in catalog.recommendations[name].considered:
             for instrument in looked.instruments:
                 digest = pair_digest(catalog, name, instrument)
-                if not _has_read(looked.readings, reader, digest):
+                if not any(read_by(looked.readings, reader, digest)):
                     yield Pair(name, instrument)
-
-
-def _has_read(readings: Iterable[Reading], reader: str, digest: str) -> bool:
-    return any(_is_by(one.by, reader) and one.digest == digest for one in readings)
-
-
-def _is_by(person: LocalText | None, reader: str) -> bool:
-    return not names_of(person).isdisjoint(names_of(LocalText((("", reader),))))
 
 
 def _shuffled(pair: Pair, reader: str) -> str:
     return hashlib.sha256(f"{reader} {pair.name}".encode()).hexdigest()
+
+
+class FieldToRead(NamedTuple):
+    """A field that somebody has not judged: of which recommendation, and which."""
+
+    id: str
+    of: str
+
+
+def fields_to_read(
+    graph: TraceGraph, matter: Matter, reader: str, where: Sequence[Where] = ()
+) -> tuple[FieldToRead, ...]:
+    """What somebody has not judged as it stands, in the order of all answers. Raises
+    BadQuestion."""
+    return tuple(
+        FieldToRead(asked.id, of)
+        for asked in select(graph, where)
+        for of in _fields(asked, matter)
+        if not any(read_by(asked.readings, reader, field_digest(graph.catalog, asked, of)))
+    )
+
+
+def _fields(asked: Recommendation, matter: Matter) -> Iterator[str]:
+    if matter is Matter.SPECIFICITY and asked.specificity is not None:
+        yield matter.value
+    if matter is Matter.RESPONSES:
+        yield from (f"{matter.value}.{at}" for at in range(1, len(asked.responses) + 1))

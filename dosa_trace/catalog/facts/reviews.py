@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.parts import Evidence, LocalText
-from dosa_trace.catalog.model.records import Instrument, Recommendation, TraceLink
+from dosa_trace.catalog.model.records import Instrument, Recommendation, Record, TraceLink
 
 #: Long enough that no two states of one link ever share it, short enough to type.
 LENGTH = 12
@@ -64,28 +64,33 @@ def suspects(catalog: Catalog) -> Iterable[TraceLink]:
 
 def _end(catalog: Catalog, identifier: str) -> object:
     record = catalog.by_id.get(identifier)
+    if record is None:
+        return None
+    texts = tuple(_texts(text) for _, text in _read_of(record))
+    return texts if len(texts) > 1 else texts[0]
+
+
+def _read_of(record: Record) -> tuple[tuple[str, LocalText | None], ...]:
+    """What one reads of a record to judge a link to or from it, by its fields."""
     match record:
-        case None:
-            return None
         case Recommendation():
-            return _texts(record.title), _texts(record.text)
+            return ("title", record.title), ("text", record.text)
         case Instrument():
-            return _texts(record.name), _texts(record.description)
-    return _texts(getattr(record, "title", None))
+            return ("name", record.name), ("description", record.description)
+    return (("title", record.title),)
 
 
 def read_texts(catalog: Catalog, link: TraceLink) -> Mapping[tuple[str, str], LocalText]:
     """What the reviewer of a link reads: the texts of both ends and the reason of the link, by the
     id of the record, of the link's own none, and the field."""
-    found: dict[tuple[str, str], LocalText] = {}
-    for name in (link.origin, link.target):
-        for field in ("title", "text", "description"):
-            text = getattr(catalog.by_id.get(name), field, None)
-            if text is not None:
-                found[name, field] = text
-    if link.rationale is not None:
-        found["", "rationale"] = link.rationale
-    return found
+    fields = [
+        (name, field, text)
+        for name in (link.origin, link.target)
+        if name in catalog.by_id
+        for field, text in _read_of(catalog.by_id[name])
+    ]
+    fields.append(("", "rationale", link.rationale))
+    return {(name, field): text for name, field, text in fields if text is not None}
 
 
 def _proof(catalog: Catalog, item: Evidence) -> object:

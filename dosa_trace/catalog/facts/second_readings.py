@@ -6,12 +6,17 @@ answers it.
 
 from __future__ import annotations
 
-from dosa_trace.catalog.model.judged import Doubt, DoubtAnswer, Reading
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from dosa_trace.catalog.model.judged import Doubt, DoubtAnswer, FieldReading, Reading
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.catalog.model.vocabulary import ReadExtent, Relation
 from dosa_trace.labels import READ_EXTENTS
 from dosa_trace.language import Language, Phrase
+
+AnyReading = TypeVar("AnyReading", Reading, FieldReading)
 
 
 def extent_on_file(link: TraceLink) -> ReadExtent | None:
@@ -57,6 +62,16 @@ def _objection(reading: Reading) -> Doubt:
 def names_of(person: LocalText | None) -> frozenset[str]:
     """What somebody is called in any language: who shares a name is the same."""
     return frozenset(" ".join(name.casefold().split()) for name in person or ())
+
+
+def is_by(person: LocalText | None, name: str) -> bool:
+    """Whether somebody is called by a name, in any language."""
+    return not names_of(person).isdisjoint(names_of(LocalText((("", name),))))
+
+
+def read_by(readings: Iterable[AnyReading], name: str, digest: str) -> Iterator[AnyReading]:
+    """The readings of somebody, by their name, of what bears a digest."""
+    return (one for one in readings if one.digest == digest and is_by(one.by, name))
 
 
 def is_another(person: LocalText | None, other: LocalText | None) -> bool:

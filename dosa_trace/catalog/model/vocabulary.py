@@ -217,6 +217,14 @@ class ReadExtent(StrEnum):
     FULL = "full"
 
 
+class Matter(StrEnum):
+    """What several may judge of the same."""
+
+    EXTENT = "extent"
+    SPECIFICITY = "specificity"
+    RESPONSES = "responses"
+
+
 class Outcome(StrEnum):
     """What became of a judgement that somebody did not share."""
 

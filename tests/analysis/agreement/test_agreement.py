@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from dosa_trace.analysis.agreement.agreement import Agreement, agreement
-from dosa_trace.analysis.agreement.judged_pairs import Matter, value_on_file
+from dosa_trace.analysis.agreement.judged_pairs import value_on_file
 from dosa_trace.analysis.judging.selection import Where
+from dosa_trace.catalog.model.vocabulary import Matter
+from dosa_trace.language import Language
 from tests.build import graph_of
 
 DAY = date(2026, 11, 30)
@@ -149,3 +151,20 @@ def test_a_pair_of_judges_is_counted_by_their_own_judgements() -> None:
 def test_a_reading_of_what_was_changed_since_counts_for_nothing() -> None:
     stale = link("partial", "full", digest="0" * 12)
     assert asked(world([stale])).total.n == 0
+
+
+def test_what_was_chosen_by_a_judgement_has_no_kappa() -> None:
+    found = asked(world([link("partial", "partial"), link("partial", "none")] * 10))
+    (first,) = found.by_first
+    assert (first.id, first.figures.n, first.figures.agreed) == ("partial", 20, 10)
+    assert first.figures[3:] == (None, None, None, None)
+
+
+def test_a_pair_of_judges_is_called_in_each_language() -> None:
+    data = world([link("full", "full")])
+    data["catalogue"]["languages"] = ["en", "nl"]
+    data["links"][0]["by"] = {"en": "first", "nl": "eerste"}
+    (pair,) = asked(data).by_judges
+    assert pair.id == "first / B"
+    assert pair.title is not None
+    assert pair.title.say(Language.NL) == "eerste / B"

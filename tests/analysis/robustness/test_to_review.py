@@ -9,7 +9,7 @@ from typing import Any
 from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.analysis.robustness.fragility import fragility
 from dosa_trace.analysis.robustness.judgements import JudgementKind
-from dosa_trace.analysis.robustness.to_review import blind_pairs, review_queue, to_review_named
+from dosa_trace.analysis.robustness.to_review import blind_pairs, review_queue
 from tests.build import frozen, graph_of
 
 DAY = date(2026, 11, 23)
@@ -37,7 +37,10 @@ def test_a_selection_is_followed() -> None:
     every = review_queue(graph)
     assert 0 < some.total < every.total
     name = every.items[-1].name
-    assert [item.name for item in to_review_named(graph, [name, "a:b"])] == [name]
+    first = every.items[0].name
+    named = review_queue(graph, names=[name, "a:b", first])
+    assert [item.name for item in named.items] == [name, first]
+    assert (named.total, named.items[1].falls) == (2, every.items[0].falls)
 
 
 LINK = {"from": "a", "to": "b", "extent": "full", "basis": "inferred", "rationale": "r", "by": "M"}
