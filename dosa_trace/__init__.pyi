@@ -228,7 +228,8 @@ from dosa_trace.editing.readings import Reader as Reader
 from dosa_trace.editing.readings import answer_reading as answer_reading
 from dosa_trace.editing.readings import doubt_link as doubt_link
 from dosa_trace.editing.readings import read_link as read_link
-from dosa_trace.editing.readings import read_pair as read_pair
+from dosa_trace.editing.rejections import answer_rejection as answer_rejection
+from dosa_trace.editing.rejections import read_pair as read_pair
 from dosa_trace.editing.targets import EditTarget as EditTarget
 from dosa_trace.graph import Support as Support
 from dosa_trace.graph import TraceGraph as TraceGraph
@@ -575,6 +576,7 @@ __all__ = [
     "agreement",
     "answer_field",
     "answer_reading",
+    "answer_rejection",
     "answer_schema",
     "changes",
     "check",

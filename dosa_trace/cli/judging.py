@@ -7,8 +7,10 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dosa_trace.catalog.model.vocabulary import Outcome
 from dosa_trace.cli.as_reviewed import as_reviewed
 from dosa_trace.cli.editing import begin, line_typed
+from dosa_trace.cli.judgements import decide, link_named, links_between, write_reading
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.writing import not_written, write_note
 from dosa_trace.diagnostics import BadQuestion
@@ -18,7 +20,6 @@ from dosa_trace.output.answer import Answer
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.robustness.to_review import Pair, ToReview
-    from dosa_trace.catalog.model.records import TraceLink
     from dosa_trace.catalog.model.vocabulary import ReadExtent
     from dosa_trace.document import Document
     from dosa_trace.editing.draft import Draft
@@ -91,29 +92,46 @@ class Walk:
         """What stands in the catalogue, once that cannot sway anybody."""
         from dosa_trace.catalog.facts.second_readings import extent_on_file
 
-        links = _links(self.session, pair.origin, pair.target)
+        links = links_between(self.session, pair.origin, pair.target)
         extents = tuple(filter(None, map(extent_on_file, links)))
         words = ON_FILE(extent=READ_EXTENTS[extents[0].value]) if extents else NOT_LINKED
         write_note(say(words, self.session.language))
 
     def disputed(self, item: ToReview, place: Words) -> None:
-        """Both judgements side by side, and which of them holds."""
-        from dosa_trace.catalog.model.vocabulary import Outcome
-        from dosa_trace.editing import readings
+        """Both judgements of a link side by side, and which of them holds."""
         from dosa_trace.views.review import screen
 
         link = link_named(self.session, item.origin, item.target)
         self._show(screen(self.session.opening.catalog, link, item, place, self._frame()))
+        self._decide(item.name)
+
+    def disputed_rejection(self, pair: Pair, place: Words) -> None:
+        """What was rejected and how somebody else judges it, and which of them holds."""
+        from dosa_trace.editing.rejections import rejecting
+        from dosa_trace.views.review import rejected_screen
+
+        catalog = self.session.opening.catalog
+        looked = rejecting(catalog, pair.origin, pair.target)
+        if looked is not None:
+            self._show(rejected_screen(catalog, pair, looked, place, self._frame()))
+            self._decide(pair.name)
+
+    def _decide(self, name: str) -> None:
+        decision = self.decision()
+        if decision is not None:
+            value, reason = decision
+            self.write(
+                lambda draft: decide(self.session, draft, name, value, reason, self.reader),
+                show=value is Outcome.CHANGED,
+            )
+
+    def decision(self) -> tuple[Outcome, str] | None:
+        """Which of two judgements holds, and why; None for later."""
         while (key := self.ask(DECIDE)) not in (LATER, *self._keys(CHANGE, KEEP)):
             pass
         if key == LATER:
-            return
-        value = Outcome.CHANGED if key == self._key(CHANGE) else Outcome.KEPT
-        reason = self.reason()
-        self.write(
-            lambda draft: readings.answer_reading(draft, item.name, value, reason, self.reader),
-            show=value is Outcome.CHANGED,
-        )
+            return None
+        return Outcome.CHANGED if key == self._key(CHANGE) else Outcome.KEPT, self.reason()
 
     def _extent(self, word: str) -> ReadExtent | None:
         """The extent that was typed, of which some letters suffice; where they do not, which it may
@@ -201,28 +219,6 @@ class Walk:
         return self.session.opening.frame(self.day, None)
 
 
-def write_reading(
-    session: Session,
-    draft: Draft,
-    name: str,
-    extent: ReadExtent | None,
-    reader: Reader,
-    note: str | None,
-) -> Words | None:
-    """Writes how somebody judges a link, None where they agree, or a pair that no link joins; what
-    a link lacks for the reading to count as a second one. Raises UnknownId and BadQuestion."""
-    from dosa_trace.catalog.model.link_names import ends_named
-    from dosa_trace.editing import readings
-
-    ends = ends_named(name) or (name, "")
-    if extent is not None and not _links(session, *ends):
-        readings.read_pair(draft, *ends, extent, reader, note)
-        return None
-    is_second = readings.read_link(draft, name, extent, reader, note)
-    has_maker = link_named(session, *ends).by is not None
-    return None if is_second or has_maker else NO_MAKER(name=name)
-
-
 def extents_typed(word: str, language: Language) -> list[ReadExtent]:
     """The extents whose value or word, in this language, begins with what was typed."""
     from dosa_trace.catalog.model.vocabulary import ReadExtent
@@ -237,19 +233,6 @@ def extents_typed(word: str, language: Language) -> list[ReadExtent]:
             for known in (extent.value, say(READ_EXTENTS[extent.value], language))
         )
     ]
-
-
-def link_named(session: Session, origin: str, end: str) -> TraceLink:
-    """The only link between two records; raises BadQuestion."""
-    links = _links(session, origin, end)
-    if len(links) != 1:
-        raise BadQuestion(NOT_ONE(origin=origin, target=end))
-    return links[0]
-
-
-def _links(session: Session, origin: str, end: str) -> list[TraceLink]:
-    links = session.opening.catalog.links
-    return [link for link in links if (link.origin, link.target) == (origin, end)]
 
 
 #: The keys, in each language its own; nothing, as at the end of what is typed, leaves.
@@ -267,24 +250,14 @@ BLIND_KEYS = Phrase(
     "geen, zijdelings, gedeeltelijk of volledig?  [l] later  [q] stoppen:",
 )
 DECIDE = Phrase(
-    "[k] keep the link as it is  [v] change it  [l] later  [q] leave:",
-    "[h] handhaaf de koppeling  [z] wijzig die  [l] later  [q] stoppen:",
+    "[k] keep it as it is  [v] change it  [l] later  [q] leave:",
+    "[h] handhaaf het zo  [z] wijzig het  [l] later  [q] stoppen:",
 )
 EXTENT = Phrase("none, marginal, partial or full?", "geen, zijdelings, gedeeltelijk of volledig?")
 REASON = Phrase("Why?", "Waarom?")
 SET = Phrase("FIELD=VALUE:", "VELD=WAARDE:")
 ON_FILE = Phrase("in the catalogue: {extent}", "in de catalogus: {extent}")
 NOT_LINKED = Phrase("in the catalogue: no link", "in de catalogus: geen koppeling")
-NO_MAKER = Phrase(
-    "the judgement is kept, but does not count as a second one: the link does not say who made it; "
-    "dosa-trace set {name} by=NAME adds that",
-    "het oordeel is bewaard, maar telt niet als tweede: de koppeling zegt niet wie die maakte; "
-    "dosa-trace set {name} by=NAAM voegt dat toe",
-)
 MAY_BE = Phrase("'{text}' may be {words}", "'{text}' kan {words} zijn")
 REASON_NEEDED = Phrase("a reason is needed", "een motivering is nodig")
 SUMMARY = Phrase("{judged} judged, {left} left", "{judged} beoordeeld, {left} over")
-NOT_ONE = Phrase(
-    "there is not exactly one link from '{origin}' to '{target}'",
-    "er is niet precies één koppeling van '{origin}' naar '{target}'",
-)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dosa_trace.catalog.model.vocabulary import Outcome, ReadExtent
-from dosa_trace.cli.judging import write_reading
+from dosa_trace.cli.judgements import decide, write_reading
 from dosa_trace.cli.session import Session
 from dosa_trace.language import Words
 
@@ -31,7 +31,7 @@ def judge_link(
 
     option, given = judgement
     if option in OUTCOMES:
-        readings.answer_reading(draft, name, OUTCOMES[option], str(given), reader)
+        decide(session, draft, name, OUTCOMES[option], str(given), reader)
     elif option == "--doubt":
         readings.doubt_link(draft, name, str(given), reader)
     else:

@@ -71,10 +71,63 @@ def walk_fields(
         walk.end(len(fields))
 
 
+def decide_fields(
+    walk: Walk, graph: TraceGraph, field: str, names: Sequence[str], where: Sequence[Where]
+) -> None:
+    """Each field that somebody judges otherwise, with both judgements. Raises BadQuestion and
+    Left."""
+    from dosa_trace.analysis.robustness.disputed import disputed_fields
+
+    head, dot, _ = field.partition(".")
+    fields = [
+        known
+        for known in disputed_fields(graph, Matter(head), where)
+        if (not names or known.id in names) and (not dot or known.of == field)
+    ]
+    try:
+        for at, known in enumerate(fields, 1):
+            _decide(walk, known, N_OF(n=at, of=len(fields)))
+    finally:
+        walk.end(len(fields))
+
+
+def _decide(walk: Walk, field: FieldToRead, place: Words) -> None:
+    """One field: what stands there, what somebody else says, and which of them holds."""
+    from dosa_trace.catalog.facts.field_judgements import is_open_field
+    from dosa_trace.editing.field_readings import answer_field
+    from dosa_trace.views.review import field_screen
+
+    session = walk.session
+    catalog = session.opening.catalog
+    asked = catalog.recommendations[field.id]
+    shown = [
+        reading
+        for reading in asked.readings
+        if reading.of == field.of and is_open_field(asked, reading)
+    ]
+    frame = session.opening.frame(walk.day, None)
+    screen = field_screen(catalog, (field.id, field.of), place, False, frame, shown)
+    session.deliver(Answer(document=lambda: screen))
+    decision = walk.decision()
+    if decision is not None:
+        outcome, reason = decision
+        walk.write(
+            partial(
+                answer_field,
+                name=field.id,
+                of=field.of,
+                outcome=outcome,
+                reason=reason,
+                reader=walk.reader,
+            )
+        )
+
+
 def _judge(walk: Walk, field: FieldToRead, place: Words) -> None:
     """One field: what is asked, what stands in the catalogue unless that is to be hidden, and the
     words to choose from."""
-    from dosa_trace.analysis.agreement.judged_pairs import CATEGORIES, value_on_file
+    from dosa_trace.analysis.agreement.judged_pairs import CATEGORIES
+    from dosa_trace.catalog.facts.field_judgements import value_on_file
     from dosa_trace.editing.field_readings import read_field
     from dosa_trace.views.review import field_screen
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dosa_trace.catalog.model.link_names import ends_named
-from dosa_trace.cli.judging import Walk, link_named
+from dosa_trace.cli.judgements import is_linked, link_named
+from dosa_trace.cli.judging import Walk
 from dosa_trace.cli.session import Session
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.language import N_OF, Phrase
+from dosa_trace.language import N_OF, Phrase, Words
 
 if TYPE_CHECKING:
     from dosa_trace.analysis.judging.selection import Where
@@ -22,24 +24,44 @@ def require_links(session: Session, names: Sequence[str]) -> None:
         link_named(session, *(ends_named(name) or (name, "")))
 
 
-def walk_links(
-    walk: Walk, graph: TraceGraph, names: Sequence[str], where: Sequence[Where], disputed: bool
-) -> None:
+def walk_links(walk: Walk, graph: TraceGraph, names: Sequence[str], where: Sequence[Where]) -> None:
     """A link after the other, each once; what several links join is told and left out."""
     from dosa_trace.analysis.robustness.to_review import review_queue
 
     require_links(walk.session, names)
-    queue = review_queue(graph, where, names, None if disputed else walk.reader.by)
-    items = [item for item in queue.items if item.disputed or not disputed]
-    judge = walk.disputed if disputed else walk.seen
+    queue = review_queue(graph, where, names, walk.reader.by)
+    _one_by_one(walk, [partial(walk.seen, item) for item in queue.items])
+
+
+def walk_disputed(
+    walk: Walk, graph: TraceGraph, names: Sequence[str], where: Sequence[Where]
+) -> None:
+    """Each link, and then each rejected instrument, that somebody judges otherwise."""
+    from dosa_trace.analysis.robustness.disputed import disputed_rejections
+    from dosa_trace.analysis.robustness.to_review import review_queue
+
+    linked = [name for name in names if is_linked(walk.session, name)]
+    queue = review_queue(graph, where, linked).items if linked or not names else ()
+    pairs = [pair for pair in disputed_rejections(graph, where) if not names or pair.name in names]
+    _one_by_one(
+        walk,
+        [
+            *(partial(walk.disputed, item) for item in queue if item.disputed),
+            *(partial(walk.disputed_rejection, pair) for pair in pairs),
+        ],
+    )
+
+
+def _one_by_one(walk: Walk, screens: Sequence[Callable[[Words], None]]) -> None:
+    """One screen after the other; where one cannot be, that is told."""
     try:
-        for at, item in enumerate(items, 1):
+        for at, show in enumerate(screens, 1):
             try:
-                judge(item, N_OF(n=at, of=len(items)))
+                show(N_OF(n=at, of=len(screens)))
             except BadQuestion as error:
                 walk.session.delivery.note(error.message)
     finally:
-        walk.end(len(items))
+        walk.end(len(screens))
 
 
 def walk_blind(
@@ -49,11 +71,7 @@ def walk_blind(
 
     every = blind_pairs(graph, walk.reader.by, where, unlinked)
     pairs = [pair for pair in every if not names or pair.name in names]
-    try:
-        for at, pair in enumerate(pairs, 1):
-            walk.blind(pair, N_OF(n=at, of=len(pairs)))
-    finally:
-        walk.end(len(pairs))
+    _one_by_one(walk, [partial(walk.blind, pair) for pair in pairs])
 
 
 def percent(text: str | None) -> float:

@@ -13,8 +13,14 @@ from dosa_trace.cli.completion import complete_id
 from dosa_trace.cli.editing import DryRun, Yes, begin, finish, named_record, somebody_is_there
 from dosa_trace.cli.judging import Left, Walk
 from dosa_trace.cli.judging_at_once import judge_link
-from dosa_trace.cli.judging_fields import judge_field, matter_typed, walk_fields
-from dosa_trace.cli.judging_walks import percent, require_links, walk_blind, walk_links
+from dosa_trace.cli.judging_fields import decide_fields, judge_field, matter_typed, walk_fields
+from dosa_trace.cli.judging_walks import (
+    percent,
+    require_links,
+    walk_blind,
+    walk_disputed,
+    walk_links,
+)
 from dosa_trace.cli.parameters import AsOf, WhereList, argument, conditions, option
 from dosa_trace.cli.reader_named import reader_named
 from dosa_trace.cli.review_options import judgement_of
@@ -72,8 +78,8 @@ def review(
         option(
             "--disputed",
             help=Phrase(
-                "Decide about the links that somebody judges otherwise.",
-                "Beslis over de koppelingen die iemand anders beoordeelt.",
+                "Decide about what somebody judges otherwise.",
+                "Beslis over wat iemand anders beoordeelt.",
             ),
         ),
     ] = False,
@@ -99,8 +105,8 @@ def review(
             "--keep",
             metavar=Phrase("TEXT", "TEKST"),
             help=Phrase(
-                "Keep the link after another judgement, with a reason.",
-                "Handhaaf de koppeling na een ander oordeel, met reden.",
+                "Keep it as it is after another judgement, with a reason.",
+                "Handhaaf het zo na een ander oordeel, met reden.",
             ),
         ),
     ] = None,
@@ -111,7 +117,7 @@ def review(
             metavar=Phrase("TEXT", "TEKST"),
             help=Phrase(
                 "Change it to the other judgement, with a reason.",
-                "Wijzig die naar het andere oordeel, met reden.",
+                "Wijzig het naar het andere oordeel, met reden.",
             ),
         ),
     ] = None,
@@ -223,11 +229,11 @@ def review(
     graph = session.opening.graph(as_of, Basis.INFERRED)
     with suppress(Left):
         if matter is not Matter.EXTENT:
-            walk_fields(walk, graph, field, names, chosen)
+            (decide_fields if disputed else walk_fields)(walk, graph, field, names, chosen)
         elif blind:
             walk_blind(walk, graph, names, chosen, percent(with_unlinked))
         else:
-            walk_links(walk, graph, names, chosen, disputed)
+            (walk_disputed if disputed else walk_links)(walk, graph, names, chosen)
     return 0
 
 

@@ -20,11 +20,10 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     "--change": _ASKED,
     "--value": (*_ASKED, "--note", "--blind"),
 }
-#: What a walk takes: any; without what others judged; through what is disputed; of other fields.
+#: What a walk takes: any; without what others judged; through what is disputed.
 WALK = ("--by", "--source", "--where")
 BLIND = (*WALK, "--blind", "--with-unlinked")
 DISPUTED = (*WALK, "--disputed")
-FIELDS = (*WALK, "--blind")
 #: The judgements of other fields than the extent of a link.
 OF_FIELD = ("--value", "--keep", "--change")
 
@@ -43,10 +42,12 @@ def judgement_of(options: Mapping[str, object], matter: Matter, is_named: bool) 
         _require(is_able, judgement)
         _require(judgement != "--import" or not is_named, "--import")
         allowed: tuple[str, ...] = (judgement, *BESIDE[judgement])
-    elif not of_extent:
-        allowed = FIELDS
+    elif "--disputed" in given:
+        allowed = DISPUTED
+    elif "--blind" in given:
+        allowed = BLIND if of_extent else (*WALK, "--blind")
     else:
-        allowed = DISPUTED if "--disputed" in given else BLIND if "--blind" in given else WALK
+        allowed = WALK
     for name in given:
         _require(name in allowed, name)
     return judgement

@@ -4,9 +4,10 @@ government responded to it."""
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from dosa_trace.analysis.agreement.judged_pairs import CATEGORIES, value_on_file
+from dosa_trace.analysis.agreement.judged_pairs import CATEGORIES
+from dosa_trace.catalog.facts.field_judgements import is_open_field, value_on_file
 from dosa_trace.catalog.facts.reviews import field_digest
 from dosa_trace.catalog.model.records import Recommendation
 from dosa_trace.catalog.model.vocabulary import Matter, Outcome
@@ -18,9 +19,6 @@ from dosa_trace.editing.readings import NOTHING_OPEN, Reader, append_reading
 from dosa_trace.editing.targets import target_named
 from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Phrase
-
-if TYPE_CHECKING:
-    pass
 
 
 def read_field(
@@ -59,7 +57,9 @@ def answer_field(
         (
             at
             for at, reading in enumerate(readings)
-            if reading.of == of and reading.answer is None and reading.value != value
+            if isinstance(record, Recommendation)
+            and reading.of == of
+            and is_open_field(record, reading)
         ),
         None,
     )

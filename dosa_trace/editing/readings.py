@@ -1,5 +1,5 @@
-"""Judgements that are written down, each on a draft: how somebody reads a link, a pair that was
-rejected or one that nobody linked, and what was decided after a reading that differs."""
+"""Judgements of links that are written down, each on a draft: how somebody reads one, and what was
+decided after a reading that differs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
-from dosa_trace.catalog.facts.reviews import pair_digest, review_digest
+from dosa_trace.catalog.facts.reviews import review_digest
 from dosa_trace.catalog.facts.second_readings import (
     extent_on_file,
     is_another,
@@ -15,15 +15,13 @@ from dosa_trace.catalog.facts.second_readings import (
     is_open,
     read_by,
 )
-from dosa_trace.catalog.model.catalog import Catalog
-from dosa_trace.catalog.model.judged import Considered, Reading
-from dosa_trace.catalog.model.link_names import pair_name
+from dosa_trace.catalog.model.judged import Reading
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.records import TraceLink
-from dosa_trace.catalog.model.vocabulary import Basis, Outcome, ReadExtent, Relation
+from dosa_trace.catalog.model.vocabulary import Outcome, ReadExtent, Relation
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.editing import edits
-from dosa_trace.editing.additions import add_part, add_record
+from dosa_trace.editing.additions import add_part
 from dosa_trace.editing.changes import put, set_fields
 from dosa_trace.editing.draft import Draft
 from dosa_trace.editing.targets import EditTarget, target_named
@@ -54,47 +52,26 @@ def read_link(
         raise BadQuestion(NOT_BY_EXTENT(name=name))
     extent = extent or own
     digest = review_digest(draft.catalog, link)
-    _require_new(link.readings, reader, extent, digest)
-    append_reading(draft, target, (), _entry(extent, reader, note, digest))
+    require_new(link.readings, reader, extent, digest)
+    append_reading(draft, target, (), entry_for(extent, reader, note, digest))
     is_second = link.by is not None and not is_own
     if is_second and extent == own:
-        review = {"date": reader.date, "by": reader.by, "digest": digest}
-        route = (*target.route, "reviewed")
-        draft.edit(target.path, partial(put, target=target, route=route, value=review))
+        write_review(draft, target, reader.date, reader.by, digest)
     return is_second
+
+
+def write_review(
+    draft: Draft, target: EditTarget, date: str, by: str | Mapping[str, str], digest: str
+) -> None:
+    """Writes that somebody looked at a link as it stands."""
+    review = {"date": date, "by": by, "digest": digest}
+    route = (*target.route, "reviewed")
+    draft.edit(target.path, partial(put, target=target, route=route, value=review))
 
 
 def doubt_link(draft: Draft, name: str, text: str, reader: Reader) -> None:
     """Writes an objection to a link. Raises UnknownId and BadQuestion."""
     add_part(draft, "doubt", name, {"date": reader.date, "text": text, "by": reader.by})
-
-
-def read_pair(
-    draft: Draft, origin: str, end: str, extent: ReadExtent, reader: Reader, note: str | None = None
-) -> None:
-    """Writes how somebody judges a recommendation and an instrument that no link joins: on the
-    entry that rejects it, where there is one; else as such an entry, or as a suggested link with
-    the reading on it. Raises UnknownId and BadQuestion."""
-    catalog = draft.catalog
-    if origin not in catalog.recommendations or end not in catalog.instruments:
-        raise BadQuestion(NO_PAIR(name=pair_name(origin, end)), NAME_PAIR)
-    digest = pair_digest(catalog, origin, end)
-    reading = _entry(extent, reader, note, digest)
-    target = target_named(draft, origin)
-    looked = _rejecting(catalog, origin, end)
-    if looked is not None:
-        _require_new(looked.readings, reader, extent, digest)
-        append_reading(draft, target, ("considered", entry_of(draft, target, end)), reading)
-    elif extent is ReadExtent.NONE:
-        values = {"instruments": end, "reason": note or "", "date": reader.date}
-        if not note:
-            raise BadQuestion(REASON_NEEDED)
-        add_part(draft, "considered", origin, values)
-        append_reading(draft, target, ("considered", entry_of(draft, target, end)), reading)
-    else:
-        values = {"from": origin, "to": end, "extent": extent.value, "basis": Basis.SUGGESTED.value}
-        path = add_record(draft, "link", values | ({"rationale": note} if note else {}))
-        _append_to_new_link(draft, path, origin, end, reading)
 
 
 def answer_reading(
@@ -134,7 +111,9 @@ def _link_of(target: EditTarget) -> TraceLink:
     return target.record
 
 
-def _entry(extent: ReadExtent, reader: Reader, note: str | None, digest: str) -> Mapping[str, Any]:
+def entry_for(
+    extent: ReadExtent, reader: Reader, note: str | None, digest: str
+) -> Mapping[str, Any]:
     """A reading in the order of the format."""
     entry: dict[str, Any] = {"date": reader.date, "by": reader.by, "extent": extent.value}
     if reader.blind:
@@ -159,40 +138,7 @@ def append_reading(
     draft.edit(target.path, change)
 
 
-def _append_to_new_link(
-    draft: Draft, path: str, origin: str, end: str, reading: Mapping[str, Any]
-) -> None:
-    links = edits.plain(draft.file(path))["links"]
-    at = next(
-        at for at, one in enumerate(links) if (one.get("from"), one.get("to")) == (origin, end)
-    )
-    route = ("links", at, "readings")
-    draft.edit(path, partial(edits.set_value, route=route, value=[reading]))
-
-
-def _rejecting(catalog: Catalog, origin: str, end: str) -> Considered | None:
-    """The entry of a recommendation that rejects an instrument."""
-    considered = catalog.recommendations[origin].considered
-    return next((looked for looked in considered if end in looked.instruments), None)
-
-
-def entry_of(draft: Draft, target: EditTarget, end: str) -> int:
-    """Which entry of a recommendation rejects an instrument alone; one of several that are rejected
-    together gets an entry of its own, with the same words and readings."""
-    route = (*target.route, "considered")
-    entries = edits.inner(edits.plain(draft.file(target.path)), route)
-    at = next(at for at, entry in enumerate(entries) if end in entry["instruments"])
-    instruments = entries[at]["instruments"]
-    if len(instruments) == 1:
-        return at
-    own = {**entries[at], "instruments": [end]}
-    way = (*route, at, "instruments", instruments.index(end))
-    draft.edit(target.path, partial(edits.remove, route=way))
-    draft.edit(target.path, partial(edits.insert_item, route=route, at=at + 1, value=own))
-    return at + 1
-
-
-def _require_new(
+def require_new(
     readings: Iterable[Reading], reader: Reader, extent: ReadExtent, digest: str
 ) -> None:
     """Raises BadQuestion where somebody judged the same alike before."""
@@ -210,19 +156,11 @@ NOT_BY_EXTENT = Phrase(
     "{name} contradicts, which is not judged by extent",
     "{name} is een tegenspraak, en die heeft geen mate",
 )
-NO_PAIR = Phrase(
-    "'{name}' is no recommendation with an instrument",
-    "'{name}' is geen aanbeveling met een instrument",
-)
-NAME_PAIR = Phrase("name them as FROM:TO", "noem ze als VAN:NAAR")
 ALREADY = Phrase("{by} has judged this so before", "{by} oordeelde hier eerder zo over")
 OWN_LINK = Phrase(
     "who made {name} cannot judge it blind", "wie {name} maakte kan die niet blind beoordelen"
 )
 ANOTHER_READS = Phrase("let somebody else judge it", "laat een ander die beoordelen")
-REASON_NEEDED = Phrase(
-    "to reject an instrument takes a reason", "een instrument afwijzen vraagt een motivering"
-)
 NO_LINK = Phrase("'{name}' is not a link", "'{name}' is geen koppeling")
 NOTHING_OPEN = Phrase(
     "no reading of {name} waits for a decision", "over {name} wacht geen oordeel op een beslissing"

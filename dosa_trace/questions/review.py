@@ -34,6 +34,7 @@ def review(graph: TraceGraph, *, where: Conditions = (), links: Sequence[str] = 
     """The links of an analyst from the selected recommendations that need a judge: those on which
     most states hang, then what changed since its review, what nobody else read, and what was read
     longest ago; of `links` by their names, `FROM:TO`, each. Judgements are written with
-    `read_link`, `read_pair`, `doubt_link` and `answer_reading` on a `Draft`. Raises BadQuestion."""
+    `read_link`, `read_pair`, `doubt_link`, `answer_reading` and `answer_rejection` on a `Draft`.
+    Raises BadQuestion."""
     made = review_queue(graph_given(graph), conditions(where), tuple(links))
     return ReviewResult._made(made, Asked.of(graph))

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dosa_trace.analysis.robustness.to_review import Pair, ReviewQueue, ToReview
 from dosa_trace.catalog.facts.reviews import read_texts
-from dosa_trace.catalog.facts.second_readings import objections
+from dosa_trace.catalog.facts.second_readings import objections, objections_to_rejecting
 from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.judged import Considered, FieldReading
 from dosa_trace.catalog.model.parts import Evidence, LocalText
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.checks.quoted_text import paragraph_around
@@ -119,10 +120,33 @@ def blind_screen(catalog: Catalog, pair: Pair, place: Words, frame: Frame) -> Do
     return Document.of(Heading(frame.say(place), 1), ends, rules(frame))
 
 
-def field_screen(
-    catalog: Catalog, field: tuple[str, str], place: Words, blind: bool, frame: Frame
+def rejected_screen(
+    catalog: Catalog, pair: Pair, looked: Considered, place: Words, frame: Frame
 ) -> Document:
-    """A recommendation for who judges how concrete it is, or how government responded to it."""
+    """An instrument that was rejected and that somebody finds to do something, for who decides."""
+    say = frame.say
+    facts = [(say(CONSIDERED), Cell(say(looked.reason)))]
+    if looked.date is not None:
+        facts.append((say(FIELDS["date"]), Cell(say(looked.date))))
+    return Document.of(
+        Heading(say(place), 1),
+        _ends(catalog, (pair.origin, pair.target), frame),
+        Facts(tuple(facts)),
+        [Tree(doubt(objection, frame)) for objection in objections_to_rejecting(looked)],
+        rules(frame),
+    )
+
+
+def field_screen(
+    catalog: Catalog,
+    field: tuple[str, str],
+    place: Words,
+    blind: bool,
+    frame: Frame,
+    shown: Iterable[FieldReading] = (),
+) -> Document:
+    """A recommendation for who judges how concrete it is, or how government responded to it; what
+    others said of it is shown where somebody decides between the two."""
     say = frame.say
     name, of = field
     asked = catalog.recommendations[name]
@@ -142,8 +166,17 @@ def field_screen(
         _ends(catalog, (name,), frame),
         Facts(tuple(facts)),
         _evidence(catalog, proofs, frame),
+        [Tree(_said(reading, frame)) for reading in shown],
         Facts(tuple(meaning)),
     )
+
+
+def _said(reading: FieldReading, frame: Frame) -> Cell:
+    """What somebody judged of a field, and why."""
+    say = frame.say
+    note = f": {say(reading.note)}" if reading.note else ""
+    words = f"{say(reading.date)}, {say(reading.by)}: {say(READS(value=reading.value))}{note}"
+    return Cell(words, Role.WEAK)
 
 
 def _ends(catalog: Catalog, names: Iterable[str], frame: Frame) -> Iterator[Block]:
@@ -202,6 +235,8 @@ SUSPECT = Phrase("changed since its review", "gewijzigd na de beoordeling")
 DISPUTED = Phrase("disputed", "betwist")
 UNKNOWN_MAKER = Phrase("maker not known", "maker niet bekend")
 UNREAD = Phrase("no second reviewer", "geen tweede beoordelaar")
+CONSIDERED = Phrase("rejected", "afgewezen")
+READS = Phrase("reads it as {value}", "komt op {value}")
 NO_TEXT = Phrase("the catalogue has no more about it", "de catalogus heeft er niet meer over")
 CHANGED = Phrase("since its review", "sinds de beoordeling")
 IF_WRONG = Phrase("If this is wrong", "Als dit fout is")

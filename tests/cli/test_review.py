@@ -453,3 +453,55 @@ def test_a_share_is_a_percentage(
     type_in(monkeypatch, "q")
     found = run("review", "--blind", "--with-unlinked", text, *ME)
     assert (found.status, "is not a percentage" in found.err) == (2, True)
+
+
+def test_who_finds_that_a_rejected_instrument_does_something_is_decided_on_a_walk(
+    run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = next(one for one in load(catalog).recommendations.values() if one.considered)
+    name = f"{asked.id}:{asked.considered[0].instruments[0]}"
+    judged = run("review", name, "--extent", "partial", "--note", "Half of it.", *ME, "--yes")
+    assert judged.status == 0, judged.err
+    assert "B. Reader reads it as 'partial': Half of it." in " ".join(
+        run("why", asked.id, *ON).out.split()
+    )
+    type_in(monkeypatch, "v", "It does half.")
+    found = run("review", "--disputed", name, *ON, "--by", "C.")
+    assert found.status == 0, found.err
+    shown = " ".join(found.out.split())
+    assert "Half of it." in shown
+    assert asked.considered[0].reason.say(Language.EN) in shown
+    assert found.err.splitlines()[-1] == "1 judged, 0 left"
+    link = link_of(catalog, name)
+    assert (str(link.extent), str(link.by), str(link.rationale)) == (
+        "partial", "C.", "It does half.",
+    )  # fmt: skip
+    assert run("check", *ON).status == 0
+
+
+def test_a_rejection_that_is_disputed_is_kept_with_one_command(run: Runner, catalog: Path) -> None:
+    asked = next(one for one in load(catalog).recommendations.values() if one.considered)
+    name = f"{asked.id}:{asked.considered[0].instruments[0]}"
+    assert run("review", name, "--extent", "full", *ME, "--yes").status == 0
+    assert run("review", name, "--keep", "It does not.", *ON, "--by", "C.", "--yes").status == 0
+    again = run("review", name, "--keep", "It does not.", *ON, "--by", "C.", "--yes")
+    assert "waits for a decision" in again.err
+
+
+def test_what_of_a_field_is_disputed_is_decided_on_a_walk(
+    run: Runner, catalog: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = next(
+        one for one in load(catalog).recommendations.values() if one.specificity not in (None, 5)
+    )
+    how = ("review", asked.id, "--of", "specificity", "--value", "5", "--note", "Zeer concreet.")
+    assert run(*how, *ME, "--yes").status == 0
+    type_in(monkeypatch, "z", "Klopt.")
+    found = run("review", "--disputed", "--of", "specificity", *ON, "--by", "C.", "--lang", "nl")
+    assert found.status == 0, found.err
+    assert "B. Reader: komt op 5: Zeer concreet." in " ".join(found.out.split())
+    assert load(catalog).recommendations[asked.id].specificity == 5
+    assert found.err.splitlines()[-1] == "1 beoordeeld, 0 over"
+    type_in(monkeypatch)
+    again = run("review", "--disputed", "--of", "specificity", *ON, "--by", "C.")
+    assert again.err.splitlines()[-1] == "0 judged, 0 left"

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from dosa_trace.analysis.agreement.judged_pairs import judged_pairs
+from dosa_trace.analysis.judging.reasons import Reason
+from dosa_trace.analysis.why.explanation import explain
 from dosa_trace.catalog.facts.reviews import is_suspect
+from dosa_trace.catalog.facts.second_readings import objections_to_rejecting
 from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.judged import Considered
 from dosa_trace.catalog.model.records import TraceLink
-from dosa_trace.catalog.model.vocabulary import Basis, Outcome, ReadExtent, Relation
+from dosa_trace.catalog.model.vocabulary import Basis, Matter, Outcome, ReadExtent, Relation
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.editing.changes import set_fields
 from dosa_trace.editing.draft import Draft
+from dosa_trace.editing.field_readings import read_field
 from dosa_trace.editing.imported import import_readings
 from dosa_trace.editing.readings import (
     Reader,
     answer_reading,
     doubt_link,
     read_link,
-    read_pair,
 )
+from dosa_trace.editing.rejections import answer_rejection, read_pair, rejecting
+from dosa_trace.graph import TraceGraph
 from dosa_trace.loading import load
 from dosa_trace.questions.editing import preview
 from tests.build import FROZEN
@@ -149,14 +157,7 @@ def test_one_of_several_rejected_gets_an_entry_of_its_own(catalog: Catalog) -> N
 
 
 def test_a_pair_that_nobody_linked_is_rejected_or_suggested(catalog: Catalog) -> None:
-    linked = {(link.origin, link.target) for link in catalog.links}
-    asked = catalog.recommendations["wrr-slot"]
-    known = {name for looked in asked.considered for name in looked.instruments}
-    end = next(
-        name
-        for name in catalog.instruments
-        if ("wrr-slot", name) not in linked and name not in known
-    )
+    end = unlinked(catalog, "wrr-slot")
     blind = BELLA._replace(blind=True)
     made = edited(
         catalog, lambda draft: read_pair(draft, "wrr-slot", end, ReadExtent.NONE, blind, "No.")
@@ -174,23 +175,140 @@ def test_a_pair_that_nobody_linked_is_rejected_or_suggested(catalog: Catalog) ->
         read_pair(Draft(catalog), "wrr-slot", end, ReadExtent.NONE, blind)
 
 
+def unlinked(catalog: Catalog, origin: str) -> str:
+    """An instrument that nobody linked to a recommendation or rejected for it."""
+    linked = {(link.origin, link.target) for link in catalog.links}
+    looked_at = catalog.recommendations[origin].considered
+    known = {name for looked in looked_at for name in looked.instruments}
+    return next(
+        name for name in catalog.instruments if (origin, name) not in linked and name not in known
+    )
+
+
+def test_who_finds_that_what_was_rejected_does_something_is_answered(catalog: Catalog) -> None:
+    origin, end = rejected(catalog)
+    judge = Reader("C. Judge", "2026-12-02")
+    read = edited(
+        catalog, lambda one: read_pair(one, origin, end, ReadExtent.PARTIAL, BELLA, "Half.")
+    )
+    (objection,) = objections_to_rejecting(entry(read, origin, end))
+    assert (str(objection.by), objection.answered) == ("B. Reader", None)
+    told = [one for one in why_reasons(read, origin) if one.code == "disputed"]
+    assert [one.records for one in told] == [(end,)]
+
+    kept = edited(read, lambda one: answer_rejection(one, origin, end, Outcome.KEPT, "No.", judge))
+    (objection,) = objections_to_rejecting(entry(kept, origin, end))
+    assert objection.answered is not None
+    assert str(objection.answered.text) == "No."
+    assert not [one for one in why_reasons(kept, origin) if one.code == "disputed"]
+    with pytest.raises(BadQuestion, match="waits for a decision"):
+        answer_rejection(Draft(kept), origin, end, Outcome.KEPT, "Again.", judge)
+
+    changed = edited(
+        read, lambda one: answer_rejection(one, origin, end, Outcome.CHANGED, "Yes.", judge)
+    )
+    link = link_of(changed, f"{origin}:{end}")
+    assert (str(link.extent), link.basis, str(link.by), str(link.rationale)) == (
+        "partial", Basis.INFERRED, "C. Judge", "Yes.",
+    )  # fmt: skip
+    considered = changed.recommendations[origin].considered
+    assert end not in {name for looked in considered for name in looked.instruments}
+    (pair,) = (
+        one
+        for one in judged_pairs(changed, Matter.EXTENT, [changed.recommendations[origin]])
+        if one.target == end
+    )
+    assert pair.values == ("none", "partial")
+
+
+def test_the_only_rejection_of_a_recommendation_may_become_a_link(catalog: Catalog) -> None:
+    origin = next(one.id for one in catalog.recommendations.values() if not one.considered)
+    end = unlinked(catalog, origin)
+    read = edited(catalog, lambda one: read_pair(one, origin, end, ReadExtent.NONE, BELLA, "No."))
+    other = Reader("C.", "2026-12-01")
+    read = edited(read, lambda one: read_pair(one, origin, end, ReadExtent.FULL, other, "All."))
+    judge = Reader("D.", "2026-12-02")
+    made = edited(
+        read, lambda one: answer_rejection(one, origin, end, Outcome.CHANGED, "So.", judge)
+    )
+    assert made.recommendations[origin].considered == ()
+    assert str(link_of(made, f"{origin}:{end}").extent) == "full"
+
+
+def entry(catalog: Catalog, origin: str, end: str) -> Considered:
+    found = rejecting(catalog, origin, end)
+    assert found is not None
+    return found
+
+
+def why_reasons(catalog: Catalog, origin: str) -> tuple[Reason, ...]:
+    return explain(TraceGraph(catalog, as_of=date(2026, 11, 30)), origin).not_counted
+
+
 def test_readings_of_another_copy_are_taken_over_once_and_under_their_names(
     catalog: Catalog,
 ) -> None:
     other = edited(catalog, lambda one: read_link(one, NAME, ReadExtent.NONE, BELLA, "No."))
-    origin, end = "wrr-slot", next(iter(catalog.instruments))
+    origin = "wrr-slot"
+    end = unlinked(catalog, origin)
     other = edited(
         other, lambda one: read_pair(one, origin, end, ReadExtent.NONE, BELLA, "Nothing.")
     )
     draft = Draft(catalog)
     found = import_readings(draft, other)
-    assert [(one.name, one.by) for one in found.taken] == [(NAME, "B. Reader")]
-    assert [one.name for one in found.left] == [f"{origin}:{end}"]
+    assert [(one.name, one.by) for one in found.taken] == [
+        (f"{origin}:{end}", "B. Reader"), (NAME, "B. Reader"),
+    ]  # fmt: skip
+    assert found.left == ()
     made = draft.read()[0]
     (reading,) = link_of(made).readings
     assert reading == link_of(other).readings[0]
+    assert entry(made, origin, end) == entry(other, origin, end)
     assert link_of(made).reviewed == link_of(catalog).reviewed
     assert import_readings(Draft(made), other).taken == ()
+
+
+def test_one_of_another_copy_that_agrees_reviews_the_link_unless_a_later_review_stands(
+    catalog: Catalog,
+) -> None:
+    own = ReadExtent(str(link_of(catalog).extent))
+    other = edited(catalog, lambda one: read_link(one, NAME, own, BELLA))
+    made = edited(catalog, lambda one: import_readings(one, other))
+    assert link_of(made).reviewed == link_of(other).reviewed
+    later = edited(catalog, lambda one: read_link(one, NAME, own, Reader("C.", "2026-12-24")))
+    made = edited(later, lambda one: import_readings(one, other))
+    assert link_of(made).reviewed == link_of(later).reviewed
+    assert len(link_of(made).readings) == 2
+
+
+def test_a_link_that_only_another_copy_suggests_comes_with_its_reading(catalog: Catalog) -> None:
+    origin = "wrr-slot"
+    end = unlinked(catalog, origin)
+    other = edited(
+        catalog, lambda one: read_pair(one, origin, end, ReadExtent.PARTIAL, BELLA, "Half.")
+    )
+    made = edited(catalog, lambda one: import_readings(one, other))
+    here, there = (link_of(one, f"{origin}:{end}") for one in (made, other))
+    assert (here.basis, here.extent, here.rationale, here.readings) == (
+        there.basis, there.extent, there.rationale, there.readings,
+    )  # fmt: skip
+    assert len(here.readings) == 1
+
+
+def test_readings_of_fields_are_taken_over_too(catalog: Catalog) -> None:
+    name = next(
+        one.id for one in catalog.recommendations.values() if one.responses and one.specificity
+    )
+    other = edited(catalog, lambda one: read_field(one, name, "specificity", "5", BELLA, "A lot."))
+    other = edited(other, lambda one: read_field(one, name, "responses.1", "noted", BELLA))
+    draft = Draft(catalog)
+    found = import_readings(draft, other)
+    assert [one.name for one in found.taken] == [f"{name} specificity", f"{name} responses.1"]
+    made = draft.read()[0]
+    assert made.recommendations[name].readings == other.recommendations[name].readings
+    assert import_readings(Draft(made), other) == ((), ())
+    here = edited(catalog, lambda one: set_fields(one, name, {"title.en": "Otherwise"}))
+    assert len(import_readings(Draft(here), other).left) == 2
 
 
 def test_what_is_not_the_same_here_is_left(catalog: Catalog) -> None:

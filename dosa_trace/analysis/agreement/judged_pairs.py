@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from dosa_trace.catalog.facts.field_judgements import value_on_file
 from dosa_trace.catalog.facts.reviews import review_digest
 from dosa_trace.catalog.facts.second_readings import extent_on_file, is_another, names_of
 from dosa_trace.catalog.model.catalog import Catalog
@@ -122,17 +123,6 @@ def _fields(asked: Recommendation, of: Matter) -> Iterator[JudgedPair]:
         judgements = (*first, *_one_each(map(_judgement, readings)))
         if len(judgements) > 1:
             yield JudgedPair(asked.id, f"{asked.id} {field}", None, judgements)
-
-
-def value_on_file(asked: Recommendation, field: str) -> str | None:
-    """What the catalogue says of a field that others judge; None where it says nothing."""
-    key, _, number = field.partition(".")
-    if key == Matter.SPECIFICITY and not number:
-        return None if asked.specificity is None else str(asked.specificity)
-    at = int(number) if number.isascii() and number.isdecimal() else 0
-    if key == Matter.RESPONSES and 0 < at <= len(asked.responses):
-        return str(asked.responses[at - 1].value)
-    return None
 
 
 def _judgement(reading: Reading | FieldReading) -> GivenJudgement:

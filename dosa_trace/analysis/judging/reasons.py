@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dosa_trace.analysis.judging.verdicts import Judge, State, Verdict
 from dosa_trace.catalog.facts.known_from import record_day
+from dosa_trace.catalog.facts.second_readings import objections_to_rejecting
+from dosa_trace.catalog.model.catalog import Named
+from dosa_trace.catalog.model.judged import Considered
 from dosa_trace.catalog.model.records import Instrument, Objective, Recommendation, TraceLink
 from dosa_trace.catalog.model.vocabulary import Basis, Relation
 from dosa_trace.labels import NO_LINK, RESPONSES, STATUSES
@@ -111,6 +114,15 @@ def _leading_on(graph: TraceGraph, support: Support, ahead: _Ahead) -> Iterator[
         yield from leading(name)
 
 
+def _disputed(looked: Considered, named: tuple[Named, ...]) -> Iterator[Reason]:
+    """Who finds that what was rejected does something, and waits for a reply."""
+    for objection in objections_to_rejecting(looked):
+        if objection.answered is None:
+            by = objection.by or ""
+            said = DISPUTED(names=named, date=objection.date, by=by, text=objection.text)
+            yield Reason("disputed", said, looked.instruments)
+
+
 def _on_the_way(
     judge: Judge, record: Recommendation | Objective, ahead: _Ahead
 ) -> Iterator[Reason]:
@@ -131,6 +143,7 @@ def _on_the_way(
                 named = tuple(map(graph.catalog.named, looked.instruments))
                 said = CONSIDERED(names=named, reason=looked.reason)
                 yield Reason("considered", said, looked.instruments)
+                yield from _disputed(looked, named)
         for link in links:
             obstacle = why_not_counted(graph, link, record.id)
             if obstacle is not None:
@@ -248,6 +261,10 @@ DECLINED = Phrase("declined: {answer} ({date})", "afgewezen: {answer} ({date})")
 CONSIDERED = Phrase(
     "considered, but not enough: {names}. {reason}",
     "bekeken, maar niet voldoende: {names}. {reason}",
+)
+DISPUTED = Phrase(
+    "{names} was rejected, but {by} {text} ({date})",
+    "{names} is afgewezen, maar {by} {text} ({date})",
 )
 LOOKED_AT = Phrase(
     "{link} was considered and rejected. {reason}", "{link} is bekeken en verworpen. {reason}"

@@ -1,4 +1,5 @@
-"""How others than who laid a link judge it (docs/rules.md, *Second readings*).
+"""How others than who laid a link or rejected an instrument judge it (docs/rules.md, *Second
+readings*).
 
 A reading moves no state. One that differs from what is on file is an objection, open until somebody
 answers it.
@@ -9,7 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from dosa_trace.catalog.model.judged import Doubt, DoubtAnswer, FieldReading, Reading
+from dosa_trace.catalog.model.judged import (
+    Considered,
+    Doubt,
+    DoubtAnswer,
+    FieldReading,
+    Reading,
+)
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.catalog.model.vocabulary import ReadExtent, Relation
@@ -37,6 +44,11 @@ def is_open(link: TraceLink, reading: Reading) -> bool:
     return reading.answer is None and reading.extent != extent_on_file(link)
 
 
+def is_open_rejection(reading: Reading) -> bool:
+    """Whether a reading of what was rejected says that it does something, and nobody answered."""
+    return reading.answer is None and reading.extent is not ReadExtent.NONE
+
+
 def objections(link: TraceLink) -> tuple[Doubt, ...]:
     """The doubts about a link, and the readings that differ from it or did until they were
     answered, each in words."""
@@ -46,6 +58,15 @@ def objections(link: TraceLink) -> tuple[Doubt, ...]:
         if reading.answer is not None or is_open(link, reading)
     )
     return (*link.doubts, *read)
+
+
+def objections_to_rejecting(looked: Considered) -> tuple[Doubt, ...]:
+    """The readings of what was rejected that say otherwise, each in words."""
+    return tuple(
+        _objection(reading)
+        for reading in looked.readings
+        if reading.answer is not None or is_open_rejection(reading)
+    )
 
 
 def _objection(reading: Reading) -> Doubt:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from dosa_trace.analysis.agreement.agreement import Agreement, agreement
-from dosa_trace.analysis.agreement.judged_pairs import value_on_file
 from dosa_trace.analysis.judging.selection import Where
+from dosa_trace.catalog.facts.field_judgements import value_on_file
 from dosa_trace.catalog.model.vocabulary import Matter
 from dosa_trace.language import Language
 from tests.build import graph_of
