@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -64,7 +65,7 @@ def add(
 ) -> int:
     from dosa_trace.editing.additions import KINDS, PARTS, MissingFields, add_part, add_record
 
-    plain, fields = _apart(words or ())
+    plain, fields, several = _apart(words or ())
     if what == TEXT:
         return _add_text(session, plain, as_of, yes, dry_run)
     if what not in (*KINDS, *PARTS):
@@ -88,9 +89,9 @@ def add(
             if made:
                 add_record(draft, "source", made)
             if what in PARTS:
-                add_part(draft, what, named_record(session, name), fields)
+                add_part(draft, what, named_record(session, name), {**fields, **several})
             else:
-                add_record(draft, what, fields, file)
+                add_record(draft, what, {**fields, **several}, file)
         except MissingFields as error:
             if not somebody_is_there():
                 raise
@@ -127,22 +128,26 @@ def _add_text(
     return status
 
 
-def _apart(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
-    """The words that stand alone, and the fields: `--date 2025-03` or `--date=2025-03`. Raises
-    BadQuestion for an option without a value."""
+def _apart(
+    words: Sequence[str],
+) -> tuple[list[str], dict[str, str], dict[str, tuple[str, ...]]]:
+    """The words that stand alone, the fields, `--date 2025-03` or `--date=2025-03`, and those that
+    were given several times. Raises BadQuestion for an option without a value."""
     plain: list[str] = []
-    fields: dict[str, str] = {}
+    given: defaultdict[str, list[str]] = defaultdict(list)
     waiting = iter(words)
     for word in waiting:
         if not word.startswith("--"):
             plain.append(word)
             continue
         name, equals, value = word[2:].partition("=")
-        given = value if equals else next(waiting, None)
-        if given is None:
+        text = value if equals else next(waiting, None)
+        if text is None:
             raise BadQuestion(NO_VALUE(option=word))
-        fields[name] = given
-    return plain, fields
+        given[name].append(text)
+    fields = {name: values[0] for name, values in given.items() if len(values) == 1}
+    several = {name: tuple(values) for name, values in given.items() if len(values) > 1}
+    return plain, fields, several
 
 
 def _require_taken(words: Sequence[str], named: dict[str, str]) -> None:
@@ -163,6 +168,8 @@ VALUES = {
     "doubt": ("text",),
     "evidence": ("source",),
     "considered": ("instruments",),
+    "agrees_with": ("to",),
+    "conflicts_with": ("to",),
 }
 NAME_TEXT = Phrase(
     "write dosa-trace add text SOURCE FILE", "schrijf dosa-trace add text BRON BESTAND"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, Final
 
 from dosa_trace.catalog.fields import table
-from dosa_trace.catalog.fields.types import Field, FieldTable
+from dosa_trace.catalog.fields.types import Field, FieldTable, ListOf
+from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.dates import parse_date
 from dosa_trace.catalog.model.records import Source
 from dosa_trace.catalog.model.vocabulary import Basis, Relation
@@ -18,7 +19,13 @@ from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.editing import edits
 from dosa_trace.editing.changes import NOTHING_THERE, TAKEN, put
 from dosa_trace.editing.draft import Draft
-from dosa_trace.editing.targets import EditTarget, place_named, target_named, value_typed
+from dosa_trace.editing.targets import (
+    EditTarget,
+    FieldPlace,
+    place_named,
+    target_named,
+    value_typed,
+)
 from dosa_trace.editing.written import Style, entry
 from dosa_trace.language import Phrase
 
@@ -35,7 +42,11 @@ PARTS: Final[Mapping[str, tuple[str, bool]]] = {
     "doubt": ("doubts", True),
     "evidence": ("evidence", False),
     "considered": ("considered", False),
+    "agrees_with": ("agrees_with", False),
+    "conflicts_with": ("conflicts_with", False),
 }
+#: A value as it was typed, or several for a list, each one item whatever stands in it.
+Typed = str | tuple[str, ...]
 #: The kinds of record that can be added, and the key of the file that holds them.
 KINDS: Final[Mapping[str, str]] = {
     "source": "sources",
@@ -59,7 +70,7 @@ class MissingFields(BadQuestion):
         self.fields = tuple(fields)
 
 
-def add_part(draft: Draft, part: str, name: str, values: Mapping[str, str]) -> EditTarget:
+def add_part(draft: Draft, part: str, name: str, values: Mapping[str, Typed]) -> EditTarget:
     """Adds what hangs on a record, such as a status, with its fields as they were typed; one with a
     date goes where that puts it. Raises UnknownId, and BadQuestion for a record that has none."""
     key, by_date = PARTS[part]
@@ -96,7 +107,7 @@ def _day(value: Mapping[str, Any]) -> Any:
 
 
 def record_typed(
-    fields: FieldTable, values: Mapping[str, str], language: str, also: Sequence[Field] = ()
+    fields: FieldTable, values: Mapping[str, Typed], language: str, also: Sequence[Field] = ()
 ) -> dict[str, Any]:
     """A record with its fields as they were typed, in the order of the format. Raises BadQuestion
     for a field that there is not, and for all that is missing at once, with what it must `also`
@@ -105,7 +116,7 @@ def record_typed(
     for name, text in values.items():
         place = place_named(fields, name)
         head, *below = place.route
-        value = value_typed(place.type, text)
+        value = _value(place, text)
         if not below:
             given[str(head)] = value
             continue
@@ -127,7 +138,16 @@ def record_typed(
     }
 
 
-def _of_link(values: Mapping[str, str]) -> tuple[Field, ...]:
+def _value(place: FieldPlace, text: Typed) -> Any:
+    """What was typed for a field; raises BadQuestion for several values where it takes one."""
+    if isinstance(text, str):
+        return value_typed(place.type, text)
+    if not isinstance(place.type, ListOf):
+        raise BadQuestion(ONE_VALUE(field=place.name))
+    return [value_typed(place.type.item, item) for item in text]
+
+
+def _of_link(values: Mapping[str, Typed]) -> tuple[Field, ...]:
     """What a link must have because of what else it says: a supporting one an extent, an analyst's
     a reason, one that a source states that source."""
     known = {field.key: field for field in table.LINKS.fields}
@@ -161,7 +181,9 @@ def _with(held: Any, route: Sequence[str | int], value: Any, language: str, name
     return {**held, step: _with(held.get(step), below, value, language, name)}
 
 
-def add_record(draft: Draft, kind: str, values: Mapping[str, str], file: str | None = None) -> str:
+def add_record(
+    draft: Draft, kind: str, values: Mapping[str, Typed], file: str | None = None
+) -> str:
     """Adds a record of a kind, with its fields as they were typed, where its like stand; the file
     that it stands in. Raises BadQuestion for an id that is taken and for what is missing."""
     section, named = KINDS[kind], _own(file) if file else None
@@ -266,11 +288,32 @@ def _home(draft: Draft, section: str, value: Mapping[str, Any]) -> str:
         return path or (paths.pop() if len(paths) == 1 else f"links/{source or origin}.yaml")
     source = value.get("source")
     same = counted(lambda record: source is not None and getattr(record, "source", None) == source)
+    if section == "recommendations" and source is not None:
+        by = _by_publisher(catalog, str(source))
+        paths = {record.place.path for record in records}
+        new = f"{section}/{source}.yaml" if len(paths) > 1 else None
+        return same or counted(lambda record: record.source in by) or new or _only(paths, section)
     level = value.get("level")
     alike = counted(lambda record: level is not None and getattr(record, "level", None) == level)
     return same or alike or counted(lambda _: True) or f"{section}.yaml"
 
 
+def _by_publisher(catalog: Catalog, name: str) -> frozenset[str]:
+    """The sources that whoever published one published."""
+    source = catalog.sources.get(name)
+    if source is None:
+        return frozenset()
+    names = frozenset(source.publisher)
+    return frozenset(
+        one.id for one in catalog.sources.values() if not names.isdisjoint(one.publisher)
+    )
+
+
+def _only(paths: Set[str], section: str) -> str:
+    return next(iter(paths), f"{section}.yaml")
+
+
+ONE_VALUE = Phrase("'{field}' takes one value", "'{field}' heeft één waarde")
 NO_SOURCE = Phrase("'{id}' is not a source", "'{id}' is geen bron")
 HAS_TEXT = Phrase(
     "the archived text of '{id}' is '{path}'", "de gearchiveerde tekst van '{id}' is '{path}'"

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+from dosa_trace.loading import load
 from tests.build import FROZEN, GOLDEN
 from tests.cli.conftest import Runner
 from tests.editing.test_journal import NEW, OLD, half_done
@@ -397,3 +398,42 @@ def test_a_catalogue_is_built_by_these_commands_alone(run: Runner, tmp_path: Pat
     whole = yaml.safe_load((folder / "instruments.yaml").read_text(encoding="utf-8"))
     assert [one["id"] for one in whole["instruments"]] == ["i1", "i2", "i3", "i4"]
     assert [one["value"] for one in whole["instruments"][1]["status"]] == ["announced", "adopted"]
+
+
+def test_an_option_given_twice_is_a_list_whatever_stands_in_it(run: Runner, catalog: Path) -> None:
+    words = ("--words", "AI, talent", "--words", "second")
+    how = ("--date", "2026-11-30", "--for", "instrument", "--covers", "fs-talent")
+    found = run("add", "search", "seek", *how, *words, *ON, "--yes")
+    assert found.status == 0, found.err
+    assert [str(one) for one in load(catalog).searches["seek"].words] == ["AI, talent", "second"]
+    twice = run("add", "search", "other", *how, *words, "--date", "2026", *ON, "--yes")
+    assert (twice.status, "'date' takes one value" in twice.err) == (2, True)
+
+
+@pytest.mark.parametrize("key", ["agrees_with", "conflicts_with"])
+def test_who_else_asks_the_same_or_the_opposite_is_added(
+    key: str, run: Runner, catalog: Path
+) -> None:
+    for other in ("wrr-slot", "aiplan-3"):
+        why = ("--basis", "inferred", "--rationale.nl", "Zelfde.", "--rationale.en", "The same.")
+        found = run("add", key, "fs-talent", other, *why, *ON, "--yes")
+        assert found.status == 0, found.err
+    record = load(catalog).recommendations["fs-talent"]
+    assert [one.to for one in getattr(record, key)] == ["wrr-slot", "aiplan-3"]
+
+
+def test_a_recommendation_of_a_new_source_stands_with_its_publisher_or_in_a_file_of_its_own(
+    run: Runner, catalog: Path
+) -> None:
+    known = load(catalog)
+    asked = known.recommendations["wrr-slot"]
+    publisher = known.sources[asked.source].publisher
+    for name, who in (("wrr-next", str(publisher)), ("other-next", "Nobody else")):
+        source = ("--kind", "report", "--title", "Next", "--publisher", who, "--date", "2026-01")
+        assert run("add", "source", name, *source, *ON, "--yes").status == 0
+        words = ("--source", name, "--title", "Ask", "--themes", "talent")
+        found = run("add", "recommendation", f"{name}-1", *words, *ON, "--yes")
+        assert found.status == 0, found.err
+    records = load(catalog).recommendations
+    assert records["wrr-next-1"].place.path == asked.place.path
+    assert records["other-next-1"].place.path == "recommendations/other-next.yaml"
