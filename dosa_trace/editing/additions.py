@@ -285,7 +285,7 @@ def _home(draft: Draft, section: str, value: Mapping[str, Any]) -> str:
             lambda record: record.origin in asked
         )
         paths = {record.place.path for record in records}
-        return path or (paths.pop() if len(paths) == 1 else f"links/{source or origin}.yaml")
+        return path or (paths.pop() if len(paths) == 1 else _beside(catalog, origin))
     source = value.get("source")
     same = counted(lambda record: source is not None and getattr(record, "source", None) == source)
     if section == "recommendations" and source is not None:
@@ -296,6 +296,12 @@ def _home(draft: Draft, section: str, value: Mapping[str, Any]) -> str:
     level = value.get("level")
     alike = counted(lambda record: level is not None and getattr(record, "level", None) == level)
     return same or alike or counted(lambda _: True) or f"{section}.yaml"
+
+
+def _beside(catalog: Catalog, origin: str) -> str:
+    """The file of links that is called as that of the recommendation at their beginning."""
+    asked = catalog.recommendations.get(origin)
+    return f"links/{PurePosixPath(asked.place.path).name if asked else f'{origin}.yaml'}"
 
 
 def _by_publisher(catalog: Catalog, name: str) -> frozenset[str]:

@@ -434,6 +434,11 @@ def test_a_recommendation_of_a_new_source_stands_with_its_publisher_or_in_a_file
         words = ("--source", name, "--title", "Ask", "--themes", "talent")
         found = run("add", "recommendation", f"{name}-1", *words, *ON, "--yes")
         assert found.status == 0, found.err
+        link = ("--extent", "partial", "--basis", "suggested")
+        assert run("add", "link", f"{name}-1", "agdb", *link, *ON, "--yes").status == 0
+    found_links = {one.origin: one.place.path for one in load(catalog).links}
+    assert found_links["wrr-next-1"] == "links/wrr-2021.yaml"
+    assert found_links["other-next-1"] == "links/other-next.yaml"
     records = load(catalog).recommendations
     assert records["wrr-next-1"].place.path == asked.place.path
     assert records["other-next-1"].place.path == "recommendations/other-next.yaml"
