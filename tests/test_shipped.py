@@ -199,10 +199,10 @@ def test_everything_that_people_read_is_in_both_languages() -> None:
 
 def test_there_is_enough_of_it() -> None:
     catalog = shipped(TODAY).catalog
-    assert len(catalog.recommendations) >= 100
-    assert len(catalog.instruments) >= 80
-    assert len(catalog.links) >= 120
-    assert len(catalog.sources) >= 200
+    assert len(catalog.recommendations) >= 110
+    assert len(catalog.instruments) >= 125
+    assert len(catalog.links) >= 280
+    assert len(catalog.sources) >= 400
 
 
 def test_every_record_is_used_and_every_source_cited() -> None:
@@ -239,6 +239,78 @@ def test_for_every_gap_of_the_first_edition_someone_has_looked() -> None:
     }
     assert len(left_open) == 34
     assert left_open <= searched
+
+
+def test_every_gap_was_searched() -> None:
+    assert [gap.id for gap in gaps(shipped(TODAY)).items if not gap.searched] == []
+
+
+def test_what_was_not_seen_stands_beside_nothing_that_counts() -> None:
+    """Where the very thing that was asked was not seen, a link touches on it only."""
+    said = [
+        (link.origin, link.target)
+        for link in shipped(TODAY).catalog.links
+        if link.extent in (Extent.PARTIAL, Extent.FULL) and link.rationale
+        for text in link.rationale
+        if re.search(r"not seen|not found|nothing (was|on .* was) seen|niet gezien|niet gevonden", text)
+    ]
+    assert said == []
+
+
+def test_what_asks_or_declares_answers_nothing() -> None:
+    catalog = shipped(TODAY).catalog
+    asking = {one.id for one in catalog.instruments.values() if one.kind == "declaration"}
+    assert asking
+    links = (link for link in catalog.links if link.target in asking)
+    assert all(link.extent in (None, Extent.MARGINAL) for link in links)
+
+
+def test_every_response_that_was_given_says_by_whom_and_a_joint_letter_by_each() -> None:
+    """The cabinet as a whole stands only where the source names no ministry."""
+    given = [
+        response
+        for asked in shipped(TODAY).catalog.recommendations.values()
+        for response in asked.responses
+        if not response.draft
+    ]
+    assert given
+    assert all(response.by for response in given)
+    letters = re.compile(r"kst-|\d{4}[dz]\d+")
+    assert not [
+        response
+        for response in given
+        if "kabinet" in response.by and letters.match(response.source)
+    ]
+
+
+def test_how_much_of_each_source_was_read_is_on_file() -> None:
+    assert all(source.seen is not None for source in shipped(TODAY).catalog.sources.values())
+
+
+def test_every_title_of_the_inventory_is_on_file_or_set_aside_with_a_reason() -> None:
+    listed = (Path(__file__).parent / "catalogues" / "inventory.txt").read_text(encoding="utf-8")
+    rows = [
+        [cell.strip() for cell in line.strip("| ").split(" | ")]
+        for line in (SHIPPED / "completeness.md").read_text(encoding="utf-8").splitlines()
+        if line.startswith("| ") and not line.startswith("| Title")
+    ][1:]
+    known = {f"{where} {year} {title}": (found, why) for title, where, year, found, why in rows}
+    assert list(known) == listed.splitlines()
+    assert len(known) == 73
+    instruments = shipped(TODAY).catalog.instruments
+    for title, (found, why) in known.items():
+        assert why, title
+        assert found == "set aside" or found.strip("`") in instruments, title
+        for name in re.findall(r"`([a-z0-9.-]+)`", why):
+            assert name in shipped(TODAY).catalog.by_id, name
+
+
+def test_each_kind_is_mapped_to_a_type_of_the_oecd() -> None:
+    catalog = shipped(TODAY).catalog
+    text = (SHIPPED / "README.md").read_text(encoding="utf-8")
+    table = text.partition("### Kinds, as the OECD has them")[2]
+    mapped = set(re.findall(r"^\| ([a-z-]+) \| (?:PI\d{3}|none)", table, re.MULTILINE))
+    assert {str(one.kind) for one in catalog.instruments.values()} <= mapped
 
 
 def test_no_source_is_dated_by_the_day_of_its_reading() -> None:

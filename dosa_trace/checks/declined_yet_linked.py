@@ -1,8 +1,8 @@
-"""A recommendation was rejected, and yet a link says that an instrument supports it.
+"""A recommendation was rejected, and yet a link says that an instrument answers it.
 
 Both can be true, when a government does under another name what it rejected. A reader will ask
 about it. After the response *existing policy* a link to that policy is expected. That is no
-finding.
+finding. Neither is a link that only touches on it (`marginal`).
 
 Wrong:
 
@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dosa_trace.catalog.model.catalog import Catalog
-from dosa_trace.catalog.model.vocabulary import Relation, ResponseValue
+from dosa_trace.catalog.model.vocabulary import Extent, Relation, ResponseValue
 from dosa_trace.checks.base import Finder, When, finding
 from dosa_trace.diagnostics import Diagnostic, Related, Rule, Severity
 from dosa_trace.language import Phrase
@@ -42,7 +42,8 @@ RULE = Rule("DT210", "declined-yet-linked", Severity.WARNING, __doc__)
 def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
     for link in catalog.links:
         asked = catalog.recommendations.get(link.origin)
-        if asked is None or link.relation is not Relation.SUPPORTS:
+        is_answer = link.relation is Relation.SUPPORTS and link.extent is not Extent.MARGINAL
+        if asked is None or not is_answer:
             continue
         response = asked.response_on(date.max)
         if response is not None and response.value is ResponseValue.REJECTED:
@@ -53,7 +54,7 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 YET_LINKED = Phrase(
-    "'{id}' was rejected on {date}, yet a link says that {target} supports it",
+    "'{id}' was rejected on {date}, yet a link says that {target} answers it",
     "'{id}' is op {date} niet overgenomen, en toch is {target} eraan gekoppeld",
 )
 REJECTED_HERE = Phrase("rejected here", "hier niet overgenomen")

@@ -201,6 +201,7 @@ def test_the_latest_response_decides_whether_it_was_declined() -> None:
     text = LINKED % ("extent: full,", "")
     assert len(found(text, "DT210")) == 1
     assert found(LINKED % ("relation: none,", ""), "DT210") == []
+    assert found(LINKED % ("extent: marginal,", ""), "DT210") == []
     later = "      - {date: 2024-08, value: accepted, source: reply, by: O}\ninstruments"
     assert found(text.replace("instruments", later, 1), "DT210") == []
 
