@@ -153,8 +153,10 @@ def _by_two(pairs: Iterable[JudgedPair]) -> Iterator[JudgedPair]:
 
 
 def _judges(pair: JudgedPair) -> Iterator[str]:
-    """The two who judged it, by their names in the first language on file."""
-    yield " / ".join(next(iter(given.by), "") if given.by else "" for given in pair.judgements)
+    """The two who judged it, by their names in English, or in the language that is on file: in
+    whatever order a file has the languages of a name, it is of one judge."""
+    names = (given.by.say(Language.EN) if given.by else "" for given in pair.judgements)
+    yield " / ".join(names)
 
 
 def _called(_: str, pair: JudgedPair) -> LocalText | None:

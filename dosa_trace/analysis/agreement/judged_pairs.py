@@ -13,7 +13,7 @@ from dosa_trace.catalog.facts.reviews import review_digest
 from dosa_trace.catalog.facts.second_readings import extent_on_file, is_another, names_of
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.dates import PartialDate
-from dosa_trace.catalog.model.judged import FieldReading, Reading
+from dosa_trace.catalog.model.judged import Considered, FieldReading, Reading
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.records import Recommendation, TraceLink
 from dosa_trace.catalog.model.vocabulary import Matter, Outcome, ReadExtent, ResponseValue
@@ -104,12 +104,21 @@ def _first_of(
 
 
 def _rejected(asked: Recommendation) -> Iterator[JudgedPair]:
-    """What was considered and rejected, which is the first judgement whoever made it."""
+    """What was considered and rejected, which is the first judgement whoever made it, unless it was
+    rejected by one of its readings."""
     for looked in asked.considered:
         read = _one_each(map(_judgement, looked.readings))
-        first = GivenJudgement(str(ReadExtent.NONE), None, looked.date)
-        for name in looked.instruments if read else ():
-            yield JudgedPair(asked.id, asked.id, name, (first, *read))
+        rejected = GivenJudgement(str(ReadExtent.NONE), None, looked.date)
+        first = () if any(_rejects(looked, reading) for reading in looked.readings) else (rejected,)
+        judgements = (*first, *read)
+        for name in looked.instruments if len(judgements) > 1 else ():
+            yield JudgedPair(asked.id, asked.id, name, judgements)
+
+
+def _rejects(looked: Considered, reading: Reading) -> bool:
+    """Whether somebody who read a pair that nobody had linked rejected it: its reason is theirs."""
+    is_theirs = (reading.date, reading.note) == (looked.date, looked.reason)
+    return is_theirs and reading.extent is ReadExtent.NONE
 
 
 def _fields(asked: Recommendation, of: Matter) -> Iterator[JudgedPair]:

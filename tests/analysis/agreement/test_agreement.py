@@ -168,3 +168,25 @@ def test_a_pair_of_judges_is_called_in_each_language() -> None:
     assert pair.id == "first / B"
     assert pair.title is not None
     assert pair.title.say(Language.NL) == "eerste / B"
+
+
+def test_a_judge_is_one_in_whatever_order_a_file_has_the_names() -> None:
+    readings = [{"en": "B", "nl": "Bé"}, {"nl": "Bé", "en": "B"}]
+    links = [link("full", "full"), link("full", "full")]
+    for made, by in zip(links, readings, strict=True):
+        made["readings"][0]["by"] = by
+    data = world(links)
+    data["catalogue"]["languages"] = ["en", "nl"]
+    assert [(one.id, one.figures.n) for one in asked(data).by_judges] == [("A / B", 2)]
+
+
+def test_who_rejected_a_pair_by_reading_it_did_not_judge_it_twice() -> None:
+    read = {**READ, "extent": "none", "note": "It does nothing.", "blind": True}
+    rejected = {"instruments": ["fund"], "reason": "It does nothing.", "date": READ["date"]}
+    data = world([], considered=[{**rejected, "readings": [read]}])
+    data["instruments"] = [{"id": "fund"}]
+    assert asked(data).total.n == 0
+    other = {**READ, "by": "C", "extent": "marginal", "blind": True}
+    data = world([], considered=[{**rejected, "readings": [read, other]}])
+    data["instruments"] = [{"id": "fund"}]
+    assert [(one.id, one.figures.n) for one in asked(data).by_judges] == [("B / C", 1)]
