@@ -1,4 +1,4 @@
-"""A recommendation was rejected, and yet a link says that an instrument answers it.
+"""A recommendation was rejected, and yet a link says that an instrument does some or all of it.
 
 Both can be true, when a government does under another name what it rejected. A reader will ask
 about it. After the response *existing policy* a link to that policy is expected. That is no
@@ -54,8 +54,8 @@ def find(catalog: Catalog, _: When) -> Iterator[Diagnostic]:
 
 
 YET_LINKED = Phrase(
-    "'{id}' was rejected on {date}, yet a link says that {target} answers it",
-    "'{id}' is op {date} niet overgenomen, en toch is {target} eraan gekoppeld",
+    "'{id}' was rejected on {date}, yet a link says that {target} does it, at least in part",
+    "'{id}' is op {date} niet overgenomen, en toch doet {target} er iets aan",
 )
 REJECTED_HERE = Phrase("rejected here", "hier niet overgenomen")
 LOOK = Phrase(

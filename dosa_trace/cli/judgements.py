@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dosa_trace.catalog.model.records import TraceLink
     from dosa_trace.catalog.model.vocabulary import Outcome, ReadExtent
     from dosa_trace.editing.draft import Draft
-    from dosa_trace.editing.readings import Reader
+    from dosa_trace.editing.judgements.readings import Reader
 
 
 def write_reading(
@@ -27,7 +27,7 @@ def write_reading(
 ) -> Words | None:
     """Writes how somebody judges a link, None where they agree, or a pair that no link joins; what
     a link lacks for the reading to count as a second one. Raises UnknownId and BadQuestion."""
-    from dosa_trace.editing import readings, rejections
+    from dosa_trace.editing.judgements import readings, rejections
 
     ends = ends_named(name) or (name, "")
     if extent is not None and not links_between(session, *ends):
@@ -43,7 +43,7 @@ def decide(
 ) -> None:
     """Writes which judgement of a link holds, or of an instrument that was rejected. Raises
     UnknownId and BadQuestion."""
-    from dosa_trace.editing import readings, rejections
+    from dosa_trace.editing.judgements import readings, rejections
 
     ends = ends_named(name)
     if ends is None or links_between(session, *ends):

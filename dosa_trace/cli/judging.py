@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dosa_trace.catalog.model.vocabulary import ReadExtent
     from dosa_trace.document import Document
     from dosa_trace.editing.draft import Draft
-    from dosa_trace.editing.readings import Reader
+    from dosa_trace.editing.judgements.readings import Reader
     from dosa_trace.views.wording.frame import Frame
 
 
@@ -47,7 +47,7 @@ class Walk:
 
     def seen(self, item: ToReview, place: Words) -> None:
         """A link with all that is on file about it; after an edit of it once more."""
-        from dosa_trace.editing import readings
+        from dosa_trace.editing.judgements import readings
         from dosa_trace.views.review import screen
 
         while True:
@@ -107,7 +107,7 @@ class Walk:
 
     def disputed_rejection(self, pair: Pair, place: Words) -> None:
         """What was rejected and how somebody else judges it, and which of them holds."""
-        from dosa_trace.editing.rejections import rejecting
+        from dosa_trace.editing.judgements.rejections import rejecting
         from dosa_trace.views.review import rejected_screen
 
         catalog = self.session.opening.catalog

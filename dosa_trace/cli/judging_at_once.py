@@ -11,7 +11,7 @@ from dosa_trace.language import Words
 
 if TYPE_CHECKING:
     from dosa_trace.editing.draft import Draft
-    from dosa_trace.editing.readings import Reader
+    from dosa_trace.editing.judgements.readings import Reader
 
 #: What each decision comes to.
 OUTCOMES = {"--keep": Outcome.KEPT, "--change": Outcome.CHANGED}
@@ -27,7 +27,7 @@ def judge_link(
 ) -> Words | None:
     """Writes one judgement on a draft, by its option and what that was given; what to say of it
     once it is written. Raises UnknownId and BadQuestion."""
-    from dosa_trace.editing import readings
+    from dosa_trace.editing.judgements import readings
 
     option, given = judgement
     if option in OUTCOMES:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dosa_trace.analysis.judging.selection import Where
     from dosa_trace.analysis.robustness.to_review import FieldToRead
     from dosa_trace.editing.draft import Draft
-    from dosa_trace.editing.readings import Reader
+    from dosa_trace.editing.judgements.readings import Reader
     from dosa_trace.graph import TraceGraph
 
 
@@ -43,7 +43,7 @@ def judge_field(
 ) -> None:
     """Writes one judgement of a field, by its recommendation and name, on a draft: by its option
     and what that was given. Raises UnknownId and BadQuestion."""
-    from dosa_trace.editing.field_readings import answer_field, read_field
+    from dosa_trace.editing.judgements.field_readings import answer_field, read_field
 
     option, given = judgement
     if option in OUTCOMES:
@@ -94,7 +94,7 @@ def decide_fields(
 def _decide(walk: Walk, field: FieldToRead, place: Words) -> None:
     """One field: what stands there, what somebody else says, and which of them holds."""
     from dosa_trace.catalog.facts.field_judgements import is_open_field
-    from dosa_trace.editing.field_readings import answer_field
+    from dosa_trace.editing.judgements.field_readings import answer_field
     from dosa_trace.views.review import field_screen
 
     session = walk.session
@@ -128,7 +128,7 @@ def _judge(walk: Walk, field: FieldToRead, place: Words) -> None:
     words to choose from."""
     from dosa_trace.analysis.agreement.judged_pairs import CATEGORIES
     from dosa_trace.catalog.facts.field_judgements import value_on_file
-    from dosa_trace.editing.field_readings import read_field
+    from dosa_trace.editing.judgements.field_readings import read_field
     from dosa_trace.views.review import field_screen
 
     session, reader = walk.session, walk.reader

@@ -10,12 +10,12 @@ from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
-    from dosa_trace.editing.readings import Reader
+    from dosa_trace.editing.judgements.readings import Reader
 
 
 def reader_named(session: Session, by: str | None, day: date, blind: bool) -> Reader:
     """Who judges: who is named, else who git knows; raises BadQuestion where nobody is known."""
-    from dosa_trace.editing.readings import Reader
+    from dosa_trace.editing.judgements.readings import Reader
     from dosa_trace.revisions.revisions import user_name
 
     name = (by or "").strip() or user_name(session.opening.place)

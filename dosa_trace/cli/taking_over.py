@@ -11,7 +11,7 @@ from dosa_trace.language import Phrase
 
 def take_over(session: Session, path: Path, as_of: str | None, yes: bool, dry_run: bool) -> int:
     """Takes over what others judged, and lists what is left."""
-    from dosa_trace.editing.imported import import_readings
+    from dosa_trace.editing.judgements.imported import import_readings
 
     draft = begin(session, dry_run)
     found = import_readings(draft, session.opening.load(path)[0])

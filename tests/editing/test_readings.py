@@ -21,15 +21,15 @@ from dosa_trace.catalog.model.vocabulary import Basis, Matter, Outcome, ReadExte
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.editing.changes import set_fields
 from dosa_trace.editing.draft import Draft
-from dosa_trace.editing.field_readings import read_field
-from dosa_trace.editing.imported import import_readings
-from dosa_trace.editing.readings import (
+from dosa_trace.editing.judgements.field_readings import read_field
+from dosa_trace.editing.judgements.imported import import_readings
+from dosa_trace.editing.judgements.readings import (
     Reader,
     answer_reading,
     doubt_link,
     read_link,
 )
-from dosa_trace.editing.rejections import answer_rejection, read_pair, rejecting
+from dosa_trace.editing.judgements.rejections import answer_rejection, read_pair, rejecting
 from dosa_trace.graph import TraceGraph
 from dosa_trace.loading import load
 from dosa_trace.questions.editing import preview

@@ -13,8 +13,8 @@ from dosa_trace.catalog.model.judged import FieldReading, Reading
 from dosa_trace.catalog.model.link_names import pair_name
 from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.editing.draft import Draft
-from dosa_trace.editing.readings import append_reading, as_written, write_review
-from dosa_trace.editing.rejections import enter_pair, entry_of
+from dosa_trace.editing.judgements.readings import append_reading, as_written, write_review
+from dosa_trace.editing.judgements.rejections import enter_pair, entry_of
 from dosa_trace.editing.targets import target_named
 
 

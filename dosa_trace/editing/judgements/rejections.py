@@ -18,7 +18,7 @@ from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.editing import edits
 from dosa_trace.editing.additions import add_part, add_record
 from dosa_trace.editing.draft import Draft
-from dosa_trace.editing.readings import (
+from dosa_trace.editing.judgements.readings import (
     NOTHING_OPEN,
     Reader,
     append_reading,

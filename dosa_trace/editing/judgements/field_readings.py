@@ -15,7 +15,7 @@ from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.editing import edits
 from dosa_trace.editing.changes import set_fields
 from dosa_trace.editing.draft import Draft
-from dosa_trace.editing.readings import NOTHING_OPEN, Reader, append_reading
+from dosa_trace.editing.judgements.readings import NOTHING_OPEN, Reader, append_reading
 from dosa_trace.editing.targets import target_named
 from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Phrase

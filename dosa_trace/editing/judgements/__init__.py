@@ -1,0 +1,1 @@
+"""What somebody judges, written on a draft."""
