@@ -105,6 +105,8 @@ def money(
         rows = tuple(_of_state(catalog, key, names, listed, day) for key, names in placed.items())
     elif by is MoneyBy.OWNER:
         rows = tuple(_by_owner(catalog, everything, listed, day))
+    elif by is MoneyBy.LEVEL:
+        rows = tuple(_by_level(catalog, everything, listed, day))
     else:
         rows = tuple(_split(catalog, by, everything, day))
     known = _ordered(
@@ -117,7 +119,7 @@ def money(
         by=by,
         known=len(known),
         with_amount=len(known) - sums(catalog, known, day)[1],
-        levels=tuple(_split(catalog, MoneyBy.LEVEL, everything, day)),
+        levels=tuple(_by_level(catalog, everything, listed, day)),
         lines=rows,
         total=_row(catalog, None, None, everything, day),
         items=listed,
@@ -135,6 +137,16 @@ def _split(catalog: Catalog, by: MoneyBy, names: Iterable[str], day: date) -> It
     for row in split(catalog, OF_INSTRUMENTS[by], instruments):
         ids = _ordered(record.id for record in row.records)
         yield _row(catalog, row.key, row.label, ids, day)
+
+
+def _by_level(
+    catalog: Catalog, names: Iterable[str], listed: Sequence[Item], day: date
+) -> Iterator[Row]:
+    """A row for each level with its share of the amounts that are in the total, so that the rows
+    add up to it: a part is left out whose whole has an amount, at whatever level that stands."""
+    for row in _split(catalog, MoneyBy.LEVEL, names, day):
+        held = frozenset(row.instruments)
+        yield row._replace(sums=added(item for item in listed if item.id in held))
 
 
 def _by_owner(

@@ -234,6 +234,18 @@ def test_what_is_to_be_raised_is_never_added_to_what_is_there() -> None:
     ]  # fmt: skip
 
 
+def test_the_levels_add_up_where_a_part_stands_at_another_level_than_its_whole() -> None:
+    data = two_asked()
+    whole, _, part = data["instruments"]
+    whole["level"], part["level"] = "eu", "nl"
+    found = money(graph_of(data, TODAY), MoneyBy.LEVEL)
+    assert found.lines == found.levels
+    assert {row.key: [int(one.amount) for one in row.sums] for row in found.levels} == {
+        "nl": [], "eu": [5],
+    }  # fmt: skip
+    assert [int(one.amount) for one in found.total.sums] == [5]
+
+
 def test_owners_share_an_amount_and_the_rows_add_up() -> None:
     found = money(frozen(TODAY), MoneyBy.OWNER)
     for one in found.total.sums:
