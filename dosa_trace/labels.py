@@ -113,6 +113,11 @@ LEVELS: Mapping[str, Phrase] = {
     "nl": Phrase("national", "nationaal"),
     "eu": Phrase("European", "Europees"),
 }
+#: Who responds at each level, where a catalogue does not say.
+RESPONDERS: Mapping[str, Phrase] = {
+    "nl": Phrase("the cabinet", "het kabinet"),
+    "eu": Phrase("the EU", "de EU"),
+}
 STAGES: Mapping[str, Phrase] = {
     "announced": Phrase("announced", "aangekondigd"),
     "committed": Phrase("legally committed", "juridisch verplicht"),

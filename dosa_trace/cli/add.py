@@ -27,12 +27,13 @@ from dosa_trace.language import Alternatives, Phrase
 ABOUT = Phrase(
     "Add a record, a link, or what belongs to a record.\n\nadd link FROM TO, add source ID, add "
     "status ID VALUE, add response ID VALUE; every other field is an option, such as "
-    "--date 2025-03 --title.nl TEXT. It goes where its like are. What it moves is shown before it "
-    "is written.",
+    "--date 2025-03 --title.nl TEXT. What a new record holds is counted: --status.1.date 2025-03. "
+    "An option that is given twice is a list. What it moves is shown before it is written.",
     "Voeg een record, een koppeling of een deel van een record toe.\n\nadd link VAN NAAR, add "
     "source ID, add status ID WAARDE, add response ID WAARDE; elk ander veld is een optie, zoals "
-    "--date 2025-03 --title.nl TEKST. Het komt waar zijn soort staat. Wat er verschuift ziet u "
-    "voordat het wordt opgeslagen.",
+    "--date 2025-03 --title.nl TEKST. Wat een nieuw record bevat wordt geteld: --status.1.date "
+    "2025-03. Een optie die twee keer staat is een lijst. Wat er verschuift ziet u voordat het "
+    "wordt opgeslagen.",
 )
 
 
@@ -63,7 +64,8 @@ def add(
     dry_run: DryRun = False,
     as_of: AsOf = None,
 ) -> int:
-    from dosa_trace.editing.additions import KINDS, PARTS, MissingFields, add_part, add_record
+    from dosa_trace.editing.additions import KINDS, MissingFields, add_part, add_record
+    from dosa_trace.editing.targets import PARTS
 
     plain, fields, several = _apart(words or ())
     if what == TEXT:

@@ -59,6 +59,7 @@ COMMANDS = {
     "remove": Command("remove", "remove", falls_back=False),
     "rename": Command("rename", "rename", falls_back=False),
     "review": Command("review", "review", falls_back=False),
+    "init": Command("init", "init", reads=False),
     "rule": Command("rule", "rule", reads=False),
     "schema": Command("schema", "schema", (Shape.DATA,), reads=False),
 }
@@ -80,6 +81,7 @@ SECTIONS: Mapping[Phrase, Sequence[str]] = {
     Phrase("Explain", "Uitleggen"): ("why", "show", "rule"),
     Phrase("Draw and report", "Tekenen en rapporteren"): ("matrix", "graph", "report", "fill"),
     Phrase("Maintain the catalogue", "De catalogus bijhouden"): (
+        "init",
         "check",
         "diff",
         "set",

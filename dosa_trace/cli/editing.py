@@ -101,7 +101,7 @@ def finish(
         return 0
     if not yes and not somebody_is_there():
         raise BadQuestion(NOBODY_ASKED, SAY_YES)
-    if not yes and not _is_yes(session):
+    if not yes and not is_yes(session):
         session.delivery.note(NOT_WRITTEN)
         return 0
     try:
@@ -138,7 +138,8 @@ def line_typed(session: Session, question: Words) -> str | None:
     return line.strip() if line else None
 
 
-def _is_yes(session: Session) -> bool:
+def is_yes(session: Session) -> bool:
+    """Whether somebody at the terminal wants it written."""
     return asked(session, ASK).casefold() in YES
 
 

@@ -259,3 +259,7 @@ def conditions(where: list[str] | None) -> tuple[Where, ...]:
     from dosa_trace.analysis.judging.selection import Where
 
     return tuple(Where.parse(one) for one in where or ())
+
+
+#: What an option takes that is written out.
+TEXT = Phrase("TEXT", "TEKST")

@@ -21,7 +21,7 @@ from dosa_trace.cli.judging_walks import (
     walk_disputed,
     walk_links,
 )
-from dosa_trace.cli.parameters import AsOf, WhereList, argument, conditions, option
+from dosa_trace.cli.parameters import TEXT, AsOf, WhereList, argument, conditions, option
 from dosa_trace.cli.reader_named import reader_named
 from dosa_trace.cli.review_options import judgement_of
 from dosa_trace.cli.session import Session
@@ -95,7 +95,7 @@ def review(
         str | None,
         option(
             "--doubt",
-            metavar=Phrase("TEXT", "TEKST"),
+            metavar=TEXT,
             help=Phrase("Challenge the link, with a reason.", "Maak een tegenwerping, met reden."),
         ),
     ] = None,
@@ -103,7 +103,7 @@ def review(
         str | None,
         option(
             "--keep",
-            metavar=Phrase("TEXT", "TEKST"),
+            metavar=TEXT,
             help=Phrase(
                 "Keep it as it is after another judgement, with a reason.",
                 "Handhaaf het zo na een ander oordeel, met reden.",
@@ -114,7 +114,7 @@ def review(
         str | None,
         option(
             "--change",
-            metavar=Phrase("TEXT", "TEKST"),
+            metavar=TEXT,
             help=Phrase(
                 "Change it to the other judgement, with a reason.",
                 "Wijzig het naar het andere oordeel, met reden.",
@@ -144,7 +144,7 @@ def review(
         str | None,
         option(
             "--note",
-            metavar=Phrase("TEXT", "TEKST"),
+            metavar=TEXT,
             help=Phrase("Why, with --extent or --agree.", "Waarom, bij --extent of --agree."),
         ),
     ] = None,

@@ -20,6 +20,7 @@ from dosa_trace.editing.changes import NOTHING_THERE, TAKEN, put
 from dosa_trace.editing.draft import Draft
 from dosa_trace.editing.homes import THEMES, home_of
 from dosa_trace.editing.targets import (
+    PARTS,
     EditTarget,
     FieldPlace,
     place_named,
@@ -29,18 +30,6 @@ from dosa_trace.editing.targets import (
 from dosa_trace.editing.written import Style, entry
 from dosa_trace.language import Phrase
 
-#: The list of a record that each part hangs in, and whether its items stand in order of time.
-PARTS: Final[Mapping[str, tuple[str, bool]]] = {
-    "response": ("responses", True),
-    "status": ("status", True),
-    "budget": ("budgets", True),
-    "target": ("targets", False),
-    "doubt": ("doubts", True),
-    "evidence": ("evidence", False),
-    "considered": ("considered", False),
-    "agrees_with": ("agrees_with", False),
-    "conflicts_with": ("conflicts_with", False),
-}
 #: A value as it was typed, or several for a list, each one item whatever stands in it.
 Typed = str | tuple[str, ...]
 #: The kinds of record that can be added, and the key of the file that holds them.

@@ -11,13 +11,14 @@ from functools import partial
 from typing import Any
 
 from dosa_trace.analysis.coverage.snapshot import SNAPSHOT, with_other_id
-from dosa_trace.catalog.model.records import TraceLink
+from dosa_trace.catalog.model.records import TO, TraceLink
 from dosa_trace.catalog.text.reader import read
 from dosa_trace.catalog.text.values import Scalar, YamlFile, YamlList, YamlMap
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.editing import edits
 from dosa_trace.editing.draft import Draft
 from dosa_trace.editing.targets import (
+    PARTS,
     EditTarget,
     FieldPlace,
     place_named,
@@ -50,12 +51,12 @@ def _set(draft: Draft, target: EditTarget, place: FieldPlace, value: Any) -> Non
         inner_data = data.get(step) if isinstance(data, dict) else _item(data, step)
         if inner_data is None:
             if isinstance(step, int):
-                raise BadQuestion(NOTHING_THERE(field=place.name))
+                raise _nothing_there(target, place)
             route = (*target.route, *place.route[: at + 1])
             made = value
             for key in reversed(place.route[at + 1 :]):
                 if isinstance(key, int):
-                    raise BadQuestion(NOTHING_THERE(field=place.name))
+                    raise _nothing_there(target, place)
                 made = {key: made}
             draft.edit(target.path, partial(put, target=target, route=route, value=made))
             return
@@ -67,9 +68,17 @@ def _set(draft: Draft, target: EditTarget, place: FieldPlace, value: Any) -> Non
         data = inner_data
     last = place.route[-1]
     if isinstance(last, int) and _item(data, last) is None:
-        raise BadQuestion(NOTHING_THERE(field=place.name))
+        raise _nothing_there(target, place)
     whole = (*target.route, *place.route)
     draft.edit(target.path, partial(put, target=target, route=whole, value=value))
+
+
+def _nothing_there(target: EditTarget, place: FieldPlace) -> BadQuestion:
+    """What is said of an item that a list does not have, with the command that adds one."""
+    part = next((part for part, (key, _) in PARTS.items() if key == place.route[0]), None)
+    name = target.name.replace(TO, ":")
+    hint = ADD_IT(command=f"dosa-trace add {part} {name}") if part else None
+    return BadQuestion(NOTHING_THERE(field=place.name), hint)
 
 
 def _item(data: Any, step: str | int) -> Any:
@@ -203,6 +212,7 @@ def _scalars(file: YamlFile) -> Iterable[tuple[tuple[str | int, ...], int, bool]
     yield from reversed(keys)
 
 
+ADD_IT = Phrase("add one with {command}", "voeg er een toe met {command}")
 NOTHING_THERE = Phrase("there is nothing under '{field}'", "er staat niets onder '{field}'")
 REFERRED_TO = Phrase(
     "'{id}' is referred to in {count} {count:place|places}: {places}",

@@ -4,8 +4,8 @@ list, and the value of a field as it was typed."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
 
 from dosa_trace.catalog.fields import table
 from dosa_trace.catalog.fields.types import (
@@ -32,6 +32,19 @@ from dosa_trace.editing.edits import Route
 from dosa_trace.editing.places import NotEditable
 from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Phrase
+
+#: The list of a record that each part hangs in, and whether its items stand in order of time.
+PARTS: Final[Mapping[str, tuple[str, bool]]] = {
+    "response": ("responses", True),
+    "status": ("status", True),
+    "budget": ("budgets", True),
+    "target": ("targets", False),
+    "doubt": ("doubts", True),
+    "evidence": ("evidence", False),
+    "considered": ("considered", False),
+    "agrees_with": ("agrees_with", False),
+    "conflicts_with": ("conflicts_with", False),
+}
 
 
 class EditTarget(NamedTuple):
@@ -193,12 +206,13 @@ NOT_A_NUMBER = Phrase(
     "in '{field}' is '{word}' niet het nummer van een onderdeel",
 )
 COUNT = Phrase(
-    "count the items from 1, as in status.2", "tel de onderdelen vanaf 1, zoals in status.2"
+    "count the items from 1, as in status.1.date",
+    "tel de onderdelen vanaf 1, zoals in status.1.date",
 )
 IN_PARTS = Phrase("'{text}' has several fields", "'{text}' heeft meer velden")
 SET_PARTS = Phrase(
-    "set each field, such as reviewed.date=2026-11-30",
-    "zet elk veld, zoals reviewed.date=2026-11-30",
+    "give each field, such as reviewed.date, or evidence.1.source in a list",
+    "geef elk veld, zoals reviewed.date, of evidence.1.source in een lijst",
 )
 NO_LIST = Phrase("'{text}' is not a list", "'{text}' is geen lijst")
 LIST_SHAPE = Phrase("write [a, b] or a,b", "schrijf [a, b] of a,b")

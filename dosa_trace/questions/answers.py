@@ -33,6 +33,7 @@ from dosa_trace.questions.result import Result
 from dosa_trace.questions.review import ReviewResult
 from dosa_trace.questions.rules import RuleAnswer
 from dosa_trace.questions.show import ShowResult
+from dosa_trace.questions.starting import StartAnswer
 from dosa_trace.questions.suggest import SuggestResult
 from dosa_trace.questions.what_if import WhatIfResult
 from dosa_trace.questions.why import StateWhyResult, WhySeveralResult
@@ -60,8 +61,9 @@ ANSWERS: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "fill/figures/1": lambda: {"figures": tuple[FigureNow, ...]},
     "rule/1": lambda: get_type_hints(RuleAnswer),
     "rules/1": lambda: {"items": tuple[RuleAnswer, ...]},
+    "init/1": lambda: get_type_hints(StartAnswer),
 }
 #: Those that are about no catalogue.
-WITHOUT_CATALOGUE = frozenset({"rule/1", "rules/1"})
+WITHOUT_CATALOGUE = frozenset({"rule/1", "rules/1", "init/1"})
 #: Those that may be about no day.
 WITHOUT_DAY = frozenset({"check/1"})

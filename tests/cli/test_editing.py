@@ -308,6 +308,11 @@ REFUSED: list[tuple[tuple[str, ...], str]] = [
     (("rename", "fs-talent", "ained"), "there is already a record 'ained'"),
     (("rename", "fs-talent", "Fs Talent"), "would make an error"),
     (("rename", "fs-talnt", "x"), "did you mean 'fs-talent'"),
+    (("set", "fs-talent", "evidence.9.quote=x"), "add one with dosa-trace add evidence fs-talent"),
+    (("set", "fs-talent:aim-ai-talent", "evidence.9.source=x"),
+     "dosa-trace add evidence fs-talent:aim-ai-talent"),
+    (("add", "instrument", "x", "--evidence", "nota"), "or evidence.1.source in a list"),
+    (("add", "instrument", "x", "--evidence.source", "nota"), "as in status.1.date"),
     (("add", "source", "x", "--file", "../x.yaml"), "is no file of this catalogue"),
     (("add", "source", "x", "--file", "x.txt"), "is no file of this catalogue"),
 ]  # fmt: skip

@@ -51,6 +51,7 @@ ASKED: Mapping[str, tuple[str, ...]] = {
     ),
     "remove": ("remove", "fs-talent", "themes", "--dry-run"),
     "rename": ("rename", "fs-talent", "fs-people", "--dry-run"),
+    "init": ("init", "new", "--title", "Nieuw", "--dry-run"),
 }
 ASKED = {name: ASKED.get(name, (name,)) for name in COMMANDS}
 #: The commands whose lines are states that change, of which none does here.

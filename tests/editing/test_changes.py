@@ -20,10 +20,11 @@ from dosa_trace.catalog.facts.meant import meant
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.diagnostics import BadQuestion, UnknownId
-from dosa_trace.editing.additions import KINDS, PARTS, add_part, add_record
+from dosa_trace.editing.additions import KINDS, add_part, add_record
 from dosa_trace.editing.changes import remove, rename_record, set_fields
 from dosa_trace.editing.draft import Draft
 from dosa_trace.editing.notes import rename_in_note
+from dosa_trace.editing.targets import PARTS
 from dosa_trace.loading import load
 from dosa_trace.questions.coverage import coverage
 from dosa_trace.questions.editing import preview, write_draft

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from dosa_trace.language import Language
+from dosa_trace.new_catalogue.around import files_around
+
 HERE = Path(__file__).parent
 CI = HERE.parent.parent / "docs" / "ci.md"
 #: What a stranger's pull request could use, as the page once had it.
@@ -58,6 +61,19 @@ def test_an_auditor_and_a_linter_find_nothing(workflow: Path, judges: Path) -> N
     told = audited(workflow)
     assert told.returncode == 0, told.stdout + told.stderr
     assert linted(judges, workflow) == []
+
+
+@pytest.mark.parametrize("program", [None, "https://x.example/r@0123456789abcdef"])
+def test_they_find_nothing_in_what_a_new_catalogue_gets(
+    program: str | None, tmp_path: Path, judges: Path
+) -> None:
+    (job,) = (
+        file for file in files_around(Language.NL, program) if file.path.endswith("catalogue.yml")
+    )
+    path = written(tmp_path, job.text)
+    told = audited(path)
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert linted(judges, path) == []
 
 
 def test_they_can_say_no(tmp_path: Path, judges: Path) -> None:

@@ -156,8 +156,8 @@ def test_the_functions_are_the_commands() -> None:
 
     renamed = {"list": "records", "graph": "drawing", "what-if": "what_if",
                "set": "set_fields", "add": "add_record", "rename": "rename_record"}  # fmt: skip
-    #: `fill` writes into files, and `schema` is `answer_schema`.
-    for command in COMMANDS.keys() - {"fill", "schema"}:
+    #: `fill` and `init` write files, and `schema` is `answer_schema`.
+    for command in COMMANDS.keys() - {"fill", "init", "schema"}:
         assert inspect.isfunction(PUBLIC[renamed.get(command, command)])
     assert PUBLIC["explain"] is PUBLIC["why"]
 

@@ -13,6 +13,7 @@ import pytest
 
 import dosa_trace
 from dosa_trace.cli import delivery
+from dosa_trace.new_catalogue import around
 from dosa_trace.output import formats
 from dosa_trace.output.formats import FORMATS, Format
 from dosa_trace.output.shape import Shape
@@ -52,6 +53,7 @@ ASKED = {
     "time/due": ("due",),
     "time/changes": ("changes", "--since", "2024-01"),
     "time/history": ("changes", "--chart"),
+    "new_catalogue": ("init", "new", "--title", "Town", "--dry-run"),
     "why/explanation": ("why", "reken-2"),
     "checks/findings": ("check", "--catalog", "broken.yaml"),
     "checks/rule": ("rule", "DT402"),
@@ -63,6 +65,7 @@ def outlined(run: Runner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ru
     """Runs in a folder with the small catalogue before and after an edit, and with a note."""
     monkeypatch.setattr(formats, "FORMATS", (*FORMATS, OUTLINE))
     monkeypatch.setattr(delivery, "FORMATS", (*FORMATS, OUTLINE))
+    monkeypatch.setattr(around, "program_installed", lambda: None)  # another on each machine
     text = (MUNICIPALITY / "catalogue.yaml").read_text(encoding="utf-8")
     (tmp_path / "before.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "after.yaml").write_text(text.replace("extent: partial", "extent: full", 1))
@@ -89,6 +92,7 @@ def test_the_document_of_a_view(
         "checks/findings": (),
         "checks/rule": (),
         "diff/diff": ON,
+        "new_catalogue": (),
         "report/corrections": ("--catalog", "town", *ON),
     }
     more = own.get(view, ("--catalog", str(MUNICIPALITY), *ON))

@@ -118,8 +118,8 @@ def text_of(phrase: Phrase) -> LocalText:
 
 
 DEFAULT_LEVELS = (
-    Level("nl", text_of(labels.LEVELS["nl"]), text_of(Phrase("the cabinet", "het kabinet"))),
-    Level("eu", text_of(labels.LEVELS["eu"]), text_of(Phrase("the EU", "de EU"))),
+    Level("nl", text_of(labels.LEVELS["nl"]), text_of(labels.RESPONDERS["nl"])),
+    Level("eu", text_of(labels.LEVELS["eu"]), text_of(labels.RESPONDERS["eu"])),
 )
 BUILT_IN_KINDS = tuple(
     Kind(kind.value, text_of(labels.INSTRUMENT_KINDS[kind]), kind.acts) for kind in InstrumentKind
