@@ -20,6 +20,11 @@ HIDDEN: Final = re.compile(
 )
 _SHOWN = re.compile(f"{HIDDEN.pattern[:-1]}\t\r\n]")
 _COMMAND = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
+_FORMULA = re.compile(r"[\s]*[=+\-@\t\r|%\uff1d\uff0b\uff0d\uff20]")
+#: Where a reader that parts cells elsewhere would see a cell begin.
+_INSIDE = re.compile(r"(?<![\s\"';,])([\s\"';,]++)([=+\-@|%\uff1d\uff0b\uff0d\uff20])")
+_PARTING = re.compile(r"[;,\n\"']")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
 def inert(text: str) -> str:
@@ -54,3 +59,31 @@ def no_old_commands(text: str) -> str:
 def _shown(match: re.Match[str]) -> str:
     character = match.group()
     return " " if character in "\t\r\n" else visible(character)
+
+
+def disarmed(text: str) -> str:
+    """Text that no spreadsheet runs, whether it parts cells at a comma or a semicolon: a formula at
+    its beginning, or behind a separator or a quote in it, has an apostrophe in front (OWASP, *CSV
+    Injection*)."""
+    shown = _INSIDE.sub(_with_apostrophe, text)
+    return f"'{shown}" if _is_formula(shown) else shown
+
+
+def as_before(text: str) -> str:
+    """The text that was disarmed: of what somebody typed themselves nothing comes off."""
+    shown = text[1:] if text.startswith("'") and _is_formula(text[1:]) else text
+    return _INSIDE.sub(_without_apostrophe, shown)
+
+
+def _is_formula(text: str) -> bool:
+    return bool(_FORMULA.match(text)) and not _NUMBER.fullmatch(text)
+
+
+def _with_apostrophe(found: re.Match[str]) -> str:
+    return f"{found[1]}'{found[2]}" if _PARTING.search(found[1]) else found[0]
+
+
+def _without_apostrophe(found: re.Match[str]) -> str:
+    before = found[1]
+    ours = before.endswith("'") and _PARTING.search(before[:-1])
+    return f"{before[:-1]}{found[2]}" if ours else found[0]

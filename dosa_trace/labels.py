@@ -333,3 +333,5 @@ def counted(count: int, kind: str) -> Message:
 
 
 COUNTED = Phrase("{count} {noun}", "{count} {noun}")
+CANNOT_READ = Phrase("'{path}' cannot be read: {reason}", "'{path}' is niet te lezen: {reason}")
+GUIDE = Phrase("Guide", "Leeswijzer")

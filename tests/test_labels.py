@@ -43,6 +43,7 @@ SAME = {
     "{count} {noun}", "{count} {state}", "{part} {state} ({percent})", "{publisher}, {since}",
     "open", "{part} ({percent})",
     "{origin} → {target}", "status {value}: {title}", "{name}: {extent}, {basis}", "'{text}'",
+    "{place}: {message}",
 }  # fmt: skip
 
 PACKAGE = Path(dosa_trace.__file__).parent

@@ -113,8 +113,8 @@ def _add_text(
 ) -> int:
     """Archives a text, and says with how many quotes it is compared."""
     from dosa_trace.catalog.text.files import MOST_TEXT_MB, read_bytes
-    from dosa_trace.cli.fill import CANNOT_READ
     from dosa_trace.editing.additions import add_text
+    from dosa_trace.labels import CANNOT_READ
 
     if len(words) != len(TEXT_OF):
         raise BadQuestion(NO_RECORD, NAME_TEXT)

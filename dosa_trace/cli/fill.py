@@ -18,6 +18,7 @@ from dosa_trace.cli.writing import write_files
 from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.file_writer import FileChange
 from dosa_trace.inert import inert
+from dosa_trace.labels import CANNOT_READ
 from dosa_trace.language import Alternatives, Language, Phrase
 from dosa_trace.markers import Marker, markers, rewritten
 from dosa_trace.output.answer import Answer
@@ -220,7 +221,6 @@ def note_text(path: Path, data: bytes) -> str:
 NO_SUCH_OPTION = Phrase("a marker has no option '{key}'", "een markering heeft geen optie '{key}'")
 NOT_SO = Phrase("'{value}' cannot be {key}", "'{value}' kan geen {key} zijn")
 ONE_OF = Phrase("use one of {words}", "gebruik een van {words}")
-CANNOT_READ = Phrase("'{path}' cannot be read: {reason}", "'{path}' is niet te lezen: {reason}")
 NOT_THERE = Phrase("there is no briefing '{path}'", "er is geen notitie '{path}'")
 SAVE_FIRST = Phrase(
     "save your briefing under that name first", "bewaar uw notitie eerst onder die naam"

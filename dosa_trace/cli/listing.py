@@ -15,6 +15,7 @@ ABOUT = Phrase(
     "Welke records zijn er?\n\nSOORT is een van: recommendations, objectives, instruments, "
     "sources, links, themes, searches, organisations, institutions.",
 )
+THE_KIND = Phrase("The kind of records.", "De soort records.")
 
 
 def listing(
@@ -23,7 +24,7 @@ def listing(
         Listable,
         argument(
             metavar=Phrase("KIND", "SOORT"),
-            help=Phrase("The kind of records.", "De soort records."),
+            help=THE_KIND,
         ),
     ],
     as_of: AsOf = None,

@@ -89,19 +89,21 @@ def _item(data: Any, step: str | int) -> Any:
 
 def put(file: YamlFile, target: EditTarget, route: tuple[str | int, ...], value: Any) -> YamlFile:
     """A field of the record itself behind the one that comes before it in the format."""
-    is_field = len(route) == len(target.route) + 1
-    behind = _before(file, target, str(route[-1])) if is_field else None
-    return edits.set_value(file, route, value, behind)
+    if len(route) != len(target.route) + 1:
+        return edits.set_value(file, route, value)
+    return put_after(file, route, value, [field.key for field in target.fields.fields])
 
 
-def _before(file: YamlFile, target: EditTarget, key: str) -> str | None:
-    """Of the fields that come before a key in the order of the format, the last in the file."""
-    there = edits.inner(edits.plain(file), target.route)
-    order = [field.key for field in target.fields.fields]
-    if key not in order:
-        return None
-    earlier = [name for name in there if name in order[: order.index(key)]]
-    return earlier[-1] if earlier else None
+def put_after(
+    file: YamlFile, route: Sequence[str | int], value: Any, order: Sequence[str]
+) -> YamlFile:
+    """A field behind that which comes before it in the order of the format, the last in the file;
+    one that has no place in the order comes last."""
+    *above, key = route
+    there = edits.inner(edits.plain(file), above)
+    earlier = order[: order.index(str(key))] if key in order else ()
+    before = [name for name in there if name in earlier]
+    return edits.set_value(file, route, value, before[-1] if before else None)
 
 
 def _take_away(draft: Draft, target: EditTarget, place: FieldPlace, field: str) -> None:
@@ -111,16 +113,16 @@ def _take_away(draft: Draft, target: EditTarget, place: FieldPlace, field: str) 
         if data is None:
             raise BadQuestion(NOTHING_THERE(field=field))
     route = (*target.route, *place.route)
-    draft.edit(target.path, partial(_without, route=route))
+    draft.edit(target.path, partial(without, route=route))
 
 
-def _without(file: YamlFile, route: Sequence[str | int]) -> YamlFile:
+def without(file: YamlFile, route: Sequence[str | int]) -> YamlFile:
     """Without a value, and without the list or map that held nothing else, but for the lists of the
     records of a file."""
     *above, _ = route
     holds = edits.inner(edits.plain(file), above)
     if len(holds) == 1 and len(above) > 2:
-        return _without(file, above)
+        return without(file, above)
     return edits.remove(file, route)
 
 

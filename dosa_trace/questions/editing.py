@@ -80,13 +80,18 @@ def _said(findings: Iterable[Diagnostic], language: Language) -> tuple[Said, ...
 
 
 def preview(
-    draft: Draft, *, as_of: date | str, basis: Basis | str = Basis.INFERRED, written: bool = False
+    draft: Draft,
+    *,
+    as_of: date | str,
+    basis: Basis | str = Basis.INFERRED,
+    written: bool = False,
+    may_be_none: bool = False,
 ) -> EditResult:
     """What the edits of a draft would do on a date. Raises BadQuestion where they change nothing,
-    or would make an error."""
+    unless that may be, or would make an error."""
     day, counted = asked_day(as_of), asked_basis(basis)
     edits = draft.edits
-    if not edits:
+    if not edits and not may_be_none:
         raise BadQuestion(NOTHING_CHANGES)
     after, reading = draft.read()
     judge(after, reading)

@@ -29,6 +29,7 @@ from dosa_trace.output.formats import FORMATS, Format, Shape, formats_of
 from dosa_trace.output.target import Medium
 from tests.build import FROZEN
 from tests.cli.conftest import Runner
+from tests.sheets.books import Book
 
 #: One question of each command.
 ASKED: Mapping[str, tuple[str, ...]] = {
@@ -51,11 +52,13 @@ ASKED: Mapping[str, tuple[str, ...]] = {
     ),
     "remove": ("remove", "fs-talent", "themes", "--dry-run"),
     "rename": ("rename", "fs-talent", "fs-people", "--dry-run"),
+    "sheet": ("sheet", "links", "-o", "s.xlsx"),
+    "import": ("import", "s.xlsx", "--dry-run"),
     "init": ("init", "new", "--title", "Nieuw", "--dry-run"),
 }
 ASKED = {name: ASKED.get(name, (name,)) for name in COMMANDS}
 #: The commands whose lines are states that change, of which none does here.
-EDITS = {"diff", "set", "add", "remove", "rename"}
+EDITS = {"diff", "set", "add", "remove", "rename", "import"}
 #: The format that each ending of a file's name means, and a command that can write it.
 ENDINGS = (
     ("table", ".txt", "coverage"), ("markdown", ".md", "report"),
@@ -69,6 +72,16 @@ ENDINGS = (
 TOY = Format(
     "toy", {Shape.DOCUMENT: "tests.output.toy", Shape.SERIES: "tests.output.toy"}, (".toy",)
 )
+
+
+def ask_before(command: str, run: Runner) -> None:
+    """What a command needs to be there."""
+    if command == "import":
+        assert run("sheet", "links", "-o", "s.xlsx").status == 0
+        book = Book(Path("s.xlsx"))
+        at = book.heads("links").index("note.en") + 1
+        book.book["links"].cell(2, at).value = "Another note."
+        book.save()
 
 
 def is_html(text: str) -> bool:
@@ -124,6 +137,7 @@ def test_every_format_can_be_told() -> None:
 )
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_format_of_every_answer(command: str, format_: Format, run: Runner) -> None:
+    ask_before(command, run)
     can = formats_of(COMMANDS[command].shapes)
     found = run(*ASKED[command], "-f", format_.name, "-o", "out")
     if format_ not in can:
@@ -143,6 +157,7 @@ def test_every_format_of_every_answer(command: str, format_: Format, run: Runner
 def test_the_table_of_commands_knows_the_shapes(
     command: str, run: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    ask_before(command, run)
     seen: list[Answer] = []
     monkeypatch.setattr(Delivery, "deliver", lambda _, answer: seen.append(answer))
     assert run(*ASKED[command]).status == 0

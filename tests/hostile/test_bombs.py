@@ -98,8 +98,8 @@ def test_every_command_that_only_asks_is_asked() -> None:
     }
 
 
-#: The commands that write, which `tests/cli/test_editing.py` asks.
-WRITING = {"add", "set", "remove", "rename", "review"}
+#: The commands that write, which `tests/cli/test_editing.py` and `tests/sheets` ask.
+WRITING = {"add", "set", "remove", "rename", "import", "review"}
 #: How many links a bomb holds, and how many a fourth of one; `benchmarks.bombs` goes up to 3,000.
 LARGE, SMALL = 400, 100
 #: Seconds within which what is measured may differ by chance.

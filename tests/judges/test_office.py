@@ -67,3 +67,27 @@ def test_libreoffice_opens_it_and_reads_the_words(name: str, judges: Path, tmp_p
     assert "23 november 2026" in told
     if name == "report.docx":
         assert "18 van 52" in told
+
+
+@pytest.mark.parametrize("way", [("xlsx",), ("ods", "xlsx"), ("xlsm:Calc MS Excel 2007 VBA XML",)])
+def test_a_sheet_that_libreoffice_saved_changes_no_byte(
+    way: tuple[str, ...], judges: Path, tmp_path: Path
+) -> None:
+    from dosa_trace.cli import main
+
+    assert OFFICE is not None
+    shutil.copytree(FROZEN, tmp_path / "c")
+    before = {path: path.read_bytes() for path in (tmp_path / "c").rglob("*") if path.is_file()}
+    on = ("--catalog", str(tmp_path / "c"), "-q")
+    there = tmp_path / "s.xlsx"
+    assert main(["sheet", "--all", *on, "-o", str(there)]) == 0
+    for step, form in enumerate(way):
+        folder = tmp_path / str(step)
+        subprocess.run(
+            [OFFICE, f"-env:UserInstallation={(tmp_path / 'own').as_uri()}", "--headless",
+             "--convert-to", form, "--outdir", str(folder), str(there)],
+            check=True, capture_output=True, timeout=180,
+        )  # fmt: skip
+        (there,) = folder.iterdir()
+    assert main(["import", str(there), *on, "--yes"]) == 0
+    assert before == {path: path.read_bytes() for path in before}

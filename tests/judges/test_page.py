@@ -20,9 +20,9 @@ from dosa_trace.analysis.coverage.owners import owner_lines
 from dosa_trace.analysis.drawing.matrix import matrix
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.facts.names import name_of
+from dosa_trace.inert import disarmed, inert_lines
 from dosa_trace.labels import STATES
 from dosa_trace.language import Language
-from dosa_trace.output.data import csv
 from tests.build import FROZEN, frozen
 from tests.build_large import large
 from tests.cli.conftest import Runner, run
@@ -472,4 +472,4 @@ def test_the_page_disarms_a_cell_of_a_sheet_as_the_program_does() -> None:
     asked = f"console.log(JSON.stringify({json.dumps(texts)}.map(disarmed)))"
     code = f"{script.read_text(encoding='utf-8')}\n{asked}"
     done = subprocess.run(["node", "-e", code], capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout) == [csv._disarmed(text) for text in texts]
+    assert json.loads(done.stdout) == [disarmed(inert_lines(text)) for text in texts]

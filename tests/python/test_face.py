@@ -156,8 +156,8 @@ def test_the_functions_are_the_commands() -> None:
 
     renamed = {"list": "records", "graph": "drawing", "what-if": "what_if",
                "set": "set_fields", "add": "add_record", "rename": "rename_record"}  # fmt: skip
-    #: `fill` and `init` write files, and `schema` is `answer_schema`.
-    for command in COMMANDS.keys() - {"fill", "init", "schema"}:
+    #: These read or write files of a user's, and `schema` is `answer_schema`.
+    for command in COMMANDS.keys() - {"fill", "init", "sheet", "import", "schema"}:
         assert inspect.isfunction(PUBLIC[renamed.get(command, command)])
     assert PUBLIC["explain"] is PUBLIC["why"]
 

@@ -1,7 +1,7 @@
 """CSV for spreadsheets: one line per record, the keys of the JSON as heads.
 
 A cell that a spreadsheet would run as a formula gets an apostrophe in front
-(OWASP, *CSV Injection*).
+(`inert.disarmed`).
 """
 
 from __future__ import annotations
@@ -9,19 +9,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dosa_trace.inert import inert_lines
+from dosa_trace.inert import disarmed, inert_lines
 from dosa_trace.output.data.plain_data import plain
 from dosa_trace.output.target import PIPE, Medium
-
-_FORMULA = re.compile(r"[\s]*[=+\-@\t\r|%\uff1d\uff0b\uff0d\uff20]")
-#: Where a reader that parts cells elsewhere would see a cell begin.
-_INSIDE = re.compile(r"(?<![\s\"';,])([\s\"';,]++)([=+\-@|%\uff1d\uff0b\uff0d\uff20])")
-_PARTING = re.compile(r"[;,\n\"']")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
 def render(rows: Iterable[object], medium: Medium = PIPE) -> str:
@@ -30,8 +23,8 @@ def render(rows: Iterable[object], medium: Medium = PIPE) -> str:
     heads = list(dict.fromkeys(key for row in flat for key in row))
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([_disarmed(head) for head in heads])
-    writer.writerows([_disarmed(row.get(head, "")) for head in heads] for row in flat)
+    writer.writerow([disarmed(inert_lines(head)) for head in heads])
+    writer.writerows([disarmed(inert_lines(row.get(head, ""))) for head in heads] for row in flat)
     return text.getvalue()
 
 
@@ -59,14 +52,3 @@ def _item(item: Any) -> str:
     if isinstance(item, Mapping):
         return str(item.get("message") or json.dumps(item, ensure_ascii=False))
     return _text(item)
-
-
-def _disarmed(text: str) -> str:
-    """Text that no spreadsheet runs, whether it parts cells at a comma or a semicolon: a formula at
-    its beginning, or behind a separator or a quote in it, has an apostrophe in front."""
-    shown = _INSIDE.sub(_with_apostrophe, inert_lines(text))
-    return f"'{shown}" if _FORMULA.match(shown) and not _NUMBER.fullmatch(shown) else shown
-
-
-def _with_apostrophe(found: re.Match[str]) -> str:
-    return f"{found[1]}'{found[2]}" if _PARTING.search(found[1]) else found[0]

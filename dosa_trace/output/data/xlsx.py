@@ -1,7 +1,7 @@
 """A workbook for Excel and its kin: heads that stay in sight, widths, filters, colours beside
 words, and no text that a program could run.
 
-The only module that knows openpyxl.
+With `xlsx_edited` and `sheets.workbook_files` the only module that knows openpyxl.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from dosa_trace.document import Cell, Role
+from dosa_trace.document import Cell, Role, Verbatim
 from dosa_trace.language import Language, Phrase
 from dosa_trace.output.archive import without_time
 from dosa_trace.output.colours import FILLS
+from dosa_trace.output.data.xlsx_edited import HEAD, WordLists, hide, let_edit, shown
 from dosa_trace.output.markup import web, writable
 from dosa_trace.output.target import PIPE, Medium
 from dosa_trace.workbook import Sheet, Value, Workbook
@@ -32,8 +33,8 @@ _FORBIDDEN = str.maketrans("", "", "[]:*?/\\'")
 LONGEST_NAME = 31
 #: How much a cell holds, and the address of a link, in characters (Excel's own limits).
 LONGEST_TEXT, LONGEST_ADDRESS = 32_767, 2_079
-#: Paper by Excel's number, and the fill of heads.
-A4, HEAD = 9, "E3E6EA"
+#: Paper by Excel's number.
+A4 = 9
 #: In what colour a mark of a matrix stands.
 MARKS: Mapping[str, Role] = {
     "●": Role.COVERED, "◐": Role.PARTLY, "○": Role.MUTED, "✕": Role.GAP,
@@ -57,12 +58,20 @@ def render(book: Workbook, medium: Medium = PIPE) -> bytes:
         writable(sheet.name).translate(_FORBIDDEN)[:LONGEST_NAME] or "1" for sheet in book.sheets
     ]
     rows = _rows_of(book, names)
+    lists = WordLists({words for sheet in book.sheets for words in sheet.choices.values() if words})
     for name, sheet in zip(names, book.sheets, strict=True):
         to = made.create_sheet(name)
+        if sheet.hidden:
+            hide(to, sheet)
+            continue
         _fill(to, sheet, medium.language)
-        _lead(to, sheet, rows)
+        if sheet.locked is None:
+            _lead(to, sheet, rows)
+        else:
+            let_edit(to, sheet, sheet.locked, lists)
         to.oddFooter.left.text = writable(book.title).replace("&", "&&")
         to.oddFooter.right.text = "&P/&N"
+    lists.add_to(made)
     packed = io.BytesIO()
     made.save(packed)
     return without_time(packed.getvalue())
@@ -159,6 +168,8 @@ def _put(to: Any, value: Value, language: Language) -> None:
 
     if isinstance(value, Cell):
         text, role = value.text, value.role
+    elif isinstance(value, Verbatim):
+        text, role = value.text, Role.PLAIN
     else:
         text, role = value if isinstance(value, str) else "", Role.PLAIN
     if isinstance(value, int | float | Decimal):
@@ -198,7 +209,7 @@ def _widths(sheet: Sheet, rows: Iterable[tuple[Value, ...]]) -> Iterator[int]:
     columns: dict[int, list[int]] = {}
     for row in rows:
         for at, value in enumerate(row):
-            columns.setdefault(at, []).append(len(_shown(value)))
+            columns.setdefault(at, []).append(len(shown(value)))
     for at in range(max(columns, default=-1) + 1):
         if sheet.upright is not None and at >= sheet.upright:
             yield UPRIGHT
@@ -213,16 +224,8 @@ def _widths(sheet: Sheet, rows: Iterable[tuple[Value, ...]]) -> Iterator[int]:
 
 def _lines(row: Iterable[Value], widths: Iterable[int]) -> int:
     """How many lines the fullest cell of a row takes; not every program works that out itself."""
-    of_each = (len(_shown(value)) // width + 1 for value, width in zip(row, widths, strict=False))
+    of_each = (len(shown(value)) // width + 1 for value, width in zip(row, widths, strict=False))
     return max(of_each, default=1)
-
-
-def _shown(value: Value) -> str:
-    if isinstance(value, Cell):
-        return value.text
-    if isinstance(value, date):
-        return value.isoformat()
-    return f"{value:,.0f}" if isinstance(value, int | float | Decimal) else value or ""
 
 
 CUT = Phrase(

@@ -10,8 +10,7 @@ from dosa_trace.analysis.judging.selection import Where
 from dosa_trace.analysis.judging.verdicts import State
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.document import Cell, Role
-from dosa_trace.labels import FIELDS, STATE, STATES, TOTAL
-from dosa_trace.language import Phrase
+from dosa_trace.labels import FIELDS, GUIDE, STATE, STATES, TOTAL
 from dosa_trace.views.coverage import coverage
 from dosa_trace.views.why import explanation
 from dosa_trace.views.wording.frame import Frame, capital
@@ -23,7 +22,7 @@ def guide(
 ) -> Sheet:
     """The guide, with what else a workbook tells on it between the date and the legend."""
     return Sheet(
-        frame.say(NAME), (), (*_head(frame, where, generator), (), *told, (), *_legend(frame))
+        frame.say(GUIDE), (), (*_head(frame, where, generator), (), *told, (), *_legend(frame))
     )
 
 
@@ -52,6 +51,3 @@ def _legend(frame: Frame) -> Iterator[tuple[Value, ...]]:
     """What each state means, beside its colour."""
     for state in State:
         yield Cell(frame.say(STATES[state]), Role(state.value)), frame.say(explanation.RULES[state])
-
-
-NAME = Phrase("Guide", "Leeswijzer")
