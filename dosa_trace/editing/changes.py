@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from dosa_trace.analysis.coverage.snapshot import SNAPSHOT, with_other_id
+from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.records import TO, TraceLink
 from dosa_trace.catalog.text.reader import read
 from dosa_trace.catalog.text.values import Scalar, YamlFile, YamlList, YamlMap
@@ -136,16 +137,23 @@ def remove(draft: Draft, name: str, parts: Sequence[str] = ()) -> EditTarget:
             _take_away(draft, target, place, place.name)
         return target
     if not isinstance(target.record, TraceLink):
-        held = tuple(
-            f"{reference.span.file}:{reference.span.line}"
-            for reference in draft.catalog.references
-            if reference.target == target.record.id
-        )
+        held = _held(draft.catalog, target.record.id)
+        if held and draft.edits:  # what held it may be gone by now
+            held = _held(draft.read()[0], target.record.id)
         if held:
             message = REFERRED_TO(id=target.record.id, count=len(held), places=held)
             raise BadQuestion(message, REMOVE_THEM)
     draft.edit(target.path, partial(edits.remove, route=target.route))
     return target
+
+
+def _held(catalog: Catalog, name: str) -> tuple[str, ...]:
+    """Where a record is referred to."""
+    return tuple(
+        f"{reference.span.file}:{reference.span.line}"
+        for reference in catalog.references
+        if reference.target == name
+    )
 
 
 def _in_order(place: FieldPlace) -> list[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dosa_trace.catalog.fields.help_in_dutch import meaning
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.document import Cell, Role, Verbatim
 from dosa_trace.labels import GUIDE
@@ -60,7 +61,18 @@ def _guide(tables: Sequence[RecordTable], title: str, language: Language) -> She
     )
     for table in tables:
         lines.append((table.section, "; ".join(_not_here(table, language))))
+    for table in tables:
+        lines += [(), (Cell(table.section, Role.STRONG), Cell(say(MEANS, language), Role.STRONG))]
+        lines += _meanings(table, language)
     return Sheet(say(GUIDE, language), (), tuple(lines))
+
+
+def _meanings(table: RecordTable, language: Language) -> Iterator[tuple[Value, ...]]:
+    """What each field that has a column means."""
+    keys = {column.key for column in table.columns}
+    for field in SECTIONS[table.section].fields:
+        if field.key in keys:
+            yield (field.key, say(meaning(field), language))
 
 
 def _not_here(table: RecordTable, language: Language) -> Iterator[str]:
@@ -72,6 +84,7 @@ def _not_here(table: RecordTable, language: Language) -> Iterator[str]:
 
 
 SHEET = Phrase("sheet", "werkblad")
+MEANS = Phrase("what it holds", "wat erin staat")
 HELD_BY = Phrase("only in the files", "alleen in de bestanden")
 SEVERAL = Phrase("records under one name: {names}", "records onder één naam: {names}")
 HOW = (

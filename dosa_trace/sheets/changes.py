@@ -9,6 +9,7 @@ from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
+from dosa_trace.catalog.fields import table
 from dosa_trace.catalog.fields.types import ListOf
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.text.values import YamlMap
@@ -19,6 +20,7 @@ from dosa_trace.editing import edits
 from dosa_trace.editing.additions import KINDS, Typed, add_part, add_record
 from dosa_trace.editing.changes import put_after, remove, without
 from dosa_trace.editing.draft import Draft
+from dosa_trace.editing.homes import THEMES
 from dosa_trace.editing.places import end_of
 from dosa_trace.editing.targets import value_typed
 from dosa_trace.language import Language, Phrase, Words
@@ -74,6 +76,7 @@ def drafted(catalog: Catalog, changes: Sequence[SheetChanges]) -> tuple[Draft, t
     while True:
         draft = Draft(catalog)
         cells = [cell for change in left for cell in _make(draft, change)]
+        cells += _take_away(draft, left)
         cells = cells or list(errors(draft, left))
         if not cells:
             return draft, tuple(bad)
@@ -85,12 +88,12 @@ def drafted(catalog: Catalog, changes: Sequence[SheetChanges]) -> tuple[Draft, t
 def _make(draft: Draft, change: SheetChanges) -> Iterator[BadCell]:
     """Makes the changes of a kind; what cannot be made is left undone and told. New doubts come
     after all cells, for they move those behind them."""
-    section, table = change.table.section, change.table
-    columns = {column.name: column for column in table.columns}
+    section = change.table.section
+    columns = {column.name: column for column in change.table.columns}
     doubts: dict[tuple[str, str | int], dict[str, str]] = {}
     for edit in change.edits:
         column = columns[edit.column]
-        place = table.places[edit.key]
+        place = change.table.places[edit.key]
         if HELD in (edit.before, edit.after):
             yield BadCell(section, edit.key, edit.column, NOT_IN_A_CELL, IN_THE_FILE)
         elif len(column.route) > 1 and value_at(place.record, column.route[:2]) is None:
@@ -105,8 +108,14 @@ def _make(draft: Draft, change: SheetChanges) -> Iterator[BadCell]:
         yield from _tried(section, key, None, partial(add_part, draft, "doubt", key, fields))
     for key, cells in change.added:
         yield from _tried(section, key, None, partial(_add, draft, section, columns, cells))
-    for key in reversed(change.removed):
-        yield from _tried(section, key, None, partial(remove, draft, key))
+
+
+def _take_away(draft: Draft, changes: Sequence[SheetChanges]) -> Iterator[BadCell]:
+    """Takes records away, what refers to others before these."""
+    order = [*reversed(tuple(table.COLLECTIONS)), THEMES]
+    for change in sorted(changes, key=lambda change: order.index(change.table.section)):
+        for key in reversed(change.removed):
+            yield from _tried(change.table.section, key, None, partial(remove, draft, key))
 
 
 def _tried(
@@ -217,16 +226,15 @@ def _errors_of(
 def _blamed(draft: Draft, changes: Sequence[SheetChanges], error: Diagnostic) -> BadCell | None:
     """The cell that an error is in, else the row."""
     for change in changes:
-        table = change.table
         touched = {edit.key for edit in change.edits} | {key for key, _ in change.added}
-        now = table_of(draft, table.section)
+        now = table_of(draft, change.table.section)
         for key in touched:
             place = now.places.get(key)
             if place is None or place.path != error.span.file:
                 continue
             column = _column_at(draft, place, error, change, key)
             if column is not None:
-                return BadCell(table.section, key, column or None, error.message, error.hint)
+                return BadCell(change.table.section, key, column or None, error.message, error.hint)
     return None
 
 

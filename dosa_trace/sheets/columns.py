@@ -110,7 +110,7 @@ def columns_of(
 
 def held_elsewhere(fields: FieldTable) -> tuple[str, ...]:
     """The fields of a kind that no cell can hold."""
-    held = [field.key for field in fields.fields if not any(_of(("",), field.type, ()))]
+    held = [field.key for field in fields.fields if not any(_of((field.key,), field.type, ()))]
     return tuple(f"{key}.*.answered" if key == NUMBERED else key for key in held)
 
 

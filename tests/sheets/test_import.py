@@ -243,6 +243,23 @@ def test_a_record_that_others_name_is_not_deleted_and_that_is_said(book: Book, r
     assert "ained" in load_catalog(Path("c"))[0].instruments
 
 
+def test_a_record_is_deleted_together_with_all_that_names_it(book: Book, run: Runner) -> None:
+    catalog, _ = load_catalog(Path("c"))
+    name = next(
+        one.origin for one in catalog.links
+        if sum(other.target == one.origin for other in catalog.references)
+        == sum(one.origin in (link.origin, link.target) for link in catalog.links)
+    )  # fmt: skip
+    for link in catalog.links:
+        if name in (link.origin, link.target):
+            book.drop("links", f"{link.origin}:{link.target}")
+    book.drop("recommendations" if name in catalog.recommendations else "objectives", name)
+    book.save()
+    found = run("import", "s.xlsx", *ON, "--yes", "--missing", "delete")
+    assert found.status == 0, found.err
+    assert name not in load_catalog(Path("c"))[0].by_id
+
+
 def test_a_column_that_is_gone_empties_nothing_and_a_new_one_is_left_out(
     book: Book, run: Runner
 ) -> None:
@@ -332,6 +349,7 @@ def test_what_the_guide_says_is_in_the_language_of_the_reader(
     ]
     assert "dosa-trace import FILE" in told[0]
     assert "evidence" in told[0]
+    assert "rationale the reason of the analyst" in told[0]
     assert run("sheet", "--all", "--catalog", "c", "--lang", "nl", "-o", "n.xlsx").status == 0
     assert Book(Path("n.xlsx")).book.sheetnames[0] == "Leeswijzer"
 
