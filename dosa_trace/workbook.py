@@ -19,7 +19,7 @@ class Sheet(NamedTuple):
     """Rows under their heads. `upright` says from which column on the heads stand upright, because
     the columns are narrow; a sheet without heads is a guide that is read. A hidden one holds texts
     and is laid out in no way. Of one that is edited `choices` are the words that a column takes,
-    and `locked` the columns that stay as they are."""
+    `several` the columns that take more than one, and `locked` those that stay as they are."""
 
     name: str
     heads: tuple[str, ...]
@@ -27,6 +27,7 @@ class Sheet(NamedTuple):
     upright: int | None = None
     hidden: bool = False
     choices: Mapping[int, tuple[str, ...]] = {}
+    several: frozenset[int] = frozenset()
     locked: frozenset[int] | None = None
 
 

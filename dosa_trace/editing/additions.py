@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, Final
 
 from dosa_trace.catalog.fields import table
-from dosa_trace.catalog.fields.types import Field, FieldTable, ListOf
+from dosa_trace.catalog.fields.types import Field, FieldTable, ListOf, Part
 from dosa_trace.catalog.model.dates import parse_date
 from dosa_trace.catalog.model.records import Source
 from dosa_trace.catalog.model.vocabulary import Basis, Relation
@@ -50,9 +50,22 @@ class MissingFields(BadQuestion):
 
     def __init__(self, fields: Sequence[Field]) -> None:
         keys = tuple(field.key for field in fields)
-        options = tuple(f"--{key}" for key in keys)
+        options = tuple(option for field in fields for option in _options(field))
         super().__init__(MISSING(fields=keys), GIVE(options=options))
         self.fields = tuple(fields)
+
+
+def _options(field: Field) -> Iterator[str]:
+    """The options that give a field; of a list of parts those of its first."""
+    kind = field.type
+    if isinstance(kind, ListOf) and isinstance(kind.item, Part):
+        wanted = {*kind.item.table.one_of[:1]}
+        wanted |= {inner.key for inner in kind.item.table.fields if inner.required}
+        for inner in kind.item.table.fields:
+            if inner.key in wanted:
+                yield f"--{field.key}.1.{inner.key}"
+    else:
+        yield f"--{field.key}"
 
 
 def add_part(draft: Draft, part: str, name: str, values: Mapping[str, Typed]) -> EditTarget:

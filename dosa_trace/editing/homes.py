@@ -12,6 +12,8 @@ from dosa_trace.editing.draft import Draft
 
 #: The file that says what a catalogue is.
 FIRST_FILE: Final = "catalogue.yaml"
+#: The file of the links in a catalogue that has them in one.
+LINKS_FILE: Final = "links.yaml"
 #: Themes stand in what the catalogue says of itself.
 THEMES: Final = "themes"
 
@@ -42,7 +44,8 @@ def home_of(draft: Draft, section: str, value: Mapping[str, Any]) -> str:
             lambda record: record.origin in asked
         )
         paths = {record.place.path for record in records}
-        return path or (paths.pop() if len(paths) == 1 else _beside(catalog, origin))
+        only = paths.pop() if len(paths) == 1 else None
+        return path or only or _waiting(draft, records) or _beside(catalog, origin)
     source = value.get("source")
     same = counted(lambda record: source is not None and getattr(record, "source", None) == source)
     if section == "recommendations" and source is not None:
@@ -53,6 +56,12 @@ def home_of(draft: Draft, section: str, value: Mapping[str, Any]) -> str:
     level = value.get("level")
     alike = counted(lambda record: level is not None and getattr(record, "level", None) == level)
     return same or alike or counted(lambda _: True) or f"{section}.yaml"
+
+
+def _waiting(draft: Draft, records: Sequence[Any]) -> str | None:
+    """The file for links in a catalogue that has none yet."""
+    there = {file.path for file in draft.catalog.files}
+    return LINKS_FILE if not records and LINKS_FILE in there else None
 
 
 def _beside(catalog: Catalog, origin: str) -> str:

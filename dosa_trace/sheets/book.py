@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dosa_trace.catalog.fields.help_in_dutch import meaning
+from dosa_trace.catalog.fields.types import ListOf
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.document import Cell, Role, Verbatim
 from dosa_trace.labels import GUIDE
@@ -38,7 +39,9 @@ def _sheet(table: RecordTable, catalog: Catalog) -> Sheet:
     columns = table.columns
     locked = frozenset(at for at, column in enumerate(columns) if not column.is_set)
     choices = {at: column.choices(catalog) for at, column in enumerate(columns)}
-    return Sheet(table.section, _heads(columns), _rows(table), choices=choices, locked=locked)
+    several = frozenset(at for at, column in enumerate(columns) if isinstance(column.kind, ListOf))
+    heads, rows = _heads(columns), _rows(table)
+    return Sheet(table.section, heads, rows, choices=choices, several=several, locked=locked)
 
 
 def _heads(columns: Sequence[SheetColumn]) -> tuple[str, ...]:

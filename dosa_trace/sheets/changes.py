@@ -22,7 +22,7 @@ from dosa_trace.editing.changes import put_after, remove, without
 from dosa_trace.editing.draft import Draft
 from dosa_trace.editing.homes import THEMES
 from dosa_trace.editing.places import end_of
-from dosa_trace.editing.targets import value_typed
+from dosa_trace.editing.targets import PARTS, value_typed
 from dosa_trace.language import Language, Phrase, Words
 from dosa_trace.sheets.columns import HELD, IDENTITY, SECTIONS, SheetColumn, items_of, value_at
 from dosa_trace.sheets.merge import CellEdit, Cells
@@ -86,26 +86,26 @@ def drafted(catalog: Catalog, changes: Sequence[SheetChanges]) -> tuple[Draft, t
 
 
 def _make(draft: Draft, change: SheetChanges) -> Iterator[BadCell]:
-    """Makes the changes of a kind; what cannot be made is left undone and told. New doubts come
-    after all cells, for they move those behind them."""
+    """Makes the changes of a kind; what cannot be made is left undone and told. New items of
+    a list come after all cells, for they move those behind them."""
     section = change.table.section
     columns = {column.name: column for column in change.table.columns}
-    doubts: dict[tuple[str, str | int], dict[str, str]] = {}
-    for edit in change.edits:
+    new: dict[tuple[str, tuple[str | int, ...]], dict[str, str]] = {}
+    for edit in sorted(change.edits, key=lambda edit: -_number(columns[edit.column])):
         column = columns[edit.column]
         place = change.table.places[edit.key]
         if HELD in (edit.before, edit.after):
             yield BadCell(section, edit.key, edit.column, NOT_IN_A_CELL, IN_THE_FILE)
         elif len(column.route) > 1 and value_at(place.record, column.route[:2]) is None:
-            number = column.route[1]
-            doubts.setdefault((edit.key, number), {})[edit.column] = edit.after
+            new.setdefault((edit.key, column.route[:2]), {})[edit.column] = edit.after
         else:
             change_it = partial(set_cell, draft, section, place, column, edit.after)
             yield from _tried(section, edit.key, edit.column, change_it)
     first = draft.catalog.languages[0]
-    for (key, _), typed in doubts.items():
+    for (key, (field, _)), typed in new.items():
         fields = {name.split(".", 2)[2]: text for name, text in _typed(columns, typed, first)}
-        yield from _tried(section, key, None, partial(add_part, draft, "doubt", key, fields))
+        part = next(part for part, (held, _) in PARTS.items() if held == field)
+        yield from _tried(section, key, None, partial(add_part, draft, part, key, fields))
     for key, cells in change.added:
         yield from _tried(section, key, None, partial(_add, draft, section, columns, cells))
 
@@ -116,6 +116,11 @@ def _take_away(draft: Draft, changes: Sequence[SheetChanges]) -> Iterator[BadCel
     for change in sorted(changes, key=lambda change: order.index(change.table.section)):
         for key in reversed(change.removed):
             yield from _tried(change.table.section, key, None, partial(remove, draft, key))
+
+
+def _number(column: SheetColumn) -> int:
+    """Of a field of an item its number: the later come first, for one that goes moves these."""
+    return int(column.route[1]) if len(column.route) > 1 else 0
 
 
 def _tried(

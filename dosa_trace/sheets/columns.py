@@ -38,8 +38,8 @@ HELD: Final = "…"
 IDENTITY: Final = ("id", "from", "to")
 #: What is written when somebody judges, and can only be read in a sheet.
 JUDGED: Final = ("reviewed", "readings")
-#: The list of parts that has columns of its own.
-NUMBERED: Final = "doubts"
+#: The lists of parts that have columns of their own.
+NUMBERED: Final = ("status", "responses", "doubts")
 
 
 #: The texts that name somebody, and are mostly the same in every language.
@@ -69,7 +69,7 @@ class SheetColumn(NamedTuple):
     def choices(self, catalog: Catalog) -> tuple[str, ...]:
         """The words that it takes, from a fixed list or as ids of the catalogue; none where that
         can be anything."""
-        match self.kind:
+        match self.kind.item if isinstance(self.kind, ListOf) else self.kind:
             case Choice(values=values):
                 return tuple(str(value) for value in values)
             case Flag():
@@ -95,12 +95,10 @@ def columns_of(
     alone where no record has it in a language. Of a sheet with `heads` the columns are those that
     it has, as far as they are of this kind."""
     listed = list(records)
-    doubts = [doubt for record in listed for doubt in record.get(NUMBERED) or ()]
     made: list[SheetColumn] = []
     for field in fields.fields:
-        if field.key == NUMBERED and isinstance(field.type, ListOf):
-            most = max((len(record.get(NUMBERED) or ()) for record in listed), default=1)
-            made += _numbered(field, languages, doubts, heads, max(most, 1))
+        if field.key in NUMBERED:
+            made += _numbered(field, languages, listed, heads)
         else:
             made += _of((field.key,), field.type, _languages(field, languages, listed, heads))
     own = {key for record in listed for key in record if key.startswith("x-")}
@@ -110,8 +108,21 @@ def columns_of(
 
 def held_elsewhere(fields: FieldTable) -> tuple[str, ...]:
     """The fields of a kind that no cell can hold."""
-    held = [field.key for field in fields.fields if not any(_of((field.key,), field.type, ()))]
-    return tuple(f"{key}.*.answered" if key == NUMBERED else key for key in held)
+    held: list[str] = []
+    for field in fields.fields:
+        if field.key in NUMBERED:
+            inner = (one for one in _parts(field) if not any(_of((one.key,), one.type, ())))
+            held += (f"{field.key}.*.{one.key}" for one in inner)
+        elif not any(_of((field.key,), field.type, ())):
+            held.append(field.key)
+    return tuple(held)
+
+
+def _parts(field: Field) -> tuple[Field, ...]:
+    """The fields of each item of a list of parts."""
+    assert isinstance(field.type, ListOf)
+    assert isinstance(field.type.item, Part)
+    return field.type.item.table.fields
 
 
 def _languages(
@@ -135,18 +146,19 @@ def _languages(
 def _numbered(
     field: Field,
     languages: Sequence[str],
-    held: Sequence[Mapping[str, Any]],
+    records: Sequence[Mapping[str, Any]],
     heads: Collection[str],
-    most: int,
 ) -> Iterator[SheetColumn]:
-    assert isinstance(field.type, ListOf)
-    assert isinstance(field.type.item, Part)
-    numbers = (re.match(rf"{field.key}\.(\d{{1,3}})\.", head) for head in heads)
-    most = max((int(number[1]) for number in numbers if number), default=most)
-    for at in range(most):
-        for inner in field.type.item.table.fields:
+    """The columns of the items of a list, as many as the sheet or some record has, and one at
+    least, so that a first item can be added."""
+    lists = [list(record.get(field.key) or ()) for record in records]
+    named = (re.match(rf"{field.key}\.(\d{{1,3}})\.", head) for head in heads)
+    numbers = [int(number[1]) for number in named if number]
+    items = [item for each in lists for item in each]
+    for at in range(max(numbers or map(len, lists), default=1) or 1):
+        for inner in _parts(field):
             name = f"{field.key}.{at + 1}.{inner.key}"
-            spoken = _languages(inner, languages, held, heads, name)
+            spoken = _languages(inner, languages, items, heads, name)
             yield from _of((field.key, at, inner.key), inner.type, spoken)
 
 

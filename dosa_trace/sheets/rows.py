@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dosa_trace.catalog.model.link_names import pair_name
+from dosa_trace.catalog.text.files import SUFFIXES
 from dosa_trace.editing import edits
 from dosa_trace.editing.draft import Draft
 from dosa_trace.editing.homes import THEMES
@@ -60,10 +61,12 @@ def _lists(
     draft: Draft, section: str
 ) -> Iterator[tuple[str, tuple[str, ...], Sequence[Mapping[str, Any]]]]:
     above = ("catalogue", section) if section == THEMES else (section,)
-    for file in draft.catalog.files:
-        held = value_at(edits.plain(draft.file(file.path)), above)
+    new = (edit.path for edit in draft.edits if edit.before is None)
+    paths = [*(file.path for file in draft.catalog.files), *new]
+    for path in (path for path in paths if path.endswith(SUFFIXES)):
+        held = value_at(edits.plain(draft.file(path)), above)
         if isinstance(held, list):
-            yield file.path, above, held
+            yield path, above, held
 
 
 def key_of(record: Mapping[str, Any]) -> str:

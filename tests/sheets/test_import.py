@@ -90,6 +90,66 @@ def test_cells_new_rows_and_doubts_are_written_and_shown_first(book: Book, run: 
     assert json.loads(again.out)["files"] == []
 
 
+def test_a_catalogue_that_was_started_grows_in_a_sheet(run: Runner, tmp_path: Path) -> None:
+    """Instruments with what became of them and links to these come in at once; of one that cannot
+    be the links are named too, and the rest goes on."""
+    begun = ("init", "c", "--title", "T", "--languages", "nl", "--level", "city:Stad:het college")
+    assert run(*begun, "--bare", "--yes").status == 0
+    on = ("--catalog", "c/catalog", "--lang", "en")
+    assert run("sheet", "--all", *on, "-o", "s.xlsx").status == 0
+    book = Book(Path("s.xlsx"))
+    book.add("organisations", {"id": "office", "name": "Kantoor", "kind": "court"})
+    book.add(
+        "sources",
+        {"id": "s", "kind": "report", "title": "Rapport", "publisher": "office", "date": "2024"},
+    )
+    for name in ("one", "two"):
+        asked = {"id": f"ask-{name}", "source": "s", "title": f"Vraag {name}"}
+        answer = {"date": "2025", "value": "accepted", "source": "s", "quote": "neemt over"}
+        book.add("recommendations", asked | {f"responses.1.{key}": answer[key] for key in answer})
+        event = {"date": "2025", "value": "adopted", "source": "s"} if name == "one" else {}
+        made = {
+            "id": f"is-{name}",
+            "name": name,
+            "kind": "fund",
+            "level": "city",
+            "owner": "office",
+        }
+        book.add("instruments", made | {f"status.1.{key}": event[key] for key in event})
+        book.add(
+            "links",
+            {"from": f"ask-{name}", "to": f"is-{name}", "basis": "inferred", "extent": "full",
+             "rationale": "Dat is zo."},
+        )  # fmt: skip
+    book.save()
+    found = run("import", "s.xlsx", *on, "--yes")
+    assert found.status == 1, found.err
+    assert "error: instruments!3: missing: status" in found.err
+    assert "--status.1.date" in found.err
+    assert "error: links!B3: 'to' names 'is-two'" in found.err
+    catalog, findings = load_catalog(Path("c/catalog"))
+    assert not findings
+    assert (list(catalog.instruments), len(catalog.links)) == (["is-one"], 1)
+    assert catalog.links[0].place.path == "links.yaml"
+    assert [one.value for one in catalog.recommendations["ask-two"].responses] == ["accepted"]
+
+
+def test_an_item_that_goes_moves_no_edit_of_those_behind_it(book: Book, run: Runner) -> None:
+    catalog, _ = load_catalog(Path("c"))
+    made = next(one for one in catalog.instruments.values() if len(one.status) > 2)
+    for head in book.heads("instruments"):
+        if head.startswith("status.1."):
+            book.put("instruments", made.id, head, None)
+    book.put("instruments", made.id, "status.2.locator", "page 2")
+    book.put("instruments", made.id, "status.3.locator", "page 3")
+    book.save()
+    found = run("import", "s.xlsx", *ON, "--yes")
+    assert found.status == 0, found.err
+    after = load_catalog(Path("c"))[0].instruments[made.id]
+    assert [one.value for one in after.status] == [one.value for one in made.status[1:]]
+    assert [one.locator for one in after.status[:2]] == ["page 2", "page 3"]
+
+
 def test_a_value_never_moves_into_another_record(book: Book, run: Runner) -> None:
     """Also where the rows stand in another order here by now."""
     link = some_link()

@@ -78,7 +78,7 @@ def let_edit(to: Worksheet, sheet: Sheet, locked: frozenset[int], lists: WordLis
         if words := sheet.choices.get(at):
             offered = DataValidation(
                 type="list", formula1=lists.place(words), allow_blank=True, errorStyle="warning",
-                showErrorMessage=True,
+                showErrorMessage=at not in sheet.several,
             )  # fmt: skip
             offered.add(f"{letter}2:{letter}{last + ROOM}")
             to.add_data_validation(offered)
