@@ -225,6 +225,7 @@ def test_a_new_format_of_documents_is_a_file_and_a_line(
     run: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every answer that is a document can be had in it, by name and by ending, and nothing else."""
+    ask_before("import", run)
     monkeypatch.setattr(formats, "FORMATS", (*FORMATS, TOY))
     monkeypatch.setattr(delivery, "FORMATS", (*FORMATS, TOY))
     for command, about in COMMANDS.items():
