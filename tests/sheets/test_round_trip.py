@@ -44,7 +44,7 @@ def require_untouched(run: Runner, name: str) -> None:
 
 
 @pytest.mark.parametrize("catalogue", [FROZEN, MUNICIPALITY], ids=["frozen", "municipality"])
-@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize("lang", ["nl", pytest.param("en", marks=pytest.mark.costly)])
 def test_an_untouched_workbook_changes_no_byte(
     catalogue: Path, lang: str, run: Runner, tmp_path: Path
 ) -> None:
@@ -55,7 +55,10 @@ def test_an_untouched_workbook_changes_no_byte(
     require_untouched(run, "s.xlsx")
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize(
+    "section",
+    [one if one == "links" else pytest.param(one, marks=pytest.mark.costly) for one in SECTIONS],
+)
 def test_an_untouched_csv_changes_no_byte_nor_does_one_that_excel_saved(
     section: str, run: Runner, tmp_path: Path
 ) -> None:
@@ -164,7 +167,7 @@ TEXTS = st.one_of(
 ).map(str.strip)
 
 
-@examples(150)
+@examples(60)
 @given(st.data())
 def test_an_edit_of_cells_is_that_edit_and_no_other(data: st.DataObject) -> None:
     catalog = load_catalog(FROZEN)[0]
