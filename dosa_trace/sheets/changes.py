@@ -25,6 +25,7 @@ from dosa_trace.editing.places import end_of
 from dosa_trace.editing.targets import PARTS, value_typed
 from dosa_trace.language import Language, Phrase, Words
 from dosa_trace.sheets.columns import HELD, IDENTITY, SECTIONS, SheetColumn, items_of, value_at
+from dosa_trace.sheets.items import Numbers
 from dosa_trace.sheets.merge import CellEdit, Cells
 from dosa_trace.sheets.rows import RecordTable, RowPlace, table_of
 
@@ -45,12 +46,27 @@ class BadCell(NamedTuple):
 
 
 class SheetChanges(NamedTuple):
-    """What is to be changed in one kind of record: cells, new rows, and rows that go."""
+    """What is to be changed in one kind of record: cells, new rows, and rows that go; `numbers`
+    says where the items of each record stand in it."""
 
     table: RecordTable
     edits: tuple[CellEdit, ...]
     added: tuple[tuple[str, Cells], ...] = ()
     removed: tuple[str, ...] = ()
+    numbers: Mapping[str, Numbers] = {}
+
+    def here(self, key: str, column: SheetColumn) -> SheetColumn | None:
+        """The column of a cell as its item is numbered in the record; None for an item that is not
+        there."""
+        if len(column.route) == 1:
+            return column
+        field, number, *inner = column.route
+        at = self.numbers.get(key, {}).get((str(field), int(number)))
+        return None if at is None else column._replace(route=(field, at, *inner))
+
+    def is_gone(self, key: str, column: SheetColumn) -> bool:
+        """Whether the item of a cell was there when the sheet was made and is not any more."""
+        return column.route[:2] in self.numbers.get(key, {}) and self.here(key, column) is None
 
     @property
     def rows(self) -> tuple[str, ...]:
@@ -91,15 +107,19 @@ def _make(draft: Draft, change: SheetChanges) -> Iterator[BadCell]:
     section = change.table.section
     columns = {column.name: column for column in change.table.columns}
     new: dict[tuple[str, tuple[str | int, ...]], dict[str, str]] = {}
-    for edit in sorted(change.edits, key=lambda edit: -_number(columns[edit.column])):
+    for edit in sorted(change.edits, key=lambda edit: -_number(change, edit)):
         column = columns[edit.column]
         place = change.table.places[edit.key]
         if HELD in (edit.before, edit.after):
             yield BadCell(section, edit.key, edit.column, NOT_IN_A_CELL, IN_THE_FILE)
-        elif len(column.route) > 1 and value_at(place.record, column.route[:2]) is None:
+            continue
+        here = change.here(edit.key, column)
+        if here is None and change.is_gone(edit.key, column):
+            yield BadCell(section, edit.key, edit.column, GONE, EDIT_ANEW)
+        elif here is None:
             new.setdefault((edit.key, column.route[:2]), {})[edit.column] = edit.after
         else:
-            change_it = partial(set_cell, draft, section, place, column, edit.after)
+            change_it = partial(set_cell, draft, section, place, here, edit.after)
             yield from _tried(section, edit.key, edit.column, change_it)
     first = draft.catalog.languages[0]
     for (key, (field, _)), typed in new.items():
@@ -118,9 +138,12 @@ def _take_away(draft: Draft, changes: Sequence[SheetChanges]) -> Iterator[BadCel
             yield from _tried(change.table.section, key, None, partial(remove, draft, key))
 
 
-def _number(column: SheetColumn) -> int:
-    """Of a field of an item its number: the later come first, for one that goes moves these."""
-    return int(column.route[1]) if len(column.route) > 1 else 0
+def _number(change: SheetChanges, edit: CellEdit) -> int:
+    """Of a field of an item where that stands: the later come first, for one that goes moves
+    these."""
+    column = next(column for column in change.table.columns if column.name == edit.column)
+    here = change.here(edit.key, column)
+    return int(here.route[1]) if here is not None and len(here.route) > 1 else 0
 
 
 def _tried(
@@ -268,6 +291,11 @@ def _column_at(
     return ""
 
 
+GONE = Phrase(
+    "what this is part of changed in the catalogue since the sheet was made",
+    "waar dit bij hoort is in de catalogus gewijzigd sinds het werkblad is gemaakt",
+)
+EDIT_ANEW = Phrase("edit it in a new sheet", "wijzig het in een nieuw werkblad")
 NOT_IN_A_CELL = Phrase(
     "a cell cannot hold this value, which stays as it is",
     "deze waarde past niet in een cel, en blijft zoals die is",

@@ -1,7 +1,7 @@
 """The columns of a kind of record, and a value as the text of a cell.
 
-A list of ids or words stands between commas, one of texts on a line each. Doubts have columns of
-their own, numbered; what else has fields of its own, and a map of texts, has no cell.
+A list of ids or words stands between commas, one of texts on a line each. Statuses, responses and
+doubts have columns of their own, numbered; what else has fields of its own has no cell, nor a map.
 """
 
 from __future__ import annotations
@@ -40,8 +40,6 @@ IDENTITY: Final = ("id", "from", "to")
 JUDGED: Final = ("reviewed", "readings")
 #: The lists of parts that have columns of their own.
 NUMBERED: Final = ("status", "responses", "doubts")
-
-
 #: The texts that name somebody, and are mostly the same in every language.
 NAMES: Final = ("by", "publisher")
 
@@ -149,13 +147,13 @@ def _numbered(
     records: Sequence[Mapping[str, Any]],
     heads: Collection[str],
 ) -> Iterator[SheetColumn]:
-    """The columns of the items of a list, as many as the sheet or some record has, and one at
+    """The columns of the items of a list, as many as the sheet and every record has, and one at
     least, so that a first item can be added."""
     lists = [list(record.get(field.key) or ()) for record in records]
     named = (re.match(rf"{field.key}\.(\d{{1,3}})\.", head) for head in heads)
-    numbers = [int(number[1]) for number in named if number]
+    numbers = [*(int(number[1]) for number in named if number), *map(len, lists), 1]
     items = [item for each in lists for item in each]
-    for at in range(max(numbers or map(len, lists), default=1) or 1):
+    for at in range(max(numbers)):
         for inner in _parts(field):
             name = f"{field.key}.{at + 1}.{inner.key}"
             spoken = _languages(inner, languages, items, heads, name)

@@ -69,4 +69,5 @@ def settled(back: Returned, followed: Collection[Question]) -> SheetChanges:
         ),
         added=(*back.merge.added, *((key, back.rows[key]) for key in again)),
         removed=tuple(gone),
+        numbers=back.items,
     )

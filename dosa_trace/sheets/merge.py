@@ -4,7 +4,7 @@ another record."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 #: The cells of a row by their columns; an empty cell is not among them.
@@ -65,7 +65,7 @@ def merge(base: Rows, ours: Rows, theirs: Rows, columns: Sequence[str]) -> Merge
             else:
                 conflicts.append(cell)
     lost = [key for key in base if key in ours and key not in theirs]
-    changed = [key for key in lost if _differ(base[key], ours[key], columns)]
+    changed = [key for key in lost if _differ(base[key], ours[key], {**base[key], **ours[key]})]
     gone = [
         key
         for key, cells in theirs.items()
@@ -96,5 +96,5 @@ def _cells(
             yield CellConflict(key, column, base, here, there)
 
 
-def _differ(one: Cells, other: Cells, columns: Sequence[str]) -> bool:
+def _differ(one: Cells, other: Cells, columns: Iterable[str]) -> bool:
     return any(one.get(column, "") != other.get(column, "") for column in columns)

@@ -11,13 +11,15 @@ from dosa_trace.sheets.cells_read import ReadRow, ReadSheet
 from dosa_trace.sheets.changes import BadCell
 from dosa_trace.sheets.columns import IDENTITY
 from dosa_trace.sheets.habits import says_the_same
+from dosa_trace.sheets.items import Numbers, aligned
 from dosa_trace.sheets.merge import Cells, Merge, merge
 from dosa_trace.sheets.rows import RecordTable, key_of, table_of
 
 
 class Returned(NamedTuple):
     """A sheet that came back: what it changes, what of it cannot be read, and where each row
-    stands in it, by its key. `not_read` are columns that are none of this kind of record."""
+    stands in it, by its key; `items` says where the items of each record stand here. `not_read` are
+    columns that are none of this kind of record."""
 
     sheet: ReadSheet
     table: RecordTable
@@ -25,6 +27,7 @@ class Returned(NamedTuple):
     merge: Merge
     bad: tuple[BadCell, ...]
     numbers: Mapping[str, int]
+    items: Mapping[str, Numbers]
     not_read: tuple[str, ...]
 
     def place(self, key: str, column: str | None = None) -> str:
@@ -56,9 +59,14 @@ def returned(draft: Draft, sheet: ReadSheet) -> Returned:
     settable = [name for name, column in known.items() if column.is_set and name in there]
     locked = [name for name, column in known.items() if not column.is_set and name not in IDENTITY]
     bad += _locked(sheet.section, base, theirs, [name for name in locked if name in there])
-    merged = merge(base, table.rows, theirs, settable)
+    here = {
+        key: aligned(base.get(key, {}), cells, theirs.get(key, base.get(key, {})))
+        for key, cells in table.rows.items()
+    }
+    merged = merge(base, {key: one.cells for key, one in here.items()}, theirs, settable)
+    items = {key: one.numbers for key, one in here.items()}
     not_read = tuple(head for head in sheet.heads if head and head not in known)
-    return Returned(sheet, table, theirs, merged, tuple(bad), numbers, not_read)
+    return Returned(sheet, table, theirs, merged, tuple(bad), numbers, items, not_read)
 
 
 def _said(row: ReadRow, before: Cells) -> Cells:

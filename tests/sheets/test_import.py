@@ -161,6 +161,40 @@ def test_an_item_that_goes_moves_no_edit_of_those_behind_it(book: Book, run: Run
     assert [one.locator for one in after.status[:2]] == ["page 2", "page 3"]
 
 
+def test_an_edit_of_an_item_reaches_that_item_whatever_comes_before_it_by_now(
+    book: Book, run: Runner
+) -> None:
+    """One status was edited, one added; here another came before all, and one went."""
+    catalog, _ = load_catalog(Path("c"))
+    made = next(one for one in catalog.instruments.values() if len(one.status) > 2)
+    last = len(made.status)
+    book.put("instruments", made.id, f"status.{last}.locator", "page 9")
+    book.save()
+    event = ("--date", "2001", "--source", made.status[0].source)
+    assert run("add", "status", made.id, "announced", *event, *ON, "--yes").status == 0
+    assert run("remove", made.id, "status.2", *ON, "--yes").status == 0
+    found = run("import", "s.xlsx", *ON, "--yes")
+    assert found.status == 0, found.err
+    after = load_catalog(Path("c"))[0].instruments[made.id]
+    assert [one.locator for one in after.status] == [
+        None, *(one.locator for one in made.status[1:-1]), "page 9",
+    ]  # fmt: skip
+
+
+def test_an_item_that_is_gone_here_gets_no_edit_and_the_cell_is_named(
+    book: Book, run: Runner
+) -> None:
+    catalog, _ = load_catalog(Path("c"))
+    made = next(one for one in catalog.instruments.values() if len(one.status) > 2)
+    place = book.put("instruments", made.id, "status.1.note.en", "edited there")
+    book.save()
+    assert run("remove", made.id, "status.1", *ON, "--yes").status == 0
+    before = everything(Path("c"))
+    found = run("import", "s.xlsx", *ON, "--yes")
+    assert (found.status, everything(Path("c"))) == (1, before)
+    assert f"error: {place}: what this is part of changed in the catalogue since" in found.err
+
+
 def test_a_value_never_moves_into_another_record(book: Book, run: Runner) -> None:
     """Also where the rows stand in another order here by now."""
     link = some_link()
