@@ -97,12 +97,7 @@ def finish(
     result = preview(draft, as_of=day, written=yes and not dry_run)
     if dry_run or not yes:
         session.answer(result)
-    if dry_run:
-        return 0
-    if not yes and not somebody_is_there():
-        raise BadQuestion(NOBODY_ASKED, SAY_YES)
-    if not yes and not is_yes(session):
-        session.delivery.note(NOT_WRITTEN)
+    if not is_wanted(session, yes, dry_run):
         return 0
     try:
         write_draft(draft)
@@ -136,6 +131,18 @@ def line_typed(session: Session, question: Words) -> str | None:
     write_note(say(question, session.language))
     line = sys.stdin.readline()
     return line.strip() if line else None
+
+
+def is_wanted(session: Session, yes: bool, dry_run: bool) -> bool:
+    """Whether what was shown is to be written; raises BadQuestion where nobody can be asked."""
+    if yes or dry_run:
+        return not dry_run
+    if not somebody_is_there():
+        raise BadQuestion(NOBODY_ASKED, SAY_YES)
+    if not is_yes(session):
+        session.delivery.note(NOT_WRITTEN)
+        return False
+    return True
 
 
 def is_yes(session: Session) -> bool:

@@ -96,7 +96,8 @@ def import_sheet(
     changes = [settled(back, followed) for back in sheets]
     if pick:
         changes = [picked(session, *each) for each in zip(sheets, changes, strict=True)]
-    made, cells = drafted(draft.catalog, changes)
+    day = session.opening.day(None)
+    made, cells = drafted(draft.catalog, changes, day)
     bad = [*(cell for back in sheets for cell in back.bad), *cells]
     _name(session, sheets, bad)
     status = int(bool(bad or waiting))
@@ -104,7 +105,7 @@ def import_sheet(
         from dosa_trace.questions.editing import preview
 
         session.delivery.note(NOTHING)
-        session.answer(preview(made, as_of=session.opening.day(None), may_be_none=True))
+        session.answer(preview(made, as_of=day, may_be_none=True))
         return status
     return finish(session, made, None, yes, dry_run) or status
 

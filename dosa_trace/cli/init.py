@@ -9,15 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from dosa_trace.cli.editing import (
-    NOBODY_ASKED,
-    NOT_WRITTEN,
-    SAY_YES,
     DryRun,
     Yes,
     asked,
     begin,
     finish,
-    is_yes,
+    is_wanted,
     somebody_is_there,
 )
 from dosa_trace.cli.opening import Opening
@@ -136,12 +133,7 @@ def _start(session: Session, folder: Path, new: NewCatalogue, yes: bool, dry_run
     started = _started(folder, new, written=yes and not dry_run)
     if not started.written:
         _show(session, started)
-    if dry_run:
-        return 0
-    if not yes and not somebody_is_there():
-        raise BadQuestion(NOBODY_ASKED, SAY_YES)
-    if not yes and not is_yes(session):
-        session.delivery.note(NOT_WRITTEN)
+    if not is_wanted(session, yes, dry_run):
         return 0
     _write(folder, started)
     if yes:

@@ -52,10 +52,8 @@ def sheet(
     catalog = session.opening.catalog
     draft = Draft(catalog)
     wanted = conditions(where)
-    if kind is not None:
-        tables = [_table(draft, kind, wanted)]
-    else:
-        tables = list(_tables(session, draft, wanted))
+    day = session.opening.day(None)
+    tables = [_table(draft, kind, wanted, day)] if kind else _tables(session, draft, wanted, day)
     delivery = session.delivery
     if delivery.format.name == "csv":
         if kind is None:
@@ -75,7 +73,7 @@ def sheet(
     return 0
 
 
-def _table(draft: Draft, kind: Listable, wanted: Sequence[Where]) -> RecordTable:
+def _table(draft: Draft, kind: Listable, wanted: Sequence[Where], day: date) -> RecordTable:
     """The records of a kind that fulfil the conditions. Raises BadQuestion for what is no record,
     or has not such a field."""
     from dosa_trace.analysis.records.listing import listing
@@ -87,19 +85,29 @@ def _table(draft: Draft, kind: Listable, wanted: Sequence[Where]) -> RecordTable
     table = table_of(draft, kind.value)
     if not wanted:
         return table
-    items = listing(draft.catalog, kind, wanted, date.today()).items
+    items = listing(draft.catalog, kind, wanted, day).items
     return table.only({_key(item) for item in items})
 
 
-def _tables(session: Session, draft: Draft, wanted: Sequence[Where]) -> Iterator[RecordTable]:
-    """Those of every kind; of a kind that knows no such condition none, which is said."""
+def _tables(
+    session: Session, draft: Draft, wanted: Sequence[Where], day: date
+) -> list[RecordTable]:
+    """Those of every kind; of a kind that knows no such condition none, which is said. Raises
+    BadQuestion for a condition that no kind knows."""
     from dosa_trace.sheets.columns import SECTIONS
 
+    tables: list[RecordTable] = []
+    unable: dict[str, BadQuestion] = {}
     for name in SECTIONS:
         try:
-            yield _table(draft, Listable(name), wanted)
+            tables.append(_table(draft, Listable(name), wanted, day))
         except BadQuestion as error:
-            session.delivery.note(LEFT_OUT(kind=name, reason=error.message))
+            unable[name] = error
+    if not tables:
+        raise unable["recommendations"]
+    for name, reason in unable.items():
+        session.delivery.note(LEFT_OUT(kind=name, reason=reason.message))
+    return tables
 
 
 def _key(item: object) -> str:

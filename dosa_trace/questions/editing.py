@@ -7,20 +7,18 @@ text of the files, the findings of `check`, the states and figures. `write_draft
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from dosa_trace.analysis.diff.diff import CatalogDiff
 from dosa_trace.analysis.diff.diff import diff as ask
 from dosa_trace.catalog.facts.asked import asked_basis, asked_day
-from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.catalog.text.files import SUFFIXES
-from dosa_trace.checks.registry import check
-from dosa_trace.checks.soundness import judge
-from dosa_trace.diagnostics import BadQuestion, Diagnostic, Severity
+from dosa_trace.diagnostics import BadQuestion, Diagnostic
 from dosa_trace.editing.draft import Draft, FileEdit
+from dosa_trace.editing.findings import foreseen
 from dosa_trace.editing.journal import write_edits
 from dosa_trace.language import Language, Phrase
 from dosa_trace.output.answer import Answer
@@ -93,30 +91,14 @@ def preview(
     edits = draft.edits
     if not edits and not may_be_none:
         raise BadQuestion(NOTHING_CHANGES)
-    after, reading = draft.read()
-    judge(after, reading)
-    before = _findings(draft.catalog, draft.catalog.reading, day)
-    now = _findings(after, reading, day)
-    new = tuple(finding for key, finding in now.items() if key not in before)
-    gone = tuple(finding for key, finding in before.items() if key not in now)
-    if errors := [finding for finding in new if finding.severity is Severity.ERROR]:
-        first = errors[0]
+    after, new, gone = ahead = foreseen(draft, day)
+    if ahead.errors:
+        first = ahead.errors[0]
         place = f"{first.span.file}:{first.span.line}"
         raise BadQuestion(MAKES_ERROR(place=place, message=first.message), first.hint)
     effects = ask(draft.catalog, after, day, counted)
     made = Preview(tuple(_difference(edit) for edit in edits), new, gone, effects, written)
     return EditResult._made(made, Asked(after, day, counted))
-
-
-def _findings(
-    catalog: Catalog, reading: Sequence[Diagnostic], day: date
-) -> dict[tuple[str, str], Diagnostic]:
-    """The findings by what they say, wherever it stands: an edit moves lines."""
-    report = check(catalog, reading, day)
-    return {
-        (one.code, f"{one.span.file} {one.message.say(Language.EN)}"): one
-        for one in report.diagnostics
-    }
 
 
 def _difference(edit: FileEdit) -> FileDifference:

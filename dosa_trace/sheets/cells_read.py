@@ -34,7 +34,7 @@ class ReadSheet(NamedTuple):
     def place(self, number: int, column: str | None) -> str:
         """A cell as spreadsheets name it, such as `links!D7`; a whole row as `links!7`."""
         at = self.heads.index(column) if column in self.heads else None
-        return f"{self.section}!{letters(at) if at is not None else ''}{number}"
+        return f"{self.section}!{_letters(at) if at is not None else ''}{number}"
 
 
 class ReadBook(NamedTuple):
@@ -45,14 +45,11 @@ class ReadBook(NamedTuple):
     left_out: tuple[str, ...]
 
 
-def letters(at: int) -> str:
+def _letters(at: int) -> str:
     """A column, counted from 0, as spreadsheets name it: A, B … Z, AA."""
-    name = ""
-    at += 1
-    while at:
-        at, rest = divmod(at - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
+    from openpyxl.utils import get_column_letter
+
+    return get_column_letter(at + 1)
 
 
 def cleaned(text: str) -> str:

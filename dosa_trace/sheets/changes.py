@@ -13,17 +13,16 @@ from dosa_trace.catalog.fields import table
 from dosa_trace.catalog.fields.types import ListOf
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.text.values import YamlMap
-from dosa_trace.checks.registry import check
-from dosa_trace.checks.soundness import judge
-from dosa_trace.diagnostics import BadQuestion, Diagnostic, Severity, UnknownId
+from dosa_trace.diagnostics import BadQuestion, Diagnostic, UnknownId
 from dosa_trace.editing import edits
 from dosa_trace.editing.additions import KINDS, Typed, add_part, add_record
 from dosa_trace.editing.changes import put_after, remove, without
 from dosa_trace.editing.draft import Draft
+from dosa_trace.editing.findings import foreseen
 from dosa_trace.editing.homes import THEMES
 from dosa_trace.editing.places import end_of
 from dosa_trace.editing.targets import PARTS, value_typed
-from dosa_trace.language import Language, Phrase, Words
+from dosa_trace.language import Phrase, Words
 from dosa_trace.sheets.columns import HELD, IDENTITY, SECTIONS, SheetColumn, items_of, value_at
 from dosa_trace.sheets.items import Numbers
 from dosa_trace.sheets.merge import CellEdit, Cells
@@ -84,16 +83,18 @@ class SheetChanges(NamedTuple):
         )
 
 
-def drafted(catalog: Catalog, changes: Sequence[SheetChanges]) -> tuple[Draft, tuple[BadCell, ...]]:
+def drafted(
+    catalog: Catalog, changes: Sequence[SheetChanges], day: date
+) -> tuple[Draft, tuple[BadCell, ...]]:
     """A draft with all that can be changed, and what cannot, each with its cell; of a row with such
-    a cell nothing is changed."""
+    a cell nothing is changed. What makes an error is found as `check` would find it on the day."""
     bad: list[BadCell] = []
     left = list(changes)
     while True:
         draft = Draft(catalog)
         cells = [cell for change in left for cell in _make(draft, change)]
         cells += _take_away(draft, left)
-        cells = cells or list(errors(draft, left))
+        cells = cells or list(_blamed(draft, left, day))
         if not cells:
             return draft, tuple(bad)
         bad += cells
@@ -229,40 +230,28 @@ def _typed(
             yield name, text
 
 
-def errors(draft: Draft, changes: Sequence[SheetChanges]) -> Iterator[BadCell]:
-    """The errors that a draft makes in rows that are changed, each with its cell."""
-    after, reading = draft.read()
-    judge(after, reading)
-    known = _errors_of(draft.catalog, draft.catalog.reading)
-    for key, error in _errors_of(after, reading).items():
-        if key not in known and (cell := _blamed(draft, changes, error)) is not None:
+def _blamed(draft: Draft, changes: Sequence[SheetChanges], day: date) -> Iterator[BadCell]:
+    """The errors that a draft makes in rows that are changed, each with its cell, else the row."""
+    wrong = foreseen(draft, day).errors
+    tables = {change.table.section: table_of(draft, change.table.section) for change in changes}
+    for error in wrong:
+        cells = (_cell_of(draft, change, tables, error) for change in changes)
+        if (cell := next(filter(None, cells), None)) is not None:
             yield cell
 
 
-def _errors_of(
-    catalog: Catalog, reading: Sequence[Diagnostic]
-) -> Mapping[tuple[str, str], Diagnostic]:
-    """The errors of `check` by what they say, wherever that stands."""
-    report = check(catalog, reading, date.today())
-    return {
-        (error.code, error.message.say(Language.EN)): error
-        for error in report.diagnostics
-        if error.severity is Severity.ERROR
-    }
-
-
-def _blamed(draft: Draft, changes: Sequence[SheetChanges], error: Diagnostic) -> BadCell | None:
-    """The cell that an error is in, else the row."""
-    for change in changes:
-        touched = {edit.key for edit in change.edits} | {key for key, _ in change.added}
-        now = table_of(draft, change.table.section)
-        for key in touched:
-            place = now.places.get(key)
-            if place is None or place.path != error.span.file:
-                continue
-            column = _column_at(draft, place, error, change, key)
-            if column is not None:
-                return BadCell(change.table.section, key, column or None, error.message, error.hint)
+def _cell_of(
+    draft: Draft, change: SheetChanges, tables: Mapping[str, RecordTable], error: Diagnostic
+) -> BadCell | None:
+    """The cell of a kind of record in which an error is."""
+    section = change.table.section
+    for key in change.rows:
+        place = tables[section].places.get(key)
+        if place is None or place.path != error.span.file:
+            continue
+        column = _column_at(draft, place, error, change, key)
+        if column is not None:
+            return BadCell(section, key, column or None, error.message, error.hint)
     return None
 
 

@@ -39,14 +39,14 @@ def aligned(base: Cells, ours: Cells, theirs: Cells) -> Aligned:
         new = {at: item for at, item in there.items() if at not in was}
         left = [at for at in here if at not in paired.values()]
         for at, item in new.items():
-            if (same := next((one for one in left if here[one] == item), None)) is not None:
+            if (same := next((place for place in left if here[place] == item), None)) is not None:
                 paired[at] = same
                 left.remove(same)
         behind = max([*was, *there], default=-1) + 1
-        paired |= {behind + at: one for at, one in enumerate(left)}
-        for at, one in paired.items():
-            numbers[field, at] = one
-            cells |= {f"{field}.{at + 1}.{name}": text for name, text in here[one].items()}
+        paired |= {behind + at: place for at, place in enumerate(left)}
+        for at, place in paired.items():
+            numbers[field, at] = place
+            cells |= {f"{field}.{at + 1}.{name}": text for name, text in here[place].items()}
     return Aligned(cells, numbers)
 
 
@@ -76,8 +76,8 @@ def _same(
 ) -> Iterator[tuple[int, int]]:
     left = list(here)
     for at, item in was.items():
-        for one in left:
-            if here[one] == item:
-                left.remove(one)
-                yield at, one
+        for place in left:
+            if here[place] == item:
+                left.remove(place)
+                yield at, place
                 break

@@ -63,8 +63,8 @@ def returned(draft: Draft, sheet: ReadSheet) -> Returned:
         key: aligned(base.get(key, {}), cells, theirs.get(key, base.get(key, {})))
         for key, cells in table.rows.items()
     }
-    merged = merge(base, {key: one.cells for key, one in here.items()}, theirs, settable)
-    items = {key: one.numbers for key, one in here.items()}
+    merged = merge(base, {key: row.cells for key, row in here.items()}, theirs, settable)
+    items = {key: row.numbers for key, row in here.items()}
     not_read = tuple(head for head in sheet.heads if head and head not in known)
     return Returned(sheet, table, theirs, merged, tuple(bad), numbers, items, not_read)
 

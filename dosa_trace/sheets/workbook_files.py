@@ -1,7 +1,8 @@
 """A workbook that somebody edited, read without running, fetching or unpacking anything that could
 harm.
 
-The only module beside the writer of workbooks that knows openpyxl.
+Beside the writer of workbooks the module that knows openpyxl; `cells_read` asks it for the names of
+columns.
 """
 
 from __future__ import annotations

@@ -427,6 +427,7 @@ def test_a_csv_that_excel_saved_brings_its_one_edit(run: Runner, tmp_path: Path)
         (("sheet", "institutions", "-o", "x.xlsx"), "'institutions' are no records"),
         (("sheet", "links"), "a sheet to edit is written to a file"),
         (("sheet", "--all", "-o", "x.csv"), "CSV holds one kind of record"),
+        (("sheet", "--all", "--where", "x=1", "-o", "x.xlsx"), "you cannot filter by 'x'"),
         (("import", "nothing.xlsx"), "'nothing.xlsx' cannot be read"),
         (("import", "report.xlsx"), "'report.xlsx' was not made with dosa-trace sheet"),
         (("import", "broken.xlsx"), "'broken.xlsx' cannot be read as a workbook"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -185,7 +186,7 @@ def test_an_edit_of_cells_is_that_edit_and_no_other(data: st.DataObject) -> None
         for (key, column), text in wanted.items()
     ]
     edits = [edit for edit in edits if edit.before != edit.after]
-    draft, bad = drafted(catalog, [SheetChanges(table, tuple(edits))])
+    draft, bad = drafted(catalog, [SheetChanges(table, tuple(edits))], date(2026, 11, 30))
     refused = {cell.key for cell in bad}
     heads = [column.name for column in table.columns]
     after = table_of(draft, section, heads)

@@ -1,7 +1,7 @@
 """A workbook for Excel and its kin: heads that stay in sight, widths, filters, colours beside
 words, and no text that a program could run.
 
-With `xlsx_edited` and `sheets.workbook_files` the only module that knows openpyxl.
+With `xlsx_edited` and `sheets` the only module that knows openpyxl.
 """
 
 from __future__ import annotations
