@@ -78,3 +78,53 @@ def _as_excel(text: str) -> str:
         return f"{int(parts[2])}-{int(parts[1])}-{parts[0]}"
     months = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
     return f"{months[int(parts[1]) - 1]}-{parts[0][2:]}" if len(parts) == 2 else text
+
+
+def advice(folder: Path) -> None:
+    """A small catalogue in two files and two languages, with a few records of each kind."""
+    folder.mkdir()
+    asked = "".join(
+        f"  - {{id: ask-{at}, source: report, title: {{en: Ask {at}, nl: Vraag {at}}},\n"
+        f"     themes: [{'water' if at < 3 else 'wind'}]}}\n"
+        for at in range(7)
+    )
+    searches = "".join(
+        f"  - {{id: search-{at}, date: 2025-0{at}-01, for: [instrument], by: A, "
+        f"covers: [ask-{at}], words: [dike]}}\n"
+        for at in (1, 2, 3)
+    )
+    (folder / "catalogue.yaml").write_text(
+        f"""\
+catalogue:
+  title: {{en: Advice, nl: Advies}}
+  languages: [en, nl]
+  themes:
+    - {{id: water, name: {{en: water, nl: water}}}}
+    - {{id: wind, name: {{en: wind, nl: wind}}}}
+organisations:
+  - {{id: council, name: {{en: The council, nl: De raad}}, kind: council}}
+  - {{id: tno, name: TNO, kind: council}}
+sources:
+  - {{id: report, kind: report, title: {{en: R, nl: R}}, publisher: council, date: 2024-01-01}}
+  - {{id: letter, kind: letter, title: {{en: L, nl: L}}, publisher: tno, date: 2024-09-01}}
+recommendations:
+{asked}searches:
+{searches}""",
+        encoding="utf-8",
+    )
+    events = (("2024-06-01", "announced"), ("2024-07-01", "adopted"), ("2024-08-01", "in-progress"))
+    status = "".join(
+        f"      - {{date: {day}, value: {value}, source: letter}}\n" for day, value in events
+    )
+    made = "".join(
+        f"  - id: fund-{at}\n    name: {{en: Fund {at}, nl: Fonds {at}}}\n    kind: fund\n"
+        f"    level: nl\n    owner: tno\n    status:\n{status}"
+        for at in range(3)
+    )
+    links = "".join(
+        f"  - from: ask-{at}\n    to: fund-{at % 3}\n    extent: partial  # how far\n"
+        "    basis: inferred\n    rationale:\n      en: >-\n        It pays for dikes,\n"
+        "        and for no more.\n      nl: Dat betaalt dijken.\n"
+        for at in range(5)
+    )
+    (folder / "links.yaml").write_text(f"instruments:\n{made}links:\n{links}", encoding="utf-8")
