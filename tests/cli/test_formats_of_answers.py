@@ -74,14 +74,22 @@ TOY = Format(
 )
 
 
+#: The workbook that `import` is asked about, once it was made.
+_EDITED: list[bytes] = []
+
+
 def ask_before(command: str, run: Runner) -> None:
     """What a command needs to be there."""
-    if command == "import":
+    if command != "import":
+        return
+    if not _EDITED:
         assert run("sheet", "links", "-o", "s.xlsx").status == 0
         book = Book(Path("s.xlsx"))
         at = book.heads("links").index("note.en") + 1
         book.book["links"].cell(2, at).value = "Another note."
         book.save()
+        _EDITED.append(Path("s.xlsx").read_bytes())
+    Path("s.xlsx").write_bytes(_EDITED[0])
 
 
 def is_html(text: str) -> bool:
