@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -58,17 +58,8 @@ def walk_fields(
     """Each field that was not judged yet, on a screen of its own. Raises BadQuestion and Left."""
     from dosa_trace.analysis.robustness.to_review import fields_to_read
 
-    head, dot, _ = field.partition(".")
-    fields = [
-        known
-        for known in fields_to_read(graph, Matter(head), walk.reader.by, where)
-        if (not names or known.id in names) and (not dot or known.of == field)
-    ]
-    try:
-        for at, known in enumerate(fields, 1):
-            _judge(walk, known, N_OF(n=at, of=len(fields)))
-    finally:
-        walk.end(len(fields))
+    head = Matter(field.partition(".")[0])
+    _each(walk, fields_to_read(graph, head, walk.reader.by, where), field, names, _judge)
 
 
 def decide_fields(
@@ -78,15 +69,25 @@ def decide_fields(
     Left."""
     from dosa_trace.analysis.robustness.disputed import disputed_fields
 
-    head, dot, _ = field.partition(".")
+    head = Matter(field.partition(".")[0])
+    _each(walk, disputed_fields(graph, head, where), field, names, _decide)
+
+
+def _each(
+    walk: Walk,
+    known: Iterable[FieldToRead],
+    field: str,
+    names: Sequence[str],
+    show: Callable[[Walk, FieldToRead, Words], None],
+) -> None:
+    """Shows each field of these records, one of several responses where that is named."""
     fields = [
-        known
-        for known in disputed_fields(graph, Matter(head), where)
-        if (not names or known.id in names) and (not dot or known.of == field)
-    ]
+        each for each in known
+        if (not names or each.id in names) and ("." not in field or each.of == field)
+    ]  # fmt: skip
     try:
-        for at, known in enumerate(fields, 1):
-            _decide(walk, known, N_OF(n=at, of=len(fields)))
+        for at, each in enumerate(fields, 1):
+            show(walk, each, N_OF(n=at, of=len(fields)))
     finally:
         walk.end(len(fields))
 

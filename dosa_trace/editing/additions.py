@@ -43,6 +43,8 @@ KINDS: Final[Mapping[str, str]] = {
     "link": "links",
     "theme": THEMES,
 }
+#: The kind of record that each of these keys holds.
+KIND_IN: Final[Mapping[str, str]] = {section: kind for kind, section in KINDS.items()}
 
 
 class MissingFields(BadQuestion):

@@ -19,7 +19,7 @@ from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.editing import edits
 from dosa_trace.editing.draft import Draft
 from dosa_trace.editing.targets import (
-    PARTS,
+    PART_IN,
     EditTarget,
     FieldPlace,
     place_named,
@@ -76,7 +76,7 @@ def _set(draft: Draft, target: EditTarget, place: FieldPlace, value: Any) -> Non
 
 def _nothing_there(target: EditTarget, place: FieldPlace) -> BadQuestion:
     """What is said of an item that a list does not have, with the command that adds one."""
-    part = next((part for part, (key, _) in PARTS.items() if key == place.route[0]), None)
+    part = PART_IN.get(str(place.route[0]))
     name = target.name.replace(TO, ":")
     hint = ADD_IT(command=f"dosa-trace add {part} {name}") if part else None
     return BadQuestion(NOTHING_THERE(field=place.name), hint)

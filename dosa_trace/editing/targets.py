@@ -45,6 +45,8 @@ PARTS: Final[Mapping[str, tuple[str, bool]]] = {
     "agrees_with": ("agrees_with", False),
     "conflicts_with": ("conflicts_with", False),
 }
+#: The part that hangs in each list.
+PART_IN: Final[Mapping[str, str]] = {key: part for part, (key, _) in PARTS.items()}
 
 
 class EditTarget(NamedTuple):

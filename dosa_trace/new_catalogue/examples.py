@@ -12,6 +12,7 @@ from dosa_trace.catalog.model.records import Record, TraceLink
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.editing import edits
 from dosa_trace.editing.draft import Draft
+from dosa_trace.editing.homes import THEMES, home_of
 from dosa_trace.editing.targets import EditTarget, target_named
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Phrase
@@ -32,8 +33,7 @@ def take_away_examples(draft: Draft) -> tuple[str, ...]:
     at = themes.index(THEME) if THEME in themes else None
     left, _ = draft.read()
     if at is not None and THEME not in _themes(left):
-        files = (draft.file(file.path) for file in catalog.files)
-        path = next(file.path for file in files if "catalogue" in edits.plain(file))
+        path = home_of(draft, THEMES, {})
         way = ("catalogue", "themes", at) if len(themes) > 1 else ("catalogue", "themes")
         draft.edit(path, partial(edits.remove, route=way))
     draft.rewrite(SNAPSHOT, partial(_without_them, catalog=catalog, left=left))

@@ -12,7 +12,7 @@ from dosa_trace.analysis.coverage.snapshot import SNAPSHOT, snapshot
 from dosa_trace.catalog.fields.json_schema import schema
 from dosa_trace.catalog.loader import load_kept
 from dosa_trace.catalog.text.files import InMemory
-from dosa_trace.editing.additions import KINDS
+from dosa_trace.editing.additions import KIND_IN
 from dosa_trace.editing.written import Style, entry
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Phrase, say
@@ -69,7 +69,7 @@ def _about(new: NewCatalogue) -> str:
 
 def _file(new: NewCatalogue, section: str, records: Sequence[Mapping[str, Any]]) -> str:
     """The file of a section, which begins with what it is for and how it gets another record."""
-    how = ADD_ONE(command=f"dosa-trace add {KIND_OF[section]}")
+    how = ADD_ONE(command=f"dosa-trace add {KIND_IN[section]}")
     begin = f"{FIRST_LINE}\n# {say(ABOUT[section], new.language)} {say(how, new.language)}\n"
     if not records:
         return begin
@@ -82,7 +82,6 @@ def _record(record: Mapping[str, Any]) -> str:
     return "\n    ".join(entry(key, value, 4, Style()) for key, value in record.items())
 
 
-KIND_OF = {section: kind for kind, section in KINDS.items()}
 ADD_ONE = Phrase("Add one: {command}", "Voeg toe: {command}")
 SCHEMA_IS = Phrase(
     "For text editors that check while you type.",

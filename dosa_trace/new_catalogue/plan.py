@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dosa_trace.catalog.fields.messages import NOT_AN_ID
+from dosa_trace.catalog.fields.scalars import IDENTIFIER
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.labels import LEVELS, RESPONDERS
 from dosa_trace.language import Language, Phrase, Words, say
-
-_ID = re.compile(r"[a-z0-9][a-z0-9.-]*")
-
 
 #: A name in the words of whoever starts the catalogue, or in ours in each language.
 Named = str | Words
@@ -80,7 +78,7 @@ def theme_typed(text: str) -> tuple[str, Named]:
 
 
 def _require_id(text: str) -> None:
-    if _ID.fullmatch(text) is None:
+    if IDENTIFIER.fullmatch(text) is None:
         raise BadQuestion(NOT_AN_ID(text=text), ID_SHAPE)
 
 

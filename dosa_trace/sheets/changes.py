@@ -15,13 +15,13 @@ from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.text.values import YamlMap
 from dosa_trace.diagnostics import BadQuestion, Diagnostic, UnknownId
 from dosa_trace.editing import edits
-from dosa_trace.editing.additions import KINDS, Typed, add_part, add_record
+from dosa_trace.editing.additions import KIND_IN, Typed, add_part, add_record
 from dosa_trace.editing.changes import put_after, remove, without
 from dosa_trace.editing.draft import Draft
 from dosa_trace.editing.findings import foreseen
 from dosa_trace.editing.homes import THEMES
 from dosa_trace.editing.places import end_of
-from dosa_trace.editing.targets import PARTS, value_typed
+from dosa_trace.editing.targets import PART_IN, value_typed
 from dosa_trace.language import Phrase, Words
 from dosa_trace.sheets.columns import HELD, IDENTITY, SECTIONS, SheetColumn, items_of, value_at
 from dosa_trace.sheets.items import Numbers
@@ -125,8 +125,8 @@ def _make(draft: Draft, change: SheetChanges) -> Iterator[BadCell]:
     first = draft.catalog.languages[0]
     for (key, (field, _)), typed in new.items():
         fields = {name.split(".", 2)[2]: text for name, text in _typed(columns, typed, first)}
-        part = next(part for part, (held, _) in PARTS.items() if held == field)
-        yield from _tried(section, key, None, partial(add_part, draft, part, key, fields))
+        add_it = partial(add_part, draft, PART_IN[str(field)], key, fields)
+        yield from _tried(section, key, None, add_it)
     for key, cells in change.added:
         yield from _tried(section, key, None, partial(_add, draft, section, columns, cells))
 
@@ -159,8 +159,7 @@ def _tried(
 
 def _add(draft: Draft, section: str, columns: Mapping[str, SheetColumn], cells: Cells) -> None:
     """Adds the record of a new row."""
-    kind = next(kind for kind, name in KINDS.items() if name == section)
-    add_record(draft, kind, dict(_typed(columns, cells, draft.catalog.languages[0])))
+    add_record(draft, KIND_IN[section], dict(_typed(columns, cells, draft.catalog.languages[0])))
 
 
 def set_cell(draft: Draft, section: str, place: RowPlace, column: SheetColumn, text: str) -> None:

@@ -158,6 +158,7 @@ def test_all_is_asked_at_a_terminal(
         ((*TITLE, "--languages", "Nederlands"), "'nederlands' is not a language"),
         ((*TITLE, "--level", "De Stad"), "'De Stad' cannot be an id"),
         ((*TITLE, "--theme", "#"), "'#' cannot be an id"),
+        ((*TITLE, "--theme", "water-:Water"), "'water-' cannot be an id"),
         ((*TITLE, "--without-examples"), "is about a catalogue that was started"),
         (("--without-examples",), "no"),
     ],

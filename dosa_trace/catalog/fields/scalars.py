@@ -32,7 +32,8 @@ _THOUSANDS = re.compile(r"\d{1,3}([.,_ \u00a0]\d{3})+", re.ASCII)
 LARGEST = 10**18
 #: How many characters an id has at most.
 LONGEST_ID = 100
-_IDENTIFIER = re.compile(r"[a-z0-9]+(?:[.-]+[a-z0-9]+)*", re.ASCII)
+#: What an id looks like.
+IDENTIFIER = re.compile(r"[a-z0-9]+(?:[.-]+[a-z0-9]+)*", re.ASCII)
 
 
 @dataclass(slots=True)
@@ -109,12 +110,12 @@ def identifier(key: str) -> Convert:
         if type(value) is Scalar and len(value.text) > LONGEST_ID:
             message = messages.LONG_ID(number=len(value.text), most=LONGEST_ID)
             return context.report(record_rules.BAD_ID, message, value, messages.SHORTEN_ID)
-        if type(value) is Scalar and _IDENTIFIER.fullmatch(value.text):
+        if type(value) is Scalar and IDENTIFIER.fullmatch(value.text):
             return value.text
         if type(value) is not Scalar or not value.text:
             return wrong(context, key, value, messages.AN_ID, messages.ID_SHAPE)
         better = "-".join(re.findall(r"[a-z0-9.]+", value.text.lower())).strip("-.")
-        hint = did_you_mean((better,)) if _IDENTIFIER.fullmatch(better) else messages.ID_SHAPE
+        hint = did_you_mean((better,)) if IDENTIFIER.fullmatch(better) else messages.ID_SHAPE
         return context.report(record_rules.BAD_ID, messages.NOT_AN_ID(text=value.text), value, hint)
 
     return convert
