@@ -23,9 +23,13 @@ if TYPE_CHECKING:
 
 ABOUT = Phrase(
     "Records to edit in a spreadsheet.\n\nA row for each record and a column for each field. "
-    "Import the file afterwards. As CSV, a second file with the values of now stands beside it.",
+    "Import the file afterwards. As CSV, a second file with the values of now stands beside it. "
+    "KIND is one of: recommendations, objectives, instruments, sources, links, themes, searches, "
+    "organisations.",
     "Records om in een rekenblad te wijzigen.\n\nEen rij voor elk record en een kolom voor elk "
-    "veld. Importeer het bestand daarna. Bij CSV staat een tweede bestand met de waarden van nu.",
+    "veld. Importeer het bestand daarna. Bij CSV staat er een tweede bestand naast, met de waarden "
+    "van nu. SOORT is een van: recommendations, objectives, instruments, sources, links, themes, "
+    "searches, organisations.",
 )
 
 

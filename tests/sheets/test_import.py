@@ -468,6 +468,15 @@ def test_what_is_locked_and_what_is_offered(book: Book, run: Runner) -> None:
     offered = {
         str(one.sqref).split(":")[0]: one.formula1 for one in sheet.data_validations.dataValidation
     }
+    warned = {
+        str(one.sqref).split(":")[0]: one.showErrorMessage
+        for one in book.book["recommendations"].data_validations.dataValidation
+    }
+    several = book.heads("recommendations").index("themes") + 1
+    one_word = book.heads("recommendations").index("source") + 1
+    row = book.book["recommendations"][2]
+    assert not warned[row[several - 1].coordinate]  # several may stand in a cell
+    assert warned[row[one_word - 1].coordinate]
     words = book.book["_lists"]
     place = offered[sheet.cell(2, heads.index("extent") + 1).coordinate]
     letter = place.split("$")[1]
