@@ -210,7 +210,6 @@ from dosa_trace.diagnostics import Rule as Rule
 from dosa_trace.diagnostics import Severity as Severity
 from dosa_trace.diagnostics import Span as Span
 from dosa_trace.diagnostics import UnknownId as UnknownId
-from dosa_trace.editing.additions import MissingFields as MissingFields
 from dosa_trace.editing.additions import add_part as add_part
 from dosa_trace.editing.additions import add_record as add_record
 from dosa_trace.editing.changes import remove as remove
@@ -231,6 +230,7 @@ from dosa_trace.editing.judgements.readings import read_link as read_link
 from dosa_trace.editing.judgements.rejections import answer_rejection as answer_rejection
 from dosa_trace.editing.judgements.rejections import read_pair as read_pair
 from dosa_trace.editing.targets import EditTarget as EditTarget
+from dosa_trace.editing.typed_records import MissingFields as MissingFields
 from dosa_trace.graph import Support as Support
 from dosa_trace.graph import TraceGraph as TraceGraph
 from dosa_trace.language import Language as Language

@@ -64,8 +64,9 @@ def add(
     dry_run: DryRun = False,
     as_of: AsOf = None,
 ) -> int:
-    from dosa_trace.editing.additions import KINDS, MissingFields, add_part, add_record
+    from dosa_trace.editing.additions import KINDS, add_part, add_record
     from dosa_trace.editing.targets import PARTS
+    from dosa_trace.editing.typed_records import MissingFields
 
     plain, fields, several = _apart(words or ())
     if what == TEXT:

@@ -11,8 +11,8 @@ from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.language import Phrase, Quoted
 
 if TYPE_CHECKING:
-    from dosa_trace.editing.additions import MissingFields
     from dosa_trace.editing.draft import Draft
+    from dosa_trace.editing.typed_records import MissingFields
 
 
 def likely(
@@ -71,8 +71,9 @@ def is_offered(session: Session, draft: Draft, fields: Mapping[str, str]) -> boo
 
 def source_typed(session: Session, draft: Draft, fields: Mapping[str, str]) -> dict[str, str]:
     """The fields of a source that is not on file."""
-    from dosa_trace.editing.additions import MissingFields, add_record
+    from dosa_trace.editing.additions import add_record
     from dosa_trace.editing.draft import Draft as Attempt
+    from dosa_trace.editing.typed_records import MissingFields
 
     values = {"id": fields["source"]}
     while True:

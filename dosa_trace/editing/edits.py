@@ -54,14 +54,19 @@ def set_value(file: YamlFile, route: Route, value: Any, after: str | None = None
 def insert_item(file: YamlFile, route: Route, at: int, value: Any) -> YamlFile:
     """The file with an item in a list before the one at an index, or behind all. Raises
     NotEditable."""
+    return insert_items(file, route, at, (value,))
+
+
+def insert_items(file: YamlFile, route: Route, at: int, values: Sequence[Any]) -> YamlFile:
+    """The same with several items, one behind the other."""
     items = node_at(file, route)
     if not isinstance(items, YamlList):
         raise NotEditable(getattr(items, "start", 0))
     if not items.items:
-        return set_value(file, route, [value])
+        return set_value(file, route, [*values])
     expected = plain(file)
-    inner(expected, route).insert(at, deepcopy(value))
-    return _applied(file, splices.inserted(file, items, at, value), expected)
+    inner(expected, route)[at:at] = deepcopy([*values])
+    return _applied(file, splices.inserted(file, items, at, values), expected)
 
 
 def remove(file: YamlFile, route: Route) -> YamlFile:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dosa_trace.catalog.text.values import Scalar, Value, YamlFile, YamlList, YamlMap
@@ -83,26 +83,27 @@ def item_replaced(file: YamlFile, items: YamlList, at: int, value: Any) -> list[
     return [(start, end, written)]
 
 
-def inserted(file: YamlFile, items: YamlList, at: int, value: Any) -> list[Splice]:
+def inserted(file: YamlFile, items: YamlList, at: int, values: Sequence[Any]) -> list[Splice]:
     text = file.text
     if items.flow:
+        written = ", ".join(map(flow, values))
         if at == 0:
             start = items.items[0].start
-            return [(start, start, f"{flow(value)}, ")]
+            return [(start, start, f"{written}, ")]
         end = places.end_of(text, items.items[at - 1])
-        return [(end, end, f", {flow(value)}")]
+        return [(end, end, f", {written}")]
     margin = places.column(text, items.start)
-    line = f"{' ' * margin}-{_item(file, items, value, margin)}"
+    lines = "\n".join(f"{' ' * margin}-{_item(file, items, value, margin)}" for value in values)
     if at == 0:
         dash = places.dash_of(text, items, 0)
         if not places.begins_line(text, dash):
             raise NotEditable(dash)
         start = places.line_start(text, dash)
-        return [(start, start, f"{line}\n")]
+        return [(start, start, f"{lines}\n")]
     dash = places.dash_of(text, items, at - 1)
     end = max(places.end_of(text, items.items[at - 1]), dash + 1)
     end = places.end_of_line(text, end)
-    return [(end, end, f"\n{line}")]
+    return [(end, end, f"\n{lines}")]
 
 
 def _item(file: YamlFile, items: YamlList, value: Any, margin: int) -> str:

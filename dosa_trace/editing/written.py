@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 import yaml
@@ -92,6 +93,7 @@ def scalar(value: Any, in_flow: bool = False) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
+@lru_cache(maxsize=4096)  # keys and words stand in many records
 def _reads_as(written: str, text: str, in_flow: bool) -> bool:
     """Whether a scalar is this text where it is to stand, for our reader and for another."""
     around = f"{{k: {written}, l: m}}\n" if in_flow else f"k: {written}\nl: m\n"
