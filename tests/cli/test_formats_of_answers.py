@@ -69,6 +69,8 @@ ENDINGS = (
     ("html", ".html", "report"),
     ("html", ".htm", "report"), ("sarif", ".sarif", "check"), ("junit", ".xml", "check"),
 )  # fmt: skip
+#: Formats that are slow to write, or that few commands have.
+COSTLY = ("docx", "html", "xlsx", "graphml", "gitlab", "junit", "sarif", "dot")
 TOY = Format(
     "toy", {Shape.DOCUMENT: "tests.output.toy", Shape.SERIES: "tests.output.toy"}, (".toy",)
 )
@@ -137,10 +139,7 @@ def test_every_format_can_be_told() -> None:
 
 @pytest.mark.parametrize(
     "format_",
-    [
-        pytest.param(one, marks=pytest.mark.costly) if one.name in ("docx", "html", "xlsx") else one
-        for one in FORMATS
-    ],
+    [pytest.param(one, marks=pytest.mark.costly) if one.name in COSTLY else one for one in FORMATS],
     ids=lambda one: one.name,
 )
 @pytest.mark.parametrize("command", COMMANDS)
