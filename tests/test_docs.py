@@ -264,6 +264,8 @@ def test_every_command_of_a_page_of_questions_runs(name: str, run: Runner) -> No
     subprocess.run(["git", *who, "commit", "-qm", "all"], check=True)
     for note in re.findall(r"^```markdown\n(.*?)^```", page, re.S | re.M):
         Path("note.md").write_text(note, encoding="utf-8")
+    for sheet in re.findall(r"^```csv\n(.*?)^```", page, re.S | re.M):
+        Path("responses.csv").write_text(sheet, encoding="utf-8")
     lines = [
         line
         for block in re.findall(r"^```sh\n(.*?)^```", page, re.S | re.M)

@@ -151,6 +151,13 @@ class Delivery:
         if not self.quiet:
             write_note(say(words, self.speech.language))
 
+    def note_document(self, document: Callable[[], Document]) -> None:
+        """The same of a whole document, such as a table."""
+        if not self.quiet:
+            made = Answer(document=document).render(FORMATS[0], self.beside)
+            assert isinstance(made, str)
+            write_note(made)
+
     def summarise(self, document: Callable[[], Document]) -> None:
         """Adds a document to the summary of a GitHub workflow's step, where this runs in one."""
         summary = os.environ.get("GITHUB_STEP_SUMMARY")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 from dosa_trace.cli.completion import complete_id
@@ -87,9 +87,11 @@ def finish(
     yes: bool,
     dry_run: bool,
     then: Words | None = None,
+    afterwards: Callable[[], None] | None = None,
 ) -> int:
-    """Shows what a draft would do and, where that is wanted, does it, and says what is `then` to be
-    said. Where nobody can be asked and nobody said yes nothing is written, and the status is 2."""
+    """Shows what a draft would do and, where that is wanted, does it, says what is `then` to be
+    said, and does what comes `afterwards`. Where nobody can be asked and nobody said yes nothing is
+    written, and the status is 2."""
     from dosa_trace.analysis.coverage.snapshot import SNAPSHOT
     from dosa_trace.questions.editing import preview, write_draft
 
@@ -110,6 +112,8 @@ def finish(
     session.delivery.note(WRITTEN(paths=paths))
     if then is not None:
         session.delivery.note(then)
+    if afterwards is not None:
+        afterwards()
     if result.effects.states and (draft.catalog.root / SNAPSHOT).exists():
         path = session.opening.path_of(SNAPSHOT)
         session.delivery.note(RENEW(command=f"dosa-trace coverage --snapshot {shlex.quote(path)}"))

@@ -18,7 +18,7 @@ from dosa_trace.cli.writing import write_files
 from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.file_writer import FileChange
 from dosa_trace.inert import inert
-from dosa_trace.labels import CANNOT_READ
+from dosa_trace.labels import CANNOT_READ, NOT_UTF8, SAVE_AS_UTF8
 from dosa_trace.language import Alternatives, Language, Phrase
 from dosa_trace.markers import Marker, markers, rewritten
 from dosa_trace.output.answer import Answer
@@ -211,11 +211,11 @@ def read_note(path: Path) -> bytes:
 def note_text(path: Path, data: bytes) -> str:
     """Every line end as it is; raises BadQuestion."""
     if (sort := other_sort(data[:HEAD], path.name)) is not None:
-        raise BadQuestion(NOT_A_NOTE(path=str(path), sort=sort), SAVE_AS_TEXT)
+        raise BadQuestion(NOT_A_NOTE(path=str(path), sort=sort), SAVE_AS_UTF8_TEXT)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise BadQuestion(NOT_UTF8(path=str(path)), SAVE_AS) from error
+        raise BadQuestion(NOT_UTF8(path=str(path)), SAVE_AS_UTF8) from error
 
 
 NO_SUCH_OPTION = Phrase("a marker has no option '{key}'", "een markering heeft geen optie '{key}'")
@@ -234,8 +234,6 @@ NOT_A_NOTE = Phrase(
     "'{path}' is {sort}; only text with markers is filled",
     "'{path}' is {sort}; alleen tekst met markeringen is in te vullen",
 )
-SAVE_AS_TEXT = Phrase(
+SAVE_AS_UTF8_TEXT = Phrase(
     "write the briefing as Markdown (.md)", "schrijf de notitie als Markdown (.md)"
 )
-NOT_UTF8 = Phrase("'{path}' is not UTF-8", "'{path}' is geen UTF-8")
-SAVE_AS = Phrase("save it as UTF-8", "sla het op als UTF-8")

@@ -2,46 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from dosa_trace.cli.editing import (
     NOBODY_ASKED,
-    NOT_WRITTEN,
     DryRun,
     Yes,
     begin,
-    finish,
     somebody_is_there,
 )
-from dosa_trace.cli.parameters import FILE, argument, option
+from dosa_trace.cli.foreign_options import ToldOptions
+from dosa_trace.cli.import_foreign import (
+    NOT_READ,
+    read_foreign,
+    save_mapping,
+    say_open,
+)
+from dosa_trace.cli.parameters import FILE, NAME, argument, option
 from dosa_trace.cli.session import Session
-from dosa_trace.cli.writing import write_error
+from dosa_trace.cli.sheets_taken_over import (
+    Conflicts,
+    ImportChoices,
+    Missing,
+    TakenSheets,
+    bad_of,
+    name_cells,
+    take_over_sheets,
+)
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.language import Message, Phrase, Quoted
+from dosa_trace.foreign.choices import Encoding, SheetKind
+from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
     from dosa_trace.editing.draft import Draft
-    from dosa_trace.sheets.changes import BadCell
-    from dosa_trace.sheets.decisions import Question
+    from dosa_trace.sheets.cells_read import ReadBook
     from dosa_trace.sheets.returned import Returned
 
 ABOUT = Phrase(
-    "Take over what was changed in a sheet.\n\nEach cell is compared with what it was when the "
-    "sheet was made and with the catalogue of now. Where both changed, you are asked.",
-    "Neem over wat in een werkblad is gewijzigd.\n\nElke cel wordt vergeleken met wat er stond "
-    "toen het werkblad is gemaakt, en met de catalogus van nu. Is het in beide gewijzigd, dan "
-    "wordt het u gevraagd.",
+    "Take over what was changed in a sheet, or what somebody else's sheet holds.\n\nEach cell of a "
+    "sheet of dosa-trace is compared with what it was, and with the catalogue of now. Of any other "
+    "CSV, workbook or JSON it is shown how it is read. What only you can tell is asked. Without a "
+    "terminal it is named with the option that says it.",
+    "Neem over wat in een werkblad is gewijzigd, of wat een blad van een ander bevat.\n\nElke cel "
+    "van een werkblad van dosa-trace wordt vergeleken met wat er stond, en met de catalogus van "
+    "nu. Van elke andere CSV, werkmap of JSON wordt getoond hoe die wordt gelezen. Wat alleen u "
+    "kunt zeggen, wordt gevraagd. Zonder terminal wordt het genoemd met de optie die het zegt.",
 )
-
-
-class Missing(StrEnum):
-    """What becomes of records that a sheet no longer has."""
-
-    KEEP = "keep"
-    DELETE = "delete"
 
 
 def import_sheet(
@@ -51,8 +58,8 @@ def import_sheet(
         argument(
             metavar=FILE,
             help=Phrase(
-                "What dosa-trace sheet wrote and somebody edited.",
-                "Wat dosa-trace sheet schreef en iemand wijzigde.",
+                "What dosa-trace sheet wrote and somebody edited, or any CSV, XLSX or JSON.",
+                "Wat dosa-trace sheet schreef en iemand wijzigde, of elke CSV, XLSX of JSON.",
             ),
         ),
     ],
@@ -71,51 +78,135 @@ def import_sheet(
             ),
         ),
     ] = None,
+    conflicts: Annotated[
+        Conflicts | None,
+        option(
+            "--conflicts",
+            help=Phrase(
+                "What to do with cells that are otherwise in the catalogue; by default this is "
+                "asked.",
+                "Wat te doen met cellen die in de catalogus anders zijn; standaard wordt het "
+                "gevraagd.",
+            ),
+        ),
+    ] = None,
+    kind: Annotated[
+        SheetKind | None,
+        option(
+            "--kind",
+            help=Phrase(
+                "What each row of somebody else's sheet is.", "Wat elke rij van een ander blad is."
+            ),
+        ),
+    ] = None,
+    column: Annotated[
+        list[str] | None,
+        option(
+            "--column",
+            metavar=Phrase("COLUMN=FIELD", "KOLOM=VELD"),
+            help=Phrase(
+                "What a column becomes: a field, a key x-…, or skip.",
+                "Wat een kolom wordt: een veld, een sleutel x-…, of skip.",
+            ),
+        ),
+    ] = None,
+    form: Annotated[
+        list[str] | None,
+        option(
+            "--form",
+            metavar=Phrase("COLUMN=FORM", "KOLOM=VORM"),
+            help=Phrase(
+                "How a column writes: text, yes-no, decimal-comma, decimal-point, day-first, "
+                "month-first.",
+                "Hoe een kolom schrijft: text, yes-no, decimal-comma, decimal-point, day-first, "
+                "month-first.",
+            ),
+        ),
+    ] = None,
+    value: Annotated[
+        list[str] | None,
+        option(
+            "--value",
+            metavar=Phrase("COLUMN:CELL=WORD", "KOLOM:CEL=WOORD"),
+            help=Phrase(
+                "What a cell means: a word of the field, an id, or skip.",
+                "Wat een cel betekent: een woord van het veld, een id, of skip.",
+            ),
+        ),
+    ] = None,
+    fixed: Annotated[
+        list[str] | None,
+        option(
+            "--set",
+            metavar=Phrase("FIELD=VALUE", "VELD=WAARDE"),
+            help=Phrase("A field of all rows.", "Een veld van alle rijen."),
+        ),
+    ] = None,
+    sheet: Annotated[
+        str | None,
+        option(
+            "--sheet",
+            metavar=NAME,
+            help=Phrase("Which sheet of a workbook.", "Welk blad van een werkmap."),
+        ),
+    ] = None,
+    encoding: Annotated[
+        Encoding | None,
+        option(
+            "--encoding",
+            help=Phrase(
+                "How the letters of a CSV are written.",
+                "Hoe de letters van een CSV zijn geschreven.",
+            ),
+        ),
+    ] = None,
+    map_file: Annotated[
+        Path | None,
+        option(
+            "--map",
+            metavar=FILE,
+            help=Phrase(
+                "Where it is saved how the sheet is read, to follow the next time; by default "
+                "beside it (x.map.yaml).",
+                "Waar wordt bewaard hoe het blad wordt gelezen, om de volgende keer te volgen; "
+                "standaard ernaast (x.map.yaml).",
+            ),
+        ),
+    ] = None,
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> int:
-    from dosa_trace.sheets.changes import drafted
-    from dosa_trace.sheets.decisions import settled
+    from dosa_trace.sheets.reading import read_book, read_file
 
     asks = somebody_is_there() and not yes
     if pick and not asks:
         raise BadQuestion(NOBODY_ASKED, AT_A_TERMINAL)
     draft = begin(session, dry_run)
-    sheets = _returned(session, draft, file)
-    waiting, followed = _questions(sheets, missing)
-    if asks:
-        from dosa_trace.cli.sheet_questions import followed_by, picked
-
-        followed += followed_by(session, waiting)
-        waiting = []
-    for back, question in waiting:
-        write_error(told(back, question), None, session.language)
-    if waiting and not dry_run:
-        session.delivery.note(NOT_WRITTEN)
-        return 1
-    changes = [settled(back, followed) for back in sheets]
-    if pick:
-        changes = [picked(session, *each) for each in zip(sheets, changes, strict=True)]
-    day = session.opening.day(None)
-    made, cells = drafted(draft.catalog, changes, day)
-    bad = [*(cell for back in sheets for cell in back.bad), *cells]
-    _name(session, sheets, bad)
-    status = int(bool(bad or waiting))
-    if not made.edits:
-        from dosa_trace.questions.editing import preview
-
-        session.delivery.note(NOTHING)
-        session.answer(preview(made, as_of=day, may_be_none=True))
-        return status
-    return finish(session, made, None, yes, dry_run) or status
+    data = read_file(file)
+    book = read_book(file, data)
+    options = ToldOptions(
+        kind, sheet, encoding, column or (), form or (), value or (), fixed or (), map_file
+    )
+    if book is None:
+        read = read_foreign(session, draft, file, data, options, asks)
+        if read.open:
+            name_cells(session, read.sheets, [*bad_of(read.sheets), *read.bad])
+            say_open(session, read.open)
+            return 2
+        taken = TakenSheets(session, read.sheets, read.bad, lambda: save_mapping(session, read))
+    elif options.first is not None:
+        raise BadQuestion(FOR_OTHERS(option=options.first))
+    else:
+        taken = TakenSheets(session, _returned(session, draft, book), (), None)
+    return take_over_sheets(
+        taken, draft, ImportChoices(asks, pick, missing, conflicts, yes, dry_run)
+    )
 
 
-def _returned(session: Session, draft: Draft, file: Path) -> list[Returned]:
+def _returned(session: Session, draft: Draft, book: ReadBook) -> list[Returned]:
     """The sheets of a file, each held against the catalogue; what is not read of it is said."""
-    from dosa_trace.sheets.reading import read_book
     from dosa_trace.sheets.returned import returned
 
-    book = read_book(file)
     if book.left_out:
         session.delivery.note(NOT_READ(names=book.left_out))
     sheets = [returned(draft, sheet) for sheet in book.sheets]
@@ -125,72 +216,15 @@ def _returned(session: Session, draft: Draft, file: Path) -> list[Returned]:
     return sheets
 
 
-def _questions(
-    sheets: Sequence[Returned], missing: Missing | None
-) -> tuple[list[tuple[Returned, Question]], list[Question]]:
-    """What waits for a person, and what an option settled in favour of the sheet."""
-    from dosa_trace.sheets.decisions import ToDecide, questions
-
-    waiting = [(back, question) for back in sheets for question in questions(back)]
-    if missing is None:
-        return waiting, []
-    gone = [question for _, question in waiting if question.asking is ToDecide.MISSING]
-    left = [pair for pair in waiting if pair[1].asking is not ToDecide.MISSING]
-    return left, gone if missing is Missing.DELETE else []
-
-
-def _name(session: Session, sheets: Sequence[Returned], bad: Iterable[BadCell]) -> None:
-    """Each cell that is not taken over, where it stands and why."""
-    by_section = {back.sheet.section: back for back in sheets}
-    for cell in bad:
-        back = by_section[cell.section]
-        place = back.place(cell.key, cell.column)
-        if cell.row is not None:
-            place = back.sheet.place(cell.row, None)
-        write_error(AT(place=place, message=cell.message), cell.hint, session.language)
-
-
-def told(back: Returned, question: Question) -> Message:
-    """What a person has to decide, with its place in the sheet."""
-    from dosa_trace.sheets.decisions import ToDecide
-
-    place = back.place(question.key, question.column)
-    if question.asking is ToDecide.CONFLICT:
-        return CONFLICT(
-            place=place, column=question.column, base=Quoted(question.base),
-            ours=Quoted(question.ours), theirs=Quoted(question.theirs),
-        )  # fmt: skip
-    return ROWS[question.asking.value](place=place, key=question.key)
-
-
+FOR_OTHERS = Phrase(
+    "{option} is for sheets of others, and dosa-trace sheet made this one",
+    "{option} is voor bladen van anderen, en dit is gemaakt met dosa-trace sheet",
+)
 AT_A_TERMINAL = Phrase(
     "leave out --pick and --yes, or run it at a terminal",
     "laat --pick of --yes weg, of draai het in een terminal",
 )
-NOT_READ = Phrase("not read: {names}", "niet gelezen: {names}")
 NO_FIELDS = Phrase(
     "{section}: no column of this sheet, and left out: {names}",
     "{section}: geen kolom van dit werkblad, en weggelaten: {names}",
 )
-NOTHING = Phrase(
-    "the sheet changes nothing in the catalogue", "het werkblad wijzigt niets in de catalogus"
-)
-AT = Phrase("{place}: {message}", "{place}: {message}")
-CONFLICT = Phrase(
-    "{place}: {column} was {base}; it is now {ours} in the catalogue and {theirs} in the sheet",
-    "{place}: {column} was {base}; nu is het {ours} in de catalogus en {theirs} in het werkblad",
-)
-ROWS = {
-    "changed-here": Phrase(
-        "{place}: '{key}' is gone from the sheet, and changed in the catalogue",
-        "{place}: '{key}' is weg uit het werkblad, en gewijzigd in de catalogus",
-    ),
-    "gone-here": Phrase(
-        "{place}: '{key}' changed in the sheet, and is gone from the catalogue",
-        "{place}: '{key}' is gewijzigd in het werkblad, en weg uit de catalogus",
-    ),
-    "missing": Phrase(
-        "{place}: '{key}' is no longer in the sheet",
-        "{place}: '{key}' staat niet meer in het werkblad",
-    ),
-}

@@ -263,3 +263,4 @@ def conditions(where: list[str] | None) -> tuple[Where, ...]:
 
 #: What an option takes that is written out.
 TEXT = Phrase("TEXT", "TEKST")
+NAME = Phrase("NAME", "NAAM")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated
 
-from dosa_trace.cli.parameters import option
+from dosa_trace.cli.parameters import NAME, option
 from dosa_trace.cli.session import Session
 from dosa_trace.language import Phrase
 from dosa_trace.output.answer import Answer
@@ -27,7 +27,7 @@ def schema(
         str | None,
         option(
             "--answer",
-            metavar=Phrase("NAME", "NAAM"),
+            metavar=NAME,
             help=Phrase(
                 "The schema of the JSON of a command, such as coverage.",
                 "Het schema van de JSON van een commando, zoals coverage.",

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dosa_trace.cli.editing import YES, asked
-from dosa_trace.cli.import_sheet import AT, told
+from dosa_trace.cli.import_foreign import AT
 from dosa_trace.cli.session import Session
+from dosa_trace.cli.sheets_taken_over import told
 from dosa_trace.cli.writing import write_note
 from dosa_trace.language import Message, Phrase, Quoted, say
 
 if TYPE_CHECKING:
-    from dosa_trace.sheets.changes import SheetChanges
+    from dosa_trace.sheets.changed_rows import SheetChanges
     from dosa_trace.sheets.decisions import Question
     from dosa_trace.sheets.returned import Returned
 

@@ -77,9 +77,11 @@ def write_note(text: str) -> None:
         sys.stderr.flush()
 
 
-def write_error(message: Words, hint: Words | None, language: Language) -> None:
+def write_error(
+    message: Words, hint: Words | None, language: Language, severity: str = "error"
+) -> None:
     """`error: …` on standard error, with how to mend it on the next line."""
-    write_note(f"{say(SEVERITIES['error'], language)}: {say(message, language)}")
+    write_note(f"{say(SEVERITIES[severity], language)}: {say(message, language)}")
     if hint:
         write_note(f"{say(HINT, language)}: {say(hint, language)}")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
+from dosa_trace.catalog.fields.types import FieldType
 from dosa_trace.sheets.merge import Cells
 
 #: How large a file may be, in megabytes.
@@ -23,18 +24,27 @@ class ReadRow(NamedTuple):
 
 
 class ReadSheet(NamedTuple):
-    """A sheet of a kind of record: its heads and rows, and the rows that it was made with."""
+    """A sheet of a kind of record: its heads and rows, and the rows that it was made with.
+
+    Of somebody else's sheet, in which a field has another place and another name, `addresses` say
+    how a cell of each column is called there, with a hole for the number of its row, and `kinds`
+    what its keys of its own hold."""
 
     section: str
     heads: tuple[str, ...]
     rows: tuple[ReadRow, ...]
-    base_heads: tuple[str, ...]
-    base: tuple[ReadRow, ...]
+    base_heads: tuple[str, ...] = ()
+    base: tuple[ReadRow, ...] = ()
+    addresses: Mapping[str, str] = {}
+    kinds: Mapping[str, FieldType] = {}
 
     def place(self, number: int, column: str | None) -> str:
         """A cell as spreadsheets name it, such as `links!D7`; a whole row as `links!7`."""
+        if self.addresses:
+            address = self.addresses.get(column or "", self.addresses[""])
+            return address.format(row=number)
         at = self.heads.index(column) if column in self.heads else None
-        return f"{self.section}!{_letters(at) if at is not None else ''}{number}"
+        return f"{self.section}!{column_letters(at) if at is not None else ''}{number}"
 
 
 class ReadBook(NamedTuple):
@@ -45,7 +55,7 @@ class ReadBook(NamedTuple):
     left_out: tuple[str, ...]
 
 
-def _letters(at: int) -> str:
+def column_letters(at: int) -> str:
     """A column, counted from 0, as spreadsheets name it: A, B … Z, AA."""
     from openpyxl.utils import get_column_letter
 

@@ -4,7 +4,7 @@ A cell that makes an error is named, and nothing of its record is changed."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
@@ -12,91 +12,50 @@ from typing import Any, NamedTuple
 from dosa_trace.catalog.fields import table
 from dosa_trace.catalog.fields.types import ListOf
 from dosa_trace.catalog.model.catalog import Catalog
-from dosa_trace.catalog.text.values import YamlMap
-from dosa_trace.diagnostics import BadQuestion, Diagnostic, UnknownId
+from dosa_trace.catalog.text.messages import DELETE_IT, HIDDEN_CHARACTER
+from dosa_trace.checks import impossible_date
+from dosa_trace.diagnostics import BadQuestion, UnknownId
 from dosa_trace.editing import edits
-from dosa_trace.editing.additions import KIND_IN, Typed, add_part, add_record
+from dosa_trace.editing.additions import KIND_IN, add_all, add_part, record_of
 from dosa_trace.editing.changes import put_after, remove, without
 from dosa_trace.editing.draft import Draft
 from dosa_trace.editing.findings import foreseen
 from dosa_trace.editing.homes import THEMES
-from dosa_trace.editing.places import end_of
 from dosa_trace.editing.targets import PART_IN, value_typed
-from dosa_trace.language import Phrase, Words
+from dosa_trace.editing.typed_records import Typed
+from dosa_trace.inert import HIDDEN
+from dosa_trace.language import Phrase
+from dosa_trace.sheets.blamed import blamed
+from dosa_trace.sheets.changed_rows import BadCell, SheetChanges
 from dosa_trace.sheets.columns import HELD, IDENTITY, SECTIONS, SheetColumn, items_of, value_at
-from dosa_trace.sheets.items import Numbers
 from dosa_trace.sheets.merge import CellEdit, Cells
-from dosa_trace.sheets.rows import RecordTable, RowPlace, table_of
-
-#: A record of a kind, by its section and key.
-Row = tuple[str, str]
+from dosa_trace.sheets.rows import RowPlace
 
 
-class BadCell(NamedTuple):
-    """A cell, or a row where no column is to blame, that cannot be taken over, and why; of a row
-    whose key says nothing its number in the sheet."""
+class SheetsDrafted(NamedTuple):
+    """A draft with all that can be changed; the cells that cannot, of whose rows nothing is
+    changed; and those that were taken over and hold a date that cannot be."""
 
-    section: str
-    key: str
-    column: str | None
-    message: Words
-    hint: Words | None = None
-    row: int | None = None
+    draft: Draft
+    bad: tuple[BadCell, ...]
+    doubtful: tuple[BadCell, ...]
 
 
-class SheetChanges(NamedTuple):
-    """What is to be changed in one kind of record: cells, new rows, and rows that go; `numbers`
-    says where the items of each record stand in it."""
-
-    table: RecordTable
-    edits: tuple[CellEdit, ...]
-    added: tuple[tuple[str, Cells], ...] = ()
-    removed: tuple[str, ...] = ()
-    numbers: Mapping[str, Numbers] = {}
-
-    def here(self, key: str, column: SheetColumn) -> SheetColumn | None:
-        """The column of a cell as its item is numbered in the record; None for an item that is not
-        there."""
-        if len(column.route) == 1:
-            return column
-        field, number, *inner = column.route
-        at = self.numbers.get(key, {}).get((str(field), int(number)))
-        return None if at is None else column._replace(route=(field, at, *inner))
-
-    def is_gone(self, key: str, column: SheetColumn) -> bool:
-        """Whether the item of a cell was there when the sheet was made and is not any more."""
-        return column.route[:2] in self.numbers.get(key, {}) and self.here(key, column) is None
-
-    @property
-    def rows(self) -> tuple[str, ...]:
-        """The keys of the rows that change, each once."""
-        keys = [edit.key for edit in self.edits] + [key for key, _ in self.added]
-        return tuple(dict.fromkeys([*keys, *self.removed]))
-
-    def without(self, rows: Iterable[Row]) -> SheetChanges:
-        """The same without some rows."""
-        out = {key for section, key in rows if section == self.table.section}
-        return self._replace(
-            edits=tuple(edit for edit in self.edits if edit.key not in out),
-            added=tuple(row for row in self.added if row[0] not in out),
-            removed=tuple(key for key in self.removed if key not in out),
-        )
-
-
-def drafted(
-    catalog: Catalog, changes: Sequence[SheetChanges], day: date
-) -> tuple[Draft, tuple[BadCell, ...]]:
-    """A draft with all that can be changed, and what cannot, each with its cell; of a row with such
-    a cell nothing is changed. What makes an error is found as `check` would find it on the day."""
+def drafted(catalog: Catalog, changes: Sequence[SheetChanges], day: date) -> SheetsDrafted:
+    """What sheets change, in a draft. What makes an error is found as `check` would find it on the
+    day."""
     bad: list[BadCell] = []
     left = list(changes)
     while True:
         draft = Draft(catalog)
         cells = [cell for change in left for cell in _make(draft, change)]
         cells += _take_away(draft, left)
-        cells = cells or list(_blamed(draft, left, day))
         if not cells:
-            return draft, tuple(bad)
+            ahead = foreseen(draft, day)
+            cells = list(blamed(draft, left, ahead.errors))
+        if not cells:
+            dates = [finding for finding in ahead.new if finding.rule is impossible_date.RULE]
+            return SheetsDrafted(draft, tuple(bad), tuple(blamed(draft, left, dates)))
         bad += cells
         rows = {(cell.section, cell.key) for cell in cells}
         left = [change.without(rows) for change in left]
@@ -127,8 +86,41 @@ def _make(draft: Draft, change: SheetChanges) -> Iterator[BadCell]:
         fields = {name.split(".", 2)[2]: text for name, text in _typed(columns, typed, first)}
         add_it = partial(add_part, draft, PART_IN[str(field)], key, fields)
         yield from _tried(section, key, None, add_it)
+    records: dict[str, Mapping[str, Any]] = {}
     for key, cells in change.added:
-        yield from _tried(section, key, None, partial(_add, draft, section, columns, cells))
+        if hidden := [*_hidden(section, key, cells)]:
+            yield from hidden
+            continue
+        make = partial(_record, draft, section, columns, cells)
+        yield from _tried(section, key, None, partial(_keep, records, key, make))
+    yield from _put_in(draft, section, records)
+
+
+def _hidden(section: str, key: str, cells: Cells) -> Iterator[BadCell]:
+    """The cells of a new row in which there are characters that nobody sees: a file that has one is
+    not read."""
+    for name, text in cells.items():
+        if found := HIDDEN.search(text):
+            message = HIDDEN_CHARACTER(name=f"U+{ord(found[0]):04X}")
+            yield BadCell(section, key, name, message, DELETE_IT)
+
+
+def _put_in(
+    draft: Draft, section: str, records: Mapping[str, Mapping[str, Any]]
+) -> Iterator[BadCell]:
+    """Puts new records in at once; where that cannot be, those that are to blame are named."""
+    kind = KIND_IN[section]
+    try:
+        add_all(draft, kind, [*records.values()])
+    except BadQuestion:
+        bad = [
+            cell
+            for key, record in records.items()
+            for cell in _tried(section, key, None, partial(add_all, draft, kind, [record]))
+        ]
+        if not bad:
+            raise
+        yield from bad
 
 
 def _take_away(draft: Draft, changes: Sequence[SheetChanges]) -> Iterator[BadCell]:
@@ -157,9 +149,23 @@ def _tried(
         yield BadCell(section, key, column, error.message, error.hint)
 
 
-def _add(draft: Draft, section: str, columns: Mapping[str, SheetColumn], cells: Cells) -> None:
-    """Adds the record of a new row."""
-    add_record(draft, KIND_IN[section], dict(_typed(columns, cells, draft.catalog.languages[0])))
+def _keep(
+    records: dict[str, Mapping[str, Any]], key: str, make: Callable[[], Mapping[str, Any]]
+) -> None:
+    records[key] = make()
+
+
+def _record(
+    draft: Draft, section: str, columns: Mapping[str, SheetColumn], cells: Cells
+) -> dict[str, Any]:
+    """The record of a new row."""
+    own = {name: text for name, text in cells.items() if name.startswith("x-") and name in columns}
+    held = {name: text for name, text in cells.items() if name not in own}
+    order = [name for name in columns if name in held]  # a part has its fields as the format has
+    held = {name: held[name] for name in (*order, *held)}
+    typed = dict(_typed(columns, held, draft.catalog.languages[0]))
+    made = record_of(draft, KIND_IN[section], typed)
+    return made | {name: _value(columns[name], text) for name, text in own.items()}
 
 
 def set_cell(draft: Draft, section: str, place: RowPlace, column: SheetColumn, text: str) -> None:
@@ -227,56 +233,6 @@ def _typed(
             yield name.removesuffix(f".{first}"), text
         else:
             yield name, text
-
-
-def _blamed(draft: Draft, changes: Sequence[SheetChanges], day: date) -> Iterator[BadCell]:
-    """The errors that a draft makes in rows that are changed, each with its cell, else the row."""
-    wrong = foreseen(draft, day).errors
-    tables = {change.table.section: table_of(draft, change.table.section) for change in changes}
-    for error in wrong:
-        cells = (_cell_of(draft, change, tables, error) for change in changes)
-        if (cell := next(filter(None, cells), None)) is not None:
-            yield cell
-
-
-def _cell_of(
-    draft: Draft, change: SheetChanges, tables: Mapping[str, RecordTable], error: Diagnostic
-) -> BadCell | None:
-    """The cell of a kind of record in which an error is."""
-    section = change.table.section
-    for key in change.rows:
-        place = tables[section].places.get(key)
-        if place is None or place.path != error.span.file:
-            continue
-        column = _column_at(draft, place, error, change, key)
-        if column is not None:
-            return BadCell(section, key, column or None, error.message, error.hint)
-    return None
-
-
-def _column_at(
-    draft: Draft, place: RowPlace, error: Diagnostic, change: SheetChanges, key: str
-) -> str | None:
-    """The changed column of a record in whose lines an error stands, an empty text where it is in
-    the record and in no changed column; None where it is elsewhere."""
-    file = draft.file(place.path)
-    record = edits.node_at(file, place.route)
-    assert isinstance(record, YamlMap)
-    first = file.lines.place(record.start)[0]
-    last = file.lines.place(end_of(file.text, record))[0]
-    if not first <= error.span.line <= last:
-        return None
-    changed = {edit.column for edit in change.edits if edit.key == key}
-    changed |= {name for added, cells in change.added if added == key for name in cells}
-    for name in sorted(changed):
-        entry = record.entries.get(name.partition(".")[0])
-        if entry is None:
-            continue
-        begin = file.lines.place(entry[0].start)[0]
-        end = file.lines.place(end_of(file.text, entry[1]))[0]
-        if begin <= error.span.line <= end:
-            return name
-    return ""
 
 
 GONE = Phrase(

@@ -21,6 +21,7 @@ from dosa_trace.catalog.fields.types import (
     LevelId,
     ListOf,
     Local,
+    NumberType,
     Part,
     Ref,
     Settings,
@@ -100,8 +101,17 @@ def columns_of(
         else:
             made += _of((field.key,), field.type, _languages(field, languages, listed, heads))
     own = {key for record in listed for key in record if key.startswith("x-")}
-    made += [SheetColumn(key, (key,), None) for key in sorted(own)]
+    own |= {head for head in heads if head.startswith("x-")}
+    made += [SheetColumn(key, (key,), _own_kind(key, listed)) for key in sorted(own)]
     return tuple(sorted(made, key=lambda column: column.name not in IDENTITY))
+
+
+def _own_kind(key: str, records: Iterable[Mapping[str, Any]]) -> FieldType | None:
+    """What a key of one's own holds, where all records that have it have a truth, or a number."""
+    held = {type(record[key]) for record in records if key in record}
+    if held == {bool}:
+        return Flag()
+    return NumberType() if held and held <= {int, float} else None
 
 
 def held_elsewhere(fields: FieldTable) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -62,16 +63,32 @@ def _read(path: Path, data: bytes) -> list[list[str]]:
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
     first = text.partition("\n")[0]
-    delimiter = max(DELIMITERS, key=first.count)
+    return csv_lines(str(path), text, max(DELIMITERS, key=first.count))
+
+
+def csv_lines(path: str, text: str, delimiter: str) -> list[list[str]]:
+    """The cells of each row, one more than are read where there are more. Raises BadQuestion for
+    what is no CSV."""
     lines: list[list[str]] = []
     try:
         for line in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
-            if len(lines) > MOST_ROWS:
-                break
             lines.append([as_before(cell) for cell in line])
+            if len(lines) > MOST_ROWS + 1:
+                break
     except csv.Error as error:
-        raise BadQuestion(NO_CSV(path=str(path), line=len(lines) + 1)) from error
+        raise BadQuestion(NO_CSV(path=path, line=len(lines) + 1), CLOSE_QUOTES) from error
     return lines
+
+
+def first_lines(text: str, delimiter: str, number: int = 50) -> list[list[str]]:
+    """The cells of the first rows, as far as they can be read."""
+    lines: list[list[str]] = []
+    with suppress(csv.Error):
+        for line in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            if len(lines) == number:
+                break
+            lines.append(line)
+    return [line for line in lines if line]
 
 
 NO_BASE = Phrase(
@@ -81,6 +98,10 @@ NO_BASE = Phrase(
 MAKE_ONE = Phrase(
     "make a sheet with dosa-trace sheet KIND -o FILE, and edit that",
     "maak een werkblad met dosa-trace sheet SOORT -o BESTAND, en wijzig dat",
+)
+CLOSE_QUOTES = Phrase(
+    "see whether a quotation mark is not closed there, or save it anew as CSV",
+    "kijk of een aanhalingsteken daar niet is gesloten, of bewaar het opnieuw als CSV",
 )
 NO_CSV = Phrase(
     "'{path}' cannot be read as CSV from row {line} on",

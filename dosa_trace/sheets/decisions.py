@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from dosa_trace.sheets.changes import SheetChanges
+from dosa_trace.sheets.changed_rows import SheetChanges
 from dosa_trace.sheets.merge import CellEdit
 from dosa_trace.sheets.returned import Returned
 

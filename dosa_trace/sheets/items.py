@@ -29,7 +29,8 @@ def aligned(base: Cells, ours: Cells, theirs: Cells) -> Aligned:
 
     An item that is here as it was when the sheet was made has its number of then. Where as many
     items are here as were then, those that changed are those in the same places. One that is new in
-    both and says the same is one. What else is new here comes behind all."""
+    both is one where all that the sheet says of it stands here, else where it has the same date.
+    What else is new here comes behind all."""
     cells = {name: text for name, text in ours.items() if not _NAME.fullmatch(name)}
     numbers: dict[tuple[str, int], int | None] = {}
     for field in NUMBERED:
@@ -38,16 +39,26 @@ def aligned(base: Cells, ours: Cells, theirs: Cells) -> Aligned:
         numbers |= {(field, at): None for at in was}
         new = {at: item for at, item in there.items() if at not in was}
         left = [at for at in here if at not in paired.values()]
-        for at, item in new.items():
-            if (same := next((place for place in left if here[place] == item), None)) is not None:
-                paired[at] = same
-                left.remove(same)
+        for is_one in (_says_all, _is_of_that_day):
+            for at, item in new.items():
+                alike = (place for place in left if is_one(here[place], item))
+                if at not in paired and (same := next(alike, None)) is not None:
+                    paired[at] = same
+                    left.remove(same)
         behind = max([*was, *there], default=-1) + 1
         paired |= {behind + at: place for at, place in enumerate(left)}
         for at, place in paired.items():
             numbers[field, at] = place
             cells |= {f"{field}.{at + 1}.{name}": text for name, text in here[place].items()}
     return Aligned(cells, numbers)
+
+
+def _says_all(here: Cells, item: Cells) -> bool:
+    return item.items() <= here.items()
+
+
+def _is_of_that_day(here: Cells, item: Cells) -> bool:
+    return "date" in item and here.get("date") == item["date"]
 
 
 def _items(cells: Cells, field: str) -> dict[int, dict[str, str]]:

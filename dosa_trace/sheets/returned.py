@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dosa_trace.editing.draft import Draft
 from dosa_trace.language import Phrase
 from dosa_trace.sheets.cells_read import ReadRow, ReadSheet
-from dosa_trace.sheets.changes import BadCell
+from dosa_trace.sheets.changed_rows import BadCell
 from dosa_trace.sheets.columns import IDENTITY
 from dosa_trace.sheets.habits import says_the_same
 from dosa_trace.sheets.items import Numbers, aligned
@@ -40,7 +40,11 @@ def returned(draft: Draft, sheet: ReadSheet) -> Returned:
     """A sheet against the catalogue of a draft. Cells that are no text, that nobody may set, or
     whose row nobody can tell, stay as they are and are told."""
     table = table_of(draft, sheet.section, (*sheet.base_heads, *sheet.heads))
-    known = {column.name: column for column in table.columns}
+    columns = [
+        column._replace(kind=sheet.kinds.get(column.name, column.kind)) for column in table.columns
+    ]
+    table = table._replace(columns=tuple(columns))
+    known = {column.name: column for column in columns}
     base = {key_of(row.cells): row.cells for row in sheet.base}
     bad: list[BadCell] = []
     theirs: dict[str, Cells] = {}
@@ -49,7 +53,9 @@ def returned(draft: Draft, sheet: ReadSheet) -> Returned:
         key = key_of(row.cells)
         if not key or key in theirs:
             message = TWICE(key=key, number=numbers[key]) if key else NO_KEY
-            bad.append(BadCell(sheet.section, key, None, message, row=row.number))
+            column = "id" if key and "id" in sheet.heads else None
+            hint = ONE_ROW if key else None
+            bad.append(BadCell(sheet.section, key, column, message, hint, row.number))
             continue
         before = base.get(key, {})
         bad += _unread(sheet.section, key, row, before, known)
@@ -98,6 +104,7 @@ NO_KEY = Phrase(
     "this row does not say which record it is", "deze rij zegt niet om welk record het gaat"
 )
 TWICE = Phrase("'{key}' also stands in row {number}", "'{key}' staat ook in rij {number}")
+ONE_ROW = Phrase("a record has one row", "een record heeft één rij")
 FORMULA = Phrase(
     "a formula is not read; the value stays as it is",
     "een formule wordt niet gelezen; de waarde blijft zoals die is",

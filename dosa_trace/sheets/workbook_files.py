@@ -26,7 +26,6 @@ from dosa_trace.sheets.cells_read import (
     cleaned,
 )
 from dosa_trace.sheets.columns import SECTIONS
-from dosa_trace.sheets.csv_files import MAKE_ONE
 
 #: How much a file may unpack to, in bytes, how many times its size, and how many texts it may hold.
 MOST_UNPACKED, MOST_TIMES, MOST_TEXTS = 256 * 1024 * 1024, 200, 1_000_000
@@ -39,17 +38,17 @@ _TYPE: Final = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le",
 _NOT_READ: Final = ("xl/vbaProject", "xl/externalLinks/", "xl/comments", "xl/threadedComments/")
 
 
-def read_workbook(path: Path, data: bytes) -> ReadBook:
-    """The sheets of a workbook. Raises BadQuestion for what is none, is none of this program, or
-    would unpack to more than it may."""
+def read_workbook(path: Path, data: bytes) -> ReadBook | None:
+    """The sheets of a workbook; None for one that this program did not make. Raises BadQuestion for
+    what is no workbook, or would unpack to more than it may."""
     import openpyxl
 
-    left_out = _require_harmless(path, data)
+    left_out = require_harmless(path, data)
     try:
         made = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
         names = made.sheetnames
         if ABOUT not in names or _first(made[ABOUT]) != FORMAT:
-            raise BadQuestion(NOT_OURS(path=str(path)), MAKE_ONE)
+            return None
         sheets = tuple(
             _sheet(name, made[name], made[f"{BASE}{name}"])
             for name in names
@@ -64,15 +63,17 @@ def read_workbook(path: Path, data: bytes) -> ReadBook:
     return ReadBook(sheets, (*left_out, *others))
 
 
-def _require_harmless(path: Path, data: bytes) -> tuple[str, ...]:
+def require_harmless(path: Path, data: bytes) -> tuple[str, ...]:
     """The parts that are not read. Raises BadQuestion for an archive that unpacks to too much, or
     has a document type."""
     limit = min(MOST_UNPACKED, MOST_TIMES * max(len(data), SMALL))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            names = [one.filename for one in packed.infolist()]
+            names = [entry.filename for entry in packed.infolist()]
             if "xl/workbook.xml" not in names:
-                raise BadQuestion(NO_WORKBOOK(path=str(path)), SAVE_AS)
+                is_ods = "mimetype" in names and "content.xml" in names
+                message = IS_ODS if is_ods else NO_WORKBOOK
+                raise BadQuestion(message(path=str(path)), SAVE_AS)
             for entry in packed.infolist():
                 with packed.open(entry, "r") as part:
                     limit -= _looked_at(path, part, limit)
@@ -90,9 +91,9 @@ def _looked_at(path: Path, part: IO[bytes], limit: int) -> int:
         seen = last + piece
         texts += piece.count(b"<si>") + piece.count(b"<si ")
         if any(mark in seen for mark in _TYPE):
-            raise BadQuestion(DOCTYPE(path=str(path)), MAKE_ONE)
+            raise BadQuestion(DOCTYPE(path=str(path)), SAVE_AS)
         if size > limit or texts > MOST_TEXTS:
-            raise BadQuestion(TOO_LARGE(path=str(path)), MAKE_ONE)
+            raise BadQuestion(TOO_LARGE(path=str(path)), SAVE_AS)
         last = piece[-32:]
     return size
 
@@ -111,7 +112,7 @@ def _rows(sheet: Any) -> tuple[tuple[str, ...], tuple[ReadRow, ...]]:
     """The heads and the rows of a sheet."""
     sheet.reset_dimensions()
     lines: Iterator[tuple[Any, ...]] = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
-    heads = tuple(_cell_text(cell.value) for cell in next(lines, ()))
+    heads = tuple(cell_text(cell.value) for cell in next(lines, ()))
     while heads and not heads[-1]:
         heads = heads[:-1]
     return heads, tuple(row for line in lines if (row := _row(heads, line)) is not None)
@@ -125,12 +126,12 @@ def _row(heads: tuple[str, ...], line: tuple[Any, ...]) -> ReadRow | None:
         number = getattr(cell, "row", None) or number
         if getattr(cell, "data_type", "") in ("f", "e"):
             unread.add(head)
-        elif head and (text := _cell_text(cell.value)):
+        elif head and (text := cell_text(cell.value)):
             cells[head] = text
     return ReadRow(number, cells, frozenset(unread)) if cells or unread else None
 
 
-def _cell_text(value: Any) -> str:
+def cell_text(value: Any) -> str:
     """What a cell holds, as the text that it was written as: a program of sheets may have made a
     day, a number or a truth of it."""
     if value is None:
@@ -149,13 +150,13 @@ def _cell_text(value: Any) -> str:
 NO_WORKBOOK = Phrase(
     "'{path}' cannot be read as a workbook", "'{path}' is niet te lezen als werkmap"
 )
+IS_ODS = Phrase(
+    "'{path}' is an OpenDocument spreadsheet, which is not read",
+    "'{path}' is een OpenDocument-rekenblad, en dat wordt niet gelezen",
+)
 SAVE_AS = Phrase(
     "save it as .xlsx (in LibreOffice: Save as, Excel 2007-365)",
     "bewaar het als .xlsx (in LibreOffice: Opslaan als, Excel 2007-365)",
-)
-NOT_OURS = Phrase(
-    "'{path}' was not made with dosa-trace sheet",
-    "'{path}' is niet gemaakt met dosa-trace sheet",
 )
 TOO_LARGE = Phrase(
     "'{path}' unpacks to more than is read", "'{path}' wordt uitgepakt groter dan wordt gelezen"

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from dosa_trace.catalog.loader import load_catalog
 from dosa_trace.editing.draft import Draft
 from dosa_trace.inert import as_before, disarmed
-from dosa_trace.sheets.changes import SheetChanges, drafted
+from dosa_trace.sheets.changed_rows import SheetChanges
+from dosa_trace.sheets.changes import drafted
 from dosa_trace.sheets.columns import HELD, SECTIONS, held_elsewhere
 from dosa_trace.sheets.habits import says_the_same
 from dosa_trace.sheets.merge import CellEdit
@@ -186,7 +187,7 @@ def test_an_edit_of_cells_is_that_edit_and_no_other(data: st.DataObject) -> None
         for (key, column), text in wanted.items()
     ]
     edits = [edit for edit in edits if edit.before != edit.after]
-    draft, bad = drafted(catalog, [SheetChanges(table, tuple(edits))], date(2026, 11, 30))
+    draft, bad, _ = drafted(catalog, [SheetChanges(table, tuple(edits))], date(2026, 11, 30))
     refused = {cell.key for cell in bad}
     heads = [column.name for column in table.columns]
     after = table_of(draft, section, heads)

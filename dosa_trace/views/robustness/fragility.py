@@ -122,7 +122,7 @@ def _sets(fragility: Fragility, frame: Frame) -> Iterable[Block]:
         Column(say(labels.RECORD_KINDS["recommendation"])),
         Column(say(labels.STATE), firm=True),
         Column(say(NUMBER), right=True, firm=True),
-        Column(say(SUCH_AS)),
+        Column(say(labels.SUCH_AS)),
     )
     ordered = sorted(
         fragility.recommendations,
@@ -230,7 +230,7 @@ HOW_MANY_ABOUT = Phrase(
     "For each recommendation the smallest set of judgements, three at most.",
     "Per aanbeveling de kleinste groep, van hoogstens drie oordelen.",
 )
-NUMBER, SUCH_AS = Phrase("number", "aantal"), Phrase("such as", "zoals")
+NUMBER = Phrase("number", "aantal")
 MORE_THAN_THREE, NOT_LOOKED = Phrase("over 3", "meer dan 3"), labels.NOT_KNOWN
 STOPPED = Phrase(
     "The calculation stopped before the last recommendation; select some with --where for a "

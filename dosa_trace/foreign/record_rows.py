@@ -1,0 +1,265 @@
+"""A row of a sheet as the cells of a record, or what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from dosa_trace.catalog.fields.types import FieldType, Flag, ListOf, Local, NumberType, Part
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
+from dosa_trace.foreign.field_names import type_of
+from dosa_trace.foreign.heads import OWN, is_amount, own_key
+from dosa_trace.foreign.ids import LANGUAGE, Ids, Sources
+from dosa_trace.foreign.open_questions import OF_SOURCE
+from dosa_trace.foreign.proposed import ProposedColumn, SheetProposal
+from dosa_trace.foreign.reading.csv_tables import UNREADABLE
+from dosa_trace.foreign.reading.forms import EXPECTED, SORT_OF, CellSort, as_text, read_in
+from dosa_trace.foreign.reading.tables import ForeignRow
+from dosa_trace.foreign.resolved import Resolved
+from dosa_trace.foreign.values_meant import kinds_named, plain_name, record_meant, words_of
+from dosa_trace.language import Alternatives, Phrase, Quoted
+from dosa_trace.language import Words as Said
+from dosa_trace.sheets.changed_rows import BadCell
+from dosa_trace.sheets.columns import SECTIONS, is_of_texts
+
+_PARTS: Final = re.compile(r"([a-z_]+\.\d+)\.([a-z_]+)")
+#: How long a cell is quoted.
+_SHOWN: Final = 60
+
+
+class RecordRows:
+    """Rows as cells of fields."""
+
+    def __init__(
+        self, catalog: Catalog, proposal: SheetProposal, resolved: Resolved, stem: str
+    ) -> None:
+        self._catalog = catalog
+        self._proposal = proposal
+        self._words = resolved.words
+        self._columns = [column for column in proposal.columns if column.is_kept]
+        self._set = {
+            field: _fixed_value(catalog, proposal, field, value)
+            for field, value in proposal.mapping.fixed.items()
+            if not field.startswith(OF_SOURCE)
+        }
+        self._ids = Ids(catalog, proposal, stem)
+        self._typed = proposal.mapping.sources
+        self.sources = Sources(catalog, proposal.mapping.fixed)
+        self.kinds = dict(_own_kinds(proposal, self._columns))
+        table = proposal.table
+        self.addresses = {"": table.address(None)}
+        for column in reversed(self._columns):
+            self.addresses[column.field] = table.address(column.head)
+            self.addresses[own_key(column.head)] = table.address(column.head)
+
+    def row(
+        self, row: ForeignRow, beside: Counter[tuple[str, str]]
+    ) -> tuple[dict[str, str], list[BadCell]]:
+        """The cells of a row, or what is wrong with it."""
+        cells: dict[str, str] = {}
+        bad: list[BadCell] = []
+        for column in self._columns:
+            try:
+                text = self._cell(row, column)
+            except _Bad as error:
+                bad.append(self._bad(row, column.field, error.message, error.hint))
+                continue
+            if text:
+                cells[column.field] = text
+        of_source = {name: cells.pop(name) for name in [*cells] if name.startswith(OF_SOURCE)}
+        bad += self._required(row, cells)
+        if bad:
+            return {}, bad
+        cells |= self._beside(row, cells, beside)
+        cells |= self._fixed(cells)
+        named = {name.removeprefix(OF_SOURCE): text for name, text in of_source.items()}
+        if named or "source" in cells:
+            given = cells.pop("source", "")
+            known = self._catalog.by_id.get(given)
+            is_known = (known is not None and known.KIND == "source") or given in self._typed
+            source = given if is_known else self.sources.named(row.number, named, given)
+            cells |= {"source": source} if source else {}
+        return self._ids.with_id(row, cells), []
+
+    def _cell(self, row: ForeignRow, column: ProposedColumn) -> str:
+        """What a cell becomes; raises _Bad."""
+        if column.head in row.unread:
+            raise _Bad(FORMULA, WRITE_VALUE)
+        value = row.cells.get(column.head, "")
+        words = self._words.get(column.head)
+        if value == "" and (words is None or "" not in words.meant):
+            return ""
+        text = as_text(value)
+        if UNREADABLE in text:
+            raise _Bad(GARBLED(text=_quoted(text)), SAY_ENCODING)
+        if words is not None:
+            return self._named(column, text)
+        read = read_in(value, column.form)
+        if read is None:
+            raise _Bad(NOT_SO(text=_quoted(text)), EXPECTED[column.form])
+        if (
+            is_amount(column.head)
+            and SORT_OF[column.form] is CellSort.NUMBER
+            and read.startswith("-")
+        ):
+            raise _Bad(NOT_SO(text=_quoted(text)), NOT_NEGATIVE)
+        is_one_line = column.kind is not None and not is_of_texts(column.kind)
+        return " ".join(read.split("\n")) if is_one_line and _is_title(column) else read
+
+    def _named(self, column: ProposedColumn, text: str) -> str:
+        words = self._words[column.head]
+        meant = words.of(text, column.kind)
+        if None in meant:
+            if column.field == "source":
+                return text
+            expected = ONE_OF(words=Alternatives(words.expected)) if words.expected else ADD_FIRST
+            raise _Bad(NOT_SO(text=_quoted(text)), expected)
+        return ", ".join(dict.fromkeys(filter(None, meant)))
+
+    def _required(self, row: ForeignRow, cells: Mapping[str, str]) -> Iterator[BadCell]:
+        """The cells that have to hold something and are empty."""
+        table = SECTIONS[self._proposal.section]
+        for field in table.fields:
+            column = self._proposal.column(field.key)
+            if not (field.required and column) or isinstance(field.type, ListOf):
+                continue
+            is_empty = column.head not in row.cells and column.head not in row.unread
+            if is_empty and column.field not in cells:
+                yield self._bad(row, column.field, EMPTY, MUST_HOLD(field=field.key))
+
+    def _beside(
+        self, row: ForeignRow, cells: dict[str, str], beside: Counter[tuple[str, str]]
+    ) -> dict[str, str]:
+        """What hangs on a record and lacks what it needs, as keys of one's own; it is taken out of
+        the cells."""
+        held: dict[str, str] = {}
+        by_part: dict[str, list[ProposedColumn]] = {}
+        for column in self._columns:
+            if (place := _PARTS.match(column.field)) and column.field in cells:
+                by_part.setdefault(place[1], []).append(column)
+        for part, columns in by_part.items():
+            lacking = self._lacks(part, cells)
+            if lacking is None:
+                continue
+            empty = self._proposal.column(lacking)
+            for column in columns:
+                text = cells.pop(column.field)
+                is_word = column.head in self._words
+                held[own_key(column.head)] = as_text(row.cells[column.head]) if is_word else text
+                beside[column.head, empty.head if empty else lacking] += 1
+        return held
+
+    def _lacks(self, part: str, cells: Mapping[str, str]) -> str | None:
+        """A field that what hangs on a record needs and that no cell nor option gives."""
+        field = next(
+            known for known in SECTIONS[self._proposal.section].fields
+            if known.key == part.partition(".")[0]
+        )  # fmt: skip
+        assert isinstance(field.type, ListOf)
+        assert isinstance(field.type.item, Part)
+        given = {*cells, *self._proposal.mapping.fixed}
+        table = field.type.item.table
+        for inner in table.fields:
+            name = f"{part}.{inner.key}"
+            if inner.required and not any(LANGUAGE.sub("", known) == name for known in given):
+                return name
+        either = [f"{part}.{key}" for key in table.one_of]
+        return None if not either or given.intersection(either) else either[0]
+
+    def _fixed(self, cells: Mapping[str, str]) -> dict[str, str]:
+        """The fields with one value in all rows, of what hangs on a record where it is there."""
+        parts = {found[1] for name in cells if (found := _PARTS.match(name))}
+        required = {f"{field.key}.1" for field in SECTIONS[self._proposal.section].fields
+                    if field.required}  # fmt: skip
+        return {
+            field: value
+            for field, value in self._set.items()
+            if field not in cells
+            and ((part := _PARTS.match(field)) is None or part[1] in parts | required)
+        }  # fmt: skip
+
+    def _bad(self, row: ForeignRow, field: str, message: Said, hint: Said | None) -> BadCell:
+        return BadCell(self._proposal.section, "", field, message, hint, row.number)
+
+
+def _fixed_value(catalog: Catalog, proposal: SheetProposal, field: str, value: str) -> str:
+    """What was said for all rows, as the words and ids of the catalogue. Raises BadQuestion for the
+    name of a record that there is not; a source of all may be new."""
+    kind = type_of(proposal.mapping.kind, field)
+    if (word := words_of(kind, catalog).get(plain_name(value))) is not None:
+        return word
+    kinds = kinds_named(kind)
+    is_known = field == "source" or value in proposal.mapping.sources
+    if not kinds or is_known or (kinds == ("organisation",) and not catalog.organisations):
+        return value
+    if (name := record_meant(catalog, value, kinds)) is None:
+        known = [id for id, record in catalog.by_id.items() if record.KIND in kinds]
+        raise BadQuestion(
+            NO_RECORD(field=field, text=Quoted(value)), did_you_mean(near(value, known)) or ADD_IT
+        )
+    return name
+
+
+def _own_kinds(
+    proposal: SheetProposal, columns: Sequence[ProposedColumn]
+) -> Iterator[tuple[str, FieldType]]:
+    """What keys of one's own hold: numbers where each is the same as YAML reads it, truths, else
+    texts."""
+    for column in columns:
+        sort = SORT_OF[column.form]
+        name = column.field if column.field.startswith(OWN) else own_key(column.head)
+        if sort is CellSort.YES_NO:
+            yield name, Flag()
+        elif sort is CellSort.NUMBER and all(
+            _is_exact(read_in(value, column.form)) for value in proposal.table.values(column.head)
+        ):
+            yield name, NumberType()
+
+
+def _is_exact(text: str | None) -> bool:
+    return text is None or "." not in text or Decimal(repr(float(text))) == Decimal(text)
+
+
+def _is_title(column: ProposedColumn) -> bool:
+    return isinstance(column.kind, Local) and LANGUAGE.sub("", column.field) in ("title", "name")
+
+
+class _Bad(Exception):
+    """A cell that cannot be what its column is."""
+
+    def __init__(self, message: Said, hint: Said | None) -> None:
+        super().__init__()
+        self.message, self.hint = message, hint
+
+
+def _quoted(text: str) -> Quoted:
+    return Quoted(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")
+
+
+FORMULA = Phrase("a formula is not read", "een formule wordt niet gelezen")
+WRITE_VALUE = Phrase("copy the cell and paste its value", "kopieer de cel en plak de waarde ervan")
+GARBLED = Phrase(
+    "{text} has a letter that cannot be read", "{text} heeft een letter die niet te lezen is"
+)
+SAY_ENCODING = Phrase(
+    "save the file as UTF-8, or say how it is written with --encoding",
+    "bewaar het bestand als UTF-8, of zeg met --encoding hoe het is geschreven",
+)
+NOT_SO = Phrase("{text} cannot be read", "{text} is niet te lezen")
+NOT_NEGATIVE = Phrase("expected an amount of 0 or more", "verwacht: een bedrag van 0 of meer")
+ONE_OF = Phrase("expected {words}", "verwacht: {words}")
+ADD_FIRST = Phrase(
+    "no such record; add it first, or say which it is with --value",
+    "dat record is er niet; voeg het eerst toe, of zeg welk het is met --value",
+)
+NO_RECORD = Phrase(
+    "'{field}' cannot be {text}: the catalogue has no such record",
+    "'{field}' kan niet {text} zijn: de catalogus heeft dat record niet",
+)
+ADD_IT = Phrase("add it first with dosa-trace add", "voeg het eerst toe met dosa-trace add")
+EMPTY = Phrase("this cell is empty", "deze cel is leeg")
+MUST_HOLD = Phrase("expected the '{field}' of the record", "verwacht: '{field}' van het record")

@@ -1,0 +1,141 @@
+"""The columns of a sheet with what each becomes, and what its words become: shown before use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from dosa_trace.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Role,
+    Table,
+)
+from dosa_trace.foreign.heads import OWN, SKIP, own_key
+from dosa_trace.foreign.proposed import ProposedColumn, SheetProposal
+from dosa_trace.foreign.reading.forms import FORMS
+from dosa_trace.foreign.resolved import NewRecord, Resolved, Words
+from dosa_trace.labels import RECORD_KINDS, RECORD_KINDS_PLURAL, SUCH_AS
+from dosa_trace.language import Language, Phrase, say
+
+#: How many words of a column are shown, and how long an example may be.
+MOST, LONGEST = 20, 28
+
+
+def columns_shown(
+    proposal: SheetProposal,
+    resolved: Resolved,
+    beside: Mapping[tuple[str, str], int],
+    dropped: int,
+    language: Language,
+) -> Document:
+    """What a sheet becomes."""
+    return Document(tuple(_blocks(proposal, resolved, beside, dropped, language)))
+
+
+def _blocks(
+    proposal: SheetProposal,
+    resolved: Resolved,
+    beside: Mapping[tuple[str, str], int],
+    dropped: int,
+    language: Language,
+) -> Iterator[Block]:
+    yield Heading(say(READ_AS, language))
+    yield Paragraph(_how(proposal, language))
+    heads = (Column(say(COLUMN, language)), Column(say(BECOMES, language), firm=True))
+    more = (Column(say(WRITTEN, language)), Column(say(SUCH_AS, language)))
+    rows = tuple(_row(column, proposal, language) for column in proposal.columns)
+    yield Table((*heads, *more), rows)
+    facts = [
+        (field, Cell(say(FIXED(value=value), language)))
+        for field, value in proposal.mapping.fixed.items()
+    ]
+    for column in proposal.columns:
+        if (words := resolved.words.get(column.head)) is not None:
+            facts.append((column.head, Cell(_words(words, language))))
+    facts += [_new(record, language) for record in resolved.new]
+    if facts:
+        yield Facts(tuple(facts))
+    for empty, heads_of in _by_empty(beside).items():
+        sentence = BESIDE(
+            n=max(heads_of.values()), empty=empty, heads=tuple(heads_of),
+            keys=tuple(map(own_key, heads_of)),
+        )  # fmt: skip
+        yield Paragraph(say(sentence, language), Role.MUTED)
+    if dropped:
+        yield Paragraph(say(DROPPED(n=dropped), language), Role.MUTED)
+
+
+def _by_empty(beside: Mapping[tuple[str, str], int]) -> dict[str, dict[str, int]]:
+    """By the column that is empty, how many cells of which columns stand beside their records."""
+    made: dict[str, dict[str, int]] = {}
+    for (head, empty), number in beside.items():
+        made.setdefault(empty, {})[head] = number
+    return made
+
+
+def _how(proposal: SheetProposal, language: Language) -> str:
+    parts = [say(part, language) for part in proposal.table.how]
+    assert proposal.kind is not None
+    kind = say(RECORD_KINDS_PLURAL[proposal.kind], language)
+    parts.append(say(ROWS(n=len(proposal.table.rows), kind=kind), language))
+    if proposal.preset is not None:
+        parts.insert(0, say(proposal.preset.name, language))
+    return "; ".join(parts)
+
+
+def _row(column: ProposedColumn, proposal: SheetProposal, language: Language) -> tuple[Cell, ...]:
+    role = Role.MUTED if column.field.startswith(OWN) or not column.is_kept else Role.PLAIN
+    becomes = say(LEFT_OUT, language) if column.field == SKIP else column.field
+    form = "?" if _is_open(column, proposal) else say(FORMS[column.form], language)
+    examples = " | ".join(_short(" ".join(text.split())) for text in column.examples)
+    return Cell(column.head), Cell(becomes, role), Cell(form), Cell(examples, Role.MUTED)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
+def _is_open(column: ProposedColumn, proposal: SheetProposal) -> bool:
+    return any(question.about == column.head for question in proposal.open)
+
+
+def _words(words: Words, language: Language) -> str:
+    """`Overgenomen → accepted (39), Misschien → ? (1)`"""
+    said = [
+        f"{item or '–'} → {meant if meant is not None else '?'} ({words.counted[item]})"
+        for item, meant in sorted(words.meant.items(), key=lambda one: -words.counted[one[0]])
+    ]
+    more = [say(MORE(n=len(said) - MOST), language)] if len(said) > MOST else []
+    return ", ".join([*said[:MOST], *more])
+
+
+def _new(record: NewRecord, language: Language) -> tuple[str, Cell]:
+    kind = say(RECORD_KINDS[record.kind], language)
+    return say(NEW(kind=kind), language), Cell(f"{record.id} ({', '.join(record.names)})")
+
+
+READ_AS = Phrase("How this sheet is read", "Hoe dit blad wordt gelezen")
+ROWS = Phrase("{n} {n:row|rows} of {kind}", "{n} {n:rij|rijen} met {kind}")
+COLUMN = Phrase("column", "kolom")
+BECOMES = Phrase("becomes", "wordt")
+WRITTEN = Phrase("holds", "bevat")
+LEFT_OUT = Phrase("left out", "weggelaten")
+FIXED = Phrase("{value} in all rows", "{value} in alle rijen")
+MORE = Phrase("and {n} more", "en nog {n}")
+NEW = Phrase("new {kind}", "{kind} (nieuw)")
+BESIDE = Phrase(
+    "{n} {n:row has|rows have} no '{empty}'; what else they say of it ({heads}) stands beside the "
+    "record, as {keys}",
+    "{n} {n:rij heeft|rijen hebben} geen '{empty}'; wat ze er verder van zeggen ({heads}) staat "
+    "naast het record, als {keys}",
+)
+DROPPED = Phrase(
+    "{n} {n:row that says that it is gone is|rows that say that they are gone are} left out",
+    "{n} {n:rij die zegt dat die vervallen is, is|rijen die zeggen dat ze vervallen zijn, zijn} "
+    "weggelaten",
+)

@@ -1,0 +1,1 @@
+"""Sheets of others, read without guessing."""
