@@ -145,7 +145,9 @@ _AMOUNT: Final = re.compile(
     r"\b(bedrag\w*|budget\w*|kosten|uitgaven|amount|budget|cost|costs|expenditure|eur|euro)\b|[€$£]",
     re.IGNORECASE,
 )
-_CURRENCY: Final = re.compile(r"[€$£]")
+#: The currency of a catalogue's readers, which a key need not say.
+OUR_CURRENCY: Final = "EUR"
+_SIGNS: Final = {"€": "", "$": " usd ", "£": " gbp "}
 
 
 def key_of_head(head: str) -> str:
@@ -164,7 +166,7 @@ def heads_by_key(heads: Sequence[str]) -> dict[str, str]:
 
 def own_key(head: str) -> str:
     """The key of one's own for a column that no field holds: `x-bedrag` for *Bedrag (€)*."""
-    plain = key_of_head(_CURRENCY.sub("", head))
+    plain = key_of_head("".join(_SIGNS.get(letter, letter) for letter in head))
     return f"{OWN}{'-'.join(re.findall(r'[a-z0-9]+', plain)) or 'kolom'}"
 
 

@@ -24,6 +24,7 @@ from dosa_trace.editing.targets import place_named
 from dosa_trace.foreign.choices import SheetKind
 from dosa_trace.foreign.field_names import checked, in_language, language_meant, type_of
 from dosa_trace.foreign.heads import (
+    OUR_CURRENCY,
     OWN,
     SKIP,
     fields_meant,
@@ -42,11 +43,13 @@ from dosa_trace.foreign.open_questions import (
     which_kind,
 )
 from dosa_trace.foreign.presets import Preset, preset_for, with_heads
+from dosa_trace.foreign.reading.cell_values import currency_in
 from dosa_trace.foreign.reading.forms import (
     CellSort,
     Form,
     Recognised,
     as_text,
+    is_number,
     recognised,
     sort_of,
 )
@@ -55,8 +58,7 @@ from dosa_trace.sheets.columns import SECTIONS
 
 #: How many examples of a column are shown.
 EXAMPLES: Final = 3
-#: A column that cannot be held by a field of the kind has a key of its own; an amount by its head
-#: is one where half of its cells are numbers.
+#: How many of its cells have to be numbers where a column holds amounts by its head.
 _HALF: Final = 0.5
 
 
@@ -212,16 +214,21 @@ def _sort(head: str, field: str, type_: FieldType | None, values: Sequence[Raw])
             return CellSort.YES_NO
         case Whole() | NumberType() | AmountType():
             return CellSort.NUMBER
-        case None if field != SKIP:
-            if is_amount(head) and _share_of_numbers(values) >= _HALF:
-                return CellSort.NUMBER
-            return sort_of(values)
+        case None if field != SKIP and _is_in_one_currency(head, values):
+            is_of_money = is_amount(head) and _share_of_numbers(values) >= _HALF
+            return CellSort.NUMBER if is_of_money else sort_of(values)
     return CellSort.TEXT
 
 
-def _share_of_numbers(values: Sequence[Raw]) -> float:
-    from dosa_trace.foreign.reading.forms import is_number
+def _is_in_one_currency(head: str, values: Sequence[Raw]) -> bool:
+    """Whether numbers alone say all that the cells say: those in euros, or in one currency that the
+    head names."""
+    texts = (value for value in values if isinstance(value, str) and is_number(value))
+    named = {code for text in texts if (code := currency_in(text)) is not None}
+    return named <= {currency_in(head) or OUR_CURRENCY}
 
+
+def _share_of_numbers(values: Sequence[Raw]) -> float:
     return sum(map(is_number, values)) / len(values) if values else 0.0
 
 

@@ -90,6 +90,25 @@ def test_what_no_field_holds_has_a_key_of_its_own_with_its_value(run: Runner) ->
     assert (second["x-gereed"], second["x-dossier"], second["x-bedrag"]) == (False, "7", 2000)
 
 
+@pytest.mark.parametrize(
+    ("head", "cells", "held_as"),
+    [
+        ("Bedrag", ["€ 5,50", "6"], [5.5, 6]),
+        ("Bedrag ($)", ["$ 5.50", "6"], [5.5, 6]),
+        ("Bedrag", ["$ 5.50", "6.25"], ["$ 5.50", "6.25"]),
+        ("Bedrag", ["$ 5.50", "€ 6.25"], ["$ 5.50", "€ 6.25"]),
+    ],
+)
+def test_a_currency_is_never_lost(
+    head: str, cells: list[str], held_as: list[object], run: Runner
+) -> None:
+    rows = "".join(f"Maatregel {cell};{cell}\n" for cell in cells)
+    taken(run, f"Aanbeveling;{head}\n{rows}", *SOURCES[:2])
+    key = own_key(head)
+    assert key == ("x-bedrag-usd" if "$" in head else "x-bedrag")
+    assert [one[key] for one in held("recommendations")] == held_as
+
+
 def test_a_number_that_a_float_cannot_be_stays_as_it_is_written(run: Runner) -> None:
     taken(run, "Aanbeveling;Bedrag\nMeet;12345678901234567,25\n", *SOURCES[:2])
     assert held("recommendations")[0]["x-bedrag"] == "12345678901234567.25"

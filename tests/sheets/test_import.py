@@ -399,6 +399,26 @@ def test_only_what_is_chosen_stands_in_a_sheet_and_the_rest_is_not_missing(
     assert load_catalog(Path("c"))[0].recommendations.keys() == catalog.recommendations.keys()
 
 
+def test_a_column_of_ones_own_is_taken_over_and_its_numbers_stay_numbers(run: Runner) -> None:
+    advice(Path("c"))
+    path = Path("c/catalogue.yaml")
+    text = path.read_text(encoding="utf-8").replace(
+        "id: ask-0, source: report,", "id: ask-0, source: report, x-amount: 1000.5,"
+    )
+    path.write_text(text, encoding="utf-8")
+    assert run("sheet", "recommendations", *ON, "-o", "own.xlsx").status == 0
+    book = Book(Path("own.xlsx"))
+    book.put("recommendations", "ask-0", "x-amount", "2000")
+    sheet = book.book["recommendations"]
+    sheet.cell(1, sheet.max_column + 1).value = "x-file"
+    book.put("recommendations", "ask-1", "x-file", "007")
+    book.save()
+    found = run("import", "own.xlsx", *ON, "--yes")
+    assert found.status == 0, found.err
+    assert record("recommendations", "ask-0")["x-amount"] == 2000
+    assert record("recommendations", "ask-1")["x-file"] == "007"
+
+
 def test_a_csv_that_excel_saved_brings_its_one_edit(run: Runner, tmp_path: Path) -> None:
     advice(Path("c"))
     link = some_link()

@@ -38,6 +38,27 @@ def test_where_each_item_stands(
     assert found.numbers == {("status", at): one for at, one in where.items()}
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "at"),
+    [
+        ({"date": "2025-01-01", "value": "noted", "by": "x"}, {"value": "noted"}, 0),
+        ({"date": "2025-01-01", "value": "noted"}, {"date": "2025-01-01", "value": "accepted"}, 0),
+        ({"date": "2025-01-01", "value": "noted"}, {"date": "2025-02-01", "value": "noted"}, 1),
+        ({"date": "2025-01-01", "value": "noted"}, {"value": "accepted"}, 1),
+    ],
+)
+def test_one_that_is_new_in_both_is_one_where_it_says_no_more_or_is_of_the_same_day(
+    here: dict[str, str], there: dict[str, str], at: int
+) -> None:
+    """`at` is the number that the item of here has for the sheet: its own, or one behind."""
+
+    def named(item: dict[str, str]) -> dict[str, str]:
+        return {f"responses.1.{key}": text for key, text in item.items()}
+
+    found = aligned({}, named(here), named(there))
+    assert found.numbers == {("responses", at): 0}
+
+
 items = st.lists(st.sampled_from("abcdef"), max_size=5)
 
 

@@ -17,6 +17,7 @@ _AROUND: Final = re.compile(
     rf"(?P<minus>[-−]?)\s*{_CURRENCY}?\s*(?P<inner>[-−]?\s*\d(?:.*[\d,.\-–])?)\s*{_CURRENCY}?",
     re.IGNORECASE | re.ASCII,
 )
+_CODES: Final = {"€": "EUR", "euro": "EUR", "$": "USD", "£": "GBP"}
 _NO_CENTS: Final = re.compile(r",(?:-{1,2}|–)$")
 #: Spaces and apostrophes, which stand between thousands and nowhere else.
 _GAP: Final = r"[ \u00a0\u2009\u202f'\u2019]"
@@ -54,6 +55,13 @@ def number_in(text: str, decimal: str) -> Decimal | None:
         return None
     value = Decimal(f"{whole}.{digits['part'] or '0'}")
     return plain(-value if negative else value)
+
+
+def currency_in(text: str) -> str | None:
+    """The currency that stands beside a number, as its code; None where there is none."""
+    if (found := re.search(_CURRENCY, text, re.IGNORECASE)) is None:
+        return None
+    return _CODES.get(found[0].casefold(), found[0].upper())
 
 
 def plain(value: Decimal) -> Decimal:
