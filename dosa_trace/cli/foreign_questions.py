@@ -129,7 +129,7 @@ def _unknown(
     for head, words in made.resolved.words.items():
         for item, meant in words.meant.items():
             if meant is None and words.expected and (head, item) not in asked_of:
-                yield head, item, words.counted[item], words.expected
+                yield head, item, words.counted[item], tuple(words.expected)
 
 
 def _valued(

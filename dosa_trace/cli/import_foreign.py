@@ -108,9 +108,7 @@ def show(session: Session, made: Understood) -> None:
 
     if made.resolved is None or made.converted is None:
         return
-    beside = {} if made.open else made.converted.beside
-    dropped = made.converted.dropped
-    shown = columns_shown(made.proposal, made.resolved, beside, dropped, session.language)
+    shown = columns_shown(made.proposal, made.resolved, made.converted, session.language)
     session.delivery.note_document(lambda: shown)
 
 
@@ -155,7 +153,7 @@ def _to_save(made: Understood) -> SheetMapping:
     return said._replace(
         fields={column.head: column.field for column in columns},
         forms={column.head: column.form for column in columns},
-        values={head: values for head, values in words.items() if values},
+        values={**said.values, **{head: values for head, values in words.items() if values}},
     )
 
 

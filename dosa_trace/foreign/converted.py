@@ -26,13 +26,14 @@ from dosa_trace.sheets.changed_rows import BadCell
 class Converted(NamedTuple):
     """The sheets of records that a foreign sheet makes, what is new first; the cells that cannot be
     taken over; by column how many cells stand beside a record, for what they hang on lacks
-    something (`beside`, with the column that is empty); how many rows say that they are gone; and
-    what a new source still needs."""
+    something (`beside`, with the column that is empty); how many rows say that they are gone; the
+    records that would be new; and what somebody still has to say."""
 
     sheets: tuple[ReadSheet, ...]
     bad: tuple[BadCell, ...]
     beside: Mapping[tuple[str, str], int]
     dropped: int
+    new: tuple[NewRecord, ...]
     open: tuple[OpenQuestion, ...]
 
 
@@ -61,10 +62,12 @@ def converted(
         proposal.section, tuple(seen), tuple(rows), addresses=made.addresses, kinds=made.kinds
     )
     first = _first_rows(proposal, resolved)
-    sheets = (*_new_sheets(resolved.new, first, made), own)
+    used = {item for row in rows for text in row.cells.values() for item in text.split(", ")}
+    new = tuple(record for record in resolved.new if record.id in used)
+    sheets = (*_new_sheets(new, first, made), own)
     return Converted(
         sheets,
-        tuple(bad), beside, dropped, tuple(made.sources.lacking()),
+        tuple(bad), beside, dropped, new, (*made.open, *made.sources.lacking()),
     )  # fmt: skip
 
 

@@ -10,23 +10,25 @@ from typing import Final
 
 from dosa_trace.catalog.fields.types import FieldType, Flag, ListOf, Local, NumberType, Part
 from dosa_trace.catalog.model.catalog import Catalog
-from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
+from dosa_trace.diagnostics import did_you_mean, near
 from dosa_trace.foreign.field_names import type_of
-from dosa_trace.foreign.heads import OWN, is_amount, own_key
+from dosa_trace.foreign.heads import OWN, SKIP, is_amount, own_key
 from dosa_trace.foreign.ids import LANGUAGE, Ids, Sources
-from dosa_trace.foreign.open_questions import OF_SOURCE
+from dosa_trace.foreign.open_questions import OF_SOURCE, OpenMatter, OpenQuestion
 from dosa_trace.foreign.proposed import ProposedColumn, SheetProposal
 from dosa_trace.foreign.reading.csv_tables import UNREADABLE
 from dosa_trace.foreign.reading.forms import EXPECTED, SORT_OF, CellSort, as_text, read_in
-from dosa_trace.foreign.reading.tables import ForeignRow
-from dosa_trace.foreign.resolved import Resolved
+from dosa_trace.foreign.reading.tables import ForeignRow, Raw
+from dosa_trace.foreign.resolved import NewRecord, Resolved
 from dosa_trace.foreign.values_meant import kinds_named, plain_name, record_meant, words_of
-from dosa_trace.language import Alternatives, Phrase, Quoted
+from dosa_trace.language import Phrase, Quoted
 from dosa_trace.language import Words as Said
 from dosa_trace.sheets.changed_rows import BadCell
 from dosa_trace.sheets.columns import SECTIONS, is_of_texts
 
 _PARTS: Final = re.compile(r"([a-z_]+\.\d+)\.([a-z_]+)")
+#: What stands in a cell of a number, a day or a truth where there is none.
+NOTHING: Final = frozenset({"-", "–", "—"})
 #: How long a cell is quoted.
 _SHOWN: Final = 60
 
@@ -41,12 +43,17 @@ class RecordRows:
         self._proposal = proposal
         self._words = resolved.words
         self._columns = [column for column in proposal.columns if column.is_kept]
+        #: What somebody still has to say of the fields of all rows.
+        self.open: list[OpenQuestion] = []
         self._set = {
-            field: _fixed_value(catalog, proposal, field, value)
+            field: self._meant(field, value, resolved.new)
             for field, value in proposal.mapping.fixed.items()
             if not field.startswith(OF_SOURCE)
         }
         self._ids = Ids(catalog, proposal, stem)
+        self._texts = {
+            column.head for column in self._columns if SORT_OF[column.form] is CellSort.TEXT
+        }
         self._typed = proposal.mapping.sources
         self.sources = Sources(catalog, proposal.mapping.fixed)
         self.kinds = dict(_own_kinds(proposal, self._columns))
@@ -55,6 +62,28 @@ class RecordRows:
         for column in reversed(self._columns):
             self.addresses[column.field] = table.address(column.head)
             self.addresses[own_key(column.head)] = table.address(column.head)
+
+    def _meant(self, field: str, value: str, new: Sequence[NewRecord]) -> str:
+        """What was said for all rows, as the words and ids of the catalogue. A source of all may be
+        new; any other record that there is not is asked for."""
+        catalog, mapping = self._catalog, self._proposal.mapping
+        kind = type_of(mapping.kind, field)
+        if (word := words_of(kind, catalog).get(plain_name(value))) is not None:
+            return word
+        kinds = kinds_named(kind)
+        is_known = field == "source" or value in mapping.sources
+        is_name = kinds == ("organisation",) and not catalog.organisations
+        if not kinds or is_known or (is_name and not new):
+            return value
+        name = record_meant(catalog, value, kinds)
+        made = (one.id for one in new if one.kind in kinds and value in (one.id, *one.names))
+        name = name or next(made, None)
+        if name is None:
+            known = [id for id, record in catalog.by_id.items() if record.KIND in kinds]
+            message = NO_RECORD(field=field, text=Quoted(value))
+            hint = did_you_mean(near(value, known)) or ADD_IT
+            self.open.append(OpenQuestion(OpenMatter.LACKING, field, message, hint))
+        return name or value
 
     def row(
         self, row: ForeignRow, beside: Counter[tuple[str, str]]
@@ -89,7 +118,7 @@ class RecordRows:
         """What a cell becomes; raises _Bad."""
         if column.head in row.unread:
             raise _Bad(FORMULA, WRITE_VALUE)
-        value = row.cells.get(column.head, "")
+        value = self._said(column.head, row.cells.get(column.head, ""))
         words = self._words.get(column.head)
         if value == "" and (words is None or "" not in words.meant):
             return ""
@@ -110,14 +139,22 @@ class RecordRows:
         is_one_line = column.kind is not None and not is_of_texts(column.kind)
         return " ".join(read.split("\n")) if is_one_line and _is_title(column) else read
 
+    def _said(self, head: str, value: Raw) -> Raw:
+        """A cell, or what was said in its place; of a column that names something that is told by
+        its words."""
+        said = self._proposal.mapping.values.get(head, {})
+        if head in self._words or (text := as_text(value)) not in said:
+            return value if as_text(value) not in NOTHING or head in self._texts else ""
+        return "" if said[text] == SKIP else said[text]
+
     def _named(self, column: ProposedColumn, text: str) -> str:
         words = self._words[column.head]
         meant = words.of(text, column.kind)
         if None in meant:
             if column.field == "source":
                 return text
-            expected = ONE_OF(words=Alternatives(words.expected)) if words.expected else ADD_FIRST
-            raise _Bad(NOT_SO(text=_quoted(text)), expected)
+            called = tuple(words.expected.values())
+            raise _Bad(NOT_SO(text=_quoted(text)), ONE_OF(words=called) if called else ADD_FIRST)
         return ", ".join(dict.fromkeys(filter(None, meant)))
 
     def _required(self, row: ForeignRow, cells: Mapping[str, str]) -> Iterator[BadCell]:
@@ -186,24 +223,6 @@ class RecordRows:
         return BadCell(self._proposal.section, "", field, message, hint, row.number)
 
 
-def _fixed_value(catalog: Catalog, proposal: SheetProposal, field: str, value: str) -> str:
-    """What was said for all rows, as the words and ids of the catalogue. Raises BadQuestion for the
-    name of a record that there is not; a source of all may be new."""
-    kind = type_of(proposal.mapping.kind, field)
-    if (word := words_of(kind, catalog).get(plain_name(value))) is not None:
-        return word
-    kinds = kinds_named(kind)
-    is_known = field == "source" or value in proposal.mapping.sources
-    if not kinds or is_known or (kinds == ("organisation",) and not catalog.organisations):
-        return value
-    if (name := record_meant(catalog, value, kinds)) is None:
-        known = [id for id, record in catalog.by_id.items() if record.KIND in kinds]
-        raise BadQuestion(
-            NO_RECORD(field=field, text=Quoted(value)), did_you_mean(near(value, known)) or ADD_IT
-        )
-    return name
-
-
 def _own_kinds(
     proposal: SheetProposal, columns: Sequence[ProposedColumn]
 ) -> Iterator[tuple[str, FieldType]]:
@@ -251,7 +270,7 @@ SAY_ENCODING = Phrase(
 )
 NOT_SO = Phrase("{text} cannot be read", "{text} is niet te lezen")
 NOT_NEGATIVE = Phrase("expected an amount of 0 or more", "verwacht: een bedrag van 0 of meer")
-ONE_OF = Phrase("expected {words}", "verwacht: {words}")
+ONE_OF = Phrase("expected one of: {words}", "verwacht een van: {words}")
 ADD_FIRST = Phrase(
     "no such record; add it first, or say which it is with --value",
     "dat record is er niet; voeg het eerst toe, of zeg welk het is met --value",

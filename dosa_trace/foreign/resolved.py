@@ -8,8 +8,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from dosa_trace.catalog.fields.types import FieldType, LevelId, ListOf, Party
+from dosa_trace import labels
+from dosa_trace.catalog.fields.messages import ID_SHAPE
+from dosa_trace.catalog.fields.scalars import IDENTIFIER
+from dosa_trace.catalog.fields.types import Choice, FieldType, KindId, LevelId, ListOf, Party
 from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.parts import LocalText
+from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.foreign.heads import SKIP
 from dosa_trace.foreign.proposed import ProposedColumn, SheetProposal
 from dosa_trace.foreign.reading.forms import as_text
@@ -24,9 +29,15 @@ from dosa_trace.foreign.values_meant import (
     record_meant,
     words_of,
 )
+from dosa_trace.labels import USE
+from dosa_trace.language import Alternatives, Phrase, Quoted
 from dosa_trace.sheets.columns import is_of_texts
 
+#: What can be said in a language.
+Sayable = str | Phrase | LocalText
+
 _APART: Final = re.compile(r"[;\n]|\s/\s")
+_BETWEEN: Final = re.compile(r",\s*(?:en\s|and\s)?|\s(?:en|and|&|\+)\s")
 
 
 class NewRecord(NamedTuple):
@@ -40,16 +51,16 @@ class NewRecord(NamedTuple):
 
 
 class Words(NamedTuple):
-    """What the items of the cells of a column become, None for one that means nothing; and how many
-    cells have each."""
+    """What the items of the cells of a column become, None for one that means nothing; how many
+    cells have each; and the words of a vocabulary with what they are called."""
 
     meant: Mapping[str, str | None]
     counted: Mapping[str, int]
-    expected: tuple[str, ...] = ()
+    expected: Mapping[str, Sayable] = {}
 
     def of(self, text: str, kind: FieldType | None) -> list[str | None]:
         """What a cell becomes, item by item."""
-        items = (self.meant[item] for item in parts_of(text, kind, self.meant.__contains__))
+        items = [self.meant[item] for item in parts_of(text, kind, self.meant.__contains__)]
         return [item for item in items if item != SKIP]
 
     def with_new(self, kinds: Sequence[str], ids: Mapping[tuple[str, str], str]) -> Words:
@@ -113,15 +124,15 @@ def parts_of(
     is_known: Callable[[str], bool],
     is_name: Callable[[str], bool] | None = None,
 ) -> list[str]:
-    """The items of a cell: what stands between semicolons, lines or strokes; between commas only
-    where the whole means nothing and each item is a name."""
+    """The items of a cell: what stands between semicolons, lines or strokes; between commas and
+    *and* only where the whole means nothing and each item is a name."""
     if not isinstance(kind, ListOf) or is_of_texts(kind) or is_known(text):
         return [text]
     parts = [part.strip() for part in _APART.split(text) if part.strip()]
     if len(parts) > 1:
         return [item for part in parts for item in parts_of(part, kind, is_known, is_name)]
-    by_comma = [part.strip() for part in text.split(",") if part.strip()]
-    return by_comma if len(by_comma) > 1 and all(map(is_name or is_known, by_comma)) else [text]
+    named = [part.strip() for part in _BETWEEN.split(text) if part.strip()]
+    return named if len(named) > 1 and all(map(is_name or is_known, named)) else [text]
 
 
 def _found(
@@ -135,7 +146,7 @@ def _found(
 
     def meaning(item: str) -> str | None:
         if item in said:
-            return said[item] if _is_valid(catalog, said[item], known, kinds) else None
+            return _as_said(catalog, column, said[item], known, kinds)
         if (word := known.get(plain_name(item))) is not None:
             return word
         return record_meant(catalog, item, kinds) if kinds else None
@@ -151,7 +162,7 @@ def _found(
         return cache[item] is not None
 
     alone = {part.strip() for text in texts for part in _APART.split(text)}
-    names = {name for name in alone if "," not in name}
+    names = {name for name in alone if len(_BETWEEN.split(name)) == 1}
 
     def is_name(item: str) -> bool:
         """Whether an item means something, or is one by itself in another cell."""
@@ -163,16 +174,33 @@ def _found(
         for item in parts_of(text, column.kind, is_known, is_name):
             is_known(item)
             counted[item] += number
-    expected = () if kinds else tuple(dict.fromkeys(known.values()))
+    expected = {} if kinds else labels_of(column.kind, catalog)
     return Words({item: cache[item] for item in counted}, counted, expected)
 
 
-def _is_valid(catalog: Catalog, word: str, known: Mapping[str, str], kinds: Sequence[str]) -> bool:
-    """Whether what was said of a cell can be: a record that was said may be new."""
-    if word == SKIP or word in known.values():
-        return True
+def _as_said(
+    catalog: Catalog,
+    column: ProposedColumn,
+    word: str,
+    known: Mapping[str, str],
+    kinds: Sequence[str],
+) -> str | None:
+    """What was said of a cell: a word, a record on file, or several between commas; None for the id
+    of a record that would be new. Raises BadQuestion for what is none of these."""
+    several = [part.strip() for part in word.split(",") if part.strip()]
+    if len(several) > 1 and isinstance(column.kind, ListOf):
+        return ", ".join(several)  # whether each is there is told where they are used
+    if word == SKIP:
+        return word
+    if (meant := known.get(plain_name(word))) is not None:
+        return meant
     record = catalog.by_id.get(word)
-    return bool(kinds) and record is not None and record.KIND in kinds
+    if record is not None and record.KIND in kinds:
+        return word
+    if kinds and IDENTIFIER.fullmatch(word) and record is None:
+        return None
+    hint = USE(words=Alternatives(tuple(dict.fromkeys(known.values())))) if known else ID_SHAPE
+    raise BadQuestion(NO_WORD(head=Quoted(column.head), word=word), hint)
 
 
 def _organisations(
@@ -183,29 +211,27 @@ def _organisations(
     holds = catalog.recommendations or catalog.instruments or catalog.objectives
     lists = bool(catalog.organisations) or not holds
     taken = set(catalog.by_id)
-    for alike in _grouped(names, said):
+    made: dict[str, list[str]] = {}
+    for group in groups([name for name in names if name not in said]):
+        name, abbreviation = name_and_abbreviation(group)
+        id = id_for(abbreviation or name, taken)
+        taken.add(id)
+        made[id] = [*group]
+    for name in names:
+        if name in said:
+            made.setdefault(said[name], []).append(name)
+    for id, called in made.items():
+        alike = tuple(called)
         name, abbreviation = name_and_abbreviation(alike)
         if not lists:
             yield NewRecord("organisation", name, {}, alike)
             continue
-        id = said.get(alike[0]) or id_for(abbreviation or name, taken)
-        taken.add(id)
         cells = {"id": id, local(catalog, "name"): name}
         if abbreviation:
             cells["abbreviation"] = abbreviation
         if any(map(is_ministry, alike)):
             cells["kind"] = "ministry"
         yield NewRecord("organisation", id, cells, alike)
-
-
-def _grouped(names: Mapping[str, int], said: Mapping[str, str]) -> Iterable[tuple[str, ...]]:
-    """Names that are of one organisation: that was said, or they are called alike."""
-    told: dict[str, list[str]] = {}
-    for name in names:
-        if name in said:
-            told.setdefault(said[name], []).append(name)
-    yield from map(tuple, told.values())
-    yield from groups([name for name in names if name not in said])
 
 
 def _themes(
@@ -221,6 +247,26 @@ def _themes(
         yield NewRecord("theme", id, {"id": id, local(catalog, "name"): alike[0]}, tuple(alike))
 
 
+def labels_of(kind: FieldType | None, catalog: Catalog) -> dict[str, Sayable]:
+    """The words of a vocabulary with what each is called."""
+    item = kind.item if isinstance(kind, ListOf) else kind
+    match item:
+        case Choice(values=values):
+            called = labels.OF_VOCABULARY.get(values.__name__, {})
+            return {str(word): called.get(str(word), str(word)) for word in values}
+        case LevelId():
+            return {key: level.name for key, level in catalog.levels.items()}
+        case KindId():
+            return {key: kind_.name for key, kind_ in catalog.kinds.items()}
+    return {}
+
+
 def local(catalog: Catalog, field: str) -> str:
     """The column of a text of which the language is not known: the first of the catalogue."""
     return field if len(catalog.languages) == 1 else f"{field}.{catalog.languages[0]}"
+
+
+NO_WORD = Phrase(
+    "a cell of the column {head} cannot be '{word}'",
+    "een cel van de kolom {head} kan niet '{word}' zijn",
+)

@@ -64,17 +64,31 @@ def _column_at(
     holding: list[tuple[int, str]] = []
     for column in change.table.columns:
         if column.name in changed:
-            start, end = _span(file.text, record, change.here(key, column) or column)
-            if start < end and file.lines.place(start) <= at <= file.lines.place(end):
-                holding.append((end - start, column.name))
+            for route in _routes(record, change.here(key, column), column):
+                start, end = _span(file.text, record, route)
+                if start < end and file.lines.place(start) <= at <= file.lines.place(end):
+                    holding.append((end - start, column.name))
     return min(holding)[1] if holding else None
 
 
-def _span(text: str, record: YamlMap, column: SheetColumn) -> tuple[int, int]:
-    """Where the value of a column begins and ends with its key, or what of it there is."""
+def _routes(
+    record: YamlMap, here: SheetColumn | None, column: SheetColumn
+) -> Iterator[tuple[str | int, ...]]:
+    """The ways to what a column holds: of an item that is new, to that field of any."""
+    if here is not None or len(column.route) == 1:
+        yield (here or column).route
+        return
+    field, _, *inner = column.route
+    entry = record.entries.get(str(field))
+    if entry is not None and isinstance(entry[1], YamlList):
+        yield from ((field, at, *inner) for at in range(len(entry[1].items)))
+
+
+def _span(text: str, record: YamlMap, route: tuple[str | int, ...]) -> tuple[int, int]:
+    """Where what is at the end of a way begins and ends with its key, or what of it there is."""
     start = end = 0
     node: Value = record
-    for step in column.route:
+    for step in route:
         if isinstance(node, YamlMap) and step in node.entries:
             key, node = node.entries[str(step)]
             start, end = key.start, end_of(text, node)

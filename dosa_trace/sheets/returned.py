@@ -104,7 +104,10 @@ NO_KEY = Phrase(
     "this row does not say which record it is", "deze rij zegt niet om welk record het gaat"
 )
 TWICE = Phrase("'{key}' also stands in row {number}", "'{key}' staat ook in rij {number}")
-ONE_ROW = Phrase("a record has one row", "een record heeft één rij")
+ONE_ROW = Phrase(
+    "each record has one row; give this one an id of its own, or remove it",
+    "elk record heeft één rij; geef deze een eigen id, of haal de rij weg",
+)
 FORMULA = Phrase(
     "a formula is not read; the value stays as it is",
     "een formule wordt niet gelezen; de waarde blijft zoals die is",

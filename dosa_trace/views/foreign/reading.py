@@ -15,6 +15,7 @@ from dosa_trace.document import (
     Role,
     Table,
 )
+from dosa_trace.foreign.converted import Converted
 from dosa_trace.foreign.heads import OWN, SKIP, own_key
 from dosa_trace.foreign.proposed import ProposedColumn, SheetProposal
 from dosa_trace.foreign.reading.forms import FORMS
@@ -23,25 +24,23 @@ from dosa_trace.labels import RECORD_KINDS, RECORD_KINDS_PLURAL, SUCH_AS
 from dosa_trace.language import Language, Phrase, say
 
 #: How many words of a column are shown, and how long an example may be.
-MOST, LONGEST = 20, 28
+MOST, LONGEST = 100, 28
 
 
 def columns_shown(
     proposal: SheetProposal,
     resolved: Resolved,
-    beside: Mapping[tuple[str, str], int],
-    dropped: int,
+    converted: Converted,
     language: Language,
 ) -> Document:
     """What a sheet becomes."""
-    return Document(tuple(_blocks(proposal, resolved, beside, dropped, language)))
+    return Document(tuple(_blocks(proposal, resolved, converted, language)))
 
 
 def _blocks(
     proposal: SheetProposal,
     resolved: Resolved,
-    beside: Mapping[tuple[str, str], int],
-    dropped: int,
+    converted: Converted,
     language: Language,
 ) -> Iterator[Block]:
     yield Heading(say(READ_AS, language))
@@ -57,17 +56,18 @@ def _blocks(
     for column in proposal.columns:
         if (words := resolved.words.get(column.head)) is not None:
             facts.append((column.head, Cell(_words(words, language))))
-    facts += [_new(record, language) for record in resolved.new]
+    facts += [_new(record, language) for record in converted.new]
     if facts:
         yield Facts(tuple(facts))
+    beside = {} if proposal.open or converted.open else converted.beside
     for empty, heads_of in _by_empty(beside).items():
         sentence = BESIDE(
             n=max(heads_of.values()), empty=empty, heads=tuple(heads_of),
             keys=tuple(map(own_key, heads_of)),
         )  # fmt: skip
         yield Paragraph(say(sentence, language), Role.MUTED)
-    if dropped:
-        yield Paragraph(say(DROPPED(n=dropped), language), Role.MUTED)
+    if converted.dropped:
+        yield Paragraph(say(DROPPED(n=converted.dropped), language), Role.MUTED)
 
 
 def _by_empty(beside: Mapping[tuple[str, str], int]) -> dict[str, dict[str, int]]:
