@@ -11,7 +11,7 @@ from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Phrase
 
 if TYPE_CHECKING:
-    from dosa_trace.foreign.mapping import SheetMapping
+    from dosa_trace.foreign.mappings.sheet_mapping import SheetMapping
 
 
 class ToldOptions(NamedTuple):
@@ -37,7 +37,7 @@ def mapping_told(options: ToldOptions, heads: Sequence[str]) -> SheetMapping:
     """The options as a mapping. Raises BadQuestion for a column that is not there, and for what is
     no form."""
     from dosa_trace.foreign.choices import SheetKind
-    from dosa_trace.foreign.mapping import SheetMapping
+    from dosa_trace.foreign.mappings.sheet_mapping import SheetMapping
     from dosa_trace.foreign.reading.forms import Form
 
     forms = {}

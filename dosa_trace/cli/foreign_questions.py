@@ -15,7 +15,7 @@ from dosa_trace.language import Alternatives, Phrase, Quoted, Words
 
 if TYPE_CHECKING:
     from dosa_trace.editing.draft import Draft
-    from dosa_trace.foreign.mapping import SheetMapping
+    from dosa_trace.foreign.mappings.sheet_mapping import SheetMapping
     from dosa_trace.foreign.open_questions import OpenQuestion
     from dosa_trace.foreign.reading.tables import ForeignTable
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from dosa_trace.cli.foreign_options import ToldOptions, mapping_told
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.writing import write_error, write_file
-from dosa_trace.diagnostics import BadQuestion
+from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
 from dosa_trace.language import Phrase
 
 if TYPE_CHECKING:
     from dosa_trace.editing.draft import Draft
     from dosa_trace.foreign.converted import Converted
-    from dosa_trace.foreign.mapping import SheetMapping
+    from dosa_trace.foreign.mappings.sheet_mapping import SheetMapping
     from dosa_trace.foreign.open_questions import OpenQuestion
     from dosa_trace.foreign.proposed import SheetProposal
     from dosa_trace.foreign.resolved import Resolved
@@ -33,6 +33,7 @@ class ForeignRead(NamedTuple):
     open: tuple[OpenQuestion, ...]
     mapping: SheetMapping
     map_path: Path
+    rows: int
 
 
 class Understood(NamedTuple):
@@ -54,13 +55,13 @@ def read_foreign(
 ) -> ForeignRead:
     """What a sheet of somebody else says; at a terminal what only a person can tell is asked."""
     from dosa_trace.foreign.choices import Encoding
-    from dosa_trace.foreign.mapping_files import mapping_path
+    from dosa_trace.foreign.mappings.mapping_files import mapping_path
     from dosa_trace.foreign.reading.files import chosen, read_tables
     from dosa_trace.sheets.returned import returned
 
     path = options.map or mapping_path(file)
     _require_outside(session, path)
-    saved = _saved(session, path)
+    saved = _saved(session, path, draft)
     encoding = Encoding(options.encoding) if options.encoding else saved.encoding
     tables = read_tables(file, data, encoding)
     if options.sheet is None and saved.sheet is None and len(tables) > 1 and asks:
@@ -80,11 +81,12 @@ def read_foreign(
     else:
         made = understood(draft, table, said, file.stem)
         show(session, made)
+    _require_cells(made, mapping_told(options, table.heads))
     if saved.fields:
         _say_new_words(session, saved, made)
     sheets = [returned(draft, sheet) for sheet in made.converted.sheets] if made.converted else []
     bad = made.converted.bad if made.converted else ()
-    return ForeignRead(sheets, bad, made.open, _to_save(made), path)
+    return ForeignRead(sheets, bad, made.open, _to_save(made), path, len(table.rows))
 
 
 def understood(draft: Draft, table: object, said: SheetMapping, stem: str) -> Understood:
@@ -118,6 +120,21 @@ def say_open(session: Session, questions: Sequence[OpenQuestion]) -> None:
         write_error(question.message, question.hint, session.language)
 
 
+def _require_cells(made: Understood, told: SheetMapping) -> None:
+    """Raises BadQuestion for a cell that was typed and that its column has not."""
+    from dosa_trace.foreign.reading.forms import as_text
+
+    if made.resolved is None:
+        return
+    for head, values in told.values.items():
+        words = made.resolved.words.get(head)
+        known = {as_text(value) for value in made.proposal.table.values(head)} | {""}
+        known |= set(words.meant) if words is not None else set()
+        for cell in values:
+            if cell not in known:
+                raise BadQuestion(NO_CELL(head=head, cell=cell), did_you_mean(near(cell, known)))
+
+
 def _say_new_words(session: Session, saved: SheetMapping, made: Understood) -> None:
     """The words of columns that were not there when the mapping was saved."""
     if made.resolved is None:
@@ -130,7 +147,7 @@ def _say_new_words(session: Session, saved: SheetMapping, made: Understood) -> N
 
 def save_mapping(session: Session, read: ForeignRead) -> None:
     """Saves how the sheet was read, beside it, where that is new."""
-    from dosa_trace.foreign.mapping_files import written
+    from dosa_trace.foreign.mappings.mapping_files import written
 
     path = read.map_path
     before = path.read_bytes() if path.is_file() else None
@@ -147,12 +164,13 @@ def _to_save(made: Understood) -> SheetMapping:
         return said
     columns = made.proposal.columns
     words = {
-        head: {item: word for item, word in found.meant.items() if word is not None}
-        for head, found in made.resolved.words.items()
+        head: {item: word for item, word in words_meant.meant.items() if word is not None}
+        for head, words_meant in made.resolved.words.items()
     }
     return said._replace(
         fields={column.head: column.field for column in columns},
         forms={column.head: column.form for column in columns},
+        prefix=said.prefix if made.converted is None else made.converted.prefix,
         values={**said.values, **{head: values for head, values in words.items() if values}},
     )
 
@@ -161,22 +179,30 @@ def _require_outside(session: Session, path: Path) -> None:
     """Raises BadQuestion for a mapping that would be read as a part of the catalogue."""
     if path.resolve().is_relative_to(session.opening.place.resolve()):
         raise BadQuestion(IN_CATALOG(path=str(path)), MOVE_IT)
+    if not path.parent.is_dir():
+        raise BadQuestion(NO_FOLDER(path=str(path.parent)), MOVE_IT)
 
 
-def _saved(session: Session, path: Path) -> SheetMapping:
+def _saved(session: Session, path: Path, draft: Draft) -> SheetMapping:
     """What was saved of an earlier sheet; nothing where nothing was. Raises BadQuestion for a file
     with mistakes, which are all named."""
-    from dosa_trace.foreign.mapping import SheetMapping
-    from dosa_trace.foreign.mapping_files import read_mapping
+    from dosa_trace.foreign.mappings.mapping_checks import MappingMistake, mapping_mistakes
+    from dosa_trace.foreign.mappings.mapping_files import read_mapping
+    from dosa_trace.foreign.mappings.sheet_mapping import SheetMapping
     from dosa_trace.sheets.reading import read_file
 
     if not path.exists():
         return SheetMapping()
-    mapping, findings, _ = read_mapping(str(path), read_file(path))
-    for finding in findings:
-        message = AT(place=str(finding.span), message=finding.message)
-        write_error(message, finding.hint, session.language)
-    if findings:
+    mapping, findings, read = read_mapping(str(path), read_file(path))
+    mistakes = [
+        MappingMistake(str(finding.span), finding.message, finding.hint) for finding in findings
+    ]
+    if not mistakes and mapping.kind is not None:
+        mistakes = [*mapping_mistakes(draft.catalog, read, mapping.kind)]
+    for mistake in mistakes:
+        message = AT(place=mistake.place, message=mistake.message)
+        write_error(message, mistake.hint, session.language)
+    if mistakes:
         raise BadQuestion(NOT_FOLLOWED(path=str(path)), MEND_OR_REMOVE)
     session.delivery.note(FOLLOWED(path=str(path)))
     return mapping
@@ -206,6 +232,7 @@ IN_CATALOG = Phrase(
     "'{path}' would be read as a part of the catalogue",
     "'{path}' zou worden gelezen als deel van de catalogus",
 )
+NO_FOLDER = Phrase("there is no folder '{path}'", "er is geen map '{path}'")
 MOVE_IT = Phrase(
     "move the sheet out of its folder, or name another file with --map",
     "haal het blad uit de map ervan, of noem een ander bestand met --map",
@@ -214,6 +241,9 @@ NOT_FOLLOWED = Phrase("'{path}' has mistakes", "'{path}' bevat fouten")
 MEND_OR_REMOVE = Phrase(
     "fix it, or remove it to be asked again",
     "herstel het, of verwijder het om opnieuw te worden gevraagd",
+)
+NO_CELL = Phrase(
+    "the column '{head}' has no cell '{cell}'", "de kolom '{head}' heeft geen cel '{cell}'"
 )
 NO_LONGER = Phrase(
     "columns that are no longer there: {names}", "kolommen die er niet meer zijn: {names}"

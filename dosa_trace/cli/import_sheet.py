@@ -193,7 +193,9 @@ def import_sheet(
             name_cells(session, read.sheets, [*bad_of(read.sheets), *read.bad])
             say_open(session, read.open)
             return 2
-        taken = TakenSheets(session, read.sheets, read.bad, lambda: save_mapping(session, read))
+        taken = TakenSheets(
+            session, read.sheets, read.bad, lambda: save_mapping(session, read), read.rows
+        )
     elif options.first is not None:
         raise BadQuestion(FOR_OTHERS(option=options.first))
     else:

@@ -35,12 +35,14 @@ class Missing(StrEnum):
 
 
 class TakenSheets(NamedTuple):
-    """What is to be taken over from sheets, cells of them that cannot be, and what comes after."""
+    """What is to be taken over from sheets, cells of them that cannot be, what comes after, and how
+    many rows somebody else's sheet has."""
 
     session: Session
     sheets: list[Returned]
     bad: Sequence[BadCell]
     afterwards: Callable[[], None] | None
+    rows: int = 0
 
 
 class ImportChoices(NamedTuple):
@@ -62,33 +64,47 @@ def take_over_sheets(taken: TakenSheets, draft: Draft, choices: ImportChoices) -
     session, sheets = taken.session, taken.sheets
     waiting, followed = _questions(sheets, choices)
     if choices.asks:
-        from dosa_trace.cli.sheet_questions import followed_by, picked
+        from dosa_trace.cli.sheet_questions import followed_by
 
         followed += followed_by(session, waiting)
         waiting = []
-    for back, question in waiting:
-        write_error(told(back, question), SETTLE[question.asking.value], session.language)
-    if waiting and not choices.dry_run:
-        name_cells(session, sheets, [*bad_of(sheets), *taken.bad])
-        session.delivery.note(NOT_WRITTEN)
-        return 1
     changes = [settled(back, followed) for back in sheets]
     if choices.pick:
+        from dosa_trace.cli.sheet_questions import picked
+
         changes = [picked(session, *each) for each in zip(sheets, changes, strict=True)]
     day = session.opening.day(None)
     made, cells, doubtful = drafted(draft.catalog, changes, day)
     bad = [*bad_of(sheets), *taken.bad, *cells]
     name_cells(session, sheets, bad)
     name_cells(session, sheets, doubtful, "warning")
+    _say_left_out(session, taken, bad)
+    for back, question in waiting:
+        write_error(told(back, question), SETTLE[question.asking.value], session.language)
+    if waiting and not choices.dry_run:
+        session.delivery.note(NOT_WRITTEN)
+        return 1
     status = int(bool(bad or waiting))
+    after = taken.afterwards
     if not made.edits:
         from dosa_trace.questions.editing import preview
 
         session.delivery.note(NOTHING)
         session.answer(preview(made, as_of=day, may_be_none=True))
+        if after is not None and not choices.dry_run:
+            after()
         return status
-    after = taken.afterwards
     return finish(session, made, None, choices.yes, choices.dry_run, afterwards=after) or status
+
+
+def _say_left_out(session: Session, taken: TakenSheets, bad: Sequence[BadCell]) -> None:
+    """How many rows of somebody else's sheet are left out, and which."""
+    if not (taken.rows and bad):
+        return
+    back = taken.sheets[-1]
+    numbers = {cell.row or back.numbers.get(cell.key, 0) for cell in bad}
+    rows = tuple(map(str, sorted(numbers - {0})))
+    session.delivery.note(LEFT_OUT_ROWS(n=len(rows), of=taken.rows, rows=rows))
 
 
 def bad_of(sheets: Sequence[Returned]) -> Iterator[BadCell]:
@@ -154,6 +170,12 @@ SETTLE: Mapping[str, Phrase | None] = {
     "changed-here": None,
     "gone-here": None,
 }
+LEFT_OUT_ROWS = Phrase(
+    "{n} of {of} {of:row|rows} left out: {rows}; a single cell can be left out with "
+    '--value "COLUMN:CELL=skip"',
+    "{n} van {of} {of:rij|rijen} weggelaten: {rows}; één cel weglaten kan met "
+    '--value "KOLOM:CEL=skip"',
+)
 NOTHING = Phrase(
     "the sheet changes nothing in the catalogue", "het werkblad wijzigt niets in de catalogus"
 )

@@ -27,13 +27,15 @@ class Converted(NamedTuple):
     """The sheets of records that a foreign sheet makes, what is new first; the cells that cannot be
     taken over; by column how many cells stand beside a record, for what they hang on lacks
     something (`beside`, with the column that is empty); how many rows say that they are gone; the
-    records that would be new; and what somebody still has to say."""
+    records that would be new; what stands before numbers that become ids; and what somebody still
+    has to say."""
 
     sheets: tuple[ReadSheet, ...]
     bad: tuple[BadCell, ...]
     beside: Mapping[tuple[str, str], int]
     dropped: int
     new: tuple[NewRecord, ...]
+    prefix: str | None
     open: tuple[OpenQuestion, ...]
 
 
@@ -67,7 +69,7 @@ def converted(
     sheets = (*_new_sheets(new, first, made), own)
     return Converted(
         sheets,
-        tuple(bad), beside, dropped, new, (*made.open, *made.sources.lacking()),
+        tuple(bad), beside, dropped, new, made.ids.prefix, (*made.open, *made.sources.lacking()),
     )  # fmt: skip
 
 

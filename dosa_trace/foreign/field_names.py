@@ -69,7 +69,8 @@ def _require_settable(catalog: Catalog, kind: SheetKind, field: str) -> None:
     place_named(SECTIONS[section], name)
     known = columns_of(SECTIONS[section], catalog.languages, (), (name,))
     names = {column.name for column in known}
-    if name not in names and not any(is_of_language(one, name) for one in names):
+    spoken = (one for one in names if text_type(section, one) is not None)
+    if name not in names and not any(is_of_language(one, name) for one in spoken):
         raise BadQuestion(NO_COLUMN(field=name), AFTERWARDS)
 
 

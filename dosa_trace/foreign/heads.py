@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import count
 from typing import Final
 
 from dosa_trace.catalog.fields.types import ListOf, Part
@@ -168,6 +169,13 @@ def own_key(head: str) -> str:
     """The key of one's own for a column that no field holds: `x-bedrag` for *Bedrag (€)*."""
     plain = key_of_head("".join(_SIGNS.get(letter, letter) for letter in head))
     return f"{OWN}{'-'.join(re.findall(r'[a-z0-9]+', plain)) or 'kolom'}"
+
+
+def free_key(key: str, taken: Collection[str]) -> str:
+    """A key of one's own that nothing else has: with a number where it is taken."""
+    if key not in taken:
+        return key
+    return next(made for n in count(2) if (made := f"{key}-{n}") not in taken)
 
 
 def is_amount(head: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -67,21 +68,26 @@ def lacking(kind: SheetKind, given: Collection[str]) -> Iterator[OpenQuestion]:
         if field.key == "id":
             continue
         item = field.type.item if isinstance(field.type, ListOf) else field.type
-        inner = [name for name in given if name.startswith(f"{field.key}.1.")]
+        matches = (re.match(rf"{field.key}\.(\d+)\.", name) for name in given)
+        numbers = {number[1] for number in matches if number}
         if isinstance(item, Part):
-            if field.required or inner:
-                for part in item.table.fields:
-                    if part.required and not _is_given(f"{field.key}.1.{part.key}", given):
-                        yield _lack(f"{field.key}.1.{part.key}", part)
-                either = [f"{field.key}.1.{key}" for key in item.table.one_of]
-                if either and not any(_is_given(name, given) for name in either):
-                    yield _lack(either[0], _named(item.table, item.table.one_of[0]))
+            for number in sorted(numbers or ({"1"} if field.required else set())):
+                yield from _lacking_part(item.table, f"{field.key}.{number}", given)
         elif field.required and not _is_given(field.key, given):
             is_new = field.key == "source" and any(name.startswith(OF_SOURCE) for name in given)
             if not is_new:
                 yield _lack(field.key, field)
     if table.one_of and not any(_is_given(key, given) for key in table.one_of):
         yield _lack(table.one_of[0], _named(table, table.one_of[0]))
+
+
+def _lacking_part(table: FieldTable, part: str, given: Collection[str]) -> Iterator[OpenQuestion]:
+    for field in table.fields:
+        if field.required and not _is_given(f"{part}.{field.key}", given):
+            yield _lack(f"{part}.{field.key}", field)
+    either = [f"{part}.{key}" for key in table.one_of]
+    if either and not any(_is_given(name, given) for name in either):
+        yield _lack(either[0], _named(table, table.one_of[0]))
 
 
 def _is_given(field: str, given: Collection[str]) -> bool:

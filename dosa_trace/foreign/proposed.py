@@ -7,32 +7,28 @@ settled, so that all can be settled at once.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Final, NamedTuple
 
 from dosa_trace.catalog.fields.types import (
-    AmountType,
-    Day,
     FieldType,
-    Flag,
-    NumberType,
-    Whole,
 )
 from dosa_trace.catalog.model.catalog import Catalog
-from dosa_trace.editing.targets import place_named
+from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.foreign.choices import SheetKind
+from dosa_trace.foreign.column_forms import form_of
 from dosa_trace.foreign.field_names import checked, in_language, language_meant, type_of
 from dosa_trace.foreign.heads import (
-    OUR_CURRENCY,
     OWN,
     SKIP,
     fields_meant,
-    is_amount,
+    free_key,
     own_key,
     sections_meant,
 )
-from dosa_trace.foreign.mapping import SheetMapping
+from dosa_trace.foreign.mappings.presets import Preset, preset_for, with_heads
+from dosa_trace.foreign.mappings.sheet_mapping import SheetMapping
 from dosa_trace.foreign.open_questions import (
     OF_SOURCE,
     OpenQuestion,
@@ -42,24 +38,16 @@ from dosa_trace.foreign.open_questions import (
     which_form,
     which_kind,
 )
-from dosa_trace.foreign.presets import Preset, preset_for, with_heads
-from dosa_trace.foreign.reading.cell_values import currency_in
+from dosa_trace.foreign.reading.cell_values import NOTHING
 from dosa_trace.foreign.reading.forms import (
-    CellSort,
     Form,
-    Recognised,
     as_text,
-    is_number,
-    recognised,
-    sort_of,
 )
 from dosa_trace.foreign.reading.tables import ForeignTable, Raw
-from dosa_trace.sheets.columns import SECTIONS
+from dosa_trace.language import Phrase
 
 #: How many examples of a column are shown.
 EXAMPLES: Final = 3
-#: How many of its cells have to be numbers where a column holds amounts by its head.
-_HALF: Final = 0.5
 
 
 class ProposedColumn(NamedTuple):
@@ -104,7 +92,9 @@ class SheetProposal(NamedTuple):
 def proposed(catalog: Catalog, table: ForeignTable, said: SheetMapping) -> SheetProposal:
     """What a sheet becomes. Raises BadQuestion for what was said and cannot be: a column that is
     not there, a field that no such record has."""
-    preset = preset_for(table.heads) if said.kind is None else None
+    preset = preset_for(table.heads)
+    if preset is not None and said.kind not in (None, preset.mapping.kind):
+        preset = None
     if preset is not None:
         said = said.over(with_heads(preset.mapping, table.heads))
     kind = said.kind
@@ -117,9 +107,9 @@ def proposed(catalog: Catalog, table: ForeignTable, said: SheetMapping) -> Sheet
     fields, asked = _fields(catalog, kind, table, said)
     columns: list[ProposedColumn] = []
     for head, field in fields.items():
-        values = [*table.values(head)]
+        values = [*_held(table, head, said)]
         type_ = type_of(kind, field)
-        form = _form(head, field, type_, values, said)
+        form = form_of(head, field, type_, values, said)
         if form.form is None:
             asked.append(which_form(head, form))
         columns.append(
@@ -127,10 +117,19 @@ def proposed(catalog: Catalog, table: ForeignTable, said: SheetMapping) -> Sheet
                 head, field, form.form or Form.TEXT, type_, examples_of(values, form.doubtful)
             )
         )
-    mapping = said._replace(kind=kind, fixed=_fixed(kind, said))
+    mapping = said._replace(kind=kind, fixed=_fixed(catalog, kind, said))
     given = {*fields.values(), *mapping.fixed}
     asked += lacking(kind, given)
     return SheetProposal(table, kind, tuple(columns), mapping, tuple(asked), preset)
+
+
+def _held(table: ForeignTable, head: str, said: SheetMapping) -> Iterator[Raw]:
+    """The cells of a column that hold something, as somebody said what they mean."""
+    meant = said.values.get(head, {})
+    for value in table.values(head):
+        text = as_text(value)
+        if text not in NOTHING and meant.get(text) != SKIP:
+            yield meant.get(text, value)
 
 
 def _kinds_meant(heads: Sequence[str]) -> tuple[str, ...]:
@@ -155,6 +154,7 @@ def _fields(
     fields: dict[str, str] = {}
     language = language_meant(catalog, table.heads)
     settled = {head: checked(catalog, kind, field, language) for head, field in said.fields.items()}
+    _require_once(settled)
     taken = {field for field in settled.values() if not field.startswith((OWN, SKIP))}
     taken |= said.fixed.keys()
     for head in table.heads:
@@ -163,7 +163,7 @@ def _fields(
             continue
         meant = tuple(
             name
-            for name in (in_language(kind, field, language) for field in fields_meant(kind, head))
+            for name in _usable(catalog, kind, fields_meant(kind, head), language)
             if name not in taken
         )
         if len(meant) > 1 and not (len(meant) == 2 and meant[0] == OWN):
@@ -176,15 +176,46 @@ def _fields(
     return _with_title(kind, _once(fields), language), asked
 
 
+def _usable(
+    catalog: Catalog, kind: SheetKind, meant: Iterable[str], language: str
+) -> Iterator[str]:
+    """Of the fields that a head means those that a sheet can set, such as texts in a language of
+    the catalogue."""
+    for field in meant:
+        with suppress(BadQuestion):
+            yield checked(catalog, kind, field, language)
+
+
+def _require_once(fields: Mapping[str, str]) -> None:
+    """Raises BadQuestion where two columns were said to be one field."""
+    by_field: dict[str, str] = {}
+    for head, field in fields.items():
+        if field in (SKIP, OWN):
+            continue
+        if field in by_field:
+            raise BadQuestion(TWO_COLUMNS(field=field, heads=(by_field[field], head)), SKIP_ONE)
+        by_field[field] = head
+
+
 def _once(fields: Mapping[str, str]) -> dict[str, str]:
     """The fields of heads; keys of one's own that are called the same have numbers."""
-    often: Counter[str] = Counter()
-    made = {}
+    made: dict[str, str] = {}
+    taken: set[str] = set()
     for head, field in fields.items():
-        often[field] += 1
-        is_again = field.startswith(OWN) and often[field] > 1
-        made[head] = f"{field}-{often[field]}" if is_again else field
+        made[head] = free_key(field, taken) if field.startswith(OWN) else field
+        taken.add(made[head])
     return made
+
+
+def keys_beside(columns: Sequence[ProposedColumn]) -> dict[str, str]:
+    """By the head of each column the key of one's own under which its cell stands where it cannot
+    be what the column becomes."""
+    taken = {column.field for column in columns}
+    keys: dict[str, str] = {}
+    for column in columns:
+        keys[column.head] = free_key(own_key(column.head), taken)
+        taken.add(keys[column.head])
+    return keys
 
 
 def _with_title(kind: SheetKind, fields: dict[str, str], language: str) -> dict[str, str]:
@@ -197,51 +228,25 @@ def _with_title(kind: SheetKind, fields: dict[str, str], language: str) -> dict[
     return fields
 
 
-def _form(
-    head: str, field: str, type_: FieldType | None, values: Sequence[Raw], said: SheetMapping
-) -> Recognised:
-    if head in said.forms:
-        return Recognised(said.forms[head])
-    return recognised(values, _sort(head, field, type_, values))
-
-
-def _sort(head: str, field: str, type_: FieldType | None, values: Sequence[Raw]) -> CellSort:
-    """What a column holds, by the field that it becomes, else by its cells."""
-    match type_:
-        case Day():
-            return CellSort.DATE
-        case Flag():
-            return CellSort.YES_NO
-        case Whole() | NumberType() | AmountType():
-            return CellSort.NUMBER
-        case None if field != SKIP and _is_in_one_currency(head, values):
-            is_of_money = is_amount(head) and _share_of_numbers(values) >= _HALF
-            return CellSort.NUMBER if is_of_money else sort_of(values)
-    return CellSort.TEXT
-
-
-def _is_in_one_currency(head: str, values: Sequence[Raw]) -> bool:
-    """Whether numbers alone say all that the cells say: those in euros, or in one currency that the
-    head names."""
-    texts = (value for value in values if isinstance(value, str) and is_number(value))
-    named = {code for text in texts if (code := currency_in(text)) is not None}
-    return named <= {currency_in(head) or OUR_CURRENCY}
-
-
-def _share_of_numbers(values: Sequence[Raw]) -> float:
-    return sum(map(is_number, values)) / len(values) if values else 0.0
-
-
 def examples_of(values: Sequence[Raw], first: str = "") -> tuple[str, ...]:
     """Different cells of a column, those that many rows have last: what is doubtful before all."""
     seen = dict.fromkeys(filter(None, (first, *(as_text(value) for value in values))))
     return tuple(seen)[:EXAMPLES]
 
 
-def _fixed(kind: SheetKind, said: SheetMapping) -> dict[str, str]:
+def _fixed(catalog: Catalog, kind: SheetKind, said: SheetMapping) -> dict[str, str]:
+    """The fields of all rows; raises BadQuestion for one that no sheet can set."""
     for field in said.fixed:
-        place_named(
-            SECTIONS["sources" if field.startswith(OF_SOURCE) else kind.value],
-            field.removeprefix(OF_SOURCE),
-        )
+        if field in ("id", f"{OF_SOURCE}id"):
+            raise BadQuestion(NOT_FOR_ALL(field=field))
+        checked(catalog, kind, field, "")
     return dict(said.fixed)
+
+
+TWO_COLUMNS = Phrase(
+    "'{field}' cannot be two columns ({heads})", "'{field}' kan niet twee kolommen zijn ({heads})"
+)
+SKIP_ONE = Phrase("leave one out, with =skip", "laat er een weg, met =skip")
+NOT_FOR_ALL = Phrase(
+    "'{field}' cannot be the same in all rows", "'{field}' kan niet in alle rijen gelijk zijn"
+)

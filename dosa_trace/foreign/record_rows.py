@@ -10,25 +10,22 @@ from typing import Final
 
 from dosa_trace.catalog.fields.types import FieldType, Flag, ListOf, Local, NumberType, Part
 from dosa_trace.catalog.model.catalog import Catalog
-from dosa_trace.diagnostics import did_you_mean, near
-from dosa_trace.foreign.field_names import type_of
-from dosa_trace.foreign.heads import OWN, SKIP, is_amount, own_key
-from dosa_trace.foreign.ids import LANGUAGE, Ids, Sources
-from dosa_trace.foreign.open_questions import OF_SOURCE, OpenMatter, OpenQuestion
-from dosa_trace.foreign.proposed import ProposedColumn, SheetProposal
+from dosa_trace.foreign.fixed_fields import ONE_OF, FixedFields
+from dosa_trace.foreign.heads import OWN, SKIP, is_amount
+from dosa_trace.foreign.ids import LANGUAGE, Ids, SourceDiffers, Sources
+from dosa_trace.foreign.open_questions import OF_SOURCE
+from dosa_trace.foreign.proposed import ProposedColumn, SheetProposal, keys_beside
+from dosa_trace.foreign.reading.cell_values import NOTHING
 from dosa_trace.foreign.reading.csv_tables import UNREADABLE
 from dosa_trace.foreign.reading.forms import EXPECTED, SORT_OF, CellSort, as_text, read_in
 from dosa_trace.foreign.reading.tables import ForeignRow, Raw
-from dosa_trace.foreign.resolved import NewRecord, Resolved
-from dosa_trace.foreign.values_meant import kinds_named, plain_name, record_meant, words_of
+from dosa_trace.foreign.resolved import Resolved
 from dosa_trace.language import Phrase, Quoted
 from dosa_trace.language import Words as Said
 from dosa_trace.sheets.changed_rows import BadCell
 from dosa_trace.sheets.columns import SECTIONS, is_of_texts
 
 _PARTS: Final = re.compile(r"([a-z_]+\.\d+)\.([a-z_]+)")
-#: What stands in a cell of a number, a day or a truth where there is none.
-NOTHING: Final = frozenset({"-", "–", "—"})
 #: How long a cell is quoted.
 _SHOWN: Final = 60
 
@@ -43,47 +40,22 @@ class RecordRows:
         self._proposal = proposal
         self._words = resolved.words
         self._columns = [column for column in proposal.columns if column.is_kept]
-        #: What somebody still has to say of the fields of all rows.
-        self.open: list[OpenQuestion] = []
-        self._set = {
-            field: self._meant(field, value, resolved.new)
-            for field, value in proposal.mapping.fixed.items()
-            if not field.startswith(OF_SOURCE)
-        }
-        self._ids = Ids(catalog, proposal, stem)
+        fixed = FixedFields(catalog, proposal, resolved.new)
+        self.open = fixed.open
+        self._set = fixed.meant
+        self.ids = Ids(catalog, proposal, stem)
         self._texts = {
             column.head for column in self._columns if SORT_OF[column.form] is CellSort.TEXT
         }
         self._typed = proposal.mapping.sources
         self.sources = Sources(catalog, proposal.mapping.fixed)
-        self.kinds = dict(_own_kinds(proposal, self._columns))
+        self._keys = keys_beside(self._columns)
+        self.kinds = dict(_own_kinds(proposal, self._columns, self._keys))
         table = proposal.table
         self.addresses = {"": table.address(None)}
         for column in reversed(self._columns):
             self.addresses[column.field] = table.address(column.head)
-            self.addresses[own_key(column.head)] = table.address(column.head)
-
-    def _meant(self, field: str, value: str, new: Sequence[NewRecord]) -> str:
-        """What was said for all rows, as the words and ids of the catalogue. A source of all may be
-        new; any other record that there is not is asked for."""
-        catalog, mapping = self._catalog, self._proposal.mapping
-        kind = type_of(mapping.kind, field)
-        if (word := words_of(kind, catalog).get(plain_name(value))) is not None:
-            return word
-        kinds = kinds_named(kind)
-        is_known = field == "source" or value in mapping.sources
-        is_name = kinds == ("organisation",) and not catalog.organisations
-        if not kinds or is_known or (is_name and not new):
-            return value
-        name = record_meant(catalog, value, kinds)
-        made = (one.id for one in new if one.kind in kinds and value in (one.id, *one.names))
-        name = name or next(made, None)
-        if name is None:
-            known = [id for id, record in catalog.by_id.items() if record.KIND in kinds]
-            message = NO_RECORD(field=field, text=Quoted(value))
-            hint = did_you_mean(near(value, known)) or ADD_IT
-            self.open.append(OpenQuestion(OpenMatter.LACKING, field, message, hint))
-        return name or value
+            self.addresses[self._keys[column.head]] = table.address(column.head)
 
     def row(
         self, row: ForeignRow, beside: Counter[tuple[str, str]]
@@ -108,11 +80,20 @@ class RecordRows:
         named = {name.removeprefix(OF_SOURCE): text for name, text in of_source.items()}
         if named or "source" in cells:
             given = cells.pop("source", "")
-            known = self._catalog.by_id.get(given)
-            is_known = (known is not None and known.KIND == "source") or given in self._typed
-            source = given if is_known else self.sources.named(row.number, named, given)
+            try:
+                source = self._source(row.number, given, named)
+            except SourceDiffers as error:
+                differs = DIFFERS(id=error.id, other=_quoted(error.other))
+                return {}, [self._bad(row, f"{OF_SOURCE}{error.field}", differs, ONE_OF_THEM)]
             cells |= {"source": source} if source else {}
-        return self._ids.with_id(row, cells), []
+        return self.ids.with_id(row, cells), []
+
+    def _source(self, number: int, given: str, named: Mapping[str, str]) -> str | None:
+        """The id of the source of a row, which is given or has these fields."""
+        known = self._catalog.by_id.get(given)
+        if (known is not None and known.KIND == "source") or given in self._typed:
+            return self.sources.known(given, number, named)
+        return self.sources.named(number, named, given)
 
     def _cell(self, row: ForeignRow, column: ProposedColumn) -> str:
         """What a cell becomes; raises _Bad."""
@@ -186,7 +167,7 @@ class RecordRows:
             for column in columns:
                 text = cells.pop(column.field)
                 is_word = column.head in self._words
-                held[own_key(column.head)] = as_text(row.cells[column.head]) if is_word else text
+                held[self._keys[column.head]] = as_text(row.cells[column.head]) if is_word else text
                 beside[column.head, empty.head if empty else lacking] += 1
         return held
 
@@ -224,13 +205,13 @@ class RecordRows:
 
 
 def _own_kinds(
-    proposal: SheetProposal, columns: Sequence[ProposedColumn]
+    proposal: SheetProposal, columns: Sequence[ProposedColumn], keys: Mapping[str, str]
 ) -> Iterator[tuple[str, FieldType]]:
     """What keys of one's own hold: numbers where each is the same as YAML reads it, truths, else
     texts."""
     for column in columns:
         sort = SORT_OF[column.form]
-        name = column.field if column.field.startswith(OWN) else own_key(column.head)
+        name = column.field if column.field.startswith(OWN) else keys[column.head]
         if sort is CellSort.YES_NO:
             yield name, Flag()
         elif sort is CellSort.NUMBER and all(
@@ -270,15 +251,14 @@ SAY_ENCODING = Phrase(
 )
 NOT_SO = Phrase("{text} cannot be read", "{text} is niet te lezen")
 NOT_NEGATIVE = Phrase("expected an amount of 0 or more", "verwacht: een bedrag van 0 of meer")
-ONE_OF = Phrase("expected one of: {words}", "verwacht een van: {words}")
 ADD_FIRST = Phrase(
     "no such record; add it first, or say which it is with --value",
     "dat record is er niet; voeg het eerst toe, of zeg welk het is met --value",
 )
-NO_RECORD = Phrase(
-    "'{field}' cannot be {text}: the catalogue has no such record",
-    "'{field}' kan niet {text} zijn: de catalogus heeft dat record niet",
+DIFFERS = Phrase(
+    "another row says {other} of the source '{id}'",
+    "een andere rij zegt {other} van de bron '{id}'",
 )
-ADD_IT = Phrase("add it first with dosa-trace add", "voeg het eerst toe met dosa-trace add")
+ONE_OF_THEM = Phrase("one of them is wrong", "een van beide klopt niet")
 EMPTY = Phrase("this cell is empty", "deze cel is leeg")
 MUST_HOLD = Phrase("expected the '{field}' of the record", "verwacht: '{field}' van het record")

@@ -13,6 +13,7 @@ from dosa_trace.catalog.fields.types import Choice, FieldType, KindId, LevelId, 
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.records import Organisation
 from dosa_trace.diagnostics import BadQuestion, UnknownId
+from dosa_trace.foreign.heads import SKIP
 
 #: What people write for the words of some vocabularies, beside the words and labels themselves.
 _ALSO: Final[Mapping[str, Mapping[str, str]]] = {
@@ -149,7 +150,7 @@ def id_for(text: str, taken: frozenset[str] | set[str], most: int = 60) -> str:
         made = f"{made}-{word}" if made else word[:most]
     made = made or "x"
     number = 1
-    while (name := made if number == 1 else f"{made}-{number}") in taken:
+    while (name := made if number == 1 else f"{made}-{number}") in taken or name == SKIP:
         number += 1
     return name
 

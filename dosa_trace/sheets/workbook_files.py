@@ -35,7 +35,9 @@ _PIECE: Final = 1024 * 1024
 #: How a document type begins, in the encodings that a part may have.
 _TYPE: Final = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 #: What is not read of a workbook, by how the names of its parts begin.
-_NOT_READ: Final = ("xl/vbaProject", "xl/externalLinks/", "xl/comments", "xl/threadedComments/")
+_NOT_READ: Final = (
+    "xl/vbaProject", "xl/externalLinks/", "xl/comments", "xl/threadedComments/", "xl/embeddings/",
+)  # fmt: skip
 
 
 def read_workbook(path: Path, data: bytes) -> ReadBook | None:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dosa_trace.foreign.choices import Encoding, SheetKind
-from dosa_trace.foreign.mapping import SheetMapping
-from dosa_trace.foreign.mapping_files import read_mapping, written
+from dosa_trace.foreign.mappings.mapping_files import read_mapping, written
+from dosa_trace.foreign.mappings.sheet_mapping import SheetMapping
 from dosa_trace.foreign.reading.forms import Form
 from dosa_trace.language import Language
 from tests.cli.conftest import Runner, run

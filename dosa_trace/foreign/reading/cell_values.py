@@ -76,7 +76,13 @@ def number_text(value: Decimal) -> str:
     return "0" if text in ("", "-0") else text
 
 
-_ISO: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}.*)?)?)?", re.ASCII)
+#: What stands in a cell of a number, a day or a truth where there is none.
+NOTHING: Final = frozenset({"-", "–", "—"})
+_ISO: Final = re.compile(
+    r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?"
+    r"(?:Z|[+-]\d{2}:?\d{2})?)?)?)?",
+    re.ASCII,
+)
 _PARTED: Final = re.compile(
     r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})(?:,? \d{1,2}:\d{2}(?::\d{2})?)?", re.ASCII
 )
@@ -95,6 +101,12 @@ _MONTHS: Final = {
 }
 #: What some systems write where there is no date.
 NO_DAY: Final = date(1, 1, 1)
+
+
+def has_time(text: str) -> bool:
+    """Whether a date has a time of the day beside it, other than midnight."""
+    times = re.findall(r"[T ](\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)", text)
+    return any(set(time) - set("0:.") for time in times)
 
 
 def day_in(text: str, day_first: bool) -> str | None:

@@ -8,6 +8,7 @@ from typing import Final
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.foreign.choices import Encoding
 from dosa_trace.foreign.reading.tables import ForeignTable, table_of_lines
+from dosa_trace.labels import SAVE_AS_UTF8
 from dosa_trace.language import Phrase
 from dosa_trace.sheets.csv_files import DELIMITERS, csv_lines, first_lines
 
@@ -16,6 +17,8 @@ _LETTER: Final = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 _BYTE: Final = re.compile(rb"[\x80-\xff]")
+#: How much of a file is looked at for bytes that no text has.
+_LOOKED_AT: Final = 4096
 #: What stands for a byte that means nothing.
 UNREADABLE: Final = "\ufffd"
 
@@ -37,6 +40,8 @@ def encoding_of(path: str, data: bytes) -> Encoding:
     garble the others."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Encoding.UTF_16
+    if b"\x00" in data[:_LOOKED_AT]:
+        raise BadQuestion(NO_MARK(path=path), SAVE_AS_UTF8)
     try:
         data.decode("utf-8-sig")
         return Encoding.UTF_8
@@ -88,6 +93,10 @@ PARTED = {
     ";": Phrase("semicolons between cells", "puntkomma's tussen cellen"),
     "\t": Phrase("tabs between cells", "tabs tussen cellen"),
 }
+NO_MARK = Phrase(
+    "'{path}' is UTF-16 without a mark that says so, or no text",
+    "'{path}' is UTF-16 zonder een teken dat dat zegt, of geen tekst",
+)
 MIXED = Phrase(
     "'{path}' is neither wholly UTF-8 nor Windows-1252; the first letter that does not fit is in "
     "line {line}",

@@ -26,7 +26,7 @@ def read_tables(path: Path, data: bytes, encoding: Encoding | None) -> dict[str,
         from dosa_trace.sheets.workbook_files import SAVE_AS
 
         raise BadQuestion(OLD_EXCEL(path=str(path)), SAVE_AS)
-    elif data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"[", b"{"):
+    elif _is_json(path, data):
         from dosa_trace.foreign.reading.json_tables import json_tables
 
         tables = json_tables(str(path), data)
@@ -36,6 +36,15 @@ def read_tables(path: Path, data: bytes, encoding: Encoding | None) -> dict[str,
     if not tables:
         raise BadQuestion(NO_ROWS(path=str(path)), HEADS_FIRST)
     return tables
+
+
+def _is_json(path: Path, data: bytes) -> bool:
+    """Whether a file is JSON by its name, else by how it begins and ends: heads of CSV may stand in
+    brackets."""
+    text = data.removeprefix(b"\xef\xbb\xbf").strip()
+    begins, ends = text[:1], text[-1:]
+    is_closed = (begins, ends) in ((b"[", b"]"), (b"{", b"}"))
+    return path.suffix.lower() == ".json" or is_closed
 
 
 def chosen(tables: dict[str, ForeignTable], name: str | None) -> ForeignTable:

@@ -14,7 +14,14 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from dosa_trace.foreign.reading.cell_values import NO_DAY, day_in, number_in, number_text, truth_in
+from dosa_trace.foreign.reading.cell_values import (
+    NO_DAY,
+    day_in,
+    has_time,
+    number_in,
+    number_text,
+    truth_in,
+)
 from dosa_trace.foreign.reading.tables import Raw
 from dosa_trace.labels import FIELDS
 from dosa_trace.language import Phrase
@@ -75,6 +82,8 @@ SORT_OF: Final = {
 MOSTLY: Final = 0.8
 #: How many of those that settle a form have to agree.
 AGREED: Final = 0.9
+#: A number that cannot be a code: with two signs between its digits, as `1.234.567` or `1.234,5`.
+_GROUPS: Final = re.compile(r"\d[.,' \u00a0\u202f\u2019]\d{3}[.,' \u00a0\u202f\u2019]\d", re.ASCII)
 _CODE: Final = re.compile(r"0\d+", re.ASCII)
 _YEAR: Final = re.compile(r"\d{4}", re.ASCII)
 
@@ -105,6 +114,31 @@ def is_number(value: Raw) -> bool:
     if isinstance(value, str):
         return number_in(value, ",") is not None or number_in(value, ".") is not None
     return isinstance(value, Decimal)
+
+
+def says_all(values: Sequence[Raw], sort: CellSort) -> bool:
+    """Whether a column without a field of that sort says nothing more than numbers, days or truths
+    would: no code such as `1.10` or `36 600`, no time of a day, and both yes and no, in whole
+    words."""
+    texts = [value for value in values if isinstance(value, str)]
+    match sort:
+        case CellSort.NUMBER:
+            return any(map(_GROUPS.search, texts)) or all(map(_is_plain_number, texts))
+        case CellSort.DATE:
+            return not any(map(has_time, texts))
+        case CellSort.YES_NO:
+            whole = all(len(text.strip()) > 1 for text in texts)
+            return whole and len({truth_in(text) for text in texts} - {None}) != 1
+    return True
+
+
+def _is_plain_number(text: str) -> bool:
+    """Whether a text is a number that is written back as it stands, or none at all."""
+    for decimal in ",.":
+        number = number_in(text, decimal)
+        if number is not None and number_text(number) == text.replace(decimal, "."):
+            return True
+    return not is_number(text)
 
 
 def _is_date(value: Raw) -> bool:

@@ -51,8 +51,8 @@ class ForeignTable(NamedTuple):
 
 
 def table_of_lines(lines: Sequence[tuple[int, Sequence[Raw]]]) -> ForeignTable:
-    """The sheet that lines of cells make, each with its number. Its heads are the first line with
-    as many cells as most have, or two; what stands above is left out and named.
+    """The sheet that lines of cells make, each with its number. Its heads are the first line, of
+    a sheet of which most have several cells the first of those; what stands above is named.
 
     Raises BadQuestion for more rows or columns than are read."""
     filled = [(number, line) for number, line in lines if any(map(_holds, line))]
@@ -60,7 +60,8 @@ def table_of_lines(lines: Sequence[tuple[int, Sequence[Raw]]]) -> ForeignTable:
         raise BadQuestion(TOO_MANY(most=MOST_ROWS), IN_PARTS)
     if max((len(line) for _, line in filled), default=0) > MOST_COLUMNS:
         raise BadQuestion(TOO_WIDE(most=MOST_COLUMNS), IN_PARTS)
-    at = next((at for at, (_, line) in enumerate(filled) if sum(map(_holds, line)) > 1), 0)
+    several = [sum(map(_holds, line)) > 1 for _, line in filled]
+    at = several.index(True) if sum(several) * 2 > len(several) else 0
     above = tuple(ABOVE(row=number, text=_first(line)) for number, line in filled[:at])
     if not filled:
         return ForeignTable((), ())
@@ -94,7 +95,7 @@ def _row(number: int, line: Sequence[Raw], heads: Mapping[int, str]) -> ForeignR
     cells = {heads[at]: value for at, value in enumerate(line) if at in heads and _holds(value)}
     unread = frozenset(head for head, value in cells.items() if value is FORMULA)
     held = {
-        head: cleaned(value) if isinstance(value, str) else value
+        head: cleaned(value.replace("\t", " ")) if isinstance(value, str) else value
         for head, value in cells.items()
         if head not in unread
     }

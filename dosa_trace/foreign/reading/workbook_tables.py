@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -15,16 +14,19 @@ from pathlib import Path
 from typing import Any, Final
 
 from dosa_trace.diagnostics import BadQuestion
-from dosa_trace.foreign.reading.tables import FORMULA, ForeignTable, Raw, table_of_lines
+from dosa_trace.foreign.reading.hidden_parts import hidden_parts
+from dosa_trace.foreign.reading.tables import (
+    FORMULA,
+    IN_PARTS,
+    TOO_WIDE,
+    ForeignTable,
+    Raw,
+    table_of_lines,
+)
 from dosa_trace.language import Phrase, Words
 from dosa_trace.sheets.cells_read import MOST_COLUMNS, MOST_ROWS, column_letters
 from dosa_trace.sheets.workbook_files import NO_WORKBOOK, SAVE_AS, require_harmless
 
-#: How a part says that a row or a column of a sheet is hidden (ECMA-376, part 1, 18.3.1).
-_ROW: Final = re.compile(rb"<(?:\w+:)?row\s([^>]*)>")
-_COLUMN: Final = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
-_HIDDEN: Final = re.compile(rb'\bhidden="(?:1|true)"')
-_NUMBER: Final = re.compile(rb'\b(r|min|max)="(\d{1,7})"')
 #: A format that shows a number with zeros in front.
 _ZEROS: Final = re.compile(r"0{2,}")
 
@@ -38,8 +40,12 @@ def workbook_tables(path: Path, data: bytes) -> dict[str, ForeignTable]:
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
         seen = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
-        others = {*book.sheetnames} - {sheet.title for sheet in seen}
-        left_out += [HIDDEN_SHEET(name=name) for name in book.sheetnames if name in others]
+        left_out += [
+            HIDDEN_SHEET(name=sheet.title)
+            for sheet in book.worksheets
+            if sheet.sheet_state != "visible"
+        ]
+        left_out += [CHART(name=sheet.title) for sheet in book.chartsheets]
         tables = {sheet.title: _table(sheet, data) for sheet in seen}
     except BadQuestion:
         raise
@@ -56,7 +62,9 @@ def workbook_tables(path: Path, data: bytes) -> dict[str, ForeignTable]:
 
 
 def _table(sheet: Any, data: bytes) -> ForeignTable:
-    rows, columns = _hidden(sheet._worksheet_path, data)
+    rows, columns, is_too_wide = hidden_parts(sheet._worksheet_path, data)
+    if is_too_wide:
+        raise BadQuestion(TOO_WIDE(most=MOST_COLUMNS), IN_PARTS)
     sheet.reset_dimensions()
     lines: list[tuple[int, list[Raw]]] = []
     number = 0
@@ -95,27 +103,6 @@ def _value(cell: Any, is_hidden: bool) -> Raw:  # noqa: PLR0911 - one line per t
     return str(value)
 
 
-def _hidden(part: str, data: bytes) -> tuple[frozenset[int], frozenset[int]]:
-    """The numbers of the rows of a sheet that are hidden, and of its columns, from 0."""
-    with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        text = packed.read(part.lstrip("/"))
-    rows = (_numbers(found[1]) for found in _ROW.finditer(text) if _HIDDEN.search(found[1]))
-    columns = (_numbers(found[1]) for found in _COLUMN.finditer(text) if _HIDDEN.search(found[1]))
-    return (
-        frozenset(row["r"] for row in rows if "r" in row),
-        frozenset(
-            at - 1
-            for column in columns
-            if {"min", "max"} <= column.keys()
-            for at in range(column["min"], min(column["max"], MOST_COLUMNS) + 1)
-        ),
-    )
-
-
-def _numbers(attributes: bytes) -> dict[str, int]:
-    return {name.decode(): int(number) for name, number in _NUMBER.findall(attributes)}
-
-
 def _told(rows: Iterable[int], columns: Iterable[int]) -> Iterator[Words]:
     if numbers := _ranges(rows):
         yield HIDDEN_ROWS(rows=", ".join(numbers))
@@ -136,5 +123,6 @@ def _ranges(numbers: Iterable[int]) -> list[str]:
 
 WORKBOOK = Phrase("a workbook", "een werkmap")
 HIDDEN_SHEET = Phrase("the hidden sheet '{name}'", "het verborgen blad '{name}'")
+CHART = Phrase("the chart '{name}'", "de grafiek '{name}'")
 HIDDEN_ROWS = Phrase("hidden rows {rows}", "verborgen rijen {rows}")
 HIDDEN_COLUMNS = Phrase("hidden columns {columns}", "verborgen kolommen {columns}")

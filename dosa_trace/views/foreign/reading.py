@@ -16,8 +16,8 @@ from dosa_trace.document import (
     Table,
 )
 from dosa_trace.foreign.converted import Converted
-from dosa_trace.foreign.heads import OWN, SKIP, own_key
-from dosa_trace.foreign.proposed import ProposedColumn, SheetProposal
+from dosa_trace.foreign.heads import OWN, SKIP
+from dosa_trace.foreign.proposed import ProposedColumn, SheetProposal, keys_beside
 from dosa_trace.foreign.reading.forms import FORMS
 from dosa_trace.foreign.resolved import NewRecord, Resolved, Words
 from dosa_trace.labels import RECORD_KINDS, RECORD_KINDS_PLURAL, SUCH_AS
@@ -59,11 +59,12 @@ def _blocks(
     facts += [_new(record, language) for record in converted.new]
     if facts:
         yield Facts(tuple(facts))
+    keys = keys_beside([column for column in proposal.columns if column.is_kept])
     beside = {} if proposal.open or converted.open else converted.beside
     for empty, heads_of in _by_empty(beside).items():
         sentence = BESIDE(
             n=max(heads_of.values()), empty=empty, heads=tuple(heads_of),
-            keys=tuple(map(own_key, heads_of)),
+            keys=tuple(keys[head] for head in heads_of),
         )  # fmt: skip
         yield Paragraph(say(sentence, language), Role.MUTED)
     if converted.dropped:

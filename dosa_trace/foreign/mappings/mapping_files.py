@@ -17,10 +17,12 @@ from dosa_trace.editing import edits
 from dosa_trace.editing.places import NotEditable
 from dosa_trace.editing.written import Style, entry
 from dosa_trace.foreign.choices import Encoding, SheetKind
-from dosa_trace.foreign.mapping import SheetMapping
+from dosa_trace.foreign.mappings.sheet_mapping import SheetMapping
 from dosa_trace.foreign.reading.forms import Form
 from dosa_trace.language import Language, Phrase, say
 
+#: How a prefix is written that is none.
+NO_PREFIX: Final = "none"
 #: The ending of the name of such a file.
 ENDING: Final = ".map.yaml"
 
@@ -77,7 +79,7 @@ MAPPING = FieldTable(SavedMapping, (
     Field("kind", Choice(SheetKind), "what each row is", required=True),
     Field("sheet", Str(numbers=True), "the sheet of a workbook"),
     Field("encoding", Choice(Encoding), "how the letters of a file are written"),
-    Field("prefix", Str(numbers=True), "what stands before the numbers that become ids"),
+    Field("prefix", Str(numbers=True), "what stands before numbers in ids, or none"),
     Field("set", ListOf(Part(SET)), "fields with one value in all rows"),
     Field("columns", ListOf(Part(COLUMN)), "the columns", required=True),
 ))  # fmt: skip
@@ -88,22 +90,22 @@ def mapping_path(path: Path) -> Path:
     return path.with_name(f"{path.stem}{ENDING}")
 
 
-def read_mapping(name: str, data: bytes) -> tuple[SheetMapping, tuple[Diagnostic, ...], str]:
-    """What a file says of a sheet, all that is wrong with it, and its text."""
+def read_mapping(name: str, data: bytes) -> tuple[SheetMapping, tuple[Diagnostic, ...], YamlFile]:
+    """What a file says of a sheet, all that is wrong with how it is written, and the file."""
     file, findings = read(name, data)
     if file.root is None:
-        return SheetMapping(), tuple(findings), file.text
+        return SheetMapping(), tuple(findings), file
     context = Context(file, findings)
     made = record_converter(MAPPING, "")(context, file.root)
     if made is MISSING or findings:
-        return SheetMapping(), tuple(findings), file.text
+        return SheetMapping(), tuple(findings), file
     assert isinstance(made, SavedMapping)
     columns = made.columns
     mapping = SheetMapping(
         kind=made.kind,
         sheet=made.sheet,
         encoding=made.encoding,
-        prefix=made.prefix,
+        prefix="" if made.prefix == NO_PREFIX else made.prefix,
         fields={column.column: column.field for column in columns},
         forms={column.column: column.form for column in columns if column.form is not None},
         values={
@@ -113,7 +115,7 @@ def read_mapping(name: str, data: bytes) -> tuple[SheetMapping, tuple[Diagnostic
         },
         fixed={column.field: column.value for column in made.set},
     )
-    return mapping, (), file.text
+    return mapping, (), file
 
 
 def written(mapping: SheetMapping, before: bytes | None, name: str, language: Language) -> bytes:
@@ -136,7 +138,7 @@ def _data(mapping: SheetMapping) -> Iterator[tuple[str, Any]]:
     """What stands in a file, key by key."""
     for key in ("kind", "sheet", "encoding", "prefix"):
         if (value := getattr(mapping, key)) is not None:
-            yield key, str(value)
+            yield key, str(value) or NO_PREFIX
     if mapping.fixed:
         yield "set", [{"field": key, "value": value} for key, value in mapping.fixed.items()]
     yield "columns", [dict(_column(mapping, head)) for head in mapping.fields]

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from dosa_trace.foreign.choices import SheetKind
 from dosa_trace.foreign.heads import SKIP
-from dosa_trace.foreign.mapping import SheetMapping
+from dosa_trace.foreign.mappings.sheet_mapping import SheetMapping
 from dosa_trace.language import Phrase
 
 
