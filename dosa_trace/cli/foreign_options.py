@@ -51,7 +51,8 @@ def mapping_told(options: ToldOptions, heads: Sequence[str]) -> SheetMapping:
         head, _, cell = _split_at_head(cell, heads)
         if not equals or not head:
             raise BadQuestion(NO_VALUE(text=text), VALUE_SHAPE)
-        values.setdefault(head, {})[cell] = word
+        if values.setdefault(head, {}).setdefault(cell, word) != word:
+            raise BadQuestion(SAID_TWICE(head=head, cell=cell), SEVERAL_WORDS)
     return SheetMapping(
         kind=SheetKind(options.kind) if options.kind else None,
         fields=dict(_pair(text, heads, "--column") for text in options.columns),
@@ -99,6 +100,13 @@ OPTIONS = (
 )  # fmt: skip
 NO_FORM = Phrase("'{word}' is no form of a column", "'{word}' is geen vorm van een kolom")
 NO_VALUE = Phrase("'{text}' names no column and cell", "'{text}' noemt geen kolom en cel")
+SAID_TWICE = Phrase(
+    "the cell '{cell}' of '{head}' was said to be two things",
+    "van de cel '{cell}' van '{head}' is twee keer iets anders gezegd",
+)
+SEVERAL_WORDS = Phrase(
+    "put commas between where it means several", "zet er komma's tussen als het er meer betekent"
+)
 VALUE_SHAPE = Phrase(
     'write --value "COLUMN:CELL=WORD", such as --value "Oordeel:Misschien=noted"',
     'schrijf --value "KOLOM:CEL=WOORD", zoals --value "Oordeel:Misschien=noted"',

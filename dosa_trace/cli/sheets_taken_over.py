@@ -171,10 +171,10 @@ SETTLE: Mapping[str, Phrase | None] = {
     "gone-here": None,
 }
 LEFT_OUT_ROWS = Phrase(
-    "{n} of {of} {of:row|rows} left out: {rows}; a single cell can be left out with "
-    '--value "COLUMN:CELL=skip"',
-    "{n} van {of} {of:rij|rijen} weggelaten: {rows}; één cel weglaten kan met "
-    '--value "KOLOM:CEL=skip"',
+    "{n} of {of} {of:row|rows} left out, in the sheet {n:row|rows} {rows}; a single cell can be "
+    'left out with --value "COLUMN:CELL=skip"',
+    "{n} van {of} {of:rij|rijen} weggelaten, in het blad {n:rij|rijen} {rows}; één cel weglaten "
+    'kan met --value "KOLOM:CEL=skip"',
 )
 NOTHING = Phrase(
     "the sheet changes nothing in the catalogue", "het werkblad wijzigt niets in de catalogus"

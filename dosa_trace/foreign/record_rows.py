@@ -10,7 +10,7 @@ from typing import Final
 
 from dosa_trace.catalog.fields.types import FieldType, Flag, ListOf, Local, NumberType, Part
 from dosa_trace.catalog.model.catalog import Catalog
-from dosa_trace.foreign.fixed_fields import ONE_OF, FixedFields
+from dosa_trace.foreign.fixed_fields import FixedFields
 from dosa_trace.foreign.heads import OWN, SKIP, is_amount
 from dosa_trace.foreign.ids import LANGUAGE, Ids, SourceDiffers, Sources
 from dosa_trace.foreign.open_questions import OF_SOURCE
@@ -135,7 +135,8 @@ class RecordRows:
             if column.field == "source":
                 return text
             called = tuple(words.expected.values())
-            raise _Bad(NOT_SO(text=_quoted(text)), ONE_OF(words=called) if called else ADD_FIRST)
+            hint = OR_SAY(words=called, head=column.head, text=text) if called else ADD_FIRST
+            raise _Bad(NOT_SO(text=_quoted(text)), hint)
         return ", ".join(dict.fromkeys(filter(None, meant)))
 
     def _required(self, row: ForeignRow, cells: Mapping[str, str]) -> Iterator[BadCell]:
@@ -260,5 +261,9 @@ DIFFERS = Phrase(
     "een andere rij zegt {other} van de bron '{id}'",
 )
 ONE_OF_THEM = Phrase("one of them is wrong", "een van beide klopt niet")
+OR_SAY = Phrase(
+    'expected one of: {words}; else say what it means, with --value "{head}:{text}=WORD"',
+    'verwacht een van: {words}; of zeg wat het betekent, met --value "{head}:{text}=WOORD"',
+)
 EMPTY = Phrase("this cell is empty", "deze cel is leeg")
 MUST_HOLD = Phrase("expected the '{field}' of the record", "verwacht: '{field}' van het record")

@@ -37,7 +37,7 @@ from dosa_trace.sheets.columns import is_of_texts
 Sayable = str | Phrase | LocalText
 
 _APART: Final = re.compile(r"[;\n]|\s/\s")
-_BETWEEN: Final = re.compile(r",\s*(?:en\s|and\s)?|\s(?:en|and|&|\+)\s")
+_BETWEEN: Final = re.compile(r",\s*(?:en\s|and\s)?|\s(?:en|and|&|\+)\s|/")
 
 
 class NewRecord(NamedTuple):
@@ -187,7 +187,7 @@ def _as_said(
 ) -> str | None:
     """What was said of a cell: a word, a record on file, or several between commas; None for the id
     of a record that would be new. Raises BadQuestion for what is none of these."""
-    several = [part.strip() for part in word.split(",") if part.strip()]
+    several = [part.strip() for part in re.split("[,;]", word) if part.strip()]
     if len(several) > 1 and isinstance(column.kind, ListOf):
         return ", ".join(several)  # whether each is there is told where they are used
     if word == SKIP:

@@ -105,7 +105,7 @@ def is_one(name: str, other: str) -> bool:
     ours, theirs = _bare(name), _bare(other)
     if plain_name(ours) == plain_name(theirs):
         return True
-    return theirs in _initials(ours) or ours in _initials(theirs)
+    return theirs.casefold() in _initials(ours) or ours.casefold() in _initials(theirs)
 
 
 def _bare(name: str) -> str:
@@ -113,7 +113,7 @@ def _bare(name: str) -> str:
 
 
 def _initials(name: str) -> frozenset[str]:
-    """The abbreviations of a name of several words: `BZK`, `OCW`, `IenW`, `I&W`, `IW`."""
+    """The abbreviations of a name of several words, in small letters: BZK, OCW, IenW, I&W, IW."""
     words = [word for word in re.findall(r"[^\W\d_]+|&", name) if word]
     if len([word for word in words if word.casefold() not in _SMALL]) < 2:
         return frozenset()
@@ -121,7 +121,7 @@ def _initials(name: str) -> frozenset[str]:
     made = {large}
     for joined in ("en", "&"):
         made.add("".join(_initial(word, joined) for word in words))
-    return frozenset(made)
+    return frozenset(name.casefold() for name in made)
 
 
 def _initial(word: str, joined: str) -> str:
@@ -166,4 +166,4 @@ def name_and_abbreviation(alike: Sequence[str]) -> tuple[str, str]:
     full = [name for name in alike if len(_bare(name)) == longest]
     name = next((one for one in full if plain_name(one).startswith("minist")), _bare(full[0]))
     short = (_bare(one) for one in alike)
-    return name, next((one for one in short if one in _initials(_bare(name))), "")
+    return name, next((one for one in short if one.casefold() in _initials(_bare(name))), "")

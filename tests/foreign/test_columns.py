@@ -300,6 +300,7 @@ def test_a_head_that_can_mean_two_things_names_both() -> None:
         ("Infrastructuur en Waterstaat", "IenW", True),
         ("Infrastructuur en Waterstaat", "I&W", True),
         ("Onderwijs, Cultuur en Wetenschap", "OCW", True),
+        ("Economische Zaken", "ez", True),
         ("Economische Zaken en Klimaat", "EZ", False),
         ("Defensie", "D", False),
         ("EZ", "EZK", False),

@@ -158,16 +158,17 @@ def test_what_only_rows_that_are_left_out_name_is_not_added(run: Runner) -> None
     text = "Aanbeveling;Gericht aan;Bedrag\nMeet;LNV;x\nDeel;EZ;1,5\nWeeg;EZ;2,5\n"
     found = taken(run, text, *SOURCES[:2])
     assert [one["id"] for one in held("organisations")] == ["ez"]
-    assert "1 of 3 rows left out: 2" in found.err
+    assert "1 of 3 rows left out, in the sheet row 2" in found.err
 
 
 def test_a_name_is_joined_to_the_organisation_that_it_was_said_to_be(run: Runner) -> None:
-    text = "Aanbeveling;Gericht aan\nMeet;BZK\nDeel;Het departement\nWeeg;BZK en EZ\nTel;EZ\n"
+    text = ("Aanbeveling;Gericht aan\nMeet;BZK\nDeel;Het departement\nWeeg;BZK en EZ\nTel;EZ\n"
+            "Maak;BZK/EZ\nDoe;bzk\n")  # fmt: skip
     found = taken(run, text, *SOURCES[:2], "--value", "Gericht aan:Het departement=bzk")
     assert found.status == 0, found.err
     assert [one["id"] for one in held("organisations")] == ["bzk", "ez"]
     assert [one["addressee"] for one in held("recommendations")] == [
-        "bzk", "bzk", ["bzk", "ez"], "ez"
+        "bzk", "bzk", ["bzk", "ez"], "ez", ["bzk", "ez"], "bzk"
     ]  # fmt: skip
 
 
@@ -192,12 +193,15 @@ def test_what_was_said_of_a_cell_holds_in_any_column(
     found = taken(run, text, *SOURCES[:2], "--value", f"Bedrag:ca. 2 mln={word}")
     assert found.status == 0, found.err
     assert [one.get("x-bedrag") for one in held("recommendations")] == [amount, 1.5, None]
+    assert f"ca. 2 mln → {word} (1)" in found.err
+    assert "- → skip (1)" in found.err
     assert "the sheet changes nothing" in taken(run, text).err
 
 
 @pytest.mark.parametrize(
     ("words", "message"),
     [
+        (("--value", "Gericht aan:EZ=ez", "--value", "Gericht aan:EZ=bzk"), "was said to be two"),
         (("--value", "Bedrag:bestaat niet=5"), "the column 'Bedrag' has no cell 'bestaat niet'"),
         (("--value", "Oordeel:Ja=nee"), "a cell of the column ‘Oordeel’ cannot be 'nee'"),
         (("--value", "Gericht aan:EZ=rapport"), "a cell of the column ‘Gericht aan’ cannot be"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from dosa_trace.document import (
@@ -18,7 +19,8 @@ from dosa_trace.document import (
 from dosa_trace.foreign.converted import Converted
 from dosa_trace.foreign.heads import OWN, SKIP
 from dosa_trace.foreign.proposed import ProposedColumn, SheetProposal, keys_beside
-from dosa_trace.foreign.reading.forms import FORMS
+from dosa_trace.foreign.reading.cell_values import NOTHING
+from dosa_trace.foreign.reading.forms import FORMS, SORT_OF, CellSort, as_text
 from dosa_trace.foreign.resolved import NewRecord, Resolved, Words
 from dosa_trace.labels import RECORD_KINDS, RECORD_KINDS_PLURAL, SUCH_AS
 from dosa_trace.language import Language, Phrase, say
@@ -54,6 +56,8 @@ def _blocks(
         for field, value in proposal.mapping.fixed.items()
     ]
     for column in proposal.columns:
+        if meant := _replaced(column, proposal, resolved):
+            facts.append((column.head, Cell(", ".join(meant))))
         if (words := resolved.words.get(column.head)) is not None:
             facts.append((column.head, Cell(_words(words, language))))
     facts += [_new(record, language) for record in converted.new]
@@ -69,6 +73,18 @@ def _blocks(
         yield Paragraph(say(sentence, language), Role.MUTED)
     if converted.dropped:
         yield Paragraph(say(DROPPED(n=converted.dropped), language), Role.MUTED)
+
+
+def _replaced(column: ProposedColumn, proposal: SheetProposal, resolved: Resolved) -> list[str]:
+    """The cells of a column that are taken for something else, or for none: as was said, or because
+    they hold a dash alone."""
+    if column.head in resolved.words or not column.is_kept:
+        return []
+    said = dict(proposal.mapping.values.get(column.head, {}))
+    if SORT_OF[column.form] is not CellSort.TEXT:
+        said = {**dict.fromkeys(sorted(NOTHING), SKIP), **said}
+    often = Counter(as_text(value) for value in proposal.table.values(column.head))
+    return [f"{cell} → {word} ({often[cell]})" for cell, word in said.items() if often[cell]]
 
 
 def _by_empty(beside: Mapping[tuple[str, str], int]) -> dict[str, dict[str, int]]:
