@@ -52,6 +52,7 @@ COMMANDS = {
     "graph": Command("graph", "graph", (Shape.DATA, Shape.ROWS, Shape.SKETCH)),
     "report": Command("report", "report", (*USUAL, Shape.BOOK, Shape.PAGE)),
     "fill": Command("fill", "fill"),
+    "export": Command("export", "export", (Shape.DATABASE,)),
     "check": Command("check", "check", (*USUAL, Shape.FINDINGS), falls_back=False),
     "diff": Command("diff", "diff", falls_back=False),
     "set": Command("set_fields", "set_fields", falls_back=False),
@@ -81,7 +82,13 @@ SECTIONS: Mapping[Phrase, Sequence[str]] = {
         "list",
     ),
     Phrase("Explain", "Uitleggen"): ("why", "show", "rule"),
-    Phrase("Draw and report", "Tekenen en rapporteren"): ("matrix", "graph", "report", "fill"),
+    Phrase("Draw and report", "Tekenen en rapporteren"): (
+        "matrix",
+        "graph",
+        "report",
+        "fill",
+        "export",
+    ),
     Phrase("Maintain the catalogue", "De catalogus bijhouden"): (
         "init",
         "check",

@@ -10,6 +10,7 @@ from dosa_trace.output.safely import made_inert
 
 if TYPE_CHECKING:
     from dosa_trace.document import Document, Series, Sketch, Verbatim
+    from dosa_trace.exporting.database import Database
     from dosa_trace.output.findings.finding_words import Findings
     from dosa_trace.output.target import Medium
     from dosa_trace.webpage import Page
@@ -31,6 +32,7 @@ class Answer(NamedTuple):
     findings: Callable[[], Findings] | None = None
     book: Callable[[], Workbook] | None = None
     snippet: Callable[[], Verbatim] | None = None
+    database: Callable[[], Database] | None = None
     page: Callable[[], Page | Document] | None = None
     front: Mapping[str, str] | None = None
     document_only: str | None = None
@@ -54,6 +56,8 @@ class Answer(NamedTuple):
                 return self.book
             case Shape.SNIPPET:
                 return self.snippet
+            case Shape.DATABASE:
+                return self.database
             case Shape.PAGE:
                 return self.page
             case _:

@@ -60,6 +60,7 @@ FORMATS: tuple[Format, ...] = (
     Format("yaml", {Shape.SNIPPET: f"{_HERE}.data.yaml"}),
     Format("csv", {Shape.ROWS: f"{_HERE}.data.csv"}, (".csv",)),
     Format("xlsx", {Shape.BOOK: f"{_HERE}.data.xlsx"}, (".xlsx",)),
+    Format("sqlite", {Shape.DATABASE: f"{_HERE}.data.sqlite"}, (".db", ".sqlite")),
     Format("html", {Shape.PAGE: f"{_HERE}.page"}, (".html", ".htm")),
     Format("github", {Shape.FINDINGS: f"{_HERE}.findings.github"},
            set_by=("GITHUB_ACTIONS", "true"), to_runner=True),

@@ -1,8 +1,9 @@
 """The one door into every writer: an answer in which no text of a stranger does anything.
 
 A writer takes an `Inert`, and only this module makes one: what skips it does not type-check.
-Data for programs keeps its text as it is: there JSON's own escapes do the same (`data.json`), and
-each cell of a sheet of lines is made inert where it is written (`data.csv`).
+Data for programs keeps its text as it is: there JSON's own escapes do the same (`data.json`), a
+database binds its values (`data.sqlite`), and each cell of a sheet of lines is made inert where it
+is written (`data.csv`).
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class _Door(NamedTuple):
 
 def made_inert(shape: Shape, value: T) -> Inert[T]:
     """An answer of some shape, for the writer of a format."""
-    as_it_is = shape in (Shape.DATA, Shape.ROWS, Shape.FINDINGS)
+    as_it_is = shape in (Shape.DATA, Shape.ROWS, Shape.FINDINGS, Shape.DATABASE)
     return Inert(value if as_it_is else _all(value), _Door())
 
 

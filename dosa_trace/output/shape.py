@@ -24,5 +24,7 @@ class Shape(StrEnum):
     BOOK = "book"
     #: Lines as they would stand in a file.
     SNIPPET = "snippet"
+    #: Tables for another engine.
+    DATABASE = "database"
     #: What stands by itself in a browser.
     PAGE = "page"

@@ -65,7 +65,8 @@ ENDINGS = (
     ("markdown", ".markdown", "report"), ("mermaid", ".mmd", "graph"),
     ("mermaid", ".mermaid", "graph"), ("dot", ".dot", "graph"), ("dot", ".gv", "graph"),
     ("graphml", ".graphml", "graph"), ("json", ".json", "coverage"), ("svg", ".svg", "graph"),
-    ("csv", ".csv", "coverage"), ("xlsx", ".xlsx", "matrix"), ("docx", ".docx", "coverage"),
+    ("csv", ".csv", "coverage"), ("xlsx", ".xlsx", "matrix"), ("sqlite", ".db", "export"),
+    ("sqlite", ".sqlite", "export"), ("docx", ".docx", "coverage"),
     ("html", ".html", "report"),
     ("html", ".htm", "report"), ("sarif", ".sarif", "check"), ("junit", ".xml", "check"),
 )  # fmt: skip
@@ -119,6 +120,7 @@ READERS: Mapping[str, Callable[[bytes], Any]] = {
     "graphml": lambda data: ET.fromstring(data).tag.endswith("graphml"),
     "svg": lambda data: ET.fromstring(data).tag.endswith("svg"),
     "json": lambda data: isinstance(json.loads(data), dict),
+    "sqlite": lambda data: data.startswith(b"SQLite format 3\x00"),
     "yaml": lambda data: set(yaml.safe_load(data)) == {"links"},
     "csv": lambda data: len({len(row) for row in csv.reader(io.StringIO(data.decode()))}) == 1,
     "docx": lambda data: "word/document.xml" in zipfile.ZipFile(io.BytesIO(data)).namelist(),

@@ -198,6 +198,7 @@ ASKED: Mapping[str, Sequence[str]] = {
     "graph": ("graph", "-f", "svg", *ON), "report": ("report", *ON, "-f", "markdown"),
     "page": ("report", *ON, "-f", "html"), "Word": ("report", *ON, "-o", "out.docx"),
     "Excel": ("report", *ON, "-o", "out.xlsx"), "fill": ("fill", "--list", *ON),
+    "export": ("export", *ON, "-o", "out.db"),
     "sheet": ("sheet", "--all", "-o", "sheet.xlsx"),
     "check": ("check", *ON), "diff": ("diff", "--from", "given.yaml", "--to", "given.yaml", *ON),
 }  # fmt: skip

@@ -157,7 +157,7 @@ def test_the_functions_are_the_commands() -> None:
     renamed = {"list": "records", "graph": "drawing", "what-if": "what_if",
                "set": "set_fields", "add": "add_record", "rename": "rename_record"}  # fmt: skip
     #: These read or write files of a user's, and `schema` is `answer_schema`.
-    for command in COMMANDS.keys() - {"fill", "init", "sheet", "import", "schema"}:
+    for command in COMMANDS.keys() - {"fill", "init", "sheet", "import", "export", "schema"}:
         assert inspect.isfunction(PUBLIC[renamed.get(command, command)])
     assert PUBLIC["explain"] is PUBLIC["why"]
 

@@ -1,0 +1,71 @@
+"""`dosa-trace export`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from dosa_trace.cli.parameters import AsOf, BasisChoice, CountedBasis, option
+from dosa_trace.cli.session import Session
+from dosa_trace.cli.writing import write_error
+from dosa_trace.language import Phrase
+from dosa_trace.output.answer import Answer
+
+if TYPE_CHECKING:
+    from dosa_trace.exporting.verification import Verification
+
+ABOUT = Phrase(
+    "The whole catalogue for other programs, with what follows from it on a date.\n\nA database of "
+    "SQLite: a table for each kind of record and each list on it, and views of states, figures, "
+    "chains and money. coverage.sql is in it. That computes the states from the tables alone.",
+    "De hele catalogus voor andere programma's, met wat er op een datum uit volgt.\n\nEen database "
+    "van SQLite: een tabel voor elke soort records en elke lijst daarop, en views van standen, "
+    "cijfers, ketens en geld. Ook coverage.sql zit erin. Dat berekent de standen uit alleen de "
+    "tabellen.",
+)
+
+
+def export(
+    session: Session,
+    verify: Annotated[
+        bool,
+        option(
+            "--verify",
+            help=Phrase(
+                "Compute the states by SQL and compare; 1 where any differs.",
+                "Bereken de standen met SQL en vergelijk; 1 als er een verschilt.",
+            ),
+        ),
+    ] = False,
+    as_of: AsOf = None,
+    basis: BasisChoice = CountedBasis.INFERRED,
+) -> int:
+    from dosa_trace.exporting.database import database
+
+    graph = session.opening.graph(as_of, basis.basis)
+    if verify:
+        from dosa_trace.exporting.verification import verify as computed_anew
+
+        verification = computed_anew(graph)
+        _say(session, verification)
+        if verification.differences or session.delivery.output is None:
+            return int(bool(verification.differences))
+    session.deliver(Answer(database=lambda: database(graph, session.language)))
+    return 0
+
+
+def _say(session: Session, found: Verification) -> None:
+    """Which states differ, else that none does."""
+    for one in found.differences:
+        message = DIFFERS(id=one.recommendation, program=one.program or "–", sql=one.sql or "–")
+        write_error(message, None, session.language)
+    if not found.differences:
+        session.delivery.note(SAME(n=found.states))
+
+
+DIFFERS = Phrase(
+    "'{id}' is {program} here and {sql} by SQL", "'{id}' is hier {program} en met SQL {sql}"
+)
+SAME = Phrase(
+    "{n} {n:state|states} computed by SQL from the tables alone: all are the same",
+    "{n} {n:stand|standen} met SQL berekend uit alleen de tabellen: alle gelijk",
+)

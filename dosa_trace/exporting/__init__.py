@@ -1,0 +1,1 @@
+"""A catalogue as tables that other engines read, and from which they recompute its figures."""

@@ -1,0 +1,1 @@
+"""A catalogue for other engines."""
