@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from dosa_trace.cli.editing import pairs
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
 from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Phrase
@@ -58,7 +59,7 @@ def mapping_told(options: ToldOptions, heads: Sequence[str]) -> SheetMapping:
         fields=dict(_pair(text, heads, "--column") for text in options.columns),
         forms=forms,
         values=values,
-        fixed=dict(_halves(text) for text in options.fixed),
+        fixed=pairs(options.fixed),
     )
 
 
@@ -86,12 +87,6 @@ def _split_at_head(text: str, heads: Sequence[str]) -> tuple[str, str, str]:
     """`COLUMN:CELL` at the longest head that it can begin with."""
     known = sorted((head for head in heads if text.startswith(f"{head}:")), key=len)
     return (known[-1], ":", text[len(known[-1]) + 1 :]) if known else ("", "", text)
-
-
-def _halves(text: str) -> tuple[str, str]:
-    from dosa_trace.cli.editing import pairs
-
-    return next(iter(pairs([text]).items()))
 
 
 #: The options that say something of a sheet of somebody else, in the order of `ToldOptions`.

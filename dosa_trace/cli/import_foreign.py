@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dosa_trace.foreign.mappings.sheet_mapping import SheetMapping
     from dosa_trace.foreign.open_questions import OpenQuestion
     from dosa_trace.foreign.proposed import SheetProposal
+    from dosa_trace.foreign.reading.tables import ForeignTable
     from dosa_trace.foreign.resolved import Resolved
     from dosa_trace.sheets.changed_rows import BadCell
     from dosa_trace.sheets.returned import Returned
@@ -72,7 +73,8 @@ def read_foreign(
         table = chosen(tables, options.sheet or saved.sheet)
     if table.left_out:
         session.delivery.note(NOT_READ(names=table.left_out))
-    said = mapping_told(options, table.heads).over(_of_heads(session, saved, table.heads))
+    typed = mapping_told(options, table.heads)
+    said = typed.over(_of_heads(session, saved, table.heads))
     said = said._replace(sheet=table.sheet or None, encoding=encoding)
     if asks:
         from dosa_trace.cli.foreign_questions import settled_by_asking
@@ -81,7 +83,7 @@ def read_foreign(
     else:
         made = understood(draft, table, said, file.stem)
         show(session, made)
-    _require_cells(made, mapping_told(options, table.heads))
+    _require_cells(made, typed)
     if saved.fields:
         _say_new_words(session, saved, made)
     sheets = [returned(draft, sheet) for sheet in made.converted.sheets] if made.converted else []
@@ -89,14 +91,12 @@ def read_foreign(
     return ForeignRead(sheets, bad, made.open, _to_save(made), path, len(table.rows))
 
 
-def understood(draft: Draft, table: object, said: SheetMapping, stem: str) -> Understood:
+def understood(draft: Draft, table: ForeignTable, said: SheetMapping, stem: str) -> Understood:
     """A sheet as far as what was said and what is recognised goes. Raises BadQuestion."""
     from dosa_trace.foreign.converted import converted
     from dosa_trace.foreign.proposed import proposed
-    from dosa_trace.foreign.reading.tables import ForeignTable
     from dosa_trace.foreign.resolved import resolved
 
-    assert isinstance(table, ForeignTable)
     proposal = proposed(draft.catalog, table, said)
     if proposal.kind is None:
         return Understood(proposal)

@@ -4,7 +4,8 @@ that."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -170,20 +171,26 @@ def _answers(judge: Judge, language: Language) -> Iterator[DataTable]:
 def _chains(judge: Judge) -> Iterator[tuple[Value, ...]]:
     """Each link that stands in a chain that decides the state of a recommendation."""
     numbers = {link: at for at, link in enumerate(judge.graph.catalog.links, 1)}
+    leaving = [_by_origin(level.support.links) for level in judge.levels]
     for record in judge.graph.recommendations:
-        if (level := judge.deciding_level(record.id)) is None:
+        if (place := judge.deciding_place(record.id)) is None:
             continue
-        inside = _reached(record.id, level.support.links)
-        links = sorted(numbers[link] for link in level.support.links if link.origin in inside)
+        onward = leaving[place]
+        inside = closure({record.id}, partial(_targets, onward))
+        links = sorted(numbers[link] for name in inside for link in onward.get(name, ()))
         yield from ((record.id, number) for number in links)
 
 
-def _reached(name: str, links: Iterable[TraceLink]) -> frozenset[str]:
-    """What some links lead to from a record, itself among it."""
-    onward: dict[str, list[str]] = {}
+def _by_origin(links: Iterable[TraceLink]) -> dict[str, list[TraceLink]]:
+    """Links by where they begin."""
+    onward: dict[str, list[TraceLink]] = {}
     for link in links:
-        onward.setdefault(link.origin, []).append(link.target)
-    return closure({name}, lambda origin: onward.get(origin, ()))
+        onward.setdefault(link.origin, []).append(link)
+    return onward
+
+
+def _targets(onward: Mapping[str, Sequence[TraceLink]], name: str) -> list[str]:
+    return [link.target for link in onward.get(name, ())]
 
 
 def _money_table(answer: Money) -> DataTable:

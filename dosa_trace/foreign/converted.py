@@ -7,7 +7,6 @@ of one's own.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,7 +16,7 @@ from dosa_trace.foreign.proposed import SheetProposal
 from dosa_trace.foreign.reading.cell_values import truth_in
 from dosa_trace.foreign.reading.forms import as_text
 from dosa_trace.foreign.reading.tables import ForeignRow
-from dosa_trace.foreign.record_rows import RecordRows
+from dosa_trace.foreign.record_rows import RecordRows, StandsBeside
 from dosa_trace.foreign.resolved import NewRecord, Resolved
 from dosa_trace.sheets.cells_read import ReadRow, ReadSheet
 from dosa_trace.sheets.changed_rows import BadCell
@@ -25,14 +24,14 @@ from dosa_trace.sheets.changed_rows import BadCell
 
 class Converted(NamedTuple):
     """The sheets of records that a foreign sheet makes, what is new first; the cells that cannot be
-    taken over; by column how many cells stand beside a record, for what they hang on lacks
-    something (`beside`, with the column that is empty); how many rows say that they are gone; the
+    taken over; by the column that is empty what stands beside records, for what it hangs on lacks
+    that (`beside`); how many rows say that they are gone; the
     records that would be new; what stands before numbers that become ids; and what somebody still
     has to say."""
 
     sheets: tuple[ReadSheet, ...]
     bad: tuple[BadCell, ...]
-    beside: Mapping[tuple[str, str], int]
+    beside: Mapping[str, StandsBeside]
     dropped: int
     new: tuple[NewRecord, ...]
     prefix: str | None
@@ -45,7 +44,6 @@ def converted(
     """A sheet as it is to be read, as sheets of records; `stem` is the name of its file, of which
     ids are made where nothing else says to what its numbers belong."""
     bad: list[BadCell] = []
-    beside: Counter[tuple[str, str]] = Counter()
     dropped = 0
     rows: list[ReadRow] = []
     made = RecordRows(catalog, proposal, resolved, stem)
@@ -54,11 +52,10 @@ def converted(
         if gone and _is_yes(row, gone):
             dropped += 1
             continue
-        cells, wrong = made.row(row, beside)
+        cells, wrong = made.row(row)
         bad += wrong
         if not wrong:
             rows.append(ReadRow(row.number, cells))
-    made.sources.rows += [(1, dict(fields)) for fields in proposal.mapping.sources.values()]
     seen = dict.fromkeys(name for row in rows for name in row.cells)
     own = ReadSheet(
         proposal.section, tuple(seen), tuple(rows), addresses=made.addresses, kinds=made.kinds
@@ -67,10 +64,8 @@ def converted(
     used = {item for row in rows for text in row.cells.values() for item in text.split(", ")}
     new = tuple(record for record in resolved.new if record.id in used)
     sheets = (*_new_sheets(new, first, made), own)
-    return Converted(
-        sheets,
-        tuple(bad), beside, dropped, new, made.ids.prefix, (*made.open, *made.sources.lacking()),
-    )  # fmt: skip
+    open_questions = (*made.open, *made.sources.lacking())
+    return Converted(sheets, tuple(bad), made.beside, dropped, new, made.ids.prefix, open_questions)
 
 
 def _is_yes(row: ForeignRow, head: str) -> bool:

@@ -11,7 +11,7 @@ from dosa_trace.foreign.open_questions import OF_SOURCE, OpenMatter, OpenQuestio
 from dosa_trace.foreign.proposed import SheetProposal
 from dosa_trace.foreign.resolved import NewRecord, labels_of
 from dosa_trace.foreign.values_meant import kinds_named, plain_name, record_meant, words_of
-from dosa_trace.language import Phrase, Quoted, Words
+from dosa_trace.language import Either, Phrase, Quoted, Words
 
 
 class FixedFields:
@@ -37,7 +37,7 @@ class FixedFields:
         if not kinds:
             if called := tuple(labels_of(kind, self._catalog).values()):
                 message = NOT_A_WORD(field=field, text=Quoted(value))
-                self._ask(field, message, ONE_OF(words=called))
+                self._ask(field, message, ONE_OF(words=Either(called)))
             return value
         if field == "source" or value in self._mapping.sources:
             return value

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import count
 from typing import Final
 
@@ -151,6 +152,7 @@ OUR_CURRENCY: Final = "EUR"
 _SIGNS: Final = {"€": "", "$": " usd ", "£": " gbp "}
 
 
+@lru_cache(maxsize=4096)  # each head is held against all words of all kinds
 def key_of_head(head: str) -> str:
     """A head as everybody writes it: small letters without accents and signs."""
     letters = unicodedata.normalize("NFKD", head)

@@ -8,6 +8,7 @@ from typing import Final
 
 from dosa_trace.catalog.fields.scalars import IDENTIFIER
 from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.foreign.mappings.sheet_mapping import SheetMapping
 from dosa_trace.foreign.open_questions import OF_SOURCE, OpenMatter, OpenQuestion
 from dosa_trace.foreign.proposed import SheetProposal
 from dosa_trace.foreign.reading.forms import as_text
@@ -36,11 +37,11 @@ def _without(cells: Mapping[str, str], field: str) -> dict[str, str]:
 class Sources:
     """The sources that rows name by their fields, on file or new."""
 
-    def __init__(self, catalog: Catalog, fixed: Mapping[str, str]) -> None:
+    def __init__(self, catalog: Catalog, mapping: SheetMapping) -> None:
         self._catalog = catalog
         self._fixed = {
             field.removeprefix(OF_SOURCE): value
-            for field, value in fixed.items()
+            for field, value in mapping.fixed.items()
             if field.startswith(OF_SOURCE)
         }
         self._by_identifier = {
@@ -49,7 +50,8 @@ class Sources:
         self._new: dict[str, str] = {}
         self._held: dict[str, dict[str, str]] = {}
         self._taken = set(catalog.by_id)
-        self.rows: list[tuple[int, dict[str, str]]] = []
+        #: The sources that are new or said otherwise, each with the row that says so first.
+        self.rows = [(1, dict(fields)) for fields in mapping.sources.values()]
 
     def named(self, number: int, cells: Mapping[str, str], name: str = "") -> str | None:
         """The id of the source with these fields, or that is called so; None where nothing says

@@ -114,7 +114,11 @@ def proposed(catalog: Catalog, table: ForeignTable, said: SheetMapping) -> Sheet
             asked.append(which_form(head, form))
         columns.append(
             ProposedColumn(
-                head, field, form.form or Form.TEXT, type_, examples_of(values, form.doubtful)
+                head,
+                field,
+                form.form or Form.TEXT,
+                type_,
+                examples_of(table.values(head), form.doubtful),
             )
         )
     mapping = said._replace(kind=kind, fixed=_fixed(catalog, kind, said))
@@ -228,8 +232,8 @@ def _with_title(kind: SheetKind, fields: dict[str, str], language: str) -> dict[
     return fields
 
 
-def examples_of(values: Sequence[Raw], first: str = "") -> tuple[str, ...]:
-    """Different cells of a column, those that many rows have last: what is doubtful before all."""
+def examples_of(values: Iterable[Raw], first: str = "") -> tuple[str, ...]:
+    """Different cells of a column as they stand there, what is doubtful before all."""
     seen = dict.fromkeys(filter(None, (first, *(as_text(value) for value in values))))
     return tuple(seen)[:EXAMPLES]
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from dosa_trace.catalog.fields.types import FieldType, Flag, ListOf, Local, NumberType, Part
 from dosa_trace.catalog.model.catalog import Catalog
@@ -20,14 +19,21 @@ from dosa_trace.foreign.reading.csv_tables import UNREADABLE
 from dosa_trace.foreign.reading.forms import EXPECTED, SORT_OF, CellSort, as_text, read_in
 from dosa_trace.foreign.reading.tables import ForeignRow, Raw
 from dosa_trace.foreign.resolved import Resolved
-from dosa_trace.language import Phrase, Quoted
-from dosa_trace.language import Words as Said
+from dosa_trace.language import Either, Phrase, Quoted, Words
 from dosa_trace.sheets.changed_rows import BadCell
 from dosa_trace.sheets.columns import SECTIONS, is_of_texts
 
 _PARTS: Final = re.compile(r"([a-z_]+\.\d+)\.([a-z_]+)")
 #: How long a cell is quoted.
 _SHOWN: Final = 60
+
+
+class StandsBeside(NamedTuple):
+    """In how many rows something stands beside a record, and by the heads of its columns under
+    which keys."""
+
+    rows: int
+    keys: Mapping[str, str]
 
 
 class RecordRows:
@@ -48,18 +54,32 @@ class RecordRows:
             column.head for column in self._columns if SORT_OF[column.form] is CellSort.TEXT
         }
         self._typed = proposal.mapping.sources
-        self.sources = Sources(catalog, proposal.mapping.fixed)
+        self.sources = Sources(catalog, proposal.mapping)
         self._keys = keys_beside(self._columns)
         self.kinds = dict(_own_kinds(proposal, self._columns, self._keys))
+        #: By the column that is empty, in how many rows that leaves what else they say of a part
+        #: beside the record, and which columns that is.
+        self.beside: dict[str, StandsBeside] = {}
+        fields = SECTIONS[proposal.section].fields
+        self._part_of = {
+            field.key: field.type.item.table
+            for field in fields
+            if isinstance(field.type, ListOf) and isinstance(field.type.item, Part)
+        }
+        self._needed = [
+            (field.key, column)
+            for field in fields
+            if field.required and not isinstance(field.type, ListOf)
+            if (column := proposal.column(field.key)) is not None
+        ]
+        self._always = {f"{field.key}.1" for field in fields if field.required}
         table = proposal.table
         self.addresses = {"": table.address(None)}
         for column in reversed(self._columns):
             self.addresses[column.field] = table.address(column.head)
             self.addresses[self._keys[column.head]] = table.address(column.head)
 
-    def row(
-        self, row: ForeignRow, beside: Counter[tuple[str, str]]
-    ) -> tuple[dict[str, str], list[BadCell]]:
+    def row(self, row: ForeignRow) -> tuple[dict[str, str], list[BadCell]]:
         """The cells of a row, or what is wrong with it."""
         cells: dict[str, str] = {}
         bad: list[BadCell] = []
@@ -75,17 +95,18 @@ class RecordRows:
         bad += self._required(row, cells)
         if bad:
             return {}, bad
-        cells |= self._beside(row, cells, beside)
-        cells |= self._fixed(cells)
+        if "source" in self._set:
+            cells.setdefault("source", self._set["source"])
         named = {name.removeprefix(OF_SOURCE): text for name, text in of_source.items()}
         if named or "source" in cells:
-            given = cells.pop("source", "")
             try:
-                source = self._source(row.number, given, named)
+                source = self._source(row.number, cells.pop("source", ""), named)
             except SourceDiffers as error:
                 differs = DIFFERS(id=error.id, other=_quoted(error.other))
                 return {}, [self._bad(row, f"{OF_SOURCE}{error.field}", differs, ONE_OF_THEM)]
             cells |= {"source": source} if source else {}
+        cells |= self._beside(row, cells)
+        cells |= self._fixed(cells)
         return self.ids.with_id(row, cells), []
 
     def _source(self, number: int, given: str, named: Mapping[str, str]) -> str | None:
@@ -135,24 +156,20 @@ class RecordRows:
             if column.field == "source":
                 return text
             called = tuple(words.expected.values())
-            hint = OR_SAY(words=called, head=column.head, text=text) if called else ADD_FIRST
+            hint = (
+                OR_SAY(words=Either(called), head=column.head, text=text) if called else ADD_FIRST
+            )
             raise _Bad(NOT_SO(text=_quoted(text)), hint)
         return ", ".join(dict.fromkeys(filter(None, meant)))
 
     def _required(self, row: ForeignRow, cells: Mapping[str, str]) -> Iterator[BadCell]:
         """The cells that have to hold something and are empty."""
-        table = SECTIONS[self._proposal.section]
-        for field in table.fields:
-            column = self._proposal.column(field.key)
-            if not (field.required and column) or isinstance(field.type, ListOf):
-                continue
+        for key, column in self._needed:
             is_empty = column.head not in row.cells and column.head not in row.unread
             if is_empty and column.field not in cells:
-                yield self._bad(row, column.field, EMPTY, MUST_HOLD(field=field.key))
+                yield self._bad(row, column.field, EMPTY, MUST_HOLD(field=key))
 
-    def _beside(
-        self, row: ForeignRow, cells: dict[str, str], beside: Counter[tuple[str, str]]
-    ) -> dict[str, str]:
+    def _beside(self, row: ForeignRow, cells: dict[str, str]) -> dict[str, str]:
         """What hangs on a record and lacks what it needs, as keys of one's own; it is taken out of
         the cells."""
         held: dict[str, str] = {}
@@ -161,27 +178,23 @@ class RecordRows:
             if (place := _PARTS.match(column.field)) and column.field in cells:
                 by_part.setdefault(place[1], []).append(column)
         for part, columns in by_part.items():
-            lacking = self._lacks(part, cells)
-            if lacking is None:
+            if (lacking := self._lacks(part, cells)) is None:
                 continue
             empty = self._proposal.column(lacking)
+            name = empty.head if empty else lacking
+            before = self.beside.get(name, StandsBeside(0, {}))
+            keys = {column.head: self._keys[column.head] for column in columns}
+            self.beside[name] = StandsBeside(before.rows + 1, {**before.keys, **keys})
             for column in columns:
                 text = cells.pop(column.field)
                 is_word = column.head in self._words
-                held[self._keys[column.head]] = as_text(row.cells[column.head]) if is_word else text
-                beside[column.head, empty.head if empty else lacking] += 1
+                held[keys[column.head]] = as_text(row.cells[column.head]) if is_word else text
         return held
 
     def _lacks(self, part: str, cells: Mapping[str, str]) -> str | None:
         """A field that what hangs on a record needs and that no cell nor option gives."""
-        field = next(
-            known for known in SECTIONS[self._proposal.section].fields
-            if known.key == part.partition(".")[0]
-        )  # fmt: skip
-        assert isinstance(field.type, ListOf)
-        assert isinstance(field.type.item, Part)
         given = {*cells, *self._proposal.mapping.fixed}
-        table = field.type.item.table
+        table = self._part_of[part.partition(".")[0]]
         for inner in table.fields:
             name = f"{part}.{inner.key}"
             if inner.required and not any(LANGUAGE.sub("", known) == name for known in given):
@@ -191,17 +204,15 @@ class RecordRows:
 
     def _fixed(self, cells: Mapping[str, str]) -> dict[str, str]:
         """The fields with one value in all rows, of what hangs on a record where it is there."""
-        parts = {found[1] for name in cells if (found := _PARTS.match(name))}
-        required = {f"{field.key}.1" for field in SECTIONS[self._proposal.section].fields
-                    if field.required}  # fmt: skip
+        parts = {found[1] for name in cells if (found := _PARTS.match(name))} | self._always
         return {
             field: value
             for field, value in self._set.items()
             if field not in cells
-            and ((part := _PARTS.match(field)) is None or part[1] in parts | required)
-        }  # fmt: skip
+            if (part := _PARTS.match(field)) is None or part[1] in parts
+        }
 
-    def _bad(self, row: ForeignRow, field: str, message: Said, hint: Said | None) -> BadCell:
+    def _bad(self, row: ForeignRow, field: str, message: Words, hint: Words | None) -> BadCell:
         return BadCell(self._proposal.section, "", field, message, hint, row.number)
 
 
@@ -232,7 +243,7 @@ def _is_title(column: ProposedColumn) -> bool:
 class _Bad(Exception):
     """A cell that cannot be what its column is."""
 
-    def __init__(self, message: Said, hint: Said | None) -> None:
+    def __init__(self, message: Words, hint: Words | None) -> None:
         super().__init__()
         self.message, self.hint = message, hint
 

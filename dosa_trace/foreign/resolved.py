@@ -50,7 +50,7 @@ class NewRecord(NamedTuple):
     names: tuple[str, ...]
 
 
-class Words(NamedTuple):
+class ColumnWords(NamedTuple):
     """What the items of the cells of a column become, None for one that means nothing; how many
     cells have each; and the words of a vocabulary with what they are called."""
 
@@ -63,7 +63,7 @@ class Words(NamedTuple):
         items = [self.meant[item] for item in parts_of(text, kind, self.meant.__contains__)]
         return [item for item in items if item != SKIP]
 
-    def with_new(self, kinds: Sequence[str], ids: Mapping[tuple[str, str], str]) -> Words:
+    def with_new(self, kinds: Sequence[str], ids: Mapping[tuple[str, str], str]) -> ColumnWords:
         """The same where a name of what is not on file means a record that would be new."""
         new = {
             item: ids[kind, item]
@@ -79,13 +79,13 @@ class Resolved(NamedTuple):
     """What the columns of a sheet mean: by the head of each that names something, and the records
     that would be new."""
 
-    words: Mapping[str, Words]
+    words: Mapping[str, ColumnWords]
     new: tuple[NewRecord, ...]
 
 
 def resolved(catalog: Catalog, proposal: SheetProposal) -> Resolved:
     """What the cells of a sheet name."""
-    words: dict[str, Words] = {}
+    words: dict[str, ColumnWords] = {}
     unknown: dict[str, Counter[str]] = {"organisation": Counter(), "theme": Counter()}
     said: dict[str, dict[str, str]] = {"organisation": {}, "theme": {}}
     for column in proposal.columns:
@@ -141,7 +141,7 @@ def _found(
     column: ProposedColumn,
     known: Mapping[str, str],
     kinds: Sequence[str],
-) -> Words:
+) -> ColumnWords:
     said = proposal.mapping.values.get(column.head, {})
 
     def meaning(item: str) -> str | None:
@@ -175,7 +175,7 @@ def _found(
             is_known(item)
             counted[item] += number
     expected = {} if kinds else labels_of(column.kind, catalog)
-    return Words({item: cache[item] for item in counted}, counted, expected)
+    return ColumnWords({item: cache[item] for item in counted}, counted, expected)
 
 
 def _as_said(

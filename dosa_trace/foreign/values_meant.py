@@ -18,7 +18,7 @@ from dosa_trace.foreign.heads import SKIP
 #: What people write for the words of some vocabularies, beside the words and labels themselves.
 _ALSO: Final[Mapping[str, Mapping[str, str]]] = {
     "ResponseValue": {
-        "accepted": "overgenomen, geaccepteerd, aanvaard, volledig overgenomen, accepteren, agreed",
+        "accepted": "geaccepteerd, aanvaard, volledig overgenomen, accepteren, agreed",
         "accepted-in-principle": "in principe overgenomen",
         "partly-accepted": "gedeeltelijk overgenomen, partially accepted, partially agreed",
         "under-consideration": "in overweging, wordt onderzocht, in studie",
@@ -28,7 +28,7 @@ _ALSO: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "StatusValue": {
         "announced": "gepland, voorgenomen, planned",
-        "in-progress": "lopend, loopt, in uitvoering, gestart, ongoing, started, running",
+        "in-progress": "lopend, loopt, gestart, ongoing, started, running",
         "completed": "gereed, voltooid, klaar, done, finished",
         "paused": "aangehouden, on hold",
         "stopped": "stopgezet, geschrapt, cancelled",

@@ -70,6 +70,9 @@ def _make(draft: Draft, change: SheetChanges) -> Iterator[BadCell]:
     for edit in sorted(change.edits, key=lambda edit: -_number(change, edit)):
         column = columns[edit.column]
         place = change.table.places[edit.key]
+        if hidden := [*_hidden(section, edit.key, {edit.column: edit.after})]:
+            yield from hidden
+            continue
         if HELD in (edit.before, edit.after):
             yield BadCell(section, edit.key, edit.column, NOT_IN_A_CELL, IN_THE_FILE)
             continue
@@ -97,8 +100,7 @@ def _make(draft: Draft, change: SheetChanges) -> Iterator[BadCell]:
 
 
 def _hidden(section: str, key: str, cells: Cells) -> Iterator[BadCell]:
-    """The cells of a new row in which there are characters that nobody sees: a file that has one is
-    not read."""
+    """The cells in which there are characters that nobody sees: a file that has one is not read."""
     for name, text in cells.items():
         if found := HIDDEN.search(text):
             message = HIDDEN_CHARACTER(name=f"U+{ord(found[0]):04X}")

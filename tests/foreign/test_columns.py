@@ -146,6 +146,18 @@ def test_a_response_without_what_it_needs_stands_beside(run: Runner) -> None:
     assert "1 row has no 'Datum reactie'" in found.err
 
 
+def test_what_stands_beside_is_counted_by_rows_that_come_in(run: Runner) -> None:
+    heads = "Aanbeveling;Oordeel;Datum reactie;Toezegging;T;D"
+    rows = ["Meet;;31-1-2024;;Advies;2023-01-01", "Deel;;;ja;Advies;2023-01-01",
+            "Weeg;;;ja;Advies;2023-02-02"]  # fmt: skip
+    found = taken(run, "\n".join([heads, *rows, ""]), "--column", "T=source.title", "--column",
+                  "D=source.date", "--set", "source.kind=report", "--set",
+                  "source.publisher=De raad", *SOURCES[2:])  # fmt: skip
+    assert found.status == 1
+    assert "2 rows have no 'Oordeel'; what else they say" in found.err
+    assert [one["title"] for one in held("recommendations")] == ["Meet", "Deel"]
+
+
 def test_empty_cells_and_words_may_be_said_to_mean_something(run: Runner) -> None:
     text = "Aanbeveling;Oordeel;Datum reactie\nMeet;;1-2-2024\nDeel;Misschien;29-2-2024\n"
     found = taken(run, text, *SOURCES, "--value", "Oordeel:=noted", "--value",
@@ -220,6 +232,7 @@ def test_our_own_csv_needs_no_second_file_and_no_question(path: str, run: Runner
         (("--column", "Aanbeveling=evidence"), "has fields of its own", "afterwards"),
         (("--form", "Aanbeveling=comma"), "'comma' is no form", "'decimal-comma'"),
         (("--value", "x=y"), "'x=y' names no column and cell", "COLUMN:CELL=WORD"),
+        (("--set", "bron"), "'bron' sets no field", "FIELD=VALUE"),
         (("--set", "bron=x"), "no field 'bron'", "use 'id'"),
         (("--set", "responses.1.source=x"), "the catalogue has no such record", "add"),
         (("--sheet", "Blad2"), "no sheet 'Blad2'", ""),
@@ -260,6 +273,14 @@ def test_the_columns_are_shown_before_anything_is_used(run: Runner) -> None:
     assert "5,5" not in shown
     assert held("recommendations") == []
     assert not Path("s.map.yaml").exists()
+
+
+def test_a_cell_is_shown_as_it_stands_and_what_was_said_of_it_beside(run: Runner) -> None:
+    text = "Aanbeveling;Bedrag\nMeet;veel\nDeel;2,5\n"
+    found = taken(run, text, *SOURCES[:2], "--value", "Bedrag:veel=7,5", "--dry-run")
+    shown = found.err.partition("How this sheet is read")[2]
+    assert "veel | 2,5" in shown
+    assert "veel → 7,5 (1)" in shown
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -242,6 +243,8 @@ def test_a_bad_cell_is_named_by_sheet_and_cell_while_good_rows_go_on(
     assert f"error: sources!A{twice}: " in found.err
     assert "'themes'" in found.err or "nonsense" in found.err
     assert record("recommendations", good)["note"] in ("Good.", {"en": "Good."})
+    for at in places[-2:]:
+        assert re.search(f"error: {at}: .*U\\+20(0B|2E)", found.err), found.err
     for name in (*asked[:3], *asked[4:6]):
         assert not {"\u200b", "\u202e"} & set(str(record("recommendations", name)))
         assert "=1+1" not in str(record("recommendations", name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from dosa_trace.document import (
     Block,
@@ -18,10 +18,10 @@ from dosa_trace.document import (
 )
 from dosa_trace.foreign.converted import Converted
 from dosa_trace.foreign.heads import OWN, SKIP
-from dosa_trace.foreign.proposed import ProposedColumn, SheetProposal, keys_beside
+from dosa_trace.foreign.proposed import ProposedColumn, SheetProposal
 from dosa_trace.foreign.reading.cell_values import NOTHING
 from dosa_trace.foreign.reading.forms import FORMS, SORT_OF, CellSort, as_text
-from dosa_trace.foreign.resolved import NewRecord, Resolved, Words
+from dosa_trace.foreign.resolved import ColumnWords, NewRecord, Resolved
 from dosa_trace.labels import RECORD_KINDS, RECORD_KINDS_PLURAL, SUCH_AS
 from dosa_trace.language import Language, Phrase, say
 
@@ -63,13 +63,11 @@ def _blocks(
     facts += [_new(record, language) for record in converted.new]
     if facts:
         yield Facts(tuple(facts))
-    keys = keys_beside([column for column in proposal.columns if column.is_kept])
     beside = {} if proposal.open or converted.open else converted.beside
-    for empty, heads_of in _by_empty(beside).items():
+    for empty, held in beside.items():
         sentence = BESIDE(
-            n=max(heads_of.values()), empty=empty, heads=tuple(heads_of),
-            keys=tuple(keys[head] for head in heads_of),
-        )  # fmt: skip
+            n=held.rows, empty=empty, heads=tuple(held.keys), keys=tuple(held.keys.values())
+        )
         yield Paragraph(say(sentence, language), Role.MUTED)
     if converted.dropped:
         yield Paragraph(say(DROPPED(n=converted.dropped), language), Role.MUTED)
@@ -85,14 +83,6 @@ def _replaced(column: ProposedColumn, proposal: SheetProposal, resolved: Resolve
         said = {**dict.fromkeys(sorted(NOTHING), SKIP), **said}
     often = Counter(as_text(value) for value in proposal.table.values(column.head))
     return [f"{cell} → {word} ({often[cell]})" for cell, word in said.items() if often[cell]]
-
-
-def _by_empty(beside: Mapping[tuple[str, str], int]) -> dict[str, dict[str, int]]:
-    """By the column that is empty, how many cells of which columns stand beside their records."""
-    made: dict[str, dict[str, int]] = {}
-    for (head, empty), number in beside.items():
-        made.setdefault(empty, {})[head] = number
-    return made
 
 
 def _how(proposal: SheetProposal, language: Language) -> str:
@@ -121,7 +111,7 @@ def _is_open(column: ProposedColumn, proposal: SheetProposal) -> bool:
     return any(question.about == column.head for question in proposal.open)
 
 
-def _words(words: Words, language: Language) -> str:
+def _words(words: ColumnWords, language: Language) -> str:
     """`Overgenomen → accepted (39), Misschien → ? (1)`"""
     said = [
         f"{item or '–'} → {meant if meant is not None else '?'} ({words.counted[item]})"
@@ -146,10 +136,10 @@ FIXED = Phrase("{value} in all rows", "{value} in alle rijen")
 MORE = Phrase("and {n} more", "en nog {n}")
 NEW = Phrase("new {kind}", "{kind} (nieuw)")
 BESIDE = Phrase(
-    "{n} {n:row has|rows have} no '{empty}'; what else they say of it ({heads}) stands beside the "
-    "record, as {keys}",
-    "{n} {n:rij heeft|rijen hebben} geen '{empty}'; wat ze er verder van zeggen ({heads}) staat "
-    "naast het record, als {keys}",
+    "{n} {n:row has|rows have} no '{empty}'; what else {n:it says|they say} of it ({heads}) stands "
+    "beside the record, as {keys}",
+    "{n} {n:rij heeft|rijen hebben} geen '{empty}'; wat {n:die|ze} er verder van "
+    "{n:zegt|zeggen} ({heads}) staat naast het record, als {keys}",
 )
 DROPPED = Phrase(
     "{n} {n:row that says that it is gone is|rows that say that they are gone are} left out",
