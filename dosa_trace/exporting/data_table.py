@@ -82,3 +82,10 @@ def cell(value: Any) -> Value:
         return int(value) if isinstance(value, bool) else value
     text = getattr(value, "text", value)
     return str(text) if not isinstance(text, (list, dict)) else json.dumps(text)
+
+
+def number(value: Value) -> str | int | float | None:
+    """A value as engines hold it: a decimal number as a whole one, or as near as a float is."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value

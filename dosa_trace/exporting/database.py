@@ -24,6 +24,8 @@ from dosa_trace.language import Language
 
 #: The statements that compute the states anew, from the tables alone.
 COVERAGE_SQL: Final = Path(__file__).with_name("coverage.sql")
+#: The same in the words of DuckDB, for millions of links.
+COVERAGE_IN_DUCKDB: Final = Path(__file__).with_name("coverage.duckdb.sql")
 #: What is past its day, as far as that is on file.
 PAST: Final = frozenset({DueState.LATE, DueState.UNKNOWN})
 #: The views, by their names: what people look at first.
@@ -39,30 +41,21 @@ FROM answer_chains c JOIN links l ON l.link = c.link""",
     "overdue": "SELECT * FROM answer_overdue",
     "feed": """\
 SELECT 'tag:dosa-trace,2026:' || e.recommendation || '/responses/' || e.position AS atom_id,
-       t.title || ': ' || e.value AS atom_title,
-       CASE length(coalesce(e."date", e."read"))
-         WHEN 4 THEN coalesce(e."date", e."read") || '-12-31'
-         WHEN 7 THEN date(coalesce(e."date", e."read") || '-01', '+1 month', '-1 day')
-         ELSE coalesce(e."date", e."read") END || 'T00:00:00Z' AS atom_updated
-FROM recommendation_responses e JOIN titles t ON t.id = e.recommendation
+       t.title || ': ' || e.value AS atom_title, e.day || 'T00:00:00Z' AS atom_updated
+FROM sql_response_day e JOIN titles t ON t.id = e.recommendation
 UNION ALL
 SELECT 'tag:dosa-trace,2026:' || e.instrument || '/status/' || e.position,
-       t.title || ': ' || e.value,
-       CASE length(coalesce(e."date", e."read"))
-         WHEN 4 THEN coalesce(e."date", e."read") || '-12-31'
-         WHEN 7 THEN date(coalesce(e."date", e."read") || '-01', '+1 month', '-1 day')
-         ELSE coalesce(e."date", e."read") END || 'T00:00:00Z'
-FROM instrument_status e JOIN titles t ON t.id = e.instrument
+       t.title || ': ' || e.value, e.day || 'T00:00:00Z'
+FROM sql_status_day e JOIN titles t ON t.id = e.instrument
 ORDER BY atom_updated DESC, atom_id""",
 }
 
 
 class Database(NamedTuple):
-    """Tables, views by their names, and the statements that compute states from the tables."""
+    """Tables, and views by their names."""
 
     tables: tuple[DataTable, ...]
     views: dict[str, str]
-    coverage: str
 
 
 def database(graph: TraceGraph, language: Language) -> Database:
@@ -74,7 +67,7 @@ def database(graph: TraceGraph, language: Language) -> Database:
         _titles(graph, language),
         *_answers(judge, language),
     )
-    return Database(tables, VIEWS, COVERAGE_SQL.read_text(encoding="utf-8"))
+    return Database(tables, VIEWS)
 
 
 def _text(name: str, about: str = "", refers: str | None = None) -> DataColumn:
@@ -203,7 +196,8 @@ def _money_table(answer: Money) -> DataTable:
     )  # fmt: skip
     rows = tuple(
         (row.key or "none", added.currency, added.stage.value,
-         added.apart.value if added.apart else "", added.amount, added.items, len(row.instruments))
+         added.apart.value if added.apart else "none", added.amount, added.items,
+         len(row.instruments))
         for row in _rows(answer)
         for added in row.sums
     )  # fmt: skip

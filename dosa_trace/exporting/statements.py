@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Final
 
-from dosa_trace.exporting.data_table import DataTable, Value
+from dosa_trace.exporting.data_table import DataTable, number
 from dosa_trace.exporting.tables import LINK
 
 _SQL_TYPE: Final = {
@@ -44,11 +43,5 @@ def fill(database: sqlite3.Connection, tables: Iterable[DataTable]) -> None:
         holes = ", ".join("?" * len(table.columns))
         database.executemany(
             f"INSERT INTO {quoted(table.name)} VALUES ({holes})",
-            (tuple(map(_bound, row)) for row in table.rows),
+            (tuple(map(number, row)) for row in table.rows),
         )
-
-
-def _bound(value: Value) -> str | int | float | None:
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    return value

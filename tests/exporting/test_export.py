@@ -104,7 +104,7 @@ def test_the_views_say_what_the_program_says(opened: sqlite3.Connection, run: Ru
     assert {name for (name,) in behind} == with_chain
     money = json.loads(run("money", *ON, "-f", "json").out)
     total = opened.execute(
-        "SELECT currency, stage, amount FROM money WHERE key = 'total' AND apart = ''"
+        "SELECT currency, stage, amount FROM money WHERE key = 'total' AND apart = 'none'"
     ).fetchall()
     assert {(currency, stage): amount for currency, stage, amount in total} == {
         (one["currency"], one["stage"]): one["amount"]

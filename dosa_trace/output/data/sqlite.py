@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from dosa_trace.exporting.database import Database
+from dosa_trace.exporting.database import COVERAGE_SQL, Database
 from dosa_trace.exporting.statements import fill, quoted
 from dosa_trace.output.target import PIPE, Medium
 
@@ -18,9 +18,9 @@ def render(made: Database, medium: Medium = PIPE) -> bytes:
     database = sqlite3.connect(":memory:")
     try:
         fill(database, made.tables)
+        database.executescript(COVERAGE_SQL.read_text(encoding="utf-8"))
         for name, statement in made.views.items():
             database.execute(f"CREATE VIEW {quoted(name)} AS\n{statement}")
-        database.executescript(made.coverage)
         database.commit()
         return database.serialize()
     finally:
