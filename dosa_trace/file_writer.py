@@ -15,6 +15,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final, NamedTuple
 
 _NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
@@ -110,6 +111,13 @@ def take_away(path: Path) -> None:
     with _naming(path), _Folder(path.parent) as folder:
         folder.unlink(path.name)
         folder.flush()
+
+
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """A folder into which an engine writes what is then read from it; gone afterwards."""
+    with TemporaryDirectory() as folder:
+        yield Path(folder)
 
 
 def append(path: Path, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -19,13 +19,14 @@ from dosa_trace.cli.writing import (
     use_colour,
     write_binary,
     write_file,
+    write_folder,
     write_note,
     write_output,
 )
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.language import Alternatives, Phrase, Words, say
 from dosa_trace.output.answer import Answer
-from dosa_trace.output.formats import FORMATS, Format, Shape, formats_of
+from dosa_trace.output.formats import FORMATS, Format, Made, Shape, formats_of
 from dosa_trace.output.target import Medium
 
 if TYPE_CHECKING:
@@ -114,9 +115,15 @@ class Delivery:
         message = DOES_NOT_GO(option=option, format=self.format.name)
         raise BadQuestion(message, USE_FORMAT(names=Alternatives(tuple(able))))
 
-    def write(self, made: str | bytes) -> None:
-        """Text, or what is no text: into a file, or a pipe, and text also onto a screen."""
-        if not self.to_stdout:
+    def write(self, made: Made) -> None:
+        """Text, or what is no text: into a file, or a pipe, and text also onto a screen; a folder
+        nowhere but where it was named."""
+        if isinstance(made, Mapping):
+            if self.to_stdout:
+                raise BadQuestion(IS_A_FOLDER(format=self.format.name), GIVE_FOLDER)
+            write_folder(Path(self.output or ""), made)
+            self.note(WRITTEN(path=self.output))
+        elif not self.to_stdout:
             path = Path(self.output or "")
             self.spare(path)
             write_file(path, made)
@@ -216,6 +223,11 @@ DOES_NOT_GO = Phrase(
     "{option} cannot be used with -f {format}", "{option} gaat niet samen met -f {format}"
 )
 USE_FORMAT = Phrase("use it with -f {names}", "gebruik het met -f {names}")
+IS_A_FOLDER = Phrase(
+    "-f {format} writes a folder with a file for each table",
+    "-f {format} schrijft een map met een bestand voor elke tabel",
+)
+GIVE_FOLDER = Phrase("give a folder with -o FOLDER", "geef een map op met -o MAP")
 NOT_ON_SCREEN = Phrase(
     "this format cannot be shown on a screen", "dit bestandstype is niet op een scherm te tonen"
 )

@@ -40,16 +40,21 @@ def export(
     basis: BasisChoice = CountedBasis.INFERRED,
 ) -> int:
     from dosa_trace.exporting.database import database
+    from dosa_trace.exporting.description import NOT_CARRIED
 
     graph = session.opening.graph(as_of, basis.basis)
+    format_ = session.delivery.format.name
     if verify:
+        from dosa_trace.exporting.verification import Engine
         from dosa_trace.exporting.verification import verify as computed_anew
 
-        verification = computed_anew(graph)
+        engine = Engine.DUCKDB if format_ == "parquet" else Engine.SQLITE
+        verification = computed_anew(graph, engine)
         _say(session, verification)
         if verification.differences or session.delivery.output is None:
             return int(bool(verification.differences))
     session.deliver(Answer(database=lambda: database(graph, session.language)))
+    session.delivery.note(NOT_CARRIED[format_])
     return 0
 
 

@@ -19,6 +19,7 @@ from dosa_trace.file_writer import (
     OtherNames,
     ReadOnly,
     append,
+    make_folders,
     open_nowhere,
     write_all,
 )
@@ -93,6 +94,21 @@ def write_file(path: Path, content: str | bytes) -> None:
     """
     data = content if isinstance(content, bytes) else content.encode("utf-8")
     write_files([FileChange(path, data)])
+
+
+def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
+    """Writes the files of a folder that the user named, all or none; the folder is new, or holds
+    nothing else. Raises BadQuestion."""
+    try:
+        if path.is_dir():
+            others = sorted(one.name for one in path.iterdir() if one.name not in files)
+            if others:
+                raise BadQuestion(OTHER_FILES(path=str(path), names=tuple(others[:3])), NEW_FOLDER)
+        else:
+            make_folders(path.parent, path / "file")
+        write_all([FileChange(path / name, data) for name, data in files.items()])
+    except OSError as error:
+        raise not_written(error) from error
 
 
 def write_files(changes: Sequence[FileChange]) -> None:
@@ -191,3 +207,8 @@ ASK_AGAIN = Phrase("run the command again", "voer de opdracht opnieuw uit")
 CANNOT_WRITE = Phrase(
     "'{path}' cannot be written: {reason}", "'{path}' is niet te schrijven: {reason}"
 )
+OTHER_FILES = Phrase(
+    "'{path}' holds files that this format does not write, such as {names}",
+    "'{path}' bevat bestanden die dit bestandstype niet schrijft, zoals {names}",
+)
+NEW_FOLDER = Phrase("give a folder that is new or empty", "geef een nieuwe of lege map op")

@@ -18,6 +18,7 @@ from dosa_trace.analysis.money.money import Money, Row, money
 from dosa_trace.catalog.model.reach import closure
 from dosa_trace.catalog.model.records import TraceLink
 from dosa_trace.exporting.data_table import DataColumn, DataTable, Value
+from dosa_trace.exporting.description import ExportDescription, description
 from dosa_trace.exporting.tables import tables_of
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language
@@ -52,8 +53,9 @@ ORDER BY atom_updated DESC, atom_id""",
 
 
 class Database(NamedTuple):
-    """Tables, and views by their names."""
+    """Tables, and views by their names, with what it says of itself."""
 
+    description: ExportDescription
     tables: tuple[DataTable, ...]
     views: dict[str, str]
 
@@ -61,20 +63,21 @@ class Database(NamedTuple):
 def database(graph: TraceGraph, language: Language) -> Database:
     """The database of a catalogue on a date and a basis."""
     judge = Judge(graph)
+    about = description(graph, language)
     tables = (
-        _asked(graph, language),
+        _asked(about),
         *tables_of(graph.catalog),
         _titles(graph, language),
         *_answers(judge, language),
     )
-    return Database(tables, VIEWS)
+    return Database(about, tables, VIEWS)
 
 
 def _text(name: str, about: str = "", refers: str | None = None) -> DataColumn:
     return DataColumn(name, "text", about, refers)
 
 
-def _asked(graph: TraceGraph, language: Language) -> DataTable:
+def _asked(about: ExportDescription) -> DataTable:
     """Of which catalogue, on what date and basis the answers are: one row."""
     columns = (
         _text("as_of", "the date for which the answers hold"),
@@ -83,11 +86,11 @@ def _asked(graph: TraceGraph, language: Language) -> DataTable:
         _text("digest", "checksum of its files"),
         _text("languages", "of its texts, the first is the default"),
         _text("version", "of dosa-trace"),
+        _text("description", "what this is, and what it does not carry"),
     )
-    catalog = graph.catalog
     row = (
-        graph.as_of.isoformat(), graph.basis.value, catalog.info.title.say(language),
-        catalog.digest, " ".join(catalog.languages), __version__,
+        about.as_of, about.basis, about.title, about.digest, " ".join(about.languages),
+        __version__, about.text("sqlite"),
     )  # fmt: skip
     return DataTable("asked", "status as of this date", columns, ("as_of", "basis"), (row,))
 

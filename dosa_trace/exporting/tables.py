@@ -42,11 +42,13 @@ def tables_of(catalog: Catalog) -> tuple[DataTable, ...]:
     """All tables of a catalogue, each behind those that it names."""
     made: list[DataTable] = [_records_table(catalog)]
     sections: dict[str, tuple[FieldTable, Sequence[Any]]] = {
+        "levels": (fields.LEVELS, tuple(catalog.levels.values())),
+        "kinds": (fields.KINDS, tuple(catalog.kinds.values())),
         "themes": (fields.THEMES, catalog.info.themes or ()),
         **{name: (table, _records(catalog, name)) for name, table in fields.COLLECTIONS.items()},
     }
-    for name in ("themes", "organisations", "sources", "objectives", "recommendations",
-                 "instruments", "links", "searches"):  # fmt: skip
+    for name in ("levels", "kinds", "themes", "organisations", "sources", "objectives",
+                 "recommendations", "instruments", "links", "searches"):  # fmt: skip
         table, records = sections[name]
         made += _Section(catalog, name, table).tables(records)
     return (*made, _own_keys(catalog))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
 
-from dosa_trace.output.formats import Format, Shape
+from dosa_trace.output.formats import Format, Made, Shape
 from dosa_trace.output.safely import made_inert
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Answer(NamedTuple):
                 return shape
         raise ValueError(f"{format_.name} takes no shape of this answer")
 
-    def render(self, format_: Format, medium: Medium) -> str | bytes:
+    def render(self, format_: Format, medium: Medium) -> Made:
         """The answer in a format that takes one of its shapes."""
         shape = self.taken_by(format_)
         make = self.shape(shape)

@@ -15,7 +15,11 @@ from dosa_trace.output.safely import Inert
 from dosa_trace.output.shape import Shape
 from dosa_trace.output.target import Medium
 
-__all__ = ["FORMATS", "Format", "Shape", "formats_of"]
+__all__ = ["FORMATS", "Format", "Made", "Shape", "formats_of"]
+
+
+#: A text, the bytes of what is no text, or the files of a folder by their names.
+Made = str | bytes | Mapping[str, bytes]
 
 
 class Format(NamedTuple):
@@ -34,11 +38,11 @@ class Format(NamedTuple):
     front_matter: bool = False
     to_runner: bool = False
 
-    def render(self, shape: Shape, answer: Inert[Any], medium: Medium) -> str | bytes:
-        """The text, or the bytes of what is no text."""
-        render: Callable[[Any, Medium], str | bytes] = import_module(self.writers[shape]).render
+    def render(self, shape: Shape, answer: Inert[Any], medium: Medium) -> Made:
+        """The answer as this format has it."""
+        render: Callable[[Any, Medium], Made] = import_module(self.writers[shape]).render
         made = render(answer.value, medium)
-        if isinstance(made, bytes):
+        if not isinstance(made, str):
             return made
         return no_old_commands(made) if self.to_runner else no_commands(made)
 
@@ -54,13 +58,15 @@ FORMATS: tuple[Format, ...] = (
     Format("mermaid", {Shape.SKETCH: f"{_HERE}.drawings.mermaid"}, (".mmd", ".mermaid")),
     Format("dot", {Shape.SKETCH: f"{_HERE}.drawings.dot"}, (".dot", ".gv")),
     Format("graphml", {Shape.SKETCH: f"{_HERE}.drawings.graphml"}, (".graphml",)),
+    Format("sqlite", {Shape.DATABASE: f"{_HERE}.data.sqlite"}, (".db", ".sqlite")),
     Format("json", {Shape.DATA: f"{_HERE}.data.json"}, (".json",)),
     Format("svg", {Shape.SKETCH: f"{_HERE}.drawings.svg",
                    Shape.SERIES: f"{_HERE}.drawings.step_chart"}, (".svg",)),
     Format("yaml", {Shape.SNIPPET: f"{_HERE}.data.yaml"}),
-    Format("csv", {Shape.ROWS: f"{_HERE}.data.csv"}, (".csv",)),
+    Format("csv", {Shape.ROWS: f"{_HERE}.data.csv",
+                   Shape.DATABASE: f"{_HERE}.data.data_package"}, (".csv",)),
+    Format("parquet", {Shape.DATABASE: f"{_HERE}.data.parquet"}),
     Format("xlsx", {Shape.BOOK: f"{_HERE}.data.xlsx"}, (".xlsx",)),
-    Format("sqlite", {Shape.DATABASE: f"{_HERE}.data.sqlite"}, (".db", ".sqlite")),
     Format("html", {Shape.PAGE: f"{_HERE}.page"}, (".html", ".htm")),
     Format("github", {Shape.FINDINGS: f"{_HERE}.findings.github"},
            set_by=("GITHUB_ACTIONS", "true"), to_runner=True),

@@ -136,7 +136,9 @@ def render(  # noqa: PLR0913 - one for each option that shapes an answer
     medium = Medium(
         frame.language, screen=columns is not None, width=columns or 80, linear=plain, folds=folds
     )
-    return shapes.render(chosen, medium)
+    made = shapes.render(chosen, medium)
+    assert isinstance(made, str | bytes), "a result has no shape that is a folder"
+    return made
 
 
 def _require_taken(answer: Result, given: Layout) -> None:

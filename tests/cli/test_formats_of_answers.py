@@ -10,6 +10,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Callable, Mapping
 from html.parser import HTMLParser
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ from dosa_trace.output.answer import Answer
 from dosa_trace.output.formats import FORMATS, Format, Shape, formats_of
 from dosa_trace.output.target import Medium
 from tests.build import FROZEN
-from tests.cli.conftest import Runner
+from tests.cli.conftest import Run, Runner
 from tests.sheets.books import Book
 
 #: One question of each command.
@@ -70,6 +71,8 @@ ENDINGS = (
     ("html", ".html", "report"),
     ("html", ".htm", "report"), ("sarif", ".sarif", "check"), ("junit", ".xml", "check"),
 )  # fmt: skip
+#: What is written as a folder of files.
+FOLDERS = (("export", "csv"), ("export", "parquet"))
 #: Formats that are slow to write, or that few commands have.
 COSTLY = ("docx", "html", "xlsx", "graphml", "gitlab", "junit", "sarif", "dot")
 TOY = Format(
@@ -123,6 +126,7 @@ READERS: Mapping[str, Callable[[bytes], Any]] = {
     "sqlite": lambda data: data.startswith(b"SQLite format 3\x00"),
     "yaml": lambda data: set(yaml.safe_load(data)) == {"links"},
     "csv": lambda data: len({len(row) for row in csv.reader(io.StringIO(data.decode()))}) == 1,
+    "parquet": lambda data: data[:4] == data[-4:] == b"PAR1",
     "docx": lambda data: "word/document.xml" in zipfile.ZipFile(io.BytesIO(data)).namelist(),
     "xlsx": lambda data: "xl/workbook.xml" in zipfile.ZipFile(io.BytesIO(data)).namelist(),
     "html": lambda data: is_html(data.decode()),
@@ -131,6 +135,19 @@ READERS: Mapping[str, Callable[[bytes], Any]] = {
     "gitlab": lambda data: isinstance(json.loads(data), list),
     "junit": lambda data: ET.fromstring(data).tag == "testsuites",
 }
+
+
+def assert_folder(name: str, found: Run) -> None:
+    """A folder with a file for each table, or that what writes it is not there."""
+    if name == "parquet" and find_spec("duckdb") is None:
+        assert (found.status, Path("out").exists()) == (2, False)
+        assert "DuckDB is not installed" in found.err
+        return
+    assert found.status == 0, found.err
+    package = json.loads(Path("out/datapackage.json").read_text(encoding="utf-8"))
+    files = [Path("out", resource["path"]) for resource in package["resources"]]
+    assert {path.suffix for path in files} == {f".{name}"}
+    assert all(READERS[name](path.read_bytes()) for path in files)
 
 
 def test_every_format_can_be_told() -> None:
@@ -149,6 +166,9 @@ def test_every_format_of_every_answer(command: str, format_: Format, run: Runner
     ask_before(command, run)
     can = formats_of(COMMANDS[command].shapes)
     found = run(*ASKED[command], "-f", format_.name, "-o", "out")
+    if (command, format_.name) in FOLDERS:
+        assert_folder(format_.name, found)
+        return
     if format_ not in can:
         assert (found.status, Path("out").exists()) == (2, False)
         assert f"'{format_.name}' is not" in found.err

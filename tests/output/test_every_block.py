@@ -65,6 +65,7 @@ def written(format_: Format, blocks: tuple[Block, ...], medium: Medium) -> str:
     answer = format_.render(Shape.DOCUMENT, value, medium)
     if isinstance(answer, str):
         return answer
+    assert isinstance(answer, bytes)
     document = opened(answer)
     cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
     return "\n".join((*(one.text for one in document.paragraphs), *cells))

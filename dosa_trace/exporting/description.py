@@ -1,0 +1,82 @@
+"""What an export says of itself: of which catalogue, on what date, and what it does not carry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from dosa_trace import __version__
+from dosa_trace.catalog.model.vocabulary import Basis
+from dosa_trace.graph import TraceGraph
+from dosa_trace.language import Language, Phrase, say
+
+
+class ExportDescription(NamedTuple):
+    """Of which catalogue an export is and what the figures in it hold for, in one language."""
+
+    title: str
+    status: str
+    as_of: str
+    basis: str
+    digest: str
+    languages: tuple[str, ...]
+    language: Language
+    licence: str | None
+    makers: tuple[str, ...]
+
+    def text(self, format_: str) -> str:
+        """A description in a format, with what that does not carry."""
+        return f"{self.status} {say(NOT_CARRIED[format_], self.language)}"
+
+
+def description(graph: TraceGraph, language: Language) -> ExportDescription:
+    """What an export of a catalogue on a date and a basis says of itself."""
+    info, day = graph.catalog.info, graph.as_of.isoformat()
+    status = STATUS(
+        date=day, counted=COUNTED[graph.basis], version=__version__, digest=graph.catalog.digest
+    )
+    return ExportDescription(
+        title=info.title.say(language),
+        status=say(status, language),
+        as_of=day,
+        basis=graph.basis.value,
+        digest=graph.catalog.digest,
+        languages=graph.catalog.languages,
+        language=language,
+        licence=info.licence,
+        makers=tuple(maker.say(language) for maker in info.makers),
+    )
+
+
+STATUS = Phrase(
+    "Status as of {date}, counting {counted}. Written by dosa-trace {version}, from files with the "
+    "checksum {digest}.",
+    "Stand per {date}, geteld is {counted}. Geschreven door dosa-trace {version}, uit bestanden "
+    "met controlecode {digest}.",
+)
+COUNTED: Final[Mapping[Basis, Phrase]] = {
+    Basis.STATED: Phrase("only what a source says", "alleen wat een bron zegt"),
+    Basis.INFERRED: Phrase(
+        "what a source says and what an analyst judges",
+        "wat een bron zegt en wat een analist oordeelt",
+    ),
+}
+_TABLES = Phrase(
+    "Not in it: comments in the files, archived texts, and the focus, the governments and the "
+    "settings of checks of the catalogue.",
+    "Niet erin: opmerkingen in de bestanden, gearchiveerde teksten, en de focus, de kabinetten en "
+    "de instellingen van controles van de catalogus.",
+)
+#: What each format cannot carry of a catalogue.
+NOT_CARRIED: Final[Mapping[str, Phrase]] = {
+    "sqlite": _TABLES,
+    "parquet": _TABLES,
+    "csv": Phrase(
+        "Not in it: comments in the files, archived texts, and the focus, the governments and the "
+        "settings of checks of the catalogue. A text that a spreadsheet would run as a formula "
+        "begins with an apostrophe.",
+        "Niet erin: opmerkingen in de bestanden, gearchiveerde teksten, en de focus, de kabinetten "
+        "en de instellingen van controles van de catalogus. Een tekst die een spreadsheet als "
+        "formule zou uitvoeren begint met een apostrof.",
+    ),
+}
