@@ -52,7 +52,7 @@ COMMANDS = {
     "graph": Command("graph", "graph", (Shape.DATA, Shape.ROWS, Shape.SKETCH)),
     "report": Command("report", "report", (*USUAL, Shape.BOOK, Shape.PAGE)),
     "fill": Command("fill", "fill"),
-    "export": Command("export", "export", (Shape.DATABASE,)),
+    "export": Command("export", "export", (Shape.DATABASE, Shape.DATA)),
     "check": Command("check", "check", (*USUAL, Shape.FINDINGS), falls_back=False),
     "diff": Command("diff", "diff", falls_back=False),
     "set": Command("set_fields", "set_fields", falls_back=False),

@@ -40,7 +40,8 @@ def export(
     basis: BasisChoice = CountedBasis.INFERRED,
 ) -> int:
     from dosa_trace.exporting.database import database
-    from dosa_trace.exporting.description import NOT_CARRIED
+    from dosa_trace.exporting.description import NOT_CARRIED, description
+    from dosa_trace.exporting.whole import DOCUMENT, whole
 
     graph = session.opening.graph(as_of, basis.basis)
     format_ = session.delivery.format.name
@@ -53,7 +54,14 @@ def export(
         _say(session, verification)
         if verification.differences or session.delivery.output is None:
             return int(bool(verification.differences))
-    session.deliver(Answer(database=lambda: database(graph, session.language)))
+    about = description(graph, session.language)
+    frame = session.opening.frame(graph.as_of, None)
+    session.deliver(
+        Answer(
+            database=lambda: database(graph, session.language),
+            data=lambda: frame.envelope(DOCUMENT) | whole(graph.catalog, about),
+        )
+    )
     session.delivery.note(NOT_CARRIED[format_])
     return 0
 

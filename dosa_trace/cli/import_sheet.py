@@ -41,13 +41,15 @@ if TYPE_CHECKING:
 
 ABOUT = Phrase(
     "Take over what was changed in a sheet, or what somebody else's sheet holds.\n\nEach cell of a "
-    "sheet of dosa-trace is compared with what it was, and with the catalogue of now. Of any other "
-    "CSV, workbook or JSON it is shown how it is read. What only you can tell is asked. Without a "
-    "terminal it is named with the option that says it.",
+    "sheet of dosa-trace is compared with what it was, and with the catalogue of now. So is each "
+    "record of what export -f json wrote. Of any other CSV, workbook or JSON it is shown how it is "
+    "read. What only you can tell is asked. Without a terminal it is named with the option that "
+    "says it.",
     "Neem over wat in een werkblad is gewijzigd, of wat een blad van een ander bevat.\n\nElke cel "
     "van een werkblad van dosa-trace wordt vergeleken met wat er stond, en met de catalogus van "
-    "nu. Van elke andere CSV, werkmap of JSON wordt getoond hoe die wordt gelezen. Wat alleen u "
-    "kunt zeggen, wordt gevraagd. Zonder terminal wordt het genoemd met de optie die het zegt.",
+    "nu. Zo ook elk record van wat export -f json schreef. Van elke andere CSV, werkmap of JSON "
+    "wordt getoond hoe die wordt gelezen. Wat alleen u kunt zeggen, wordt gevraagd. Zonder "
+    "terminal wordt het genoemd met de optie die het zegt.",
 )
 
 
@@ -176,6 +178,8 @@ def import_sheet(
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> int:
+    from dosa_trace.cli.import_records import import_records
+    from dosa_trace.exporting.read_back import read_export
     from dosa_trace.sheets.reading import read_book, read_file
 
     asks = somebody_is_there() and not yes
@@ -183,10 +187,16 @@ def import_sheet(
         raise BadQuestion(NOBODY_ASKED, AT_A_TERMINAL)
     draft = begin(session, dry_run)
     data = read_file(file)
-    book = read_book(file, data)
     options = ToldOptions(
         kind, sheet, encoding, column or (), form or (), value or (), fixed or (), map_file
     )
+    choices = ImportChoices(asks, pick, missing, conflicts, yes, dry_run)
+    if (export := read_export(str(file), data)) is not None:
+        given = "--pick" if pick else options.first
+        if given is not None:
+            raise BadQuestion(FOR_SHEETS(option=given))
+        return import_records(session, draft, str(file), export, choices)
+    book = read_book(file, data)
     if book is None:
         read = read_foreign(session, draft, file, data, options, asks)
         if read.open:
@@ -200,9 +210,7 @@ def import_sheet(
         raise BadQuestion(FOR_OTHERS(option=options.first))
     else:
         taken = TakenSheets(session, _returned(session, draft, book), (), None)
-    return take_over_sheets(
-        taken, draft, ImportChoices(asks, pick, missing, conflicts, yes, dry_run)
-    )
+    return take_over_sheets(taken, draft, choices)
 
 
 def _returned(session: Session, draft: Draft, book: ReadBook) -> list[Returned]:
@@ -218,6 +226,10 @@ def _returned(session: Session, draft: Draft, book: ReadBook) -> list[Returned]:
     return sheets
 
 
+FOR_SHEETS = Phrase(
+    "{option} is for sheets, and this is a whole catalogue",
+    "{option} is voor bladen, en dit is een hele catalogus",
+)
 FOR_OTHERS = Phrase(
     "{option} is for sheets of others, and dosa-trace sheet made this one",
     "{option} is voor bladen van anderen, en dit is gemaakt met dosa-trace sheet",

@@ -27,6 +27,7 @@ from dosa_trace.editing.targets import (
 from dosa_trace.editing.typed_records import Typed, of_link, record_typed
 from dosa_trace.editing.written import Style, entry
 from dosa_trace.language import Phrase
+from dosa_trace.plain_names import is_plain
 
 #: The kinds of record that can be added, and the key of the file that holds them.
 KINDS: Final[Mapping[str, str]] = {
@@ -103,15 +104,19 @@ def record_of(draft: Draft, kind: str, values: Mapping[str, Typed]) -> dict[str,
     return value
 
 
-def add_all(draft: Draft, kind: str, records: Sequence[Mapping[str, Any]]) -> None:
-    """Adds records of a kind, each where its like stand. Raises BadQuestion where a file cannot be
-    edited."""
+def add_all(
+    draft: Draft, kind: str, records: Sequence[Mapping[str, Any]], files: Sequence[str] = ()
+) -> None:
+    """Adds records of a kind, each to the file that is named for it where that can be one of the
+    catalogue, else where its like stand. Raises BadQuestion where a file cannot be edited."""
     section = KINDS[kind]
     together: dict[str, list[Mapping[str, Any]]] = {}
-    for record in records:
-        path = _path_of(draft, section, record, None)
-        if section == "links":  # each stands behind the last of its origin
-            _put_in(draft, section, path, [record])
+    for at, record in enumerate(records):
+        named = files[at] if at < len(files) else ""
+        is_named = bool(named) and _can_be_ours(named) and not draft.catalog.kept.is_alone
+        path = _path_of(draft, section, record, named if is_named else None)
+        if section == "links" and _held(draft, path, section):
+            _put_in(draft, section, path, [record])  # each stands behind the last of its origin
         else:
             together.setdefault(path, []).append(record)
     for path, alike in together.items():
@@ -128,17 +133,26 @@ def _path_of(draft: Draft, section: str, value: Mapping[str, Any], named: str | 
 
 def _put_in(draft: Draft, section: str, path: str, values: Sequence[Mapping[str, Any]]) -> None:
     """Puts records of a kind into a file, links behind the last of the origin of the first."""
-    target = draft.file(path)
-    route = ("catalogue", section) if section == THEMES else (section,)
-    around = edits.inner(edits.plain(target), route[:-1])
-    held = around.get(section)
+    held = _held(draft, path, section)
     if held:
         at = _behind_its_like(section, held, values[0])
+        route = _route(section)
         draft.edit(path, partial(edits.insert_items, route=route, at=at, values=values))
-    elif target.root is None:
-        draft.begin(path, _first(target, section, values))
+    elif draft.file(path).root is None:
+        draft.begin(path, _first(draft.file(path), section, values))
     else:
-        draft.edit(path, partial(edits.set_value, route=route, value=[*values]))
+        draft.edit(path, partial(edits.set_value, route=_route(section), value=[*values]))
+
+
+def _held(draft: Draft, path: str, section: str) -> Sequence[Mapping[str, Any]]:
+    """The records of a kind that a file of a draft holds."""
+    *above, last = _route(section)
+    around = edits.inner(edits.plain(draft.file(path)), above)
+    return around.get(last) or ()
+
+
+def _route(section: str) -> tuple[str, ...]:
+    return ("catalogue", section) if section == THEMES else (section,)
 
 
 def add_text(draft: Draft, name: str, data: bytes) -> int:
@@ -161,16 +175,27 @@ def add_text(draft: Draft, name: str, data: bytes) -> int:
     return sum(proof.quote is not None for proof in quotes)
 
 
+def may_be_text(path: str) -> bool:
+    """Whether a file may be written as an archived text that somebody else names: a text below the
+    folder of the catalogue that no program looks for."""
+    parts = PurePosixPath(path).parts
+    is_below = not PurePosixPath(path).is_absolute() and is_plain(path)
+    return is_below and path.endswith(".txt") and not any(part.startswith(".") for part in parts)
+
+
 def _own(path: str) -> str:
     """The name of a file below the folder of the catalogue that is read as a part of it; raises
     BadQuestion for any other."""
-    parts = PurePosixPath(path).parts
-    is_plain = not PurePosixPath(path).is_absolute() and not {"..", "."} & set(parts)
-    if not is_plain or "\\" in path or ":" in path or not path.endswith(SUFFIXES):
-        raise BadQuestion(NOT_OURS(path=path), NAME_FILE)
-    if any(part.startswith(".") for part in parts):
+    if not _can_be_ours(path):
         raise BadQuestion(NOT_OURS(path=path), NAME_FILE)
     return path
+
+
+def _can_be_ours(path: str) -> bool:
+    parts = PurePosixPath(path).parts
+    is_hidden = any(part.startswith(".") for part in parts)
+    is_below = not PurePosixPath(path).is_absolute() and not is_hidden
+    return is_below and is_plain(path) and path.endswith(SUFFIXES)
 
 
 def _first(file: YamlFile, section: str, values: Sequence[Mapping[str, Any]]) -> str:

@@ -16,6 +16,7 @@ class ExportDescription(NamedTuple):
 
     title: str
     status: str
+    written: str
     as_of: str
     basis: str
     digest: str
@@ -25,19 +26,21 @@ class ExportDescription(NamedTuple):
     makers: tuple[str, ...]
 
     def text(self, format_: str) -> str:
-        """A description in a format, with what that does not carry."""
-        return f"{self.status} {say(NOT_CARRIED[format_], self.language)}"
+        """A description in a format, with what that does not carry; a status only where it holds
+        what follows from the records."""
+        told = (self.written, say(NOT_CARRIED[format_], self.language))
+        return " ".join((self.status, *told) if format_ in WITH_FIGURES else told)
 
 
 def description(graph: TraceGraph, language: Language) -> ExportDescription:
     """What an export of a catalogue on a date and a basis says of itself."""
     info, day = graph.catalog.info, graph.as_of.isoformat()
-    status = STATUS(
-        date=day, counted=COUNTED[graph.basis], version=__version__, digest=graph.catalog.digest
-    )
+    status = STATUS(date=day, counted=COUNTED[graph.basis])
+    written = WRITTEN(version=__version__, digest=graph.catalog.digest)
     return ExportDescription(
         title=info.title.say(language),
         status=say(status, language),
+        written=say(written, language),
         as_of=day,
         basis=graph.basis.value,
         digest=graph.catalog.digest,
@@ -49,11 +52,14 @@ def description(graph: TraceGraph, language: Language) -> ExportDescription:
 
 
 STATUS = Phrase(
-    "Status as of {date}, counting {counted}. Written by dosa-trace {version}, from files with the "
-    "checksum {digest}.",
-    "Stand per {date}, geteld is {counted}. Geschreven door dosa-trace {version}, uit bestanden "
-    "met controlecode {digest}.",
+    "Status as of {date}, counting {counted}.", "Stand per {date}, geteld is {counted}."
 )
+WRITTEN = Phrase(
+    "Written by dosa-trace {version}, from files with the checksum {digest}.",
+    "Geschreven door dosa-trace {version}, uit bestanden met controlecode {digest}.",
+)
+#: The formats that hold what follows from the records on a date.
+WITH_FIGURES: Final = frozenset({"sqlite", "csv", "parquet"})
 COUNTED: Final[Mapping[Basis, Phrase]] = {
     Basis.STATED: Phrase("only what a source says", "alleen wat een bron zegt"),
     Basis.INFERRED: Phrase(
@@ -78,5 +84,11 @@ NOT_CARRIED: Final[Mapping[str, Phrase]] = {
         "Niet erin: opmerkingen in de bestanden, gearchiveerde teksten, en de focus, de kabinetten "
         "en de instellingen van controles van de catalogus. Een tekst die een spreadsheet als "
         "formule zou uitvoeren begint met een apostrof.",
+    ),
+    "json": Phrase(
+        "Not in it: comments in the files, their layout, and what follows from the records, such "
+        "as states.",
+        "Niet erin: opmerkingen in de bestanden, hun opmaak, en wat uit de records volgt, zoals "
+        "standen.",
     ),
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, get_type_hints
 
+from dosa_trace.exporting.whole import DOCUMENT, WholeCatalogue
 from dosa_trace.questions.agreement import AgreementResult
 from dosa_trace.questions.changes import (
     ChangesResult,
@@ -62,6 +63,7 @@ ANSWERS: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "rule/1": lambda: get_type_hints(RuleAnswer),
     "rules/1": lambda: {"items": tuple[RuleAnswer, ...]},
     "init/1": lambda: get_type_hints(StartAnswer),
+    DOCUMENT: lambda: get_type_hints(WholeCatalogue),
 }
 #: Those that are about no catalogue.
 WITHOUT_CATALOGUE = frozenset({"rule/1", "rules/1", "init/1"})

@@ -16,9 +16,11 @@ from types import NoneType, UnionType
 from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from dosa_trace.analysis.judging.verdicts import COUNTED_BASES
+from dosa_trace.catalog.fields.json_schema import schema as catalogue_schema
 from dosa_trace.catalog.model.dates import PartialDate
 from dosa_trace.catalog.model.parts import LocalText, ReadOn
 from dosa_trace.diagnostics import BadQuestion, did_you_mean, near
+from dosa_trace.exporting.whole import CatalogueRecords
 from dosa_trace.labels import USE
 from dosa_trace.language import Alternatives, Language, Message, Phrase
 from dosa_trace.questions.answers import ANSWERS, WITHOUT_CATALOGUE, WITHOUT_DAY
@@ -102,6 +104,8 @@ class _TypesAsSchemas:
         """The schema of a type; raises TypeError for one that no document holds."""
         if kind in SIMPLE:
             return dict(SIMPLE[kind])
+        if kind is CatalogueRecords:
+            return catalogue_schema()  # with an $id, so that its references stay its own
         origin = get_origin(kind)
         if origin in (Union, UnionType):
             return self._either(get_args(kind))

@@ -340,11 +340,12 @@ def test_a_check_says_what_is_wrong_with_what_cannot_be_asked(tmp_path: Any) -> 
 
 
 def test_every_answer_has_a_result_here(results: dict[tuple[str, ...], Result]) -> None:
-    """`fill`, `init` and `rule` answer on the command line alone; for edits see `tests/editing`."""
+    """`fill`, `init`, `export` and `rule` answer on the command line alone; for edits see
+    `tests/editing`."""
     seen = {result.ANSWER for result in results.values()}
     alone = {
         "fill/1", "fill/figures/1", "rule/1", "rules/1", "changes/corrections/1",
-        "edit/1", "init/1",
+        "edit/1", "init/1", "export/1",
     }  # fmt: skip
     assert seen == ANSWERS.keys() - alone
 

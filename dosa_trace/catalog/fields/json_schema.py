@@ -6,6 +6,7 @@ fields, types, words, and what a link must have; ids that lead nowhere only `che
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -50,6 +51,8 @@ def schema() -> Schema:
 def _part(table: f.FieldTable, key: str, tables: dict[str, f.FieldTable]) -> Schema:
     """A reference to the schema of a record, which is noted down to be made."""
     name = getattr(table.record, "KIND", None) or _singular(key)
+    if tables.get(name, table) is not table:  # another part stands under the same key elsewhere
+        name = re.sub(r"(?<!^)(?=[A-Z])", "-", table.record.__name__).lower()
     tables[name] = table
     return {"$ref": f"#/definitions/{name}"}
 

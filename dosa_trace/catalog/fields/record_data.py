@@ -1,0 +1,91 @@
+"""Records back to the plain data that a file holds: the inverse of `convert`, by the same table.
+
+What a record has by default is left out, as in files; a list that may be one by itself is a list.
+What comes of it, read again, is the same record, value for value.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import MISSING, fields
+from functools import cache
+from typing import Any
+
+from dosa_trace.catalog.fields import table as f
+from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.catalog_info import CheckSetting
+from dosa_trace.catalog.model.parts import LocalText
+
+
+def catalog_data(catalog: Catalog) -> dict[str, Any]:
+    """All that is on file, under the keys of a file; no key for what there is none of."""
+    made: dict[str, Any] = {"catalogue": record_data(f.CATALOGUE, catalog.info)}
+    for name, table in f.COLLECTIONS.items():
+        held: Any = getattr(catalog, name)
+        records = held if name == "links" else held.values()
+        if data := [record_data(table, record) for record in records]:
+            made[name] = data
+    return made
+
+
+def record_data(table: f.FieldTable, record: Any) -> dict[str, Any]:
+    """A record or a part of one, its keys in the order of the table, those of one's own last."""
+    kind: type = type(record)
+    usual = _defaults(kind)
+    made = {}
+    for field in table.fields:
+        value = getattr(record, field.name)
+        if value is not None and (field.required or value != usual.get(field.name, MISSING)):
+            made[field.key] = _value(field.type, value)
+    return made | {key: _of_ones_own(value) for key, value in getattr(record, "extra", ())}
+
+
+@cache
+def _defaults(kind: Any) -> Mapping[str, Any]:
+    """What the fields of a record are where nothing is said."""
+    if hasattr(kind, "_field_defaults"):
+        return dict(kind._field_defaults)
+    return {field.name: field.default for field in fields(kind) if field.default is not MISSING}
+
+
+def _value(kind: f.FieldType, value: Any) -> Any:
+    match kind:
+        case f.ListOf(item):
+            return [_value(item, one) for one in value]
+        case f.Part(table):
+            return record_data(table, value)
+        case f.TextsOf():
+            return {name: _text(said) for name, said in value}
+        case f.Settings():
+            return {setting.name: _setting(setting) for setting in value}
+    return _text(value) if isinstance(value, LocalText) else _single(value)
+
+
+def _text(value: LocalText) -> str | dict[str, str]:
+    """A text in no particular language by itself, else one for each language."""
+    texts = dict(value.texts)
+    return texts.get("", texts)
+
+
+def _single(value: Any) -> Any:
+    """A word, a day and a term as they are written; numbers and truths as they are."""
+    return getattr(value, "value", getattr(value, "text", value))
+
+
+def _setting(setting: CheckSetting) -> Any:
+    if setting.months is None:
+        return setting.level
+    said = {"severity": setting.level} if setting.level is not None else {}
+    return said | {"months": setting.months}
+
+
+def _of_ones_own(value: Any) -> Any:
+    """What stands under a key of one's own; a number that JSON does not have as YAML writes it."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return ".nan" if math.isnan(value) else ".inf" if value > 0 else "-.inf"
+    if isinstance(value, Mapping):
+        return {key: _of_ones_own(item) for key, item in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [_of_ones_own(item) for item in value]
+    return value

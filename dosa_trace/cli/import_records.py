@@ -1,0 +1,168 @@
+"""`dosa-trace import FILE` where that is a whole catalogue as `export -f json` wrote it: its
+records held against those of the catalogue, and taken over."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from dosa_trace.cli.editing import NOT_WRITTEN, YES, asked, finish
+from dosa_trace.cli.import_foreign import AT
+from dosa_trace.cli.session import Session
+from dosa_trace.cli.sheet_questions import ASK
+from dosa_trace.cli.sheets_taken_over import SETTLE, Conflicts, ImportChoices, Missing
+from dosa_trace.cli.writing import write_error
+from dosa_trace.diagnostics import BadQuestion, Severity
+from dosa_trace.language import Message, Phrase, Quoted
+
+if TYPE_CHECKING:
+    from dosa_trace.editing.draft import Draft
+    from dosa_trace.editing.records_compared import ChangedRecord, RecordsCompared
+    from dosa_trace.exporting.read_back import ExportRead
+
+#: So much of a value is shown where two are held against each other.
+_SHOWN = 60
+
+
+def import_records(
+    session: Session, draft: Draft, name: str, read: ExportRead, choices: ImportChoices
+) -> int:
+    """Shows what the records of a document change and, where that is wanted, writes it. Of one that
+    was made of another state of the catalogue nobody knows which side changed a record that
+    differs: that is asked, or settled by an option."""
+    from dosa_trace.editing.records_compared import compared, take_over
+
+    errors = [wrong for wrong in read.mistakes if wrong.rule.severity is Severity.ERROR]
+    for mistake in errors:
+        place = AT(place=str(mistake.span), message=mistake.message)
+        write_error(place, mistake.hint, session.language)
+    if errors:
+        raise BadQuestion(NOT_READ(name=name, n=len(errors)))
+    difference = compared(draft.catalog, read.catalog)
+    is_known = read.digest == draft.catalog.digest
+    changed, waiting = _changed(session, difference, choices, is_known)
+    removed, gone = _removed(session, difference, choices, is_known, name)
+    waiting += gone
+    for message, hint in waiting:
+        write_error(message, hint, session.language)
+    if waiting and not choices.dry_run:
+        session.delivery.note(NOT_WRITTEN)
+        return 1
+    if not is_known and difference.missing and not removed:
+        session.delivery.note(KEPT(name=name, n=len(difference.missing)))
+    take_over(draft, changed, difference.added, removed, read.files)
+    _attach_texts(session, draft, read)
+    status = int(bool(waiting))
+    if not draft.edits:
+        from dosa_trace.questions.editing import preview
+
+        session.delivery.note(NOTHING(name=name))
+        session.answer(preview(draft, as_of=session.opening.day(None), may_be_none=True))
+        return status
+    return finish(session, draft, None, choices.yes, choices.dry_run) or status
+
+
+def _changed(
+    session: Session, difference: RecordsCompared, choices: ImportChoices, is_known: bool
+) -> tuple[Sequence[ChangedRecord], list[tuple[Message, Phrase | None]]]:
+    """The records that are taken over, and what waits for a person."""
+    if is_known or choices.conflicts is Conflicts.TAKE:
+        return difference.changed, []
+    if choices.conflicts is Conflicts.KEEP:
+        return (), []
+    if choices.asks:
+        return [one for one in difference.changed if _is_taken(session, one)], []
+    hint = SETTLE["conflict"]
+    return (), [(line, hint) for one in difference.changed for line in _lines(one)]
+
+
+def _is_taken(session: Session, change: ChangedRecord) -> bool:
+    for line in _lines(change):
+        session.delivery.note(line)
+    return asked(session, TAKE).casefold() in YES
+
+
+def _removed(
+    session: Session,
+    difference: RecordsCompared,
+    choices: ImportChoices,
+    is_known: bool,
+    name: str,
+) -> tuple[Sequence[tuple[str, str, Any]], list[tuple[Message, Phrase | None]]]:
+    """The records that go, and what waits for a person; of another state of the catalogue they are
+    as likely new here, and stay unless an option says that they go."""
+    if choices.missing is Missing.DELETE:
+        return difference.missing, []
+    if choices.missing is Missing.KEEP or not is_known:
+        return (), []
+    lines = [(record, GONE(name=name, key=record[1])) for record in difference.missing]
+    if not choices.asks:
+        return (), [(line, SETTLE["missing"]) for _, line in lines]
+    gone = []
+    for record, line in lines:
+        session.delivery.note(line)
+        if asked(session, ASK["missing"]).casefold() in YES:
+            gone.append(record)
+    return gone, []
+
+
+def _lines(change: ChangedRecord) -> Iterator[Message]:
+    """What differs in a record, a line for each field."""
+    place = str((getattr(change.theirs, "place", None) and change.theirs.place.span) or "")
+    for field in change.fields:
+        differs = DIFFERS(
+            key=change.key, field=field.key, ours=_shown(field.ours), theirs=_shown(field.theirs)
+        )
+        yield AT(place=place, message=differs) if place else differs
+
+
+def _shown(value: Any) -> Quoted:
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    text = "" if value is None else text
+    return Quoted(text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…")
+
+
+def _attach_texts(session: Session, draft: Draft, read: ExportRead) -> None:
+    """Archives the texts that the catalogue has not; one that is there otherwise stays as it is."""
+    from dosa_trace.editing.additions import may_be_text
+
+    named = {source.text for source in read.catalog.sources.values() if source.text is not None}
+    for path in sorted(named & read.texts.keys()):
+        try:
+            there = draft.catalog.kept.read_text(path).decode("utf-8-sig").replace("\r\n", "\n")
+        except (OSError, UnicodeDecodeError):
+            if may_be_text(path):
+                draft.attach(path, read.texts[path].encode("utf-8"))
+            else:
+                session.delivery.note(NO_TEXT_FILE(path=path))
+            continue
+        if there != read.texts[path]:
+            session.delivery.note(OTHER_TEXT(path=path))
+
+
+NOT_READ = Phrase(
+    "'{name}' has {n} {n:mistake|mistakes}, and nothing of it is taken over",
+    "'{name}' bevat {n} {n:fout|fouten}, en er wordt niets van overgenomen",
+)
+DIFFERS = Phrase(
+    "{key}: {field} is {ours} in the catalogue and {theirs} in the file",
+    "{key}: {field} is {ours} in de catalogus en {theirs} in het bestand",
+)
+GONE = Phrase("'{key}' is no longer in {name}", "'{key}' staat niet meer in {name}")
+KEPT = Phrase(
+    "{n} {n:record|records} of the catalogue {n:is|are} not in {name} and {n:stays|stay}; to "
+    "delete them use --missing delete",
+    "{n} {n:record|records} van de catalogus {n:staat|staan} niet in {name} en {n:blijft|blijven}; "
+    "verwijderen kan met --missing delete",
+)
+NOTHING = Phrase("{name} changes nothing in the catalogue", "{name} wijzigt niets in de catalogus")
+TAKE = Phrase("Take what the file says? [y/N]", "Overnemen wat het bestand zegt? [j/N]")
+OTHER_TEXT = Phrase(
+    "the archived text {path} is another here, and stays as it is",
+    "de gearchiveerde tekst {path} is hier anders, en blijft zoals die is",
+)
+NO_TEXT_FILE = Phrase(
+    "{path} is no name for an archived text, and is not written",
+    "{path} is geen naam voor een gearchiveerde tekst, en wordt niet geschreven",
+)
