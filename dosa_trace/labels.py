@@ -251,6 +251,7 @@ FIELDS: Mapping[str, Phrase] = {
     "nature": Phrase("nature", "aard"),
     "speaks_for": Phrase("speaks for", "spreekt namens"),
     "independent": Phrase("independent", "onafhankelijk"),
+    "tooi": Phrase("TOOI address", "TOOI-adres"),
     "note": Phrase("remark", "opmerking"),
     "source": Phrase("source", "bron"),
     "themes": Phrase("themes", "thema's"),

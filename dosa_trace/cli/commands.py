@@ -16,6 +16,11 @@ from dosa_trace.output.formats import Shape
 #: What nearly every answer has: something for programs, for a sheet and for people.
 USUAL = (Shape.DATA, Shape.ROWS, Shape.DOCUMENT)
 
+#: The shapes of a whole catalogue.
+EXPORTED = (
+    Shape.DATABASE, Shape.DATA, Shape.LINKED_DATA, Shape.NEEDS, Shape.DATASETTE,
+)  # fmt: skip
+
 
 class Command(NamedTuple):
     """Where a command is, which shapes its answer has, whether it reads a catalogue, whether that
@@ -52,7 +57,7 @@ COMMANDS = {
     "graph": Command("graph", "graph", (Shape.DATA, Shape.ROWS, Shape.SKETCH)),
     "report": Command("report", "report", (*USUAL, Shape.BOOK, Shape.PAGE)),
     "fill": Command("fill", "fill"),
-    "export": Command("export", "export", (Shape.DATABASE, Shape.DATA)),
+    "export": Command("export", "export", EXPORTED),
     "check": Command("check", "check", (*USUAL, Shape.FINDINGS), falls_back=False),
     "diff": Command("diff", "diff", falls_back=False),
     "set": Command("set_fields", "set_fields", falls_back=False),

@@ -40,7 +40,10 @@ def export(
     basis: BasisChoice = CountedBasis.INFERRED,
 ) -> int:
     from dosa_trace.exporting.database import database
+    from dosa_trace.exporting.datasette_metadata import datasette_metadata
     from dosa_trace.exporting.description import NOT_CARRIED, description
+    from dosa_trace.exporting.linked_data import linked_data
+    from dosa_trace.exporting.needs import needs
     from dosa_trace.exporting.whole import DOCUMENT, whole
 
     graph = session.opening.graph(as_of, basis.basis)
@@ -60,6 +63,9 @@ def export(
         Answer(
             database=lambda: database(graph, session.language),
             data=lambda: frame.envelope(DOCUMENT) | whole(graph.catalog, about),
+            linked_data=lambda: linked_data(graph.catalog, about),
+            needs=lambda: needs(graph, about),
+            datasette=lambda: datasette_metadata(database(graph, session.language)),
         )
     )
     session.delivery.note(NOT_CARRIED[format_])

@@ -59,7 +59,7 @@ WRITTEN = Phrase(
     "Geschreven door dosa-trace {version}, uit bestanden met controlecode {digest}.",
 )
 #: The formats that hold what follows from the records on a date.
-WITH_FIGURES: Final = frozenset({"sqlite", "csv", "parquet"})
+WITH_FIGURES: Final = frozenset({"sqlite", "csv", "parquet", "needs"})
 COUNTED: Final[Mapping[Basis, Phrase]] = {
     Basis.STATED: Phrase("only what a source says", "alleen wat een bron zegt"),
     Basis.INFERRED: Phrase(
@@ -90,5 +90,27 @@ NOT_CARRIED: Final[Mapping[str, Phrase]] = {
         "as states.",
         "Niet erin: opmerkingen in de bestanden, hun opmaak, en wat uit de records volgt, zoals "
         "standen.",
+    ),
+    "jsonld": Phrase(
+        "Not in it: comments in the files, archived texts, and what follows from the records, such "
+        "as states. Nor levels, kinds, focus, governments and settings of the catalogue.",
+        "Niet erin: opmerkingen in de bestanden, gearchiveerde teksten, en wat uit de records "
+        "volgt, zoals standen. Ook geen niveaus, soorten, focus, kabinetten en instellingen van de "
+        "catalogus.",
+    ),
+    "needs": Phrase(
+        "In it: recommendations, objectives and instruments with their titles, themes, states and "
+        "the links that count. Not in it: sources, organisations, evidence, responses, money, "
+        "reasons, joint groups and all else. An id is written as sphinx-needs wants it.",
+        "Erin: aanbevelingen, doelstellingen en instrumenten met hun titels, thema's, standen en "
+        "de koppelingen die tellen. Niet erin: bronnen, organisaties, bronverwijzingen, reacties, "
+        "geld, redenen, gezamenlijke groepen en al het andere. Een id staat er zoals sphinx-needs "
+        "die wil.",
+    ),
+    "datasette": Phrase(
+        "Not in it: any record. These are the titles, facets and remarks with which Datasette "
+        "shows the database catalogue.db.",
+        "Niet erin: records. Dit zijn de titels, facetten en opmerkingen waarmee Datasette de "
+        "database catalogue.db toont.",
     ),
 }

@@ -81,12 +81,19 @@ def _records_table(catalog: Catalog) -> DataTable:
     """Every record with the line at which it stands."""
     columns = (
         DataColumn("id", "text", "unique in the whole catalogue", required=True),
+        DataColumn("title", "text", "what it is called, in the first language that it has"),
         DataColumn("kind", "text", "what it is", required=True),
         DataColumn("file", "text", "where it stands", required=True),
         DataColumn("line", "integer", "at which line", required=True),
     )
     rows = tuple(
-        (record.id, record.KIND, record.place.path, record.place.line)
+        (
+            record.id,
+            next(iter(record.title), None),
+            record.KIND,
+            record.place.path,
+            record.place.line,
+        )
         for record in catalog.by_id.values()
         if getattr(record, "place", None) is not None
     )

@@ -33,6 +33,9 @@ class Answer(NamedTuple):
     book: Callable[[], Workbook] | None = None
     snippet: Callable[[], Verbatim] | None = None
     database: Callable[[], Database] | None = None
+    linked_data: Callable[[], Mapping[str, Any]] | None = None
+    needs: Callable[[], Mapping[str, Any]] | None = None
+    datasette: Callable[[], Mapping[str, Any]] | None = None
     page: Callable[[], Page | Document] | None = None
     front: Mapping[str, str] | None = None
     document_only: str | None = None
@@ -58,6 +61,12 @@ class Answer(NamedTuple):
                 return self.snippet
             case Shape.DATABASE:
                 return self.database
+            case Shape.LINKED_DATA:
+                return self.linked_data
+            case Shape.NEEDS:
+                return self.needs
+            case Shape.DATASETTE:
+                return self.datasette
             case Shape.PAGE:
                 return self.page
             case _:

@@ -9,13 +9,20 @@ is written (`data.csv`).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from dosa_trace.document import Verbatim
 from dosa_trace.inert import inert, inert_lines
 from dosa_trace.output.shape import Shape
 
 T = TypeVar("T")
+
+
+#: The shapes of which a writer, or what reads its format, makes every text inert itself.
+AS_IT_IS: Final = frozenset({
+    Shape.DATA, Shape.ROWS, Shape.FINDINGS, Shape.DATABASE, Shape.LINKED_DATA, Shape.NEEDS,
+    Shape.DATASETTE,
+})  # fmt: skip
 
 
 class Inert(Generic[T]):
@@ -34,7 +41,7 @@ class _Door(NamedTuple):
 
 def made_inert(shape: Shape, value: T) -> Inert[T]:
     """An answer of some shape, for the writer of a format."""
-    as_it_is = shape in (Shape.DATA, Shape.ROWS, Shape.FINDINGS, Shape.DATABASE)
+    as_it_is = shape in AS_IT_IS
     return Inert(value if as_it_is else _all(value), _Door())
 
 

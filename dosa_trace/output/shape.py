@@ -26,5 +26,11 @@ class Shape(StrEnum):
     SNIPPET = "snippet"
     #: Tables for another engine.
     DATABASE = "database"
+    #: Records under the terms of vocabularies that others know.
+    LINKED_DATA = "linked-data"
+    #: What is asked and what answers it, for a tool of requirements.
+    NEEDS = "needs"
+    #: How a browser of databases shows the tables.
+    DATASETTE = "datasette"
     #: What stands by itself in a browser.
     PAGE = "page"

@@ -68,7 +68,7 @@ ENDINGS = (
     ("graphml", ".graphml", "graph"), ("json", ".json", "coverage"), ("svg", ".svg", "graph"),
     ("csv", ".csv", "coverage"), ("xlsx", ".xlsx", "matrix"), ("sqlite", ".db", "export"),
     ("sqlite", ".sqlite", "export"), ("docx", ".docx", "coverage"),
-    ("html", ".html", "report"),
+    ("jsonld", ".jsonld", "export"), ("html", ".html", "report"),
     ("html", ".htm", "report"), ("sarif", ".sarif", "check"), ("junit", ".xml", "check"),
 )  # fmt: skip
 #: What is written as a folder of files.
@@ -127,6 +127,9 @@ READERS: Mapping[str, Callable[[bytes], Any]] = {
     "yaml": lambda data: set(yaml.safe_load(data)) == {"links"},
     "csv": lambda data: len({len(row) for row in csv.reader(io.StringIO(data.decode()))}) == 1,
     "parquet": lambda data: data[:4] == data[-4:] == b"PAR1",
+    "jsonld": lambda data: {"@context", "@graph"} == json.loads(data).keys(),
+    "needs": lambda data: "needs" in next(iter(json.loads(data)["versions"].values())),
+    "datasette": lambda data: "databases" in json.loads(data),
     "docx": lambda data: "word/document.xml" in zipfile.ZipFile(io.BytesIO(data)).namelist(),
     "xlsx": lambda data: "xl/workbook.xml" in zipfile.ZipFile(io.BytesIO(data)).namelist(),
     "html": lambda data: is_html(data.decode()),

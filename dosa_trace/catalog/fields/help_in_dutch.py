@@ -21,6 +21,9 @@ DUTCH: Mapping[str, str] = {
     "unique in the whole catalogue": "uniek in de hele catalogus",
     "its name": "de naam",
     "a short name": "een korte naam",
+    "its address in the register of Dutch government organisations": (
+        "het adres ervan in het register van overheidsorganisaties"
+    ),
     "what sort of organisation": "wat voor organisatie het is",
     "its level": "het niveau",
     "the organisation that this is part of": "de organisatie waarvan dit een onderdeel is",

@@ -243,6 +243,7 @@ ORGANISATIONS = FieldTable(r.Organisation, (
     Field("independent", Flag(), "true where no minister directs it, as for a supervisor"),
     Field("part_of", ORGANISATION, "the organisation that this is part of"),
     Field("succeeds", ListOf(ORGANISATION, True), "the organisations that it replaced"),
+    Field("tooi", Url(), "its address in the register of Dutch government organisations"),
     Field("url", Url(), "a page about it"),
     _NOTE, _WAIVE, _RENAMED,
 ))  # fmt: skip

@@ -109,6 +109,7 @@ class Organisation:
     independent: bool = False
     part_of: str | None = None
     succeeds: tuple[str, ...] = ()
+    tooi: str | None = None
     url: str | None = None
     note: LocalText | None = None
     waive: tuple[Waiver, ...] = ()
