@@ -252,6 +252,7 @@ def test_each_promise_names_a_test_that_is_there() -> None:
         "maintainer",
         "judging",
         "programmer",
+        "export",
     ],
 )
 def test_every_command_of_a_page_of_questions_runs(name: str, run: Runner) -> None:
@@ -277,4 +278,4 @@ def test_every_command_of_a_page_of_questions_runs(name: str, run: Runner) -> No
         assert program == "dosa-trace"
         found = run(*words)
         assert found.status == 0, (line, found.err)
-        assert found.out or "-o" in words or "--snapshot" in words, line
+        assert found.out or {"-o", "--snapshot", "--verify"} & {*words}, line

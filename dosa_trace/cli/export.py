@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 ABOUT = Phrase(
     "The whole catalogue for other programs, with what follows from it on a date.\n\nA database of "
     "SQLite: a table for each kind of record and each list on it, and views of states, figures, "
-    "chains and money. coverage.sql is in it. That computes the states from the tables alone.",
+    "chains and money. coverage.sql is in it. That computes the states from the tables alone. "
+    "With -f csv or parquet a folder of the same tables. With -f json one document that import "
+    "reads back. With -f jsonld linked data. With -f needs requirements for sphinx-needs. With "
+    "-f datasette the titles and facets of catalogue.db.",
     "De hele catalogus voor andere programma's, met wat er op een datum uit volgt.\n\nEen database "
     "van SQLite: een tabel voor elke soort records en elke lijst daarop, en views van standen, "
     "cijfers, ketens en geld. Ook coverage.sql zit erin. Dat berekent de standen uit alleen de "
-    "tabellen.",
+    "tabellen. Met -f csv of parquet een map met dezelfde tabellen. Met -f json één document dat "
+    "import weer inleest. Met -f jsonld linked data. Met -f needs requirements voor "
+    "sphinx-needs. Met -f datasette de titels en facetten van catalogue.db.",
 )
 
 
