@@ -25,7 +25,7 @@ _SORTS: Final[Mapping[type, tuple[str, str]]] = {
     Recommendation: ("req", "REC"), Objective: ("spec", "OBJ"), Instrument: ("impl", "INS"),
 }  # fmt: skip
 #: What a letter is that reStructuredText reads as nothing else.
-_PUNCTUATION: Final = re.compile(r"([^\w\s])")
+_PUNCTUATION: Final = re.compile(r"([^\w\s]|_)")
 #: How functions and variants of sphinx-needs begin and end.
 _FUNCTIONS: Final = re.compile(r"\[\[|\]\]|<<|>>")
 

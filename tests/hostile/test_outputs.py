@@ -7,8 +7,10 @@ import csv
 import io
 import json
 import re
+import sqlite3
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree
@@ -46,6 +48,7 @@ ASKED: dict[str, tuple[tuple[str, ...], ...]] = {
     "fill": (("--list", *ON), ("hostile.md", *ON)),
     "check": (ON,),
     "diff": ((*ON, "--from", "before", "--to", "after"),),
+    "export": (ON,),
 }
 
 
@@ -115,16 +118,28 @@ def _links(text: str) -> None:
         assert all(type(value) is str for value in one.values())
 
 
+def _needs(text: str) -> None:
+    """No title or content that sphinx-needs would carry out."""
+    (version,) = json.loads(text)["versions"].values()
+    for need in version["needs"].values():
+        assert not re.search(r"\[\[|\]\]|<<|>>|\n", need["title"] + need["content"])
+        assert not re.search(r"(?<!\\)[`*_|:]", need["content"])
+
+
+#: What no pipe takes: files and folders, which have tests of their own.
+NOT_PIPED = ("xlsx", "docx", "sqlite", "parquet")
 JUDGES: dict[str, Callable[[str], object]] = {
     "json": json.loads, "sarif": json.loads, "gitlab": json.loads, "csv": _sheet,
     "markdown": _markdown, "svg": _xml, "graphml": _xml, "junit": _xml, "html": _page,
     "table": _terminal, "mermaid": _nothing, "dot": _nothing, "github": _nothing,
-    "yaml": _links,
+    "yaml": _links, "jsonld": json.loads, "needs": _needs, "datasette": json.loads,
 }  # fmt: skip
 
 
 def _formats(command: str) -> list[Format]:
-    return [one for one in formats_of(COMMANDS[command].shapes) if one.name not in ("xlsx", "docx")]
+    able = formats_of(COMMANDS[command].shapes)
+    folder = "csv" if command == "export" else None
+    return [one for one in able if one.name not in (*NOT_PIPED, folder)]
 
 
 @pytest.mark.parametrize("payload", in_every_run(VISIBLE))
@@ -175,6 +190,25 @@ def test_a_sheet_holds_no_formula(payload: str, run: Runner, tmp_path: Path) -> 
     for sheet in openpyxl.load_workbook(target):
         for row in sheet.iter_rows():
             assert all(cell.data_type != "f" for cell in row)
+
+
+@pytest.mark.parametrize("payload", VISIBLE)
+def test_the_tables_hold_a_strangers_text_and_nothing_runs_it(
+    payload: str, run: Runner, tmp_path: Path
+) -> None:
+    catalog = hostile(VISIBLE[payload], tmp_path / "catalog")
+    asked = ("export", *ON, "--catalog", str(catalog), "-q")
+    assert run(*asked, "-f", "csv", "-o", "tables").status == 0
+    for path in Path("tables").glob("*.csv"):
+        text = path.read_text(encoding="utf-8")
+        _sheet(text)
+        _says_nothing_to_a_runner(text, None)
+    assert run(*asked, "-o", "c.db").status == 0
+    with closing(sqlite3.connect("c.db")) as database:
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        (held,) = database.execute("SELECT note_nl FROM links WHERE note_nl IS NOT NULL").fetchone()
+        assert database.execute("SELECT count(*) FROM sql_states").fetchone()[0] > 0
+    assert VISIBLE[payload].strip() in held
 
 
 @pytest.mark.costly

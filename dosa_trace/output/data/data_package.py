@@ -16,7 +16,7 @@ from typing import Any, Final
 from dosa_trace.exporting.data_table import DataColumn, DataTable, Value, number
 from dosa_trace.exporting.database import Database
 from dosa_trace.exporting.statements import references
-from dosa_trace.inert import disarmed, inert_lines
+from dosa_trace.inert import disarmed, inert_lines, no_commands
 from dosa_trace.output.data.json import text_of
 from dosa_trace.output.target import PIPE, Medium
 
@@ -109,7 +109,7 @@ def _lines(table: DataTable) -> bytes:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(column.name for column in table.columns)
     writer.writerows(_cells(table, row) for row in table.rows)
-    return text.getvalue().encode("utf-8")
+    return no_commands(text.getvalue()).encode("utf-8")
 
 
 def _cells(table: DataTable, row: Sequence[Value]) -> Iterator[str]:
