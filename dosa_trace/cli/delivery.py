@@ -119,7 +119,8 @@ class Delivery:
         """Text, or what is no text: into a file, or a pipe, and text also onto a screen; a folder
         nowhere but where it was named."""
         if isinstance(made, Mapping):
-            if self.to_stdout:
+            named_as_file = Path(self.output or "").suffix.lower() in self.format.endings
+            if self.to_stdout or named_as_file:
                 raise BadQuestion(IS_A_FOLDER(format=self.format.name), GIVE_FOLDER)
             write_folder(Path(self.output or ""), made)
             self.note(WRITTEN(path=self.output))

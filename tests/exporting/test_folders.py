@@ -89,9 +89,10 @@ def test_the_folder_is_written_once_more_and_beside_no_other_file(run: Runner) -
     assert before == {path.name: path.read_bytes() for path in Path("tables").iterdir()}
 
 
-def test_a_folder_is_not_written_to_a_pipe(run: Runner) -> None:
-    found = run("export", *ON, "-f", "csv")
-    assert (found.status, found.out) == (2, "")
+@pytest.mark.parametrize("output", [(), ("-o", "-"), ("-o", "tables.csv")])
+def test_a_folder_is_not_written_as_a_file(output: tuple[str, ...], run: Runner) -> None:
+    found = run("export", *ON, "-f", "csv", *output)
+    assert (found.status, found.out, [*Path().iterdir()]) == (2, "", [])
     assert "give a folder with -o FOLDER" in found.err
 
 
