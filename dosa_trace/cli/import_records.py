@@ -39,7 +39,7 @@ def import_records(
         write_error(place, mistake.hint, session.language)
     if errors:
         raise BadQuestion(NOT_READ(name=name, n=len(errors)))
-    difference = compared(draft.catalog, read.catalog)
+    difference = compared(draft.catalog, read.catalog, read.says_what_it_is)
     is_known = read.digest == draft.catalog.digest
     changed, waiting = _changed(session, difference, choices, is_known)
     removed, gone = _removed(session, difference, choices, is_known, name)

@@ -72,12 +72,14 @@ class RecordsCompared(NamedTuple):
     missing: tuple[tuple[str, str, Any], ...]
 
 
-def compared(ours: Catalog, theirs: Catalog) -> RecordsCompared:
-    """The records of another catalogue held against ours."""
+def compared(ours: Catalog, theirs: Catalog, says_what_it_is: bool = True) -> RecordsCompared:
+    """The records of another catalogue held against ours, and where it `says_what_it_is`, its
+    title, languages and settings too."""
     changed: list[ChangedRecord] = []
     added: list[AddedRecord] = []
     missing: list[tuple[str, str, Any]] = []
-    if fields := tuple(_differences(table.CATALOGUE, ours.info, theirs.info, {THEMES})):
+    fields = tuple(_differences(table.CATALOGUE, ours.info, theirs.info, {THEMES}))
+    if fields and says_what_it_is:
         changed.append(ChangedRecord(CATALOGUE, CATALOGUE, ours.info, theirs.info, fields))
     for section in ORDER:
         fields_of = _fields(section)

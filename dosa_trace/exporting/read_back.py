@@ -24,15 +24,16 @@ _FROM: Final = 0x10000
 
 
 class ExportRead(NamedTuple):
-    """The records of a document with all that is wrong with how they are written, the text that
-    places point into, the checksum of the files that they came from, the file of each record that
-    says where it stood, and the archived texts by their paths."""
+    """The records of a document with all that is wrong with how they are written, the checksum of
+    the files that they came from, the file in which each stood, by kinds, the archived texts by
+    their paths, and whether it says what the catalogue is."""
 
     catalog: Catalog
     mistakes: tuple[Diagnostic, ...]
     digest: str
     files: Mapping[str, tuple[str, ...]]
     texts: Mapping[str, str]
+    says_what_it_is: bool = True
 
 
 def read_export(name: str, data: bytes) -> ExportRead | None:
@@ -62,6 +63,7 @@ def read_export(name: str, data: bytes) -> ExportRead | None:
         str(_mapping(document.get("catalogue")).get("digest", "")),
         {key: _files(lines) for key, lines in places.items()},
         {path: text for path, text in _mapping(document.get("texts")).items() if _is_text(text)},
+        "catalogue" in entry[1].entries,
     )
 
 

@@ -261,7 +261,8 @@ def test_a_record_goes_to_no_file_outside(place: Any, run: Runner) -> None:
     Path("c.json").write_text(json.dumps(said))
     Path("c").mkdir()
     Path("c/catalogue.yaml").write_text(EMPTY)
-    assert imported(run, "--yes", "--conflicts", "keep").status == 0
+    assert imported(run, "--yes").status == 0
+    assert Path("c/catalogue.yaml").read_text() == EMPTY
     assert [path.name for path in Path("c").iterdir()] == ["catalogue.yaml", "sources.yaml"] or (
         sorted(path.name for path in Path("c").iterdir()) == ["catalogue.yaml", "sources.yaml"]
     )
