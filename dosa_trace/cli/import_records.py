@@ -13,16 +13,18 @@ from dosa_trace.cli.session import Session
 from dosa_trace.cli.sheet_questions import ASK
 from dosa_trace.cli.sheets_taken_over import SETTLE, Conflicts, ImportChoices, Missing
 from dosa_trace.cli.writing import write_error
-from dosa_trace.diagnostics import BadQuestion, Severity
-from dosa_trace.language import Message, Phrase, Quoted
+from dosa_trace.diagnostics import BadQuestion, Severity, did_you_mean, near
+from dosa_trace.language import Message, Phrase, Quoted, Words
 
 if TYPE_CHECKING:
+    from dosa_trace.diagnostics import Span
     from dosa_trace.editing.draft import Draft
-    from dosa_trace.editing.records_compared import ChangedRecord, RecordsCompared
+    from dosa_trace.editing.records_compared import ChangedRecord, OwnRecord, RecordsCompared
     from dosa_trace.exporting.read_back import ExportRead
 
-#: So much of a value is shown where two are held against each other.
-_SHOWN = 60
+#: So much of a value is shown where two are held against each other, from so much before the
+#: first letter that differs.
+_SHOWN, _BEFORE = 60, 20
 
 
 def import_records(
@@ -31,14 +33,11 @@ def import_records(
     """Shows what the records of a document change and, where that is wanted, writes it. Of one that
     was made of another state of the catalogue nobody knows which side changed a record that
     differs: that is asked, or settled by an option."""
-    from dosa_trace.editing.records_compared import compared, take_over
+    from dosa_trace.editing.records_compared import compared
+    from dosa_trace.editing.records_taken_over import take_over
 
     errors = [wrong for wrong in read.mistakes if wrong.rule.severity is Severity.ERROR]
-    for mistake in errors:
-        place = AT(place=str(mistake.span), message=mistake.message)
-        write_error(place, mistake.hint, session.language)
-    if errors:
-        raise BadQuestion(NOT_READ(name=name, n=len(errors)))
+    _refuse(session, name, [(wrong.span, wrong.message, wrong.hint) for wrong in errors])
     difference = compared(draft.catalog, read.catalog, read.says_what_it_is)
     is_known = read.digest == draft.catalog.digest
     changed, waiting = _changed(session, difference, choices, is_known)
@@ -52,15 +51,41 @@ def import_records(
     if not is_known and difference.missing and not removed:
         session.delivery.note(KEPT(name=name, n=len(difference.missing)))
     take_over(draft, changed, difference.added, removed, read.files)
+    _refuse_dangling(session, draft, name, read)
     _attach_texts(session, draft, read)
     status = int(bool(waiting))
     if not draft.edits:
         from dosa_trace.questions.editing import preview
 
-        session.delivery.note(NOTHING(name=name))
+        if not waiting:
+            session.delivery.note(NOTHING(name=name))
         session.answer(preview(draft, as_of=session.opening.day(None), may_be_none=True))
         return status
     return finish(session, draft, None, choices.yes, choices.dry_run) or status
+
+
+def _refuse(
+    session: Session, name: str, mistakes: Sequence[tuple[Span, Words, Words | None]]
+) -> None:
+    """Names the mistakes of a document, each with its place; raises BadQuestion where there are
+    any."""
+    for span, message, hint in mistakes:
+        write_error(AT(place=str(span), message=message), hint, session.language)
+    if mistakes:
+        raise BadQuestion(NOT_READ(name=name, n=len(mistakes)))
+
+
+def _refuse_dangling(session: Session, draft: Draft, name: str, read: ExportRead) -> None:
+    """Names what the document refers to and what is nowhere, in it or in the catalogue."""
+    made, _ = draft.read()
+    known = {*made.by_id, *made.levels}
+    lost = [
+        (reference.span, NO_RECORD(field=reference.field, id=reference.target),
+         did_you_mean(near(reference.target, known)))
+        for reference in read.catalog.references
+        if reference.target not in known and reference.span.file == name
+    ]  # fmt: skip
+    _refuse(session, name, lost)
 
 
 def _changed(
@@ -89,14 +114,14 @@ def _removed(
     choices: ImportChoices,
     is_known: bool,
     name: str,
-) -> tuple[Sequence[tuple[str, str, Any]], list[tuple[Message, Phrase | None]]]:
+) -> tuple[Sequence[OwnRecord], list[tuple[Message, Phrase | None]]]:
     """The records that go, and what waits for a person; of another state of the catalogue they are
     as likely new here, and stay unless an option says that they go."""
     if choices.missing is Missing.DELETE:
         return difference.missing, []
     if choices.missing is Missing.KEEP or not is_known:
         return (), []
-    lines = [(record, GONE(name=name, key=record[1])) for record in difference.missing]
+    lines = [(record, GONE(name=name, key=record.key)) for record in difference.missing]
     if not choices.asks:
         return (), [(line, SETTLE["missing"]) for _, line in lines]
     gone = []
@@ -108,35 +133,56 @@ def _removed(
 
 
 def _lines(change: ChangedRecord) -> Iterator[Message]:
-    """What differs in a record, a line for each field."""
-    place = str((getattr(change.theirs, "place", None) and change.theirs.place.span) or "")
+    """What differs in a record, a line for each field, with its place in the document."""
+    from dosa_trace.editing.records_compared import ABSENT
+
+    stands = getattr(change.theirs, "place", None)  # what a catalogue says of itself has none
     for field in change.fields:
-        differs = DIFFERS(
-            key=change.key, field=field.key, ours=_shown(field.ours), theirs=_shown(field.theirs)
-        )
-        yield AT(place=place, message=differs) if place else differs
+        ours, theirs = _shown(field.ours, field.theirs)
+        if field.ours is ABSENT:
+            line = ONLY_THERE(key=change.key, field=field.key, theirs=theirs)
+        elif field.theirs is ABSENT:
+            line = ONLY_HERE(key=change.key, field=field.key, ours=ours)
+        else:
+            line = DIFFERS(key=change.key, field=field.key, ours=ours, theirs=theirs)
+        yield line if stands is None else AT(place=str(stands.span(field.key)), message=line)
 
 
-def _shown(value: Any) -> Quoted:
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    text = "" if value is None else text
-    return Quoted(text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…")
+def _shown(ours: Any, theirs: Any) -> tuple[Quoted, Quoted]:
+    """Two values from shortly before where they begin to differ."""
+    texts = [
+        value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+        for value in (ours, theirs)
+    ]
+    letters = enumerate(zip(*texts, strict=False))
+    differ = next((at for at, both in letters if both[0] != both[1]), min(map(len, texts)))
+    begin = max(0, differ - _BEFORE)
+    return Quoted(_piece(texts[0], begin)), Quoted(_piece(texts[1], begin))
+
+
+def _piece(text: str, begin: int) -> str:
+    before = "…" if begin else ""
+    after = "…" if len(text) > begin + _SHOWN else ""
+    return f"{before}{text[begin : begin + _SHOWN]}{after}"
 
 
 def _attach_texts(session: Session, draft: Draft, read: ExportRead) -> None:
-    """Archives the texts that the catalogue has not; one that is there otherwise stays as it is."""
+    """Archives the texts that sources of the draft name and that are not there; one that is there
+    otherwise stays as it is."""
     from dosa_trace.editing.additions import may_be_text
 
-    named = {source.text for source in read.catalog.sources.values() if source.text is not None}
+    named = {source.text for source in draft.read()[0].sources.values() if source.text is not None}
     for path in sorted(named & read.texts.keys()):
         try:
             there = draft.catalog.kept.read_text(path).decode("utf-8-sig").replace("\r\n", "\n")
-        except (OSError, UnicodeDecodeError):
-            if may_be_text(path):
+        except FileNotFoundError:
+            if may_be_text(draft.catalog, path):
                 draft.attach(path, read.texts[path].encode("utf-8"))
             else:
                 session.delivery.note(NO_TEXT_FILE(path=path))
             continue
+        except (OSError, UnicodeDecodeError):
+            there = ""
         if there != read.texts[path]:
             session.delivery.note(OTHER_TEXT(path=path))
 
@@ -144,6 +190,17 @@ def _attach_texts(session: Session, draft: Draft, read: ExportRead) -> None:
 NOT_READ = Phrase(
     "'{name}' has {n} {n:mistake|mistakes}, and nothing of it is taken over",
     "'{name}' bevat {n} {n:fout|fouten}, en er wordt niets van overgenomen",
+)
+NO_RECORD = Phrase(
+    "'{field}' names '{id}', which is no record", "'{field}' noemt '{id}', en dat is geen record"
+)
+ONLY_THERE = Phrase(
+    "{key}: {field} is not in the catalogue, and {theirs} in the file",
+    "{key}: {field} staat niet in de catalogus, en is {theirs} in het bestand",
+)
+ONLY_HERE = Phrase(
+    "{key}: {field} is {ours} in the catalogue, and not in the file",
+    "{key}: {field} is {ours} in de catalogus, en staat niet in het bestand",
 )
 DIFFERS = Phrase(
     "{key}: {field} is {ours} in the catalogue and {theirs} in the file",

@@ -191,7 +191,7 @@ def import_sheet(
         kind, sheet, encoding, column or (), form or (), value or (), fixed or (), map_file
     )
     choices = ImportChoices(asks, pick, missing, conflicts, yes, dry_run)
-    if (export := read_export(str(file), data)) is not None:
+    if (export := read_export(str(file), data, draft.catalog.info)) is not None:
         given = "--pick" if pick else options.first
         if given is not None:
             raise BadQuestion(FOR_SHEETS(option=given))

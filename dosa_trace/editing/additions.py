@@ -9,9 +9,10 @@ from typing import Any, Final
 
 from dosa_trace.catalog.fields import table
 from dosa_trace.catalog.fields.types import FieldTable
+from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.dates import parse_date
 from dosa_trace.catalog.model.records import Source
-from dosa_trace.catalog.text.files import SUFFIXES
+from dosa_trace.catalog.text.files import MOST_FOLDERS, SUFFIXES
 from dosa_trace.catalog.text.values import YamlFile
 from dosa_trace.diagnostics import BadQuestion
 from dosa_trace.editing import edits
@@ -146,9 +147,10 @@ def _put_in(draft: Draft, section: str, path: str, values: Sequence[Mapping[str,
 
 def _held(draft: Draft, path: str, section: str) -> Sequence[Mapping[str, Any]]:
     """The records of a kind that a file of a draft holds."""
-    *above, last = _route(section)
-    around = edits.inner(edits.plain(draft.file(path)), above)
-    return around.get(last) or ()
+    held: Any = edits.plain(draft.file(path))
+    for step in _route(section):
+        held = (held or {}).get(step)
+    return held or ()
 
 
 def _route(section: str) -> tuple[str, ...]:
@@ -175,12 +177,14 @@ def add_text(draft: Draft, name: str, data: bytes) -> int:
     return sum(proof.quote is not None for proof in quotes)
 
 
-def may_be_text(path: str) -> bool:
-    """Whether a file may be written as an archived text that somebody else names: a text below the
-    folder of the catalogue that no program looks for."""
-    parts = PurePosixPath(path).parts
-    is_below = not PurePosixPath(path).is_absolute() and is_plain(path)
-    return is_below and path.endswith(".txt") and not any(part.startswith(".") for part in parts)
+def may_be_text(catalog: Catalog, path: str) -> bool:
+    """Whether a file may be written as an archived text that somebody else names: a text in a
+    folder of archived texts, where no program looks for a file."""
+    held = {PurePosixPath(source.text).parent for source in catalog.sources.values() if source.text}
+    folders = {PurePosixPath("texts"), *held} - {PurePosixPath()}
+    is_named = path.endswith(".txt") and path.isprintable() and is_plain(path)
+    is_shown = not PurePosixPath(path).name.startswith(".")
+    return is_named and is_shown and PurePosixPath(path).parent in folders
 
 
 def _own(path: str) -> str:
@@ -195,7 +199,8 @@ def _can_be_ours(path: str) -> bool:
     parts = PurePosixPath(path).parts
     is_hidden = any(part.startswith(".") for part in parts)
     is_below = not PurePosixPath(path).is_absolute() and not is_hidden
-    return is_below and is_plain(path) and path.endswith(SUFFIXES)
+    is_read = len(parts) <= MOST_FOLDERS and path.endswith(SUFFIXES)
+    return is_below and is_read and is_plain(path) and path.isprintable()
 
 
 def _first(file: YamlFile, section: str, values: Sequence[Mapping[str, Any]]) -> str:

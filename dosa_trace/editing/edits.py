@@ -157,7 +157,8 @@ def _applied(file: YamlFile, pieces: Sequence[Splice], expected: Any) -> YamlFil
 
 def same(one: Any, other: Any) -> bool:
     """Whether two values are the same in kind, order and content: 1 is not true, nor '1'."""
-    if type(one) is not type(other):
+    are_fractions = isinstance(one, float) and isinstance(other, float)
+    if type(one) is not type(other) and not are_fractions:
         return False
     if isinstance(one, dict):
         return [*one] == [*other] and all(same(one[key], other[key]) for key in one)

@@ -1,44 +1,34 @@
-"""The records of another catalogue held against those of this one, and taken over into a draft.
+"""The records of another catalogue held against those of this one.
 
 Records are the same by their id, links by both ends; of several links between the same ends those
-that say the same are, and the others in their order. A record is compared field by field, in what
-it says and not in how that is written.
+that say the most alike are. A record is compared field by field, in what it says and not in how
+that is written.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from dosa_trace.catalog.fields import table
 from dosa_trace.catalog.fields.record_data import record_data
-from dosa_trace.catalog.fields.types import (
-    AmountType,
-    FieldTable,
-    FieldType,
-    ListOf,
-    Part,
-)
+from dosa_trace.catalog.fields.types import FieldTable
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.link_names import pair_name
 from dosa_trace.catalog.model.records import TraceLink
-from dosa_trace.editing.additions import KIND_IN, add_all
-from dosa_trace.editing.changes import put_after, remove, without
-from dosa_trace.editing.draft import Draft
-from dosa_trace.editing.edits import Route, plain, set_value
-from dosa_trace.editing.edits import remove as remove_at
-from dosa_trace.editing.homes import FIRST_FILE, THEMES
+from dosa_trace.editing.homes import THEMES
 
 #: What a catalogue says of itself, as if it were a record.
 CATALOGUE: Final = "catalogue"
-#: Records before those that name them.
+#: The kinds of records in the order in which they are compared.
 ORDER: Final = (THEMES, *table.COLLECTIONS)
+#: Stands for a field that a record does not have: null is a value under a key of one's own.
+ABSENT: Final = object()
 
 
 class FieldDifference(NamedTuple):
-    """A field of a record that says something else in the other; nothing where it has none."""
+    """A field of a record that says something else in the other; ABSENT where it has none."""
 
     key: str
     ours: Any
@@ -55,192 +45,119 @@ class ChangedRecord(NamedTuple):
     fields: tuple[FieldDifference, ...]
 
 
-class AddedRecord(NamedTuple):
-    """A record that only the other has, at its place in the list of its kind."""
+class OwnRecord(NamedTuple):
+    """A record that only one of both has."""
 
     section: str
     key: str
     record: Any
-    at: int
 
 
 class RecordsCompared(NamedTuple):
-    """What the other changes, adds, and no longer has: of that its section, key and record."""
+    """What the other changes, adds, and does not have."""
 
     changed: tuple[ChangedRecord, ...]
-    added: tuple[AddedRecord, ...]
-    missing: tuple[tuple[str, str, Any], ...]
+    added: tuple[OwnRecord, ...]
+    missing: tuple[OwnRecord, ...]
 
 
 def compared(ours: Catalog, theirs: Catalog, says_what_it_is: bool = True) -> RecordsCompared:
     """The records of another catalogue held against ours, and where it `says_what_it_is`, its
-    title, languages and settings too."""
+    title, languages, themes and settings too."""
     changed: list[ChangedRecord] = []
-    added: list[AddedRecord] = []
-    missing: list[tuple[str, str, Any]] = []
+    added: list[OwnRecord] = []
+    missing: list[OwnRecord] = []
     fields = tuple(_differences(table.CATALOGUE, ours.info, theirs.info, {THEMES}))
     if fields and says_what_it_is:
         changed.append(ChangedRecord(CATALOGUE, CATALOGUE, ours.info, theirs.info, fields))
-    for section in ORDER:
-        fields_of = _fields(section)
-        pairs, new, gone = _paired(section, _records(ours, section), _records(theirs, section))
+    for section in ORDER if says_what_it_is else table.COLLECTIONS:
+        fields_of = fields_in(section)
+        mine, others = records_in(ours, section), records_in(theirs, section)
+        pairs, new, gone = _paired(fields_of, mine, others)
         for here, there in pairs:
             if fields := tuple(_differences(fields_of, here, there)):
-                changed.append(ChangedRecord(section, _key(there), here, there, fields))
-        added += (AddedRecord(section, _key(record), record, at) for at, record in new)
-        missing += ((section, _key(record), record) for record in gone)
+                changed.append(ChangedRecord(section, key_of(there), here, there, fields))
+        added += (OwnRecord(section, key_of(record), record) for record in new)
+        missing += (OwnRecord(section, key_of(record), record) for record in gone)
     return RecordsCompared(tuple(changed), tuple(added), tuple(missing))
 
 
-def take_over(
-    draft: Draft,
-    changed: Sequence[ChangedRecord],
-    added: Sequence[AddedRecord],
-    removed: Sequence[tuple[str, str, Any]],
-    files: Mapping[str, Sequence[str]],
-) -> None:
-    """Makes the records of a draft what those of the other are. New ones go to the files that they
-    were in, as far as that is known. Raises BadQuestion where a file cannot be edited, and for a
-    record that others refer to."""
-    routes = _Routes(draft)
-    for change in changed:
-        path, route = routes.of(change.section, change.ours)
-        if change.section == CATALOGUE and CATALOGUE not in plain(draft.file(path)):
-            said = _as_written(table.CATALOGUE, record_data(table.CATALOGUE, change.theirs))
-            said.pop(THEMES, None)
-            draft.edit(path, partial(set_value, route=(CATALOGUE,), value=said))
-            continue
-        for field in change.fields:
-            _set(draft, path, route, field, _fields(change.section))
-    links = [record for section, _, record in removed if section == "links"]
-    for path, route in sorted((routes.of("links", link) for link in links), reverse=True):
-        draft.edit(path, partial(remove_at, route=route))
-    for section in ORDER:
-        fields_of = _fields(section)
-        listed = files.get(section, ())
-        added_here = [record for record in added if record.section == section]
-        add_all(
-            draft,
-            KIND_IN[section],
-            [_as_written(fields_of, record_data(fields_of, new.record)) for new in added_here],
-            [listed[new.at] if new.at < len(listed) else "" for new in added_here],
-        )
-    for section in reversed(ORDER):
-        for kind, key, _ in removed:
-            if kind == section != "links":
-                remove(draft, key)
-
-
-def _fields(section: str) -> FieldTable:
+def fields_in(section: str) -> FieldTable:
+    """What a record of a kind may say."""
     if section == CATALOGUE:
         return table.CATALOGUE
     return table.THEMES if section == THEMES else table.COLLECTIONS[section]
 
 
-def _records(catalog: Catalog, section: str) -> Sequence[Any]:
+def records_in(catalog: Catalog, section: str) -> Sequence[Any]:
+    """The records of a kind, in the order of the files."""
     if section == THEMES:
         return catalog.info.themes or ()
     return catalog.links if section == "links" else tuple(getattr(catalog, section).values())
 
 
-def _key(record: Any) -> str:
+def key_of(record: Any) -> str:
+    """By what a record is known: its id, of a link both ends."""
     if isinstance(record, TraceLink):
         return pair_name(record.origin, record.target)
     return str(record.id)
 
 
+def alike(one: Any, other: Any) -> bool:
+    """Whether two values say the same: in any order of keys, but true is not 1."""
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(alike(one[key], other[key]) for key in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(alike, one, other))
+    return bool(one == other)
+
+
 def _paired(
-    section: str, ours: Sequence[Any], theirs: Sequence[Any]
-) -> tuple[list[tuple[Any, Any]], list[tuple[int, Any]], list[Any]]:
-    """Records of both sides that are the same, those that only the other has, with their places,
-    and those that only ours has."""
-    fields_of = _fields(section)
-    here: defaultdict[str, list[Any]] = defaultdict(list)
+    fields_of: FieldTable, ours: Sequence[Any], theirs: Sequence[Any]
+) -> tuple[list[tuple[Any, Any]], list[Any], list[Any]]:
+    """Records of both sides that are the same, and those that only the other and only ours have.
+    The most alike are paired first, so that a link that nobody touched stays what it was."""
+    mine: defaultdict[str, list[Any]] = defaultdict(list)
+    others: defaultdict[str, list[Any]] = defaultdict(list)
     for record in ours:
-        here[_key(record)].append(record)
-    waiting = []
-    for at, record in enumerate(theirs):
-        alike = here[_key(record)]
-        said = record_data(fields_of, record)
-        same = next((mine for mine in alike if record_data(fields_of, mine) == said), None)
-        if same is None:
-            waiting.append((at, record))
-        else:
-            alike.remove(same)
-    pairs, new = [], []
-    for at, record in waiting:
-        alike = here[_key(record)]
-        if alike:
-            pairs.append((alike.pop(0), record))
-        else:
-            new.append((at, record))
-    return pairs, new, [record for alike in here.values() for record in alike]
+        mine[key_of(record)].append(record)
+    for record in theirs:
+        others[key_of(record)].append(record)
+    pairs: list[tuple[Any, Any]] = []
+    new: list[Any] = []
+    for key, there in others.items():
+        here = mine[key]
+        if len(here) == len(there) == 1:
+            pairs.append((here.pop(), there.pop()))
+        closest = sorted(
+            (_differing(fields_of, record, other), at, other_at)
+            for at, record in enumerate(here)
+            for other_at, other in enumerate(there)
+        )
+        taken: set[int] = set()
+        met: set[int] = set()
+        for _, at, other_at in closest:
+            if at not in taken and other_at not in met:
+                taken.add(at)
+                met.add(other_at)
+                pairs.append((here[at], there[other_at]))
+        mine[key] = [record for at, record in enumerate(here) if at not in taken]
+        new += (record for at, record in enumerate(there) if at not in met)
+    return pairs, new, [record for left in mine.values() for record in left]
+
+
+def _differing(fields_of: FieldTable, ours: Any, theirs: Any) -> int:
+    return sum(1 for _ in _differences(fields_of, ours, theirs))
 
 
 def _differences(
-    fields_of: FieldTable, ours: Any, theirs: Any, apart: frozenset[str] | set[str] = frozenset()
+    fields_of: FieldTable, ours: Any, theirs: Any, apart: Collection[str] = ()
 ) -> Iterator[FieldDifference]:
-    here, there = record_data(fields_of, ours), record_data(fields_of, theirs)
+    here: Mapping[str, Any] = record_data(fields_of, ours)
+    there: Mapping[str, Any] = record_data(fields_of, theirs)
     for key in dict.fromkeys([*there, *here]):
-        if key not in apart and here.get(key) != there.get(key):
-            yield FieldDifference(key, here.get(key), there.get(key))
-
-
-def _as_written(fields_of: FieldTable, data: Mapping[str, Any]) -> dict[str, Any]:
-    """The data of a record as somebody would write it: one thing is no list of one."""
-    types = {field.key: field.type for field in fields_of.fields}
-    return {key: _value(types[key], value) if key in types else value
-            for key, value in data.items()}  # fmt: skip
-
-
-def _value(kind: FieldType, value: Any) -> Any:
-    match kind:
-        case ListOf(item=item, or_one=or_one):
-            values = [_value(item, one) for one in value]
-            return values[0] if or_one and len(values) == 1 else values
-        case Part(table=inner):
-            return _as_written(inner, value)
-        case AmountType():
-            return int(value) if value == int(value) else float(value)
-    return value
-
-
-class _Routes:
-    """Where the records of a draft stand that nobody has edited yet."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._draft = draft
-        self._found: dict[str, dict[int, Route]] = {}
-
-    def of(self, section: str, record: Any) -> tuple[str, Route]:
-        """The file and the route of a record, or of what the catalogue says of itself."""
-        if section == CATALOGUE:
-            files = (file.path for file in self._draft.catalog.files)
-            named = (path for path in files if CATALOGUE in plain(self._draft.file(path)))
-            return next(named, FIRST_FILE), (CATALOGUE,)
-        path = record.place.path
-        if path not in self._found:
-            self._found[path] = dict(self._in_file(path))
-        return path, self._found[path][id(record)]
-
-    def _in_file(self, path: str) -> Iterator[tuple[int, Route]]:
-        for section in ORDER:
-            above = (CATALOGUE, section) if section == THEMES else (section,)
-            data = plain(self._draft.file(path))
-            held = (data.get(CATALOGUE) or {} if section == THEMES else data).get(section)
-            here = [one for one in _records(self._draft.catalog, section) if one.place.path == path]
-            assert len(here) == len(held or ())
-            for at, one in enumerate(sorted(here, key=lambda one: one.place.start)):
-                yield id(one), (*above, at)
-
-
-def _set(
-    draft: Draft, path: str, route: Route, field: FieldDifference, fields_of: FieldTable
-) -> None:
-    """Gives a record a field as the other has it, or takes it away."""
-    if field.theirs is None:
-        draft.edit(path, partial(without, route=(*route, field.key)))
-        return
-    value = _as_written(fields_of, {field.key: field.theirs})[field.key]
-    order = [one.key for one in fields_of.fields]
-    draft.edit(path, partial(put_after, route=(*route, field.key), value=value, order=order))
+        mine, other = here.get(key, ABSENT), there.get(key, ABSENT)
+        if key not in apart and not alike(mine, other):
+            yield FieldDifference(key, mine, other)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -22,6 +23,23 @@ from dosa_trace.catalog.text.values import plain_data
 WIDTH: Final = 100
 #: How deep a value below a key stands.
 STEP: Final = 2
+
+
+class ExactNumber(float):
+    """A number that is written with all its digits, of which a float holds some sixteen."""
+
+    def __new__(cls, value: Decimal) -> ExactNumber:
+        made = super().__new__(cls, value)
+        made._digits = f"{value:f}"
+        return made
+
+    _digits: str
+
+    def __str__(self) -> str:
+        return self._digits
+
+    def __deepcopy__(self, _: object) -> ExactNumber:
+        return self
 
 
 class Style(NamedTuple):
@@ -85,7 +103,7 @@ def scalar(value: Any, in_flow: bool = False) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
-        return repr(value)
+        return str(value) if isinstance(value, ExactNumber) else repr(value)
     text = str(value)
     for written in (text, f"'{text.replace(chr(39), chr(39) * 2)}'"):
         if "\n" not in written and _reads_as(written, text, in_flow):

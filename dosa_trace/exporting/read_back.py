@@ -9,8 +9,11 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from dosa_trace.catalog.fields.messages import NEWER_FORMAT
+from dosa_trace.catalog.fields.record_data import record_data
+from dosa_trace.catalog.fields.table import CATALOGUE
 from dosa_trace.catalog.loader import load_kept
 from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.catalog_info import CatalogueInfo
 from dosa_trace.catalog.text.files import InMemory
 from dosa_trace.catalog.text.reader import read_root
 from dosa_trace.catalog.text.values import YamlMap
@@ -25,20 +28,21 @@ _FROM: Final = 0x10000
 
 class ExportRead(NamedTuple):
     """The records of a document with all that is wrong with how they are written, the checksum of
-    the files that they came from, the file in which each stood, by kinds, the archived texts by
-    their paths, and whether it says what the catalogue is."""
+    the files that they came from, the file in which each stood by its kind and key, the archived
+    texts by their paths, and whether it says what the catalogue is."""
 
     catalog: Catalog
     mistakes: tuple[Diagnostic, ...]
     digest: str
-    files: Mapping[str, tuple[str, ...]]
+    files: Mapping[str, Mapping[str, str]]
     texts: Mapping[str, str]
     says_what_it_is: bool = True
 
 
-def read_export(name: str, data: bytes) -> ExportRead | None:
-    """A document by its bytes; None for anything else. Raises BadQuestion for one of a later
-    version."""
+def read_export(name: str, data: bytes, info: CatalogueInfo | None = None) -> ExportRead | None:
+    """A document by its bytes; None for anything else. One that does not say what its catalogue is
+    is read in the words of another, of which `info` is what it says of itself. Raises BadQuestion
+    for a document of a later version, and for one that holds no records."""
     document = _json(data)
     said = document.get("schema") if isinstance(document, dict) else None
     schema = _SCHEMA.fullmatch(said) if isinstance(said, str) else None
@@ -50,27 +54,27 @@ def read_export(name: str, data: bytes) -> ExportRead | None:
     root, findings = read_root(name, text)
     entry = root.entries.get("records") if isinstance(root, YamlMap) else None
     if entry is None or not isinstance(entry[1], YamlMap):
-        if findings:
-            return _unread(name, findings)
-        raise BadQuestion(NO_RECORDS(name=name))
+        if not findings:
+            raise BadQuestion(NO_RECORDS(name=name))
+        return ExportRead(load_kept(InMemory({}), name, [])[0], tuple(findings), "", {}, {})
     start, end = entry[1].start, entry[1].end
-    alone = re.sub(r"[^\n]", " ", text[:start]) + text[start:end]
-    catalog, mistakes = load_kept(InMemory({name: alone.encode("utf-8")}), name, [])
-    places = _mapping(document.get("places"))
+    files = {name: (re.sub(r"[^\n]", " ", text[:start]) + text[start:end]).encode("utf-8")}
+    says_what_it_is = "catalogue" in entry[1].entries
+    if not says_what_it_is and info is not None:
+        about = {"catalogue": record_data(CATALOGUE, info)}
+        files["catalogue.yaml"] = json.dumps(about, ensure_ascii=False).encode("utf-8")
+    catalog, mistakes = load_kept(InMemory(files), name, [])
+    inside = {(wrong.span, str(wrong.message)) for wrong in mistakes}
+    around = [wrong for wrong in findings if (wrong.span, str(wrong.message)) not in inside]
+    texts = _mapping(document.get("texts")).items()
     return ExportRead(
         catalog,
-        mistakes,
+        (*around, *mistakes),
         str(_mapping(document.get("catalogue")).get("digest", "")),
-        {key: _files(lines) for key, lines in places.items()},
-        {path: text for path, text in _mapping(document.get("texts")).items() if _is_text(text)},
-        "catalogue" in entry[1].entries,
+        {kind: _files(places) for kind, places in _mapping(document.get("places")).items()},
+        {path: text for path, text in texts if isinstance(text, str)},
+        says_what_it_is,
     )
-
-
-def _unread(name: str, findings: list[Diagnostic]) -> ExportRead:
-    """A document that YAML does not take, such as one with a character that nobody sees."""
-    catalog, _ = load_kept(InMemory({name: b""}), name, [])
-    return ExportRead(catalog, tuple(findings), "", {}, {})
 
 
 def _json(data: bytes) -> Any:
@@ -90,14 +94,9 @@ def _mapping(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str)
-
-
-def _files(lines: Any) -> tuple[str, ...]:
-    """The files of `FILE:LINE`s."""
-    listed = lines if isinstance(lines, list) else ()
-    return tuple(str(line).rpartition(":")[0] for line in listed)
+def _files(places: Any) -> dict[str, str]:
+    """The files of `FILE:LINE`s, by the keys of what stands there."""
+    return {key: str(place).rpartition(":")[0] for key, place in _mapping(places).items()}
 
 
 LATER = Phrase(

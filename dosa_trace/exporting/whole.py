@@ -9,6 +9,8 @@ from typing import NewType, TypedDict
 from dosa_trace.catalog.fields.record_data import catalog_data
 from dosa_trace.catalog.fields.table import COLLECTIONS
 from dosa_trace.catalog.model.catalog import Catalog
+from dosa_trace.catalog.model.link_names import pair_name
+from dosa_trace.catalog.model.records import Record, TraceLink
 from dosa_trace.exporting.description import ExportDescription
 
 #: The name and number of the document.
@@ -19,21 +21,17 @@ CatalogueRecords = NewType("CatalogueRecords", object)
 
 class WholeCatalogue(TypedDict):
     """The keys of the document beside those that every document begins with. `places` says of each
-    record, in the same order, its file and line; `texts` holds the archived texts by their
+    record, by its kind and id or ends, its file and line; `texts` holds the archived texts by their
     paths."""
 
     description: str
     records: CatalogueRecords
-    places: Mapping[str, tuple[str, ...]]
+    places: Mapping[str, Mapping[str, str]]
     texts: Mapping[str, str]
 
 
 def whole(catalog: Catalog, about: ExportDescription) -> WholeCatalogue:
     """All that is on file."""
-    records = {name: getattr(catalog, name) for name in COLLECTIONS if name != "links"}
-    placed = {name: tuple(held.values()) for name, held in records.items()} | {
-        "links": catalog.links
-    }
     texts = {
         source.text: text
         for source in catalog.sources.values()
@@ -42,10 +40,18 @@ def whole(catalog: Catalog, about: ExportDescription) -> WholeCatalogue:
     return WholeCatalogue(
         description=about.text("json"),
         records=CatalogueRecords(catalog_data(catalog)),
-        places={
-            name: tuple(f"{record.place.path}:{record.place.line}" for record in placed[name])
-            for name in COLLECTIONS
-            if placed[name]
-        },
+        places={name: places for name in COLLECTIONS if (places := _places(catalog, name))},
         texts=dict(sorted(texts.items())),
     )
+
+
+def _places(catalog: Catalog, section: str) -> dict[str, str]:
+    """The file and line of each record of a kind."""
+    held = catalog.links if section == "links" else getattr(catalog, section).values()
+    return {_key(record): f"{record.place.path}:{record.place.line}" for record in held}
+
+
+def _key(record: Record | TraceLink) -> str:
+    if isinstance(record, TraceLink):
+        return pair_name(record.origin, record.target)
+    return record.id

@@ -38,7 +38,7 @@ def record_data(table: f.FieldTable, record: Any) -> dict[str, Any]:
         value = getattr(record, field.name)
         if value is not None and (field.required or value != usual.get(field.name, MISSING)):
             made[field.key] = _value(field.type, value)
-    return made | {key: _of_ones_own(value) for key, value in getattr(record, "extra", ())}
+    return made | {key: finite(value) for key, value in getattr(record, "extra", ())}
 
 
 @cache
@@ -74,18 +74,18 @@ def _single(value: Any) -> Any:
 
 
 def _setting(setting: CheckSetting) -> Any:
-    if setting.months is None:
-        return setting.level
-    said = {"severity": setting.level} if setting.level is not None else {}
-    return said | {"months": setting.months}
+    both = {"severity": setting.level, "months": setting.months}
+    given = {key: value for key, value in both.items() if value is not None}
+    return setting.level if given.keys() == {"severity"} else given
 
 
-def _of_ones_own(value: Any) -> Any:
-    """What stands under a key of one's own; a number that JSON does not have as YAML writes it."""
+def finite(value: Any) -> Any:
+    """What stands under a key of one's own; a number that JSON does not have as the text that YAML
+    writes for it."""
     if isinstance(value, float) and not math.isfinite(value):
         return ".nan" if math.isnan(value) else ".inf" if value > 0 else "-.inf"
     if isinstance(value, Mapping):
-        return {key: _of_ones_own(item) for key, item in value.items()}
+        return {key: finite(item) for key, item in value.items()}
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_of_ones_own(item) for item in value]
+        return [finite(item) for item in value]
     return value

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -34,6 +35,8 @@ def indented(value: Any, before: str = "\n") -> str:  # noqa: PLR0911 - one line
         return f"[{inner}{f',{inner}'.join(items)}{before}]"
     if kind is int:
         return int.__repr__(value)
+    if kind is Decimal:
+        return f"{value:f}"
     if value is None or kind is bool:
         return _WORDS[value]
     return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -30,7 +30,10 @@ def plain(value: Any, language: Language) -> Any:  # noqa: PLR0911 - one line pe
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
+        if value == value.to_integral_value():
+            return int(value)
+        near = float(value)
+        return near if Decimal(repr(near)) == value else value  # its digits are more than a float's
     if hasattr(value, "_fields"):
         return _beside(data_of(value).items(), language)
     if isinstance(value, Mapping):
