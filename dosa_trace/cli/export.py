@@ -51,6 +51,10 @@ def export(
     from dosa_trace.exporting.needs import needs
     from dosa_trace.exporting.whole import DOCUMENT, whole
 
+    if verify:
+        session.delivery.only_with("--verify", "sqlite", "csv", "parquet")
+    if basis is not CountedBasis.INFERRED:
+        session.delivery.only_with("--basis", "sqlite", "csv", "parquet", "needs", "datasette")
     graph = session.opening.graph(as_of, basis.basis)
     format_ = session.delivery.format.name
     if verify:

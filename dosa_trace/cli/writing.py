@@ -106,7 +106,7 @@ def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
                 raise BadQuestion(OTHER_FILES(path=str(path), names=tuple(others[:3])), NEW_FOLDER)
         else:
             make_folders(path.parent, path / "file")
-        write_all([FileChange(path / name, data) for name, data in files.items()])
+        write_all([FileChange(path / name, data, below=path) for name, data in files.items()])
     except OSError as error:
         raise not_written(error) from error
 

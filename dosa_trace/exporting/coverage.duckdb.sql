@@ -3,7 +3,7 @@
 -- This is coverage.sql in the words of DuckDB, for millions of links: what is asked for again and
 -- again is a table here, and a chain goes on only from what is new. The answer is the table
 -- sql_states; where `asked` changes, run it again. Run it in the folder that
--- `dosa-trace export -f parquet` wrote: duckdb -c ".read tables.sql" -c ".read coverage.sql"
+-- `dosa-trace export -f parquet` wrote: duckdb -cmd '.read tables.sql' -cmd '.read coverage.sql'
 -- It needs DuckDB 1.3 or later.
 
 -- The last day of a date, which may be a year or a month.

@@ -44,10 +44,12 @@ FROM answer_chains c JOIN links l ON l.link = c.link""",
 SELECT 'tag:dosa-trace,2026:' || e.recommendation || '/responses/' || e.position AS atom_id,
        t.title || ': ' || e.value AS atom_title, e.day || 'T00:00:00Z' AS atom_updated
 FROM sql_response_day e JOIN titles t ON t.id = e.recommendation
+CROSS JOIN asked WHERE e.day <= asked.as_of AND NOT e.draft
 UNION ALL
 SELECT 'tag:dosa-trace,2026:' || e.instrument || '/status/' || e.position,
        t.title || ': ' || e.value, e.day || 'T00:00:00Z'
 FROM sql_status_day e JOIN titles t ON t.id = e.instrument
+CROSS JOIN asked WHERE e.day <= asked.as_of
 ORDER BY atom_updated DESC, atom_id""",
 }
 
@@ -85,12 +87,16 @@ def _asked(about: ExportDescription) -> DataTable:
         _text("title", "of the catalogue"),
         _text("digest", "checksum of its files"),
         _text("languages", "of its texts, the first is the default"),
+        _text("licence", "under which the catalogue may be used"),
+        _text("makers", "who makes the catalogue, with semicolons between"),
+        _text("contact", "for questions and corrections"),
         _text("version", "of dosa-trace"),
         _text("description", "what this is, and what it does not carry"),
     )
     row = (
         about.as_of, about.basis, about.title, about.digest, " ".join(about.languages),
-        __version__, about.text("sqlite"),
+        about.licence, "; ".join(about.makers) or None, about.contact, __version__,
+        about.text("sqlite"),
     )  # fmt: skip
     return DataTable("asked", "status as of this date", columns, ("as_of", "basis"), (row,))
 

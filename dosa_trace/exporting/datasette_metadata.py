@@ -3,11 +3,12 @@ by what it is best parted."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from dosa_trace.exporting.data_table import DataTable
-from dosa_trace.exporting.database import Database
+from dosa_trace.exporting.database import COVERAGE_SQL, Database
 
 #: What the file of the database is called, without its ending: Datasette names it after that.
 NAME: Final = "catalogue"
@@ -32,11 +33,13 @@ _SORTED: Final[Mapping[str, str]] = {"overdue": "due"}
 def datasette_metadata(made: Database) -> dict[str, Any]:
     """The metadata of `catalogue.db`, for `datasette catalogue.db -m metadata.json`."""
     about = made.description
-    said: dict[str, Any] = {"title": about.title, "description": about.status}
+    said: dict[str, Any] = {"title": about.title, "description": about.text("datasette")}
     if about.licence is not None:
         said["license"] = about.licence
     tables = {table.name: _table(table, about.languages) for table in made.tables}
     views = {name: _shown(name) for name in made.views}
+    steps = re.findall(r"CREATE VIEW (\w+)", COVERAGE_SQL.read_text(encoding="utf-8"))
+    views |= {name: {"hidden": True} for name in steps if name != "sql_states"}
     return {**said, "databases": {NAME: {"tables": {**tables, **views}}}}
 
 
@@ -49,7 +52,7 @@ def _table(table: DataTable, languages: Sequence[str]) -> dict[str, Any]:
         **({"description": table.about} if table.about else {}),
         **({"columns": columns} if columns else {}),
         **({"label_column": label} if label and len(table.key) == 1 else {}),
-        **({"hidden": True} if table.name.startswith("answer_") else {}),
+        **({"hidden": True} if table.name.startswith("answer_") or table.name == "titles" else {}),
         **_shown(table.name),
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from dosa_trace import __version__
+from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.vocabulary import Basis
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language, Phrase, say
@@ -15,6 +16,7 @@ class ExportDescription(NamedTuple):
     """Of which catalogue an export is and what the figures in it hold for, in one language."""
 
     title: str
+    titles: LocalText
     status: str
     written: str
     as_of: str
@@ -24,6 +26,7 @@ class ExportDescription(NamedTuple):
     language: Language
     licence: str | None
     makers: tuple[str, ...]
+    contact: str | None
 
     def text(self, format_: str) -> str:
         """A description in a format, with what that does not carry; a status only where it holds
@@ -39,6 +42,7 @@ def description(graph: TraceGraph, language: Language) -> ExportDescription:
     written = WRITTEN(version=__version__, digest=graph.catalog.digest)
     return ExportDescription(
         title=info.title.say(language),
+        titles=info.title,
         status=say(status, language),
         written=say(written, language),
         as_of=day,
@@ -48,6 +52,7 @@ def description(graph: TraceGraph, language: Language) -> ExportDescription:
         language=language,
         licence=info.licence,
         makers=tuple(maker.say(language) for maker in info.makers),
+        contact=info.contact,
     )
 
 
@@ -59,7 +64,7 @@ WRITTEN = Phrase(
     "Geschreven door dosa-trace {version}, uit bestanden met controlecode {digest}.",
 )
 #: The formats that hold what follows from the records on a date.
-WITH_FIGURES: Final = frozenset({"sqlite", "csv", "parquet", "needs"})
+WITH_FIGURES: Final = frozenset({"sqlite", "csv", "parquet", "needs", "datasette"})
 COUNTED: Final[Mapping[Basis, Phrase]] = {
     Basis.STATED: Phrase("only what a source says", "alleen wat een bron zegt"),
     Basis.INFERRED: Phrase(
@@ -69,9 +74,10 @@ COUNTED: Final[Mapping[Basis, Phrase]] = {
 }
 _TABLES = Phrase(
     "Not in it: comments in the files, archived texts, and the focus, the governments and the "
-    "settings of checks of the catalogue.",
+    "settings of checks of the catalogue. What it says of itself is in one language.",
     "Niet erin: opmerkingen in de bestanden, gearchiveerde teksten, en de focus, de kabinetten en "
-    "de instellingen van controles van de catalogus.",
+    "de instellingen van controles van de catalogus. Wat die over zichzelf zegt staat er in één "
+    "taal.",
 )
 #: What each format cannot carry of a catalogue.
 NOT_CARRIED: Final[Mapping[str, Phrase]] = {
@@ -79,11 +85,12 @@ NOT_CARRIED: Final[Mapping[str, Phrase]] = {
     "parquet": _TABLES,
     "csv": Phrase(
         "Not in it: comments in the files, archived texts, and the focus, the governments and the "
-        "settings of checks of the catalogue. A text that a spreadsheet would run as a formula "
-        "begins with an apostrophe.",
+        "settings of checks of the catalogue. What it says of itself is in one language. What a "
+        "spreadsheet would run as a formula has an apostrophe before it. A tab is a space.",
         "Niet erin: opmerkingen in de bestanden, gearchiveerde teksten, en de focus, de kabinetten "
-        "en de instellingen van controles van de catalogus. Een tekst die een spreadsheet als "
-        "formule zou uitvoeren begint met een apostrof.",
+        "en de instellingen van controles van de catalogus. Wat die over zichzelf zegt staat er in "
+        "één taal. Wat een spreadsheet als formule zou uitvoeren heeft een apostrof ervoor. Een "
+        "tab is een spatie.",
     ),
     "json": Phrase(
         "Not in it: comments in the files, their layout, and what follows from the records, such "

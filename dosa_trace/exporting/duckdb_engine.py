@@ -58,7 +58,8 @@ def _cells(table: DataTable, row: Sequence[Value]) -> Iterator[tuple[str, Any]]:
 def parquet_of(database: DuckDBPyConnection, table: DataTable, folder: Path) -> bytes:
     """A table as a file of Parquet, which is written into a folder to be read from there."""
     path = folder / f"{table.name}.parquet"
-    database.execute(f"COPY {quoted(table.name)} TO '{path}' (FORMAT parquet)")
+    named = str(path).replace("'", "''")
+    database.execute(f"COPY {quoted(table.name)} TO '{named}' (FORMAT parquet)")
     return path.read_bytes()
 
 

@@ -10,16 +10,24 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
+from urllib.parse import quote
 
 from dosa_trace import __version__
 from dosa_trace.catalog.fields import table as f
-from dosa_trace.catalog.fields.record_data import record_data
+from dosa_trace.catalog.fields.record_data import finite, record_data
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.dates import PartialDate
 from dosa_trace.catalog.model.parts import Budget, Evidence, LocalText
-from dosa_trace.catalog.model.records import Organisation, Record, Source, TraceLink
+from dosa_trace.catalog.model.records import (
+    Organisation,
+    Record,
+    Source,
+    TraceLink,
+    what_it_says,
+)
 from dosa_trace.catalog.model.vocabulary import OrganisationKind, SourceKind
 from dosa_trace.exporting.description import ExportDescription
 from dosa_trace.exporting.legislation import celex_of, eli_of
@@ -65,7 +73,7 @@ TERMS: Final[Mapping[str, str]] = {
     "description": "schema:description", "note": "rdfs:comment", "url": "schema:url",
     "publisher": "schema:publisher", "authors": "schema:author", "identifier": "schema:identifier",
     "institutions": "schema:sourceOrganization", "abbreviation": "schema:alternateName",
-    "themes": "schema:about", "tooi": "owl:sameAs", "succeeds": "prov:wasDerivedFrom",
+    "themes": "schema:about", "tooi": "owl:sameAs", "succeeds": "dct:replaces",
     "source": "prov:wasDerivedFrom", "owner": "prov:wasAttributedTo", "by": "prov:wasAttributedTo",
     "currency": "schema:currency", "amount": "schema:value", "unit": "schema:unitText",
     "words": "schema:query",
@@ -73,22 +81,23 @@ TERMS: Final[Mapping[str, str]] = {
 #: The same where it depends on the kind of record.
 TERMS_OF_KIND: Final[Mapping[tuple[str, str], str]] = {
     ("source", "date"): "schema:datePublished",
-    ("source", "read"): "schema:sdDatePublished",
     ("organisation", "part_of"): "schema:parentOrganization",
     ("instrument", "part_of"): "schema:isPartOf",
-    ("search", "date"): "prov:endedAtTime",
     ("source", "text"): "term:text",
     ("link", "from"): "term:from",
     ("link", "to"): "term:to",
 }
+#: What may be the id of a licence in the list of SPDX.
+_SPDX: Final = re.compile(r"[A-Za-z0-9.+-]+")
 #: What a date is, by how much of it is known.
 _DATES: Final = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 
 
 def linked_data(catalog: Catalog, about: ExportDescription) -> dict[str, Any]:
     """The document: the set, then every record."""
-    made = _Records(catalog)
-    return {"@context": {**CONTEXT}, "@graph": [_dataset(about), *made.nodes()]}
+    nodes = [*_Records(catalog).nodes()]
+    held = [{"@id": node["@id"]} for node in nodes]
+    return {"@context": {**CONTEXT}, "@graph": [_dataset(about) | {"dct:hasPart": held}, *nodes]}
 
 
 def _dataset(about: ExportDescription) -> dict[str, Any]:
@@ -96,7 +105,7 @@ def _dataset(about: ExportDescription) -> dict[str, Any]:
     said: dict[str, Any] = {
         "@id": "tag:dosa-trace,2026:catalogue",
         "@type": ["dcat:Dataset", "schema:Dataset"],
-        "dct:title": about.title,
+        "dct:title": _text(about.titles),
         "dct:description": about.text("jsonld"),
         "dct:language": [*about.languages],
         "dcat:version": about.as_of,
@@ -110,8 +119,12 @@ def _dataset(about: ExportDescription) -> dict[str, Any]:
             },
         },
     }
-    if about.licence is not None:
-        said["dct:license"] = about.licence
+    if about.licence is not None and _SPDX.fullmatch(about.licence):
+        said["dct:license"] = {"@id": f"https://spdx.org/licenses/{about.licence}"}
+    elif about.licence is not None:
+        said["dct:rights"] = about.licence
+    if about.contact is not None:
+        said["term:contact"] = about.contact
     if about.makers:
         said["dct:creator"] = [*about.makers]
     return said
@@ -128,11 +141,19 @@ class _Records:
             yield self._node("theme", f.THEMES, theme, theme.id)
         for section, table in f.COLLECTIONS.items():
             if section == "links":
-                for at, link in enumerate(self._catalog.links, 1):
-                    yield self._node("link", table, link, f"links/{at}")
+                yield from self._links(table)
                 continue
             for name, record in getattr(self._catalog, section).items():
                 yield self._node(record.KIND, table, record, name)
+
+    def _links(self, table: f.FieldTable) -> Iterator[dict[str, Any]]:
+        """Links by both ends, several between the same ends by what they say too."""
+        often: Counter[tuple[str, str]] = Counter()
+        for link in sorted(self._catalog.links, key=what_it_says):
+            ends = (link.origin, link.target)
+            often[ends] += 1
+            number = f"/{often[ends]}" if often[ends] > 1 else ""
+            yield self._node("link", table, link, f"{link.origin}/to/{link.target}{number}")
 
     def _node(
         self, kind: str, table: f.FieldTable, record: Record | TraceLink, name: str
@@ -157,10 +178,12 @@ class _Records:
                 term = TERMS_OF_KIND.get((kind, field.key)) or TERMS.get(
                     field.key, f"term:{field.key}"
                 )
-                kind_of = f.Party() if field.key == "publisher" else field.type
-                made[term] = self._value(kind_of, value, f"{name}/{field.key}")
+                # A publisher that is on file is written by its id, as whoever is meant elsewhere.
+                holds = f.Party() if field.key == "publisher" else field.type
+                made[term] = self._value(holds, value, f"{name}/{field.key}")
         for key, value in getattr(record, "extra", ()):
-            made[f"term:{_plain(key)}"] = json.dumps(value, ensure_ascii=False, default=str)
+            name_of_own = quote(key, safe="")
+            made[f"term:{name_of_own}"] = json.dumps(finite(value), ensure_ascii=False)
         return made
 
     def _value(self, kind: f.FieldType, value: Any, name: str) -> Any:  # noqa: PLR0911
@@ -209,7 +232,10 @@ class _Records:
     def _party(self, value: LocalText) -> Any:
         """Who is meant: an organisation on file by its name, else as it is written."""
         said = next(iter(value), "")
-        return {"@id": f"id:{said}"} if said in self._catalog.organisations else _text(value)
+        if said in self._catalog.organisations:
+            return {"@id": f"id:{said}"}
+        # In a list nothing else tells which texts are of one party.
+        return {"schema:name": _text(value)} if len(value.texts) > 1 else _text(value)
 
 
 def _cited(proof: Evidence) -> dict[str, Any]:
@@ -218,7 +244,7 @@ def _cited(proof: Evidence) -> dict[str, Any]:
     if proof.quote is not None:
         made["oa:hasSelector"] = {"@type": "oa:TextQuoteSelector", "oa:exact": proof.quote}
     if proof.locator is not None:
-        made["schema:pagination"] = proof.locator
+        made["term:locator"] = proof.locator
     return made
 
 
@@ -253,8 +279,3 @@ def _day(value: PartialDate) -> dict[str, str]:
 
 def _single(value: Any) -> Any:
     return getattr(value, "value", getattr(value, "text", value))
-
-
-def _plain(key: str) -> str:
-    """A key of one's own as the end of a name."""
-    return re.sub(r"[^A-Za-z0-9.-]", "-", key)

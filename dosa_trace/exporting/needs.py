@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import chain, count
 from typing import Any, Final
 
 from dosa_trace import __version__
@@ -34,9 +35,13 @@ def needs(graph: TraceGraph, about: ExportDescription) -> dict[str, Any]:
     """The document, with one version that is called after the date."""
     judge = Judge(graph)
     catalog, language = graph.catalog, about.language
-    records: tuple[Any, ...] = (
+    listed: tuple[Any, ...] = (
         *graph.recommendations, *catalog.objectives.values(), *catalog.instruments.values(),
     )  # fmt: skip
+    records = sorted(
+        (record for record in listed if graph.is_record_known(record.id)),
+        key=lambda record: str(record.id),
+    )
     ids = _ids(records)
     leads: defaultdict[str, list[str]] = defaultdict(list)
     for link in catalog.links:
@@ -96,11 +101,9 @@ def _ids(records: Iterable[Any]) -> dict[str, str]:
     for record in records:
         _, before = _SORTS[type(record)]
         name = f"{before}_{re.sub(r'[^A-Z0-9]', '_', record.id.upper())}"
-        number = 2
-        while (numbered := name if number == 2 else f"{name}_{number - 1}") in taken:
-            number += 1
-        taken.add(numbered)
-        made[record.id] = numbered
+        tried = chain([name], (f"{name}_{number}" for number in count(2)))
+        made[record.id] = next(free for free in tried if free not in taken)
+        taken.add(made[record.id])
     return made
 
 

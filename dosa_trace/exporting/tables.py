@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from dosa_trace.catalog.fields import table as fields
+from dosa_trace.catalog.fields.record_data import finite
 from dosa_trace.catalog.fields.types import (
     Field,
     FieldTable,
@@ -19,6 +20,7 @@ from dosa_trace.catalog.fields.types import (
     ListOf,
     Local,
     Part,
+    Party,
     Settings,
     TextsOf,
 )
@@ -68,7 +70,7 @@ def _own_keys(catalog: Catalog) -> DataTable:
     ]
     held += [(None, at, link) for at, link in enumerate(catalog.links, 1)]
     keys = [
-        (name, at, key, json.dumps(value, ensure_ascii=False, sort_keys=True, default=str))
+        (name, at, key, json.dumps(finite(value), ensure_ascii=False, sort_keys=True))
         for name, at, record in held
         for key, value in getattr(record, "extra", ())
     ]
@@ -109,7 +111,7 @@ class _Section:
     """The tables of one kind of record."""
 
     def __init__(self, catalog: Catalog, name: str, table: FieldTable) -> None:
-        self._languages = catalog.languages
+        self._languages = tuple(dict.fromkeys(catalog.languages))
         self._name = name
         self._table = table
         self._single = next(
@@ -243,16 +245,22 @@ class _Section:
             yield from self._lists(inner, name, below, name, items)
 
     def _value(self, item: FieldType, value: Any) -> Iterator[Value]:
-        """An item of a list of single values; who is meant by the id or the name."""
-        if isinstance(item, Local):
+        """An item of a list of single values; who is meant by the id or the name, and by the name
+        in each language where it has one."""
+        if isinstance(item, Party):
+            yield next(iter(value), None)
+            yield from self._texts(value if len(value.texts) > 1 else None)
+        elif isinstance(item, Local):
             yield from self._texts(value)
         else:
-            yield next(iter(value), None) if isinstance(value, LocalText) else cell(value)
+            yield cell(value)
 
 
 def _value_alone(field: Field, item: FieldType) -> FieldTable:
-    """A list of single values as a table with one column."""
-    return FieldTable(object, (Field("value", item, field.about, True),))
+    """A list of single values as a table with one column, of parties also their names."""
+    alone = Field("value", item, field.about, True)
+    names = (Field("name", Local(), "where it is given in several languages"),)
+    return FieldTable(object, (alone, *names) if isinstance(item, Party) else (alone,))
 
 
 def _text_alone(field: Field) -> FieldTable:

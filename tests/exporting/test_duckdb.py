@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
+import tempfile
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -103,6 +104,14 @@ def test_the_states_are_computed_anew_by_duckdb(run: Runner) -> None:
     found = run("export", "--verify", "--catalog", str(FROZEN), "-f", "parquet", "--lang", "en")
     assert (found.status, found.out) == (0, "")
     assert "computed by SQL from the tables alone: all are the same" in found.err
+
+
+def test_a_folder_of_any_name_is_written_through(
+    run: Runner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "O'Brien").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "O'Brien"))
+    assert run("export", "--catalog", str(FROZEN), "-q", "-f", "parquet", "-o", "t").status == 0
 
 
 def test_without_duckdb_it_is_told_what_to_install(

@@ -103,3 +103,12 @@ def test_a_folder_that_cannot_be_is_told(name: str, run: Runner) -> None:
     assert (found.status, found.out) == (2, "")
     assert "error: " in found.err
     assert sorted(FROZEN.rglob("*")) == before
+
+
+def test_no_link_in_the_folder_is_followed(run: Runner) -> None:
+    Path("precious.txt").write_text("mine")
+    Path("tables").mkdir()
+    Path("tables/links.csv").symlink_to("../precious.txt")
+    found = run("export", *ON, "-f", "csv", "-o", "tables")
+    assert (found.status, Path("precious.txt").read_text()) == (2, "mine")
+    assert "error: " in found.err and len([*Path("tables").iterdir()]) == 1

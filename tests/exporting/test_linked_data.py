@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from typing import Any
 
@@ -78,7 +79,7 @@ def test_events_keep_their_order_and_who_answered_is_a_node() -> None:
     responses = nodes["id:roads-1"]["term:responses"]
     assert [one["term:position"] for one in responses] == [1, 2]
     assert responses[0]["prov:wasAttributedTo"] == [{"@id": "id:executive"}]
-    assert responses[0]["term:evidence"]["schema:pagination"] == "p. 1"
+    assert responses[0]["term:evidence"]["term:locator"] == "p. 1"
 
 
 def test_an_organisation_is_that_of_the_register_only_where_it_is_said() -> None:
@@ -138,3 +139,46 @@ def test_ids_that_would_be_the_same_are_told_apart() -> None:
     made = needs(graph, description(graph, Language.EN))["versions"]["2026-11-30"]["needs"]
     assert sorted(made) == ["REC_A_B", "REC_A_B_2", "REC_A__B", "REC_A__B_2"]
     assert json.dumps(made)
+
+
+def test_keys_of_ones_own_are_told_apart_and_hold_json() -> None:
+    record = {"id": "s", "x-a_b": 1, "x-a-b": 2, "x-a b": [True, None]}
+    catalog = catalog_of({"sources": [record], "recommendations": [], "instruments": []})
+    node = nodes_of(catalog)["id:s"]
+    assert {key: json.loads(node[f"term:{key}"]) for key in ("x-a_b", "x-a-b", "x-a%20b")} == {
+        "x-a_b": 1, "x-a-b": 2, "x-a%20b": [True, None]
+    }  # fmt: skip
+
+
+def test_a_link_is_named_by_its_ends_wherever_it_stands() -> None:
+    links = [{"from": "r", "to": "i", "basis": "inferred", "extent": extent}
+             for extent in ("full", "partial")]  # fmt: skip
+    named = []
+    for listed in (links, links[::-1]):
+        catalog = catalog_of({
+            "sources": [{"id": "s"}], "recommendations": [{"id": "r", "source": "s"}],
+            "instruments": [{"id": "i"}], "links": listed,
+        })  # fmt: skip
+        nodes = nodes_of(catalog)
+        named.append({name: node["term:extent"] for name, node in nodes.items() if "/to/" in name})
+    assert named[0] == named[1] == {"id:r/to/i": "full", "id:r/to/i/2": "partial"}
+
+
+def test_the_types_of_parts_are_those_that_were_published() -> None:
+    """A class may be renamed, what others ask for may not."""
+    nodes = nodes_of(load(FROZEN.parent / "format")).values()
+    text = json.dumps([*nodes])
+    assert set(re.findall(r"term:[A-Z]\w+", text)) == {
+        "term:AnswerWithin", "term:Budget", "term:Comparison", "term:Considered", "term:Doubt",
+        "term:DoubtAnswer", "term:FieldReading", "term:Indicator", "term:Observation",
+        "term:Reading", "term:ReadingAnswer", "term:Reported", "term:Response", "term:Review",
+        "term:StatusEvent", "term:Target", "term:Waiver",
+    }  # fmt: skip
+
+
+def test_requirements_are_those_that_are_known_on_the_date() -> None:
+    graph = frozen(FIVE[0])
+    made = needs(graph, description(graph, Language.EN))["versions"]["2024-06-30"]["needs"]
+    instruments = [one for one in made.values() if one["type"] == "impl"]
+    assert len(instruments) < len(frozen_catalog().instruments)
+    assert all(one["status"] for one in instruments)

@@ -49,4 +49,5 @@ def test_rdflib_reads_each_triple_and_answers_questions(tmp_path: Path) -> None:
     assert {tuple(str(end).removeprefix(base) for end in both) for both in ends} == {
         (link.origin, link.target) for link in catalog.links if link.extent == "full"
     }
-    assert len(asked("?s WHERE {?s a dcat:Dataset; dct:title ?t}")) == 1
+    parts = asked("?r WHERE {?s a dcat:Dataset; dct:hasPart ?r. ?r a ?t}")
+    assert len({*parts}) == len(document["@graph"]) - 1

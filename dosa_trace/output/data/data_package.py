@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from hashlib import sha256
 from typing import Any, Final
 
@@ -26,6 +28,8 @@ _TYPE: Final = {
     "text": "string", "date": "string", "integer": "integer", "boolean": "boolean",
     "number": "number",
 }  # fmt: skip
+#: What a Data Package takes for the name of a licence.
+_LICENCE: Final = re.compile(r"[-a-zA-Z0-9._]+")
 #: A date as sources give it: a year or a month too.
 _DATE: Final = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 
@@ -46,7 +50,7 @@ def package(made: Database, format_: str, media_type: str, files: Mapping[str, b
         "description": about.text(format_),
         "version": about.as_of,
     }
-    if about.licence is not None:
+    if about.licence is not None and _LICENCE.fullmatch(about.licence):
         said["licenses"] = [{"name": about.licence}]
     if about.makers:
         said["contributors"] = [{"title": maker} for maker in about.makers]
@@ -121,4 +125,4 @@ def _cells(table: DataTable, row: Sequence[Value]) -> Iterator[str]:
         elif isinstance(value, str):
             yield disarmed(inert_lines(value))
         else:
-            yield str(number(value))
+            yield f"{value:f}" if isinstance(value, Decimal) else str(number(value))

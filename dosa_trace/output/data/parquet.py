@@ -37,7 +37,11 @@ def render(made: Database, medium: Medium = PIPE) -> Mapping[str, bytes]:
 def _tables(made: Database) -> str:
     """The statements that read the files as tables, and the views on these; `asked` can be
     changed."""
-    lines = ["-- Read in this folder: duckdb catalogue.duckdb -c '.read tables.sql'", ""]
+    lines = [
+        "-- In this folder: duckdb -cmd '.read tables.sql' -cmd '.read coverage.sql'",
+        "-- A database on disk goes elsewhere, for here stand files of the export alone.",
+        "",
+    ]
     for table in made.tables:
         sort = "TABLE" if table.name == "asked" else "VIEW"
         lines.append(
