@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from datetime import date
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -26,11 +27,13 @@ from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.parts import LocalText
 from dosa_trace.catalog.model.vocabulary import Basis, Extent, Relation, ResponseValue, Sought
 from dosa_trace.checks.registry import check
+from dosa_trace.exporting.verification import Engine, verify
 from dosa_trace.graph import TraceGraph
 from dosa_trace.language import Language
 from tests.analysis.money.plainly import as_in_the_files
 from tests.build import why_state
 from tests.cli.conftest import Runner, run
+from tests.exporting.breaks import FIVE
 from tests.views.page.test_touched import leads_somewhere, shows_as_many_as_counted
 
 __all__ = ["run"]
@@ -73,6 +76,17 @@ def test_it_is_sound() -> None:
 def test_its_snapshot_holds(run: Runner) -> None:
     found = run("check", "--snapshot", str(SNAPSHOT))
     assert (found.status, found.err) == (0, "")
+
+
+@pytest.mark.costly
+@pytest.mark.parametrize("on", FIVE)
+@pytest.mark.parametrize("basis", ["inferred", "stated"])
+def test_its_states_are_the_same_by_sql(on: date, basis: str) -> None:
+    """In every engine that is installed; what holds here holds whatever the catalogue says."""
+    graph = TraceGraph(load_catalog(SHIPPED)[0], as_of=on, basis=Basis(basis))
+    engines = [one for one in Engine if one is Engine.SQLITE or find_spec("duckdb")]
+    for engine in engines:
+        assert verify(graph, engine) == (len(graph.recommendations), ())
 
 
 def test_the_schema_beside_it_is_what_the_program_prints(run: Runner) -> None:

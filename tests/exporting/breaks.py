@@ -41,6 +41,20 @@ SMALL = [
     world(link("r", "i"), instruments=[instrument("i", "completed")]),
     world(link("r", "i", since="2026-07"), instruments=[instrument("i", "adopted@2024-01-01")]),
     world(link("r", "a", "marginal")),
+    world(link("r", "x", "marginal")),
+    world(link("r", "x", "partial")),
+    world(
+        link("r", "o"), link("o", "a"),
+        objectives=[{"id": "o", "evidence": [{"source": "late"}, {"source": "early"}]}],
+    ),
+    world(
+        link("r", "o"), link("o", "a"), objectives=[{"id": "o", "evidence": [{"source": "late"}]}],
+    ),
+    world(link("r", "a", joint="j"), link("r", "b", joint="j", since="2027")),
+    world(
+        link("r", "a", joint="one"), link("r", "b", joint="one"),
+        link("r", "o", joint="two"), link("r", "p", joint="two"),
+    ),
     world(link("r", "a", basis="suggested")),
     world(link("r", "a", evidence=[{"source": "late"}])),
     world(
@@ -65,6 +79,12 @@ DRAWN_WORLDS = 20
 #: What is broken, and how: one in each rule that both engines say alike.
 BREAKS = {
     "an objective is known from its source alone": ("'0001-01-01')", "'9999-01-01')"),
+    "evidence dates no objective": ("WHERE e.objective = o.id", "WHERE false"),
+    "the latest evidence dates an objective": (
+        "(SELECT min(s.day) FROM objective_evidence",
+        "(SELECT max(s.day) FROM objective_evidence",
+    ),
+    "a group does not wait": ("links l LEFT JOIN sql_counted c", "links l JOIN sql_counted c"),
     "a paused instrument carries": (
         "'completed', 'announced')",
         "'completed', 'announced', 'paused')",

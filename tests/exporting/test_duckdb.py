@@ -43,6 +43,13 @@ OWN_BREAKS = {
         "FROM (SELECT id FROM reached INTERSECT SELECT id FROM sql_ending) r JOIN sql_counted n",
     ),
     "what is announced covers": ("WHERE live OR promised", "WHERE true"),
+    "what is announced plans nothing": ("chains_of(2, true)", "chains_of(2, false)"),
+    "what is announced is no mention": ("chains_of(1, true)", "chains_of(1, false)"),
+    "all groups of an origin are one": (
+        'SELECT l."from", l.joint, count(*) AS members, min(c.extent) AS extent',
+        'SELECT DISTINCT l."from", l.joint, sum(count(*)) OVER (PARTITION BY l."from") '
+        "AS members, min(c.extent) AS extent",
+    ),
 }
 
 

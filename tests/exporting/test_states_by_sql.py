@@ -26,6 +26,9 @@ OWN_BREAKS = {
     "a group may be weaker": ("WHERE g.extent >= r.extent\n", "WHERE 1\n"),
     "one round is enough": ("> r.before)\n", "> r.before AND r.before < 0)\n"),
     "what is announced covers": ("WHERE live OR k.column3)", "WHERE 1)"),
+    "what is announced plans nothing": ("('planned', 2, 1)", "('planned', 2, 0)"),
+    "what is announced is no mention": ("('mentioned', 1, 1)", "('mentioned', 1, 0)"),
+    "all groups of an origin are one": ('GROUP BY l."from", l.joint', 'GROUP BY l."from"'),
 }
 
 
