@@ -12,9 +12,9 @@ from dosa_trace.cli.import_foreign import AT
 from dosa_trace.cli.session import Session
 from dosa_trace.cli.sheet_questions import ASK
 from dosa_trace.cli.sheets_taken_over import SETTLE, Conflicts, ImportChoices, Missing
-from dosa_trace.cli.writing import write_error
+from dosa_trace.cli.writing import write_error, write_note
 from dosa_trace.diagnostics import BadQuestion, Severity, did_you_mean, near
-from dosa_trace.language import Message, Phrase, Quoted, Words
+from dosa_trace.language import Message, Phrase, Quoted, Words, say
 
 if TYPE_CHECKING:
     from dosa_trace.diagnostics import Span
@@ -104,7 +104,7 @@ def _changed(
 
 def _is_taken(session: Session, change: ChangedRecord) -> bool:
     for line in _lines(change):
-        session.delivery.note(line)
+        write_note(say(line, session.language))
     return asked(session, TAKE).casefold() in YES
 
 
@@ -126,7 +126,7 @@ def _removed(
         return (), [(line, SETTLE["missing"]) for _, line in lines]
     gone = []
     for record, line in lines:
-        session.delivery.note(line)
+        write_note(say(line, session.language))
         if asked(session, ASK["missing"]).casefold() in YES:
             gone.append(record)
     return gone, []

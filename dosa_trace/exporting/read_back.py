@@ -14,6 +14,7 @@ from dosa_trace.catalog.fields.table import CATALOGUE
 from dosa_trace.catalog.loader import load_kept
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.catalog_info import CatalogueInfo
+from dosa_trace.catalog.text import rules as file_rules
 from dosa_trace.catalog.text.files import InMemory
 from dosa_trace.catalog.text.reader import read_root
 from dosa_trace.catalog.text.values import YamlMap
@@ -64,8 +65,11 @@ def read_export(name: str, data: bytes, info: CatalogueInfo | None = None) -> Ex
         about = {"catalogue": record_data(CATALOGUE, info)}
         files["catalogue.yaml"] = json.dumps(about, ensure_ascii=False).encode("utf-8")
     catalog, mistakes = load_kept(InMemory(files), name, [])
-    inside = {(wrong.span, str(wrong.message)) for wrong in mistakes}
-    around = [wrong for wrong in findings if (wrong.span, str(wrong.message)) not in inside]
+    inside = {wrong.span for wrong in mistakes}
+    around = [
+        wrong for wrong in findings
+        if wrong.rule is file_rules.DUPLICATE_KEY and wrong.span not in inside
+    ]  # fmt: skip
     texts = _mapping(document.get("texts")).items()
     return ExportRead(
         catalog,

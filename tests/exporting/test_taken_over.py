@@ -227,7 +227,7 @@ def test_an_archived_text_that_is_no_text_stays(run: Runner, catalog: Path) -> N
     text = SMALL.replace("publisher: P, date: 2025", "publisher: P, text: texts/b.txt, date: 2025")
     catalog.write_text(text, encoding="utf-8")
     Path("c/texts").mkdir()
-    Path("c/texts/b.txt").write_bytes(b"first")
+    Path("c/texts/b.txt").write_bytes("first\u00ad\u200b".encode())
     assert run("export", "--catalog", "c", "-q", "-o", "d.json").status == 0
     Path("c/texts/b.txt").write_bytes(b"other")
     found = run("import", "d.json", "--catalog", "c", "--yes", "--lang", "en")

@@ -238,7 +238,18 @@ def test_a_new_catalogue_gets_the_records_the_files_and_the_texts(run: Runner) -
 
 @pytest.mark.parametrize(
     "name",
-    [".git/hooks/post-commit", ".git/x.txt", "texts/run.sh", "con.txt", ".hidden.txt", "a:b.txt"],
+    [
+        ".git/hooks/post-commit",
+        ".git/x.txt",
+        "texts/run.sh",
+        "con.txt",
+        ".hidden.txt",
+        "a:b.txt",
+        "requirements.txt",
+        "texts/.x.txt",
+        "texts/a\u202eb.txt",
+        "docs/requirements.txt",
+    ],
 )
 def test_no_text_is_written_where_a_program_looks(name: str, run: Runner) -> None:
     data = {"catalogue": {"title": "x", "languages": ["en"]}, "sources": [
@@ -255,7 +266,14 @@ def test_no_text_is_written_where_a_program_looks(name: str, run: Runner) -> Non
     assert sorted(Path().rglob("*")) == before
 
 
-@pytest.mark.parametrize("place", ["../out.yaml:1", "/tmp/out.yaml:1", ".x/a.yaml:1", "a.txt:1", 7])
+#: What is no place in a catalogue.
+OUTSIDE = (
+    "../out.yaml:1", "/tmp/out.yaml:1", ".x/a.yaml:1", "a.txt:1", 7, f"{'d/' * 40}a.yaml:1",
+    "a\n+++ b\x1b[31m.yaml:1", "a\u202eb.yaml:1", "con.yaml:1",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("place", OUTSIDE)
 def test_a_record_goes_to_no_file_outside(place: Any, run: Runner) -> None:
     data = {"sources": [{"id": "s", "kind": "report", "title": "t", "publisher": "p",
                          "date": "2025"}]}  # fmt: skip
