@@ -133,19 +133,26 @@ def _removed(
 
 
 def _lines(change: ChangedRecord) -> Iterator[Message]:
-    """What differs in a record, a line for each field, with its place in the document."""
-    from dosa_trace.editing.records_compared import ABSENT
+    """What differs in a record, a line for each part, with the place of its field in the
+    document."""
+    from dosa_trace.editing.records_compared import ABSENT, parts_differing
 
     stands = getattr(change.theirs, "place", None)  # what a catalogue says of itself has none
-    for field in change.fields:
-        ours, theirs = _shown(field.ours, field.theirs)
-        if field.ours is ABSENT:
-            line = ONLY_THERE(key=change.key, field=field.key, theirs=theirs)
-        elif field.theirs is ABSENT:
-            line = ONLY_HERE(key=change.key, field=field.key, ours=ours)
+    for part in (part for field in change.fields for part in parts_differing(field)):
+        ours, theirs = _shown(part.ours, part.theirs)
+        if part.ours is ABSENT:
+            line = ONLY_THERE(key=change.key, field=part.key, theirs=theirs)
+        elif part.theirs is ABSENT:
+            line = ONLY_HERE(key=change.key, field=part.key, ours=ours)
         else:
-            line = DIFFERS(key=change.key, field=field.key, ours=ours, theirs=theirs)
-        yield line if stands is None else AT(place=str(stands.span(field.key)), message=line)
+            line = DIFFERS(key=change.key, field=part.key, ours=ours, theirs=theirs)
+        place = None if stands is None else str(stands.span(*_route(part.key)))
+        yield line if place is None else AT(place=place, message=line)
+
+
+def _route(key: str) -> list[str | int]:
+    """The keys and indices that lead to a part of a record."""
+    return [int(step) - 1 if step.isdecimal() else step for step in key.split(".")]
 
 
 def _shown(ours: Any, theirs: Any) -> tuple[Quoted, Quoted]:

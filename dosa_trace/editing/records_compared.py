@@ -114,6 +114,24 @@ def alike(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
+def parts_differing(field: FieldDifference) -> Iterator[FieldDifference]:
+    """The least parts of a field that differ, each as `set` names it (`title.nl`,
+    `status.1.value`): lists of other lengths are held against each other whole."""
+    match field.ours, field.theirs:
+        case dict() as ours, dict() as theirs:
+            keys = dict.fromkeys([*theirs, *ours])
+            pairs = [(key, ours.get(key, ABSENT), theirs.get(key, ABSENT)) for key in keys]
+        case list() as ours, list() as theirs if len(ours) == len(theirs):
+            numbers = range(1, len(ours) + 1)
+            pairs = [*zip(map(str, numbers), ours, theirs, strict=True)]
+        case _:
+            yield field
+            return
+    for key, mine, other in pairs:
+        if not alike(mine, other):
+            yield from parts_differing(FieldDifference(f"{field.key}.{key}", mine, other))
+
+
 def _paired(
     fields_of: FieldTable, ours: Sequence[Any], theirs: Sequence[Any]
 ) -> tuple[list[tuple[Any, Any]], list[Any], list[Any]]:

@@ -181,13 +181,21 @@ def test_a_conflict_is_told_where_it_begins(run: Runner, catalog: Path) -> None:
         named(data, "b")["title"]["nl"] = "Een lang begin dat aan beide kanten verschilt"
         data["catalogue"]["licence"] = "MIT"
         del named(data, "i")["x-f"]
+        named(data, "i")["status"][1]["value"] = "paused"
 
     found = imported(run, edit, other=True)
     assert found.status == 1
     told = [line for line in found.err.splitlines() if line.startswith("error: ")]
     assert told[0] == "error: catalogue: licence is not in the catalogue, and ‘MIT’ in the file"
-    assert re.match(r"error: d\.json:\d+:\d+: b: title is ‘….*gelijk is.*‘….*verschilt", told[1])
-    assert told[2].endswith("i: x-f is ‘5’ in the catalogue, and not in the file")
+    assert re.match(
+        r"error: d\.json:\d+:\d+: b: title.nl is ‘….*gelijk is’.*‘….*verschilt’", told[1]
+    )
+    assert told[2].endswith(
+        "i: status.2.value is ‘adopted’ in the catalogue and ‘paused’ in the file"
+    )
+    at = int(told[2].split(":")[2])
+    assert '"value": "paused"' in Path("d.json").read_text(encoding="utf-8").splitlines()[at - 1]
+    assert told[3].endswith("i: x-f is ‘5’ in the catalogue, and not in the file")
     assert all(len(line) < 250 for line in told)
     assert "changes nothing" not in imported(run, edit, "--dry-run", other=True).err
 
