@@ -136,7 +136,8 @@ JUDGES: dict[str, Callable[[str], object]] = {
 }  # fmt: skip
 
 
-def _formats(command: str) -> list[Format]:
+def piped_formats(command: str) -> list[Format]:
+    """The formats of a command that are text on a pipe."""
     able = formats_of(COMMANDS[command].shapes)
     folder = "csv" if command == "export" else None
     return [one for one in able if one.name not in (*NOT_PIPED, folder)]
@@ -157,7 +158,7 @@ def test_a_strangers_text_does_nothing(
     )
     note = f"{text} {markers}"
     (tmp_path / "hostile.md").write_text(note, encoding="utf-8")
-    for format_ in _formats(command):
+    for format_ in piped_formats(command):
         for words in ASKED[command]:
             if "--brief" in words and format_.name not in ("table", "markdown"):
                 continue
