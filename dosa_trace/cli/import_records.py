@@ -17,6 +17,7 @@ from dosa_trace.diagnostics import BadQuestion, Severity, did_you_mean, near
 from dosa_trace.language import Message, Phrase, Quoted, Words, say
 
 if TYPE_CHECKING:
+    from dosa_trace.catalog.model.catalog import Catalog
     from dosa_trace.diagnostics import Span
     from dosa_trace.editing.draft import Draft
     from dosa_trace.editing.records_compared import ChangedRecord, OwnRecord, RecordsCompared
@@ -51,8 +52,9 @@ def import_records(
     if not is_known and difference.missing and not removed:
         session.delivery.note(KEPT(name=name, n=len(difference.missing)))
     take_over(draft, changed, difference.added, removed, read.files)
-    _refuse_dangling(session, draft, name, read)
-    _attach_texts(session, draft, read)
+    made, _ = draft.read()
+    _refuse_dangling(session, made, name, read)
+    _attach_texts(session, draft, made, read)
     status = int(bool(waiting))
     if not draft.edits:
         from dosa_trace.questions.editing import preview
@@ -75,9 +77,8 @@ def _refuse(
         raise BadQuestion(NOT_READ(name=name, n=len(mistakes)))
 
 
-def _refuse_dangling(session: Session, draft: Draft, name: str, read: ExportRead) -> None:
+def _refuse_dangling(session: Session, made: Catalog, name: str, read: ExportRead) -> None:
     """Names what the document refers to and what is nowhere, in it or in the catalogue."""
-    made, _ = draft.read()
     known = {*made.by_id, *made.levels}
     lost = [
         (reference.span, NO_RECORD(field=reference.field, id=reference.target),
@@ -173,12 +174,12 @@ def _piece(text: str, begin: int) -> str:
     return f"{before}{text[begin : begin + _SHOWN]}{after}"
 
 
-def _attach_texts(session: Session, draft: Draft, read: ExportRead) -> None:
-    """Archives the texts that sources of the draft name and that are not there; one that is there
-    otherwise stays as it is."""
+def _attach_texts(session: Session, draft: Draft, made: Catalog, read: ExportRead) -> None:
+    """Archives the texts that sources name in the catalogue as it is `made`, and that are not
+    there; one that is there otherwise stays as it is."""
     from dosa_trace.editing.additions import may_be_text
 
-    named = {source.text for source in draft.read()[0].sources.values() if source.text is not None}
+    named = {source.text for source in made.sources.values() if source.text is not None}
     for path in sorted(named & read.texts.keys()):
         try:
             there = draft.catalog.kept.read_text(path).decode("utf-8-sig").replace("\r\n", "\n")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from dosa_trace.catalog.fields.record_data import records_under
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.editing import edits
 from dosa_trace.editing.draft import Draft
@@ -26,9 +27,7 @@ def home_of(draft: Draft, section: str, value: Mapping[str, Any]) -> str:
     if section == THEMES:
         files = (draft.file(file.path) for file in catalog.files)
         return next((file.path for file in files if "catalogue" in edits.plain(file)), FIRST_FILE)
-    records: Sequence[Any] = (
-        catalog.links if section == "links" else tuple(getattr(catalog, section).values())
-    )
+    records = records_under(catalog, section)
 
     def counted(belongs: Any) -> str | None:
         paths = [record.place.path for record in records if belongs(record)]

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from dosa_trace.catalog.fields import table
-from dosa_trace.catalog.fields.record_data import record_data
+from dosa_trace.catalog.fields.record_data import record_data, records_under
 from dosa_trace.catalog.fields.types import FieldTable
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.link_names import pair_name
@@ -93,7 +93,7 @@ def records_in(catalog: Catalog, section: str) -> Sequence[Any]:
     """The records of a kind, in the order of the files."""
     if section == THEMES:
         return catalog.info.themes or ()
-    return catalog.links if section == "links" else tuple(getattr(catalog, section).values())
+    return records_under(catalog, section)
 
 
 def key_of(record: Any) -> str:

@@ -17,7 +17,12 @@ from urllib.parse import quote
 
 from dosa_trace import __version__
 from dosa_trace.catalog.fields import table as f
-from dosa_trace.catalog.fields.record_data import finite, record_data
+from dosa_trace.catalog.fields.record_data import (
+    finite,
+    given_fields,
+    records_under,
+    single,
+)
 from dosa_trace.catalog.model.catalog import Catalog
 from dosa_trace.catalog.model.dates import PartialDate
 from dosa_trace.catalog.model.parts import Budget, Evidence, LocalText
@@ -38,7 +43,6 @@ CONTEXT: Final = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "oa": "http://www.w3.org/ns/oa#",
-    "eli": "http://data.europa.eu/eli/ontology#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "owl": "http://www.w3.org/2002/07/owl#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
@@ -143,8 +147,8 @@ class _Records:
             if section == "links":
                 yield from self._links(table)
                 continue
-            for name, record in getattr(self._catalog, section).items():
-                yield self._node(record.KIND, table, record, name)
+            for record in records_under(self._catalog, section):
+                yield self._node(record.KIND, table, record, record.id)
 
     def _links(self, table: f.FieldTable) -> Iterator[dict[str, Any]]:
         """Links by both ends, several between the same ends by what they say too."""
@@ -171,13 +175,10 @@ class _Records:
     def _fields(self, kind: str, table: f.FieldTable, record: Any, name: str) -> dict[str, Any]:
         """What a record or a part of one says, under the terms of its fields."""
         made: dict[str, Any] = {}
-        said = record_data(table, record)
-        for field in table.fields:
-            if field.key in said and not isinstance(field.type, f.Ident):
-                value = getattr(record, field.name)
-                term = TERMS_OF_KIND.get((kind, field.key)) or TERMS.get(
-                    field.key, f"term:{field.key}"
-                )
+        for field, value in given_fields(table, record):
+            if not isinstance(field.type, f.Ident):
+                usual = TERMS.get(field.key, f"term:{field.key}")
+                term = TERMS_OF_KIND.get((kind, field.key), usual)
                 # A publisher that is on file is written by its id, as whoever is meant elsewhere.
                 holds = f.Party() if field.key == "publisher" else field.type
                 made[term] = self._value(holds, value, f"{name}/{field.key}")
@@ -207,9 +208,7 @@ class _Records:
                 ]
             case f.Day():
                 return _day(value)
-            case f.AmountType():
-                return int(value) if value == int(value) else float(value)
-        return _text(value) if isinstance(value, LocalText) else _single(value)
+        return _text(value) if isinstance(value, LocalText) else single(value)
 
     def _item(self, kind: f.FieldType, value: Any, name: str, at: int) -> Any:
         made = self._value(kind, value, name)
@@ -275,7 +274,3 @@ def _text(value: LocalText) -> Any:
 
 def _day(value: PartialDate) -> dict[str, str]:
     return {"@value": value.text, "@type": _DATES[len(value.text)]}
-
-
-def _single(value: Any) -> Any:
-    return getattr(value, "value", getattr(value, "text", value))

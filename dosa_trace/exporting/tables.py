@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from dosa_trace.catalog.fields import table as fields
-from dosa_trace.catalog.fields.record_data import finite
+from dosa_trace.catalog.fields.record_data import finite, records_under
 from dosa_trace.catalog.fields.types import (
     Field,
     FieldTable,
@@ -47,7 +47,10 @@ def tables_of(catalog: Catalog) -> tuple[DataTable, ...]:
         "levels": (fields.LEVELS, tuple(catalog.levels.values())),
         "kinds": (fields.KINDS, tuple(catalog.kinds.values())),
         "themes": (fields.THEMES, catalog.info.themes or ()),
-        **{name: (table, _records(catalog, name)) for name, table in fields.COLLECTIONS.items()},
+        **{
+            name: (table, records_under(catalog, name))
+            for name, table in fields.COLLECTIONS.items()
+        },
     }
     for name in ("levels", "kinds", "themes", "organisations", "sources", "objectives",
                  "recommendations", "instruments", "links", "searches"):  # fmt: skip
@@ -101,10 +104,6 @@ def _records_table(catalog: Catalog) -> DataTable:
     )
     about = "all records that have an id, each with its line"
     return DataTable("records", about, columns, ("id",), rows)
-
-
-def _records(catalog: Catalog, section: str) -> Sequence[Any]:
-    return catalog.links if section == "links" else tuple(getattr(catalog, section).values())
 
 
 class _Section:

@@ -6,11 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NewType, TypedDict
 
-from dosa_trace.catalog.fields.record_data import catalog_data
+from dosa_trace.catalog.fields.record_data import catalog_data, records_under
 from dosa_trace.catalog.fields.table import COLLECTIONS
 from dosa_trace.catalog.model.catalog import Catalog
-from dosa_trace.catalog.model.link_names import pair_name
-from dosa_trace.catalog.model.records import Record, TraceLink
+from dosa_trace.editing.records_compared import key_of
 from dosa_trace.exporting.description import ExportDescription
 
 #: The name and number of the document.
@@ -47,11 +46,7 @@ def whole(catalog: Catalog, about: ExportDescription) -> WholeCatalogue:
 
 def _places(catalog: Catalog, section: str) -> dict[str, str]:
     """The file and line of each record of a kind."""
-    held = catalog.links if section == "links" else getattr(catalog, section).values()
-    return {_key(record): f"{record.place.path}:{record.place.line}" for record in held}
-
-
-def _key(record: Record | TraceLink) -> str:
-    if isinstance(record, TraceLink):
-        return pair_name(record.origin, record.target)
-    return record.id
+    return {
+        key_of(record): f"{record.place.path}:{record.place.line}"
+        for record in records_under(catalog, section)
+    }

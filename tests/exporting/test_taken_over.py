@@ -169,6 +169,8 @@ def test_an_amount_keeps_all_its_digits(amount: str, run: Runner, catalog: Path)
     assert run("export", "--catalog", "c", "-q", "-o", "d.json").status == 0
     assert run("import", "d.json", "--catalog", "c", "--yes").status == 0
     assert catalog.read_bytes() == before
+    assert run("export", "--catalog", "c", "-q", "-o", "d.jsonld").status == 0
+    assert f'"schema:value": {amount},' in Path("d.jsonld").read_text(encoding="utf-8")
     assert f'"amount": {amount}' in Path("d.json").read_text(encoding="utf-8").replace("\n", "")
     catalog.write_text("catalogue: {title: T, languages: [nl, en]}\n", encoding="utf-8")
     words = ("import", "d.json", "--catalog", "c", "--yes", "--conflicts", "take")

@@ -7,7 +7,7 @@ What comes of it, read again, is the same record, value for value.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
 from functools import cache
 from typing import Any
@@ -22,23 +22,30 @@ def catalog_data(catalog: Catalog) -> dict[str, Any]:
     """All that is on file, under the keys of a file; no key for what there is none of."""
     made: dict[str, Any] = {"catalogue": record_data(f.CATALOGUE, catalog.info)}
     for name, table in f.COLLECTIONS.items():
-        held: Any = getattr(catalog, name)
-        records = held if name == "links" else held.values()
-        if data := [record_data(table, record) for record in records]:
+        if data := [record_data(table, record) for record in records_under(catalog, name)]:
             made[name] = data
     return made
 
 
+def records_under(catalog: Catalog, key: str) -> Sequence[Any]:
+    """The records that stand under a key of the files, in their order."""
+    return catalog.links if key == "links" else tuple(getattr(catalog, key).values())
+
+
 def record_data(table: f.FieldTable, record: Any) -> dict[str, Any]:
     """A record or a part of one, its keys in the order of the table, those of one's own last."""
+    made = {field.key: _value(field.type, value) for field, value in given_fields(table, record)}
+    return made | {key: finite(value) for key, value in getattr(record, "extra", ())}
+
+
+def given_fields(table: f.FieldTable, record: Any) -> Iterator[tuple[f.Field, Any]]:
+    """The fields of which a record says something, each with its value."""
     kind: type = type(record)
     usual = _defaults(kind)
-    made = {}
     for field in table.fields:
         value = getattr(record, field.name)
         if value is not None and (field.required or value != usual.get(field.name, MISSING)):
-            made[field.key] = _value(field.type, value)
-    return made | {key: finite(value) for key, value in getattr(record, "extra", ())}
+            yield field, value
 
 
 @cache
@@ -59,7 +66,7 @@ def _value(kind: f.FieldType, value: Any) -> Any:
             return {name: _text(said) for name, said in value}
         case f.Settings():
             return {setting.name: _setting(setting) for setting in value}
-    return _text(value) if isinstance(value, LocalText) else _single(value)
+    return _text(value) if isinstance(value, LocalText) else single(value)
 
 
 def _text(value: LocalText) -> str | dict[str, str]:
@@ -68,7 +75,7 @@ def _text(value: LocalText) -> str | dict[str, str]:
     return texts.get("", texts)
 
 
-def _single(value: Any) -> Any:
+def single(value: Any) -> Any:
     """A word, a day and a term as they are written; numbers and truths as they are."""
     return getattr(value, "value", getattr(value, "text", value))
 
