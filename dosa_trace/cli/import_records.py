@@ -4,7 +4,7 @@ records held against those of the catalogue, and taken over."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dosa_trace.cli.editing import NOT_WRITTEN, YES, asked, finish
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from dosa_trace.editing.records_compared import ChangedRecord, OwnRecord, RecordsCompared
     from dosa_trace.exporting.read_back import ExportRead
 
+    #: A mistake in a document: where, what, and how to mend it.
+    DocumentMistake = tuple[Span, Words, Words | None]
+
 #: So much of a value is shown where two are held against each other, from so much before the
 #: first letter that differs.
 _SHOWN, _BEFORE = 60, 20
@@ -38,7 +41,10 @@ def import_records(
     from dosa_trace.editing.records_taken_over import take_over
 
     errors = [wrong for wrong in read.mistakes if wrong.rule.severity is Severity.ERROR]
-    _refuse(session, name, [(wrong.span, wrong.message, wrong.hint) for wrong in errors])
+    if errors:
+        mistakes = [(wrong.span, wrong.message, wrong.hint) for wrong in errors]
+        known = {*draft.catalog.by_id, *read.catalog.by_id, *read.catalog.unread}
+        _refuse(session, name, [*mistakes, *_lost(name, read, known)])
     difference = compared(draft.catalog, read.catalog, read.says_what_it_is)
     is_known = read.digest == draft.catalog.digest
     changed, waiting = _changed(session, difference, choices, is_known)
@@ -53,7 +59,7 @@ def import_records(
         session.delivery.note(KEPT(name=name, n=len(difference.missing)))
     take_over(draft, changed, difference.added, removed, read.files)
     made, _ = draft.read()
-    _refuse_dangling(session, made, name, read)
+    _refuse(session, name, [*_lost(name, read, made.by_id)])
     _attach_texts(session, draft, made, read)
     status = int(bool(waiting))
     if not draft.edits:
@@ -66,27 +72,21 @@ def import_records(
     return finish(session, draft, None, choices.yes, choices.dry_run) or status
 
 
-def _refuse(
-    session: Session, name: str, mistakes: Sequence[tuple[Span, Words, Words | None]]
-) -> None:
-    """Names the mistakes of a document, each with its place; raises BadQuestion where there are
-    any."""
-    for span, message, hint in mistakes:
+def _refuse(session: Session, name: str, mistakes: Sequence[DocumentMistake]) -> None:
+    """Names the mistakes of a document by their lines; raises BadQuestion where there are any."""
+    for span, message, hint in sorted(mistakes, key=lambda mistake: mistake[0][1:3]):
         write_error(AT(place=str(span), message=message), hint, session.language)
     if mistakes:
         raise BadQuestion(NOT_READ(name=name, n=len(mistakes)))
 
 
-def _refuse_dangling(session: Session, made: Catalog, name: str, read: ExportRead) -> None:
-    """Names what the document refers to and what is nowhere, in it or in the catalogue."""
-    known = {*made.by_id, *made.levels}
-    lost = [
-        (reference.span, NO_RECORD(field=reference.field, id=reference.target),
-         did_you_mean(near(reference.target, known)))
-        for reference in read.catalog.references
-        if reference.target not in known and reference.span.file == name
-    ]  # fmt: skip
-    _refuse(session, name, lost)
+def _lost(name: str, read: ExportRead, known: Collection[str]) -> Iterator[DocumentMistake]:
+    """What the document refers to and what is nowhere."""
+    there = {*known, *read.catalog.levels}
+    for reference in read.catalog.references:
+        if reference.target not in there and reference.span.file == name:
+            message = NO_RECORD(field=reference.field, id=reference.target)
+            yield reference.span, message, did_you_mean(near(reference.target, there))
 
 
 def _changed(

@@ -137,6 +137,20 @@ def test_what_leads_nowhere_is_told_with_its_line_in_the_document(
     assert found.status == 2
 
 
+def test_all_mistakes_of_a_document_are_told_at_once(run: Runner, catalog: Path) -> None:
+    def edit(data: Any) -> None:
+        named(data, "r1")["source"] = "bb"
+        named(data, "i")["kind"] = "fnud"
+        data["links"][0]["to"] = "j"
+
+    found = imported(run, edit)
+    assert found.status == 2
+    told = [line for line in found.err.splitlines() if line.startswith("error: d.json:")]
+    places = [tuple(map(int, line.split(":")[2:4])) for line in told]
+    assert len(told) == 3 and places == sorted(places)
+    assert "has 3 mistakes" in found.err
+
+
 def test_of_two_links_between_the_same_ends_each_stays_itself(run: Runner, catalog: Path) -> None:
     def edit(data: Any) -> None:
         data["links"].reverse()
